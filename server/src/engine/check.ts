@@ -1,0 +1,81 @@
+import type { Source } from '../text/source';
+import { parse } from '../syntax';
+import { buildPlan } from '../model/build';
+import type { PlanDocument } from '../model/types';
+import type { RawFinding, Rule } from '../rules/rule';
+import { rules as allRules } from '../rules';
+import { optionsOf, severityOf, type Config } from './config';
+import { contractBreach, dedupe, finish, gatherMasses, suppress, type Hit } from './settle';
+import type { Finding } from './finding';
+
+/** Which reader a file name asks for: `.txt` is extracted text, everything else the plan markup. */
+export const dialectOf = (path: string): 'markdown' | 'plain' => (path.toLowerCase().endsWith('.txt') ? 'plain' : 'markdown');
+
+/** open → parse → build. Never throws. */
+export const readPlan = (source: Source, dialect: 'markdown' | 'plain'): PlanDocument => buildPlan(parse(source, dialect));
+
+const failed = (rules: readonly Rule[], id: string, why: string): Hit[] => {
+  const reporter = rules.find((r) => r.id === 'engine/rule-failed');
+  return reporter ? [{ rule: reporter, severity: 'error', raw: { messageId: 'failed', span: { start: 0, end: 0 }, data: { rule: id, why } } }] : [];
+};
+
+/** Runs one rule; what it yields before it throws is kept, the throw becomes one internal finding. */
+const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Config): Hit[] => {
+  const severity = severityOf(rule, config);
+  if (severity === 'off') return [];
+  const hits: Hit[] = [];
+  const { length } = plan.source.text;
+  const overridden = config.rules[rule.id] !== undefined;
+  try {
+    for (const raw of rule.check({ plan, options: optionsOf(rule, config) })) {
+      const hit: Hit = { rule, severity: overridden ? severity : (raw.severity ?? severity), raw };
+      const breach = contractBreach(hit, length);
+      if (breach !== undefined) return [...hits, ...failed(rules, rule.id, breach)];
+      hits.push(hit);
+    }
+  } catch (error) {
+    return [...hits, ...failed(rules, rule.id, error instanceof Error ? error.message : String(error))];
+  }
+  return hits;
+};
+
+/** Whole paragraphs of glossed text shift under any other fix: only removing the glosses is offered there. */
+const withholdFixes = (hits: readonly Hit[], plan: PlanDocument): readonly Hit[] => {
+  if (!plan.meta.glossed) return hits;
+  return hits.map((hit) => {
+    if (hit.rule.id === 'leftover/mojibake') return hit;
+    const { fix: _fix, suggestions: _suggestions, ...raw } = hit.raw;
+    return { ...hit, raw };
+  });
+};
+
+const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: ReturnType<typeof suppress>['unused']): Hit[] => {
+  const rule = rules.find((r) => r.id === 'suppression/unused');
+  const severity = rule ? severityOf(rule, config) : 'off';
+  if (!rule || severity === 'off') return [];
+  return unused.map(({ span, rule: id, mark }): Hit => {
+    const whole = id === undefined || unused.filter((u) => u.mark.start === mark.start).length > 1;
+    const known = id === undefined || rules.some((r) => r.id === id || r.id.startsWith(`${id.replace(/\/\*$/, '')}/`));
+    const raw: RawFinding = {
+      messageId: id === undefined ? 'all' : known ? 'rule' : 'unknown',
+      span,
+      data: { rule: id ?? '' },
+      suggestions: [{ title: { zh: '删去这条忽略说明', en: 'Remove this suppression' }, edits: [{ span: whole ? mark : span, text: '' }] }],
+    };
+    return { rule, severity, raw };
+  });
+};
+
+/** check → settle: runs every rule that is on and settles what they yield. */
+export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules): Finding[] => {
+  const hits = rules.flatMap((rule) => run(rule, rules, plan, config));
+  const { kept, unused } = suppress(hits, plan.source, plan.tree.marks);
+  const settled = dedupe(gatherMasses([...kept, ...unusedSuppressions(rules, config, unused)]));
+  return finish(withholdFixes(settled, plan), plan.source, config.locale);
+};
+
+/** From a source to its findings. */
+export const check = (source: Source, dialect: 'markdown' | 'plain', config: Config, rules: readonly Rule[] = allRules): { readonly plan: PlanDocument; readonly findings: Finding[] } => {
+  const plan = readPlan(source, dialect);
+  return { plan, findings: checkPlan(plan, config, rules) };
+};

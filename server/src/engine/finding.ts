@@ -1,0 +1,42 @@
+import type { Span } from '../text/span';
+import type { Edit, Locale, Message, FindingData, Severity } from '../rules/rule';
+
+/** A finding as people see it: message in the chosen language, spans checked, id stable under edits elsewhere. */
+export interface Finding {
+  /** Rule and content, not line: the same finding keeps its id when text above it changes. */
+  readonly id: string;
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
+  readonly suggestions?: readonly { readonly title: string; readonly edits: readonly Edit[] }[];
+}
+
+/** Fills the `{names}` of a message with its data; a name without data stays visible, so that a slip shows. */
+export const render = (message: Message, data: FindingData | undefined, locale: Locale): string => {
+  const text = message[locale];
+  let out = '';
+  let at = 0;
+  for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
+    const close = text.indexOf('}', open);
+    if (close < 0) break;
+    const value = data?.[text.slice(open + 1, close)];
+    out += text.slice(at, open) + (value === undefined ? text.slice(open, close + 1) : String(value));
+    at = close + 1;
+  }
+  return out + text.slice(at);
+};
+
+/** 64 bits of FNV-1a over UTF-16 code units, as 16 hex digits: short, stable, and not for secrets. */
+export const hash = (text: string): string => {
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193) >>> 0;
+    b = Math.imul(b ^ ((code << 7) | (code >>> 9)), 0x01000193) >>> 0;
+  }
+  return a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
+};

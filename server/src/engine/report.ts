@@ -1,0 +1,73 @@
+import { positionAt, type Source } from '../text/source';
+import type { Span } from '../text/span';
+import type { Edit } from '../rules/rule';
+import type { Finding } from './finding';
+
+/** 1-based lines and columns, columns in UTF-16 units, ends exclusive: the JSON report's and the editors' common measure. */
+export interface ReportRange {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+interface ReportEdit extends ReportRange {
+  readonly text: string;
+}
+
+interface ReportFix {
+  readonly title: string;
+  readonly edits: readonly ReportEdit[];
+}
+
+/** One finding of the JSON report. Fields may be added later, never renamed. */
+export interface ReportMessage extends ReportRange {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly related: readonly (ReportRange & { readonly message: string; readonly filePath?: string })[];
+  readonly fix?: ReportFix;
+  readonly suggestions?: readonly ReportFix[];
+}
+
+export interface FileReport {
+  readonly filePath: string;
+  readonly messages: readonly ReportMessage[];
+  readonly errorCount: number;
+  readonly warningCount: number;
+  readonly infoCount: number;
+}
+
+/** A span as a report counts it. */
+export const rangeOf = (source: Source, span: Span): ReportRange => {
+  const start = positionAt(source, span.start);
+  const end = positionAt(source, span.end);
+  return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+};
+
+const fixOf = (source: Source, fix: { readonly title: string; readonly edits: readonly Edit[] }): ReportFix => ({
+  title: fix.title,
+  edits: fix.edits.map((e) => ({ ...rangeOf(source, e.span), text: e.text })),
+});
+
+/** The report of one file: findings in the order of `check` (place, then rule). */
+export const reportOf = (filePath: string, source: Source, findings: readonly Finding[]): FileReport => {
+  const count = (severity: Finding['severity']): number => findings.filter((f) => f.severity === severity).length;
+  return {
+    filePath,
+    messages: findings.map((f) => ({
+      id: f.id,
+      ruleId: f.ruleId,
+      severity: f.severity,
+      message: f.message,
+      ...rangeOf(source, f.span),
+      related: f.related.map((r) => ({ ...rangeOf(source, r.span), message: r.message })),
+      ...(f.fix ? { fix: fixOf(source, f.fix) } : {}),
+      ...(f.suggestions ? { suggestions: f.suggestions.map((s) => fixOf(source, s)) } : {}),
+    })),
+    errorCount: count('error'),
+    warningCount: count('warning'),
+    infoCount: count('info'),
+  };
+};

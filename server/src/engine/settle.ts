@@ -1,0 +1,194 @@
+import { contains, firstAtOrAfter, type Span } from '../text/span';
+import { lineSpan, positionAt, type Source } from '../text/source';
+import { squeeze } from '../text/characters';
+import type { Mark } from '../syntax/types';
+import type { Edit, Locale, RawFinding, Rule, Severity } from '../rules/rule';
+import { hash, render, type Finding } from './finding';
+
+/** A raw finding with the rule that made it and the severity it has. */
+export interface Hit {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly raw: RawFinding;
+}
+
+/** Where two rules speak of one spot, the earlier family speaks (design: rules.md). */
+export const familyOrder = [
+  'engine', 'syntax', 'leftover', 'number', 'indicator', 'table', 'task', 'year', 'consistency', 'numbering', 'reference', 'typo', 'punctuation', 'format', 'suppression',
+] as const;
+
+const familyRank = (ruleId: string): number => {
+  const rank = (familyOrder as readonly string[]).indexOf(ruleId.split('/')[0] ?? '');
+  return rank < 0 ? familyOrder.length : rank;
+};
+
+const inText = (span: Span, length: number): boolean => Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0 && span.start <= span.end && span.end <= length;
+
+const editsFit = (edits: readonly Edit[], length: number): boolean => {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return sorted.every((e, i) => inText(e.span, length) && (i === 0 || e.span.start >= (sorted[i - 1]?.span.end ?? 0)));
+};
+
+/** Does a raw finding keep its contract: a known message, spans in the text, edits that do not overlap? Gives what is wrong, or undefined. */
+export const contractBreach = (hit: Hit, length: number): string | undefined => {
+  const { rule, raw } = hit;
+  if (!(raw.messageId in rule.messages)) return `unknown message ${raw.messageId}`;
+  if (!inText(raw.span, length)) return `span ${String(raw.span.start)}–${String(raw.span.end)} outside the text`;
+  if ((raw.related ?? []).some((r) => !inText(r.span, length))) return 'related place outside the text';
+  if (raw.fix && rule.fix !== 'safe') return 'a fix from a rule that declares none';
+  if (raw.suggestions?.length && rule.fix === 'none') return 'a suggestion from a rule that declares none';
+  for (const fix of [raw.fix, ...(raw.suggestions ?? [])]) if (fix && !editsFit(fix.edits, length)) return 'overlapping edits or edits outside the text';
+  return undefined;
+};
+
+/** Mass phenomena: from `rule.mass` hits of one kind on, one finding on the first, the next 20 related, one fix for all. */
+export const gatherMasses = (hits: readonly Hit[]): Hit[] => {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    if (hit.rule.mass === undefined) continue;
+    const key = `${hit.rule.id} ${hit.raw.massKey ?? hit.raw.messageId}`;
+    const group = groups.get(key);
+    if (group) group.push(hit);
+    else groups.set(key, [hit]);
+  }
+  const swallowed = new Set<Hit>();
+  const replaced = new Map<Hit, Hit>();
+  for (const group of groups.values()) {
+    const [first, ...others] = [...group].sort((a, b) => a.raw.span.start - b.raw.span.start);
+    if (!first || group.length < (first.rule.mass ?? Infinity)) continue;
+    for (const other of others) swallowed.add(other);
+    const edits = group.flatMap((h) => h.raw.fix?.edits ?? []).sort((a, b) => a.span.start - b.span.start);
+    const disjoint = edits.filter((e, i) => i === 0 || e.span.start >= (edits[i - 1]?.span.end ?? 0));
+    const { fix, ...rest } = first.raw;
+    const count = { zh: `（全文共 ${String(group.length)} 处，一并处理）`, en: ` (${String(group.length)} places in all, mended together)` };
+    replaced.set(first, {
+      ...first,
+      raw: {
+        ...rest,
+        data: { ...first.raw.data, '#zh': count.zh, '#en': count.en },
+        related: [...(first.raw.related ?? []), ...others.slice(0, 20).map((o) => ({ span: o.raw.span, message: { zh: '同类', en: 'the same' } }))],
+        ...(fix ? { fix: { title: { zh: `${fix.title.zh}（全部 ${String(group.length)} 处）`, en: `${fix.title.en} (all ${String(group.length)})` }, edits: disjoint } } : {}),
+      },
+    });
+  }
+  return hits.filter((h) => !swallowed.has(h)).map((h) => replaced.get(h) ?? h);
+};
+
+/** A suppression in force: which rules (empty = all) over which stretch, and whether it has suppressed anything yet. */
+interface Suppression {
+  readonly mark: Extract<Mark, { type: 'suppress' }>;
+  readonly rule: string | undefined;
+  readonly span: Span;
+  readonly stretch: Span;
+}
+
+const suppressionsOf = (source: Source, marks: readonly Mark[]): Suppression[] => {
+  const found: Suppression[] = [];
+  const suppressing = marks.filter((m) => m.type === 'suppress');
+  suppressing.forEach((mark, i) => {
+    if (mark.scope === 'end') return;
+    const line = positionAt(source, mark.span.end).line;
+    let stretch: Span;
+    if (mark.scope === 'file') stretch = { start: 0, end: source.text.length };
+    else if (mark.scope === 'next-line') {
+      let next = line + 1;
+      while (next < source.lineStarts.length - 1 && squeeze(source.text.slice(lineSpan(source, next).start, lineSpan(source, next).end)) === '') next += 1;
+      stretch = lineSpan(source, next);
+    } else {
+      const end = suppressing
+        .slice(i + 1)
+        .find((m) => m.scope === 'end' && (m.rules.length === 0 || m.rules.every((r) => mark.rules.some((own) => own.id === r.id))));
+      stretch = { start: mark.span.end, end: end?.span.start ?? source.text.length };
+    }
+    if (mark.rules.length === 0) found.push({ mark, rule: undefined, span: mark.span, stretch });
+    else for (const rule of mark.rules) found.push({ mark, rule: rule.id, span: rule.span, stretch });
+  });
+  return found;
+};
+
+const ruleMatches = (wanted: string | undefined, ruleId: string): boolean => wanted === undefined || wanted === ruleId || ruleId.startsWith(`${wanted.replace(/\/\*$/, '')}/`);
+
+/** Drops what the author suppressed; also gives the suppressions that suppressed nothing. */
+export const suppress = (hits: readonly Hit[], source: Source, marks: readonly Mark[]): { readonly kept: Hit[]; readonly unused: readonly { readonly span: Span; readonly rule: string | undefined; readonly mark: Span }[] } => {
+  const suppressions = suppressionsOf(source, marks);
+  if (suppressions.length === 0) return { kept: [...hits], unused: [] };
+  const used = new Set<Suppression>();
+  const kept = hits.filter((hit) => {
+    const by = suppressions.filter((s) => ruleMatches(s.rule, hit.rule.id) && hit.raw.span.start >= s.stretch.start && hit.raw.span.start <= s.stretch.end);
+    for (const s of by) used.add(s);
+    return by.length === 0;
+  });
+  return { kept, unused: suppressions.filter((s) => !used.has(s)).map((s) => ({ span: s.span, rule: s.rule, mark: s.mark.span })) };
+};
+
+const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+const sameEdits = (a: Hit, b: Hit): boolean => {
+  const left = a.raw.fix?.edits;
+  const right = b.raw.fix?.edits;
+  if (!left || !right || left.length !== right.length || left.length === 0) return false;
+  return left.every((e, i) => e.text === right[i]?.text && e.span.start === right[i].span.start && e.span.end === right[i].span.end);
+};
+
+/** Longer than this a span is a place for a whole sentence or row, and does not silence what is found inside it. */
+const spotLength = 30;
+
+/**
+ * Two rules on one spot: where one span holds the other, or the edits are equal, the earlier family speaks — unless the other is graver.
+ * Findings of one family on one spot say different things of it and both stay, but for equal spans of one rule.
+ */
+export const dedupe = (hits: readonly Hit[]): Hit[] => {
+  const sorted = [...hits].sort((a, b) => a.raw.span.start - b.raw.span.start || a.raw.span.end - b.raw.span.end);
+  const dropped = new Set<Hit>();
+  sorted.forEach((hit, i) => {
+    for (const other of sorted.slice(i + 1, i + 60)) {
+      if (other.raw.span.start > hit.raw.span.end) break;
+      if (dropped.has(hit) || dropped.has(other)) continue;
+      const holds = contains(hit.raw.span, other.raw.span) || contains(other.raw.span, hit.raw.span);
+      if (!holds && !sameEdits(hit, other)) continue;
+      if (hit.rule.id === other.rule.id) {
+        if (hit.raw.span.start === other.raw.span.start && hit.raw.span.end === other.raw.span.end && hit.raw.messageId === other.raw.messageId) dropped.add(other);
+        continue;
+      }
+      const ranks = [familyRank(hit.rule.id), familyRank(other.rule.id)] as const;
+      if (ranks[0] === ranks[1] && !sameEdits(hit, other)) continue;
+      const longest = Math.max(hit.raw.span.end - hit.raw.span.start, other.raw.span.end - other.raw.span.start);
+      if (longest > spotLength && !sameEdits(hit, other)) continue;
+      const graver = severityRank[hit.severity] - severityRank[other.severity];
+      const infoSpeaks = (severityRank[hit.severity] === 2 || severityRank[other.severity] === 2) && graver !== 0;
+      dropped.add(infoSpeaks ? (graver < 0 ? other : hit) : ranks[0] <= ranks[1] ? other : hit);
+    }
+  });
+  return hits.filter((h) => !dropped.has(h));
+};
+
+/** Sorts by place, then rule; renders messages; gives each finding its id: rule, message, the text flagged and the line it stands in, counted. */
+export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Finding[] => {
+  const sorted = [...hits].sort(
+    (a, b) => a.raw.span.start - b.raw.span.start || a.raw.span.end - b.raw.span.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
+  );
+  const seen = new Map<string, number>();
+  const fixOf = (fix: NonNullable<RawFinding['fix']>): NonNullable<Finding['fix']> => ({ title: fix.title[locale], edits: fix.edits });
+  return sorted.map(({ rule, severity, raw }) => {
+    const line = lineSpan(source, positionAt(source, raw.span.start).line);
+    const context = source.text.slice(Math.max(line.start, raw.span.start - 80), Math.min(line.end, raw.span.start + 80));
+    const content = hash([rule.id, raw.messageId, source.text.slice(raw.span.start, Math.min(raw.span.end, raw.span.start + 200)), squeeze(context)].join('\n'));
+    const count = (seen.get(content) ?? 0) + 1;
+    seen.set(content, count);
+    const message = rule.messages[raw.messageId];
+    const counted = raw.data?.[locale === 'zh' ? '#zh' : '#en'] ?? '';
+    return {
+      id: count === 1 ? content : `${content}-${String(count)}`,
+      ruleId: rule.id,
+      severity,
+      message: (message ? render(message, raw.data, locale) : raw.messageId) + String(counted),
+      span: raw.span,
+      related: (raw.related ?? []).map((r) => ({ span: r.span, message: r.message[locale] })),
+      ...(raw.fix ? { fix: fixOf(raw.fix) } : {}),
+      ...(raw.suggestions?.length ? { suggestions: raw.suggestions.map(fixOf) } : {}),
+    };
+  });
+};
+
+/** For callers that look a place up among findings sorted by place. */
+export const firstFindingAfter = (findings: readonly Finding[], offset: number): number => firstAtOrAfter(findings.map((f) => f.span), offset);

@@ -1,0 +1,126 @@
+import { firstAtOrAfter } from '../text/span';
+import type { SyntaxTree, TableBlock } from '../syntax/types';
+import { captionOf } from './captions';
+import { enumerationsIn } from './enumerations';
+import { indicatorsOf } from './indicators';
+import { streamOf } from './lines';
+import { metaOf } from './meta';
+import { labelAt } from './numbering';
+import { buildOutline, isNoteText } from './outline';
+import { endsSentence, finished, type ProseDraft } from './prose';
+import { scanQuantities } from './quantities';
+import { referencesIn } from './references';
+import { buildTables, type TableDraft } from './tables';
+import { scanTimes } from './times';
+import { findToc } from './toc';
+import type { Box, PlanDocument, PlanTable, Prose, Section } from './types';
+
+const sectionAt = (sections: readonly Section[], at: number): Section | undefined => {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.span.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1];
+};
+
+/** Caption, notes, section and review of each table, from the prose around it. */
+const placeTables = (tables: readonly TableDraft[], prose: readonly ProseDraft[], sections: readonly Section[], baseline: number | undefined): void => {
+  const lines = prose.filter((p) => p.kind !== 'cell');
+  const spans = lines.map((p) => p.span);
+  for (const table of tables) {
+    const after = firstAtOrAfter(spans, table.span.start);
+    const above = lines[after - 1];
+    table.section = sectionAt(sections, table.span.start);
+    const caption = above ? captionOf(above) : undefined;
+    if (above && (caption?.kind === '表' || caption?.kind === '附表' || caption?.kind === '专栏')) {
+      table.caption = caption;
+      table.captionProse = above;
+    } else if (above && above.kind === 'line' && above.reading.text.length <= 60 && !endsSentence(above.reading.text) && labelAt(above.reading.text) === undefined) table.captionProse = above;
+    for (let i = after; i < lines.length && i < after + 12; i += 1) {
+      const line = lines[i];
+      if (!line || line.span.start < table.span.end) continue;
+      if (line.kind !== 'note' && !(i === after && isNoteText(line.reading.text))) break;
+      table.notes.push(line);
+    }
+    const years = table.columns.map((c) => (c.role === 'value' ? c.year : undefined)).filter((y) => y !== undefined);
+    const targets = table.columns.some((c) => c.role === 'value' && (c.valueKind === 'target' || c.valueKind === 'forecast') && c.year === undefined);
+    table.review = !targets && years.length > 0 && baseline !== undefined && Math.max(...years) <= baseline;
+  }
+};
+
+/** One-column tables that are boxes: 专栏1：… in the first row, its text below. */
+const boxesOfTables = (tables: readonly TableDraft[], from: number): Box[] => {
+  const boxes: Box[] = [];
+  for (const table of tables) {
+    const first = table.rows[0]?.[0]?.prose[0];
+    if (table.kind !== 'box' || !first) continue;
+    const caption = captionOf(first);
+    if (caption?.kind !== '专栏') continue;
+    (first as ProseDraft).kind = 'box-title';
+    boxes.push({ index: from + boxes.length, caption, title: caption.title, span: table.span, body: { start: first.span.end, end: table.span.end }, bounded: true });
+  }
+  return boxes;
+};
+
+/** Runs of prose that belong together for an enumeration: a section's own paragraphs, a box, a cell. */
+const enumerationRuns = (prose: readonly Prose[]): Prose[][] => {
+  const runs = new Map<unknown, Prose[]>();
+  const rootless = {};
+  for (const p of prose) {
+    if (p.kind === 'toc' || p.kind === 'heading') continue;
+    const key = p.cell ? p.cell : (p.box ?? p.section ?? rootless);
+    const run = runs.get(key);
+    if (run) run.push(p);
+    else runs.set(key, [p]);
+  }
+  return [...runs.values()];
+};
+
+/** Builds the plan from its syntax tree: one pass for the outline, one for tables, then the scans of every prose. Never throws on any text. */
+export const buildPlan = (tree: SyntaxTree): PlanDocument => {
+  const items = streamOf(tree);
+  const toc = findToc(items);
+  const outline = buildOutline(tree, items, toc);
+  const blocks = items.flatMap((item): TableBlock[] => (item.type === 'table' ? [item.table] : []));
+  const built = buildTables(tree, blocks);
+  const lines = items.flatMap((item): ProseDraft[] => (item.type === 'line' ? [item.line.prose] : []));
+  const drafts = [...lines, ...outline.extraProse, ...built.prose].sort((a, b) => a.reading.span.start - b.reading.span.start);
+  const meta = metaOf(tree, drafts);
+  placeTables(built.tables, drafts, outline.sections, meta.baseline);
+  const tableBoxes = boxesOfTables(built.tables, outline.boxes.length);
+  for (const draft of built.prose) {
+    draft.section = (draft.cell?.table as PlanTable | undefined)?.section;
+    draft.box = tableBoxes.find((b) => b.span.start <= draft.span.start && draft.span.end <= b.span.end + 1);
+  }
+  drafts.forEach((draft, i) => {
+    draft.index = i;
+  });
+  const prose = drafts.map(finished);
+  const captions = [...outline.captions, ...tableBoxes.flatMap((b) => (b.caption ? [b.caption] : []))].sort((a, b) => a.span.start - b.span.start);
+  const quantities = prose.flatMap((p) => (p.cell ? [] : scanQuantities(p)));
+  const indicators = built.tables.flatMap((table) => indicatorsOf(table, meta, tree));
+  const captionEnds = new Map(captions.map((c) => [c.prose, c.label.end]));
+  return {
+    source: tree.source,
+    tree,
+    meta,
+    prose,
+    sections: outline.sections,
+    toc,
+    tables: built.tables,
+    indicators,
+    boxes: [...outline.boxes, ...tableBoxes].sort((a, b) => a.span.start - b.span.start),
+    captions,
+    references: prose.flatMap((p) => {
+      if (p.kind === 'toc') return [];
+      const own = captionEnds.get(p);
+      return referencesIn(p, own === undefined ? 0 : own - p.reading.span.start);
+    }),
+    enumerations: enumerationRuns(prose).flatMap(enumerationsIn),
+    quantities: [...quantities, ...built.quantities].sort((a, b) => a.span.start - b.span.start),
+    times: prose.flatMap((p) => scanTimes(p)),
+  };
+};

@@ -1,0 +1,111 @@
+import { isBlank, isDigit, squeeze } from '../text/characters';
+import { chineseValue, isChineseNumeral } from '../text/numerals';
+import { spanIn } from '../text/reading';
+import { hasInnerSentence } from './prose';
+import type { Caption, CaptionKind, Prose } from './types';
+
+/** Longest first, so that 附表 is not read as 表. */
+export const captionKinds: readonly CaptionKind[] = ['专栏', '附件', '附表', '附图', '表', '图'];
+
+const spellings: Readonly<Record<string, CaptionKind>> = { 专栏: '专栏', 專欄: '专栏', 附件: '附件', 附表: '附表', 附图: '附图', 附圖: '附图', 表: '表', 图: '图', 圖: '图', 附錄: '附件', 附录: '附件' };
+
+/** A caption's or reference's kind and number at an index of a text. */
+export interface NumberedName {
+  readonly kind: CaptionKind;
+  readonly number: number | undefined;
+  readonly chapter: number | undefined;
+  readonly style: 'arabic' | 'chinese' | 'bracket';
+  readonly from: number;
+  readonly numberFrom: number;
+  readonly to: number;
+}
+
+const dashes = '-－—–.．';
+
+/** Reads 表1, 表 2, 表1-2, 表一, 表（一）, 专栏12, 附件 at `from`; undefined when no such name starts there. */
+export const numberedNameAt = (text: string, from: number): NumberedName | undefined => {
+  const spelling = Object.keys(spellings).filter((s) => text.startsWith(s, from)).sort((a, b) => b.length - a.length)[0];
+  const kind = spellings[spelling ?? ''];
+  if (!spelling || !kind) return undefined;
+  let at = from + spelling.length;
+  while (isBlank(text[at]) && at - from < 6) at += 1;
+  const none: NumberedName = { kind, number: undefined, chapter: undefined, style: 'arabic', from, numberFrom: from + spelling.length, to: from + spelling.length };
+  const numberFrom = at;
+  if (isDigit(text[at])) {
+    let to = at;
+    while (isDigit(text[to]) && to - at < 4) to += 1;
+    const first = Number(text.slice(at, to));
+    if (to - at > 3 || isDigit(text[to])) return none;
+    if (dashes.includes(text[to] ?? ' ') && isDigit(text[to + 1]) && kind !== '附件') {
+      let end = to + 1;
+      while (isDigit(text[end]) && end - to < 4) end += 1;
+      return { kind, number: Number(text.slice(to + 1, end)), chapter: first, style: 'arabic', from, numberFrom, to: end };
+    }
+    return { kind, number: first, chapter: undefined, style: 'arabic', from, numberFrom, to };
+  }
+  const bracket = text[at] === '（' || text[at] === '(';
+  if (bracket) at += 1;
+  let to = at;
+  while (isChineseNumeral(text[to]) && to - at < 4) to += 1;
+  const value = to > at ? chineseValue(text.slice(at, to)) : undefined;
+  if (value === undefined || value === 0) return none;
+  if (!bracket) return { kind, number: value, chapter: undefined, style: 'chinese', from, numberFrom: at, to };
+  if (text[to] !== '）' && text[to] !== ')') return none;
+  return { kind, number: value, chapter: undefined, style: 'bracket', from, numberFrom: at, to: to + 1 };
+};
+
+const proseAfterLabel = '所中的显是和与及、，,。为可内里上下按明列';
+
+/** A series caption at the end of a line: …主要预期指标表（一）. */
+const seriesCaption = (text: string): NumberedName | undefined => {
+  const last = text.at(-1);
+  if (text.length > 60 || (last !== '）' && last !== ')')) return undefined;
+  const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+  if (open < 2 || (text[open - 1] !== '表' && text[open - 1] !== '图')) return undefined;
+  const name = numberedNameAt(text, open - 1);
+  return name?.style === 'bracket' && name.to === text.length ? name : undefined;
+};
+
+/**
+ * The caption a line is, if it is one: the label stands at its start (表1 …, 专栏2：…, 附件) or, for a series, at its end (…指标表（一）).
+ * Running text that merely begins with 表1所示 is none; nor is a line with an inner 。 or one over 80 characters.
+ */
+export const captionOf = (prose: Prose): Caption | undefined => {
+  const { text } = prose.reading;
+  if (text.length > 80 || hasInnerSentence(text)) return undefined;
+  const name = numberedNameAt(text, 0) ?? seriesCaption(text);
+  if (!name) return undefined;
+  const series = name.from > 0;
+  const rest = series ? text.slice(0, name.from + 1) : text.slice(name.to);
+  const next = text[name.to];
+  if (!series) {
+    if (name.number === undefined && name.kind !== '附件' && name.kind !== '专栏' && name.kind !== '附表') return undefined;
+    if (name.number === undefined && squeeze(rest) !== '' && !'：:　 '.includes(next ?? ' ')) return undefined;
+    if (next !== undefined && proseAfterLabel.includes(next)) return undefined;
+    if (name.style === 'chinese' && name.kind !== '专栏' && next !== undefined && !isBlank(next) && !'：:'.includes(next)) return undefined;
+    if ('。；'.includes(text.at(-1) ?? ' ') && text.length > 40) return undefined;
+  }
+  let titleFrom = series ? 0 : name.to;
+  while (isBlank(text[titleFrom]) || '：:．.、'.includes(text[titleFrom] ?? '\n')) titleFrom += 1;
+  const title = series ? rest : text.slice(titleFrom);
+  return {
+    kind: name.kind,
+    number: name.number,
+    chapter: name.chapter,
+    style: name.style,
+    label: spanIn(prose.reading, name.from, name.to),
+    numberSpan: name.number === undefined ? undefined : spanIn(prose.reading, name.numberFrom, name.style === 'bracket' ? name.to - 1 : name.to),
+    title: squeeze(title),
+    span: spanIn(prose.reading, 0, text.length),
+    prose,
+  };
+};
+
+/** 附件：1.… or 附件：标题 — the list of annexes after the text of a notice (GB/T 9704-2012, 7.3.4), not an annex itself. */
+export const isAnnexList = (text: string): boolean => {
+  const name = numberedNameAt(text, 0);
+  if (!name || (name.kind !== '附件' && name.kind !== '附表')) return false;
+  let at = name.to;
+  while (isBlank(text[at])) at += 1;
+  return (text[at] === '：' || text[at] === ':') && name.number === undefined;
+};

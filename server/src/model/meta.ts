@@ -1,0 +1,183 @@
+import { isBlank, isDigit, isHan, squeeze } from '../text/characters';
+import { spanIn } from '../text/reading';
+import type { Span } from '../text/span';
+import { lineSpan, positionAt } from '../text/source';
+import type { SyntaxTree } from '../syntax/types';
+import { chineseValue } from '../text/numerals';
+import { endsSentence, type ProseDraft } from './prose';
+import { ordinalPeriod, planOrdinalAt, planYears } from './periods-in-text';
+import type { PlanMeta, YearRange } from './types';
+
+const titleWords = ['规划', '行动方案', '实施方案', '纲要', '行动计划', '实施计划', '工作方案', '三年行动', '方案', '计划', '規劃', '方案', '綱要'] as const;
+
+const stripPeriod = (title: string): string => {
+  let text = squeeze(title);
+  for (let guard = 0; guard < 3 && /[）)]$/.test(text); guard += 1) {
+    const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+    if (open <= 0) break;
+    text = text.slice(0, open);
+  }
+  return text;
+};
+
+/** True for a line that can be a plan's own title. */
+export const isPlanTitle = (text: string): boolean => {
+  const bare = stripPeriod(text);
+  return bare.length >= 6 && bare.length <= 60 && !endsSentence(text) && !/[。；，！？《》：]/.test(text.replace(/[“”]/g, '')) && titleWords.some((w) => bare.endsWith(w));
+};
+
+/** The years in a title's bracket: （2023—2027年）, (2021-2025年). */
+export const yearsInTitle = (text: string): YearRange | undefined => {
+  for (let i = 0; i < text.length; i += 1) {
+    if (!isDigit(text[i]) || isDigit(text[i - 1])) continue;
+    const first = /^((?:19|20)\d\d)年?[-－—–~～至到]{1,2}((?:19|20)\d\d)年?/.exec(text.slice(i, i + 14));
+    if (first) return { start: Number(first[1]), end: Number(first[2]) };
+  }
+  return undefined;
+};
+
+const kindOf = (title: string): PlanMeta['kind'] => {
+  const bare = stripPeriod(title);
+  if (bare.endsWith('纲要')) return '纲要';
+  if (bare.includes('行动')) return '行动方案';
+  if (bare.endsWith('方案') || bare.endsWith('计划')) return '实施方案';
+  if (bare.endsWith('规划')) return '规划';
+  return undefined;
+};
+
+/** The title among the first lines: the last line before the first body text that looks like a plan's title, with the line it is continued from. */
+const findTitle = (prose: readonly ProseDraft[]): { readonly text: string; readonly span: Span; readonly lines: readonly ProseDraft[] } | undefined => {
+  const early = prose.filter((p) => p.kind === 'line' || p.kind === 'title' || p.kind === 'heading').slice(0, 24);
+  const limit = prose.findIndex((p) => p.kind === 'heading' && p.section !== undefined && p.section.label !== undefined);
+  const before = early.filter((p) => limit < 0 || prose.indexOf(p) < limit);
+  let best: { text: string; span: Span; lines: ProseDraft[] } | undefined;
+  before.forEach((p, i) => {
+    if (p.kind === 'heading' && p.section?.label) return;
+    const { text } = p.reading;
+    const previous = before[i - 1];
+    if (isPlanTitle(text)) {
+      const broken = previous && squeeze(text).length < 16 && !endsSentence(previous.reading.text) && previous.reading.text.length <= 40 && /[“”》"]$|的$|关于.*$/.test(previous.reading.text) && prose.indexOf(p) - prose.indexOf(previous) === 1;
+      const lines = broken ? [previous, p] : [p];
+      best = { text: lines.map((l) => squeeze(l.reading.text)).join(''), span: { start: (lines[0] ?? p).reading.span.start, end: p.reading.span.end }, lines };
+    } else if (best && /^[（(].*[）)]$/.test(squeeze(text)) && yearsInTitle(text) && best.lines.at(-1) && prose.indexOf(p) - prose.indexOf(best.lines.at(-1) ?? p) === 1) {
+      best = { text: best.text + squeeze(text), span: { start: best.span.start, end: p.reading.span.end }, lines: [...best.lines, p] };
+    }
+  });
+  return best;
+};
+
+/** The period the body names most (“十四五” in a text without a telling title). */
+const periodInText = (prose: readonly ProseDraft[]): YearRange | undefined => {
+  const counts = new Map<number, number>();
+  for (const p of prose) {
+    if (p.kind === 'toc') continue;
+    const { text } = p.reading;
+    for (let i = 0; i < text.length; i += 1) {
+      const found = planOrdinalAt(text, i);
+      if (!found) continue;
+      counts.set(found.ordinal, (counts.get(found.ordinal) ?? 0) + 1);
+      i = found.to - 1;
+    }
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  const [first, second] = ranked;
+  if (!first || first[1] < 3 || (second && second[0] > first[0] && second[1] * 2 > first[1])) return undefined;
+  return planYears(first[0]);
+};
+
+const dateLine = (text: string): { year: number; month?: number; day?: number } | undefined => {
+  const bare = squeeze(text);
+  const arabic = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(bare);
+  if (arabic) return { year: Number(arabic[1]), month: Number(arabic[2]), day: Number(arabic[3]) };
+  const chinese = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$/.exec(bare);
+  if (!chinese) return undefined;
+  const year = chineseValue(chinese[1] ?? '');
+  const month = chineseValue(chinese[2] ?? '');
+  const day = chinese[3] ? chineseValue(chinese[3]) : undefined;
+  return year === undefined ? undefined : { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+};
+
+const docNumberPattern = /^[一-龥]{2,12}[〔[（(【](19|20)\d\d[〕\]）)】]\d{1,4}号$/u;
+
+/** Share of half-width , : ; ( ) among such marks that stand beside a Han character. */
+const halfWidthShareOf = (prose: readonly ProseDraft[]): number => {
+  let half = 0;
+  let full = 0;
+  for (const p of prose) {
+    const { text } = p.reading;
+    for (let i = 0; i < text.length; i += 1) {
+      const c = text[i] ?? '';
+      if ('，：；（）'.includes(c)) full += 1;
+      else if (',:;()'.includes(c) && (isHan(text[i - 1]) || isHan(text[i + 1]) || '”》'.includes(text[i - 1] ?? ' '))) half += 1;
+    }
+  }
+  return half + full === 0 ? 0 : half / (half + full);
+};
+
+/** Traditional characters that simplified text never has, among the commonest in plans. */
+const traditionalSigns = '為發與對業產學區劃國會這還個來時後們說過機從數點現';
+
+const isTraditional = (text: string): boolean => {
+  let hits = 0;
+  let han = 0;
+  for (let i = 0; i < text.length && han < 20_000; i += 1) {
+    const c = text[i] ?? '';
+    if (!isHan(c)) continue;
+    han += 1;
+    if (traditionalSigns.includes(c)) hits += 1;
+  }
+  return han > 40 && hits / han > 0.02;
+};
+
+const glossedLines = (tree: SyntaxTree): boolean => {
+  const lines = new Set(tree.glosses.map((g) => positionAt(tree.source, g.start).line));
+  let filled = 0;
+  for (let i = 0; i < tree.source.lineStarts.length; i += 1) {
+    const line = lineSpan(tree.source, i);
+    let at = line.start;
+    while (at < line.end && isBlank(tree.source.text[at])) at += 1;
+    if (at < line.end) filled += 1;
+  }
+  return filled > 0 && lines.size / filled >= 0.2;
+};
+
+/** What the document as a whole says of itself; the front matter wins over the title, the title over the text. */
+export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta => {
+  const front = tree.frontMatter?.values ?? {};
+  const found = findTitle(prose);
+  const notice = prose.find((p) => /印发.{0,4}《.+》/.test(p.reading.text.slice(0, 160)));
+  const named = notice ? /《([^《》]+(?:〈[^〈〉]*〉[^《》]*)*)》/.exec(notice.reading.text)?.[1] : undefined;
+  const title = front.title ?? found?.text ?? (named === undefined ? undefined : squeeze(named));
+  const spoken = [front.title, found?.text, named].filter((t) => t !== undefined);
+  const bracketed = spoken.map(yearsInTitle).find((y) => y !== undefined);
+  const ordinal = spoken.map(ordinalPeriod).find((y) => y !== undefined);
+  const fromText = bracketed ?? ordinal ? undefined : periodInText(prose);
+  const period = front.period ?? bracketed ?? ordinal ?? fromText;
+  const dated = front.issued ?? '';
+  const frontDate = /^(\d{4})(?:[-/年.](\d{1,2})(?:[-/月.](\d{1,2}))?)?/.exec(dated);
+  let issued: PlanMeta['issued'] = frontDate ? { year: Number(frontDate[1]), ...(frontDate[2] ? { month: Number(frontDate[2]) } : {}), ...(frontDate[3] ? { day: Number(frontDate[3]) } : {}) } : undefined;
+  let docNumber: PlanMeta['docNumber'];
+  prose.forEach((p) => {
+    if (p.kind !== 'line' && p.kind !== 'paragraph') return;
+    const date = issued ? undefined : dateLine(p.reading.text);
+    if (date) issued = { ...date, span: p.reading.span };
+    if (!docNumber && docNumberPattern.test(squeeze(p.reading.text))) docNumber = { text: squeeze(p.reading.text), span: spanIn(p.reading, 0, p.reading.text.length) };
+  });
+  if (found && front.title === undefined) for (const line of found.lines) if (line.kind === 'line') line.kind = 'title';
+  return {
+    title: title === undefined ? undefined : squeeze(title),
+    titleSpan: found?.span,
+    kind: (front.kind as PlanMeta['kind']) ?? (title ? kindOf(title) : undefined),
+    period,
+    periodFrom: front.period ? 'front-matter' : bracketed || ordinal ? 'title' : period ? 'text' : undefined,
+    baseline: front.baseline ?? (period ? period.start - 1 : undefined),
+    issued,
+    docNumber,
+    directions: front.directions ?? {},
+    terms: front.terms ?? {},
+    parents: front.parents ?? [],
+    traditional: isTraditional(tree.source.text),
+    halfWidthShare: halfWidthShareOf(prose),
+    glossed: glossedLines(tree),
+  };
+};

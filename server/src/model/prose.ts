@@ -1,0 +1,78 @@
+import { read, type Reading } from '../text/reading';
+import type { Span } from '../text/span';
+import { isBlank, isLineEnd, skipBlanks, trimEnd } from '../text/characters';
+import type { Box, PlanCell, Prose, ProseKind, Section } from './types';
+
+/** A prose while the model is being built; the finished document shows it read-only. */
+export interface ProseDraft {
+  kind: ProseKind;
+  index: number;
+  reading: Reading;
+  span: Span;
+  section: Section | undefined;
+  box: Box | undefined;
+  cell: PlanCell | undefined;
+  sentences: readonly { readonly from: number; readonly to: number }[];
+}
+
+const closers = '”’」』）)】》〉"';
+
+/** Sentences of a text: each ends after 。！？ and the closing quotes or brackets that follow; the rest is a last one. */
+export const sentencesOf = (text: string): { from: number; to: number }[] => {
+  const sentences: { from: number; to: number }[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i] ?? '';
+    if ('《（(“'.includes(character)) depth += 1;
+    else if ('》）)”'.includes(character)) depth = Math.max(0, depth - 1);
+    if (character !== '。' && character !== '！' && character !== '？') continue;
+    let to = i + 1;
+    while (to < text.length && closers.includes(text[to] ?? ' ')) to += 1;
+    if (depth > 0 && to === i + 1 && i - from < 400) continue; // 。inside a bracket that goes on
+    sentences.push({ from, to });
+    from = to;
+    depth = 0;
+    i = to - 1;
+  }
+  if (from < text.length && text.slice(from).trim() !== '') sentences.push({ from, to: text.length });
+  return sentences;
+};
+
+/** Makes a prose of a stretch of the source; its reading is trimmed, its span runs over the blanks beside it on the same line. */
+export const draftProse = (text: string, stretch: Span, ignorable: readonly Span[], kind: ProseKind): ProseDraft => {
+  const whole = read(text, stretch, ignorable);
+  const lead = skipBlanks(whole.text, 0);
+  const tail = trimEnd(whole.text, whole.text.length, lead);
+  const reading: Reading =
+    lead === 0 && tail === whole.text.length
+      ? whole
+      : whole.offsets
+        ? {
+            text: whole.text.slice(lead, tail),
+            span: { start: whole.offsets[lead] ?? stretch.end, end: tail > lead ? (whole.offsets[tail - 1] ?? stretch.end - 1) + 1 : (whole.offsets[lead] ?? stretch.end) },
+            offsets: whole.offsets.slice(lead, tail),
+          }
+        : { text: whole.text.slice(lead, tail), span: { start: stretch.start + lead, end: stretch.start + Math.max(lead, tail) } };
+  let start = stretch.start;
+  let end = stretch.end;
+  while (start > 0 && isBlank(text[start - 1]) && !isLineEnd(text[start - 1])) start -= 1;
+  while (end < text.length && isBlank(text[end]) && !isLineEnd(text[end])) end += 1;
+  return { kind, index: 0, reading, span: { start, end }, section: undefined, box: undefined, cell: undefined, sentences: sentencesOf(reading.text) };
+};
+
+/** True when the text ends a sentence (closing quotes or brackets may follow the mark). */
+export const endsSentence = (text: string): boolean => {
+  let i = text.length - 1;
+  while (i >= 0 && closers.includes(text[i] ?? ' ')) i -= 1;
+  return '。！？；：…!?;:'.includes(text[i] ?? ' ');
+};
+
+/** True when the text holds a 。！？； before its end: running text, not a title. */
+export const hasInnerSentence = (text: string): boolean => {
+  for (let i = 0; i < text.length - 1; i += 1) if ('。！？；'.includes(text[i] ?? ' ')) return true;
+  return false;
+};
+
+/** Prose is a readonly view of its draft. */
+export const finished = (draft: ProseDraft): Prose => draft;

@@ -1,0 +1,51 @@
+import { isBlank } from '../text/characters';
+import { chineseValue, isChineseNumeral } from '../text/numerals';
+import { spanIn } from '../text/reading';
+import { captionKinds, numberedNameAt } from './captions';
+import type { Prose, Reference } from './types';
+
+const leads = ['详见', '参见', '见', '如', '详情见', '按照', '根据', '按', '列于', '列入', '參見', '詳見', '見'];
+
+const explicitLead = (text: string, at: number): boolean => {
+  let end = at;
+  while (end > 0 && (isBlank(text[end - 1]) || '（(“《'.includes(text[end - 1] ?? '\n'))) end -= 1;
+  return leads.some((lead) => text.endsWith(lead, end)) || (text[at - 1] === '（' && !'：:'.includes(text[at + 3] ?? ' '));
+};
+
+const insideTitle = (text: string, at: number): boolean => text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+
+/** The references a prose makes to tables, figures, boxes, annexes, chapters and sections of this document; names inside 《》 are others'. */
+export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
+  const { text } = prose.reading;
+  const found: Reference[] = [];
+  for (let i = ownLabelTo; i < text.length; i += 1) {
+    const character = text[i] ?? '';
+    if (character === '第') {
+      let to = i + 1;
+      while (isChineseNumeral(text[to]) && to - i < 5) to += 1;
+      const unit = text[to];
+      const value = chineseValue(text.slice(i + 1, to));
+      if (value !== undefined && value > 0 && (unit === '章' || unit === '节') && !insideTitle(text, i) && explicitLead(text, i)) {
+        found.push({ kind: unit, number: value, chapter: undefined, span: spanIn(prose.reading, i, to + 1), prose, explicit: true });
+      }
+      continue;
+    }
+    if (!'专附表图專圖'.includes(character)) continue;
+    const name = numberedNameAt(text, i);
+    if (!name) continue;
+    const explicit = explicitLead(text, i);
+    const plain = name.kind === '表' || name.kind === '图';
+    const before = text[i - 1];
+    const glued = plain && before !== undefined && !isBlank(before) && !'，。、；：（(见如由和与及“”'.includes(before);
+    if ((name.number !== undefined && !glued) || (name.kind === '附件' && explicit)) {
+      if (!insideTitle(text, i) && !(name.style === 'chinese' && plain && !explicit)) {
+        found.push({ kind: name.kind, number: name.number, chapter: name.chapter, span: spanIn(prose.reading, i, name.to), prose, explicit });
+      }
+    }
+    i = Math.max(i, name.to - 1);
+  }
+  return found;
+};
+
+/** For tests and documentation: which kinds can be referred to. */
+export const referableKinds = captionKinds;

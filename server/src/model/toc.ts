@@ -1,0 +1,80 @@
+import { isBlank, isDigit, squeeze, trimEnd } from '../text/characters';
+import { spanIn } from '../text/reading';
+import { labelAt, titleStart } from './numbering';
+import type { StreamItem, Line } from './lines';
+import type { NumberingLabel, Toc, TocEntry } from './types';
+
+const tocTitles = new Set(['目录', '目次', '目錄']);
+
+/** True for the line 目录, however it is spaced. */
+export const isTocTitle = (text: string): boolean => text.length <= 12 && tocTitles.has(squeeze(text));
+
+/** The numbering label of a line as the model keeps it. */
+export const labelOf = (line: Line['prose']): NumberingLabel | undefined => {
+  const match = labelAt(line.reading.text);
+  if (!match) return undefined;
+  return {
+    style: match.style,
+    value: match.value,
+    text: line.reading.text.slice(match.from, match.to),
+    span: spanIn(line.reading, match.from, match.to),
+    valueSpan: spanIn(line.reading, match.valueFrom, match.valueTo),
+  };
+};
+
+/**
+ * Splits an entry in number, title and page number. The page stands after dots, a tab or blanks — or glued to the title
+ * (`健康良性发展24`), which is taken for a page only where the entry before has one.
+ */
+const entryOf = (line: Line, pagesSoFar: number): TocEntry => {
+  const { text } = line.prose.reading;
+  const match = labelAt(text);
+  const start = titleStart(text, match);
+  let pageFrom = text.length;
+  while (pageFrom > start && isDigit(text[pageFrom - 1])) pageFrom -= 1;
+  const digits = text.slice(pageFrom);
+  const before = text[pageFrom - 1];
+  const divided = before !== undefined && (isBlank(before) || '.…·-—'.includes(before));
+  const hasPage = digits.length > 0 && digits.length <= 3 && (divided || pagesSoFar > 0);
+  let titleEnd = hasPage ? pageFrom : text.length;
+  while (titleEnd > start && (isBlank(text[titleEnd - 1]) || '.…·'.includes(text[titleEnd - 1] ?? ' '))) titleEnd -= 1;
+  titleEnd = Math.max(trimEnd(text, titleEnd, start), start);
+  return {
+    prose: line.prose,
+    label: labelOf(line.prose),
+    title: squeeze(text.slice(start, titleEnd)),
+    titleSpan: spanIn(line.prose.reading, start, titleEnd),
+    page: hasPage ? Number(digits) : undefined,
+    pageSpan: hasPage ? spanIn(line.prose.reading, pageFrom, text.length) : undefined,
+    spaced: match === undefined || start > match.to,
+  };
+};
+
+const looksLikeEntry = (text: string): boolean => text.length <= 70 && !'。；，！？：,;:'.includes(text.at(-1) ?? ' ') && !text.includes('。');
+
+/**
+ * Finds the table of contents: the line 目录 and the entries below it. It ends before the first line that cannot be an entry, before the
+ * line that repeats the first entry (the body's first heading), at a table, or at a Markdown heading. Its lines get kind 'toc'.
+ */
+export const findToc = (items: readonly StreamItem[]): Toc | undefined => {
+  const at = items.findIndex((item) => item.type === 'line' && isTocTitle(item.line.prose.reading.text));
+  const heading = items[at];
+  if (heading?.type !== 'line') return undefined;
+  const entries: TocEntry[] = [];
+  for (const item of items.slice(at + 1)) {
+    if (item.type !== 'line' || item.line.depth !== undefined || !looksLikeEntry(item.line.prose.reading.text)) break;
+    const entry = entryOf(item.line, entries.filter((e) => e.page !== undefined).length);
+    const first = entries[0];
+    if (first && entry.page === undefined && entry.title === first.title && entry.label?.style === first.label?.style && entry.label?.value === first.label?.value) break;
+    if (first?.label && first.page !== undefined && entry.page === undefined && entry.label?.style === first.label.style && entry.label.value === first.label.value) break;
+    entries.push(entry);
+  }
+  if (entries.length < 2) return undefined;
+  heading.line.prose.kind = 'toc';
+  for (const entry of entries) {
+    const draft = items.find((item) => item.type === 'line' && item.line.prose === entry.prose);
+    if (draft?.type === 'line') draft.line.prose.kind = 'toc';
+  }
+  const last = entries.at(-1)?.prose.span ?? heading.line.prose.span;
+  return { heading: heading.line.prose, span: { start: heading.line.prose.span.start, end: last.end }, entries };
+};

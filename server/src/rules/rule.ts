@@ -1,0 +1,80 @@
+import type { Span } from '../text/span';
+import type { PlanDocument } from '../model/types';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Locale = 'zh' | 'en';
+
+/** One replacement in the source. An empty span inserts, an empty text deletes. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A way to mend a finding; title in both languages. */
+export interface Fix {
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly edits: readonly Edit[];
+}
+
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: { readonly zh: string; readonly en: string };
+}
+
+export type FindingData = Readonly<Record<string, string | number>>;
+
+/** What a rule yields. Message texts live in the rule's metadata; `data` fills their `{names}`. */
+export interface RawFinding<MessageId extends string = string> {
+  readonly messageId: MessageId;
+  readonly span: Span;
+  readonly data?: FindingData;
+  readonly related?: readonly RelatedPlace[];
+  /** Applied by --fix: right whatever the author meant. Only rules declared `fix: 'safe'` may give one. */
+  readonly fix?: Fix;
+  /** For a person to choose. */
+  readonly suggestions?: readonly Fix[];
+  /** Overrides the rule's severity for this finding (a truncation is an info where a wrong sum is an error). */
+  readonly severity?: Severity;
+  /** For rules with `mass`: hits of one kind are counted together (default: one kind per message id). */
+  readonly massKey?: string;
+}
+
+export type OptionValue = string | number | boolean | readonly string[];
+export interface OptionSpec {
+  readonly type: 'string' | 'number' | 'boolean' | 'strings';
+  readonly default: OptionValue;
+  readonly description: { readonly zh: string; readonly en: string };
+}
+
+export interface CheckContext<Options = Readonly<Record<string, OptionValue>>> {
+  readonly plan: PlanDocument;
+  readonly options: Options;
+}
+
+export interface Message {
+  /** What is wrong, why, what to do — with the figures as {names}. */
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface RuleSpec<MessageId extends string> {
+  /** `family/name`, the path of the file. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Presets that switch it on: 'recommended' (and strict), or 'strict' alone. `imported` = recommended without `wholeDocument` infos. */
+  readonly preset: 'recommended' | 'strict';
+  readonly fix: 'none' | 'suggestion' | 'safe';
+  readonly messages: Readonly<Record<MessageId, Message>>;
+  readonly options?: Readonly<Record<string, OptionSpec>>;
+  /** From this many hits (per kind) on, one finding stands for all. */
+  readonly mass?: number;
+  /** Says something of the document as a whole; off in `imported`. */
+  readonly wholeDocument?: boolean;
+  check(context: CheckContext): Iterable<RawFinding<MessageId>>;
+}
+
+/** A rule as the engine sees it. */
+export type Rule = RuleSpec<string>;
+
+/** Makes a rule; a finding with an unknown message id is a compile error. */
+export const rule = <const MessageId extends string>(spec: RuleSpec<MessageId>): Rule => spec as unknown as Rule;

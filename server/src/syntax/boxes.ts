@@ -1,0 +1,202 @@
+import { isHan } from '../text/characters';
+import type { Span } from '../text/span';
+import { nearest } from './nearest';
+import { startsNumbering } from './numbering';
+import { afterIndent, linesOf, spanAt } from './spans';
+import type { BoxContainer, SyntaxProblem } from './types';
+
+/**
+ * `:::box[title]` … `:::`, found line by line. The pairing is that of the directive extension (a closing line of n colons
+ * closes the outermost box opened with at most n), but for three things that would lose text: a box that is never closed ends at the
+ * next heading instead of the end of the document, a box opened inside one of the same fence ends that one, and an opening line in
+ * the wrong form (`::: box`, `：：：box`) still opens a box, with a problem and its fix.
+ */
+export interface BoxScan {
+  readonly boxes: readonly BoxContainer[];
+  readonly problems: readonly SyntaxProblem[];
+  /** `:::` lines the Markdown parser must not see: malformed, unpaired, too deep. */
+  readonly hidden: readonly Span[];
+  /** Well-formed containers left to the parser, with their fences: nothing is cut inside them. */
+  readonly kept: readonly Span[];
+}
+
+/** Names a container can have. */
+const names = ['box'];
+/** More boxes inside one another mean nothing, and each costs the parser another pass. */
+const deepest = 8;
+
+interface Opening {
+  readonly line: Span;
+  /** From the colons to the last character. */
+  readonly span: Span;
+  readonly size: number;
+  readonly title: Span;
+  readonly isBox: boolean;
+  readonly wellFormed: boolean;
+}
+
+interface FenceLine {
+  readonly start: number;
+  /** Behind the colons. */
+  readonly end: number;
+  readonly size: number;
+  readonly wide: boolean;
+}
+
+const fenceOf = (text: string, line: Span): FenceLine | undefined => {
+  const start = afterIndent(text, line);
+  let end = start;
+  let wide = false;
+  while (end < line.end && (text[end] === ':' || text[end] === '：')) {
+    if (text[end] === '：') wide = true;
+    end += 1;
+  }
+  return end - start >= 3 ? { start, end, size: end - start, wide } : undefined;
+};
+
+const endOfLine = (text: string, line: Span): number => {
+  let end = line.end;
+  while (end > line.start && (text[end - 1] === ' ' || text[end - 1] === '\t' || text[end - 1] === '\u3000')) end -= 1;
+  return end;
+};
+
+const skipWide = (text: string, from: number, to: number): number => {
+  let i = from;
+  while (i < to && (text[i] === ' ' || text[i] === '\t' || text[i] === '\u3000')) i += 1;
+  return i;
+};
+
+const isName = (character: string | undefined): boolean => character !== undefined && /[A-Za-z0-9_-]/.test(character);
+
+/** Whether square brackets pair up inside a title; if not, the parser's own reading of the line cannot be foreseen. */
+const isSimpleTitle = (title: string): boolean => !/[[\]\\`<]/.test(title);
+
+const nameProblem = (name: string, span: Span): SyntaxProblem | undefined => {
+  if (names.includes(name)) return undefined;
+  const near = nearest(name, names);
+  return { kind: 'box', code: 'name', span, data: { name: name.slice(0, 40), nearest: near ?? '' }, ...(near ? { fix: [{ span, text: near }] } : {}) };
+};
+
+/** Reads an opening line; undefined for colons before what is no name and no title (`:::)`). */
+const readOpening = (text: string, line: Span, fence: FenceLine): { opening: Opening; problems: SyntaxProblem[] } | undefined => {
+  const end = endOfLine(text, line);
+  const nameStart = skipWide(text, fence.end, end);
+  let nameEnd = nameStart;
+  while (nameEnd < end && isName(text[nameEnd])) nameEnd += 1;
+  const name = text.slice(nameStart, nameEnd);
+  const titleStart = skipWide(text, nameEnd, end);
+  const bracket = '[［【'.indexOf(text[titleStart] ?? ' ');
+  if (name === '' && bracket < 0 && !isHan(text[titleStart])) return undefined;
+  const close = bracket < 0 ? -1 : text.lastIndexOf(']］】'[bracket] ?? ']', end - 1);
+  const bracketed = bracket >= 0 && close > titleStart;
+  const from = bracket < 0 ? titleStart : titleStart + 1;
+  const title = { start: from, end: bracketed ? close : end };
+  const written = text.slice(title.start, title.end);
+  const wellFormed =
+    !fence.wide && nameStart === fence.end && name !== '' && titleStart === nameEnd && (titleStart === end || (bracket === 0 && close === end - 1 && isSimpleTitle(written)));
+  const problems: SyntaxProblem[] = [];
+  const span = { start: fence.start, end };
+  const wrongName = name === '' ? undefined : nameProblem(name, { start: nameStart, end: nameEnd });
+  const isBox = name === '' || !wrongName || wrongName.data['nearest'] !== '';
+  if (wrongName) problems.push(wrongName);
+  else if (!wellFormed && isSimpleTitle(written)) {
+    const mended = `${':'.repeat(fence.size)}box${written.trim() === '' ? '' : `[${written.trim()}]`}`;
+    problems.push({ kind: 'box', code: 'opening', span, data: { text: text.slice(span.start, span.end).slice(0, 60) }, fix: [{ span, text: mended }] });
+  } else if (!wellFormed) problems.push({ kind: 'box', code: 'opening', span, data: { text: text.slice(span.start, span.end).slice(0, 60) } });
+  return { opening: { line, span, size: fence.size, title: title.end > title.start ? title : { start: nameEnd, end: nameEnd }, isBox, wellFormed }, problems };
+};
+
+/** An unclosed box ends before such a line: a heading of Markdown or a chapter or section of official numbering. */
+const endsSection = (text: string, line: Span): boolean => {
+  let i = line.start;
+  while (i < line.end && text[i] === '#') i += 1;
+  if (i > line.start && i - line.start <= 6 && (i === line.end || text[i] === ' ' || text[i] === '\t')) return true;
+  return '第一二三四五六七八九十'.includes(text[line.start] ?? ' ') && startsNumbering(text, line.start);
+};
+
+/**
+ * Finds the boxes of a text whose comments and fences are already filled.
+ * @param skip ranges that hold no boxes (rebuilt tables)
+ */
+export const scanBoxes = (text: string, skip: readonly Span[]): BoxScan => {
+  const boxes: BoxContainer[] = [];
+  const problems: SyntaxProblem[] = [];
+  const hidden: Span[] = [];
+  const kept: Span[] = [];
+  const open: Opening[] = [];
+  if (!text.includes(':::') && !text.includes('：：：')) return { boxes, problems, hidden, kept };
+
+  const take = (box: Opening, bodyEnd: number, end: number): void => {
+    if (!box.isBox) return;
+    let bodyStart = box.line.end;
+    if (text[bodyStart] === '\r') bodyStart += 1;
+    if (text[bodyStart] === '\n') bodyStart += 1;
+    bodyStart = Math.min(bodyStart, bodyEnd);
+    boxes.push({ span: { start: box.span.start, end: Math.max(end, box.span.end) }, title: box.title, body: { start: bodyStart, end: Math.max(bodyStart, bodyEnd) } });
+  };
+  const giveUp = (box: Opening, end: number): void => {
+    take(box, end, end);
+    hidden.push(box.line);
+    problems.push({ kind: 'box', code: 'unclosed', span: box.span, data: {} });
+  };
+  /** Where each open box would end if it is never closed: the first heading behind it. */
+  const sectionEnds: number[] = [];
+
+  for (const line of linesOf(text)) {
+    const first = text.charCodeAt(afterIndent(text, line));
+    const fence = (first === 58 || first === 0xff1a) && !spanAt(skip, line.start) ? fenceOf(text, line) : undefined;
+    if (!fence) {
+      if (open.length > 0 && endsSection(text, line)) for (let i = 0; i < open.length; i += 1) sectionEnds[i] ??= line.start;
+      continue;
+    }
+    if (skipWide(text, fence.end, line.end) === line.end) {
+      if (fence.wide) problems.push({ kind: 'box', code: 'closing', span: { start: fence.start, end: fence.end }, data: {}, fix: [{ span: { start: fence.start, end: fence.end }, text: ':'.repeat(fence.size) }] });
+      const at = open.findIndex((box) => box.size <= fence.size);
+      const box = open[at];
+      if (!box) {
+        hidden.push(line);
+        problems.push({ kind: 'box', code: 'unopened', span: { start: fence.start, end: fence.end }, data: {} });
+        continue;
+      }
+      for (const inner of open.slice(at + 1)) giveUp(inner, line.start);
+      take(box, line.start, fence.end);
+      if (box.wellFormed && !fence.wide && text.slice(fence.end, line.end).trim() === '' && !text.slice(fence.end, line.end).includes('\u3000')) kept.push({ start: box.line.start, end: line.end });
+      else hidden.push(box.line, line);
+      open.length = at;
+      sectionEnds.length = at;
+      continue;
+    }
+    const read = readOpening(text, line, fence);
+    if (!read) continue;
+    problems.push(...read.problems);
+    // an inner box needs a shorter fence: of the same length it says that the outer one was left open
+    while (open.length > 0 && (open.at(-1)?.size ?? 0) <= read.opening.size) {
+      const outer = open.pop();
+      const end = sectionEnds.splice(open.length)[0];
+      if (outer) giveUp(outer, Math.min(end ?? line.start, line.start));
+    }
+    if (open.length >= deepest) {
+      hidden.push(line);
+      problems.push({ kind: 'limit', code: 'nesting', span: read.opening.span, data: { limit: deepest } });
+    } else open.push(read.opening);
+  }
+  open.forEach((box, i) => {
+    giveUp(box, sectionEnds[i] ?? text.length);
+  });
+  const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+  return { boxes: boxes.sort((a, b) => byStart(a.span, b.span)), problems, hidden, kept: kept.sort(byStart) };
+};
+
+/** A container the parser found where no line scan looks (`> :::box`, in a list): its box and what is wrong with it. */
+export const boxOfNode = (text: string, span: Span, name: string, body: Span): { box?: BoxContainer; problems: SyntaxProblem[] } => {
+  const nameStart = text.indexOf(name, span.start);
+  const problem = nameProblem(name, { start: nameStart, end: nameStart + name.length });
+  const bracket = text[nameStart + name.length] === '[' ? nameStart + name.length : -1;
+  const close = bracket < 0 ? -1 : text.indexOf(']', bracket);
+  const title = close > bracket && close < body.start ? { start: bracket + 1, end: close } : { start: nameStart + name.length, end: nameStart + name.length };
+  const lastLine = text.slice(Math.max(text.lastIndexOf('\n', span.end - 1), text.lastIndexOf('\r', span.end - 1), span.start) + 1, span.end);
+  const closed = span.end > body.start && /:{3,}[ \t]*$/.test(lastLine.slice(-80)) && body.start > span.start;
+  const problems: SyntaxProblem[] = problem ? [problem] : [];
+  if (!closed) problems.push({ kind: 'box', code: 'unclosed', span: { start: span.start, end: Math.min(body.start, span.end) }, data: {} });
+  return { ...(problem?.data['nearest'] === '' ? {} : { box: { span, title, body } }), problems };
+};

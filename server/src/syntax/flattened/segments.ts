@@ -1,0 +1,155 @@
+import type { Span } from '../../text/span';
+import { classify, isFigure, Kind, type Classified } from './kinds';
+import type { Line } from './lines';
+import { headerClass, isCaption, isChapter, isContentsTitle, isNote, opensHeader } from './words';
+
+/** A stretch of lines that may hold one flattened table, from its caption or header to where prose begins. */
+export interface Segment {
+  /** Non-blank lines. */
+  readonly lines: readonly Line[];
+  /** A labelled caption (`表1 …`) stands right above. */
+  readonly captioned: boolean;
+  /** The segment lies in a table of contents. */
+  readonly contents: boolean;
+  /** Index of the line that ends the segment (the next non-blank one), or the number of lines. */
+  readonly end: number;
+}
+
+/** One cell's place in the running order of a segment: a paragraph, or a cell that the rhythm of blank lines shows to be empty. */
+export interface Slot {
+  readonly kind: Kind;
+  readonly class: Classified;
+  readonly text: string;
+  /** The content of each line; none for an empty cell. */
+  readonly parts: readonly Span[];
+  /** Where the content stands or would stand. */
+  readonly at: number;
+  /** The gap above breaks the rhythm: if this is a table at all, a row starts here. */
+  readonly broken: boolean;
+}
+
+/** Long cells are part of a table only where figures stand near, before and after. */
+const reach = 10;
+/** No table has more empty cells in a row than this. */
+const maxEmpties = 16;
+const maxGap = 40;
+
+const isHardBreak = (line: Line): boolean => line.barred || isNote(line.text) || isChapter(line.text);
+
+const isValue = (kind: Kind): boolean => isFigure(kind) || kind === Kind.ordinal || kind === Kind.attribute;
+
+/** For each line, whether a figure stands within reach before (or, read backwards, after) it with no hard break between. */
+const figuresNear = (lines: readonly Line[], kinds: readonly Classified[], backwards: boolean): readonly boolean[] => {
+  const near: boolean[] = new Array<boolean>(lines.length).fill(false);
+  let distance = reach + 1;
+  for (let step = 0; step < lines.length; step += 1) {
+    const i = backwards ? lines.length - 1 - step : step;
+    const line = lines[i];
+    if (!line) continue;
+    near[i] = distance <= reach;
+    if (isHardBreak(line) || isCaption(line.text)) distance = reach + 1;
+    else if (isValue(kinds[i]?.kind ?? Kind.text)) distance = 1;
+    else distance += 1;
+  }
+  return near;
+};
+
+/** 序号 and its like open the header of a further table, unless they stand within a header already. */
+const opensTable = (lines: readonly Line[], i: number, from: number): boolean => {
+  const text = lines[i]?.text ?? '';
+  if (i - from < 4 || !opensHeader(text)) return false;
+  const before = lines[i - 1]?.text ?? '';
+  if (headerClass(before) !== undefined) return false;
+  let words = 0;
+  for (let k = 1; k <= 3; k += 1) if (headerClass(lines[i + k]?.text ?? '') !== undefined) words += 1;
+  return words >= 2;
+};
+
+/** Cuts the lines where no table can go on: at prose, notes, chapters, captions, and where another header opens. */
+export const segmentsOf = (all: readonly Line[], taken: readonly boolean[]): readonly Segment[] => {
+  const lines = all.filter((line) => !line.blank || line.barred);
+  const kinds = lines.map((line): Classified => (line.blank ? { kind: Kind.empty } : classify(line.text)));
+  const before = figuresNear(lines, kinds, false);
+  const after = figuresNear(lines, kinds, true);
+  const segments: Segment[] = [];
+  let from = 0;
+  let captioned = false;
+  let contents = false;
+  const close = (to: number): void => {
+    if (to - from >= 4) {
+      const end = lines[to]?.index ?? all.length;
+      segments.push({ lines: lines.slice(from, to), captioned, contents, end });
+    }
+    captioned = false;
+  };
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) continue;
+    const kind = kinds[i]?.kind ?? Kind.text;
+    const prose = kind === Kind.long && !(before[i] && after[i]);
+    if (kind === Kind.long) contents = false;
+    if (isContentsTitle(line.text)) contents = true;
+    if (isHardBreak(line) || prose || taken[line.index] === true) {
+      close(i);
+      from = i + 1;
+    } else if (isCaption(line.text)) {
+      close(i);
+      from = i + 1;
+      captioned = true;
+    } else if (line.index - (lines[i - 1]?.index ?? 0) > maxGap || opensTable(lines, i, from)) {
+      close(i);
+      from = i;
+    }
+  }
+  close(lines.length);
+  return segments;
+};
+
+/** The most frequent distance between neighbouring lines. */
+export const rhythmOf = (lines: readonly Line[]): number => {
+  const counts = new Map<number, number>();
+  for (let i = 1; i < lines.length; i += 1) {
+    const gap = (lines[i]?.index ?? 0) - (lines[i - 1]?.index ?? 0);
+    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  let best = 1;
+  for (const [gap, count] of counts) if (count > (counts.get(best) ?? 0)) best = gap;
+  return best;
+};
+
+const emptySlot = (at: number): Slot => ({ kind: Kind.empty, class: { kind: Kind.empty }, text: '', parts: [], at, broken: false });
+
+/**
+ * The slots of a segment. In a text whose cells stand at even distances, a gap that is a multiple of the rhythm holds empty
+ * cells; `empties: false` reads such gaps as mere space.
+ */
+export const slotsOf = (segment: Segment, all: readonly Line[], empties: boolean): readonly Slot[] => {
+  const rhythm = rhythmOf(segment.lines);
+  const slots: Slot[] = [];
+  const fill = (last: number, next: number): boolean => {
+    const gap = next - last;
+    const count = Math.floor(gap / rhythm) - 1;
+    if (gap % rhythm !== 0 && next < segment.end) return true;
+    if (empties) for (let k = 1; k <= count && k <= maxEmpties; k += 1) slots.push(emptySlot(all[last + k * rhythm]?.content.end ?? 0));
+    return empties && count > maxEmpties;
+  };
+  let last = -1;
+  const { lines } = segment;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) continue;
+    const broken = last >= 0 && fill(last, line.index);
+    const pieces = [line];
+    // Lines closer than the rhythm are line breaks within a cell.
+    for (let next = lines[i + 1]; next && rhythm > 1 && next.index - line.index < rhythm + pieces.length - 1 && next.index === (pieces.at(-1)?.index ?? 0) + 1 && pieces.length < 6; next = lines[i + 1]) {
+      pieces.push(next);
+      i += 1;
+    }
+    last = pieces.at(-1)?.index ?? line.index;
+    const text = pieces.length === 1 ? line.text : pieces.map((piece) => piece.text).join('');
+    const kind = classify(text);
+    slots.push({ kind: kind.kind, class: kind, text, parts: pieces.map((piece) => piece.content), at: line.content.start, broken });
+  }
+  if (last >= 0) fill(last, segment.end);
+  return slots;
+};

@@ -1,0 +1,33 @@
+/** Edits between two words (Levenshtein), up to `limit`; more counts as `limit + 1`. */
+export const distance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return Math.min(row[b.length] ?? limit + 1, limit + 1);
+};
+
+/**
+ * The word somebody meant: the candidate that is nearest and near enough (a third of its length may differ,
+ * at least one character, at most three; case counts for nothing). Undefined where none is.
+ */
+export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
+  const typed = word.slice(0, 64).toLowerCase();
+  let best: string | undefined;
+  let least = Infinity;
+  for (const candidate of candidates) {
+    const limit = Math.max(1, Math.min(3, Math.floor(candidate.length / 3)));
+    const edits = distance(typed, candidate.toLowerCase(), limit);
+    if (edits <= limit && edits < least) {
+      best = candidate;
+      least = edits;
+    }
+  }
+  return best;
+};

@@ -1,0 +1,76 @@
+/** Character classes by code unit or code point; tables small enough to read, no regular expressions. */
+
+/** A Han character (CJK unified ideographs, extensions, compatibility ideographs, 〇 and 々). */
+export const isHan = (character: string | undefined): boolean => {
+  const code = character?.codePointAt(0) ?? 0;
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x20000 && code <= 0x323af) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code === 0x3007 ||
+    code === 0x3005
+  );
+};
+
+/** 0–9, half-width. */
+export const isDigit = (character: string | undefined): boolean => character !== undefined && character >= '0' && character <= '9' && character.length === 1;
+
+/** ０–９, full-width. */
+export const isWideDigit = (character: string | undefined): boolean => character !== undefined && character >= '０' && character <= '９';
+
+/** A–Z, a–z. */
+export const isLatin = (character: string | undefined): boolean => character !== undefined && ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'));
+
+/** Blank inside a line: space, tab, no-break, ideographic and other Unicode spaces, zero-width ones too. */
+export const isBlank = (character: string | undefined): boolean => character !== undefined && character !== '' && '\t \u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\ufeff'.includes(character);
+
+/** CR, LF. */
+export const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';
+
+/** Index of the first non-blank character at or after `from`. */
+export const skipBlanks = (text: string, from: number, to = text.length): number => {
+  let i = from;
+  while (i < to && (isBlank(text[i]) || isLineEnd(text[i]))) i += 1;
+  return i;
+};
+
+/** Index after the last non-blank character before `to`. */
+export const trimEnd = (text: string, to: number, from = 0): number => {
+  let i = to;
+  while (i > from && (isBlank(text[i - 1]) || isLineEnd(text[i - 1]))) i -= 1;
+  return i;
+};
+
+/** Removes every blank and line end: for comparing titles and names, which are set with blanks. */
+export const squeeze = (text: string): string => {
+  let out = '';
+  for (const character of text) if (!isBlank(character) && !isLineEnd(character)) out += character;
+  return out;
+};
+
+/** Terminal cells of a character: 2 for East Asian wide and full-width ones, 0 for combining and zero-width, else 1 (UAX #11). */
+export const cellWidth = (character: string): number => {
+  const code = character.codePointAt(0) ?? 0;
+  if (code === 0x200b || code === 0xfeff || (code >= 0x300 && code <= 0x36f)) return 0;
+  const wide =
+    (code >= 0x1100 && code <= 0x115f) ||
+    (code >= 0x2e80 && code <= 0x303e) ||
+    (code >= 0x3041 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0xffe0 && code <= 0xffe6) ||
+    (code >= 0x1f300 && code <= 0x1faff) ||
+    (code >= 0x20000 && code <= 0x3fffd) ||
+    '“”‘’—…·①②③④⑤⑥⑦⑧⑨⑩→≥≤×℃'.includes(character);
+  return wide ? 2 : 1;
+};
+
+/** Terminal cells of a text. */
+export const textWidth = (text: string): number => {
+  let width = 0;
+  for (const character of text) width += cellWidth(character);
+  return width;
+};

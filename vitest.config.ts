@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/fuzz/long.test.ts', 'test/editor/**', 'node_modules/**'],
+    testTimeout: 60_000,
+    pool: 'threads',
+  },
+});
