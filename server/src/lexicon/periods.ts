@@ -38,10 +38,33 @@ export const ordinalName = (ordinal: number): string => {
 };
 
 /** What may follow a period's name and still leave it the name of the period. */
-const tails = ['', '时期', '期间', '规划', '规划期', '规划期间', '规划时期', '计划', '计划期间', '规划纲要', '纲要', '建设', '以来', '年', '年规划', '年计划', '年规划纲要', '年规划时期', '年规划期', '年时期'];
+const tails = [
+  '',
+  '时期',
+  '期间',
+  '规划',
+  '规划期',
+  '规划期间',
+  '规划时期',
+  '计划',
+  '计划期间',
+  '规划纲要',
+  '纲要',
+  '建设',
+  '以来',
+  '年',
+  '年规划',
+  '年计划',
+  '年规划纲要',
+  '年规划时期',
+  '年规划期',
+  '年时期',
+];
 
 const named = (ordinal: number | undefined): NamedPeriod | undefined =>
-  ordinal !== undefined && Number.isInteger(ordinal) && ordinal >= 1 && ordinal <= LAST ? deepFreeze({ ordinal, ...fiveYearPeriod(ordinal) }) : undefined;
+  ordinal !== undefined && Number.isInteger(ordinal) && ordinal >= 1 && ordinal <= LAST
+    ? deepFreeze({ ordinal, ...fiveYearPeriod(ordinal) })
+    : undefined;
 
 /**
  * The period a text names, the text being the name itself: 十四五, “十四五”, “十四五”时期, 十四·五, 第十四个五年规划, 第14个五年, 14五.

@@ -1,7 +1,7 @@
+import { fiveYearPeriod } from '../lexicon/periods';
 import { isBlank, isHan, isLatin } from '../text/characters';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
 import { digitsEnd, digitsValue, isAnyDigit } from './numerals-in-text';
-import { planOrdinalAt, planYears } from './periods-in-text';
 
 /** A calendar expression at a place of a text: years as written, not checked against the calendar (2月30日 is for a rule to find). */
 export interface CalendarMatch {
@@ -208,6 +208,19 @@ const endsBare = (text: string, to: number): boolean => {
   return next === undefined || '年每各'.includes(next) || !(isHan(next) || isLatin(next) || isAnyDigit(next) || '%％‰℃㎡'.includes(next));
 };
 
+/** True where a bare year stands in a list that ends with 年: 2023、2024和2025年. */
+const listed = (text: string, from: number): boolean => {
+  let at = from;
+  for (let count = 0; count < 12; count += 1) {
+    if (!'、和及与'.includes(text[at] ?? ' ')) return false;
+    const next = pointAt(text, skip(text, at + 1), false);
+    if (!next) return false;
+    if (next.sure) return true;
+    at = next.to;
+  }
+  return false;
+};
+
 /** 2025年 and what may follow it: the rest of a range, 以来, 版. */
 const yearly = (text: string, from: number, bare: boolean): CalendarMatch | undefined => {
   const point = pointAt(text, from, true);
@@ -221,7 +234,7 @@ const yearly = (text: string, from: number, bare: boolean): CalendarMatch | unde
   if (range) return range;
   const open = point.sure ? openEnded.find((word) => text.startsWith(word, point.to)) : undefined;
   if (open) return match('range', from, point.to + open.length, point.year);
-  if (!point.sure && !(bare && endsBare(text, point.to))) return undefined;
+  if (!point.sure && !bare && !listed(text, point.to)) return undefined;
   return match(point.month === undefined ? 'year' : 'date', from, point.to, point.year, point.year, { month: point.month, day: point.day });
 };
 
@@ -246,24 +259,33 @@ const periodWords = ['期间', '时期', '规划', '计划', '期末', '末', '�
 const openQuotes = '“"「『‘';
 const closeQuotes = '”"」』’';
 
-/** 十四五, “九五” before 期间, 第十四个五年规划; never “七五”普法. */
-const period = (text: string, from: number): CalendarMatch | undefined => {
-  const found = planOrdinalAt(text, from);
-  if (found) {
-    const years = planYears(found.ordinal);
-    // 第一个五年 is the first five years of something unless 规划 or 计划 follows.
-    const counted = text[from] === '第' && found.ordinal < 6 && !text.startsWith('规划', found.to) && !text.startsWith('计划', found.to);
-    if (!years || counted || (text[from] !== '第' && text[from - 1] === '第')) return undefined;
-    return match('period', from, found.to, years.start, years.end, { ordinal: found.ordinal });
-  }
-  if (text[from + 1] !== '五' || isChineseNumeral(text[from - 1]) || isChineseNumeral(text[from + 2]) || text[from - 1] === '第') return undefined;
-  const ordinal = text[from] === '十' ? 10 : chineseValue(text.charAt(from));
-  if (ordinal === undefined || ordinal < 6 || ordinal > 10) return undefined;
-  const quoted = openQuotes.includes(text[from - 1] ?? ' ') && closeQuotes.includes(text[from + 2] ?? ' ');
-  const rest = from + 2 + (quoted ? 1 : 0);
-  const years = planYears(ordinal);
-  if (!years || !periodWords.some((word) => text.startsWith(word, rest))) return undefined;
-  return match('period', from, from + 2, years.start, years.end, { ordinal });
+const periodMatch = (ordinal: number, from: number, to: number): CalendarMatch => {
+  const years = fiveYearPeriod(ordinal);
+  return match('period', from, to, years.start, years.end, { ordinal });
+};
+
+/** 第十四个五年, 第14个五年; not 第一个五年 of something. */
+const numberedPeriod = (text: string, from: number): CalendarMatch | undefined => {
+  const number = smallNumberAt(text, from + 1);
+  if (!number || number.value < 1 || number.value > 29) return undefined;
+  if (!text.startsWith('个五年', number.to) && !text.startsWith('個五年', number.to)) return undefined;
+  const to = number.to + 3;
+  return number.value >= 6 || text.startsWith('规划', to) || text.startsWith('计划', to) ? periodMatch(number.value, from, to) : undefined;
+};
+
+/** 十四五, 二十五五, “九五” before 期间; never “七五”普法, 七五折, 十五. */
+const namedPeriod = (text: string, from: number): CalendarMatch | undefined => {
+  if (isChineseNumeral(text[from - 1]) || text[from - 1] === '第') return undefined;
+  let to = from;
+  while (to - from < 5 && isChineseNumeral(text[to])) to += 1;
+  if (to - from < 2 || to - from > 4 || text[to - 1] !== '五') return undefined;
+  const ordinal = chineseValue(text.slice(from, to - 1));
+  if (ordinal === undefined || ordinal < 6 || ordinal > 29 || isChineseNumeral(text[to])) return undefined;
+  const name = text.slice(from, to);
+  if (ordinal > 10 && name !== '二十五') return periodMatch(ordinal, from, to);
+  const quoted = openQuotes.includes(text[from - 1] ?? ' ') && closeQuotes.includes(text[to] ?? ' ');
+  const rest = to + (quoted ? 1 : 0);
+  return periodWords.some((word) => text.startsWith(word, rest)) ? periodMatch(ordinal, from, to) : undefined;
 };
 
 /**
@@ -272,8 +294,8 @@ const period = (text: string, from: number): CalendarMatch | undefined => {
  */
 export const calendarAt = (text: string, from: number, bare: boolean): CalendarMatch | undefined => {
   const character = text[from];
-  if (character === '第') return period(text, from);
+  if (character === '第') return numberedPeriod(text, from);
   if (isAnyDigit(character)) return yearly(text, from, bare) ?? monthly(text, from);
   if (!isChineseNumeral(character)) return undefined;
-  return period(text, from) ?? yearly(text, from, false) ?? monthly(text, from);
+  return namedPeriod(text, from) ?? yearly(text, from, false) ?? monthly(text, from);
 };

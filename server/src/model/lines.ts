@@ -1,5 +1,5 @@
 import { isDigit, isLineEnd } from '../text/characters';
-import type { Span } from '../text/span';
+import { firstAtOrAfter, type Span } from '../text/span';
 import type { SyntaxTree, TableBlock, HeadingBlock, ParagraphBlock } from '../syntax/types';
 import { draftProse, type ProseDraft } from './prose';
 
@@ -20,8 +20,7 @@ export type StreamItem = { readonly type: 'line'; readonly line: Line } | { read
 const piecesOf = (text: string, content: Span, ignorable: readonly Span[]): Span[] => {
   const pieces: Span[] = [];
   let start = content.start;
-  let next = 0;
-  while (next < ignorable.length && (ignorable[next]?.end ?? 0) <= content.start) next += 1;
+  let next = Math.max(0, firstAtOrAfter(ignorable, content.start) - 1);
   for (let i = content.start; i < content.end; i += 1) {
     let skip = ignorable[next];
     while (skip && skip.end <= i) skip = ignorable[(next += 1)];
@@ -41,12 +40,16 @@ const piecesOf = (text: string, content: Span, ignorable: readonly Span[]): Span
 export const streamOf = (tree: SyntaxTree): StreamItem[] => {
   const { text } = tree.source;
   const items: StreamItem[] = [];
+  const open: number[] = [];
+  let nextBox = 0;
+  /** The innermost container at a place; asked in document order. */
   const containerAt = (at: number): number => {
-    let found = -1;
-    tree.boxes.forEach((box, i) => {
-      if (box.body.start <= at && at < box.body.end) found = i;
-    });
-    return found;
+    for (let box = tree.boxes[nextBox]; box && box.body.start <= at; box = tree.boxes[nextBox]) {
+      open.push(nextBox);
+      nextBox += 1;
+    }
+    while (open.length > 0 && (tree.boxes[open.at(-1) ?? 0]?.body.end ?? 0) <= at) open.pop();
+    return open.at(-1) ?? -1;
   };
   for (const block of tree.blocks) {
     if (block.type === 'table') items.push({ type: 'table', table: block });

@@ -1,6 +1,6 @@
-import { isBlank, isDigit, isHan } from '../text/characters';
+import { isBlank, isDigit, isHan, isLatin } from '../text/characters';
 import { chineseValue, circledValue, isChineseNumeral, toChinese, toCircled } from '../text/numerals';
-import type { NumberingStyle } from './types';
+import type { NumberingLabel, NumberingStyle } from './types';
 
 /** A numbering label at the start of a text, with indices into that text. */
 export interface LabelMatch {
@@ -32,9 +32,9 @@ const digitsEnd = (text: string, from: number, most = 3): number => {
   return i;
 };
 
-const ordinalUnits: Readonly<Record<string, NumberingStyle>> = { 编: '编', 篇: '编', 章: '章', 节: '节', 節: '节', 条: '条', 條: '条' };
+const ordinalUnits: Readonly<Record<string, NumberingStyle>> = { 编: '编', 編: '编', 篇: '编', 章: '章', 节: '节', 節: '节', 条: '条', 條: '条' };
 
-/** 第一章, 第二节; not 第一节课, 第三章所述. */
+/** 第一章, 第二节, 第一部分; not 第一节课, 第三章所述, 第一条线路 (after 条 stands a blank). */
 const ordinalLabel = (text: string): LabelMatch | undefined => {
   if (text[0] !== '第') return undefined;
   const numeralTo = numeralEnd(text, 1);
@@ -42,22 +42,25 @@ const ordinalLabel = (text: string): LabelMatch | undefined => {
   if (to === 1) return undefined;
   let unitAt = to;
   while (isBlank(text[unitAt])) unitAt += 1;
-  const style = ordinalUnits[text[unitAt] ?? ''];
+  const part = text.startsWith('部分', unitAt);
+  const style = part ? '编' : ordinalUnits[text[unitAt] ?? ''];
   const value = chineseValue(text.slice(1, to)) ?? Number(text.slice(1, to));
   if (!style || !Number.isInteger(value) || value === 0) return undefined;
-  const next = text[unitAt + 1];
+  const end = unitAt + (part ? 2 : 1);
+  const next = text[end];
+  if (style === '条' && next !== undefined && !isBlank(next)) return undefined;
   if (next !== undefined && !isBlank(next) && '课规所、，。,和与及至—-～提中的已要是约第'.includes(next)) return undefined;
-  return { style, value, from: 0, to: unitAt + 1, valueFrom: 1, valueTo: to, shape: `第${style}` };
+  return { style, value, from: 0, to: end, valueFrom: 1, valueTo: to, shape: `第${text.slice(unitAt, end)}` };
 };
 
-/** 一、 — not 一、二级 or 一、二、三等奖. */
+/** 一、 — not 一、二级, 十一、十二月 or 一、二、三等奖; 一、三年来的工作 is one. */
 const commaLabel = (text: string): LabelMatch | undefined => {
   const to = numeralEnd(text, 0);
-  if (to === 0 || (text[to] !== '、' && text[to] !== '．' && text[to] !== '.')) return undefined;
+  if (to === 0 || text[0] === '两' || text[0] === '兩' || (text[to] !== '、' && text[to] !== '．' && text[to] !== '.')) return undefined;
   const value = chineseValue(text.slice(0, to));
   if (value === undefined || value === 0 || value > 60) return undefined;
-  const next = text[to + 1];
-  if (isChineseNumeral(next) && (text[to + 2] === '、' || '级等类级年期线产'.includes(text[to + 2] ?? ' '))) return undefined;
+  const secondTo = numeralEnd(text, to + 1);
+  if (secondTo > to + 1 && chineseValue(text.slice(to + 1, secondTo)) === value + 1 && '、级等类年月期线产'.includes(text[secondTo] ?? ' ')) return undefined;
   return { style: '一、', value, from: 0, to: to + 1, valueFrom: 0, valueTo: to, shape: `一${text[to] ?? ''}` };
 };
 
@@ -77,11 +80,18 @@ const bracketLabel = (text: string): LabelMatch | undefined => {
   const mark = text[close];
   if (mark !== '）' && mark !== ')') return undefined;
   const value = chineseTo > from ? chineseValue(text.slice(from, to)) : Number(text.slice(from, to));
-  if (value === undefined || value === 0 || value > 60) return undefined;
+  if (value === undefined || value === 0 || value > 60 || text[from] === '两') return undefined;
   return { style: chineseTo > from ? '（一）' : '（1）', value, from: 0, to: close + 1, valueFrom: from, valueTo: to, shape: `${open}x${mark}` };
 };
 
-/** 1. 1． 1、 1） — never 1.5, 93.51, 2.0, 1.2万. */
+/** 2.gif, 1.docx: the name of a file, not a numbered line. */
+const isFileName = (text: string, from: number): boolean => {
+  let to = from;
+  while (to - from < 5 && (isLatin(text[to]) || isDigit(text[to]))) to += 1;
+  return to - from >= 2 && to === text.length;
+};
+
+/** 1. 1． 1、 1） — never 1.5, 93.51, 2.0, 1.2万, 2.gif. */
 const digitLabel = (text: string): LabelMatch | undefined => {
   const to = digitsEnd(text, 0, 2);
   if (to === 0) return undefined;
@@ -92,8 +102,8 @@ const digitLabel = (text: string): LabelMatch | undefined => {
   const mark = text[at];
   const next = text[at + 1];
   const base = { value, from: 0, to: at + 1, valueFrom: 0, valueTo: to, shape: `1${mark ?? ''}` };
-  if (mark === '.' || mark === '．') return isDigit(next) || next === undefined ? undefined : { ...base, style: '1.' };
-  if (mark === '、') return isDigit(next) ? undefined : { ...base, style: '1、' };
+  if (mark === '.' || mark === '．') return isDigit(next) || next === undefined || isFileName(text, at + 1) ? undefined : { ...base, style: '1.' };
+  if (mark === '、') return isDigit(next) && !isLatin(text[at + 2]) ? undefined : { ...base, style: '1、' };
   if (mark === '）' || mark === ')') return { ...base, style: '1）' };
   return undefined;
 };
@@ -109,6 +119,12 @@ export const labelAt = (text: string): LabelMatch | undefined => {
 export const writeNumber = (style: NumberingStyle, value: number, like: string): string => {
   if (style === '①') return toCircled(value) ?? String(value);
   return isDigit(like[0]) ? String(value) : toChinese(value);
+};
+
+/** The marks around a label's number, the number left out: `（）`, `()`, `．`, `、`; of 第一章 the unit. */
+export const marksOf = (label: Pick<NumberingLabel, 'style' | 'text'>): string => {
+  const last = label.text.at(-1) ?? '';
+  return label.style === '（一）' || label.style === '（1）' ? (label.text[0] ?? '') + last : last;
 };
 
 /** Index of the first character after the label that is not blank. */

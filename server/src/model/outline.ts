@@ -3,6 +3,7 @@ import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
 import { captionOf, isAnnexList } from './captions';
+import { isPlanTitle } from './meta';
 import { labelAt, styleRank, titleStart, type LabelMatch } from './numbering';
 import { draftProse, endsSentence, hasInnerSentence, type ProseDraft } from './prose';
 import { labelOf } from './toc';
@@ -43,7 +44,7 @@ export interface Outline {
   readonly extraProse: readonly ProseDraft[];
 }
 
-const sectionStyles = new Set<NumberingStyle>(['编', '章', '节', '一、', '（一）', '1.', '1、', '（1）', '1）']);
+const sectionStyles = new Set<NumberingStyle>(['编', '章', '节', '条', '一、', '（一）', '1.', '1、', '（1）', '1）']);
 
 const reviewWords = ['回顾', '基础', '成就', '成效', '现状', '进展', '成绩', '完成情况', '发展历程', '取得', '背景'];
 const aheadWords = ['目标', '任务', '要求', '思路', '措施', '保障', '行动', '工程', '项目', '举措', '路径', '实施', '战略', '愿景', '指导思想', '组织'];
@@ -55,22 +56,54 @@ const tenseOf = (title: string, parent: SectionDraft | undefined): Section['tens
   return parent?.tense ?? 'unknown';
 };
 
-/** How a labelled line reads: a heading of its own, a paragraph that begins with its heading, or neither. */
+/** Where a run-in title ends: at the first ： or 。, else at the first mark; never past 60 characters. */
+const runInEnd = (rest: string): number => {
+  let clause = rest.length;
+  for (let i = 0; i < Math.min(rest.length, 61); i += 1) {
+    const mark = rest[i] ?? ' ';
+    if ('。：:'.includes(mark) && i > 0) return i;
+    if ('，；,;'.includes(mark) && clause === rest.length) clause = i;
+  }
+  return Math.min(clause, 60);
+};
+
+/** How a labelled line reads: a heading of its own, a paragraph that begins with its heading, or neither. The title never holds its closing 。 or ：. */
 const titleRange = (text: string, label: LabelMatch | undefined): { from: number; to: number; runIn: boolean } | undefined => {
   const from = titleStart(text, label);
   const rest = text.slice(from);
-  if (rest === '') return label && styleRank[label.style] <= 2 ? { from, to: from, runIn: false } : undefined;
-  const strong = label === undefined || styleRank[label.style] <= 4;
-  const plainEnd = !'；，、：;,:'.includes(rest.at(-1) ?? ' ');
-  if (!hasInnerSentence(rest) && plainEnd && rest.length <= (endsSentence(rest) ? (strong ? 60 : 34) : 70)) return { from, to: text.length, runIn: false };
-  const stop = rest.indexOf('。');
-  if (stop > 0 && stop <= 60) return { from, to: from + stop, runIn: true };
-  let clause = 0;
-  while (clause < rest.length && !'，；：。,;:'.includes(rest[clause] ?? ' ')) clause += 1;
-  return { from, to: from + Math.min(clause, 60), runIn: true };
+  const rank = label ? styleRank[label.style] : 0;
+  if (rest === '') return label && rank <= 2 ? { from, to: from, runIn: false } : undefined;
+  const last = rest.at(-1) ?? ' ';
+  const colon = rest.search(/[：:]/);
+  const introduces = colon >= 0 && colon < rest.length - 1 && rank > 2;
+  const article = label?.style === '条' && endsSentence(rest);
+  if (!hasInnerSentence(rest) && !introduces && !article) {
+    if ((last === '：' || last === ':') && rest.length <= 30) return { from, to: text.length - 1, runIn: false };
+    const most = endsSentence(rest) ? (rank <= 4 ? 60 : 34) : 70;
+    if (!'；，、：;,:'.includes(last) && rest.length <= most) return { from, to: text.length - (last === '。' ? 1 : 0), runIn: false };
+  }
+  return { from, to: from + runInEnd(rest), runIn: true };
 };
 
 const newFrame = (box: BoxDraft | undefined): Frame => ({ stack: [], depths: new Map(), box, last: new Map() });
+
+/** Each body runs to the next heading of the same or a higher level in the same box and annex. Linear: what a heading ends is on top of the stack. */
+const closeBodies = (sections: readonly SectionDraft[], end: number): void => {
+  const open = new Map<Section['box'], SectionDraft[]>();
+  const close = (section: SectionDraft, at: number): void => {
+    section.body = { start: section.span.end, end: Math.max(section.span.end, Math.min(at, section.box ? section.box.body.end : end)) };
+  };
+  for (const section of sections) {
+    const stack = open.get(section.box) ?? [];
+    open.set(section.box, stack);
+    for (let top = stack.at(-1); top && (top.level >= section.level || top.annex !== section.annex); top = stack.at(-1)) {
+      close(top, section.span.start);
+      stack.pop();
+    }
+    stack.push(section);
+  }
+  for (const stack of open.values()) for (const section of stack) close(section, end);
+};
 
 /** 注： at the start of a line. */
 export const isNoteText = (text: string): boolean => /^(注|说明|備注|备注|注释)\d?[：:]/.test(text.slice(0, 6));
@@ -90,7 +123,8 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   let container = -1;
   let annex: Caption | undefined;
   let note: { next: number | undefined } | undefined;
-  const tocTitles = new Map((toc?.entries ?? []).map((e) => [`${e.label?.style ?? ''}${String(e.label?.value ?? '')}`, e.title]));
+  const tocTitles = new Set((toc?.entries ?? []).map((e) => `${e.label?.style ?? ''}${String(e.label?.value ?? '')} ${e.title}`));
+  let listed: { style: NumberingStyle; value: number } | undefined;
   const end = tree.source.text.length;
   const titledAtx = items.some((i) => i.type === 'line' && i.line.depth !== undefined && i.line.depth > 1);
 
@@ -122,9 +156,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   const addSection = (frame: Frame, line: Line, label: LabelMatch | undefined, range: { from: number; to: number; runIn: boolean }): SectionDraft => {
     const { reading } = line.prose;
     const rank = label ? styleRank[label.style] : undefined;
-    while (frame.stack.length > 0) {
-      const top = frame.stack.at(-1);
-      if (!top) break;
+    for (let top = frame.stack.at(-1); top; top = frame.stack.at(-1)) {
       const depth = frame.depths.get(top);
       if (line.depth !== undefined) {
         const sameStyle = label !== undefined && top.label !== undefined && styleRank[top.label.style] >= (rank ?? 0);
@@ -164,13 +196,15 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     return section;
   };
 
-  /** A heading broken over two lines: the two together equal the entry of the table of contents. */
+  /** A heading broken over two lines: the two together equal an entry of the table of contents, or the first cannot end where it does. */
   const joinWithNext = (section: SectionDraft, next: StreamItem | undefined): boolean => {
-    const wanted = tocTitles.get(`${section.label?.style ?? ''}${String(section.label?.value ?? '')}`);
-    if (next?.type !== 'line' || !section.label) return false;
+    if (next?.type !== 'line' || next.line.depth !== undefined || !section.label) return false;
     const more = next.line.prose.reading.text;
-    const bare = section.title === '' && more.length <= 40 && !endsSentence(more);
-    if (!bare && (wanted === undefined || wanted === section.title || wanted !== section.title + squeeze(more))) return false;
+    if (more.length > 40 || endsSentence(more) || labelAt(more) || next.line.prose.kind === 'toc') return false;
+    const key = `${section.label.style}${String(section.label.value)} ${section.title}`;
+    const whole = tocTitles.has(key + squeeze(more));
+    const unfinished = section.title === '' || '的和与及暨、“《（'.includes(section.title.at(-1) ?? ' ');
+    if (!whole && (!unfinished || tocTitles.has(key))) return false;
     section.title += squeeze(more);
     section.titleSpan = { start: section.titleSpan.start, end: next.line.prose.reading.span.end };
     section.span = { start: section.span.start, end: next.line.prose.reading.span.end };
@@ -178,6 +212,18 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     next.line.prose.section = section as unknown as Section;
     next.line.prose.box = section.box;
     return true;
+  };
+
+  /** A plan's title after the notice that issues it: the numbering begins anew below it. */
+  const startsAnew = (text: string, at: number): boolean => {
+    const [top] = base.stack;
+    if (!top?.label || inner || !isPlanTitle(text)) return false;
+    for (const next of items.slice(at + 1, at + 40)) {
+      if (next.type !== 'line') return false;
+      const label = labelAt(next.line.prose.reading.text);
+      if (label && sectionStyles.has(label.style)) return label.value === 1 && styleRank[label.style] <= styleRank[top.label.style];
+    }
+    return false;
   };
 
   let joined = false;
@@ -218,14 +264,15 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       line.prose.section = (frame.stack.at(-1) ?? base.stack.at(-1)) as unknown as Section | undefined;
       line.prose.box = inner?.box as Box | undefined;
     };
-    if (note && isNoteText(text)) {
-      const start = text.search(/[：:]/) + 1;
-      let from = start;
+    if (isNoteText(text)) {
+      let from = text.search(/[：:]/) + 1;
       while (isBlank(text[from])) from += 1;
       const label = labelAt(text.slice(from));
-      note = { next: label ? label.value + 1 : undefined };
-      settle('note');
-      return;
+      if (note || label) {
+        note = { next: label ? label.value + 1 : undefined };
+        settle('note');
+        return;
+      }
     }
     if (note?.next !== undefined) {
       const label = labelAt(text);
@@ -236,7 +283,14 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       }
     }
     note = undefined;
-    const caption = isAnnexList(text) ? undefined : captionOf(line.prose);
+    const annexes = isAnnexList(text);
+    if (annexes) {
+      const label = labelAt(squeeze(text.slice(text.search(/[：:]/) + 1)));
+      listed = label ? { style: label.style, value: label.value } : undefined;
+      settle('line');
+      return;
+    }
+    const caption = captionOf(line.prose);
     if (caption) {
       captions.push(caption);
       if (caption.kind === '专栏') {
@@ -256,6 +310,12 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       return;
     }
     const label = labelAt(text);
+    if (listed && label?.style === listed.style && label.value === listed.value + 1) {
+      listed = { style: listed.style, value: label.value };
+      settle('line');
+      return;
+    }
+    listed = undefined;
     const sectionLabel = label && sectionStyles.has(label.style) ? label : undefined;
     const range = sectionLabel || line.depth !== undefined ? titleRange(text, sectionLabel) : undefined;
     if (range && (sectionLabel || line.depth !== undefined)) {
@@ -271,14 +331,12 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       if (!range.runIn) joined = joinWithNext(section, items[at + 1]);
       return;
     }
+    if (startsAnew(text, at)) base = newFrame(undefined);
     const sentence = endsSentence(text) || text.length > 60;
     settle(line.block.type === 'paragraph' && line.block.marker ? 'item' : sentence || hasInnerSentence(text) ? 'paragraph' : 'line');
   });
   closeBox(end);
 
-  sections.forEach((section, i) => {
-    const next = sections.slice(i + 1).find((other) => other.box === section.box && (other.level <= section.level || other.annex !== section.annex));
-    section.body = { start: section.span.end, end: Math.min(next?.span.start ?? end, section.box ? section.box.body.end : end) };
-  });
+  closeBodies(sections, end);
   return { sections: sections as unknown as readonly Section[], captions, boxes, extraProse };
 };

@@ -12,20 +12,20 @@ const explicitLead = (text: string, at: number): boolean => {
   return leads.some((lead) => text.endsWith(lead, end)) || (text[at - 1] === '（' && !'：:'.includes(text[at + 3] ?? ' '));
 };
 
-const insideTitle = (text: string, at: number): boolean => text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
-
 /** The references a prose makes to tables, figures, boxes, annexes, chapters and sections of this document; names inside 《》 are others'. */
 export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
   const { text } = prose.reading;
   const found: Reference[] = [];
+  let inTitle = false;
   for (let i = ownLabelTo; i < text.length; i += 1) {
     const character = text[i] ?? '';
+    if (character === '《' || character === '》') inTitle = character === '《';
     if (character === '第') {
       let to = i + 1;
       while (isChineseNumeral(text[to]) && to - i < 5) to += 1;
       const unit = text[to];
       const value = chineseValue(text.slice(i + 1, to));
-      if (value !== undefined && value > 0 && (unit === '章' || unit === '节') && !insideTitle(text, i) && explicitLead(text, i)) {
+      if (value !== undefined && value > 0 && (unit === '章' || unit === '节') && !inTitle && explicitLead(text, i)) {
         found.push({ kind: unit, number: value, chapter: undefined, span: spanIn(prose.reading, i, to + 1), prose, explicit: true });
       }
       continue;
@@ -38,7 +38,7 @@ export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
     const before = text[i - 1];
     const glued = plain && before !== undefined && !isBlank(before) && !'，。、；：（(见如由和与及“”'.includes(before);
     if ((name.number !== undefined && !glued) || (name.kind === '附件' && explicit)) {
-      if (!insideTitle(text, i) && !(name.style === 'chinese' && plain && !explicit)) {
+      if (!inTitle && !(name.style === 'chinese' && plain && !explicit)) {
         found.push({ kind: name.kind, number: name.number, chapter: name.chapter, span: spanIn(prose.reading, i, name.to), prose, explicit });
       }
     }

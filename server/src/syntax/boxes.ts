@@ -2,11 +2,12 @@ import { isHan } from '../text/characters';
 import type { Span } from '../text/span';
 import { nearest } from './nearest';
 import { startsNumbering } from './numbering';
-import { afterIndent, linesOf, spanAt } from './spans';
+import { afterIndent, linesOf } from './spans';
 import type { BoxContainer, SyntaxProblem } from './types';
 
 /**
- * `:::box[title]` … `:::`, found line by line. The pairing is that of the directive extension (a closing line of n colons
+ * `:::box[title]` … `:::`, found line by line; the Markdown parser sees blank lines in their place, so that what a box holds is parsed
+ * like the rest. (Only behind a quote or list mark does the parser's own directive come in: `boxOfNode`.) The pairing is that of the directive extension (a closing line of n colons
  * closes the outermost box opened with at most n), but for three things that would lose text: a box that is never closed ends at the
  * next heading instead of the end of the document, a box opened inside one of the same fence ends that one, and an opening line in
  * the wrong form (`::: box`, `：：：box`) still opens a box, with a problem and its fix.
@@ -14,15 +15,13 @@ import type { BoxContainer, SyntaxProblem } from './types';
 export interface BoxScan {
   readonly boxes: readonly BoxContainer[];
   readonly problems: readonly SyntaxProblem[];
-  /** `:::` lines the Markdown parser must not see: malformed, unpaired, too deep. */
-  readonly hidden: readonly Span[];
-  /** Well-formed containers left to the parser, with their fences: nothing is cut inside them. */
-  readonly kept: readonly Span[];
+  /** The `:::` lines, which are no text. */
+  readonly lines: readonly Span[];
 }
 
 /** Names a container can have. */
 const names = ['box'];
-/** More boxes inside one another mean nothing, and each costs the parser another pass. */
+/** More boxes inside one another mean nothing. */
 const deepest = 8;
 
 interface Opening {
@@ -32,7 +31,6 @@ interface Opening {
   readonly size: number;
   readonly title: Span;
   readonly isBox: boolean;
-  readonly wellFormed: boolean;
 }
 
 interface FenceLine {
@@ -68,7 +66,7 @@ const skipWide = (text: string, from: number, to: number): number => {
 
 const isName = (character: string | undefined): boolean => character !== undefined && /[A-Za-z0-9_-]/.test(character);
 
-/** Whether square brackets pair up inside a title; if not, the parser's own reading of the line cannot be foreseen. */
+/** A title without brackets and marks, which every host's directive reads as we do. */
 const isSimpleTitle = (title: string): boolean => !/[[\]\\`<]/.test(title);
 
 const nameProblem = (name: string, span: Span): SyntaxProblem | undefined => {
@@ -103,7 +101,7 @@ const readOpening = (text: string, line: Span, fence: FenceLine): { opening: Ope
     const mended = `${':'.repeat(fence.size)}box${written.trim() === '' ? '' : `[${written.trim()}]`}`;
     problems.push({ kind: 'box', code: 'opening', span, data: { text: text.slice(span.start, span.end).slice(0, 60) }, fix: [{ span, text: mended }] });
   } else if (!wellFormed) problems.push({ kind: 'box', code: 'opening', span, data: { text: text.slice(span.start, span.end).slice(0, 60) } });
-  return { opening: { line, span, size: fence.size, title: title.end > title.start ? title : { start: nameEnd, end: nameEnd }, isBox, wellFormed }, problems };
+  return { opening: { line, span, size: fence.size, title: title.end > title.start ? title : { start: nameEnd, end: nameEnd }, isBox }, problems };
 };
 
 /** An unclosed box ends before such a line: a heading of Markdown or a chapter or section of official numbering. */
@@ -115,16 +113,14 @@ const endsSection = (text: string, line: Span): boolean => {
 };
 
 /**
- * Finds the boxes of a text whose comments and fences are already filled.
- * @param skip ranges that hold no boxes (rebuilt tables)
+ * Finds the boxes of a text whose comments, fences and rebuilt tables are already filled.
  */
-export const scanBoxes = (text: string, skip: readonly Span[]): BoxScan => {
+export const scanBoxes = (text: string): BoxScan => {
   const boxes: BoxContainer[] = [];
   const problems: SyntaxProblem[] = [];
-  const hidden: Span[] = [];
-  const kept: Span[] = [];
+  const lines: Span[] = [];
   const open: Opening[] = [];
-  if (!text.includes(':::') && !text.includes('：：：')) return { boxes, problems, hidden, kept };
+  if (!text.includes(':::') && !text.includes('：：：')) return { boxes, problems, lines };
 
   const take = (box: Opening, bodyEnd: number, end: number): void => {
     if (!box.isBox) return;
@@ -136,7 +132,6 @@ export const scanBoxes = (text: string, skip: readonly Span[]): BoxScan => {
   };
   const giveUp = (box: Opening, end: number): void => {
     take(box, end, end);
-    hidden.push(box.line);
     problems.push({ kind: 'box', code: 'unclosed', span: box.span, data: {} });
   };
   /** Where each open box would end if it is never closed: the first heading behind it. */
@@ -144,30 +139,29 @@ export const scanBoxes = (text: string, skip: readonly Span[]): BoxScan => {
 
   for (const line of linesOf(text)) {
     const first = text.charCodeAt(afterIndent(text, line));
-    const fence = (first === 58 || first === 0xff1a) && !spanAt(skip, line.start) ? fenceOf(text, line) : undefined;
+    const fence = first === 58 || first === 0xff1a ? fenceOf(text, line) : undefined;
     if (!fence) {
       if (open.length > 0 && endsSection(text, line)) for (let i = 0; i < open.length; i += 1) sectionEnds[i] ??= line.start;
       continue;
     }
     if (skipWide(text, fence.end, line.end) === line.end) {
+      lines.push(line);
       if (fence.wide) problems.push({ kind: 'box', code: 'closing', span: { start: fence.start, end: fence.end }, data: {}, fix: [{ span: { start: fence.start, end: fence.end }, text: ':'.repeat(fence.size) }] });
       const at = open.findIndex((box) => box.size <= fence.size);
       const box = open[at];
       if (!box) {
-        hidden.push(line);
         problems.push({ kind: 'box', code: 'unopened', span: { start: fence.start, end: fence.end }, data: {} });
         continue;
       }
       for (const inner of open.slice(at + 1)) giveUp(inner, line.start);
       take(box, line.start, fence.end);
-      if (box.wellFormed && !fence.wide && text.slice(fence.end, line.end).trim() === '' && !text.slice(fence.end, line.end).includes('\u3000')) kept.push({ start: box.line.start, end: line.end });
-      else hidden.push(box.line, line);
       open.length = at;
       sectionEnds.length = at;
       continue;
     }
     const read = readOpening(text, line, fence);
     if (!read) continue;
+    lines.push(line);
     problems.push(...read.problems);
     // an inner box needs a shorter fence: of the same length it says that the outer one was left open
     while (open.length > 0 && (open.at(-1)?.size ?? 0) <= read.opening.size) {
@@ -176,7 +170,6 @@ export const scanBoxes = (text: string, skip: readonly Span[]): BoxScan => {
       if (outer) giveUp(outer, Math.min(end ?? line.start, line.start));
     }
     if (open.length >= deepest) {
-      hidden.push(line);
       problems.push({ kind: 'limit', code: 'nesting', span: read.opening.span, data: { limit: deepest } });
     } else open.push(read.opening);
   }
@@ -184,7 +177,7 @@ export const scanBoxes = (text: string, skip: readonly Span[]): BoxScan => {
     giveUp(box, sectionEnds[i] ?? text.length);
   });
   const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
-  return { boxes: boxes.sort((a, b) => byStart(a.span, b.span)), problems, hidden, kept: kept.sort(byStart) };
+  return { boxes: boxes.sort((a, b) => byStart(a.span, b.span)), problems, lines };
 };
 
 /** A container the parser found where no line scan looks (`> :::box`, in a list): its box and what is wrong with it. */

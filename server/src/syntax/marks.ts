@@ -116,13 +116,17 @@ export const readComment = (text: string, span: Span): CommentReading => {
   const inside = trimSpan(text, { start: span.start + 4, end: Math.max(span.start + 4, span.end - 3) });
   const content = text.slice(inside.start, inside.end);
   if (content === '' || content.length > 2000) return {};
+  const firstWord = (stretch: Span): Span => {
+    const word = wordsOf(text, stretch)[0] ?? stretch;
+    return { start: word.start, end: word.end };
+  };
   const malformed = (code: string, near: string | undefined): CommentReading => ({
     problem: {
       kind: 'mark',
       code,
       span,
       data: { text: content.slice(0, 60), nearest: near ?? '' },
-      ...(near ? { fix: [{ span: code === 'command' ? (wordsOf(text, inside)[0] ?? inside) : inside, text: near }] } : {}),
+      ...(near ? { fix: [{ span: code === 'command' ? firstWord(inside) : inside, text: near }] } : {}),
     },
   });
   const direction = directions[content];

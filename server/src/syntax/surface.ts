@@ -1,6 +1,7 @@
-import { isBlank, isLineEnd } from '../text/characters';
+import { isBlank, isDigit, isLatin, isLineEnd } from '../text/characters';
 import { bySpan, type Span } from '../text/span';
-import { afterIndent, blankFill, linesOf, spanAt, type Fill } from './spans';
+import { startsListItem } from './numbering';
+import { afterIndent, blankFill, linesOf, shiftSpan, spanAt, type Fill } from './spans';
 import type { SyntaxProblem } from './types';
 
 /**
@@ -13,7 +14,7 @@ export interface Surface {
   readonly comments: readonly Span[];
   /** The `<!--` of comments that never close; the text behind them stays checked. */
   readonly openings: readonly Span[];
-  /** Closed fences, from the opening line to the closing one, whole lines. */
+  /** Fenced code, from the opening line to the closing one, whole lines. */
   readonly fences: readonly Span[];
   /** Opening lines of fences that never close; the text behind them stays checked. */
   readonly strayFences: readonly Span[];
@@ -27,24 +28,54 @@ interface Fence {
   readonly end: number;
 }
 
-const fenceAt = (text: string, line: Span): Fence | undefined => {
-  const start = afterIndent(text, line);
+const runAt = (text: string, start: number, to: number): Fence | undefined => {
   const character = text[start];
   if (character !== '`' && character !== '~') return undefined;
   let end = start;
-  while (end < line.end && text[end] === character) end += 1;
+  while (end < to && text[end] === character) end += 1;
   return end - start >= 3 ? { character, size: end - start, end } : undefined;
 };
 
-const opensFence = (text: string, line: Span): Fence | undefined => {
-  const fence = fenceAt(text, line);
+interface OpenFence extends Fence {
+  /** Columns of the content of the list item the fence opens in, where it does. */
+  readonly item: number | undefined;
+  /** It opens behind a `>`. */
+  readonly quoted: boolean;
+}
+
+/** An opening fence, maybe behind quote and list marks. */
+const opensFence = (text: string, line: Span): OpenFence | undefined => {
+  let i = line.start;
+  let quoted = false;
+  let listed = false;
+  while (i < line.end) {
+    const character = text[i];
+    if (character === '>') quoted = true;
+    else if (character !== ' ' && character !== '\t') {
+      if (!startsListItem(text, i)) break;
+      listed = true;
+      while (i + 1 < line.end && text[i + 1] !== ' ' && text[i + 1] !== '\t') i += 1;
+    }
+    i += 1;
+  }
+  const fence = runAt(text, i, line.end);
   // `` ```a``` `` is code inside a line
-  return fence && !(fence.character === '`' && text.slice(fence.end, line.end).includes('`')) ? fence : undefined;
+  if (!fence || (fence.character === '`' && text.slice(fence.end, line.end).includes('`'))) return undefined;
+  return { ...fence, quoted, item: listed ? i - line.start : undefined };
 };
 
-const closesFence = (text: string, line: Span, open: Fence): boolean => {
-  const fence = fenceAt(text, line);
+const closesFence = (text: string, line: Span, open: OpenFence): boolean => {
+  let start = line.start;
+  while (start < line.end && (text[start] === ' ' || text[start] === '\t' || (open.quoted && text[start] === '>'))) start += 1;
+  const fence = runAt(text, start, line.end);
   return fence?.character === open.character && fence.size >= open.size && afterIndent(text, { start: fence.end, end: line.end }) === line.end;
+};
+
+/** Whether a line stands outside the quote or list item a fence opened in. */
+const leavesContainer = (text: string, line: Span, open: OpenFence): boolean => {
+  const first = afterIndent(text, line);
+  if (open.quoted) return text[first] !== '>';
+  return open.item !== undefined && first < line.end && first - line.start < open.item;
 };
 
 /** For each backquote run of a stretch its end and, where it opens code, the end of the code: `a `` ` `` b`. */
@@ -96,10 +127,9 @@ const commentEnds = (text: string): ((start: number) => number | undefined) => {
 };
 
 /**
- * Scans a source for comments and fences. In Markdown a comment inside inline code (on one line) or behind a backslash is text.
- * @param skip ranges that hold no fences (rebuilt tables, front matter)
+ * Scans a text for comments and fences. In Markdown a comment inside inline code (on one line) or behind a backslash is text.
  */
-export const scanSurface = (text: string, markdown: boolean, skip: readonly Span[] = []): Surface => {
+export const scanSurface = (text: string, markdown: boolean): Surface => {
   const lines = linesOf(text);
   const comments: Span[] = [];
   const openings: Span[] = [];
@@ -108,14 +138,23 @@ export const scanSurface = (text: string, markdown: boolean, skip: readonly Span
   const problems: SyntaxProblem[] = [];
   const endOf = commentEnds(text);
   const failed = new Map<string, number>();
-  let next = text.indexOf('<!--');
+  const nextComment = (from: number): number => {
+    const found = text.indexOf('<!--', from);
+    return found < 0 ? Infinity : found;
+  };
+  let next = nextComment(0);
 
-  const closingLine = (open: Fence, from: number): number | undefined => {
-    if (open.size >= (failed.get(open.character) ?? Infinity)) return undefined;
+  /** The last line of a fence: the closing one, or where it opened in a quote or list item the last of that. */
+  const closingLine = (open: OpenFence, from: number): number | undefined => {
+    const contained = open.quoted || open.item !== undefined;
+    if (!contained && open.size >= (failed.get(open.character) ?? Infinity)) return undefined;
     for (let i = from; i < lines.length; i += 1) {
       const line = lines[i];
-      if (line && closesFence(text, line, open)) return i;
+      if (!line) break;
+      if (contained && leavesContainer(text, line, open)) return i - 1;
+      if (closesFence(text, line, open)) return i;
     }
+    if (contained) return lines.length - 1;
     failed.set(open.character, open.size);
     return undefined;
   };
@@ -123,10 +162,10 @@ export const scanSurface = (text: string, markdown: boolean, skip: readonly Span
   /** Takes the comments of a stretch of one line; gives where the last one ends (maybe lines below). */
   const commentsIn = (stretch: Span): number => {
     let at = stretch.start;
-    if (next < at) next = text.indexOf('<!--', at);
-    if (next < 0 || next >= stretch.end) return stretch.end;
+    if (next < at) next = nextComment(at);
+    if (next >= stretch.end) return stretch.end;
     const code = markdown ? codeSpansOf(text, stretch) : [];
-    while (next >= 0 && next < stretch.end) {
+    while (next < stretch.end) {
       const start = next;
       const around = spanAt(code, start);
       if (around) at = around.end;
@@ -143,7 +182,7 @@ export const scanSurface = (text: string, markdown: boolean, skip: readonly Span
           if (end > stretch.end) return end;
         }
       }
-      next = text.indexOf('<!--', at);
+      next = nextComment(at);
     }
     return stretch.end;
   };
@@ -151,7 +190,7 @@ export const scanSurface = (text: string, markdown: boolean, skip: readonly Span
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) continue;
-    const open = markdown && !spanAt(skip, line.start) ? opensFence(text, line) : undefined;
+    const open = markdown ? opensFence(text, line) : undefined;
     if (open) {
       const close = closingLine(open, i + 1);
       const last = close === undefined ? undefined : lines[close];
@@ -196,4 +235,36 @@ export const fillsOf = (text: string, surface: Surface): Fill[] => {
     } else fills.push({ ...span, text: length < 7 ? '·'.repeat(length) : `<!--${'x'.repeat(length - 7)}-->` });
   }
   return fills;
+};
+
+/** The comments inside ranges whose lines mean nothing else to the reader (rebuilt tables), which `scanSurface` saw as blanks. */
+export const commentsInside = (text: string, ranges: readonly Span[]): Pick<Surface, 'comments' | 'openings' | 'problems'> => {
+  const found = ranges.map((range) => ({ at: range.start, surface: scanSurface(text.slice(range.start, range.end), false) }));
+  return {
+    comments: found.flatMap(({ at, surface }) => surface.comments.map((span) => shiftSpan(span, at))),
+    openings: found.flatMap(({ at, surface }) => surface.openings.map((span) => shiftSpan(span, at))),
+    problems: found.flatMap(({ at, surface }) => surface.problems.map((problem) => ({ ...problem, span: shiftSpan(problem.span, at) }))),
+  };
+};
+
+const isWordCharacter = (character: string | undefined): boolean => isDigit(character) || isLatin(character);
+
+/**
+ * The comments as ranges to read past: with the blanks beside them on their line, which set off the comment and not the text —
+ * unless two Latin words or numbers would grow together.
+ */
+export const commentRanges = (text: string, comments: readonly Span[]): Span[] => {
+  const ranges: { start: number; end: number }[] = [];
+  for (const comment of comments) {
+    let { start, end } = comment;
+    while (start > 0 && isBlank(text[start - 1])) start -= 1;
+    while (isBlank(text[end])) end += 1;
+    const last = ranges.at(-1);
+    // a row of comments is one range
+    if (last && start <= last.end) last.end = end;
+    else ranges.push({ start, end });
+    const whole = ranges.at(-1);
+    if (whole && isWordCharacter(text[whole.start - 1]) && isWordCharacter(text[whole.end])) whole.end = comment.end;
+  }
+  return ranges;
 };

@@ -23,9 +23,11 @@ export const Kind = {
   text: 8,
   /** A sentence, or longer than names are. */
   long: 9,
+  /** A whole number that counts on from one shortly before it: 1, 2, 3. Told only within a table. */
+  running: 10,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
-export const kindCount = 10;
+export const kindCount = 11;
 
 /** A text classified. */
 export interface Classified {
@@ -149,7 +151,7 @@ export const classify = (raw: string): Classified => {
 };
 
 /** Kinds that stand in columns of figures. */
-export const isFigure = (kind: Kind): boolean => kind === Kind.integer || kind === Kind.quantity || kind === Kind.none || kind === Kind.date;
+export const isFigure = (kind: Kind): boolean => kind === Kind.integer || kind === Kind.running || kind === Kind.quantity || kind === Kind.none || kind === Kind.date;
 
 /** Kinds that are words. */
 export const isWords = (kind: Kind): boolean => kind === Kind.text || kind === Kind.repeated || kind === Kind.long;

@@ -141,7 +141,7 @@ export const slotsOf = (segment: Segment, all: readonly Line[], empties: boolean
     const broken = last >= 0 && fill(last, line.index);
     const pieces = [line];
     // Lines closer than the rhythm are line breaks within a cell.
-    for (let next = lines[i + 1]; next && rhythm > 1 && next.index - line.index < rhythm + pieces.length - 1 && next.index === (pieces.at(-1)?.index ?? 0) + 1 && pieces.length < 6; next = lines[i + 1]) {
+    for (let next = lines[i + 1]; rhythm > 1 && next?.index === line.index + pieces.length && pieces.length < 6; next = lines[i + 1]) {
       pieces.push(next);
       i += 1;
     }

@@ -36,11 +36,15 @@ export const headerClass = (raw: string): HeaderClass | undefined => {
   // The last word of a Chinese noun phrase is its head: 主要指标 is a name, 指标值 a value.
   for (const word of otherWords) if (head.endsWith(word) || head.startsWith(word)) return 'other';
   if (head.endsWith('单位')) return 'other';
+  if (head.includes('内容')) return 'name';
   for (const word of valueWords) if (head.endsWith(word)) return 'value';
   for (const word of nameWords) if (head.endsWith(word)) return 'name';
   if (head.length <= 8 && valueEnds.includes(head.at(-1) ?? ' ')) return 'value';
   return undefined;
 };
+
+/** A header over dates: 起止年限, 完成时间. */
+export const headsDates = (raw: string): boolean => ['起止', '时间', '时限', '年限', '年份', '期限'].some((word) => squeeze(raw).includes(word));
 
 /** A text without its last bracket: `总投资（万元）` → `总投资`. */
 export const withoutBracket = (text: string): string => {

@@ -1,0 +1,104 @@
+import { isBlank, isDigit, isLatin } from '../text/characters';
+import { isChineseNumeral } from '../text/numerals';
+
+/** A mark of a pair in a text, by its index. */
+export interface BracketMark {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** What does not pair in a text. Square brackets and straight quotes are left alone: they mean too many things. */
+export interface BracketFaults {
+  /** Openers without a closer, in order. */
+  readonly unclosed: readonly BracketMark[];
+  /** Closers without an opener, in order. */
+  readonly unopened: readonly BracketMark[];
+  /** （…): the two ends are of different kinds, but meant for each other. */
+  readonly mixed: readonly { readonly open: BracketMark; readonly close: BracketMark }[];
+  /** “…（…”…）: a pair that ends inside another. */
+  readonly crossed: readonly { readonly open: BracketMark; readonly close: BracketMark }[];
+}
+
+const closerOf: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕', '【': '】', '《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '『': '』' };
+const closers = new Set(Object.values(closerOf));
+
+/** Ends that drafters mix up: an opener that a strange closer was meant for. */
+const lookalikes: Readonly<Record<string, string>> = { '）': '(〔', ')': '（〔', '〕': '（(', ']': '〔', '】': '〔' };
+
+/** The closer an opener asks for. */
+export const closerFor = (opener: string): string => closerOf[opener] ?? opener;
+
+/** The opener a closer asks for. */
+export const openerFor = (closer: string): string => Object.keys(closerOf).find((o) => closerOf[o] === closer) ?? closer;
+
+/** True for the closing bracket of a numbering label without an opening one: 1）, a), ①）, 一）. */
+const isLabelEnd = (text: string, at: number): boolean => {
+  let from = at;
+  while (from > 0 && at - from < 4 && (isDigit(text[from - 1]) || isLatin(text[from - 1]) || isChineseNumeral(text[from - 1]))) from -= 1;
+  if (from === at) return false;
+  const before = text[from - 1];
+  return before === undefined || isBlank(before) || '。；，、：;,:|'.includes(before);
+};
+
+/** An apostrophe between Latin letters closes nothing. */
+const isApostrophe = (text: string, at: number): boolean => text[at] === '’' && isLatin(text[at - 1]) && isLatin(text[at + 1]);
+
+/** How far apart two quotes of one kind may stand to be the two ends of one quotation. */
+const quotationLength = 40;
+
+/** “一户一档“ and ”一户一档”: the same quote twice where a pair was meant. Takes them out of the list. */
+const twoOfOne = (list: BracketMark[]): { open: BracketMark; close: BracketMark }[] => {
+  const found: { open: BracketMark; close: BracketMark }[] = [];
+  for (let i = 0; i + 1 < list.length; i += 1) {
+    const [open, close] = [list[i], list[i + 1]];
+    if (!open || !close || open.mark !== close.mark || !'“”'.includes(open.mark) || close.at - open.at > quotationLength) continue;
+    found.push({ open, close });
+    list.splice(i, 2);
+    i -= 1;
+  }
+  return found;
+};
+
+/** Pairs up the brackets, quotes and title marks of a text and says what is left over. Linear but for nesting depth, which is bounded. */
+export const bracketFaults = (text: string): BracketFaults => {
+  const stack: BracketMark[] = [];
+  const skipped: BracketMark[] = [];
+  const faults = { unclosed: [] as BracketMark[], unopened: [] as BracketMark[], mixed: [] as { open: BracketMark; close: BracketMark }[], crossed: [] as { open: BracketMark; close: BracketMark }[] };
+  const lastOf = (list: readonly BracketMark[], fits: (mark: string) => boolean): number => {
+    for (let i = list.length - 1; i >= 0 && i >= list.length - 12; i -= 1) if (fits(list[i]?.mark ?? '')) return i;
+    return -1;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (mark in closerOf) {
+      stack.push({ at, mark });
+      continue;
+    }
+    if (!closers.has(mark) && mark !== ']') continue;
+    if (isApostrophe(text, at) || ('）)'.includes(mark) && isLabelEnd(text, at) && lastOf(stack, (m) => m === '（' || m === '(') < 0)) continue;
+    const own = lastOf(stack, (m) => closerOf[m] === mark);
+    const top = stack.at(-1);
+    if (own === stack.length - 1 && top) {
+      stack.pop();
+      continue;
+    }
+    if (top && (lookalikes[mark] ?? '').includes(top.mark) && own < 0) {
+      stack.pop();
+      faults.mixed.push({ open: top, close: { at, mark } });
+      continue;
+    }
+    if (own >= 0) {
+      skipped.push(...stack.splice(own).slice(1));
+      continue;
+    }
+    const passed = lastOf(skipped, (m) => closerOf[m] === mark);
+    const open = skipped[passed];
+    if (open) {
+      skipped.splice(passed, 1);
+      faults.crossed.push({ open, close: { at, mark } });
+    } else if (mark !== ']') faults.unopened.push({ at, mark });
+  }
+  faults.unclosed.push(...[...skipped, ...stack].sort((a, b) => a.at - b.at));
+  for (const list of [faults.unclosed, faults.unopened]) faults.mixed.push(...twoOfOne(list));
+  return faults;
+};

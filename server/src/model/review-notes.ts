@@ -1,0 +1,75 @@
+import { isBlank, isDigit } from '../text/characters';
+
+/** A reviewer's words inside a text: a comment of the word processor, or a note in brackets that was to be carried out and not printed. */
+export interface ReviewNote {
+  readonly kind: 'comment' | 'note' | 'correction';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How word processors label comments and tracked changes when a text is extracted; each runs to the end of its line. */
+const balloons = [
+  /^Comment by [^:：\n]{1,40}[:：]/,
+  /^(?:Commented?|批注) ?\[[^\]\n]{1,20}\] ?[:：]/,
+  /^批注\d{0,3}[:：]/,
+  /^(?:Formatted|Deleted|Inserted|Moved (?:up|down))(?: \[[^\]\n]{1,20}\])?: /,
+  /^(?:带格式的|设置了格式|删除的内容|插入的内容|带编号的格式) ?[:：]/,
+];
+const balloonStarts = 'CFDIM批带设删插';
+
+/** What only an editor says of a text. Tried on the words inside a bracket. */
+const editorial = [
+  /^(?:此|本|该|这)(?:处|段|句|数|条|数据|数字)[^。]{0,6}(?:应|需|须|待|建议|请|拟|缺|有误|存疑|已(?:作|经)?(?:修改|删除|调整|更正))/,
+  /^(?:建议|拟|可考虑)(?:删|改为|改成|修改|调整为|补充|核实|合并|另起|单列)/,
+  /^请[^，。]{0,12}(?:核实|核对|核定|确认|补充|提供|斟酌|修改|酌定)[^，。]{0,8}$/,
+  /(?:待|需|须|请)(?:进一步)?(?:核实|核对|核定|补充|更新|确认|完善数据)。?$/,
+  /^(?:原文|原稿|原)(?:为|作)|^(?:疑|似|宜|似应|疑应|应改|拟改|宜改)为/,
+  /^(?:数据|数字|名称|内容|表述|口径)(?:存疑|有误|不一致|待定|不准)/,
+];
+const standing = /^此处(?:已(?:作|经)?(?:修改|删除|调整|更正)|应(?:改|为|删)|需(?:核实|补充|修改)|待(?:补充|核实|核对|修改))/;
+/** 应为2所 after 7所: the note corrects a figure that stands before it. */
+const corrected = /应(?:该)?[是为] ?(\d[\d.,]{0,10}) ?([^\d\s，。；、）)]{1,2})[^，。；]{0,6}$/;
+
+const closing: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '［': '］', '[': ']' };
+const longestNote = 60;
+
+const correctsFigure = (inside: string, before: string): boolean => {
+  const found = corrected.exec(inside);
+  if (!found || /[不≥≤]|以上|以下|以内/.test(inside)) return false;
+  const unit = found[2]?.[0] ?? '';
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.length - 40) + 1);
+  for (let i = 1; i < sentence.length; i += 1) if (sentence[i] === unit && isDigit(sentence[i - 1])) return true;
+  return false;
+};
+
+/** Reviewers' comments and notes in a text, in order. */
+export const reviewNotesIn = (text: string): ReviewNote[] => {
+  const found: ReviewNote[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i] ?? '';
+    const fresh = i === 0 || isBlank(text[i - 1]) || '。！？；）)”】]'.includes(text[i - 1] ?? '');
+    if (fresh && balloonStarts.includes(character) && balloons.some((b) => b.test(text.slice(i, i + 70)))) {
+      found.push({ kind: 'comment', from: i, to: text.length });
+      return found;
+    }
+    if (fresh && character === '此' && standing.test(text.slice(i, i + 12))) {
+      let to = i;
+      while (to < text.length && !'。；'.includes(text[to] ?? ' ')) to += 1;
+      found.push({ kind: 'note', from: i, to: Math.min(to + 1, text.length) });
+      i = to;
+      continue;
+    }
+    const close = closing[character];
+    const end = close === undefined ? -1 : text.slice(i, i + longestNote + 2).indexOf(close);
+    if (end < 0) continue;
+    const inside = text.slice(i + 1, i + end).trim();
+    if (inside === '批注' || inside === '修订' || balloons.some((b) => b.test(inside)) || editorial.some((e) => e.test(inside))) {
+      found.push({ kind: 'note', from: i, to: i + end + 1 });
+      i += end;
+    } else if (correctsFigure(inside, text.slice(Math.max(0, i - 60), i))) {
+      found.push({ kind: 'correction', from: i, to: i + end + 1 });
+      i += end;
+    }
+  }
+  return found;
+};

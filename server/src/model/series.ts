@@ -1,0 +1,173 @@
+import { coordinateSets } from '../lexicon/coordinates';
+import { isDigit, isHan } from '../text/characters';
+
+/** A divider between two items of a series, by its index in the text. */
+export interface Divider {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** A series of parallel items whose dividers are not alike; `odd` are those to look at, `usual` is what the others have. */
+export interface UnevenSeries {
+  readonly kind: 'counts' | 'years' | 'pairs' | 'objects' | 'members';
+  readonly odd: readonly Divider[];
+  readonly others: readonly Divider[];
+  readonly usual: string;
+}
+
+const counters = '个所家名人项条座处间支套件户张辆台册场次门批位株艘架床';
+const full: Readonly<Record<string, string>> = { ',': '，', ';': '；' };
+const wide = (mark: string): string => full[mark] ?? mark;
+
+const uneven = (kind: UnevenSeries['kind'], dividers: readonly Divider[], least: number, usualMark?: string): UnevenSeries | undefined => {
+  const marks = [...new Set(dividers.map((d) => wide(d.mark)))];
+  if (marks.length !== 2) return undefined;
+  const counted = marks.map((mark) => ({ mark, all: dividers.filter((d) => wide(d.mark) === mark) })).sort((a, b) => b.all.length - a.all.length);
+  const [most, fewest] = counted;
+  if (!most || !fewest || most.all.length < least || (usualMark !== undefined && most.mark !== usualMark)) return undefined;
+  return { kind, odd: fewest.all, others: most.all, usual: most.all[0]?.mark ?? most.mark };
+};
+
+/** 一级校长26名，二级校长38名、三级校长34名: items that end in one head, a figure and one counter. 甲2所、乙3所，丙4所、丁5所 is grouped on purpose. */
+export const countSeries = (text: string): UnevenSeries[] => {
+  const found: UnevenSeries[] = [];
+  let items = 0;
+  let dividers: Divider[] = [];
+  let conjunction = false;
+  let key = '';
+  let start = 0;
+  const close = (): void => {
+    const groups: boolean[] = [false];
+    for (const d of dividers) {
+      if (wide(d.mark) === '，') groups.push(false);
+      else groups[groups.length - 1] = true;
+    }
+    const series = items >= 3 && !groups.every(Boolean) ? uneven('counts', dividers, 1) : undefined;
+    if (series) found.push(series);
+    items = 0;
+    dividers = [];
+    conjunction = false;
+  };
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text.charAt(i);
+    if (isDigit(text[i - 1]) && counters.includes(character)) {
+      let from = i - 1;
+      while (from > 0 && isDigit(text[from - 1])) from -= 1;
+      const own = text.slice(from - 2, from) + character;
+      if (items > 0 && (own !== key || i - start > 30 || (dividers.length + Number(conjunction) < items))) close();
+      if (isHan(own[0]) && isHan(own[1])) {
+        key = own;
+        items += 1;
+        const next = text.charAt(i + 1);
+        start = i + 1;
+        if ('、，,'.includes(next) && next !== '') dividers.push({ at: i + 1, mark: next });
+        else if (next === '和' || next === '及' || text.startsWith('以及', i + 1)) conjunction = true;
+        else close();
+        i += 1;
+      }
+    } else if ('、，,。；;：:！？'.includes(character)) close();
+  }
+  close();
+  return found;
+};
+
+const yearAt = (text: string, at: number): number | undefined => {
+  let i = at;
+  for (const lead of ['截至', '到', '至']) if (text.startsWith(lead, i)) i += lead.length;
+  const year = Number(text.slice(i, i + 4));
+  const next = text[i + 4];
+  return isDigit(text[i]) && year >= 1990 && year <= 2060 && next !== undefined && '年-—－～'.includes(next) ? year : undefined;
+};
+
+/** 2021年……；2022年……，2023年……；2024年……: clauses of one sentence, each opened by its year, all but one parted by ；. */
+export const yearClauses = (text: string): UnevenSeries[] => {
+  const found: UnevenSeries[] = [];
+  let dividers: Divider[] = [];
+  let last = Infinity;
+  const close = (): void => {
+    const series = uneven('years', dividers, 2, '；');
+    if (series?.odd.length === 1) found.push(series);
+    dividers = [];
+    last = Infinity;
+  };
+  for (let i = 0; i <= text.length; i += 1) {
+    const before = text.charAt(i - 1);
+    if ('。！？'.includes(before)) close();
+    if (before !== '' && !'。！？，；,;'.includes(before)) continue;
+    const year = yearAt(text, i);
+    if (year === undefined) continue;
+    if (year > last && '，；,;'.includes(before) && before !== '') dividers.push({ at: i - 1, mark: before });
+    else if (year <= last) dividers = [];
+    last = year;
+  }
+  close();
+  return found;
+};
+
+const wordBack = (text: string, to: number, most: number): string => {
+  let from = to;
+  while (from > 0 && to - from < most && isHan(text[from - 1])) from -= 1;
+  return text.slice(from, to);
+};
+const wordOn = (text: string, from: number, most: number): string => {
+  let to = from;
+  while (to < text.length && to - from < most && isHan(text[to])) to += 1;
+  return text.slice(from, to);
+};
+
+/** Words that speak of both members of a pair: 南部与北部，城镇与农村之间. */
+const ofBoth = ['之间', '相互', '互相', '双向', '并重', '相结合', '协调发展', '一体化'];
+
+/** A与B，C与D之间: the first pair has no predicate of its own, so the comma parts two parallel items. */
+const pairedItems = (text: string, at: number): boolean => {
+  const left = wordBack(text, at, 12);
+  const right = wordOn(text, at + 1, 20);
+  const split = Math.max(left.lastIndexOf('与'), left.lastIndexOf('和'));
+  const join = right.indexOf('与') > 0 ? right.indexOf('与') : right.indexOf('和');
+  if (split < 2 || left.length - split - 1 < 2 || left.length - split - 1 > 4 || join < 2 || join > 5) return false;
+  const tail = right.slice(join + 1);
+  const both = ofBoth.map((w) => tail.indexOf(w)).filter((n) => n >= 2 && n <= 6);
+  const second = left.slice(split + 1);
+  const first = left.slice(Math.max(0, split - second.length), split);
+  return both.length > 0 && [...second].some((c) => first.includes(c));
+};
+
+const verbs = '建强完加提推落健深实优改创开保促扩发打支引制规培形构统严坚持积大全突着进做抓组探继不以为对将把并鼓减降增确充防维有按注要使让';
+
+/** 健全甲制度，乙制度。: what follows the comma is a noun with the head of the first and no verb, then the sentence ends. */
+const secondObject = (text: string, at: number): boolean => {
+  const right = wordOn(text, at + 1, 9);
+  const stop = text.charAt(at + 1 + right.length);
+  if (right.length < 4 || right.length > 8 || !'。；;'.includes(stop) || stop === '' || verbs.includes(right[0] ?? '')) return false;
+  const left = wordBack(text, at, 14);
+  return left.length >= 6 && left.slice(-2) === right.slice(-2) && verbs.includes(left[0] ?? '') && [...right.slice(1, -2)].every((c) => !'的了得是能可应'.includes(c));
+};
+
+/** 幼儿园，义务教育、特殊教育、高中教育: members of one closed set, one of them parted by a comma. */
+const memberBreak = (text: string, at: number): boolean => {
+  for (const set of coordinateSets) {
+    const memberEnd = (from: number): number => Math.max(-1, ...set.filter((m) => text.startsWith(m, from)).map((m) => from + m.length));
+    if (!set.some((m) => text.startsWith(m, at - m.length))) continue;
+    let next = memberEnd(at + 1);
+    let members = 0;
+    while (next > 0) {
+      members += 1;
+      if (!'、和及与'.includes(text[next] ?? '。')) break;
+      next = memberEnd(next + 1);
+    }
+    if (members >= 3) return true;
+  }
+  return false;
+};
+
+/** Commas that part parallel words where 、 belongs. */
+export const commaForPause = (text: string): UnevenSeries[] => {
+  const found: UnevenSeries[] = [];
+  for (let i = 1; i < text.length - 3; i += 1) {
+    const mark = text.charAt(i);
+    if (mark !== '，' && mark !== ',') continue;
+    const kind = pairedItems(text, i) ? 'pairs' : memberBreak(text, i) ? 'members' : secondObject(text, i) ? 'objects' : undefined;
+    if (kind) found.push({ kind, odd: [{ at: i, mark }], others: [], usual: '、' });
+  }
+  return found;
+};

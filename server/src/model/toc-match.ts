@@ -1,0 +1,146 @@
+import type { NumberingStyle, PlanDocument, Section, TocEntry } from './types';
+
+/** How the table of contents and the headings of the text agree. */
+export interface TocMatch {
+  readonly pairs: readonly { readonly entry: TocEntry; readonly section: Section; readonly sameTitle: boolean; readonly sameNumber: boolean }[];
+  /** Numbered entries without a heading. */
+  readonly missing: readonly TocEntry[];
+  /** Headings of a level that the table of contents covers, without an entry. */
+  readonly extra: readonly Section[];
+}
+
+const twins: Readonly<Record<string, string>> = { '，': ',', '：': ':', '；': ';', '（': '(', '）': ')', '－': '-', '—': '-', '–': '-', '～': '~', '．': '.', '！': '!', '？': '?' };
+
+/** A title for comparing: width of marks, quotes, blanks and a closing full stop make no difference. */
+export const plainTitle = (title: string): string => {
+  let out = '';
+  for (const character of title) if (!'“”"‘’\'「」『』*＊ \t\u3000\u00a0。'.includes(character)) out += twins[character] ?? character;
+  return out;
+};
+
+/** Share of the longer title's characters that the two have in common, in order (longest common subsequence). */
+export const likeness = (a: string, b: string): number => {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (long.length === 0 || long.length > 80) return long === short ? 1 : 0;
+  let row = new Array<number>(short.length + 1).fill(0);
+  for (const character of long) {
+    const next = [0];
+    for (let j = 1; j <= short.length; j += 1) next.push(character === short[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
+    row = next;
+  }
+  return (row[short.length] ?? 0) / long.length;
+};
+
+const numberOf = (item: TocEntry | Section): string => `${item.label?.style ?? ''}${String(item.label?.value ?? '')}`;
+
+/** 第三章›第二节: where each entry stands, from the order of the numbering styles in the table itself. */
+const entryParents = (entries: readonly TocEntry[]): (TocEntry | undefined)[] => {
+  const order: NumberingStyle[] = [];
+  const open: TocEntry[] = [];
+  return entries.map((entry) => {
+    const style = entry.label?.style;
+    if (style === undefined) return undefined;
+    const known = order.indexOf(style);
+    if (known < 0) order.push(style);
+    const level = known < 0 ? order.length - 1 : known;
+    while (open.length > 0 && order.indexOf(open.at(-1)?.label?.style ?? style) >= level) open.pop();
+    const parent = open.at(-1);
+    open.push(entry);
+    return parent;
+  });
+};
+
+/** Headings by a key, each handed out once. */
+class Shelf {
+  readonly #held = new Map<unknown, Map<string, Section[]>>();
+
+  put(parent: unknown, key: string, section: Section): void {
+    const keys = this.#held.get(parent) ?? new Map<string, Section[]>();
+    this.#held.set(parent, keys);
+    const list = keys.get(key);
+    if (list) list.push(section);
+    else keys.set(key, [section]);
+  }
+
+  /** The first with this key that is not taken yet. */
+  first(parent: unknown, key: string, taken: ReadonlyMap<Section, unknown>): Section | undefined {
+    const list = this.#held.get(parent)?.get(key);
+    while (list?.[0] && taken.has(list[0])) list.shift();
+    return list?.[0];
+  }
+
+  /** The one and only with this key that is not taken yet. */
+  only(parent: unknown, key: string, taken: ReadonlyMap<Section, unknown>): Section | undefined {
+    const first = this.first(parent, key, taken);
+    return (this.#held.get(parent)?.get(key)?.length ?? 0) === 1 ? first : undefined;
+  }
+}
+
+/** The nearest heading above of a level that the table of contents covers. */
+const coveredParent = (section: Section, styles: ReadonlySet<string>): Section | undefined => {
+  let above = section.parent;
+  while (above && !styles.has(above.label?.style ?? '')) above = above.parent;
+  return above;
+};
+
+/** Pairs entries with headings: first those of the same place and title or number, then those of the same title elsewhere. Undefined without a readable table of contents. */
+export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
+  const { toc } = plan;
+  if (!toc) return undefined;
+  const entries = toc.entries.filter((e) => e.label !== undefined && e.title !== '');
+  const styles = new Set<string>(entries.map((e) => e.label?.style ?? ''));
+  const sections = plan.sections.filter((s) => s.box === undefined && styles.has(s.label?.style ?? '') && s.span.start > toc.span.end);
+  if (entries.length < 2 || sections.length < 2) return undefined;
+  const parents = entryParents(entries);
+  const titleKey = (item: TocEntry | Section): string => `${item.label?.style ?? ''} ${plainTitle(item.title)}`;
+  const taken = new Map<Section, TocEntry>();
+  const sectionOf = new Map<TocEntry, Section>();
+  const pairs: { entry: TocEntry; section: Section; sameTitle: boolean; sameNumber: boolean }[] = [];
+  const titled = new Shelf();
+  const numbered = new Shelf();
+  for (const section of sections) {
+    const parent = coveredParent(section, styles);
+    titled.put(parent, titleKey(section), section);
+    titled.put('anywhere', titleKey(section), section);
+    numbered.put(parent, numberOf(section), section);
+  }
+  const wanted = new Map<TocEntry | undefined, Set<string>>();
+  entries.forEach((entry, i) => {
+    const titles = wanted.get(parents[i]) ?? new Set<string>();
+    wanted.set(parents[i], titles.add(titleKey(entry)));
+  });
+  const take = (entry: TocEntry, section: Section): void => {
+    const title = plainTitle(section.title);
+    const glued = entry.page === undefined ? '' : String(entry.page);
+    taken.set(section, entry);
+    sectionOf.set(entry, section);
+    pairs.push({ entry, section, sameTitle: title === plainTitle(entry.title) || title === plainTitle(entry.title + glued), sameNumber: numberOf(entry) === numberOf(section) });
+  };
+  const left: TocEntry[] = [];
+  entries.forEach((entry, i) => {
+    const parent = parents[i];
+    const above = parent ? sectionOf.get(parent) : undefined;
+    const reachable = parent === undefined || above !== undefined;
+    const same = reachable ? titled.first(above, titleKey(entry), taken) : undefined;
+    const at = reachable ? numbered.first(above, numberOf(entry), taken) : undefined;
+    if (same) take(entry, same);
+    else if (at && !wanted.get(parent)?.has(titleKey(at)) && likeness(plainTitle(at.title), plainTitle(entry.title)) >= 0.5) take(entry, at);
+    else left.push(entry);
+  });
+  const missing: TocEntry[] = [];
+  for (const entry of left) {
+    const only = titled.only('anywhere', titleKey(entry), taken);
+    if (only) take(entry, only);
+    else missing.push(entry);
+  }
+  if (pairs.length < entries.length * 0.6) return undefined;
+  // A heading is missed where the table lists a brother of it.
+  const listed = new Set<Section | undefined>();
+  for (const section of taken.keys()) listed.add(coveredParent(section, styles));
+  const extra = sections.filter((s) => !taken.has(s) && !s.runIn && s.annex === undefined && listed.has(coveredParent(s, styles)) && hasBrother(s, taken));
+  return { pairs: pairs.sort((a, b) => a.section.span.start - b.section.span.start), missing, extra };
+};
+
+/** Does the table list a heading of the same style under the same parent (or, at the top, anywhere)? */
+const hasBrother = (section: Section, taken: ReadonlyMap<Section, unknown>): boolean =>
+  section.parent === undefined || section.parent.children.some((c) => c.label?.style === section.label?.style && taken.has(c));

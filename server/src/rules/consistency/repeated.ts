@@ -1,0 +1,76 @@
+import { isHan } from '../../text/characters';
+import { spanIn } from '../../text/reading';
+import type { Prose } from '../../model/types';
+import { rule } from '../rule';
+
+const shortest = 10;
+const marks = '，。；：！？,;:!?';
+const skipped: Readonly<Record<string, string>> = { '《': '》', '（': '）', '(': ')' };
+
+interface Clause {
+  readonly prose: Prose;
+  readonly from: number;
+  readonly to: number;
+  /** Without brackets, titles, quotes and marks. */
+  readonly key: string;
+}
+
+/** The clauses of a text, between its marks; what stands in brackets or 《》 is left out of the key. */
+const clausesOf = (prose: Prose): Clause[] => {
+  const { text } = prose.reading;
+  const clauses: Clause[] = [];
+  let from = 0;
+  let key = '';
+  for (let i = 0; i <= text.length; i += 1) {
+    const character = text[i] ?? '。';
+    const close = skipped[character];
+    const end = close === undefined ? -1 : text.indexOf(close, i);
+    if (end > 0 && end - i < 80) {
+      if (character === '《') key += '《';
+      i = end;
+    } else if (marks.includes(character)) {
+      if (key !== '') clauses.push({ prose, from, to: i, key });
+      from = i + 1;
+      key = '';
+    } else if (isHan(character) || /[\dA-Za-z]/.test(character)) key += character;
+    else if (key === '') from = i + 1;
+  }
+  return clauses;
+};
+
+/** The same clause twice in a paragraph or in two neighbouring ones: most often a copy that was not rewritten. */
+export const consistencyRepeated = rule({
+  id: 'consistency/repeated',
+  severity: 'info',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    paragraph: { zh: '“{text}”在这一段里说了两遍；请删去一处，或改成原来要说的话', en: '“{text}” is said twice in this paragraph; drop one or write what was meant' },
+    neighbour: { zh: '“{text}”与上一段的话完全相同，像是复制后没有改写；请改写或删去', en: '“{text}” repeats the paragraph before word for word, as a copy does; rewrite or drop it' },
+  },
+  *check({ plan }) {
+    let previous: readonly Clause[] = [];
+    let last: Prose | undefined;
+    for (const prose of plan.prose) {
+      if (prose.kind !== 'paragraph' && prose.kind !== 'item') continue;
+      const near = last !== undefined && prose.index - last.index <= 3 && last.box === prose.box;
+      const clauses = clausesOf(prose);
+      const seen = new Map<string, Clause>(near ? previous.map((c) => [c.key, c]) : []);
+      for (const clause of clauses) {
+        const before = seen.get(clause.key);
+        const han = [...clause.key].filter(isHan).length;
+        if (before && han >= shortest && !clause.key.includes('《')) {
+          yield {
+            messageId: before.prose === prose ? 'paragraph' : 'neighbour',
+            span: spanIn(prose.reading, clause.from, clause.to),
+            data: { text: prose.reading.text.slice(clause.from, clause.to) },
+            related: [{ span: spanIn(before.prose.reading, before.from, before.to), message: { zh: '第一次', en: 'the first time' } }],
+          };
+        }
+        seen.set(clause.key, clause);
+      }
+      previous = clauses;
+      last = prose;
+    }
+  },
+});

@@ -1,0 +1,76 @@
+import type { Span } from '../../text/span';
+import { isHan } from '../../text/characters';
+import { rule } from '../rule';
+
+type Kind = 'lost' | 'decoded' | 'marks' | 'symbol' | 'control';
+
+/** What the commonest wrong decodings leave: U+FFFD pairs read as GBK, uninitialised memory, UTF-8 read as Windows-1252. */
+const decoded = ['锟斤拷', '烫烫烫', '屯屯屯', 'ï»¿', 'â€œ', 'â€\u009d', 'â€”', 'â€™', 'Ã©', 'Â·', 'ä¸', 'å¹', 'æœ', 'ç\u009a„'];
+/** UTF-8 punctuation read as GBK; no text of today is written with these. */
+const misread = '锛銆鈥锟';
+
+const kindAt = (text: string, at: number): { readonly kind: Kind; readonly to: number } | undefined => {
+  const character = text[at] ?? '';
+  const code = character.charCodeAt(0);
+  const run = (test: (c: string) => boolean): number => {
+    let to = at;
+    while (to < text.length && test(text[to] ?? '')) to += 1;
+    return to;
+  };
+  if (code === 0xfffd) return { kind: 'lost', to: run((c) => c === '\ufffd') };
+  if (code >= 0xe000 && code <= 0xf8ff) return { kind: 'symbol', to: run((c) => c >= '\ue000' && c <= '\uf8ff') };
+  if (code === 0xfffc || (code < 0x20 && character !== '\t' && character !== '\n' && character !== '\r') || (code >= 0x7f && code < 0xa0)) {
+    return { kind: 'control', to: at + 1 };
+  }
+  if (character === '?') {
+    const to = run((c) => c === '?');
+    const inside = isHan(text[at - 1]) && isHan(text[to]);
+    return (to - at >= 2 && inside) || (to - at >= 4 && (isHan(text[at - 1]) || isHan(text[to]))) ? { kind: 'marks', to } : undefined;
+  }
+  if (misread.includes(character) && text.length > at + 1) {
+    let to = at + 1;
+    for (let i = at + 1; i < Math.min(text.length, to + 12); i += 1) if (misread.includes(text[i] ?? ' ')) to = i + 1;
+    if (to > at + 1) return { kind: 'decoded', to };
+  }
+  const sign = decoded.find((s) => text.startsWith(s, at));
+  return sign ? { kind: 'decoded', to: at + sign.length } : undefined;
+};
+
+/** Characters that no author typed: pinyin glosses of a web page, replacement characters, a wrong decoding, private-use symbols. */
+export const leftoverMojibake = rule({
+  id: 'leftover/mojibake',
+  severity: 'error',
+  preset: 'recommended',
+  fix: 'safe',
+  mass: 5,
+  messages: {
+    gloss: { zh: '汉字后面夹着注音“{text}”，是网页复制时带出来的，不是正文；请删去', en: 'the pinyin gloss “{text}” was copied along with the web page and is no text of the plan; delete it' },
+    lost: { zh: '“{text}”是转码时丢失的字；请对照原件补上', en: '“{text}” stands for characters lost in a conversion; restore them from the original' },
+    decoded: { zh: '“{text}”是编码读错后的乱码；请用正确的编码重新打开原件', en: '“{text}” comes of a wrong encoding; open the original again with the right one' },
+    marks: { zh: '汉字之间的“{text}”多半是转码时丢失的字；请对照原件补上', en: '“{text}” between characters most likely stands for lost ones; restore them from the original' },
+    symbol: { zh: '这里有一个只在某种字体里才显示的符号（{text}），别处看不到；请换成通用的字符', en: 'this symbol ({text}) shows in one font only; use a common character' },
+    control: { zh: '这里有一个看不见的控制字符（{text}），是文字处理软件留下的；请删去', en: 'an invisible control character ({text}) was left by a word processor; delete it' },
+  },
+  *check({ plan }) {
+    const { text } = plan.source;
+    const remove = (span: Span, zh: string, en: string) => ({ title: { zh, en }, edits: [{ span, text: '' }] });
+    for (const span of plan.tree.glosses) {
+      yield { messageId: 'gloss', span, data: { text: text.slice(span.start, span.end) }, fix: remove(span, '删去注音', 'Delete the glosses') };
+    }
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code >= 0x4e00 && code <= 0x92ff && code !== 0x9225 && code !== 0x9286 && code !== 0x70eb && code !== 0x5c6f) continue;
+      const found = kindAt(text, i);
+      if (!found) continue;
+      const span = { start: i, end: found.to };
+      const shown = found.kind === 'symbol' || found.kind === 'control' ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : text.slice(i, found.to);
+      yield {
+        messageId: found.kind,
+        span,
+        data: { text: shown },
+        ...(found.kind === 'control' ? { fix: remove(span, '删去控制字符', 'Delete the control character') } : {}),
+      };
+      i = found.to - 1;
+    }
+  },
+});

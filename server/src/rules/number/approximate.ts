@@ -1,0 +1,51 @@
+import { spanIn } from '../../text/reading';
+import type { Quantity } from '../../model/types';
+import { rule } from '../rule';
+
+/** Words before a number and words after it that say the same, so that one is enough. */
+const pairs: readonly { readonly before: readonly string[]; readonly after: readonly string[] }[] = [
+  { before: ['约', '大约', '大概', '近', '将近', '接近', '约为'], after: ['左右', '上下', '余', '多', '许', '来'] },
+  { before: ['至少', '不少于', '不低于', '不小于', '最少', '最低', '起码', '超过', '高于', '大于', '多于', '突破', '≥', '>'], after: ['以上', '及以上', '多', '余'] },
+  { before: ['至多', '最多', '不超过', '不高于', '不多于', '不大于', '低于', '少于', '小于', '≤', '<'], after: ['以下', '以内', '之内', '及以下'] },
+  { before: ['约', '大约', '近', '将近'], after: ['以上', '以下', '以内'] },
+];
+
+/** Which word to drop: the vague one, else the one before the number. */
+const clash = (quantity: Quantity): { readonly before: string; readonly after: string } | undefined => {
+  for (const pair of pairs) {
+    const before = pair.before.find((w) => quantity.before === w || quantity.before.endsWith(w) || quantity.before.startsWith(w));
+    const after = pair.after.find((w) => quantity.after === w || quantity.after.startsWith(w) || quantity.after.endsWith(w));
+    if (before && after) return { before, after };
+  }
+  return undefined;
+};
+
+/** Two hedges on one number: 约…左右, 至少…以上, 不少于…以上, 近…多 (编校惯例; GB/T 15835-2011 5.1.4 on 概数). */
+export const numberApproximate = rule({
+  id: 'number/approximate',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'safe',
+  messages: {
+    found: { zh: '“{before}”与“{after}”重复限定 {number}；删去“{drop}”', en: '“{before}” and “{after}” hedge {number} twice; drop “{drop}”' },
+  },
+  *check({ plan }) {
+    for (const quantity of plan.quantities) {
+      if (quantity.before === '' || quantity.after === '') continue;
+      const found = clash(quantity);
+      if (!found) continue;
+      const { reading } = quantity.prose;
+      const head = reading.text.slice(quantity.fullFrom, quantity.from);
+      const inHead = head.lastIndexOf(found.before);
+      if (inHead < 0) continue;
+      // “多” and “余” sit inside the number (6亿多元), where cutting the word before the number is the cleaner cut.
+      const cut = spanIn(reading, quantity.fullFrom + inHead, quantity.fullFrom + inHead + found.before.length);
+      yield {
+        messageId: 'found',
+        span: spanIn(reading, quantity.fullFrom + inHead, quantity.fullTo),
+        data: { before: found.before, after: found.after, number: reading.text.slice(quantity.from, quantity.to), drop: found.before },
+        fix: { title: { zh: `删去“${found.before}”`, en: `Drop “${found.before}”` }, edits: [{ span: cut, text: '' }] },
+      };
+    }
+  },
+});

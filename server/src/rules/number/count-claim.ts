@@ -1,0 +1,128 @@
+import { splitList } from '../../model/lists';
+import { chineseValue, isChineseNumeral } from '../../text/numerals';
+import { isDigit } from '../../text/characters';
+import { spanIn } from '../../text/reading';
+import type { PlanDocument, Prose, Section } from '../../model/types';
+import { rule, type RawFinding } from '../rule';
+
+type Finding = RawFinding<'sections' | 'enumeration' | 'bracket'>;
+
+interface Claim {
+  readonly count: number;
+  readonly from: number;
+  readonly to: number;
+  readonly what: string;
+}
+
+const counted = ['任务', '项目', '工程', '行动', '计划', '方面', '举措', '措施', '原则', '目标', '体系', '机制', '制度', '建设', '短板', '问题', '挑战', '重点', '抓手', '路径', '要求', '特点', '成效', '变化', '转变'];
+const measures = ['大类', '个', '项', '大', '条', '方面', '类', '点', '种'];
+
+/** 八项主要任务, 五个方面, 七大行动: a number, a measure, a noun that is counted. */
+const claimsIn = (text: string): Claim[] => {
+  const claims: Claim[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    if (!isChineseNumeral(text[i]) && !isDigit(text[i])) continue;
+    let to = i;
+    while ((isChineseNumeral(text[to]) || isDigit(text[to])) && to - i < 4) to += 1;
+    const number = text.slice(i, to);
+    const count = chineseValue(number) ?? Number(number);
+    const measure = measures.find((m) => text.startsWith(m, to));
+    if (measure !== undefined && count >= 2 && count <= 30 && text[i - 1] !== '第' && !isDigit(text[i - 1])) {
+      const noun = measure === '方面' ? '方面' : counted.find((n) => text.startsWith(n, to + measure.length) || (text.startsWith(n, to + measure.length + 2) && /^(主要|重点|重大|基本|核心|具体|专项)/.test(text.slice(to + measure.length))));
+      if (noun !== undefined) claims.push({ count, from: i, to: text.indexOf(noun, to) + noun.length, what: text.slice(i, text.indexOf(noun, to) + noun.length) });
+    }
+    i = Math.max(i, to - 1);
+  }
+  return claims;
+};
+
+/** The sections right below a prose: the children that follow before anything else does. */
+const sectionsBelow = (plan: PlanDocument, prose: Prose): readonly Section[] => {
+  const next = plan.prose[prose.index + 1];
+  const section = prose.section;
+  const children = section ? section.children : plan.sections.filter((s) => s.level === 1 && s.span.start > prose.span.start);
+  const first = children.find((c) => c.label?.value === 1);
+  if (!next || !first || first.prose !== next || children[0] !== first) return [];
+  return children.filter((c) => c.label?.style === first.label?.style);
+};
+
+/** A count that the text announces — 落实八项主要任务, 以下四方面：, “五统一”（…） — against the sections or items that follow. */
+export const numberCountClaim = rule({
+  id: 'number/count-claim',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    sections: { zh: '“{what}”，下文却有 {found} 个并列标题（{names}）；请核对数目', en: '“{what}”, but {found} parallel headings follow ({names}); check the count' },
+    enumeration: { zh: '“{what}”，下文却列了 {found} 项（{names}）；请核对数目', en: '“{what}”, but {found} items follow ({names}); check the count' },
+    bracket: { zh: '“{what}”，括号内却列了 {found} 项（{names}）；请核对数目', en: '“{what}”, but {found} items are listed in the bracket ({names}); check the count' },
+  },
+  *check({ plan }): Iterable<Finding> {
+    for (const prose of plan.prose) {
+      if (prose.cell || prose.kind === 'toc' || prose.kind === 'title') continue;
+      const { text } = prose.reading;
+      yield* inBrackets(prose, text);
+      const claims = claimsIn(text);
+      const last = claims.at(-1);
+      if (!last) continue;
+      if (prose.kind === 'heading') {
+        yield* byEnumeration(plan, prose, last);
+        continue;
+      }
+      const announces = /[：:]$/.test(text) || /(落实|实施|推进|抓好|完成|开展|突出|聚焦|主要|重点|以下|下列|如下)[^。]{0,30}$/.test(text.slice(0, last.from));
+      const closing = text.length - last.to < 40 && !text.slice(last.to).includes('。”');
+      if (!announces || (!closing && text.length > 160)) continue;
+      const below = sectionsBelow(plan, prose);
+      if (below.length >= 2 && below.length !== last.count && Math.abs(below.length - last.count) <= 3 && claims.length === 1) {
+        yield {
+          messageId: 'sections',
+          span: spanIn(prose.reading, last.from, last.to),
+          data: { what: last.what, found: below.length, names: below.map((s) => s.label?.text ?? '').join(' ') },
+          related: below.map((s) => ({ span: s.label?.span ?? s.span, message: { zh: '并列标题', en: 'a parallel heading' } })),
+        };
+      }
+    }
+  },
+});
+
+/** A heading “五项建设” whose text is one 一是…五是. */
+function* byEnumeration(plan: PlanDocument, prose: Prose, claim: Claim): Iterable<Finding> {
+  const { section } = prose;
+  if (!section || section.prose !== prose || section.children.length > 0) return;
+  const lists = plan.enumerations.filter((e) => e.prose.section === section && e.style === '一是');
+  const [list] = lists;
+  if (lists.length !== 1 || !list || list.items.length === claim.count || list.items.length < 2) return;
+  if (list.items.some((item, i) => item.value !== i + 1)) return; // numbering/enumeration speaks
+  yield {
+    messageId: 'enumeration',
+    span: spanIn(prose.reading, claim.from, claim.to),
+    data: { what: claim.what, found: list.items.length, names: list.items.map((item) => `${String(item.value)}`).join('、') },
+    related: list.items.map((item) => ({ span: item.span, message: { zh: '所列一项', en: 'an item' } })),
+  };
+}
+
+/** “五统一”（统一A、统一B…）: a quoted nickname that begins with its count, items of one make in the bracket. */
+function* inBrackets(prose: Prose, text: string): Iterable<Finding> {
+  for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
+    const open = text.lastIndexOf('“', at);
+    const bracket = text[at + 1];
+    if (open < 0 || at - open > 8 || (bracket !== '（' && bracket !== '(')) continue;
+    const name = text.slice(open + 1, at);
+    let digits = 0;
+    while (isChineseNumeral(name[digits])) digits += 1;
+    const count = chineseValue(name.slice(0, digits));
+    const key = name.slice(digits).replace(/^[个项大]/, '');
+    const close = text.indexOf(bracket === '（' ? '）' : ')', at);
+    if (count === undefined || count < 2 || count > 12 || key.length === 0 || key.length > 2 || close < 0) continue;
+    const items = splitList(text, at + 2, close, '、，,；;', ['和', '以及', '及', '与']);
+    const plain = splitList(text, at + 2, close, '、，,；;');
+    // Only items that all carry the word of the nickname are surely what it counts.
+    if (plain.length < 2 || !plain.every((i) => text.slice(i.from, i.to).includes(key))) continue;
+    if (items.length === count || plain.length === count || text.slice(at, close).includes('等')) continue;
+    yield {
+      messageId: 'bracket',
+      span: spanIn(prose.reading, open, at + 1),
+      data: { what: name, found: plain.length, names: plain.map((i) => text.slice(i.from, i.to).slice(0, 8)).join('、') },
+    };
+  }
+}

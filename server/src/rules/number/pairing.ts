@@ -1,0 +1,63 @@
+import { quantitiesOf } from '../../model/by-prose';
+import { clauseStart, splitList } from '../../model/lists';
+import { spanIn } from '../../text/reading';
+import { rule } from '../rule';
+
+const joining = ['以及', '和', '与', '及'];
+const verbs = ['达到', '达', '为', '是', '提高到', '提高至', '提升到', '提升至', '增加到', '增加至', '不低于', '不少于', '控制在', '保持在', '下降到', '降低到', '降至', '增至', '超过', '下降', '增长', '提高', '降低', '新增', '完成', '实现', '占'];
+
+/** A、B、C分别达到x、y: as many values as subjects. */
+export const numberPairing = rule({
+  id: 'number/pairing',
+  severity: 'error',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    found: { zh: '“分别”前列 {subjects} 项（{names}），后面只对应 {values} 个数（{figures}）；请补齐或核对', en: '{subjects} subjects ({names}) before 分别 but {values} values ({figures}) after it; complete or check them' },
+  },
+  *check({ plan }) {
+    for (const prose of plan.prose) {
+      const { text } = prose.reading;
+      if (prose.cell) continue;
+      for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
+        const verb = verbs.filter((v) => text.startsWith(v, at + 2)).sort((a, b) => b.length - a.length)[0];
+        if (verb === undefined) continue;
+        const values: { from: number; to: number }[] = [];
+        let edge = at + 2 + verb.length;
+        for (const q of quantitiesOf(plan, prose)) {
+          if (q.from < edge) continue;
+          if (!/^[、，,和与及以 ]{0,3}$/.test(text.slice(edge, q.fullFrom)) || !['value', 'range', 'ratio'].includes(q.kind)) break;
+          values.push({ from: q.fullFrom, to: q.fullTo });
+          edge = q.fullTo;
+        }
+        const last = values.at(-1);
+        const first = values[0];
+        if (!first || !last || values.length < 2) continue;
+        // A value after a comma may already belong to the next clause (…分别达到83%、96%，3所学校…): only a closed list is judged.
+        if (last.to < text.length && !'。；;，,、）)！ '.includes(text[last.to] ?? ' ')) continue;
+        if (/[，,]/.test(text.slice(first.from, last.to))) continue;
+        const start = clauseStart(text, at, '，,。；;：:！？');
+        const counts = new Set([splitList(text, start, at, '、', joining).length, splitList(text, start, at, '、').length]);
+        const wider = clauseStart(text, Math.max(0, start - 1), '，,。；;：:！？');
+        if (start > 0) {
+          for (const w of [splitList(text, wider, at, '、，,', joining), splitList(text, wider, at, '、，,')]) counts.add(w.length);
+        }
+        const subjects = splitList(text, start, at, '、', joining);
+        if (subjects.length < 2 || counts.has(values.length) || subjects.length > 12) continue;
+        // Several subjects with several measures each (A和B的x和y) cannot be counted here.
+        if (subjects.length > values.length && subjects.length % values.length === 0) continue;
+        if (values.length > subjects.length && values.length % subjects.length === 0) continue;
+        yield {
+          messageId: 'found',
+          span: spanIn(prose.reading, at, last.to),
+          data: {
+            subjects: subjects.length,
+            names: subjects.map((s) => text.slice(s.from, s.to).slice(0, 8)).join('、'),
+            values: values.length,
+            figures: values.map((v) => text.slice(v.from, v.to)).join('、'),
+          },
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,66 @@
+import { lookupIndicator } from '../../lexicon/indicators';
+import { subjectBefore } from '../../model/subjects';
+import { spanIn } from '../../text/reading';
+import { rule } from '../rule';
+
+/** A share cannot exceed 100 %; % is written once; 百分之 and % exclude each other (GB/T 15835-2011). */
+export const numberPercent = rule({
+  id: 'number/percent',
+  severity: 'error',
+  preset: 'recommended',
+  fix: 'safe',
+  messages: {
+    doubled: { zh: '“{text}”百分号重复；应为“{right}”', en: '“{text}”: the percent sign is doubled; write “{right}”' },
+    both: { zh: '“{text}”既写“百分之”又写“%”；应为“{right}”', en: '“{text}”: 百分之 and % say the same; write “{right}”' },
+    above: { zh: '{name}是占比，不可能达到 {value}；请核对数值或指标', en: '{name} is a share and cannot be {value}; check the figure or the indicator' },
+    aboveHundred: { zh: '{name}是占比，最高为 100%，“{text}”说不通；应为“{right}”', en: '{name} is a share of at most 100%, so “{text}” makes no sense; write “{right}”' },
+  },
+  *check({ plan }) {
+    for (const quantity of plan.quantities) {
+      const { prose } = quantity;
+      const { text } = prose.reading;
+      if (quantity.unit !== '%') continue;
+      const written = text.slice(quantity.from, quantity.to);
+      const signs = written.match(/[%％][ \u00a0]?[%％]+$/);
+      if (signs) {
+        const right = written.slice(0, -signs[0].length) + signs[0].charAt(0);
+        const from = quantity.to - signs[0].length + 1;
+        yield {
+          messageId: 'doubled',
+          span: quantity.span,
+          data: { text: written, right },
+          fix: { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span: spanIn(prose.reading, from, quantity.to), text: '' }] },
+        };
+        continue;
+      }
+      if (/^百分之.*[%％]$/.test(written)) {
+        const right = written.slice(3);
+        yield {
+          messageId: 'both',
+          span: quantity.span,
+          data: { text: written, right },
+          fix: { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span: spanIn(prose.reading, quantity.from, quantity.from + 3), text: '' }] },
+        };
+        continue;
+      }
+      if (prose.cell) continue; // indicator/percent-range judges tables
+      const top = Math.max(quantity.value, quantity.high ?? quantity.value);
+      const beyond = top > 100 || (top === 100 && (quantity.comparator === '>' || quantity.after.includes('以上')));
+      if (!beyond) continue;
+      const subject = subjectBefore(prose, quantity);
+      if (!subject || lookupIndicator(subject.name).kind !== 'share' || /增|减|降|提高了|翻|完成/.test(subject.verb + subject.name.slice(-3))) continue;
+      const name = subject.name.length > 18 ? `…${subject.name.slice(-16)}` : subject.name;
+      const full = text.slice(quantity.fullFrom, quantity.fullTo);
+      if (top > 100) yield { messageId: 'above', span: quantity.span, data: { name, value: written } };
+      else {
+        const right = written;
+        yield {
+          messageId: 'aboveHundred',
+          span: quantity.full,
+          data: { name, text: full, right },
+          fix: { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span: quantity.full, text: written }] },
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,97 @@
+import { quantitiesOf } from '../../model/by-prose';
+import { clauseEnd, clauseStart } from '../../model/lists';
+import { formatNumber } from '../../model/format-number';
+import type { Quantity } from '../../model/types';
+import { rule, type RawFinding } from '../rule';
+
+const totals = ['合计', '共计', '总计', '总共', '一共', '累计共'];
+
+const counted = (quantity: Quantity): boolean => quantity.kind === 'value' && quantity.high === undefined && !quantity.approximate && quantity.comparator === undefined;
+const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
+
+/** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人? */
+const notAPart = (text: string, quantity: Quantity): boolean => {
+  const before = text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom);
+  return /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|以上|其中|约)[^、，；]{0,5}$/.test(before);
+};
+
+const sum = (parts: readonly Quantity[]): { readonly value: number; readonly tolerance: number } => ({
+  value: parts.reduce((total, q) => total + q.value, 0),
+  tolerance: parts.reduce((total, q) => total + (q.scale > 1 || q.decimals > 0 ? q.tolerance : 0), 0),
+});
+
+const formula = (parts: readonly Quantity[], scale: number, unit: string): string =>
+  `${parts.map((q) => formatNumber(q.value / scale)).join(' + ')} = ${formatNumber(sum(parts).value / scale)}${scale === 10_000 ? '万' : scale === 100_000_000 ? '亿' : ''}${unit}`;
+
+type Finding = RawFinding<'exceeds' | 'differs' | 'almost'>;
+
+/** Parts that a sentence adds up itself must add up: A，其中B、C; B、C，合计A. */
+export const numberSum = rule({
+  id: 'number/sum',
+  severity: 'error',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    exceeds: { zh: '“其中”各项之和超过总数：{formula}，总数为 {total}；请核对', en: 'The parts exceed their total: {formula}, the total is {total}; check them' },
+    differs: { zh: '各项之和与合计不符：{formula}，合计写作 {total}；请核对', en: 'The items do not add up: {formula}, the total given is {total}; check them' },
+    almost: { zh: '“其中”各项之和与总数相差 {difference}：{formula}，总数为 {total}；若各项已列全，请核对', en: 'The parts miss their total by {difference}: {formula}, the total is {total}; check them if the list is complete' },
+  },
+  *check({ plan }): Iterable<Finding> {
+    for (const prose of plan.prose) {
+      const { text } = prose.reading;
+      if (prose.cell !== undefined || prose.kind === 'toc') continue;
+      if (!text.includes('其中') && !totals.some((w) => text.includes(w))) continue;
+      const quantities = quantitiesOf(plan, prose);
+      for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) yield* partsOf(text, at, quantities);
+      for (const word of totals) for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) yield* totalOf(text, at, word, quantities);
+    }
+  },
+});
+
+function* partsOf(text: string, at: number, quantities: readonly Quantity[]): Iterable<Finding> {
+  const before = clauseStart(text, at, '。；;');
+  const whole = quantities.filter((q) => q.to <= at && q.from >= before && counted(q)).at(-1);
+  if (!whole || notAPart(text, whole) || /[。；;其]/.test(text.slice(whole.to, at)) || at - whole.to > 24) return;
+  const end = Math.min(clauseEnd(text, at, '。；;'), text.indexOf('其中', at + 2) < 0 ? text.length : text.indexOf('其中', at + 2));
+  const inside = quantities.filter((q) => q.from > at && q.to <= end);
+  const parts: Quantity[] = [];
+  for (const q of inside) {
+    if (!sameUnit(whole, q) || !counted(q)) {
+      if (q.kind === 'value' || q.kind === 'range') break;
+      continue;
+    }
+    if (notAPart(text, q)) break;
+    parts.push(q);
+  }
+  const first = parts[0];
+  if (!first) return;
+  const { value, tolerance } = sum(parts);
+  const slack = tolerance + (whole.scale > 1 || whole.decimals > 0 ? whole.tolerance : 0);
+  const data = { formula: formula(parts, whole.scale, whole.unit), total: text.slice(whole.from, whole.to) };
+  const related = parts.map((q) => ({ span: q.span, message: { zh: '其中一项', en: 'a part' } }));
+  // Several parts may overlap each other (女教师, 骨干教师): only one that exceeds alone, or parts named as a division, are sure.
+  const overlapping = parts.some((q) => q.value > whole.value) ? false : /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
+  if (value > whole.value + slack && !overlapping) yield { messageId: 'exceeds', span: whole.span, data, related };
+  else if (parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02 && !text.slice(at, end).includes('等')) {
+    yield { messageId: 'almost', severity: 'warning', span: whole.span, data: { ...data, difference: formatNumber(whole.value - value) }, related };
+  }
+}
+
+function* totalOf(text: string, at: number, word: string, quantities: readonly Quantity[]): Iterable<Finding> {
+  const total = quantities.find((q) => q.from >= at + word.length && q.from <= at + word.length + 6 && counted(q));
+  if (!total || total.fullFrom - (at + word.length) > 3) return;
+  const start = clauseStart(text, at, '。；;：:');
+  const before = quantities.filter((q) => q.from >= start && q.to <= at && (q.kind === 'value' || q.kind === 'range'));
+  const parts = before.filter((q) => sameUnit(total, q) && counted(q) && !notAPart(text, q));
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last || parts.length < 2 || parts.length !== before.filter((q) => q.unit === total.unit).length) return;
+  // The items must be one list that the total closes.
+  if (/[。；;]/.test(text.slice(last.to, at)) || at - last.to > 4) return;
+  const { value, tolerance } = sum(parts);
+  const slack = tolerance + (total.scale > 1 || total.decimals > 0 ? total.tolerance : 0);
+  if (Math.abs(value - total.value) <= slack) return;
+  // A subtotal among the items: the last ones alone may make the total.
+  for (let i = 1; i < parts.length - 1; i += 1) if (Math.abs(sum(parts.slice(i)).value - total.value) <= slack) return;
+  yield { messageId: 'differs', span: total.span, data: { formula: formula(parts, total.scale, total.unit), total: text.slice(total.from, total.to) }, related: parts.map((q) => ({ span: q.span, message: { zh: '加项', en: 'an item' } })) };
+}

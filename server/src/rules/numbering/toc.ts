@@ -1,0 +1,88 @@
+import { matchToc } from '../../model/toc-match';
+import type { PlanDocument, TocEntry } from '../../model/types';
+import type { Span } from '../../text/span';
+import { rule, type Fix } from '../rule';
+
+const textOf = (plan: PlanDocument, span: Span): string => plan.source.text.slice(span.start, span.end);
+
+const replace = (zh: string, en: string, span: Span, text: string): Fix => ({ title: { zh, en }, edits: [{ span, text }] });
+
+/** Entries set without a blank after their number where most of their style have one. */
+const unspaced = (entries: readonly TocEntry[]): TocEntry[] => {
+  const found: TocEntry[] = [];
+  for (const style of new Set(entries.map((e) => e.label?.style))) {
+    if (style !== '章' && style !== '节' && style !== '编') continue;
+    const alike = entries.filter((e) => e.label?.style === style && e.title !== '');
+    const without = alike.filter((e) => !e.spaced);
+    if (without.length * 2 < alike.length) found.push(...without);
+  }
+  return found;
+};
+
+/** The table of contents lists the headings as they stand. */
+export const numberingToc = rule({
+  id: 'numbering/toc',
+  severity: 'error',
+  preset: 'recommended',
+  fix: 'safe',
+  messages: {
+    title: { zh: '标题作“{title}”，目录作“{entry}”，两处不一；请核对后改正一处', en: 'The heading reads “{title}”, the table of contents “{entry}”; correct one of them' },
+    number: { zh: '标题编号是“{label}”，目录作“{entryLabel}”（{title}）；请核对后改正一处', en: 'The heading is numbered “{label}”, the table of contents has “{entryLabel}” ({title}); correct one of them' },
+    missing: { zh: '目录有“{entry}”，正文没有这个标题；请补上标题或更新目录', en: 'The table of contents has “{entry}”, the text has no such heading; add it or update the table' },
+    extra: { zh: '正文有“{title}”，目录没有；同级其他标题都在目录中，请更新目录', en: 'The text has “{title}”, the table of contents has not, though it lists the others of this level; update it' },
+    spacing: { zh: '目录中“{label}”之后没有空格，同级其他各条都有（共 {count} 处缺）；请补上', en: 'In the table of contents no blank follows “{label}”, as it does in the others of its level ({count} such entries); add it' },
+  },
+  *check({ plan }) {
+    const { toc } = plan;
+    const match = matchToc(plan);
+    if (!toc) return;
+    for (const { entry, section, sameTitle, sameNumber } of match?.pairs ?? []) {
+      const related = [{ span: entry.prose.reading.span, message: { zh: '目录中的这一条', en: 'its entry in the table of contents' } }];
+      if (!sameTitle) {
+        const [title, listed] = [textOf(plan, section.titleSpan), textOf(plan, entry.titleSpan)];
+        yield {
+          messageId: 'title',
+          span: section.titleSpan,
+          data: { title: section.title, entry: entry.title },
+          related,
+          suggestions: [
+            replace('标题改从目录', 'Take the wording of the table of contents', section.titleSpan, listed),
+            replace('目录改从标题', 'Take the wording of the heading', entry.titleSpan, title),
+          ],
+        };
+      }
+      if (!sameNumber && section.label && entry.label) {
+        yield {
+          messageId: 'number',
+          span: section.label.span,
+          data: { label: section.label.text, entryLabel: entry.label.text, title: section.title },
+          related,
+          suggestions: [
+            replace('目录改从标题', 'Take the number of the heading', entry.label.span, section.label.text),
+            replace('标题改从目录', 'Take the number of the table of contents', section.label.span, entry.label.text),
+          ],
+        };
+      }
+    }
+    for (const entry of match?.missing ?? []) yield { messageId: 'missing', span: entry.prose.reading.span, data: { entry: (entry.label?.text ?? '') + entry.title } };
+    for (const section of match?.extra ?? []) {
+      yield {
+        messageId: 'extra',
+        span: section.span,
+        data: { title: (section.label?.text ?? '') + section.title },
+        related: [{ span: toc.heading.reading.span, message: { zh: '目录', en: 'the table of contents' } }],
+      };
+    }
+    const close = unspaced(toc.entries);
+    const [first] = close;
+    if (!first?.label) return;
+    yield {
+      messageId: 'spacing',
+      severity: 'info',
+      span: first.prose.reading.span,
+      data: { label: first.label.text, count: close.length },
+      related: close.slice(1, 21).map((e) => ({ span: e.prose.reading.span, message: { zh: '同样缺空格', en: 'the same here' } })),
+      fix: { title: { zh: '补空格', en: 'Add the blank' }, edits: close.flatMap((e) => (e.label ? [{ span: { start: e.label.span.end, end: e.label.span.end }, text: ' ' }] : [])) },
+    };
+  },
+});

@@ -1,0 +1,84 @@
+import { bracketFaults, closerFor, openerFor, type BracketMark } from '../../model/brackets';
+import type { Prose } from '../../model/types';
+import { spanIn } from '../../text/reading';
+import { rule, type Fix } from '../rule';
+
+/** How many paragraphs a bracket or quotation may run over. */
+const reach = 40;
+
+interface Loose extends BracketMark {
+  readonly prose: Prose;
+}
+
+const near = (open: Loose, close: Loose): boolean => close.prose.index - open.prose.index <= reach && (open.prose.cell === undefined) === (close.prose.cell === undefined);
+
+export const punctuationBracket = rule({
+  id: 'punctuation/bracket',
+  severity: 'error',
+  preset: 'recommended',
+  fix: 'suggestion',
+  messages: {
+    unclosed: {
+      zh: '“{mark}”没有配对：后面找不到“{other}”，请补上，或删去多余的“{mark}”。',
+      en: '{mark} is never closed: add {other} where it belongs, or remove {mark}.',
+    },
+    unopened: {
+      zh: '“{mark}”没有配对：前面找不到“{other}”，请补上，或删去多余的“{mark}”。',
+      en: '{mark} closes nothing: add {other} where it belongs, or remove {mark}.',
+    },
+    mixed: {
+      zh: '“{mark}……{other}”：一对括号两端的样式不一，请统一。',
+      en: '{mark}…{other}: the two ends of one pair differ; make them alike.',
+    },
+    crossed: {
+      zh: '“{mark}……{other}”与另一对标号交叉：标号只能一对套一对，请调换次序。',
+      en: '{mark}…{other} crosses another pair; pairs may only nest, change the order.',
+    },
+  },
+  *check({ plan }) {
+    const unclosed: Loose[] = [];
+    const unopened: Loose[] = [];
+    const replace = (prose: Prose, at: number, text: string): Fix['edits'] => [{ span: spanIn(prose.reading, at, at + 1), text }];
+    for (const prose of plan.prose) {
+      if (prose.kind === 'toc') continue;
+      const faults = bracketFaults(prose.reading.text);
+      for (const { open, close } of faults.mixed) {
+        const ways = [
+          { from: close, to: closerFor(open.mark), zh: '后半个', en: 'Close' },
+          { from: open, to: openerFor(close.mark), zh: '前半个', en: 'Open' },
+        ].filter((way) => way.to !== way.from.mark && way.to !== (way.from === open ? close : open).mark);
+        yield {
+          messageId: 'mixed',
+          span: spanIn(prose.reading, close.at, close.at + 1),
+          data: { mark: open.mark, other: close.mark },
+          related: [{ span: spanIn(prose.reading, open.at, open.at + 1), message: { zh: '前半个', en: 'its opening end' } }],
+          suggestions: ways.map((way) => ({ title: { zh: `${way.zh}改为“${way.to}”`, en: `${way.en} with ${way.to}` }, edits: replace(prose, way.from.at, way.to) })),
+        };
+      }
+      for (const { open, close } of faults.crossed) {
+        yield {
+          messageId: 'crossed',
+          span: spanIn(prose.reading, close.at, close.at + 1),
+          data: { mark: open.mark, other: close.mark },
+          related: [{ span: spanIn(prose.reading, open.at, open.at + 1), message: { zh: '前半个', en: 'its opening end' } }],
+        };
+      }
+      for (const mark of faults.unopened) {
+        let i = unclosed.length - 1;
+        while (i >= 0 && closerFor(unclosed[i]?.mark ?? '') !== mark.mark) i -= 1;
+        const open = unclosed[i];
+        if (open && near(open, { ...mark, prose })) unclosed.splice(i, 1);
+        else unopened.push({ ...mark, prose });
+      }
+      for (const mark of faults.unclosed) unclosed.push({ ...mark, prose });
+    }
+    for (const { prose, at, mark } of unclosed) {
+      const removal: Fix = { title: { zh: `删去“${mark}”`, en: `Remove ${mark}` }, edits: replace(prose, at, '') };
+      yield { messageId: 'unclosed', span: spanIn(prose.reading, at, at + 1), data: { mark, other: closerFor(mark) }, suggestions: [removal] };
+    }
+    for (const { prose, at, mark } of unopened) {
+      const removal: Fix = { title: { zh: `删去“${mark}”`, en: `Remove ${mark}` }, edits: replace(prose, at, '') };
+      yield { messageId: 'unopened', span: spanIn(prose.reading, at, at + 1), data: { mark, other: openerFor(mark) }, suggestions: [removal] };
+    }
+  },
+});

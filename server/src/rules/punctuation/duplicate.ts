@@ -1,0 +1,61 @@
+import { isHan } from '../../text/characters';
+import { widened } from '../../text/marks';
+import { spanIn } from '../../text/reading';
+import { rule } from '../rule';
+
+const stops = '。，、；：！？,;:';
+/** Of two different marks in a row the one that parts more is likelier to be meant. */
+const strength = '、，：；。';
+
+/** True for runs that are no slip: ！！, ？！ and half-width marks of addresses and code (`::`, `a;;b`). */
+const isRight = (run: string, before: string | undefined, after: string | undefined): boolean => {
+  if ([...run].every((c) => c === '！' || c === '？')) return true;
+  const halfWidth = [...run].every((c) => ',;:'.includes(c));
+  return halfWidth && !isHan(before) && !isHan(after) && !'”》）'.includes(before ?? ' ');
+};
+
+export const punctuationDuplicate = rule({
+  id: 'punctuation/duplicate',
+  severity: 'error',
+  preset: 'recommended',
+  fix: 'safe',
+  messages: {
+    same: {
+      zh: '“{run}”：同一个标点连用了 {count} 个，句中、句末的点号一处只用一个，删去多余的。',
+      en: '“{run}”: the same mark stands {count} times in a row; a stop is used once, delete the rest.',
+    },
+    mixed: {
+      zh: '“{run}”：{count} 个不同的点号连在一起，只能留一个；请按停顿的大小选定。',
+      en: '“{run}”: {count} different stops in a row; only one can stay, choose by how long the pause is.',
+    },
+  },
+  *check({ plan }) {
+    for (const prose of plan.prose) {
+      const { text } = prose.reading;
+      if (prose.kind === 'toc') continue;
+      for (let from = 0; from < text.length; from += 1) {
+        let to = from;
+        while (to < text.length && stops.includes(text[to] ?? ' ')) to += 1;
+        if (to - from < 2) {
+          from = Math.max(from, to - 1);
+          continue;
+        }
+        const run = text.slice(from, to);
+        const span = spanIn(prose.reading, from, to);
+        const at = from;
+        from = to;
+        if (isRight(run, text[at - 1], text[to])) continue;
+        const kinds = [...new Set([...run].map(widened))].sort((a, b) => strength.indexOf(b) - strength.indexOf(a));
+        const data = { run: run.slice(0, 8), count: run.length };
+        const edits = (mark: string) => [{ span, text: mark }];
+        if (kinds.length === 1) {
+          const mark = [...run].find((c) => c === kinds[0]) ?? run.charAt(0);
+          if (mark === '。' && run.length >= 3) {
+            const ways = ['。', '……'].map((way) => ({ title: { zh: `改为“${way}”`, en: `Replace with “${way}”` }, edits: edits(way) }));
+            yield { messageId: 'same', span, data, suggestions: ways };
+          } else yield { messageId: 'same', span, data, fix: { title: { zh: `只留一个“${mark}”`, en: `Keep one “${mark}”` }, edits: edits(mark) } };
+        } else yield { messageId: 'mixed', span, data, suggestions: kinds.map((mark) => ({ title: { zh: `只留“${mark}”`, en: `Keep “${mark}”` }, edits: edits(mark) })) };
+      }
+    }
+  },
+});

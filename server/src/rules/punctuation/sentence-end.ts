@@ -1,0 +1,99 @@
+import { isDigit, isHan, isLatin } from '../../text/characters';
+import { beforeClosers } from '../../text/marks';
+import { labelAt } from '../../model/numbering';
+import { hasInnerSentence } from '../../model/prose';
+import type { Prose } from '../../model/types';
+import { spanIn } from '../../text/reading';
+import { rule, type Fix } from '../rule';
+
+/** Shorter paragraphs may be lines of another kind (names, dates, captions nobody marked). */
+const shortest = 30;
+/** With more paragraphs than this share unended, the text is broken into lines, not into paragraphs. */
+const brokenShare = 0.2;
+/** Words after which a sentence cannot end: the paragraph was cut. */
+const hanging = '的和与及在对把将为以从向是或';
+
+const notBody = ['http', '电话', '邮箱', '邮编', '联系人', '来源', '附件', '附：', '主办', '备案', '网站'];
+
+/** What stands before a bracket at the end: `……达标。（市卫生健康委）` ends with 。 */
+const withoutLastBracket = (text: string): string => {
+  if (text.at(-1) !== '）' && text.at(-1) !== ')') return text;
+  let depth = 0;
+  for (let i = text.length - 1; i >= 0; i -= 1) {
+    if ('）)'.includes(text.charAt(i))) depth += 1;
+    else if ('（('.includes(text.charAt(i)) && (depth -= 1) === 0) return text.slice(0, i);
+  }
+  return text;
+};
+
+const isEnded = (text: string): boolean => {
+  const rest = withoutLastBracket(text);
+  return [text, rest].some((t) => t === '' || '。！？；：…!?;:—'.includes(t[beforeClosers(t) - 1] ?? ' '));
+};
+
+/** A paragraph of running text: of several sentences, or a sentence of several clauses in a section. */
+const isBody = ({ kind, cell, section, box, reading: { text } }: Prose): boolean => {
+  if (cell || text.length < shortest || notBody.some((w) => text.includes(w))) return false;
+  const clauses = section !== undefined && box === undefined && text.split(/[，,]/).length > 2 && !text.includes('：');
+  return kind === 'paragraph' ? hasInnerSentence(text) || clauses : kind === 'line' && clauses;
+};
+
+const isListItem = (text: string): boolean => labelAt(text) !== undefined || text.startsWith('—') || text.startsWith('●') || text.startsWith('·');
+
+/** The line that goes on where this one breaks off: it begins no item, heading or quotation of its own. */
+const continuation = (prose: Prose, next: Prose | undefined): Prose | undefined => {
+  if (!next || next.cell || next.section !== prose.section || next.box !== prose.box) return undefined;
+  return ['paragraph', 'line'].includes(next.kind) && !isListItem(next.reading.text) ? next : undefined;
+};
+
+export const punctuationSentenceEnd = rule({
+  id: 'punctuation/sentence-end',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'suggestion',
+  messages: {
+    broken: {
+      zh: '这一段以“{mark}”结尾，句子没有完：多半是一段被断成了两段，请与下一段接上（下段开头“{next}”），或补全句子。',
+      en: 'The paragraph ends with “{mark}”, in mid-sentence: join it with the next (“{next}”) or finish the sentence.',
+    },
+    missing: {
+      zh: '这一段末尾“{tail}”后没有句号：请补上；若句子没有完，请与下一段接上。',
+      en: 'The paragraph ends with “{tail}” and no stop: add 。, or join it with the next where the sentence goes on.',
+    },
+  },
+  *check({ plan }) {
+    const body = plan.prose.filter(isBody);
+    const unended = new Set(body.filter((p) => !isEnded(p.reading.text)));
+    if (unended.size > 3 && unended.size > body.length * brokenShare) return;
+    for (const prose of plan.prose) {
+      const { text } = prose.reading;
+      const mark = text.at(-1) ?? '';
+      const comma = '，、,'.includes(mark) && mark !== '';
+      if (!comma && !unended.has(prose)) continue;
+      if (comma && (!['paragraph', 'line'].includes(prose.kind) || prose.cell || text.length < 8)) continue;
+      const previous = plan.prose[prose.index - 1]?.reading.text ?? '';
+      const following = plan.prose[prose.index + 1];
+      const next = continuation(prose, following);
+      if (comma && (prose.section === undefined || '：:，、'.includes(previous.at(-1) ?? '。') || following?.reading.text.at(-1) === mark)) continue;
+      if (!comma && isListItem(text)) continue;
+      if (!comma && !isHan(mark) && !'”》）%％'.includes(mark) && !isDigit(mark) && !isLatin(mark)) continue;
+      const cut = comma || hanging.includes(mark) || isLatin(mark) || isDigit(mark);
+      const join: Fix | undefined = next && {
+        title: { zh: '与下一段接上', en: 'Join with the next paragraph' },
+        edits: [{ span: { start: prose.reading.span.end, end: next.reading.span.start }, text: '' }],
+      };
+      const end = spanIn(prose.reading, text.length, text.length);
+      const stop: Fix = { title: { zh: '补句号', en: 'Add 。' }, edits: [comma ? { span: spanIn(prose.reading, text.length - 1, text.length), text: '。' } : { span: end, text: '。' }] };
+      const ways = (cut ? [join, stop] : [stop, join]).filter((w) => w !== undefined);
+      yield {
+        messageId: comma ? 'broken' : 'missing',
+        // A subscript or figure that extraction put on a line of its own looks the same: only a hint there.
+        severity: !comma && (isLatin(mark) || isDigit(mark)) ? 'info' : 'warning',
+        span: spanIn(prose.reading, Math.max(0, text.length - (comma ? 1 : 3)), text.length),
+        data: comma ? { mark, next: (following?.reading.text ?? '').slice(0, 10) } : { tail: text.slice(-8) },
+        ...(next && cut ? { related: [{ span: spanIn(next.reading, 0, Math.min(10, next.reading.text.length)), message: { zh: '下一段', en: 'the next paragraph' } }] } : {}),
+        suggestions: ways,
+      };
+    }
+  },
+});

@@ -1,0 +1,89 @@
+import { commaForPause, countSeries, yearClauses, type UnevenSeries } from '../../model/series';
+import type { Enumeration, Prose } from '../../model/types';
+import { spanIn } from '../../text/reading';
+import { rule, type Fix, type RawFinding } from '../rule';
+
+type MessageId = 'uneven' | 'years' | 'comma' | 'inner';
+
+const messageOf: Readonly<Record<UnevenSeries['kind'], MessageId>> = { counts: 'uneven', years: 'years', pairs: 'comma', objects: 'comma', members: 'comma' };
+
+/** Marks of a series written alike: in a half-width text ， is written , as the text does. */
+const rewrite = (prose: Prose, places: UnevenSeries['odd'], mark: string): Fix => ({
+  title: { zh: `这一组都用“${mark}”`, en: `Write ${mark} between all of them` },
+  edits: places.filter((p) => p.mark !== mark).map((p) => ({ span: spanIn(prose.reading, p.at, p.at + 1), text: mark })),
+});
+
+const findingOf = (prose: Prose, series: UnevenSeries): RawFinding<MessageId> | undefined => {
+  const [first, ...more] = series.odd;
+  if (!first) return undefined;
+  const every = [...series.odd, ...series.others].sort((a, b) => a.at - b.at);
+  const ways = series.kind === 'counts' ? ['、', every.find((d) => d.mark !== '、')?.mark ?? '，'] : [series.usual];
+  return {
+    messageId: messageOf[series.kind],
+    span: spanIn(prose.reading, first.at, first.at + 1),
+    data: { mark: first.mark, usual: series.usual },
+    related: [...more, ...series.others].map((d) => ({ span: spanIn(prose.reading, d.at, d.at + 1), message: { zh: `同组：“${d.mark}”`, en: `the same series: ${d.mark}` } })),
+    suggestions: ways.map((mark) => rewrite(prose, every, mark)),
+  };
+};
+
+/** 一是……。……；二是……: items parted by ； may not hold 。, which parts more. */
+const innerStops = (enumeration: Enumeration): RawFinding<MessageId> | undefined => {
+  const { prose, items } = enumeration;
+  const { text } = prose.reading;
+  if (items.length < 2 || items.some((item) => item.prose !== prose)) return undefined;
+  const dividers = items.slice(1).map((item) => item.at - 1);
+  if (!dividers.every((at) => text[at] === '；' || text[at] === ';')) return undefined;
+  const stops: number[] = [];
+  items.slice(0, -1).forEach((item, i) => {
+    for (let at = item.at; at < (dividers[i] ?? 0); at += 1) if (text[at] === '。' && !'”》）)'.includes(text[at + 1] ?? ' ')) stops.push(at);
+  });
+  const [first, ...more] = stops;
+  if (first === undefined) return undefined;
+  return {
+    messageId: 'inner',
+    span: spanIn(prose.reading, first, first + 1),
+    data: { count: stops.length, items: items.length },
+    related: more.map((at) => ({ span: spanIn(prose.reading, at, at + 1), message: { zh: '项内的句号', en: 'a 。 inside an item' } })),
+    suggestions: [{ title: { zh: '各项之间改用句号', en: 'Part the items by 。' }, edits: dividers.map((at) => ({ span: spanIn(prose.reading, at, at + 1), text: '。' })) }],
+  };
+};
+
+export const punctuationSeries = rule({
+  id: 'punctuation/series',
+  severity: 'info',
+  preset: 'recommended',
+  fix: 'suggestion',
+  messages: {
+    uneven: {
+      zh: '同一组并列项有的用“{usual}”隔开，这里用“{mark}”：同一层次的并列项标点应一致，请统一。',
+      en: 'Items of one series are parted by {usual} elsewhere and by {mark} here; write one mark on one level.',
+    },
+    years: {
+      zh: '分年度的并列分句用“{usual}”隔开，这里用“{mark}”：请改为“{usual}”。',
+      en: 'The clauses for the single years are parted by {usual}, this one by {mark}; write {usual}.',
+    },
+    comma: {
+      zh: '这里的“{mark}”隔开的像是并列的词语：并列词语之间用“{usual}”，请核对。',
+      en: 'This {mark} seems to part parallel words, between which {usual} stands; please check.',
+    },
+    inner: {
+      zh: '这 {items} 项用分号隔开，项内却有 {count} 个句号：分号的停顿比句号小，请把项间改为句号，或把项内句号改为逗号。',
+      en: 'These {items} items are parted by ；, yet hold {count} 。, which part more than ；: part the items by 。, or write ， inside them.',
+    },
+  },
+  *check({ plan }) {
+    for (const prose of plan.prose) {
+      if (prose.cell || !['paragraph', 'item', 'note'].includes(prose.kind)) continue;
+      const { text } = prose.reading;
+      for (const series of [...countSeries(text), ...yearClauses(text), ...commaForPause(text)]) {
+        const finding = findingOf(prose, series);
+        if (finding) yield finding;
+      }
+    }
+    for (const enumeration of plan.enumerations) {
+      const finding = innerStops(enumeration);
+      if (finding) yield finding;
+    }
+  },
+});

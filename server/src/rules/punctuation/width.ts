@@ -1,0 +1,104 @@
+import { isDigit, isHan, isLatin } from '../../text/characters';
+import { isChinese, wideTwin } from '../../text/marks';
+import { nestingOf } from '../../model/nesting';
+import type { Prose } from '../../model/types';
+import { spanIn } from '../../text/reading';
+import type { Span } from '../../text/span';
+import { rule, type Edit } from '../rule';
+
+/** From this share of half-width marks on it is the document's habit: said once, not mark by mark. */
+const habit = 0.9;
+
+/** A half-width mark in Chinese text; of a bracket both ends. */
+interface Stray {
+  readonly prose: Prose;
+  readonly mark: string;
+  readonly spans: readonly Span[];
+}
+
+/** Language rather than page chrome: a full-width mark stands in it. */
+const isRunning = (prose: Prose): boolean => ['，', '、', '。', '《', '“'].some((c) => prose.reading.text.includes(c));
+
+/** A comma, colon or semicolon that stands in Chinese text: not 12,360, 12:30, 1:5, `https://`, `a,b`. */
+const isStray = (text: string, at: number): boolean => {
+  const before = text[at - 1];
+  let next = at + 1;
+  while (text[next] === ' ') next += 1;
+  const after = text[next];
+  if (after === '/' && text[at] === ':') return false;
+  if (isHan(before) || '”’》）〉'.includes(before ?? ' ')) return true;
+  return (isDigit(before) || isLatin(before) || '%％)]'.includes(before ?? ' ')) && isChinese(after);
+};
+
+/** The stray marks of a prose. Its numbering label is left to numbering/level, mixed brackets to punctuation/bracket, page chrome to leftover/web. */
+const straysOf = (prose: Prose, label: Span | undefined): Stray[] => {
+  const { text } = prose.reading;
+  const strays: Stray[] = [];
+  if (prose.kind === 'line' && !isRunning(prose)) return strays;
+  let nesting: ReturnType<typeof nestingOf> | undefined;
+  for (let i = 0; i < text.length; i += 1) {
+    const mark = text.charAt(i);
+    if (!',:;('.includes(mark)) continue;
+    const span = spanIn(prose.reading, i, i + 1);
+    if (label && label.start <= span.start && span.end <= label.end) continue;
+    if (mark !== '(') {
+      if (isStray(text, i)) strays.push({ prose, mark, spans: [span] });
+      continue;
+    }
+    nesting ??= nestingOf(text);
+    const pair = nesting.around(i + 1);
+    if (pair?.open !== i || text[pair.close] !== ')') continue;
+    if ([...text.slice(i + 1, pair.close)].some(isHan)) strays.push({ prose, mark: '()', spans: [span, spanIn(prose.reading, pair.close, pair.close + 1)] });
+  }
+  return strays;
+};
+
+const editsOf = (source: { readonly text: string }, stray: Stray): Edit[] => stray.spans.map((span) => ({ span, text: wideTwin[source.text.charAt(span.start)] ?? source.text.charAt(span.start) }));
+
+export const punctuationWidth = rule({
+  id: 'punctuation/width',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'safe',
+  wholeDocument: true,
+  messages: {
+    stray: {
+      zh: '半角“{mark}”：中文行文用全角标点，本文其他地方也用全角，请改为“{wide}”。',
+      en: 'Half-width {mark} in Chinese text whose other marks are full-width; write {wide}.',
+    },
+    document: {
+      zh: '全文的逗号、冒号、分号、括号几乎都是半角（共 {count} 处）：中文行文用全角标点，可一并改为全角。',
+      en: 'Nearly all commas, colons, semicolons and brackets of this text are half-width ({count} places); Chinese text takes full-width ones, all can be changed at once.',
+    },
+  },
+  *check({ plan }) {
+    const labels = new Map(plan.sections.map((s) => [s.prose, s.label?.span]));
+    const strays = plan.prose.flatMap((prose) => straysOf(prose, labels.get(prose)));
+    const first = strays.find((s) => isRunning(s.prose)) ?? strays[0];
+    if (!first) return;
+    if (plan.meta.halfWidthShare >= habit) {
+      const places = strays.flatMap((s) => s.spans).length;
+      const edits = strays.flatMap((s) => editsOf(plan.source, s)).sort((a, b) => a.span.start - b.span.start);
+      yield {
+        messageId: 'document',
+        severity: 'info',
+        span: first.spans[0] ?? { start: 0, end: 0 },
+        data: { count: places },
+        fix: { title: { zh: `全部改为全角（${String(places)} 处）`, en: `Make all ${String(places)} full-width` }, edits },
+      };
+      return;
+    }
+    for (const stray of strays) {
+      const [span, close] = stray.spans;
+      if (!span) continue;
+      const wide = [...stray.mark].map((c) => wideTwin[c] ?? c).join('');
+      yield {
+        messageId: 'stray',
+        span,
+        data: { mark: stray.mark, wide },
+        ...(close ? { related: [{ span: close, message: { zh: '后半个', en: 'its closing end' } }] } : {}),
+        fix: { title: { zh: `改为“${wide}”`, en: `Write ${wide}` }, edits: editsOf(plan.source, stray) },
+      };
+    }
+  },
+});

@@ -1,0 +1,87 @@
+import { functionCharacters, loneWords } from '../../lexicon/doubling';
+import { toSimplified } from '../../lexicon/fold';
+import { isHan } from '../../text/characters';
+import { isChineseNumeral } from '../../text/numerals';
+import { spanIn } from '../../text/reading';
+import { rule } from '../rule';
+
+const longest = 8;
+const breaks = '，。；：、！？,;:!?（）()《》“”"的和与及或是了';
+
+/** 二〇二〇, 一步一步, 人人人人 repeat by right. */
+const repeatsByRight = (word: string): boolean =>
+  [...word].some(isChineseNumeral) || word.startsWith('逐') || new Set(word).size === 1;
+
+/** The length of the word that stands twice at an index, or 0. Two characters alone prove little: 美育教育|教学, 志愿服务|服务队. */
+const doubledAt = (text: string, at: number): number => {
+  for (let size = Math.min(longest, (text.length - at) >> 1); size >= 2; size -= 1) {
+    if (text[at] !== text[at + size] || !text.startsWith(text.slice(at, at + size), at + size)) continue;
+    const word = text.slice(at, at + size);
+    if (![...word].every(isHan) || repeatsByRight(word)) continue;
+    const next = text[at + 2 * size];
+    if (size > 2 || loneWords.has(word) || next === undefined || breaks.includes(next) || !isHan(next)) return size;
+  }
+  const character = text[at] ?? '';
+  const words = functionCharacters[character];
+  if (!words || text[at + 1] !== character || text[at + 2] === character || text[at - 1] === character) return 0;
+  return words.before.includes(text[at - 1] ?? ' ') || words.after.includes(text[at + 2] ?? ' ') ? 0 : 1;
+};
+
+const isMark = (character: string | undefined): boolean => character === undefined || '、，。；：,;:！？（）()'.includes(character);
+
+/** `音乐、体育、音乐、`: items of one series that are equal; the first and the last item of a series have no sure bounds and are left out. */
+function* repeatedItems(text: string): Generator<{ readonly from: number; readonly to: number; readonly first: number }> {
+  let seen = new Map<string, number>();
+  for (let mark = text.indexOf('、'); mark >= 0; ) {
+    const next = text.indexOf('、', mark + 1);
+    let end = mark + 1;
+    while (end < text.length && !isMark(text[end])) end += 1;
+    const item = text.slice(mark + 1, end);
+    const whole = item.length >= 2 && item.length <= 12 && [...item].every(isHan) && !/[和及与或等]/.test(item);
+    const first = seen.get(item);
+    if (whole && text[end] === '、' && first !== undefined) yield { from: mark, to: end, first };
+    else if (whole && text[end] === '、') seen.set(item, mark + 1);
+    if (text[end] !== '、') seen = new Map();
+    mark = next;
+  }
+}
+
+/** A word written twice in a row (与与, 进一步进一步), or an item that stands twice in one series. */
+export const typoDuplicateWord = rule({
+  id: 'typo/duplicate-word',
+  severity: 'error',
+  preset: 'recommended',
+  fix: 'safe',
+  messages: {
+    doubled: { zh: '“{word}”连写了两遍，多半是改稿时留下的；请删去一个', en: '“{word}” is written twice in a row, most likely left by an edit; delete one' },
+    item: { zh: '并列项“{word}”在这一串里出现了两次；请删去一个，或改成漏写的那一项', en: 'the item “{word}” stands twice in this series; delete one or put in the item that was meant' },
+  },
+  *check({ plan }) {
+    for (const prose of plan.prose) {
+      const { reading } = prose;
+      const text = plan.meta.traditional ? toSimplified(reading.text) : reading.text;
+      for (let i = 0; i < text.length - 1; i += 1) {
+        const size = isHan(text[i]) ? doubledAt(text, i) : 0;
+        if (size === 0) continue;
+        yield {
+          messageId: 'doubled',
+          span: spanIn(reading, i, i + 2 * size),
+          data: { word: reading.text.slice(i, i + size) },
+          fix: { title: { zh: '删去重复', en: 'Delete the repetition' }, edits: [{ span: spanIn(reading, i + size, i + 2 * size), text: '' }] },
+        };
+        i += 2 * size - 1;
+      }
+      for (const item of repeatedItems(text)) {
+        const word = reading.text.slice(item.from + 1, item.to);
+        yield {
+          messageId: 'item',
+          span: spanIn(reading, item.from + 1, item.to),
+          data: { word },
+          severity: 'warning',
+          related: [{ span: spanIn(reading, item.first, item.first + word.length), message: { zh: '第一次', en: 'the first time' } }],
+          suggestions: [{ title: { zh: '删去后一个', en: 'Delete the second' }, edits: [{ span: spanIn(reading, item.from, item.to), text: '' }] }],
+        };
+      }
+    }
+  },
+});

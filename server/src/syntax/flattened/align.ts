@@ -1,0 +1,359 @@
+import { isFigure, isWords, Kind, kindCount } from './kinds';
+import { joinCost } from './joins';
+import type { Slot } from './segments';
+import { isHeadingLike, isTotal } from './words';
+
+/**
+ * Fits a running order of cells to rows of a fixed number of columns: a local alignment (as for sequences), so that what
+ * stands before and after the table stays outside by itself. Each column has a profile of kinds; a row may hold one
+ * irregular cell (spanning several columns, or missing), cells of several paragraphs, and lone cells before it
+ * (a category that occurs once, a group title).
+ */
+
+/** Log-odds of each kind in each column against the background; row-major by column. */
+export interface Profile {
+  readonly columns: number;
+  readonly odds: Float64Array;
+  /** A column whose cell may be left out at little cost: a category that stands after the running number. */
+  readonly optional?: number;
+}
+
+/** One cell of a fitted row. */
+export interface FittedCell {
+  readonly column: number;
+  /** Columns covered; more than 1 for a horizontally merged cell. */
+  readonly width: number;
+  /** Indices of slots: several for a cell of several paragraphs, the empty slot for an empty cell. */
+  readonly slots: readonly number[];
+}
+
+/** One row: its cells by column, some columns possibly left out, and the lone cells above it. */
+export interface FittedRow {
+  readonly lead: readonly number[];
+  readonly cells: readonly FittedCell[];
+  /** A total or group title, which says nothing of the columns. */
+  readonly loose: boolean;
+}
+
+export interface Fit {
+  readonly score: number;
+  readonly rows: readonly FittedRow[];
+  /** First and one past the last slot of the rows; a lone cell above the very first row is not among them. */
+  readonly from: number;
+  readonly to: number;
+  readonly columns: number;
+}
+
+const never = -1e9;
+const costs = {
+  span: 1.6,
+  spanTotal: 0.4,
+  spanColumn: 0.4,
+  missing: 3,
+  missingMore: 1,
+  leading: 2.4,
+  leadingMore: 0.6,
+  optional: 0.3,
+  lead: 0.7,
+  leadLoud: 0.3,
+  leadMore: 0.8,
+  broken: 5,
+  furtherPart: 0.6,
+};
+const rowBonus = 0.4;
+/** A table that ends where its segment ends, or where the rhythm breaks, leaves nothing over to explain. */
+const endBonus = 2;
+/** Stop when the score has fallen this far below the best. */
+const drop = 24;
+/** States this far below the best one of their step are not followed. */
+const beam = 14;
+
+const spanCost = (spans: number, extra: number): number => (spans >= 2 ? costs.spanTotal + 0.5 * costs.spanColumn * extra : costs.span + costs.spanColumn * extra);
+
+/** What the alignment asks of each slot, looked up once per slot. */
+export interface Traits {
+  readonly slots: readonly Slot[];
+  /** Cost of being a further paragraph of the cell above. */
+  readonly join: Float64Array;
+  /** Cost of standing alone above a row. */
+  readonly lead: Float64Array;
+  /** Whether a cell may span columns (1), easily so (2: a group title, alone among empty cells), or is a total (3). */
+  readonly span: Uint8Array;
+  /** The last slot with a text. */
+  readonly lastFilled: number;
+}
+
+const maySpan = (slot: Slot): boolean => isWords(slot.kind);
+
+/** The cost of a lone cell above a row: a category or a group title. */
+const leadCost = (slot: Slot): number => {
+  if ((slot.kind !== Kind.text && slot.kind !== Kind.repeated) || slot.text.length > 60) return -never;
+  return slot.text.endsWith('：') || isHeadingLike(slot.text) ? costs.leadLoud : costs.lead;
+};
+
+export const traitsOf = (slots: readonly Slot[]): Traits => {
+  const join = new Float64Array(slots.length);
+  const lead = new Float64Array(slots.length);
+  const span = new Uint8Array(slots.length);
+  slots.forEach((slot, i) => {
+    const above = slots[i - 1];
+    join[i] = above ? joinCost(above, slot) : 9;
+    lead[i] = leadCost(slot);
+    const lone = above?.kind === Kind.empty && slots[i + 1]?.kind === Kind.empty;
+    if (maySpan(slot)) span[i] = isTotal(slot.text) ? 3 : lone || slot.text.endsWith('：') ? 2 : 1;
+  });
+  let lastFilled = slots.length - 1;
+  while (lastFilled >= 0 && slots[lastFilled]?.kind === Kind.empty) lastFilled -= 1;
+  return { slots, join, lead, span, lastFilled };
+};
+
+/** Flags of a state (column × 8 + flags): the row has had its irregular cell; this slot continues a cell; the row is a total or group title. */
+const irregular = 1;
+const further = 2;
+const loose = 4;
+
+/**
+ * The best alignment of slots from `from` on.
+ * @param limit slots at or past it are not looked at
+ */
+export const align = (traits: Traits, profile: Profile, from: number, limit: number): Fit | undefined => {
+  const { slots, join, lead, span } = traits;
+  const { columns, odds, optional } = profile;
+  const states = columns * 8 + 2;
+  // Two states for lone cells between rows.
+  const leadA = columns * 8;
+  const leadB = leadA + 1;
+  const count = Math.min(limit, slots.length) - from;
+  if (count <= 0) return undefined;
+  const back = new Int16Array(count * states).fill(-1);
+  let previous = new Float64Array(states).fill(never);
+  let current = new Float64Array(states).fill(never);
+  let topBefore = never;
+  let endScore = never;
+  let endState = -1;
+  let bestScore = 0;
+  let bestAt = -1;
+  let bestState = -1;
+  for (let step = 0; step < count; step += 1) {
+    const i = from + step;
+    const slot = slots[i];
+    if (!slot) break;
+    current.fill(never);
+    const base = step * states;
+    const { kind } = slot;
+    const offer = (state: number, score: number, origin: number): void => {
+      if (score > (current[state] ?? never)) {
+        current[state] = score;
+        back[base + state] = origin;
+      }
+    };
+    const total = span[i] === 3;
+    // A total stands in the first columns, below no running number.
+    let totalColumns = 0;
+    while (total && totalColumns < 3 && !isFigure(slots[i - totalColumns]?.kind ?? Kind.text)) totalColumns += 1;
+    const oddsAt = (column: number, flags: number): number => {
+      const value = odds[column * kindCount + kind] ?? 0;
+      // 合计 may stand at the left of any row, and stands nowhere else.
+      if (total) return column < totalColumns ? Math.max(value, -0.2) : Math.min(value, -2.5);
+      if ((flags & loose) === 0) return value;
+      // Rows of totals and titles leave cells empty and put figures anywhere.
+      return kind === Kind.empty ? 0 : isFigure(kind) ? Math.max(value, -0.6) : value;
+    };
+    const loosened = (column: number): number => (column < totalColumns ? loose : 0);
+    // A new row: at the very start, after a finished row, or after lone cells.
+    const enter = (score: number, state: number): void => {
+      offer(loosened(0), score + oddsAt(0, 0), state);
+      if (state < 0) return;
+      for (let first = 1; first <= 4 && first < columns - 1; first += 1) {
+        offer(first * 8 + irregular + loosened(first), score + oddsAt(first, 0) - costs.leading - costs.leadingMore * (first - 1), state);
+      }
+    };
+    enter(0, -1);
+    const lone = lead[i] ?? -never;
+    if (endScore > never / 2) {
+      enter(endScore, endState);
+      if (lone < 9) offer(leadA, endScore - lone, endState);
+    }
+    const one = previous[leadA] ?? never;
+    const two = previous[leadB] ?? never;
+    const torn = slot.broken ? costs.broken : 0;
+    if (one > never / 2) {
+      enter(one - torn, leadA);
+      if (lone < 9) offer(leadB, one - lone - costs.leadMore, leadA);
+    }
+    if (two > never / 2) enter(two - torn, leadB);
+    if (step > 0) {
+      const joined = join[i] ?? 9;
+      const spans = span[i - 1] ?? 0;
+      for (let state = 0; state < leadA; state += 1) {
+        const score = (previous[state] ?? never) - torn;
+        if (score < topBefore - beam || score < never / 2) continue;
+        const column = state >> 3;
+        const flag = state & (irregular | loose);
+        if (joined < 9) offer(column * 8 + flag + further, score - joined - ((state & further) !== 0 ? costs.furtherPart : 0), state);
+        if (column + 1 >= columns) continue;
+        offer((column + 1) * 8 + (flag | loosened(column + 1)), score + oddsAt(column + 1, flag), state);
+        if (optional === column + 1 && column + 2 < columns) offer((column + 2) * 8 + flag, score + oddsAt(column + 2, flag) - costs.optional, state);
+        if ((flag & irregular) !== 0) continue;
+        const flagged = flag | irregular | (spans >= 2 ? loose : 0);
+        for (let next = column + 2; next < columns; next += 1) {
+          const extra = next - column - 1;
+          if (spans === 0 && extra > 2) break;
+          const cost = spans > 0 ? spanCost(spans, extra) : costs.missing + costs.missingMore * (extra - 1);
+          offer(next * 8 + flagged, score + oddsAt(next, flagged) - cost, state);
+        }
+      }
+    }
+    // Rows that may end with this slot.
+    endScore = never;
+    endState = -1;
+    topBefore = never;
+    for (let state = 0; state < states; state += 1) {
+      const score = current[state] ?? never;
+      if (score > topBefore) topBefore = score;
+      if (state >= leadA || score < never / 2) continue;
+      const rest = columns - 1 - (state >> 3);
+      let sum = score + rowBonus;
+      if (rest > 0) {
+        if ((state & irregular) !== 0) continue;
+        const spans = span[i] ?? 0;
+        if (spans > 0) sum = score - spanCost(spans, rest);
+        else if (rest <= 2 && state >= 8) sum -= costs.missing + costs.missingMore * (rest - 1);
+        else continue;
+      }
+      if (sum > endScore) {
+        endScore = sum;
+        endState = state;
+      }
+    }
+    const final = endScore + (i === traits.lastFilled || slots[i + 1]?.broken === true ? endBonus : 0);
+    if (final > bestScore) {
+      bestScore = final;
+      bestAt = step;
+      bestState = endState;
+    }
+    if (bestAt >= 0 ? step - bestAt > 40 + 4 * columns && topBefore < bestScore - drop : step > 400) break;
+    const swap = previous;
+    previous = current;
+    current = swap;
+  }
+  if (bestAt < 0) return undefined;
+  return trace(slots, back, states, columns, from, { score: bestScore, at: bestAt, state: bestState });
+};
+
+/** Walks the choices back and builds the rows. */
+const trace = (
+  slots: readonly Slot[],
+  back: Int16Array,
+  states: number,
+  columns: number,
+  from: number,
+  best: { readonly score: number; readonly at: number; readonly state: number },
+): Fit => {
+  const path: { slot: number; state: number }[] = [];
+  let step = best.at;
+  let state = best.state;
+  while (step >= 0 && state >= 0) {
+    path.push({ slot: from + step, state });
+    state = back[step * states + state] ?? -1;
+    step -= 1;
+  }
+  path.reverse();
+  const rows: FittedRow[] = [];
+  let lead: number[] = [];
+  let cells: { column: number; width: number; slots: number[] }[] = [];
+  let before = -1;
+  const finish = (): void => {
+    const last = cells.at(-1);
+    if (!last) return;
+    const text = slots[last.slots[0] ?? -1];
+    if (text && maySpan(text)) last.width = columns - last.column;
+    rows.push({ lead, cells, loose: (before & loose) !== 0 || (cells.length === 1 && last.width > 1) });
+    lead = [];
+    cells = [];
+  };
+  for (const { slot, state: at } of path) {
+    const column = at >> 3;
+    if (at >= columns * 8) {
+      finish();
+      lead.push(slot);
+      before = at;
+      continue;
+    }
+    const last = cells.at(-1);
+    if ((at & further) !== 0 && last) {
+      last.slots.push(slot);
+      before = at;
+      continue;
+    }
+    if (last && (before >= columns * 8 || column <= last.column)) finish();
+    const left = cells.at(-1);
+    if (left) {
+      const text = slots[left.slots[0] ?? -1];
+      if (text && maySpan(text)) left.width = column - left.column;
+    }
+    cells.push({ column, width: 1, slots: [slot] });
+    before = at;
+  }
+  finish();
+  return { score: best.score, rows, from: path[0]?.slot ?? from, to: from + best.at + 1, columns };
+};
+
+/** How many cells of a column are of each kind. */
+export type Counts = readonly number[];
+
+/** Counts the kinds of each column's first paragraphs. */
+export const countKinds = (slots: readonly Slot[], rows: readonly FittedRow[], columns: number): number[][] => {
+  const counts = Array.from({ length: columns }, () => new Array<number>(kindCount).fill(0));
+  for (const row of rows) {
+    if (row.loose) continue;
+    for (const cell of row.cells) {
+      const kind = slots[cell.slots[0] ?? -1]?.kind;
+      const column = counts[cell.column];
+      if (kind !== undefined && column && cell.width === 1) column[kind] = (column[kind] ?? 0) + 1;
+    }
+  }
+  return counts;
+};
+
+const family = (kind: number): number => {
+  const at = kind as Kind;
+  if (isFigure(at)) return 1;
+  if (isWords(at)) return 2;
+  return at === Kind.empty ? 0 : at === Kind.ordinal ? 3 : 4;
+};
+
+/** The share of each kind in a stretch of slots, never nought. */
+export const background = (slots: readonly Slot[], from: number, to: number): readonly number[] => {
+  const shares = new Array<number>(kindCount).fill(0.4);
+  for (let i = from; i < to; i += 1) {
+    const kind = slots[i]?.kind;
+    if (kind !== undefined) shares[kind] = (shares[kind] ?? 0) + 1;
+  }
+  const sum = shares.reduce((a, b) => a + b, 0);
+  return shares.map((share) => share / sum);
+};
+
+/** The profile that counts give, smoothed so that kinds of one family (figures, words) stand in for each other. */
+export const profileOf = (counts: readonly (readonly number[])[], shares: readonly number[], optional?: number): Profile => {
+  const odds = new Float64Array(counts.length * kindCount);
+  counts.forEach((column, index) => {
+    const sum = column.reduce((a, b) => a + b, 0);
+    for (let kind = 0; kind < kindCount; kind += 1) {
+      let same = 0;
+      let sameShare = 0;
+      for (let other = 0; other < kindCount; other += 1) {
+        if (family(other) !== family(kind)) continue;
+        same += column[other] ?? 0;
+        sameShare += shares[other] ?? 0;
+      }
+      const share = shares[kind] ?? 0.01;
+      const kin = sum > 0 ? (same / sum) * (share / sameShare) : share;
+      const chance = ((column[kind] ?? 0) + kin + 0.3 * share) / (sum + 1.3);
+      const value = Math.log(chance / share);
+      // Empty cells stand anywhere and say little.
+      odds[index * kindCount + kind] = kind === Kind.empty ? Math.max(-1.2, Math.min(0.1, value)) : Math.max(-3.5, Math.min(2.5, value));
+    }
+  });
+  return { columns: counts.length, odds, ...(optional === undefined ? {} : { optional }) };
+};

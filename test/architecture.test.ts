@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../server/src');
+
+/** Which folders a folder may import from (design: architecture.md). Arrows go one way. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  lexicon: ['text'],
+  syntax: ['text'],
+  model: ['text', 'lexicon', 'syntax'],
+  rules: ['text', 'lexicon', 'model', 'syntax'],
+  engine: ['text', 'lexicon', 'syntax', 'model', 'rules'],
+  cli: ['text', 'model', 'rules', 'engine'],
+};
+
+const filesUnder = (dir: string): string[] =>
+  readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(dir, entry.name);
+    return entry.isDirectory() ? filesUnder(path) : path.endsWith('.ts') ? [path] : [];
+  });
+
+const imports = filesUnder(root).flatMap((file) => {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map((match) => ({
+    file: relative(root, file).split(sep).join('/'),
+    type: Boolean(match[1]),
+    from: match[2] ?? match[3] ?? match[4] ?? '',
+  }));
+});
+
+const folder = (path: string): string => path.split('/')[0] ?? '';
+const target = (file: string, from: string): string => normalize(join(dirname(file), from)).split(sep).join('/');
+
+describe('architecture', () => {
+  it('sees the imports', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('arrows between folders go one way', () => {
+    const wrong = imports.filter(({ file, from, type }) => {
+      if (!from.startsWith('.')) return false;
+      const to = folder(target(file, from));
+      const own = folder(file);
+      if (to === own) return false;
+      // model and rules know the shapes of the tree, not its readers
+      if (to === 'syntax' && (own === 'rules' || own === 'model')) return !type;
+      return !(allowed[own] ?? []).includes(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('no rule imports another rule', () => {
+    const wrong = imports.filter(({ file, from }) => /^rules\/[\w-]+\//.test(file) && from.startsWith('.') && folder(target(file, from)) === 'rules' && target(file, from) !== 'rules/rule');
+    expect(wrong).toEqual([]);
+  });
+
+  it('unified and micromark are used by the readers alone, Node by the command line alone', () => {
+    const outside = imports.filter(({ from }) => !from.startsWith('.'));
+    expect(outside.filter(({ file }) => folder(file) !== 'syntax' && folder(file) !== 'cli')).toEqual([]);
+    expect(outside.filter(({ file, from }) => folder(file) === 'syntax' && from.startsWith('node:'))).toEqual([]);
+    expect(outside.filter(({ file, from }) => /^(unified|remark|micromark|mdast)/.test(from) && !/^syntax\//.test(file))).toEqual([]);
+  });
+
+  it('nothing below the command line asks for the clock or for chance', () => {
+    const guilty = filesUnder(root)
+      .filter((file) => !relative(root, file).startsWith('cli'))
+      .filter((file) => /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bfs\./.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+    expect(guilty.map((f) => relative(root, f))).toEqual([]);
+  });
+
+  it('every rule has its page and every page its rule', () => {
+    const files = readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' }).map((f) => f.split(sep).join('/')).filter((f) => f.includes('/'));
+    const ids = (extension: string): string[] => files.filter((f) => f.endsWith(extension)).map((f) => f.slice(0, -extension.length)).sort();
+    expect(ids('.md')).toEqual(ids('.ts'));
+  });
+
+  it('rules stay small', () => {
+    const long = filesUnder(join(root, 'rules'))
+      .filter((file) => !/rules\/(index|rule)\.ts$/.test(file.split(sep).join('/')))
+      .map((file) => ({ file: relative(root, file), lines: readFileSync(file, 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 140);
+    expect(long).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutChunks, parsePlainStretch } from '../../server/src/syntax/chunks';
+import { expectSound, markdown, plain, sketches } from './tree';
+
+/** Pieces a plan is made of, and pieces that make parsers stumble. */
+const fragments = [
+  '一、总体要求', '（一）目标', '1.优化布局。', '1. 列表项', '2. 第二项', '3) 项', '（1）小项', '①项', '第一章 基础', '# 标题', '## 二级 ##', '### 三级 <!--#id-->', '#无空格', '#', '###### 六级',
+  '到2025年，毛入园率达到98%。', '达到**98%**以上', '*强调*', '__粗__', '`代码`', '`未闭', '3*5*7', '_x_y_', '\\*转义', '<br>', '<b title="*a*">', '<未闭', '&nbsp;', '[a](b)', '[x]: y', '![i](j)', '<http://a.b>',
+  '- 项', '* 项', '+ 项', '-', '1.', '- - 双', '- > 引', '> 引文', '> - 项', '>', '> # 引题', '> | a | b |', '---', '***', '- - -', '___', '===', '===\n', '--',
+  '| a | b |', '|---|---|', '| --- | :-: |', '|---|', ':-', 'a | b', '| 1 | **2** |', '| <!--a|b--> | c |', '注：说明。', '|', '||', '\\|',
+  '```', '~~~', '```js', '````', '    缩进', '\t制表', '  两格', '   三格', '　　全角缩进', '　', '\u00a0', '\ufeff', '\u200b',
+  ':::box[专栏1 标题]', ':::', '::::', '::: box', '：：：', ':::note', '::::box[外]', ':leaf', '::leaf', '9:30开会',
+  '<!--↓-->', '<!-- 注释 -->', '<!--', '-->', '<!-- a\n\nb -->', '<!-- a\n# b -->', '<!-->', '<table>', '</table>', '<table><tr><td>1</td></tr></table>', '<div>', '</div>', '<script>', '<pre>',
+  '\u0000', '\ud800', '𠀀字', 'abc', '5G', '。', '，', '鎮(zhèn)', '[bookmark: _Toc1]', 'title: x',
+];
+const breaks = ['\n', '\n', '\n\n', '\n\n', '\n\n\n', '\r\n', '\r\n\r\n', '\r', '  \n', '\\\n', ' ', '', '\n  ', '\n\n  ', '\n    ', '\n \n', '\n> ', '\n- ', '\n\t'];
+
+export const documents = fc
+  .array(fc.tuple(fc.constantFrom(...fragments), fc.constantFrom(...breaks)), { maxLength: 24 })
+  .map((pieces) => pieces.flat().join(''));
+
+describe('the parse in chunks', () => {
+  it('gives the blocks of the whole parse', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const [chunked, whole] = [markdown(text), markdown(text, { whole: true })];
+        expect(chunked.blocks).toEqual(whole.blocks);
+        expect(chunked.ignorable).toEqual(whole.ignorable);
+        expect(chunked.problems).toEqual(whole.problems);
+        expect(chunked.boxes).toEqual(whole.boxes);
+      }),
+      { numRuns: 1000000 },
+    );
+  });
+
+  it('keeps the promises of the tree, in both dialects', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        expectSound(markdown(text));
+        expectSound(plain(text));
+      }),
+      { numRuns: 1000000 },
+    );
+  });
+
+  it('keeps them with ranges blanked out', () => {
+    fc.assert(
+      fc.property(documents, fc.array(fc.nat(200), { maxLength: 6 }), (text, numbers) => {
+        const at = [...numbers].sort((a, b) => a - b).map((n) => Math.min(n, text.length));
+        const blank = at.flatMap((start, i) => (i % 2 === 0 && at[i + 1] !== undefined ? [{ start, end: at[i + 1] ?? start }] : []));
+        const tree = markdown(text, { blank });
+        expectSound(tree);
+        expect(markdown(text, { blank, whole: true }).blocks).toEqual(tree.blocks);
+        expectSound(plain(text, blank));
+      }),
+      { numRuns: 10000 },
+    );
+  });
+});
+
+describe('where a text is cut', () => {
+  const pieces = (text: string): string[] => cutChunks(text).map((chunk) => text.slice(chunk.start, chunk.end));
+
+  it('before headings, numbering lines and paragraphs, behind a blank line only', () => {
+    expect(pieces('# 甲\n\n文\n\n一、乙\n接\n\n（一）丙')).toEqual(['# 甲\n\n', '文\n\n', '一、乙\n接\n\n', '（一）丙']);
+    expect(pieces('文\n# 甲\n一、乙')).toHaveLength(1);
+  });
+
+  it('never before a list item, nor inside one', () => {
+    expect(pieces('文\n\n1. 甲\n\n2. 乙')).toHaveLength(1);
+    expect(pieces('- 甲\n\n  一、续\n\n一、后')).toEqual(['- 甲\n\n  一、续\n\n', '一、后']);
+    expect(pieces('文\n\n1.甲')).toEqual(['文\n\n', '1.甲']);
+  });
+
+  it('nowhere in a text with raw elements', () => {
+    expect(pieces('甲\n\n<script>\n\n乙')).toHaveLength(1);
+  });
+
+  it('covers the text without a gap', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        expect(pieces(text).join('')).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('chunks without markup', () => {
+  it('need no parser', () => {
+    expect(parsePlainStretch('## 标题\n\n正文，\n续。\n')?.blocks.map((b) => b.type)).toEqual(['heading', 'paragraph']);
+    for (const text of ['- 项', '*强*', '> 引', '| a |', 'a\n:-', '# 甲 #', '1. 项', '---', '`x`', 'a<b', ':::', '~~~']) expect(parsePlainStretch(text)).toBeUndefined();
+  });
+
+  it('see no container run on over a blank line', () => {
+    expect(sketches(markdown('- 甲\n\n  乙\n\n丙\n\n> 丁\n\n戊'))).toEqual(['p[-,L1] 甲', 'p[L1] 乙', 'p 丙', 'p[Q1] 丁', 'p 戊']);
+  });
+});
