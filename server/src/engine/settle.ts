@@ -144,6 +144,8 @@ export const dedupe = (hits: readonly Hit[]): Hit[] => {
     for (const other of sorted.slice(i + 1, i + 60)) {
       if (other.raw.span.start > hit.raw.span.end) break;
       if (dropped.has(hit) || dropped.has(other)) continue;
+      // An empty span marks a place, not a spot that two rules could share.
+      if (hit.raw.span.start === hit.raw.span.end || other.raw.span.start === other.raw.span.end) continue;
       const holds = contains(hit.raw.span, other.raw.span) || contains(other.raw.span, hit.raw.span);
       if (!holds && !sameEdits(hit, other)) continue;
       if (hit.rule.id === other.rule.id) {

@@ -1,6 +1,37 @@
+import { approximations, comparators } from '../lexicon/comparators';
 import { isBlank, isHan } from '../text/characters';
-import { wordsAfter, wordsBefore, type BoundWord } from './comparator-words';
 import type { Comparator } from './types';
+
+/** A word or sign beside a number. */
+interface BoundWord {
+  readonly word: string;
+  readonly comparator: Comparator | undefined;
+  readonly approximate: boolean;
+}
+
+const bound = (word: string, comparator?: Comparator): BoundWord => ({ word, comparator, approximate: comparator === undefined });
+
+/** Hedges of the lexicon that are numerals themselves (数十), or a hedge with its verb (约占), which `reaching` reads. */
+const notScanned = new Set(['数', '几', '约为', '约占', '约合', '上下浮动']);
+
+/** 不低于 is also written as a duty: 不得低于, 不应低于, 不能低于. */
+const duties = (word: string): string[] => (word.startsWith('不') ? ['不得', '不应', '不能', '不宜'].map((duty) => duty + word.slice(1)) : []);
+
+const wordsBefore: readonly BoundWord[] = [
+  ...comparators.filter((c) => c.position === 'before').flatMap((c) => [c.text, ...duties(c.text)].map((word) => bound(word, c.relation))),
+  ...['控制在', '限制在'].map((word) => bound(word, '<=')),
+  ...['>＝', '＞＝'].map((sign) => bound(sign, '>=')),
+  ...['<＝', '＜＝', '⩽'].map((sign) => bound(sign, '<=')),
+  ...approximations.filter((a) => a.position === 'before' && !notScanned.has(a.text)).map((a) => bound(a.text)),
+  bound('≈'),
+];
+
+const wordsAfter: readonly BoundWord[] = [
+  ...comparators.filter((c) => c.position === 'after').map((c) => bound(c.text, c.relation)),
+  ...['以上（含）', '以上(含)'].map((word) => bound(word, '>=')),
+  ...['以下（含）', '以下(含)', '（含）以内', '及以内', '内'].map((word) => bound(word, '<=')),
+  ...approximations.filter((a) => a.position !== 'before').map((a) => bound(a.text)),
+];
 
 /** The comparators and hedges on one side of a number. */
 export interface Bounds {
@@ -13,21 +44,26 @@ export interface Bounds {
 }
 
 const byLength = (a: BoundWord, b: BoundWord): number => b.word.length - a.word.length;
-const group = (words: readonly BoundWord[], key: (word: string) => string): ReadonlyMap<string, readonly BoundWord[]> => {
+const grouped = (words: readonly BoundWord[], key: (word: string) => string): ReadonlyMap<string, readonly BoundWord[]> => {
   const map = new Map<string, BoundWord[]>();
   for (const entry of words) map.set(key(entry.word), [...(map.get(key(entry.word)) ?? []), entry].sort(byLength));
   return map;
 };
 
-const beforeByLast = group(wordsBefore, (word) => word.slice(-1));
-const afterByFirst = group(wordsAfter, (word) => word.slice(0, 1));
+const beforeByLast = grouped(wordsBefore, (word) => word.slice(-1));
+const afterByFirst = grouped(wordsAfter, (word) => word.slice(0, 1));
 
 /** Words in which 近, 约, 超 … are no hedge: 附近5公里, 节约5%, 赶超. */
 const wordsNotBounds: Readonly<Record<string, string>> = {
   近: '附最邻靠贴临毗亲',
   约: '节契公预制条履签合集违邀',
-  超: '赶班商高',
+  超: '赶班商高反',
+  满: '圆充期丰饱美',
+  突破: '新',
   最低: '与',
+  最高: '与',
+  少于: '多',
+
 };
 
 /** Verbs that may stand between a bound and its number: 至少建成1所, 约占5%. */
@@ -91,7 +127,6 @@ const wordsNotAfter: Readonly<Record<string, string>> = {
   内: '涵容部控外生涝河',
   许: '可',
   几: '何',
-  以内: '外',
   左右: '江岸两',
   上下: '游学班级联',
 };

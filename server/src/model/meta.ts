@@ -56,7 +56,7 @@ const findTitle = (prose: readonly ProseDraft[]): { readonly text: string; reado
     const { text } = p.reading;
     const previous = before[i - 1];
     if (isPlanTitle(text)) {
-      const broken = previous && squeeze(text).length < 16 && !endsSentence(previous.reading.text) && previous.reading.text.length <= 40 && /[“”》"]$|的$|关于.*$/.test(previous.reading.text) && prose.indexOf(p) - prose.indexOf(previous) === 1;
+      const broken = previous && stripPeriod(text).length < 16 && !endsSentence(previous.reading.text) && previous.reading.text.length <= 40 && /[“”》"]$|的$|关于.*$/.test(previous.reading.text) && prose.indexOf(p) - prose.indexOf(previous) === 1;
       const lines = broken ? [previous, p] : [p];
       best = { text: lines.map((l) => squeeze(l.reading.text)).join(''), span: { start: (lines[0] ?? p).reading.span.start, end: p.reading.span.end }, lines };
     } else if (best && /^[（(].*[）)]$/.test(squeeze(text)) && yearsInTitle(text) && best.lines.at(-1) && prose.indexOf(p) - prose.indexOf(best.lines.at(-1) ?? p) === 1) {

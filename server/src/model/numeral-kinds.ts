@@ -3,7 +3,7 @@ import { chineseValue, isChineseNumeral } from '../text/numerals';
 import { calendarAt, clockAt, type CalendarMatch } from './calendar';
 import type { Nesting } from './nesting';
 import { labelAt } from './numbering';
-import { arabicNumeral, chineseEnd, digitsEnd, digitsValue, isAnyDigit } from './numerals-in-text';
+import { arabicNumeral, chineseEnd, chineseNumeral, digitsEnd, digitsValue, isAnyDigit } from './numerals-in-text';
 import type { ProseKind, QuantityKind } from './types';
 import { unitAt } from './units-in-text';
 
@@ -286,6 +286,13 @@ const hotlineWords = ['热线', '政务', '平台', '联动', '报警', '指挥'
 /** What a version number follows: 工程2.0, 信息化3.0; a figure follows a verb. */
 const figureLead = '为达到至是于超过约近有增值率升减了共计均在由从比';
 
+/** What may follow a figure without a unit: 由35提高到40, 98以上. */
+const figureTail = '的和与及或以左上下为是至到提增升降减缩并且而在万亿千百余多来几之内向比占等';
+
+/** 昇腾384超节点, 2型糖尿病: a whole number that runs on into a word is part of a name. */
+const modelNumber = (text: string, to: number, kind: ProseKind): boolean =>
+  kind !== 'cell' && isHan(text[to]) && !figureTail.includes(text.charAt(to)) && !unitAt(text, to);
+
 /** 2.0, 3.0版, 12345热线, 教育现代化2035. */
 const namedNumberAt = ({ text, kind }: NumeralContext, at: number): OtherNumeral | undefined => {
   const numeral = arabicNumeral(text, at);
@@ -297,6 +304,7 @@ const namedNumberAt = ({ text, kind }: NumeralContext, at: number): OtherNumeral
   if (numeral.decimals === 1 && written.endsWith('0') && written.length === 3 && named && !figureLead.includes(before ?? ' ') && !unitAt(text, numeral.to) && !(kind === 'cell' && at === 0)) {
     return !'万亿千百'.includes(text[numeral.to] ?? ' ') ? other(text, 'name', at, numeral.to) : undefined;
   }
+  if (modelNumber(text, numeral.to, kind) && numeral.decimals === 0 && isHan(before)) return other(text, 'name', at, numeral.to);
   if (hotlines.has(written) && startsWithAny(text, hotlineWords, numeral.to)) return other(text, 'name', at, numeral.to);
   if (/^20[0-6]\d$/.test(written) && isHan(before) && !figureLead.includes(before ?? ' ') && !unitAt(text, skipBlank(text, numeral.to)) && !'万亿千百余多-—~～－'.includes(text[numeral.to] ?? ' ')) return other(text, 'year', at, numeral.to);
   return undefined;
@@ -440,7 +448,8 @@ export const chineseOther = (context: NumeralContext, at: number): OtherNumeral 
   if ((before === '表' || before === '图') && !notTables.includes(text[at - 2] ?? ' ') && !isHan(text[to])) return wrap('ordinal', at, to);
   if (startsWithAny(text, chineseWords, at)) return 'skip';
   const close = nicknameEnd(context, at);
-  if (close !== undefined) return unitAt(text, to) ? wrap('name', at, to) : 'skip';
+  if (close !== undefined) return unitAt(text, to) && chineseNumeral(text, at, to) ? wrap('name', at, to) : 'skip';
+  if (before === '前' && at - 1 >= floor && text[at - 2] !== '目' && '位名强'.includes(text[to] ?? ' ')) return ordinal(text, at - 1, at, to);
   return undefined;
 };
 

@@ -91,6 +91,8 @@ export const vagueChinese = (text: string, from: number, to: number): Numeral | 
 /** The Chinese numeral of a run: 三千万, 二十三, 二点五; undefined where the run is no well-formed number. */
 export const chineseNumeral = (text: string, from: number, runTo = chineseEnd(text, from)): Numeral | undefined => {
   const run = text.slice(from, runTo);
+  // 伍, 陆, 柒 alone are names and parts of words (队伍, 陆家嘴); in numerals they come in rows.
+  if (run.length === 1 && '壹贰叁肆伍陆柒捌玖拾佰仟'.includes(run)) return undefined;
   if (run === '零' || run === '〇' || run === '○' || isDigitRow(run)) return undefined;
   const whole = chineseValue(run);
   if (whole === undefined) return undefined;

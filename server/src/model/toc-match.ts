@@ -136,11 +136,12 @@ export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
   if (pairs.length < entries.length * 0.6) return undefined;
   // A heading is missed where the table lists a brother of it.
   const listed = new Set<Section | undefined>();
-  for (const section of taken.keys()) listed.add(coveredParent(section, styles));
-  const extra = sections.filter((s) => !taken.has(s) && !s.runIn && s.annex === undefined && listed.has(coveredParent(s, styles)) && hasBrother(s, taken));
+  const brothers = new Set<string>();
+  const family = (section: Section): string => `${String(section.parent?.index ?? '')} ${section.label?.style ?? ''}`;
+  for (const section of taken.keys()) {
+    listed.add(coveredParent(section, styles));
+    brothers.add(family(section));
+  }
+  const extra = sections.filter((s) => !taken.has(s) && !s.runIn && s.annex === undefined && listed.has(coveredParent(s, styles)) && brothers.has(family(s)));
   return { pairs: pairs.sort((a, b) => a.section.span.start - b.section.span.start), missing, extra };
 };
-
-/** Does the table list a heading of the same style under the same parent (or, at the top, anywhere)? */
-const hasBrother = (section: Section, taken: ReadonlyMap<Section, unknown>): boolean =>
-  section.parent === undefined || section.parent.children.some((c) => c.label?.style === section.label?.style && taken.has(c));

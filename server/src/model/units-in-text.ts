@@ -1,5 +1,5 @@
+import { units } from '../lexicon/units';
 import { isDigit, isLatin } from '../text/characters';
-import { latinUnits, unitList } from './unit-words';
 
 /** A unit found in a text. */
 export interface UnitMatch {
@@ -21,10 +21,25 @@ const byFirst = (entries: readonly string[]): ReadonlyMap<string, readonly strin
   return map;
 };
 
-const hanUnits = byFirst([...new Set(unitList)]);
-const latin = new Set(latinUnits);
-const latinFolded = new Map(latinUnits.map((unit) => [unit.toLowerCase(), unit]));
-const symbols = byFirst(latinUnits.filter((unit) => !isLatin(unit.charAt(0))));
+/**
+ * What stands after a number without being a unit anyone converts or compares: rank and place words, counted nouns, traditional characters.
+ * The units proper are the lexicon's.
+ */
+const furtherMeasures = (
+  '英里 英寸 延长米 顷 方 担 吨煤 度电 瓦时 卡 百帕 标方 港币 英镑 元人民币 秒钟 个自然日 年一遇 年级 年代 人口 尾 盆 辆次 组 片 路 线 标准间 间夜 机位 点 单 票 顶 帧 对次 集 户家庭 团次 课次 节次 ' +
+  '方面 领域 大类 小类 厅 馆 号 环 番 折 比特 步 字符 像素 发 县 市 省 区 乡 国 校 强 大 佳 重 级别 维 村次 栏 座次 路次 亩次 批 版 期 届 次 ' +
+  '個 個月 小時 戶 學時 學年 學期 歲 間 項 條 處 屆 級 類 種 張 輛 臺 個百分點 百分點'
+).split(' ');
+const furtherSymbols = 'mm² mm2 um ㎥ ㎞ ㎝ ㎜ ㎏ ㎎ ml l ug kw kwh GWh KWh KV Wh Hz kHz bit ha hPa Pa kPa GPa kJ MJ GJ J PFlops EFlops FLOPS Flops ppm ppb ℉ ㎍'.split(' ');
+
+/** Names of the lexicon that a scanner must not take: 两 is a numeral, 5g, 4a and 5A级 are names, 10个人工智能 counts 个. */
+const notScanned = new Set(['两', 'a', 'd', 'g', 'V', '%', '％', '‰', 'A级', '个人', '口人', '月']);
+
+const names = [...new Set([...units.map((unit) => unit.name), ...furtherMeasures, ...furtherSymbols])].filter((name) => !notScanned.has(name));
+const isSymbol = (name: string): boolean => name.charCodeAt(0) < 0x250 || 'μ℃℉㎡㎥㎞㎝㎜㎏㎎㎍'.includes(name.charAt(0));
+const hanUnits = byFirst(names.filter((name) => !isSymbol(name)));
+const symbols = byFirst(names.filter(isSymbol));
+const foldedSymbols = new Set(names.filter(isSymbol).map((name) => name.toLowerCase()));
 
 /** A one-character unit is none when it begins one of these words: 12部门, 5成立, 9人才, 2发展. */
 const wordsNotUnits: Readonly<Record<string, string>> = {
@@ -75,18 +90,42 @@ const wordsNotUnits: Readonly<Record<string, string>> = {
   环: '境节保',
   星: '期',
   阶: '段',
-  度电: '',
+  面: '向积临对',
+  代: '表理替办谢',
+  学位: '论',
+  个县: '级域城',
+  个市: '级民场政域',
+  个村: '级民',
+  个镇: '级街',
+  个班: '级子',
+  个点: '位',
+  个社区: '级',
+  月: '',
+  岗: '位',
+  安: '全',
+  户: '籍外',
+  天: '然',
+  页: '岩',
+  单: '位一元',
+  票: '据',
+  集: '中团聚',
+  馆: '藏',
+  折: '算合',
+  安培: '',
+  焦: '',
 };
 
-/** Index after the letters, squares and cubes of a Latin unit. */
-const latinEnd = (text: string, from: number): number => {
-  let i = from;
-  while (i - from < 9 && (isLatin(text[i]) || text[i] === 'μ' || text[i] === 'µ' || text[i] === 'Ω')) i += 1;
-  if (i > from && (text[i] === '²' || text[i] === '³')) return i + 1;
-  // m3/s, km2: a digit that ends a unit of length is its power.
-  const power = text[i] === '2' || text[i] === '3';
-  if (i > from && text[i - 1] === 'm' && power && !isDigit(text[i + 1])) return i + 1;
-  return i;
+/** km, m³/s without the /s, CM: letters with their power; a letter or a digit right after them makes it a code. */
+const symbolAt = (text: string, from: number): UnitMatch | undefined => {
+  for (const name of symbols.get(text.charAt(from)) ?? []) {
+    const to = from + name.length;
+    if (text.startsWith(name, from) && !isLatin(text[to]) && !(isDigit(text[to]) && isLatin(text[to - 1]))) return { unit: name, to };
+  }
+  let to = from;
+  while (to - from < 9 && isLatin(text[to])) to += 1;
+  if ('²³23'.includes(text[to] ?? ' ') && !isDigit(text[to + 1])) to += 1;
+  const written = text.slice(from, to);
+  return to - from > 1 && !isLatin(text[to]) && foldedSymbols.has(written.toLowerCase()) ? { unit: written, to } : undefined;
 };
 
 const percentMarks = '%％﹪';
@@ -97,13 +136,8 @@ const simpleUnitAt = (text: string, from: number): UnitMatch | undefined => {
   if (first === undefined) return undefined;
   if (percentMarks.includes(first)) return { unit: '%', to: from + 1 };
   if (first === '‰' || first === '‱') return { unit: first, to: from + 1 };
-  if (isLatin(first) || first === 'μ' || first === 'µ') {
-    const to = latinEnd(text, from);
-    const written = text.slice(from, to);
-    if (isLatin(text[to])) return undefined;
-    return latin.has(written) || latinFolded.has(written.toLowerCase()) ? { unit: written, to } : undefined;
-  }
-  for (const unit of symbols.get(first) ?? []) if (text.startsWith(unit, from)) return { unit, to: from + unit.length };
+  const symbol = first.charCodeAt(0) < 0x4e00 || first.charCodeAt(0) > 0xa000 ? symbolAt(text, from) : undefined;
+  if (symbol) return symbol;
   for (const unit of hanUnits.get(first) ?? []) {
     if (!text.startsWith(unit, from)) continue;
     const to = from + unit.length;
@@ -116,6 +150,9 @@ const simpleUnitAt = (text: string, from: number): UnitMatch | undefined => {
 /** What 每 may divide by: 立方米每秒, never 5所每年. */
 const perWords = ['秒', '小时', '时', '分钟', '天', '日', '平方公里', '平方米', '立方米', '升', '公里', '吨', '亩', '公顷'] as const;
 
+/** Units that only stand below a fraction line here. */
+const belowOnly = '月日年时dahsSgV生两';
+
 const denominatorScales = '万亿千百十';
 
 /** What a unit is divided by, at the index after `/`: 年, 小时, 万元, 人·年, (人·年), 千人. */
@@ -125,7 +162,7 @@ const denominatorAt = (text: string, from: number): number | undefined => {
   for (let scales = 0; scales < 2 && denominatorScales.includes(text[at] ?? ' ') && !text.startsWith('千瓦', at); scales += 1) at += 1;
   let to: number | undefined;
   for (let parts = 0; parts < 2; parts += 1) {
-    const unit = simpleUnitAt(text, at) ?? (text[at] === '月' || text[at] === 'd' || text[at] === 'a' ? { unit: '', to: at + 1 } : undefined);
+    const unit = simpleUnitAt(text, at) ?? (belowOnly.includes(text[at] ?? ' ') ? { unit: '', to: at + 1 } : undefined);
     if (!unit || (isLatin(text[unit.to - 1]) && isLatin(text[unit.to]))) break;
     to = unit.to;
     if (text[to] !== '·' && text[to] !== '•') break;

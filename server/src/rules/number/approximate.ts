@@ -20,6 +20,20 @@ const clash = (quantity: Quantity): { readonly before: string; readonly after: s
   return undefined;
 };
 
+/** How far before its number 至少 may stand: 至少到乡村学校指导30次以上. */
+const reach = 12;
+
+/** 至少 … with the verb and its object between it and the number, and no other number or mark. */
+const apart = (quantity: Quantity): { readonly before: string; readonly after: string } | undefined => {
+  if (!quantity.after.endsWith('以上')) return undefined;
+  const { text } = quantity.prose.reading;
+  const before = ['至少', '不少于', '不低于'].find((w) => {
+    const at = text.lastIndexOf(w, quantity.from - 1);
+    return at >= 0 && quantity.from - at - w.length <= reach && !/[，。；：、,;:0-9（(“]|以上|各[级类]/.test(text.slice(at, quantity.from));
+  });
+  return before === undefined ? undefined : { before, after: '以上' };
+};
+
 /** Two hedges on one number: 约…左右, 至少…以上, 不少于…以上, 近…多 (编校惯例; GB/T 15835-2011 5.1.4 on 概数). */
 export const numberApproximate = rule({
   id: 'number/approximate',
@@ -31,18 +45,16 @@ export const numberApproximate = rule({
   },
   *check({ plan }) {
     for (const quantity of plan.quantities) {
-      if (quantity.before === '' || quantity.after === '') continue;
-      const found = clash(quantity);
+      if (quantity.after === '' || quantity.kind === 'year' || quantity.kind === 'ordinal') continue;
+      const found = quantity.before === '' ? apart(quantity) : clash(quantity);
       if (!found) continue;
       const { reading } = quantity.prose;
-      const head = reading.text.slice(quantity.fullFrom, quantity.from);
-      const inHead = head.lastIndexOf(found.before);
-      if (inHead < 0) continue;
-      // “多” and “余” sit inside the number (6亿多元), where cutting the word before the number is the cleaner cut.
-      const cut = spanIn(reading, quantity.fullFrom + inHead, quantity.fullFrom + inHead + found.before.length);
+      const at = reading.text.lastIndexOf(found.before, quantity.from - 1);
+      if (at < quantity.from - reach - 4 || at < 0) continue;
+      const cut = spanIn(reading, at, at + found.before.length);
       yield {
         messageId: 'found',
-        span: spanIn(reading, quantity.fullFrom + inHead, quantity.fullTo),
+        span: spanIn(reading, at, quantity.fullTo),
         data: { before: found.before, after: found.after, number: reading.text.slice(quantity.from, quantity.to), drop: found.before },
         fix: { title: { zh: `删去“${found.before}”`, en: `Drop “${found.before}”` }, edits: [{ span: cut, text: '' }] },
       };

@@ -45,7 +45,7 @@ function* inText(reading: Reading): Iterable<Finding> {
       const year = text.slice(i, i + 4);
       if (year.length === 4 && [...year].every((c) => numeralsOfYears.includes(c)) && text[i + 4] === '年' && /[零○]/.test(year)) {
         const right = year.replace(/[零○]/g, '〇');
-        yield { messageId: 'zero', span: spanIn(reading, i, i + 4), data: { text: year, right }, fix: replace(i, i + 4, right, right, right) };
+        yield { messageId: 'zero', ...(year.includes('零') ? {} : { severity: 'info' as const }), span: spanIn(reading, i, i + 4), data: { text: year, right }, fix: replace(i, i + 4, right, right, right) };
       }
     }
   }
@@ -60,7 +60,7 @@ export const numberFormat = rule({
   messages: {
     space: { zh: '“{text}”数字与百分号之间不空格；应为“{right}”', en: '“{text}”: no blank before the percent sign; write “{right}”' },
     width: { zh: '“{text}”全角与半角数字混用；应为“{right}”', en: '“{text}” mixes full- and half-width digits; write “{right}”' },
-    zero: { zh: '“{text}”年份的汉字“零”应写“〇”；应为“{right}”', en: '“{text}”: zero in a year is 〇; write “{right}”' },
+    zero: { zh: '“{text}”年份里的零写“〇”（U+3007）；应为“{right}”', en: '“{text}”: zero in a year is 〇; write “{right}”' },
     month: { zh: '“{text}”月、日前不加 0；应为“{right}”', en: '“{text}”: no leading zero in months and days; write “{right}”' },
     shortYear: { zh: '“{text}”年份不能省为两位；后一个应为“{right}”', en: '“{text}”: years have four digits; write “{right}”' },
   },

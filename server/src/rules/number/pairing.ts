@@ -3,7 +3,7 @@ import { clauseStart, splitList } from '../../model/lists';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-const joining = ['以及', '和', '与', '及'];
+const joining = ['以及', '和', '与'];
 const verbs = ['达到', '达', '为', '是', '提高到', '提高至', '提升到', '提升至', '增加到', '增加至', '不低于', '不少于', '控制在', '保持在', '下降到', '降低到', '降至', '增至', '超过', '下降', '增长', '提高', '降低', '新增', '完成', '实现', '占'];
 
 /** A、B、C分别达到x、y: as many values as subjects. */

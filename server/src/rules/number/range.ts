@@ -12,8 +12,8 @@ export const numberRange = rule({
   fix: 'safe',
   messages: {
     order: { zh: '“{text}”由大到小：{low} 大于 {high}；请核对两端数值', en: '“{text}” runs downwards: {low} is more than {high}; check both ends' },
-    percent: { zh: '“{text}”前一个数缺“{unit}”，会被读成 {low}；应为“{right}”', en: '“{text}”: the first number lacks “{unit}”; write “{right}”' },
-    scale: { zh: '“{text}”前一个数缺“{unit}”，会被读成 {low}；应为“{right}”', en: '“{text}”: the first number lacks “{unit}”; write “{right}”' },
+    percent: { zh: '“{text}”前一个数缺“{unit}”，会被读成 {low}；应为“{right}”', en: '“{text}”: the first number lacks “{unit}” and reads as {low}; write “{right}”' },
+    scale: { zh: '“{text}”前一个数缺“{unit}”，会被读成 {low}；应为“{right}”', en: '“{text}”: the first number lacks “{unit}” and reads as {low}; write “{right}”' },
   },
   *check({ plan }) {
     for (const quantity of plan.quantities) {

@@ -12,7 +12,7 @@ const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit 
 /** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人? */
 const notAPart = (text: string, quantity: Quantity): boolean => {
   const before = text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom);
-  return /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|以上|其中|约)[^、，；]{0,5}$/.test(before);
+  return /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|以上|约)[^、，；]{0,5}$/.test(before);
 };
 
 const sum = (parts: readonly Quantity[]): { readonly value: number; readonly tolerance: number } => ({

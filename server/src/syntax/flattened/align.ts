@@ -55,6 +55,7 @@ const costs = {
   leadingMore: 0.6,
   optional: 0.3,
   lead: 0.7,
+  leadAmongEmpties: 2.2,
   leadLoud: 0.3,
   leadMore: 0.8,
   broken: 5,
@@ -86,19 +87,20 @@ export interface Traits {
 const maySpan = (slot: Slot): boolean => isWords(slot.kind);
 
 /** The cost of a lone cell above a row: a category or a group title. */
-const leadCost = (slot: Slot): number => {
+const leadCost = (slot: Slot, rhythmic: boolean): number => {
   if ((slot.kind !== Kind.text && slot.kind !== Kind.repeated) || slot.text.length > 60) return -never;
-  return slot.text.endsWith('：') || isHeadingLike(slot.text) ? costs.leadLoud : costs.lead;
+  return slot.text.endsWith('：') || isHeadingLike(slot.text) ? costs.leadLoud : rhythmic ? costs.leadAmongEmpties : costs.lead;
 };
 
-export const traitsOf = (slots: readonly Slot[]): Traits => {
+/** @param rhythmic the text shows empty cells, so that a lone cell must span the whole row */
+export const traitsOf = (slots: readonly Slot[], rhythmic: boolean): Traits => {
   const join = new Float64Array(slots.length);
   const lead = new Float64Array(slots.length);
   const span = new Uint8Array(slots.length);
   slots.forEach((slot, i) => {
     const above = slots[i - 1];
     join[i] = above ? joinCost(above, slot) : 9;
-    lead[i] = leadCost(slot);
+    lead[i] = leadCost(slot, rhythmic);
     const lone = above?.kind === Kind.empty && slots[i + 1]?.kind === Kind.empty;
     if (maySpan(slot)) span[i] = isTotal(slot.text) ? 3 : lone || slot.text.endsWith('：') ? 2 : 1;
   });
@@ -352,7 +354,7 @@ export const profileOf = (counts: readonly (readonly number[])[], shares: readon
       const chance = ((column[kind] ?? 0) + kin + 0.3 * share) / (sum + 1.3);
       const value = Math.log(chance / share);
       // Empty cells stand anywhere and say little.
-      odds[index * kindCount + kind] = kind === Kind.empty ? Math.max(-1.2, Math.min(0.1, value)) : Math.max(-3.5, Math.min(2.5, value));
+      odds[index * kindCount + kind] = kind === Kind.empty ? Math.max(-1.2, Math.min(0.1, value)) : Math.max(-3.2, Math.min(2.5, value));
     }
   });
   return { columns: counts.length, odds, ...(optional === undefined ? {} : { optional }) };

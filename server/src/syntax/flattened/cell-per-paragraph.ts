@@ -2,7 +2,7 @@ import type { TableBlock } from '../types';
 import { align, background, countKinds, profileOf, traitsOf, type Fit, type FittedRow, type Traits } from './align';
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
 import { readHeader, type ColumnType, type HeaderLayout } from './header';
-import { headerJoinCost, joinCost } from './joins';
+import { alikeFigures, headerJoinCost, joinCost } from './joins';
 import { isFigure, isWords, Kind, kindCount } from './kinds';
 import type { Line } from './lines';
 import { segmentsOf, slotsOf, type Segment, type Slot } from './segments';
@@ -31,6 +31,8 @@ const withContext = (slots: readonly Slot[]): readonly Slot[] => {
   const seenAt = new Map<number, number>();
   return slots.map((slot, i) => {
     if (slot.kind === Kind.text && (said.get(slot.text) ?? 0) >= 3) return { ...slot, kind: Kind.repeated };
+    const [above, below] = [slots[i - 1], slots[i + 1]];
+    if (slot.kind === Kind.text && ((above && alikeFigures(above, slot)) || (below && alikeFigures(below, slot)))) return { ...slot, kind: Kind.quantity, class: { kind: Kind.quantity, labelled: true } };
     const { value } = slot.class;
     if (slot.kind !== Kind.integer || value === undefined || value < 1 || value > 9999) return slot;
     // A running number stands before the name it counts.
@@ -505,7 +507,7 @@ const solve = (traits: Traits, from: number, segment: Segment, rhythmic: boolean
 };
 
 const solveAll = (segment: Segment, lines: readonly Line[], empties: boolean): readonly TableBlock[] => {
-  const traits = traitsOf(withContext(slotsOf(segment, lines, empties)));
+  const traits = traitsOf(withContext(slotsOf(segment, lines, empties)), empties);
   const tables: TableBlock[] = [];
   for (let from = 0; from < traits.slots.length - 3; ) {
     const found = solve(traits, from, segment, empties);

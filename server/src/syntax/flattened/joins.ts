@@ -27,6 +27,9 @@ const shape = (text: string): string => {
   return out;
 };
 
+/** 防洪100 beside 防潮100: two labelled figures that differ only in their words and digits. */
+export const alikeFigures = (a: Slot, b: Slot): boolean => isDigit(a.text.at(-1)) && a.text.length <= 12 && shape(a.text) === shape(b.text);
+
 /** 1. …, 2. …: items of a list within one cell. */
 const listed = (a: string, b: string): boolean => {
   const first = Number.parseInt(a, 10);
@@ -48,7 +51,6 @@ export const joinCost = (a: Slot, b: Slot): number => {
   if (opening.includes(b.text[0] ?? ' ') && b.text[0] !== '“' && b.text[0] !== '《') return 0.6;
   if (listed(a.text, b.text)) return 0.3;
   if (a.kind === Kind.long && b.kind === Kind.long) return 1.2;
-  if (isDigit(a.text.at(-1)) && a.text.length <= 12 && shape(a.text) === shape(b.text)) return 0.6;
   if (isWords(a.kind) && isWords(b.kind) && a.text.length <= 4 && b.text.length <= 4) return 1.2;
   return 2.4;
 };
