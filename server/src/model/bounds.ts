@@ -11,14 +11,17 @@ interface BoundWord {
 
 const bound = (word: string, comparator?: Comparator): BoundWord => ({ word, comparator, approximate: comparator === undefined });
 
-/** Hedges of the lexicon that are numerals themselves (数十), or a hedge with its verb (约占), which `reaching` reads. */
-const notScanned = new Set(['数', '几', '约为', '约占', '约合', '上下浮动']);
+/**
+ * Words of the lexicon that a scanner leaves: numerals themselves (数十), a hedge with its verb (约占, which `reaching` reads), and 最高 and 最大,
+ * which name an extreme (最高2000毫米) as often as a limit.
+ */
+const notScanned = new Set(['数', '几', '约为', '约占', '约合', '上下浮动', '最高', '最大']);
 
 /** 不低于 is also written as a duty: 不得低于, 不应低于, 不能低于. */
 const duties = (word: string): string[] => (word.startsWith('不') ? ['不得', '不应', '不能', '不宜'].map((duty) => duty + word.slice(1)) : []);
 
 const wordsBefore: readonly BoundWord[] = [
-  ...comparators.filter((c) => c.position === 'before').flatMap((c) => [c.text, ...duties(c.text)].map((word) => bound(word, c.relation))),
+  ...comparators.filter((c) => c.position === 'before' && !notScanned.has(c.text)).flatMap((c) => [c.text, ...duties(c.text)].map((word) => bound(word, c.relation))),
   ...['控制在', '限制在'].map((word) => bound(word, '<=')),
   ...['>＝', '＞＝'].map((sign) => bound(sign, '>=')),
   ...['<＝', '＜＝', '⩽'].map((sign) => bound(sign, '<=')),
@@ -61,7 +64,6 @@ const wordsNotBounds: Readonly<Record<string, string>> = {
   满: '圆充期丰饱美',
   突破: '新',
   最低: '与',
-  最高: '与',
   少于: '多',
 
 };

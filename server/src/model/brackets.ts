@@ -19,7 +19,18 @@ export interface BracketFaults {
   readonly crossed: readonly { readonly open: BracketMark; readonly close: BracketMark }[];
 }
 
-const closerOf: Readonly<Record<string, string>> = { '（': '）', '(': ')', '〔': '〕', '【': '】', '《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '『': '』' };
+const closerOf: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '〔': '〕',
+  '【': '】',
+  '《': '》',
+  '〈': '〉',
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+};
 const closers = new Set(Object.values(closerOf));
 
 /** Ends that drafters mix up: an opener that a strange closer was meant for. */
@@ -46,24 +57,28 @@ const isApostrophe = (text: string, at: number): boolean => text[at] === '’' &
 /** How far apart two quotes of one kind may stand to be the two ends of one quotation. */
 const quotationLength = 40;
 
-/** “一户一档“ and ”一户一档”: the same quote twice where a pair was meant. Takes them out of the list. */
-const twoOfOne = (list: BracketMark[]): { open: BracketMark; close: BracketMark }[] => {
-  const found: { open: BracketMark; close: BracketMark }[] = [];
-  for (let i = 0; i + 1 < list.length; i += 1) {
-    const [open, close] = [list[i], list[i + 1]];
-    if (!open || !close || open.mark !== close.mark || !'“”'.includes(open.mark) || close.at - open.at > quotationLength) continue;
-    found.push({ open, close });
-    list.splice(i, 2);
-    i -= 1;
+/** “一户一档“ and ”一户一档”: the same quote twice where a pair was meant. Gives those pairs and the marks left. */
+const twoOfOne = (
+  list: readonly BracketMark[],
+): { readonly pairs: { open: BracketMark; close: BracketMark }[]; readonly rest: BracketMark[] } => {
+  const pairs: { open: BracketMark; close: BracketMark }[] = [];
+  const rest: BracketMark[] = [];
+  for (const mark of list) {
+    const open = rest.at(-1);
+    if (open && open.mark === mark.mark && '“”'.includes(mark.mark) && mark.at - open.at <= quotationLength)
+      pairs.push({ open: rest.pop() ?? open, close: mark });
+    else rest.push(mark);
   }
-  return found;
+  return { pairs, rest };
 };
 
 /** Pairs up the brackets, quotes and title marks of a text and says what is left over. Linear but for nesting depth, which is bounded. */
 export const bracketFaults = (text: string): BracketFaults => {
   const stack: BracketMark[] = [];
   const skipped: BracketMark[] = [];
-  const faults = { unclosed: [] as BracketMark[], unopened: [] as BracketMark[], mixed: [] as { open: BracketMark; close: BracketMark }[], crossed: [] as { open: BracketMark; close: BracketMark }[] };
+  const unopened: BracketMark[] = [];
+  const mixed: { open: BracketMark; close: BracketMark }[] = [];
+  const crossed: { open: BracketMark; close: BracketMark }[] = [];
   const lastOf = (list: readonly BracketMark[], fits: (mark: string) => boolean): number => {
     for (let i = list.length - 1; i >= 0 && i >= list.length - 12; i -= 1) if (fits(list[i]?.mark ?? '')) return i;
     return -1;
@@ -75,7 +90,8 @@ export const bracketFaults = (text: string): BracketFaults => {
       continue;
     }
     if (!closers.has(mark) && mark !== ']') continue;
-    if (isApostrophe(text, at) || ('）)'.includes(mark) && isLabelEnd(text, at) && lastOf(stack, (m) => m === '（' || m === '(') < 0)) continue;
+    if (isApostrophe(text, at) || ('）)'.includes(mark) && isLabelEnd(text, at) && lastOf(stack, (m) => m === '（' || m === '(') < 0))
+      continue;
     const own = lastOf(stack, (m) => closerOf[m] === mark);
     const top = stack.at(-1);
     if (own === stack.length - 1 && top) {
@@ -84,7 +100,7 @@ export const bracketFaults = (text: string): BracketFaults => {
     }
     if (top && (lookalikes[mark] ?? '').includes(top.mark) && own < 0) {
       stack.pop();
-      faults.mixed.push({ open: top, close: { at, mark } });
+      mixed.push({ open: top, close: { at, mark } });
       continue;
     }
     if (own >= 0) {
@@ -95,10 +111,10 @@ export const bracketFaults = (text: string): BracketFaults => {
     const open = skipped[passed];
     if (open) {
       skipped.splice(passed, 1);
-      faults.crossed.push({ open, close: { at, mark } });
-    } else if (mark !== ']') faults.unopened.push({ at, mark });
+      crossed.push({ open, close: { at, mark } });
+    } else if (mark !== ']') unopened.push({ at, mark });
   }
-  faults.unclosed.push(...[...skipped, ...stack].sort((a, b) => a.at - b.at));
-  for (const list of [faults.unclosed, faults.unopened]) faults.mixed.push(...twoOfOne(list));
-  return faults;
+  const open = twoOfOne([...skipped, ...stack].sort((a, b) => a.at - b.at));
+  const closed = twoOfOne(unopened);
+  return { unclosed: open.rest, unopened: closed.rest, mixed: [...mixed, ...open.pairs, ...closed.pairs], crossed };
 };

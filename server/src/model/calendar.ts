@@ -57,7 +57,8 @@ const chineseYearAt = (text: string, from: number): number | undefined => {
 const arabicYearAt = (text: string, from: number): number | undefined => {
   const before = text[from - 1];
   if (!isAnyDigit(text[from]) || isAnyDigit(before) || isLatin(before) || before === '_') return undefined;
-  if ((before === '.' || before === ',') && isAnyDigit(text[from - 2])) return undefined;
+  // 1.2025年底前完成: the point belongs to the label. 93.2025 has no year in it.
+  if ((before === '.' || before === ',') && isAnyDigit(text[from - 2]) && text[from + 4] !== '年') return undefined;
   if (digitsEnd(text, from, 5) !== from + 4) return undefined;
   const year = digitsValue(text, from, from + 4);
   return year >= earliest && year <= latest ? year : undefined;

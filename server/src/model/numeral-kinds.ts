@@ -33,7 +33,11 @@ export interface OtherNumeral {
 }
 
 const firstNumber = (text: string, from: number, to: number): number => {
-  for (let i = from; i < to; i += 1) if (isAnyDigit(text[i])) return digitsValue(text, i, Math.min(to, digitsEnd(text, i)));
+  for (let i = from; i < to; i += 1) {
+    if (!isAnyDigit(text[i])) continue;
+    const numeral = arabicNumeral(text, i);
+    return numeral.to <= to ? Number(numeral.plain) : digitsValue(text, i, Math.min(to, digitsEnd(text, i)));
+  }
   return chineseValue(text.slice(from, to)) ?? 0;
 };
 
@@ -304,9 +308,9 @@ const namedNumberAt = ({ text, kind }: NumeralContext, at: number): OtherNumeral
   if (numeral.decimals === 1 && written.endsWith('0') && written.length === 3 && named && !figureLead.includes(before ?? ' ') && !unitAt(text, numeral.to) && !(kind === 'cell' && at === 0)) {
     return !'万亿千百'.includes(text[numeral.to] ?? ' ') ? other(text, 'name', at, numeral.to) : undefined;
   }
+  if (/^20[0-6]\d$/.test(written) && isHan(before) && !figureLead.includes(before ?? ' ') && !unitAt(text, skipBlank(text, numeral.to)) && !'万亿千百余多-—~～－'.includes(text[numeral.to] ?? ' ')) return other(text, 'year', at, numeral.to);
   if (modelNumber(text, numeral.to, kind) && numeral.decimals === 0 && isHan(before)) return other(text, 'name', at, numeral.to);
   if (hotlines.has(written) && startsWithAny(text, hotlineWords, numeral.to)) return other(text, 'name', at, numeral.to);
-  if (/^20[0-6]\d$/.test(written) && isHan(before) && !figureLead.includes(before ?? ' ') && !unitAt(text, skipBlank(text, numeral.to)) && !'万亿千百余多-—~～－'.includes(text[numeral.to] ?? ' ')) return other(text, 'year', at, numeral.to);
   return undefined;
 };
 
@@ -320,7 +324,7 @@ export const leadingLabel = ({ text, kind }: NumeralContext): OtherNumeral | und
   let at = lead ? lead.length : 0;
   while (at < text.length && at < 12 && (isBlank(text[at]) || text[at] === '*' || text[at] === '\n')) at += 1;
   const levels = levelsEnd(text, at, kind);
-  if (levels !== undefined) return other(text, 'label', at, levels);
+  if (levels !== undefined) return other(text, 'label', at, levels, at, text[levels - 1] === '.' || text[levels - 1] === '．' ? levels - 1 : levels);
   const label = labelAt(text.slice(at, at + 48));
   if (!label || label.style === '①') return undefined;
   if (startsWithAny(text, fileEndings, at + label.valueTo)) return undefined;
@@ -332,7 +336,7 @@ export const leadingLabel = ({ text, kind }: NumeralContext): OtherNumeral | und
 const levelsEnd = (text: string, from: number, kind: ProseKind): number | undefined => {
   let to = digitsEnd(text, from, 3);
   if (to === from || to - from > 2) return undefined;
-  if ((text[to] === '.' || text[to] === '．') && digitsEnd(text, to + 1, 5) === to + 5 && calendarAt(text, to + 1, false)?.kind !== undefined) return to + 1;
+  if ((text[to] === '.' || text[to] === '．') && digitsEnd(text, to + 1, 5) === to + 5 && calendarAt(text, to + 1, false)) return to + 1;
   let levels = 1;
   while (text[to] === '.' && isAnyDigit(text[to + 1])) {
     const end = digitsEnd(text, to + 1, 3);

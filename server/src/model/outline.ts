@@ -121,6 +121,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   let base = newFrame(undefined);
   let inner: Frame | undefined;
   let container = -1;
+  const containers = new Map<number, Frame>();
   let annex: Caption | undefined;
   let note: { next: number | undefined } | undefined;
   const tocTitles = new Set((toc?.entries ?? []).map((e) => `${e.label?.style ?? ''}${String(e.label?.value ?? '')} ${e.title}`));
@@ -129,17 +130,46 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   const titledAtx = items.some((i) => i.type === 'line' && i.line.depth !== undefined && i.line.depth > 1);
 
   const closeBox = (at: number): void => {
-    if (inner?.box) {
+    if (inner?.box && !inner.box.bounded) {
       inner.box.body = { start: inner.box.body.start, end: Math.max(inner.box.body.start, at) };
       inner.box.span = { start: inner.box.span.start, end: Math.max(inner.box.span.end, at) };
     }
     inner = undefined;
   };
 
-  const openBox = (caption: Caption | undefined, title: string, place: Span, body: Span, bounded: boolean): void => {
+  const openBox = (caption: Caption | undefined, title: string, place: Span, body: Span, bounded: boolean): Frame => {
     const box: BoxDraft = { index: boxes.length, caption, title, span: place, body, bounded };
     boxes.push(box);
-    inner = newFrame(box);
+    return (inner = newFrame(box));
+  };
+
+  /** Opens the box of a `:::box[…]`, or takes it up again after a box inside it. */
+  const enterContainer = (index: number): void => {
+    const directive = tree.boxes[index];
+    const known = containers.get(index);
+    if (known) inner = known;
+    if (!directive || known) return;
+    const title = draftProse(tree.source.text, directive.title, tree.ignorable, 'box-title');
+    const caption = captionOf(title);
+    if (title.reading.text !== '') extraProse.push(title);
+    if (caption) captions.push(caption);
+    const frame = openBox(caption, caption?.title ?? squeeze(title.reading.text), directive.span, directive.body, true);
+    containers.set(index, frame);
+    title.box = frame.box as Box | undefined;
+    title.section = base.stack.at(-1) as unknown as Section | undefined;
+  };
+
+  let nextContainer = 0;
+  /** Containers that end before a place without a line of their own are boxes too, empty ones. */
+  const passContainers = (at: number): void => {
+    for (let directive = tree.boxes[nextContainer]; directive && directive.span.start <= at; directive = tree.boxes[nextContainer]) {
+      const around = inner;
+      if (!containers.has(nextContainer) && directive.body.end <= at) {
+        enterContainer(nextContainer);
+        inner = around;
+      } else if (!containers.has(nextContainer)) return;
+      nextContainer += 1;
+    }
   };
 
   /** Does a label go on with the numbering outside the box (so that the box has ended)? */
@@ -243,19 +273,11 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       joined = false;
       return;
     }
+    passContainers(place.start);
     if (line.container !== container) {
       closeBox(place.start);
       container = line.container;
-      const directive = tree.boxes[container];
-      if (directive) {
-        const title = draftProse(tree.source.text, directive.title, tree.ignorable, 'box-title');
-        const caption = captionOf(title);
-        if (title.reading.text !== '') extraProse.push(title);
-        if (caption) captions.push(caption);
-        openBox(caption, caption?.title ?? squeeze(title.reading.text), directive.span, directive.body, true);
-        title.box = inner?.box as Box | undefined;
-        title.section = base.stack.at(-1) as unknown as Section | undefined;
-      }
+      enterContainer(container);
     }
     const { text } = line.prose.reading;
     const settle = (kind: ProseDraft['kind']): void => {
@@ -293,14 +315,14 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     const caption = captionOf(line.prose);
     if (caption) {
       captions.push(caption);
-      if (caption.kind === '专栏') {
+      if (caption.kind === '专栏' && inner?.box?.bounded) {
+        if (!inner.box.caption) Object.assign(inner.box, { caption, title: caption.title });
+        settle('box-title');
+      } else if (caption.kind === '专栏') {
         closeBox(place.start);
-        if (container >= 0) settle('box-title');
-        else {
-          openBox(caption, caption.title, place, { start: place.end, end }, false);
-          settle('box-title');
-          line.prose.section = base.stack.at(-1) as unknown as Section | undefined;
-        }
+        openBox(caption, caption.title, place, { start: place.end, end }, false);
+        settle('box-title');
+        line.prose.section = base.stack.at(-1) as unknown as Section | undefined;
       } else if (caption.kind === '附件' || (caption.kind === '附表' && caption.number === undefined)) {
         closeBox(place.start);
         base = newFrame(undefined);
@@ -336,7 +358,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     settle(line.block.type === 'paragraph' && line.block.marker ? 'item' : sentence || hasInnerSentence(text) ? 'paragraph' : 'line');
   });
   closeBox(end);
-
+  passContainers(end);
   closeBodies(sections, end);
   return { sections: sections as unknown as readonly Section[], captions, boxes, extraProse };
 };

@@ -200,7 +200,7 @@ const arabicValue = (context: NumeralContext, at: number): Found => {
 // ——— Chinese numerals ———
 
 /** One-character measures a Chinese numeral may count; 一 counts fewer, 一张 and 一批 being idioms. */
-const chineseMeasures = '个個所家座名项項条條处處间間套张張台辆件本册篇份户戶栋幢艘架枚株只头亩类類种種位批支组班轮场次岁歲人周天年倍成番吨米元重层段片块款节起宗例';
+const chineseMeasures = '个個所家座名项項条條处處间間套张張台辆件本册篇份户戶栋幢艘架枚株只头亩类類种種位批支组班轮场次岁歲人周天年倍成番吨米元重层段片块款节起宗例级届';
 const measuresOfOne = '所家座名项項处處间間辆台套户戶倍番成年亩';
 
 const wordsAfterMeasure: Readonly<Record<string, string>> = {
@@ -208,9 +208,9 @@ const wordsAfterMeasure: Readonly<Record<string, string>> = {
 };
 
 /** 统一, 同一, 每一 …: 一 is part of a word. */
-const beforeOne = '统單单唯同专進进逐之初高每如任某另哪这那下上首合归整划专惟于为集為';
-/** 高三, 星期五, 初二: part of a word whatever follows. */
-const beforeAny = ['星期', '礼拜', '高', '初', '大', '小', '老', '正', '丁', '卷'] as const;
+const beforeOne = '統统單单唯同专專进進逐之每如任某另哪这這那下上首合归整划惟于为為集';
+/** 星期五: part of a word whatever follows. */
+const beforeAny = ['星期', '礼拜'] as const;
 
 /** 五大工程, 十大行动; not 二十大, 三大代表. */
 const isBigCount = (text: string, from: number, to: number): boolean =>

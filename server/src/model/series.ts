@@ -22,7 +22,9 @@ const wide = (mark: string): string => full[mark] ?? mark;
 const uneven = (kind: UnevenSeries['kind'], dividers: readonly Divider[], least: number, usualMark?: string): UnevenSeries | undefined => {
   const marks = [...new Set(dividers.map((d) => wide(d.mark)))];
   if (marks.length !== 2) return undefined;
-  const counted = marks.map((mark) => ({ mark, all: dividers.filter((d) => wide(d.mark) === mark) })).sort((a, b) => b.all.length - a.all.length);
+  const counted = marks
+    .map((mark) => ({ mark, all: dividers.filter((d) => wide(d.mark) === mark) }))
+    .sort((a, b) => b.all.length - a.all.length);
   const [most, fewest] = counted;
   if (!most || !fewest || most.all.length < least || (usualMark !== undefined && most.mark !== usualMark)) return undefined;
   return { kind, odd: fewest.all, others: most.all, usual: most.all[0]?.mark ?? most.mark };
@@ -54,7 +56,7 @@ export const countSeries = (text: string): UnevenSeries[] => {
       let from = i - 1;
       while (from > 0 && isDigit(text[from - 1])) from -= 1;
       const own = text.slice(from - 2, from) + character;
-      if (items > 0 && (own !== key || i - start > 30 || (dividers.length + Number(conjunction) < items))) close();
+      if (items > 0 && (own !== key || i - start > 30 || dividers.length + Number(conjunction) < items)) close();
       if (isHan(own[0]) && isHan(own[1])) {
         key = own;
         items += 1;
@@ -86,7 +88,8 @@ export const yearClauses = (text: string): UnevenSeries[] => {
   let last = Infinity;
   const close = (): void => {
     const series = uneven('years', dividers, 2, '；');
-    if (series?.odd.length === 1) found.push(series);
+    // A comma before the last year may sum up (……，2030年全部建成).
+    if (series?.odd.length === 1 && series.odd[0]?.at !== dividers.at(-1)?.at) found.push(series);
     dividers = [];
     last = Infinity;
   };
@@ -132,7 +135,8 @@ const pairedItems = (text: string, at: number): boolean => {
   return both.length > 0 && [...second].some((c) => first.includes(c));
 };
 
-const verbs = '建强完加提推落健深实优改创开保促扩发打支引制规培形构统严坚持积大全突着进做抓组探继不以为对将把并鼓减降增确充防维有按注要使让';
+const verbs =
+  '建强完加提推落健深实优改创开保促扩发打支引制规培形构统严坚持积大全突着进做抓组探继不以为对将把并鼓减降增确充防维有按注要使让';
 
 /** 健全甲制度，乙制度。: what follows the comma is a noun with the head of the first and no verb, then the sentence ends. */
 const secondObject = (text: string, at: number): boolean => {
@@ -140,7 +144,12 @@ const secondObject = (text: string, at: number): boolean => {
   const stop = text.charAt(at + 1 + right.length);
   if (right.length < 4 || right.length > 8 || !'。；;'.includes(stop) || stop === '' || verbs.includes(right[0] ?? '')) return false;
   const left = wordBack(text, at, 14);
-  return left.length >= 6 && left.slice(-2) === right.slice(-2) && verbs.includes(left[0] ?? '') && [...right.slice(1, -2)].every((c) => !'的了得是能可应'.includes(c));
+  return (
+    left.length >= 6 &&
+    left.slice(-2) === right.slice(-2) &&
+    verbs.includes(left[0] ?? '') &&
+    [...right.slice(1, -2)].every((c) => !'的了得是能可应'.includes(c))
+  );
 };
 
 /** 幼儿园，义务教育、特殊教育、高中教育: members of one closed set, one of them parted by a comma. */

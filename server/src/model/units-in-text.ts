@@ -27,7 +27,7 @@ const byFirst = (entries: readonly string[]): ReadonlyMap<string, readonly strin
  */
 const furtherMeasures = (
   '英里 英寸 延长米 顷 方 担 吨煤 度电 瓦时 卡 百帕 标方 港币 英镑 元人民币 秒钟 个自然日 年一遇 年级 年代 人口 尾 盆 辆次 组 片 路 线 标准间 间夜 机位 点 单 票 顶 帧 对次 集 户家庭 团次 课次 节次 ' +
-  '方面 领域 大类 小类 厅 馆 号 环 番 折 比特 步 字符 像素 发 县 市 省 区 乡 国 校 强 大 佳 重 级别 维 村次 栏 座次 路次 亩次 批 版 期 届 次 ' +
+  '部门 方面 领域 大类 小类 厅 馆 号 环 番 折 比特 步 字符 像素 发 县 市 省 区 乡 国 校 强 大 佳 重 级别 维 村次 栏 座次 路次 亩次 批 版 期 届 次 ' +
   '個 個月 小時 戶 學時 學年 學期 歲 間 項 條 處 屆 級 類 種 張 輛 臺 個百分點 百分點'
 ).split(' ');
 const furtherSymbols = 'mm² mm2 um ㎥ ㎞ ㎝ ㎜ ㎏ ㎎ ml l ug kw kwh GWh KWh KV Wh Hz kHz bit ha hPa Pa kPa GPa kJ MJ GJ J PFlops EFlops FLOPS Flops ppm ppb ℉ ㎍'.split(' ');
@@ -72,7 +72,7 @@ const wordsNotUnits: Readonly<Record<string, string>> = {
   步: '骤',
   站: '点',
   方: '面案式',
-  分: '别类级布为析期区之钟',
+  分: '别类级布为析期区之钟担',
   本: '市省区县地科级年次人规方',
   对: '接口外',
   起: '来',

@@ -11,11 +11,19 @@ import { numberPercentPoint } from './number/percent-point';
 import { numberPercent } from './number/percent';
 import { numberRange } from './number/range';
 import { numberSum } from './number/sum';
+import { yearDate } from './year/date';
+import { yearOrder } from './year/order';
+import { yearPeriod } from './year/period';
+import { yearTarget } from './year/target';
+import { yearTense } from './year/tense';
 import { numberingCaption } from './numbering/caption';
 import { numberingEnumeration } from './numbering/enumeration';
 import { numberingHeading } from './numbering/heading';
 import { numberingLevel } from './numbering/level';
 import { numberingToc } from './numbering/toc';
+import { referenceEmpty } from './reference/empty';
+import { referenceMissing } from './reference/missing';
+import { referenceUnused } from './reference/unused';
 import { punctuationBracket } from './punctuation/bracket';
 import { punctuationDuplicate } from './punctuation/duplicate';
 import { punctuationHeadingEnd } from './punctuation/heading-end';
@@ -24,7 +32,9 @@ import { punctuationPauseMark } from './punctuation/pause-mark';
 import { punctuationRangeDash } from './punctuation/range-dash';
 import { punctuationSentenceEnd } from './punctuation/sentence-end';
 import { punctuationSeries } from './punctuation/series';
+import { punctuationSpace } from './punctuation/space';
 import { punctuationWidth } from './punctuation/width';
+import { formatDocument } from './format/document';
 import { suppressionUnused } from './suppression/unused';
 
 /** Every rule, in family order. */
@@ -40,11 +50,19 @@ export const rules: readonly Rule[] = [
   numberPercent,
   numberRange,
   numberSum,
+  yearDate,
+  yearOrder,
+  yearPeriod,
+  yearTarget,
+  yearTense,
   numberingCaption,
   numberingEnumeration,
   numberingHeading,
   numberingLevel,
   numberingToc,
+  referenceEmpty,
+  referenceMissing,
+  referenceUnused,
   punctuationBracket,
   punctuationDuplicate,
   punctuationHeadingEnd,
@@ -53,7 +71,9 @@ export const rules: readonly Rule[] = [
   punctuationRangeDash,
   punctuationSentenceEnd,
   punctuationSeries,
+  punctuationSpace,
   punctuationWidth,
+  formatDocument,
   suppressionUnused,
 ];
 
@@ -70,11 +90,19 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'number/percent': {"zh":"百分数不合理","en":"Impossible percentage"},
   'number/range': {"zh":"数值范围写法","en":"Number range"},
   'number/sum': {"zh":"分项与合计不符","en":"Parts that do not add up"},
+  'year/date': {"zh":"日期不存在","en":"Impossible date"},
+  'year/order': {"zh":"年份次序颠倒","en":"Years out of order"},
+  'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
+  'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
+  'year/tense': {"zh":"时态与年份不合","en":"Tense and year disagree"},
   'numbering/caption': {"zh":"表、图、专栏、附件编号不连续","en":"Caption numbers out of sequence"},
   'numbering/enumeration': {"zh":"列举序号不连续","en":"Enumeration out of sequence"},
   'numbering/heading': {"zh":"标题编号不连续","en":"Heading numbers out of sequence"},
   'numbering/level': {"zh":"编号层级混乱","en":"Muddled numbering levels"},
   'numbering/toc': {"zh":"目录与正文标题不一致","en":"Table of contents and headings disagree"},
+  'reference/empty': {"zh":"标题、专栏、附件之下没有内容","en":"Nothing under a heading, box or annex"},
+  'reference/missing': {"zh":"引用的对象不存在","en":"Reference to something that is not there"},
+  'reference/unused': {"zh":"表、图从未提及","en":"Table or figure never mentioned"},
   'punctuation/bracket': {"zh":"括号、引号、书名号配对","en":"Unpaired brackets, quotes and title marks"},
   'punctuation/duplicate': {"zh":"标点重复","en":"Doubled punctuation"},
   'punctuation/heading-end': {"zh":"标题末尾的标点","en":"Punctuation at the end of a heading"},
@@ -83,6 +111,8 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'punctuation/range-dash': {"zh":"起止范围的连接号不一","en":"Mixed signs in ranges"},
   'punctuation/sentence-end': {"zh":"段末标点","en":"End of a paragraph"},
   'punctuation/series': {"zh":"并列项的标点","en":"Marks within a series"},
+  'punctuation/space': {"zh":"多余的空格","en":"Stray blanks"},
   'punctuation/width': {"zh":"半角标点","en":"Half-width punctuation"},
+  'format/document': {"zh":"公文格式要素","en":"Elements of an official document"},
   'suppression/unused': {"zh":"多余的忽略说明","en":"Unused suppression"},
 };

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { trimEnd } from '../text/characters';
 import { bySpan, type Span } from '../text/span';
 import { boxOfNode } from './boxes';
 import { collectMarks, literalBold, noMarks, softLineEnds, type InlineMarks } from './inline';
@@ -144,16 +145,18 @@ const addTable = (into: Gathered, node: Table, place: Place): void => {
 
 const addContainer = (into: Gathered, node: ContainerDirective, place: Place): void => {
   const { text } = into;
-  const span = placeOf(node);
+  const found = placeOf(node);
+  // an unclosed one runs on over the blank lines behind it
+  const span = { start: found.start, end: trimEnd(text, found.end, found.start) };
   const own = wholeLines(text, span);
   // behind a quote or list mark the line scan of `boxes.ts` does not see it
   if (afterIndent(text, { start: own.start, end: span.start }) !== span.start) {
     const firstLine = wholeLines(text, { start: span.start, end: span.start });
     const bodyStart = Math.min(firstLine.end + 1, span.end);
     const lastLine = wholeLines(text, { start: span.end, end: span.end });
-    const found = boxOfNode(text, span, node.name, { start: bodyStart, end: Math.max(bodyStart, lastLine.start) });
-    if (found.box) into.boxes.push(found.box);
-    into.problems.push(...found.problems);
+    const read = boxOfNode(text, span, node.name, { start: bodyStart, end: Math.max(bodyStart, lastLine.start) });
+    if (read.box) into.boxes.push(read.box);
+    into.problems.push(...read.problems);
   }
   const body = node.children.filter((child) => !(child.type === 'paragraph' && child.data && 'directiveLabel' in child.data));
   addBlocks(into, body, { listDepth: place.listDepth, quoteDepth: place.quoteDepth });

@@ -7,7 +7,8 @@ export const wideTwin: Readonly<Record<string, string>> = { ',': '，', ':': '�
 export const widened = (mark: string): string => wideTwin[mark] ?? mark;
 
 /** A Han character or a mark that stands beside Chinese text: quotes, title marks, full-width brackets and stops. */
-export const isChinese = (character: string | undefined): boolean => isHan(character) || (character !== undefined && character !== '' && '“”‘’《》〈〉「」『』（）〔〕【】，。、；：！？'.includes(character));
+export const isChinese = (character: string | undefined): boolean =>
+  isHan(character) || (character !== undefined && character !== '' && '“”‘’《》〈〉「」『』（）〔〕【】，。、；：！？'.includes(character));
 
 /** Marks that close: after the stop of a sentence they still belong to it. */
 export const closingMarks = '”’」』）)】〕》〉"';

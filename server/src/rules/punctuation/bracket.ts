@@ -10,7 +10,15 @@ interface Loose extends BracketMark {
   readonly prose: Prose;
 }
 
-const near = (open: Loose, close: Loose): boolean => close.prose.index - open.prose.index <= reach && (open.prose.cell === undefined) === (close.prose.cell === undefined);
+/** The open mark of an earlier paragraph that a closing one answers, or -1. */
+const openBefore = (unclosed: readonly Loose[], close: Loose): number => {
+  for (let i = unclosed.length - 1; i >= 0 && i >= unclosed.length - reach; i -= 1) {
+    const open = unclosed[i];
+    if (!open || close.prose.index - open.prose.index > reach) return -1;
+    if (closerFor(open.mark) === close.mark && (open.prose.cell === undefined) === (close.prose.cell === undefined)) return i;
+  }
+  return -1;
+};
 
 export const punctuationBracket = rule({
   id: 'punctuation/bracket',
@@ -52,7 +60,10 @@ export const punctuationBracket = rule({
           span: spanIn(prose.reading, close.at, close.at + 1),
           data: { mark: open.mark, other: close.mark },
           related: [{ span: spanIn(prose.reading, open.at, open.at + 1), message: { zh: '前半个', en: 'its opening end' } }],
-          suggestions: ways.map((way) => ({ title: { zh: `${way.zh}改为“${way.to}”`, en: `${way.en} with ${way.to}` }, edits: replace(prose, way.from.at, way.to) })),
+          suggestions: ways.map((way) => ({
+            title: { zh: `${way.zh}改为“${way.to}”`, en: `${way.en} with ${way.to}` },
+            edits: replace(prose, way.from.at, way.to),
+          })),
         };
       }
       for (const { open, close } of faults.crossed) {
@@ -64,21 +75,29 @@ export const punctuationBracket = rule({
         };
       }
       for (const mark of faults.unopened) {
-        let i = unclosed.length - 1;
-        while (i >= 0 && closerFor(unclosed[i]?.mark ?? '') !== mark.mark) i -= 1;
-        const open = unclosed[i];
-        if (open && near(open, { ...mark, prose })) unclosed.splice(i, 1);
+        const i = openBefore(unclosed, { ...mark, prose });
+        if (i >= 0) unclosed.splice(i, 1);
         else unopened.push({ ...mark, prose });
       }
       for (const mark of faults.unclosed) unclosed.push({ ...mark, prose });
     }
     for (const { prose, at, mark } of unclosed) {
       const removal: Fix = { title: { zh: `删去“${mark}”`, en: `Remove ${mark}` }, edits: replace(prose, at, '') };
-      yield { messageId: 'unclosed', span: spanIn(prose.reading, at, at + 1), data: { mark, other: closerFor(mark) }, suggestions: [removal] };
+      yield {
+        messageId: 'unclosed',
+        span: spanIn(prose.reading, at, at + 1),
+        data: { mark, other: closerFor(mark) },
+        suggestions: [removal],
+      };
     }
     for (const { prose, at, mark } of unopened) {
       const removal: Fix = { title: { zh: `删去“${mark}”`, en: `Remove ${mark}` }, edits: replace(prose, at, '') };
-      yield { messageId: 'unopened', span: spanIn(prose.reading, at, at + 1), data: { mark, other: openerFor(mark) }, suggestions: [removal] };
+      yield {
+        messageId: 'unopened',
+        span: spanIn(prose.reading, at, at + 1),
+        data: { mark, other: openerFor(mark) },
+        suggestions: [removal],
+      };
     }
   },
 });

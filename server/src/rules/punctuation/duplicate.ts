@@ -53,8 +53,20 @@ export const punctuationDuplicate = rule({
           if (mark === '。' && run.length >= 3) {
             const ways = ['。', '……'].map((way) => ({ title: { zh: `改为“${way}”`, en: `Replace with “${way}”` }, edits: edits(way) }));
             yield { messageId: 'same', span, data, suggestions: ways };
-          } else yield { messageId: 'same', span, data, fix: { title: { zh: `只留一个“${mark}”`, en: `Keep one “${mark}”` }, edits: edits(mark) } };
-        } else yield { messageId: 'mixed', span, data, suggestions: kinds.map((mark) => ({ title: { zh: `只留“${mark}”`, en: `Keep “${mark}”` }, edits: edits(mark) })) };
+          } else
+            yield {
+              messageId: 'same',
+              span,
+              data,
+              fix: { title: { zh: `只留一个“${mark}”`, en: `Keep one “${mark}”` }, edits: edits(mark) },
+            };
+        } else
+          yield {
+            messageId: 'mixed',
+            span,
+            data,
+            suggestions: kinds.map((mark) => ({ title: { zh: `只留“${mark}”`, en: `Keep “${mark}”` }, edits: edits(mark) })),
+          };
       }
     }
   },

@@ -52,7 +52,13 @@ const rangeAt = (text: string, at: number, sign: string): { readonly years: bool
   if (!low || !high || low.value >= high.value) return undefined;
   const previous = text[low.from - 1];
   const next = text[high.to];
-  if (isLatin(previous) || isLatin(next) || `${dashes}/:：.表图栏件`.includes(previous ?? ' ') || (next !== undefined && `${dashes}/`.includes(next))) return undefined;
+  if (
+    isLatin(previous) ||
+    isLatin(next) ||
+    `${dashes}/:：.表图栏件`.includes(previous ?? ' ') ||
+    (next !== undefined && `${dashes}/`.includes(next))
+  )
+    return undefined;
   if (previous === ' ' && isLatin(text[low.from - 2])) return undefined;
   const years = isYear(low.value) && isYear(high.value);
   if (sign === '至' && (years || low.unit !== '')) return undefined;
@@ -72,7 +78,14 @@ const rangesIn = (prose: Prose): Range[] => {
     let around = nesting.around(i);
     while (around && around.kind !== 'title') around = around.parent;
     const place = prose.cell ? `table ${String(prose.cell.table.index)}` : 'text';
-    ranges.push({ prose, sign, span: spanIn(prose.reading, i, i + sign.length), group: `${place} ${range.years ? 'years' : 'figures'}`, pair: range.pair, cited: around !== undefined });
+    ranges.push({
+      prose,
+      sign,
+      span: spanIn(prose.reading, i, i + sign.length),
+      group: `${place} ${range.years ? 'years' : 'figures'}`,
+      pair: range.pair,
+      cited: around !== undefined,
+    });
     i += sign.length - 1;
   }
   return ranges;
@@ -96,19 +109,35 @@ export const punctuationRangeDash = rule({
     const own = new Set(all.filter((r) => !r.cited).map((r) => r.pair));
     const counted = all.filter((r) => !r.cited || own.has(r.pair));
     const groups = new Map<string, Range[]>();
-    for (const range of counted) groups.set(range.group, [...(groups.get(range.group) ?? []), range]);
+    for (const range of counted) {
+      const group = groups.get(range.group);
+      if (group) group.push(range);
+      else groups.set(range.group, [range]);
+    }
     for (const ranges of groups.values()) {
       const counts = new Map<string, number>();
       for (const range of ranges) counts.set(range.sign, (counts.get(range.sign) ?? 0) + 1);
       const [top] = [...counts].sort((a, b) => b[1] - a[1]);
       if (!top || counts.size === 1) continue;
       const [usual, count] = top;
-      const odd = ranges.filter((r) => r.sign !== usual && (counts.get(r.sign) ?? 0) * 2 <= count);
+      const odd = ranges.filter((r) => r.sign !== usual && (counts.get(r.sign) ?? 0) * (r.sign === '至' ? 4 : 2) <= count);
       const every = odd.map((r) => ({ span: r.span, text: usual }));
       for (const { sign, span } of odd) {
         const one = { title: { zh: `改为“${usual}”`, en: `Write ${usual}` }, edits: [{ span, text: usual }] };
-        const whole = { title: { zh: `全文统一为“${usual}”（${String(every.length)} 处）`, en: `Write ${usual} throughout (${String(every.length)} places)` }, edits: every };
-        yield { messageId: 'mixed', span, data: { sign, usual, count }, suggestions: every.length > 1 ? [one, whole] : [one], massKey: sign };
+        const whole = {
+          title: {
+            zh: `全文统一为“${usual}”（${String(every.length)} 处）`,
+            en: `Write ${usual} throughout (${String(every.length)} places)`,
+          },
+          edits: every,
+        };
+        yield {
+          messageId: 'mixed',
+          span,
+          data: { sign, usual, count },
+          suggestions: every.length > 1 ? [one, whole] : [one],
+          massKey: sign,
+        };
       }
     }
   },

@@ -38,7 +38,8 @@ const isBody = ({ kind, cell, section, box, reading: { text } }: Prose): boolean
   return kind === 'paragraph' ? hasInnerSentence(text) || clauses : kind === 'line' && clauses;
 };
 
-const isListItem = (text: string): boolean => labelAt(text) !== undefined || text.startsWith('—') || text.startsWith('●') || text.startsWith('·');
+const isListItem = (text: string): boolean =>
+  labelAt(text) !== undefined || text.startsWith('—') || text.startsWith('●') || text.startsWith('·');
 
 /** The line that goes on where this one breaks off: it begins no item, heading or quotation of its own. */
 const continuation = (prose: Prose, next: Prose | undefined): Prose | undefined => {
@@ -74,7 +75,8 @@ export const punctuationSentenceEnd = rule({
       const previous = plan.prose[prose.index - 1]?.reading.text ?? '';
       const following = plan.prose[prose.index + 1];
       const next = continuation(prose, following);
-      if (comma && (prose.section === undefined || '：:，、'.includes(previous.at(-1) ?? '。') || following?.reading.text.at(-1) === mark)) continue;
+      if (comma && (prose.section === undefined || '：:，、'.includes(previous.at(-1) ?? '。') || following?.reading.text.at(-1) === mark))
+        continue;
       if (!comma && isListItem(text)) continue;
       if (!comma && !isHan(mark) && !'”》）%％'.includes(mark) && !isDigit(mark) && !isLatin(mark)) continue;
       const cut = comma || hanging.includes(mark) || isLatin(mark) || isDigit(mark);
@@ -83,7 +85,10 @@ export const punctuationSentenceEnd = rule({
         edits: [{ span: { start: prose.reading.span.end, end: next.reading.span.start }, text: '' }],
       };
       const end = spanIn(prose.reading, text.length, text.length);
-      const stop: Fix = { title: { zh: '补句号', en: 'Add 。' }, edits: [comma ? { span: spanIn(prose.reading, text.length - 1, text.length), text: '。' } : { span: end, text: '。' }] };
+      const stop: Fix = {
+        title: { zh: '补句号', en: 'Add 。' },
+        edits: [comma ? { span: spanIn(prose.reading, text.length - 1, text.length), text: '。' } : { span: end, text: '。' }],
+      };
       const ways = (cut ? [join, stop] : [stop, join]).filter((w) => w !== undefined);
       yield {
         messageId: comma ? 'broken' : 'missing',
@@ -91,7 +96,16 @@ export const punctuationSentenceEnd = rule({
         severity: !comma && (isLatin(mark) || isDigit(mark)) ? 'info' : 'warning',
         span: spanIn(prose.reading, Math.max(0, text.length - (comma ? 1 : 3)), text.length),
         data: comma ? { mark, next: (following?.reading.text ?? '').slice(0, 10) } : { tail: text.slice(-8) },
-        ...(next && cut ? { related: [{ span: spanIn(next.reading, 0, Math.min(10, next.reading.text.length)), message: { zh: '下一段', en: 'the next paragraph' } }] } : {}),
+        ...(next && cut
+          ? {
+              related: [
+                {
+                  span: spanIn(next.reading, 0, Math.min(10, next.reading.text.length)),
+                  message: { zh: '下一段', en: 'the next paragraph' },
+                },
+              ],
+            }
+          : {}),
         suggestions: ways,
       };
     }

@@ -5,7 +5,13 @@ import { rule, type Fix, type RawFinding } from '../rule';
 
 type MessageId = 'uneven' | 'years' | 'comma' | 'inner';
 
-const messageOf: Readonly<Record<UnevenSeries['kind'], MessageId>> = { counts: 'uneven', years: 'years', pairs: 'comma', objects: 'comma', members: 'comma' };
+const messageOf: Readonly<Record<UnevenSeries['kind'], MessageId>> = {
+  counts: 'uneven',
+  years: 'years',
+  pairs: 'comma',
+  objects: 'comma',
+  members: 'comma',
+};
 
 /** Marks of a series written alike: in a half-width text ， is written , as the text does. */
 const rewrite = (prose: Prose, places: UnevenSeries['odd'], mark: string): Fix => ({
@@ -22,7 +28,10 @@ const findingOf = (prose: Prose, series: UnevenSeries): RawFinding<MessageId> | 
     messageId: messageOf[series.kind],
     span: spanIn(prose.reading, first.at, first.at + 1),
     data: { mark: first.mark, usual: series.usual },
-    related: [...more, ...series.others].map((d) => ({ span: spanIn(prose.reading, d.at, d.at + 1), message: { zh: `同组：“${d.mark}”`, en: `the same series: ${d.mark}` } })),
+    related: [...more, ...series.others].map((d) => ({
+      span: spanIn(prose.reading, d.at, d.at + 1),
+      message: { zh: `同组：“${d.mark}”`, en: `the same series: ${d.mark}` },
+    })),
     suggestions: ways.map((mark) => rewrite(prose, every, mark)),
   };
 };
@@ -36,7 +45,8 @@ const innerStops = (enumeration: Enumeration): RawFinding<MessageId> | undefined
   if (!dividers.every((at) => text[at] === '；' || text[at] === ';')) return undefined;
   const stops: number[] = [];
   items.slice(0, -1).forEach((item, i) => {
-    for (let at = item.at; at < (dividers[i] ?? 0); at += 1) if (text[at] === '。' && !'”》）)'.includes(text[at + 1] ?? ' ')) stops.push(at);
+    for (let at = item.at; at < (dividers[i] ?? 0); at += 1)
+      if (text[at] === '。' && !'”》）)'.includes(text[at + 1] ?? ' ')) stops.push(at);
   });
   const [first, ...more] = stops;
   if (first === undefined) return undefined;
@@ -45,7 +55,12 @@ const innerStops = (enumeration: Enumeration): RawFinding<MessageId> | undefined
     span: spanIn(prose.reading, first, first + 1),
     data: { count: stops.length, items: items.length },
     related: more.map((at) => ({ span: spanIn(prose.reading, at, at + 1), message: { zh: '项内的句号', en: 'a 。 inside an item' } })),
-    suggestions: [{ title: { zh: '各项之间改用句号', en: 'Part the items by 。' }, edits: dividers.map((at) => ({ span: spanIn(prose.reading, at, at + 1), text: '。' })) }],
+    suggestions: [
+      {
+        title: { zh: '各项之间改用句号', en: 'Part the items by 。' },
+        edits: dividers.map((at) => ({ span: spanIn(prose.reading, at, at + 1), text: '。' })),
+      },
+    ],
   };
 };
 

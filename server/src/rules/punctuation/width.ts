@@ -48,12 +48,14 @@ const straysOf = (prose: Prose, label: Span | undefined): Stray[] => {
     nesting ??= nestingOf(text);
     const pair = nesting.around(i + 1);
     if (pair?.open !== i || text[pair.close] !== ')') continue;
-    if ([...text.slice(i + 1, pair.close)].some(isHan)) strays.push({ prose, mark: '()', spans: [span, spanIn(prose.reading, pair.close, pair.close + 1)] });
+    if ([...text.slice(i + 1, pair.close)].some(isHan))
+      strays.push({ prose, mark: '()', spans: [span, spanIn(prose.reading, pair.close, pair.close + 1)] });
   }
   return strays;
 };
 
-const editsOf = (source: { readonly text: string }, stray: Stray): Edit[] => stray.spans.map((span) => ({ span, text: wideTwin[source.text.charAt(span.start)] ?? source.text.charAt(span.start) }));
+const editsOf = (source: { readonly text: string }, stray: Stray): Edit[] =>
+  stray.spans.map((span) => ({ span, text: wideTwin[source.text.charAt(span.start)] ?? source.text.charAt(span.start) }));
 
 export const punctuationWidth = rule({
   id: 'punctuation/width',

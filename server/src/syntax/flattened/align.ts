@@ -243,6 +243,12 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
   return trace(slots, back, states, columns, from, { score: bestScore, at: bestAt, state: bestState });
 };
 
+/** A row of nothing but one text over all columns, and no total. */
+const isLoneTitle = (slots: readonly Slot[], row: FittedRow, columns: number): boolean => {
+  const filled = row.cells.filter((cell) => slots[cell.slots[0] ?? -1]?.kind !== Kind.empty);
+  return filled.length === 1 && (filled[0]?.width ?? 0) >= Math.min(2, columns) && !isTotal(slots[filled[0]?.slots[0] ?? -1]?.text ?? '');
+};
+
 /** Walks the choices back and builds the rows. */
 const trace = (
   slots: readonly Slot[],
@@ -298,7 +304,13 @@ const trace = (
     before = at;
   }
   finish();
-  return { score: best.score, rows, from: path[0]?.slot ?? from, to: from + best.at + 1, columns };
+  // A lone text below the last row is a title of what follows.
+  let to = from + best.at + 1;
+  for (let last = rows.at(-1); last && rows.length > 1 && isLoneTitle(slots, last, columns); last = rows.at(-1)) {
+    to = Math.min(to, ...last.lead, ...last.cells.flatMap((cell) => cell.slots));
+    rows.pop();
+  }
+  return { score: best.score, rows, from: path[0]?.slot ?? from, to, columns };
 };
 
 /** How many cells of a column are of each kind. */

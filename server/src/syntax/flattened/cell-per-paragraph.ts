@@ -237,10 +237,11 @@ const refine = (traits: Traits, solution: Solution, shares: readonly number[], f
   return next ? solutionOf(traits, next, solution) : solution;
 };
 
-/** Running numbers stand in front: a fit that has them elsewhere is shifted. */
+/** Running numbers stand in front, and so do names: a fit that has them elsewhere is shifted. */
 const countingBonus = (slots: readonly Slot[], fit: Fit): number => {
   if (fit.rows.length < 3) return 0;
-  let bonus = 0;
+  const first = fit.rows.filter((row) => isFigure(slots[row.cells[0]?.slots[0] ?? -1]?.kind ?? Kind.text)).length;
+  let bonus = first > fit.rows.length / 2 && countingShare(slots, fit.rows, 0) < 0.7 ? -5 : 0;
   for (let column = 0; column < fit.columns; column += 1) {
     if (countingShare(slots, fit.rows, column) < 0.7) continue;
     const worth = Math.min(12, fit.rows.length * 0.5);
@@ -519,10 +520,10 @@ const solveAll = (segment: Segment, lines: readonly Line[], empties: boolean): r
 
 const covered = (tables: readonly TableBlock[]): number => tables.reduce((sum, table) => sum + table.span.end - table.span.start, 0);
 
-/** True when a gap between two cells could hold an empty one. */
+/** True when a gap between two cells could hold an empty one: blank lines after the last figure end the table, they are no cells. */
 const hasInnerEmpties = (slots: readonly Slot[]): boolean => {
   let last = slots.length - 1;
-  while (last >= 0 && slots[last]?.kind === Kind.empty) last -= 1;
+  while (last >= 0 && !isFigure(slots[last]?.kind ?? Kind.text) && slots[last]?.kind !== Kind.attribute) last -= 1;
   return slots.some((slot, i) => i < last && slot.kind === Kind.empty);
 };
 

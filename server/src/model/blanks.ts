@@ -1,0 +1,210 @@
+import { isBlank, isDigit, isHan, squeeze } from '../text/characters';
+import { isChinese } from '../text/marks';
+import { read, spanIn } from '../text/reading';
+import type { Span } from '../text/span';
+import { labelAt } from './numbering';
+import { numberedNameAt } from './captions';
+import { nestingOf } from './nesting';
+import type { PlanDocument, Prose } from './types';
+
+/** A run of blanks that running text does not have there. */
+export interface StrayBlank {
+  /** before / after: a mark; between: Han characters; number: Han and figure; lead, trail: at a paragraph's ends. */
+  readonly kind: 'before' | 'after' | 'between' | 'number' | 'lead' | 'trail';
+  readonly span: Span;
+  readonly blank: string;
+  /** What stands left and right of it. */
+  readonly left: string;
+  readonly right: string;
+}
+
+/** The blanks of a text, as index ranges. */
+export const blankRuns = (text: string): { readonly from: number; readonly to: number }[] => {
+  const runs: { from: number; to: number }[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    if (!isBlank(text[i])) continue;
+    let to = i;
+    while (isBlank(text[to])) to += 1;
+    runs.push({ from: i, to });
+    i = to;
+  }
+  return runs;
+};
+
+const tightBefore = '，。、；：！？）》”’】〕〉';
+const tightAfter = '，。、；！？（《“‘【〔〈';
+/** Ends of names of bodies: 中共中央 国务院, 省发展改革委 省财政厅 stand side by side as joint issuers. */
+const bodyEnds = '央院厅部委局会府署行办社';
+
+/** An inline number (①, （一）, 2.) or 一是 begins at `at`: a blank in front of it parts items. */
+const beginsItem = (text: string, at: number): boolean => labelAt(text.slice(at, at + 8)) !== undefined || text[at + 1] === '是';
+
+const kindAt = (text: string, from: number, to: number, inTitle: (at: number) => boolean): StrayBlank['kind'] | undefined => {
+  const left = text[from - 1];
+  const right = text[to];
+  if (left === undefined || right === undefined) return undefined;
+  const opens = '（《“‘【〔〈('.includes(left);
+  if (opens && (tightBefore.includes(right) || right === ')')) return undefined; // （　　） to be filled in
+  if (tightBefore.includes(right)) return 'before';
+  if (',;:'.includes(right) && !isBlank(text[to + 1]) && (isChinese(left) || isChinese(text[to + 1]))) return 'before';
+  const halfStop = ',;'.includes(left) && (isHan(text[from - 2]) || '”》）%'.includes(text[from - 2] ?? ' '));
+  if ((tightAfter.includes(left) || halfStop) && (isHan(right) || isDigit(right) || '“《（'.includes(right)))
+    return beginsItem(text, to) ? undefined : 'after';
+  if (isHan(left) && isDigit(right)) return '表图栏件第章节'.includes(left) ? undefined : 'number';
+  if (!isHan(left) || !isHan(right) || inTitle(from)) return undefined;
+  if (bodyEnds.includes(left) || !isHan(text[from - 2]) || !isHan(text[to + 1])) return undefined; // joint issuers; names set wide
+  return 'between';
+};
+
+/** Stray blanks inside a prose; what stands around its numbering label is left to `labelBlanks`. */
+const insideOf = (prose: Prose): StrayBlank[] => {
+  const { text } = prose.reading;
+  const running = prose.kind === 'paragraph' || prose.kind === 'item' || prose.kind === 'note';
+  const runs = blankRuns(text);
+  if (runs.length === 0 || prose.kind === 'line' || prose.kind === 'toc') return [];
+  const nesting = nestingOf(text);
+  const inTitle = (at: number): boolean => {
+    let pair = nesting.around(at);
+    while (pair && pair.kind !== 'title') pair = pair.parent;
+    return pair !== undefined;
+  };
+  const name = prose.kind === 'caption' || prose.kind === 'box-title' ? numberedNameAt(text, 0) : undefined;
+  const labelEnd = labelAt(text)?.to ?? name?.to ?? /^(注|附件|附|说明|备注)[：:]/.exec(text)?.[0].length ?? 0;
+  const found: StrayBlank[] = [];
+  runs.forEach(({ from, to }) => {
+    if (from <= labelEnd) return;
+    const kind = kindAt(text, from, to, inTitle);
+    if (!kind || (kind !== 'before' && !running)) return;
+    // 一、指导思想 坚持……: the blank ends a heading that runs on into its text.
+    if (kind === 'between' && prose.section?.prose === prose && from < 40 && !/[，。；：、]/.test(text.slice(labelEnd, from))) return;
+    found.push({
+      kind,
+      span: spanIn(prose.reading, from, to),
+      blank: text.slice(from, to),
+      left: text.slice(Math.max(0, from - 4), from),
+      right: text.slice(to, to + 4),
+    });
+  });
+  // Three and more in one paragraph set its words in columns (lists of names and places).
+  return found.filter((b) => b.kind !== 'between' || found.filter((o) => o.kind === 'between').length < 3);
+};
+
+/** How the text of the whole document treats figures and half-width commas: its habits are no slips. */
+const habitsOf = (plan: PlanDocument): { readonly numbersApart: boolean; readonly commasApart: boolean } => {
+  let [tight, apart, commaTight, commaApart] = [0, 0, 0, 0];
+  for (const {
+    cell,
+    reading: { text },
+  } of plan.prose) {
+    if (cell) continue;
+    for (let i = 1; i < text.length; i += 1) {
+      if (isHan(text[i - 1]) && isDigit(text[i])) tight += 1;
+      else if (isHan(text[i - 1]) && isBlank(text[i]) && isDigit(text[i + 1])) apart += 1;
+      else if (text[i - 1] === ',' && isHan(text[i])) commaTight += 1;
+      else if (text[i - 1] === ',' && isBlank(text[i]) && isHan(text[i + 1])) commaApart += 1;
+    }
+  }
+  return { numbersApart: apart * 10 > tight, commasApart: commaApart > commaTight };
+};
+
+const isEdged = (prose: Prose): boolean => !prose.cell && (prose.kind === 'paragraph' || prose.kind === 'heading');
+
+/** The blanks before a prose on its line, marks and bookmarks aside. */
+const leadOf = (plan: PlanDocument, prose: Prose): string =>
+  read(plan.source.text, { start: prose.span.start, end: prose.reading.span.start }, plan.tree.ignorable).text;
+const tailOf = (plan: PlanDocument, prose: Prose): string =>
+  read(plan.source.text, { start: prose.reading.span.end, end: prose.span.end }, plan.tree.ignorable).text;
+
+/** Indents in use: none, two characters wide, or what a tenth of the paragraphs have. */
+const usualLeads = (plan: PlanDocument): ReadonlySet<string> => {
+  const leads = plan.prose.filter(isEdged).map((p) => leadOf(plan, p));
+  const counts = new Map<string, number>();
+  for (const lead of leads) counts.set(lead, (counts.get(lead) ?? 0) + 1);
+  const common = [...counts].filter(([, n]) => n >= 3 && n * 10 >= leads.length).map(([lead]) => lead);
+  return new Set(['', '\u3000\u3000', '\u2003\u2003', ...common]);
+};
+
+const edgesOf = (plan: PlanDocument, prose: Prose, usual: ReadonlySet<string>): StrayBlank[] => {
+  if (!isEdged(prose)) return [];
+  const { reading } = prose;
+  const found: StrayBlank[] = [];
+  const markup = plan.tree.dialect === 'markdown';
+  const matters = (blank: string): boolean =>
+    blank !== '' && squeeze(blank) === '' && !blank.includes('\t') && !(markup && [...blank].every((c) => c === ' '));
+  const lead = leadOf(plan, prose);
+  if (matters(lead) && lead.length < 6 && !usual.has(lead)) {
+    found.push({
+      kind: 'lead',
+      span: { start: reading.span.start - lead.length, end: reading.span.start },
+      blank: lead,
+      left: '',
+      right: reading.text.slice(0, 4),
+    });
+  }
+  const tail = tailOf(plan, prose);
+  if (matters(tail))
+    found.push({
+      kind: 'trail',
+      span: { start: reading.span.end, end: reading.span.end + tail.length },
+      blank: tail,
+      left: reading.text.slice(-4),
+      right: '',
+    });
+  return found.filter((b) => plan.source.text.slice(b.span.start, b.span.end) === b.blank);
+};
+
+/** Every stray blank of the document, in order. */
+export const strayBlanks = (plan: PlanDocument): StrayBlank[] => {
+  const habits = habitsOf(plan);
+  const usual = usualLeads(plan);
+  return plan.prose.flatMap((prose) => {
+    const inside = insideOf(prose).filter((b) =>
+      b.kind === 'number' ? !habits.numbersApart : !(b.kind === 'after' && b.left.endsWith(',') && habits.commasApart),
+    );
+    return [...edgesOf(plan, prose, usual), ...inside].sort((a, b) => a.span.start - b.span.start);
+  });
+};
+
+/** The blank between a number (一、, 第一节, 表1) and its title. */
+export interface LabelBlank {
+  readonly span: Span;
+  /** Label and blank. */
+  readonly place: Span;
+  /** No-break blanks taken as blanks. */
+  readonly blank: string;
+  readonly label: string;
+}
+
+const blankAfter = (prose: Prose, to: number): LabelBlank => {
+  const { text } = prose.reading;
+  let end = to;
+  while (isBlank(text[end])) end += 1;
+  return {
+    span: spanIn(prose.reading, to, end),
+    place: spanIn(prose.reading, 0, end),
+    blank: text.slice(to, end).replaceAll('\u00a0', ' '),
+    label: text.slice(0, to),
+  };
+};
+
+/** Labels of one kind with the blanks after them: headings by style, captions of tables, figures and boxes together. */
+export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly LabelBlank[]> => {
+  const groups = new Map<string, LabelBlank[]>();
+  const add = (key: string, blank: LabelBlank): void => {
+    const group = groups.get(key);
+    if (group) group.push(blank);
+    else groups.set(key, [blank]);
+  };
+  for (const section of plan.sections) {
+    const label = labelAt(section.prose.reading.text);
+    if (label && section.title !== '' && label.to < section.prose.reading.text.length)
+      add(`${label.style} ${label.shape}`, blankAfter(section.prose, label.to));
+  }
+  for (const caption of plan.captions) {
+    const name = numberedNameAt(caption.prose.reading.text, 0);
+    const next = caption.prose.reading.text[name?.to ?? 0];
+    if (name?.number !== undefined && caption.title !== '' && (isBlank(next) || isHan(next) || '“《'.includes(next ?? ' ')))
+      add('表', blankAfter(caption.prose, name.to));
+  }
+  return groups;
+};

@@ -1,0 +1,136 @@
+import { isHan } from '../text/characters';
+import type { Prose } from './types';
+import type { TermPlace } from './quoted-terms';
+
+/** Two names that are most likely meant for one thing: `text` is the rarer, `other` the commoner or earlier. */
+export interface NearName {
+  readonly text: string;
+  readonly other: string;
+  readonly place: TermPlace;
+  readonly otherPlace: TermPlace;
+}
+
+/** Bodies that a plan sets up and then names again: one name each. */
+const bodies = ['共同体', '联合体', '联盟', '集团', '工作专班', '领导小组', '指挥部', '联席会议'];
+const longestName = 12;
+/** What tells two bodies of one kind apart. */
+const telling = '省市县区镇乡村国级大中小高初上下前后一二三四五六七八九十东西南北内外新老旧男女央地岸总分主副公民';
+const loose = '的和与及或等在为了新各某该本全以将把被由从向对';
+
+interface Named {
+  readonly place: TermPlace;
+  /** The Han characters before the head. */
+  readonly stem: string;
+  readonly head: string;
+  readonly clause: number;
+}
+
+const namesIn = (prose: Prose): Named[] => {
+  const { text } = prose.reading;
+  const names: Named[] = [];
+  for (const head of bodies) {
+    for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + head.length)) {
+      let from = at;
+      while (from > 0 && at - from < longestName && isHan(text[from - 1])) from -= 1;
+      let clause = at;
+      while (clause > 0 && !'，。；：,;:'.includes(text[clause - 1] ?? ' ')) clause -= 1;
+      if (at - from >= 3) names.push({ place: { prose, from, to: at + head.length }, stem: text.slice(from, at), head, clause });
+    }
+  }
+  return names;
+};
+
+/** The shared ends of two stems: how many characters agree from the right, and from the left of what differs. */
+const compare = (a: string, b: string): { readonly extra: number; readonly left: number; readonly right: number } | undefined => {
+  let right = 0;
+  while (right < a.length && right < b.length && a[a.length - 1 - right] === b[b.length - 1 - right]) right += 1;
+  if (right >= Math.min(a.length, b.length)) return undefined;
+  const leftOf = (skipA: number, skipB: number): number => {
+    let left = 0;
+    while (a.length - 1 - right - skipA - left >= 0 && b.length - 1 - right - skipB - left >= 0 && a[a.length - 1 - right - skipA - left] === b[b.length - 1 - right - skipB - left]) left += 1;
+    return left;
+  };
+  for (const extra of [1, 2]) {
+    const added = b.slice(b.length - right - extra, b.length - right);
+    const left = leftOf(0, extra);
+    if (left >= 4 && ![...added].some((c) => loose.includes(c) || telling.includes(c))) return { extra, left, right };
+  }
+  const one = a[a.length - 1 - right] ?? '';
+  const two = b[b.length - 1 - right] ?? '';
+  const left = leftOf(1, 1);
+  return left >= 3 && ![one, two].some((c) => telling.includes(c) || loose.includes(c)) ? { extra: 0, left, right } : undefined;
+};
+
+/**
+ * Bodies under two names: `义务教育共同体` and `义务教育发展共同体` anywhere, `区域教研联合体` and `区域教学联合体` within one paragraph.
+ * Names that differ by level, place or number are different bodies, and so are two in one clause.
+ */
+export const nearNamesOf = (proses: readonly Prose[]): NearName[] => {
+  const names = proses.filter((p) => p.kind !== 'toc').flatMap(namesIn).slice(0, 300);
+  const found = new Map<string, NearName & { readonly count: number }>();
+  const endCount = (end: string): number => names.filter((n) => (n.stem + n.head).endsWith(end)).length;
+  for (const a of names) {
+    for (const b of names) {
+      if (a === b || a.head !== b.head || (a.place.prose === b.place.prose && a.clause === b.clause)) continue;
+      const near = compare(a.stem, b.stem);
+      if (!near || (near.extra === 0 && a.place.prose !== b.place.prose)) continue;
+      const short = a.stem.slice(a.stem.length - near.right - near.left - (near.extra === 0 ? 1 : 0)) + a.head;
+      const long = b.stem.slice(b.stem.length - near.right - near.left - (near.extra || 1)) + b.head;
+      const key = [short, long].sort().join('/');
+      if (found.has(key)) continue;
+      const [shorts, longs] = [endCount(short), endCount(long)];
+      const shortIsRarer = shorts < longs || (shorts === longs && a.place.prose.index * 1e6 + a.place.from > b.place.prose.index * 1e6 + b.place.from);
+      const [rare, rareText, common, commonText] = shortIsRarer ? [a, short, b, long] : [b, long, a, short];
+      found.set(key, {
+        text: rareText,
+        other: commonText,
+        place: { prose: rare.place.prose, from: rare.place.to - rareText.length, to: rare.place.to },
+        otherPlace: { prose: common.place.prose, from: common.place.to - commonText.length, to: common.place.to },
+        count: 0,
+      });
+    }
+  }
+  return [...found.values()];
+};
+
+interface Bracketed {
+  readonly place: TermPlace;
+  readonly before: string;
+  readonly inside: string;
+  readonly after: string;
+}
+
+const bracketedIn = (prose: Prose): Bracketed[] => {
+  const { text } = prose.reading;
+  const found: Bracketed[] = [];
+  for (let open = 0; open < text.length; open += 1) {
+    if (text[open] !== '（' && text[open] !== '(') continue;
+    let to = open + 1;
+    while (to < text.length && to - open <= 3 && isHan(text[to])) to += 1;
+    const size = to - open - 1;
+    if ((text[to] !== '）' && text[to] !== ')') || size < 1 || size > 2 || open < size || ![...text.slice(open - size, open)].every(isHan)) continue;
+    found.push({ place: { prose, from: open - size, to: to + 1 }, before: text.slice(open - size, open), inside: text.slice(open + 1, to), after: text.slice(to + 1, to + 3) });
+  }
+  return found;
+};
+
+/** `校长（园长）` and `校（园）长`: one pair, bracketed in two ways. The commoner way is the other. */
+export const bracketVariantsOf = (proses: readonly Prose[]): NearName[] => {
+  const all = proses.filter((p) => p.kind !== 'toc').flatMap(bracketedIn);
+  const long = all.filter((b) => b.before.length === 2 && b.before[1] === b.inside[1] && b.before[0] !== b.inside[0]);
+  const found: NearName[] = [];
+  for (const key of new Set(long.map((b) => `${b.before}${b.inside}`))) {
+    const longs = long.filter((b) => `${b.before}${b.inside}` === key);
+    const tail = key[1] ?? '';
+    const shorts = all.filter((b) => b.before === key[0] && b.inside === key[2] && b.after.startsWith(tail));
+    const [fewer, more] = shorts.length <= longs.length ? [shorts, longs] : [longs, shorts];
+    const [main] = more;
+    if (!main) continue;
+    const shown = (b: Bracketed): string => (b.before.length === 2 ? `${b.before}（${b.inside}）` : `${b.before}（${b.inside}）${tail}`);
+    for (const b of fewer) {
+      const to = b.place.to + (b.before.length === 1 ? 1 : 0);
+      found.push({ text: shown(b), other: shown(main), place: { ...b.place, to }, otherPlace: main.place });
+    }
+  }
+  return found;
+};

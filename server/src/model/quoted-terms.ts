@@ -1,0 +1,68 @@
+import { isDigit, isHan, isLatin } from '../text/characters';
+import type { Prose } from './types';
+
+/** A place in a prose's reading. */
+export interface TermPlace {
+  readonly prose: Prose;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A term that is set in quotes, with the places where it is and where it is not. */
+export interface QuotedTerm {
+  readonly text: string;
+  readonly quoted: readonly TermPlace[];
+  readonly bare: readonly TermPlace[];
+}
+
+const opening = '“「‘『';
+const closing = '”」’』';
+const longest = 14;
+
+/** For each index: inside quotes, inside 《》, or in the open. */
+const depthsOf = (text: string): Uint8Array => {
+  const depths = new Uint8Array(text.length);
+  let quotes = 0;
+  let titles = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i] ?? '';
+    if (opening.includes(character)) quotes += 1;
+    else if (character === '《') titles += 1;
+    depths[i] = titles > 0 ? 2 : quotes > 0 ? 1 : 0;
+    if (closing.includes(character)) quotes = Math.max(0, quotes - 1);
+    else if (character === '》') titles = Math.max(0, titles - 1);
+  }
+  return depths;
+};
+
+/** Straight quotes on both sides count as quotes, too. */
+const inStraightQuotes = (text: string, from: number, to: number): boolean => '"\'＂'.includes(text[from - 1] ?? '#') && '"\'＂'.includes(text[to] ?? '#');
+
+const isTerm = (text: string): boolean => text.length >= 2 && text.length <= longest && [...text].some(isHan) && [...text].every((c) => isHan(c) || isDigit(c) || isLatin(c) || c === '+' || c === '·');
+
+/** Terms that stand in quotes at least `least` times, in the order of their first place; titles in 《》 and the table of contents are not read. */
+export const quotedTermsOf = (proses: readonly Prose[], least: number): QuotedTerm[] => {
+  const read = proses.filter((p) => p.kind !== 'toc').map((prose) => ({ prose, text: prose.reading.text, depths: depthsOf(prose.reading.text) }));
+  const quoted = new Map<string, TermPlace[]>();
+  for (const { prose, text, depths } of read) {
+    for (let i = 0; i < text.length; i += 1) {
+      if (!opening.includes(text[i] ?? ' ') || depths[i] === 2) continue;
+      let to = i + 1;
+      while (to < text.length && to - i <= longest + 1 && !closing.includes(text[to] ?? ' ') && !opening.includes(text[to] ?? ' ')) to += 1;
+      const term = text.slice(i + 1, to);
+      if (!closing.includes(text[to] ?? ' ') || !isTerm(term)) continue;
+      const places = quoted.get(term);
+      if (places) places.push({ prose, from: i + 1, to });
+      else quoted.set(term, [{ prose, from: i + 1, to }]);
+    }
+  }
+  return [...quoted].filter(([, places]) => places.length >= least).slice(0, 200).map(([text, places]) => {
+    const bare: TermPlace[] = [];
+    for (const { prose, text: whole, depths } of read) {
+      for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + text.length)) {
+        if (depths[at] === 0 && !inStraightQuotes(whole, at, at + text.length)) bare.push({ prose, from: at, to: at + text.length });
+      }
+    }
+    return { text, quoted: places, bare };
+  });
+};

@@ -1,0 +1,115 @@
+import { toSimplified } from '../../lexicon/fold';
+import { squeeze } from '../../text/characters';
+import { toChinese } from '../../text/numerals';
+import { offsetIn, spanIn } from '../../text/reading';
+import type { Span } from '../../text/span';
+import type { PlanDocument, Prose } from '../../model/types';
+import { planOrdinalAt } from '../../model/periods-in-text';
+import { rule } from '../rule';
+
+interface Named {
+  readonly text: string;
+  readonly span: Span;
+  readonly where: 'front' | 'heading' | 'notice';
+}
+
+const words = { front: { zh: '文首信息', en: 'the front matter' }, heading: { zh: '正文标题', en: 'the heading' }, notice: { zh: '印发通知', en: 'the notice' } } as const;
+
+/** A title without its quotes, its last bracket (years, 试行) and its ways of writing dashes. */
+const plainTitle = (text: string): string => {
+  const bare = toSimplified(squeeze(text)).replace(/[“”"‘’'《》〈〉*]/g, '').replace(/[（(][^（）()]{1,16}[）)]$/, '');
+  return bare.replace(/[-—–－~～]+/g, '-');
+};
+/** 第十四个五年规划 and 十四五规划 are one. */
+const periodFolded = (text: string): string => {
+  for (let i = 0; i < text.length; i += 1) {
+    const found = text[i] === '第' ? planOrdinalAt(text, i) : undefined;
+    if (found) return `${text.slice(0, i)}${toChinese(found.ordinal)}五${text.slice(found.to)}`;
+  }
+  return text;
+};
+
+/** Length of the longest common subsequence over the longer length. */
+const likeness = (a: string, b: string): number => {
+  if (a.length > 90 || b.length > 90 || a === '' || b === '') return 0;
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const character of a) {
+    const next = [0];
+    for (let j = 1; j <= b.length; j += 1) next.push(character === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
+    row = next;
+  }
+  return (row[b.length] ?? 0) / Math.max(a.length, b.length);
+};
+
+/** The title a line of the notice gives: 印发《…》, 《…》已经…, 关于印发…的通知 (the name may stand alone on the next line). */
+const titleInNotice = (prose: Prose, previous: Prose | undefined): { readonly from: number; readonly to: number } | undefined => {
+  const text = toSimplified(prose.reading.text);
+  const open = text.indexOf('《');
+  if (open >= 0) {
+    let depth = 0;
+    let close = open;
+    for (; close < text.length; close += 1) {
+      if (text[close] === '《') depth += 1;
+      else if (text[close] === '》' && (depth -= 1) === 0) break;
+    }
+    const before = text.slice(Math.max(0, open - 6), open);
+    const after = text.slice(close + 1, close + 8);
+    if (close >= text.length || !(/印发|现将|转发/.test(before) || /^(?:已|业经|印发|的通知)/.test(after))) return undefined;
+    return { from: open + 1, to: close };
+  }
+  const end = text.endsWith('的通知') ? text.length - 3 : -1;
+  if (end < 0 || text.length > 90) return undefined;
+  const issue = text.indexOf('关于印发');
+  const from = issue >= 0 ? issue + 4 : toSimplified(previous?.reading.text ?? '').endsWith('关于印发') ? 0 : -1;
+  return from >= 0 && end - from >= 6 ? { from, to: end } : undefined;
+};
+
+const titlesOf = (plan: PlanDocument): Named[] => {
+  const found: Named[] = [];
+  const front = plan.tree.frontMatter;
+  const place = front?.places['title'];
+  if (front?.values.title !== undefined && place) found.push({ text: front.values.title, span: place, where: 'front' });
+  const lines = plan.prose.filter((p) => p.kind === 'title');
+  const first = lines.findIndex((p) => /规划|方案|纲要|计划|行动/.test(toSimplified(p.reading.text)));
+  const own = plan.meta.titleSpan;
+  const heading = own ? lines.filter((p) => p.span.start < own.end && own.start < p.span.end) : first >= 0 ? lines.slice(first, first + 1) : [];
+  const [head] = heading;
+  if (head) found.push({ text: heading.map((p) => p.reading.text).join(''), span: { start: offsetIn(head.reading, 0), end: heading.at(-1)?.reading.span.end ?? 0 }, where: 'heading' });
+  for (const [i, prose] of plan.prose.entries()) {
+    if (prose.kind === 'toc' || (prose.kind === 'heading' && prose.section?.label) || i > 40) break;
+    if (prose.kind !== 'line' && prose.kind !== 'paragraph') continue;
+    const range = titleInNotice(prose, plan.prose[i - 1]);
+    if (range) found.push({ text: prose.reading.text.slice(range.from, range.to), span: spanIn(prose.reading, range.from, range.to), where: 'notice' });
+  }
+  return found;
+};
+
+/** The plan bears one title: in its front matter, over its text and in the notice that issues it. */
+export const consistencyTitle = rule({
+  id: 'consistency/title',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    words: { zh: '这里的名称“{text}”与“{title}”不一致；一份规划只有一个名称，请统一', en: 'the title “{text}” here is not “{title}”; a plan bears one title, make them agree' },
+    form: { zh: '这里的名称“{text}”与“{title}”写法不同；请统一写法', en: 'the title “{text}” here is spelled unlike “{title}”; spell them alike' },
+  },
+  *check({ plan }) {
+    const [main, ...others] = titlesOf(plan);
+    if (!main) return;
+    const reported = new Set<string>();
+    for (const other of others) {
+      const [a, b] = [plainTitle(main.text), plainTitle(other.text)];
+      const [foldedA, foldedB] = [periodFolded(a), periodFolded(b)];
+      if (a === b || reported.has(b) || (foldedA !== foldedB && likeness(foldedA, foldedB) < 0.7)) continue;
+      reported.add(b);
+      yield {
+        messageId: foldedA === foldedB ? 'form' : 'words',
+        span: other.span,
+        data: { text: squeeze(other.text), title: squeeze(main.text) },
+        ...(foldedA === foldedB ? { severity: 'info' as const } : {}),
+        related: [{ span: main.span, message: words[main.where] }],
+      };
+    }
+  },
+});

@@ -1,0 +1,91 @@
+import { labelBlanks, strayBlanks, type LabelBlank } from '../../model/blanks';
+import { rule } from '../rule';
+
+/** From this share on the blanks after labels of one kind are the document's usage, and the rest slips. */
+const usage = 0.75;
+
+const nameOf = (blank: string): { zh: string; en: string } =>
+  blank === '' ? { zh: '不空', en: 'no blank' } : { zh: `空 ${String(blank.length)} 格`, en: `${String(blank.length)} blank(s)` };
+
+export const punctuationSpace = rule({
+  id: 'punctuation/space',
+  severity: 'info',
+  preset: 'recommended',
+  fix: 'safe',
+  mass: 12,
+  messages: {
+    before: {
+      zh: '标点前多了空格（“{left} {right}”）：标点紧跟前字，请删去空格。',
+      en: 'A blank in front of a mark (“{left} {right}”): the mark follows its character at once, remove the blank.',
+    },
+    after: {
+      zh: '标点后多了空格（“{left} {right}”）：全角标点自带间隔，请删去空格。',
+      en: 'A blank behind a mark (“{left} {right}”): the mark brings its own space, remove the blank.',
+    },
+    between: {
+      zh: '汉字之间多了空格（“{left} {right}”）：若不是有意隔开，请删去。',
+      en: 'A blank between Chinese characters (“{left} {right}”): remove it unless it is meant.',
+    },
+    number: {
+      zh: '汉字与数字之间多了空格（“{left} {right}”）：本文其他地方不空，请删去。',
+      en: 'A blank between a character and a figure (“{left} {right}”), as nowhere else in this text; remove it.',
+    },
+    lead: {
+      zh: '“{right}”前有手工敲入的空格，与本文其他段落不同：缩进用段落格式，请删去空格。',
+      en: 'Blanks typed in front of “{right}”, unlike the other paragraphs: indent by paragraph format, remove them.',
+    },
+    trail: {
+      zh: '段末“{left}”后有多余的空格，请删去。',
+      en: 'Blanks left over at the end of the paragraph, after “{left}”; remove them.',
+    },
+    label: {
+      zh: '编号“{label}”后空 {own} 格，同类编号 {count} 处空 {usual} 格：请统一。',
+      en: 'After the label {label}: {own} blank(s), where {count} others have {usual}; make them alike.',
+    },
+    labels: {
+      zh: '同类编号（“{label}”等 {count} 处）后的空格不一：有的空 {own} 格，有的空 {usual} 格，请统一。',
+      en: 'Labels of one kind ({label} and others, {count} in all) are followed by different blanks: {own} here, {usual} there; make them alike.',
+    },
+  },
+  *check({ plan }) {
+    for (const { kind, span, left, right } of strayBlanks(plan)) {
+      const fix = { title: { zh: '删去空格', en: 'Remove the blank' }, edits: [{ span, text: '' }] };
+      const data = { left, right };
+      if (kind === 'between') yield { messageId: kind, span, data, suggestions: [fix] };
+      else yield { messageId: kind, span, data, fix, severity: kind === 'before' ? 'warning' : 'info' };
+    }
+    for (const group of labelBlanks(plan).values()) {
+      const variants = new Map<string, LabelBlank[]>();
+      for (const place of group) {
+        const alike = variants.get(place.blank);
+        if (alike) alike.push(place);
+        else variants.set(place.blank, [place]);
+      }
+      const [most] = [...variants].sort((a, b) => b[1].length - a[1].length);
+      if (!most || variants.size < 2 || group.length < 3) continue;
+      const [usual, alike] = most;
+      const odd = group.filter((place) => place.blank !== usual);
+      const edits = odd.map((place) => ({ span: place.span, text: usual }));
+      const data = (place: LabelBlank) => ({ label: place.label, own: place.blank.length, usual: usual.length });
+      if (alike.length >= group.length * usage) {
+        for (const place of odd) {
+          const fix = {
+            title: { zh: `改为${nameOf(usual).zh}`, en: `Make it ${nameOf(usual).en}` },
+            edits: [{ span: place.span, text: usual }],
+          };
+          yield { messageId: 'label', span: place.place, data: { ...data(place), count: alike.length }, fix };
+        }
+        continue;
+      }
+      const [first] = odd;
+      if (!first) continue;
+      yield {
+        messageId: 'labels',
+        span: first.place,
+        data: { ...data(first), count: group.length },
+        related: group.filter((place) => place !== first).map((place) => ({ span: place.place, message: nameOf(place.blank) })),
+        suggestions: [{ title: { zh: `都改为${nameOf(usual).zh}`, en: `Make all ${nameOf(usual).en}` }, edits }],
+      };
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import { firstAtOrAfter, type Span } from '../../text/span';
+import type { Caption, PlanDocument, Prose, Section } from '../../model/types';
+import { rule } from '../rule';
+
+/** Lines of page chrome below an annex's title are no content of it. */
+const isLine = (prose: Prose): boolean => prose.kind === 'line' || prose.kind === 'title';
+
+/** A heading with neither text nor table nor lower heading below it. */
+const isEmpty = (plan: PlanDocument, prose: readonly Span[], tables: readonly Span[], section: Section): boolean => {
+  const { body } = section;
+  if (section.runIn || section.children.length > 0 || body.end >= plan.source.text.length) return false;
+  const next = prose[firstAtOrAfter(prose, body.start)];
+  const table = tables[firstAtOrAfter(tables, body.start)];
+  return !(next && next.start < body.end) && !(table && table.start < body.end);
+};
+
+/** 一、 … and 第一章 always head something; （一） and 1. may be items of a list, so that only the odd one out is empty. */
+const isHeading = (section: Section, empty: ReadonlySet<Section>): boolean => {
+  const { text } = section.prose.reading;
+  if ('。；，：;,'.includes(text.at(-1) ?? ' ') || text.length > 50) return false;
+  const brothers = section.parent ? section.parent.children : undefined;
+  if (!brothers) return section.label?.style === '章' || section.label?.style === '节' || section.label?.style === '一、' || section.from === 'atx';
+  const bare = brothers.filter((s) => empty.has(s)).length;
+  return brothers.length >= 3 && bare * 3 <= brothers.length;
+};
+
+/** The annex's own lines: from its caption to the next annex or the end. */
+const annexLines = (plan: PlanDocument, caption: Caption): readonly Prose[] => {
+  const next = plan.captions.find((c) => c.kind === '附件' && c.span.start > caption.span.start);
+  return plan.prose.slice(caption.prose.index + 1, next ? next.prose.index : plan.prose.length);
+};
+
+/** Headings, boxes and annexes hold something. */
+export const referenceEmpty = rule({
+  id: 'reference/empty',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    heading: { zh: '“{title}”下没有内容；请补写，或删去这个标题', en: 'There is nothing under “{title}”; write it or remove the heading' },
+    box: { zh: '“{title}”下没有内容；请补上专栏的文字或表', en: 'The box “{title}” is empty; add its text or table' },
+    annex: { zh: '{title}只有题目，没有内容；请附上正文或表格', en: '{title} consists of its title only; attach its text or table' },
+  },
+  *check({ plan }) {
+    const prose = plan.prose.filter((p) => !p.cell).map((p) => p.reading.span);
+    const all = plan.prose.map((p) => p.reading.span);
+    const tables = plan.tables.map((t) => t.span);
+    const empty = new Set(plan.sections.filter((s) => isEmpty(plan, prose, tables, s)));
+    for (const section of empty) {
+      if (!section.prose.cell && isHeading(section, empty)) yield { messageId: 'heading', span: section.span, data: { title: (section.label?.text ?? '') + section.title } };
+    }
+    for (const box of plan.boxes) {
+      const inside = all[firstAtOrAfter(all, box.body.start)];
+      const table = tables[firstAtOrAfter(tables, box.span.start)];
+      if ((inside && inside.start < box.body.end) || (table && table.start <= box.body.end + 2)) continue;
+      const place = box.caption?.span ?? box.span;
+      yield { messageId: 'box', span: place, data: { title: box.title } };
+    }
+    for (const caption of plan.captions) {
+      if (caption.kind !== '附件') continue;
+      const lines = annexLines(plan, caption);
+      const end = lines.at(-1)?.span.end ?? caption.span.end;
+      if (lines.length === 0 || lines.length > 3 || !lines.every(isLine) || tables.some((t) => t.start > caption.span.start && t.start <= end + 400)) continue;
+      yield {
+        messageId: 'annex',
+        span: caption.span,
+        data: { title: `附件${caption.number === undefined ? '' : String(caption.number)}` },
+        related: lines.map((line) => ({ span: line.reading.span, message: { zh: '附件的题目', en: 'the title of the annex' } })),
+      };
+    }
+  },
+});

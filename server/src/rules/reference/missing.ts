@@ -1,0 +1,64 @@
+import { annexesOf } from '../../model/annexes';
+import type { PlanDocument, Reference } from '../../model/types';
+import { rule } from '../rule';
+
+const unit = (reference: Reference): string =>
+  reference.kind === '章' || reference.kind === '节'
+    ? `第${String(reference.number)}${reference.kind}`
+    : reference.kind + (reference.chapter === undefined ? '' : `${String(reference.chapter)}-`) + (reference.number === undefined ? '' : String(reference.number));
+
+/** Words before a name that make it part of another text: 《…》附件2, 该办法附件1. */
+const ofAnotherText = ({ prose, span }: Reference): boolean => {
+  const { reading } = prose;
+  const at = reading.offsets ? reading.offsets.indexOf(span.start) : span.start - reading.span.start;
+  const before = reading.text.slice(Math.max(0, at - 6), at);
+  return /[》〉”号文]的?$/.test(before) || /(?:办法|规定|标准|规范|通知|意见|方案|条例|文件|法|导则|指南)的?$/.test(before);
+};
+
+/** Does the document hold what the reference points to? Undefined where it cannot be told. */
+const holds = (plan: PlanDocument, reference: Reference): boolean | undefined => {
+  const { kind, number, chapter } = reference;
+  if (kind === '附件' || kind === '附表') {
+    const { any, numbers } = annexesOf(plan);
+    return number === undefined ? any : numbers.has(number) || (any && numbers.size === 0);
+  }
+  if (kind === '章' || kind === '节') {
+    const alike = plan.sections.filter((s) => s.label?.style === kind);
+    return alike.length === 0 ? undefined : alike.some((s) => s.label?.value === number);
+  }
+  const alike = plan.captions.filter((c) => c.kind === kind || (kind === '表' && c.kind === '附表') || (kind === '图' && c.kind === '附图'));
+  if (alike.some((c) => c.number === number && (chapter === undefined || c.chapter === chapter))) return true;
+  // A figure is often an image whose caption the extraction lost.
+  return kind === '图' && alike.length === 0 ? undefined : false;
+};
+
+/** What a reference points to must be there. */
+export const referenceMissing = rule({
+  id: 'reference/missing',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    missing: { zh: '文中指向“{target}”，全文没有{target}；请核对编号，或补上', en: 'The text points to “{target}”, which is not there; check the number or add it' },
+    annex: { zh: '文中指向附件，全文没有附件，也没有附件说明（共 {count} 处）；请补上附件，或删去指引', en: 'The text points to an annex; there is none, nor a list of annexes ({count} places); add it or remove the pointer' },
+  },
+  *check({ plan }) {
+    const groups = new Map<string, Reference[]>();
+    for (const reference of plan.references) {
+      if (!reference.explicit || reference.prose.kind === 'toc' || ofAnotherText(reference)) continue;
+      const group = groups.get(unit(reference)) ?? [];
+      groups.set(unit(reference), group);
+      group.push(reference);
+    }
+    for (const [target, group] of groups) {
+      const [first, ...others] = group;
+      if (!first || holds(plan, first) !== false) continue;
+      yield {
+        messageId: first.kind === '附件' && first.number === undefined ? 'annex' : 'missing',
+        span: first.span,
+        data: { target, count: group.length },
+        related: others.slice(0, 20).map((r) => ({ span: r.span, message: { zh: '同样的指引', en: 'the same pointer' } })),
+      };
+    }
+  },
+});

@@ -1,0 +1,78 @@
+import { timesOf } from '../../model/by-prose';
+import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
+import { spanIn } from '../../text/reading';
+import { rule } from '../rule';
+
+const dashes = '-－—–~～至到';
+
+/** 2022年…；2024年…；2023年…: single years that open their clauses, each year of a stretch once, and one stands before an earlier one. */
+const outOfStep = (plan: PlanDocument, prose: Prose): { readonly late: TimeExpression; readonly early: TimeExpression } | undefined => {
+  const { text } = prose.reading;
+  for (const sentence of prose.sentences) {
+    const years = timesOf(plan, prose).filter(
+      (t) => t.kind === 'year' && !t.quoted && t.from >= sentence.from && t.from < sentence.to && (t.from === sentence.from || '；，、：;,:'.includes(text[t.from - 1] ?? ' ')),
+    );
+    if (years.length < 4) continue;
+    const values = years.map((t) => t.start ?? 0);
+    const sorted = [...values].sort((a, b) => a - b);
+    const stretch = sorted.every((y, i) => i === 0 || y === (sorted[i - 1] ?? 0) + 1);
+    const falls = values.flatMap((y, i) => (i > 0 && y < (values[i - 1] ?? 0) ? [i] : []));
+    const [at] = falls;
+    const [late, early] = [years[(at ?? 0) - 1], years[at ?? 0]];
+    if (stretch && falls.length === 1 && at !== undefined && late && early) return { late, early };
+  }
+  return undefined;
+};
+
+/** Years go forward. */
+export const yearOrder = rule({
+  id: 'year/order',
+  severity: 'error',
+  preset: 'recommended',
+  fix: 'safe',
+  messages: {
+    reversed: { zh: '年份范围前后颠倒：{start}年晚于{end}年；请核对后改正', en: 'The range runs backwards: {start} is later than {end}; check and correct it' },
+    step: { zh: '分年安排次序颠倒：{late}年排在{early}年之前；请核对年份', en: 'The yearly steps are out of order: {late} stands before {early}; check the years' },
+    bare: { zh: '“{written}”之后缺“年”字，应为“{written}年{next}”', en: '“{written}” lacks its 年 before “{next}”' },
+  },
+  *check({ plan }) {
+    for (const time of plan.times) {
+      const { text } = time.prose.reading;
+      if (time.kind !== 'range' || time.start === undefined || time.end === undefined) continue;
+      const written = text.slice(time.from, time.to);
+      if (time.start > time.end) {
+        const dash = [...written].findIndex((c) => dashes.includes(c));
+        const swapped = dash > 0 ? written.replace(String(time.start), '#').replace(String(time.end), String(time.start)).replace('#', String(time.end)) : written;
+        yield {
+          messageId: 'reversed',
+          span: time.span,
+          data: { start: time.start, end: time.end },
+          ...(swapped === written ? {} : { suggestions: [{ title: { zh: `改为${swapped}`, en: `Write ${swapped}` }, edits: [{ span: time.span, text: swapped }] }] }),
+        };
+        continue;
+      }
+      const next = ['每年', '期间', '年均', '各年'].find((word) => text.startsWith(word, time.to));
+      // 2021-2025年均 is 2021-2025 年均 or 2021-2025年 均: the 年 is there.
+      if (next === undefined || next === '年均' || written.endsWith('年') || !/^\d{4}[-－—–~～至]{1,2}\d{4}$/.test(written)) continue;
+      yield {
+        messageId: 'bare',
+        severity: 'info',
+        span: spanIn(time.prose.reading, time.from, time.to + next.length),
+        data: { written, next },
+        fix: { title: { zh: '补“年”字', en: 'Add 年' }, edits: [{ span: { start: time.span.end, end: time.span.end }, text: '年' }] },
+      };
+    }
+    for (const prose of plan.prose) {
+      if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'cell') continue;
+      const found = outOfStep(plan, prose);
+      if (!found) continue;
+      yield {
+        messageId: 'step',
+        severity: 'warning',
+        span: found.early.span,
+        data: { late: found.late.start ?? '', early: found.early.start ?? '' },
+        related: [{ span: found.late.span, message: { zh: '排在前面的较晚年份', en: 'the later year before it' } }],
+      };
+    }
+  },
+});

@@ -1,0 +1,259 @@
+import type { Span } from '../../text/span';
+import type { TableBlock } from '../types';
+import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
+import { classify, isFigure, isWords, Kind } from './kinds';
+import type { Line } from './lines';
+import { headerClass, isBoxTitle, isChapter, isHeadingLike, isNote, isTotal } from './words';
+
+/** A cell: the line that starts with the tab and the lines that go on without one. */
+interface Cell {
+  readonly first: Line;
+  readonly lines: readonly Line[];
+}
+
+/** Cells up to a blank line; a row, or a piece of one. */
+interface Chunk {
+  readonly cells: readonly Cell[];
+  /** Index of the last line. */
+  readonly end: number;
+}
+
+/** A table found, and the lines it takes up. */
+export interface TabLedTable {
+  readonly table: TableBlock;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Blank lines after which the next tab starts a further table. */
+const maxBlanks = 2;
+const maxColumns = 20;
+
+const filled = (cell: Cell): readonly Line[] => cell.lines.filter((line) => !line.blank);
+const textOf = (cell: Cell): string => filled(cell).map((line) => line.text).join('');
+const partsOf = (cell: Cell): readonly Span[] => filled(cell).map((line) => line.content);
+
+/** Reads the chunks of one block: tab-led lines that at most a few blank lines part. */
+const chunksFrom = (lines: readonly Line[], from: number): readonly Chunk[] => {
+  const chunks: Chunk[] = [];
+  let i = from;
+  while (lines[i]?.tabbed === true && lines[i]?.barred === false) {
+    const cells: { first: Line; lines: Line[] }[] = [];
+    let end = i;
+    for (let line = lines[i]; line && !line.barred && (line.tabbed || !line.blank); line = lines[i]) {
+      if (line.tabbed) cells.push({ first: line, lines: [line] });
+      else cells.at(-1)?.lines.push(line);
+      end = i;
+      i += 1;
+    }
+    chunks.push({ cells, end });
+    let blanks = 0;
+    while (lines[i]?.blank === true && lines[i]?.tabbed === false) {
+      blanks += 1;
+      i += 1;
+    }
+    if (blanks > maxBlanks) break;
+  }
+  return chunks;
+};
+
+/** The number of cells most chunks have, the larger of two as frequent. */
+const widthOf = (chunks: readonly Chunk[]): number => {
+  const counts = new Map<number, number>();
+  for (const { cells } of chunks) counts.set(cells.length, (counts.get(cells.length) ?? 0) + cells.length);
+  let best = 1;
+  for (const [width, weight] of counts) {
+    const other = counts.get(best) ?? 0;
+    if (weight > other || (weight === other && width > best)) best = width;
+  }
+  return best;
+};
+
+/** Rows of at most `width` cells: a chunk that stops short goes on in the next one when the two make a row. */
+const rowsOf = (chunks: readonly Chunk[], width: number): readonly (readonly Cell[])[] => {
+  const rows: (readonly Cell[])[] = [];
+  for (let i = 0; i < chunks.length; i += 1) {
+    let cells = chunks[i]?.cells ?? [];
+    if (cells.length > width && cells.length % width === 0) {
+      for (let k = 0; k < cells.length; k += width) rows.push(cells.slice(k, k + width));
+      continue;
+    }
+    let joined = cells.length;
+    let more = 0;
+    while (joined < width && i + more + 1 < chunks.length) {
+      more += 1;
+      joined += chunks[i + more]?.cells.length ?? 0;
+    }
+    if (more > 0 && joined === width) {
+      cells = [...cells, ...chunks.slice(i + 1, i + more + 1).flatMap((chunk) => chunk.cells)];
+      i += more;
+    }
+    rows.push(cells);
+  }
+  return rows;
+};
+
+/** Which columns hold words, by the rows that have them all. */
+const wordColumns = (rows: readonly (readonly Cell[])[], width: number): readonly boolean[] => {
+  const full = rows.filter((row) => row.length === width).slice(1);
+  return Array.from({ length: width }, (_, column) => {
+    let words = 0;
+    let figures = 0;
+    for (const row of full) {
+      const cell = row[column];
+      const kind = cell ? classify(textOf(cell)).kind : Kind.empty;
+      if (isWords(kind) || kind === Kind.attribute) words += 1;
+      else if (isFigure(kind)) figures += 1;
+    }
+    return words > figures;
+  });
+};
+
+/** The cells of a row that has fewer than the table: one of them, in the header or of a total, covers several columns. */
+const spread = (row: readonly Cell[], width: number, words: readonly boolean[]): DraftRow => {
+  const missing = width - row.length;
+  // The cell whose stretching sets the others best over their columns; of equal ones the first.
+  let wide = 0;
+  let best = -Infinity;
+  for (let candidate = 0; candidate < row.length && missing > 0; candidate += 1) {
+    let score = 0;
+    row.forEach((cell, i) => {
+      const column = i <= candidate ? i : i + missing;
+      const text = textOf(cell);
+      const kind = classify(text).kind;
+      const head = headerClass(text);
+      if (isFigure(kind) || head === 'value') score += words[column] === true ? -1 : 1;
+      else if (head === 'name' || head === 'unit' || isWords(kind)) score += words[column] === true ? 1 : -0.5;
+    });
+    if (isTotal(textOf(row[candidate] ?? { first: emptyLine, lines: [] }))) score += 2;
+    if (score > best) {
+      best = score;
+      wide = candidate;
+    }
+  }
+  const drafts: Draft[] = [];
+  row.forEach((cell, i) => {
+    const parts = partsOf(cell);
+    drafts.push(parts.length > 0 ? { is: 'text', parts, text: textOf(cell) } : { is: 'empty', at: cell.first.content.end });
+    if (i === wide) for (let k = 0; k < missing; k += 1) drafts.push({ is: 'left' });
+  });
+  return drafts;
+};
+
+const emptyLine: Line = { index: 0, start: 0, content: { start: 0, end: 0 }, text: '', blank: true, tabbed: true, barred: false };
+
+/** Rows at the top that name columns: no figures but years, while the column below holds figures; at most two. */
+const headerRowsOf = (rows: readonly DraftRow[], words: readonly boolean[]): number => {
+  let count = 0;
+  for (const row of rows.slice(0, 2)) {
+    const cells = row.flatMap((draft, column) => (draft.is === 'text' ? [{ text: draft.text, figures: words[column] === false }] : []));
+    const values = cells.filter(({ text }) => {
+      const { kind } = classify(text);
+      return isFigure(kind) && kind !== Kind.date;
+    });
+    const heads = cells.filter(({ text, figures }) => headerClass(text) !== undefined || (figures && isWords(classify(text).kind)));
+    if (values.length > 0 || heads.length * 2 < cells.length || cells.length === 0) break;
+    count += 1;
+  }
+  return count < rows.length ? count : 0;
+};
+
+/** Lines that surely are not the rest of a last cell but the text below the table. */
+const isAfterTable = (line: Line): boolean => isChapter(line.text) || isNote(line.text) || isHeadingLike(line.text) || line.text.length > 60;
+
+/** Takes text that follows the last row without a blank line out of its last cell. */
+const withoutTail = (rows: readonly (readonly Cell[])[], width: number): readonly (readonly Cell[])[] => {
+  const last = rows.at(-1);
+  const cell = last?.at(-1);
+  if (!last || !cell || last.length < width) return rows;
+  const longAbove = rows.slice(0, -1).some((row) => (row[width - 1]?.lines.length ?? 0) > 2 || textOf(row[width - 1] ?? cell).length > 60);
+  const cut = longAbove ? -1 : cell.lines.findIndex((line, i) => i > 0 && isAfterTable(line));
+  if (cut < 0) return rows;
+  return [...rows.slice(0, -1), [...last.slice(0, -1), { first: cell.first, lines: cell.lines.slice(0, cut) }]];
+};
+
+/** Cells are short; tab-indented paragraphs of prose are not. */
+const isProse = (rows: readonly (readonly Cell[])[]): boolean => {
+  let long = 0;
+  let all = 0;
+  for (const row of rows) {
+    for (const cell of row) {
+      all += 1;
+      if (cell.lines.some((line) => classify(line.text).kind === Kind.long)) long += 1;
+    }
+  }
+  return long > all * 0.4;
+};
+
+const gridTable = (chunks: readonly Chunk[]): TableBlock | undefined => {
+  // A lone tab-led line above the first row of the table is its caption.
+  const width = widthOf(chunks);
+  if (width < 2 || width > maxColumns) return undefined;
+  let first = 0;
+  while ((chunks[first]?.cells.length ?? width) === 1 && chunks[first + 1]?.cells.length === width) first += 1;
+  const rows = withoutTail(rowsOf(chunks.slice(first), width), width);
+  const full = rows.filter((row) => row.length === width);
+  if (full.length < 2 || rows.some((row) => row.length > width)) return undefined;
+  if (full.length < (rows.length - 1) * 0.75 || isProse(rows)) return undefined;
+  const words = wordColumns(rows, width);
+  const drafts = rows.map((row) => spread(row, width, words));
+  const headers = headerRowsOf(drafts, words);
+  const figures = words.filter((holdsWords) => !holdsWords).length;
+  if (headers === 0 && (figures === 0 || full.length < 3)) return undefined;
+  const body = markContinuations(drafts.slice(headers), words, drafts[headers - 1]);
+  return finishTable([...drafts.slice(0, headers), ...body], headers, 'tab-led');
+};
+
+/** `（见附件……）` after a blank line closes a box when nothing but blank lines follows. */
+const closingNote = (lines: readonly Line[], from: number): Line | undefined => {
+  const line = lines[from + 2];
+  if (lines[from + 1]?.blank !== true || lines[from + 1]?.tabbed === true || !line || line.blank || line.tabbed || line.barred) return undefined;
+  const bracketed = (line.text.startsWith('（') && line.text.endsWith('）')) || (line.text.startsWith('(') && line.text.endsWith(')'));
+  const apart = (lines[from + 3]?.blank ?? true) && (lines[from + 4]?.blank ?? true);
+  return bracketed && apart && line.text.length <= 80 ? line : undefined;
+};
+
+/** `⇥专栏1：…` and one tab-led cell below: a box, as a table of one column. */
+const boxTable = (lines: readonly Line[], chunks: readonly Chunk[]): { readonly table: TableBlock; readonly to: number } | undefined => {
+  const title = chunks[0];
+  if (title?.cells.length !== 1 || !isBoxTitle(title.cells[0] ? textOf(title.cells[0]) : '')) return undefined;
+  const rows: Cell[] = [];
+  let to = title.end;
+  for (const [i, chunk] of chunks.entries()) {
+    const cell = chunk.cells[0];
+    if (chunk.cells.length !== 1 || !cell || partsOf(cell).length === 0 || (i > 0 && isBoxTitle(textOf(cell)))) break;
+    rows.push(cell);
+    to = chunk.end;
+  }
+  if (rows.length < 2) return undefined;
+  const note = closingNote(lines, to);
+  const drafts = rows.map((cell, i): DraftRow => {
+    const parts = [...partsOf(cell), ...(note && i === rows.length - 1 ? [note.content] : [])];
+    return [{ is: 'text', parts, text: textOf(cell) }];
+  });
+  const table = finishTable(drafts, 1, 'tab-led');
+  return table ? { table, to: note?.index ?? to } : undefined;
+};
+
+/** Rebuilds tables whose cells are lines that start with a tab and whose rows end with a blank line. */
+export const tabLedTables = (lines: readonly Line[]): readonly TabLedTable[] => {
+  const found: TabLedTable[] = [];
+  for (let i = 0; i < lines.length; ) {
+    if (lines[i]?.tabbed !== true) {
+      i += 1;
+      continue;
+    }
+    const chunks = chunksFrom(lines, i);
+    const last = chunks.at(-1);
+    if (!last) {
+      i += 1;
+      continue;
+    }
+    const box = boxTable(lines, chunks);
+    const table = box?.table ?? gridTable(chunks);
+    const to = box?.to ?? last.end;
+    if (table) found.push({ table, from: i, to });
+    i = to + 1;
+  }
+  return found;
+};
