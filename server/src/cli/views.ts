@@ -1,5 +1,5 @@
 import { positionAt } from '../text/source';
-import { textWidth } from '../text/characters';
+import { squeeze, textWidth } from '../text/characters';
 import type { PlanDocument, PlanTable } from '../model/types';
 import type { Locale } from '../rules/rule';
 
@@ -26,7 +26,9 @@ export const outlineText = (plan: PlanDocument, locale: Locale): string => {
 
 const cellText = (table: PlanTable, row: number, column: number): string => {
   const cell = table.rows[row]?.[column];
-  return !cell || cell.merged === 'absent' ? '' : cell.text;
+  if (!cell || cell.merged === 'absent') return '';
+  // Values crammed into one cell must not read as one number.
+  return cell.prose.length > 1 ? cell.prose.map((p) => squeeze(p.reading.text)).join(' / ') : cell.text;
 };
 
 const csvCell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

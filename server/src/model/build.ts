@@ -65,13 +65,17 @@ const boxesOfTables = (tables: readonly TableDraft[], from: number): Box[] => {
   return boxes;
 };
 
+/** How much of a reading stands before a place of the source. */
+const lengthBefore = ({ reading }: Prose, place: number): number =>
+  reading.offsets ? firstAtOrAfter(reading.offsets.map((start) => ({ start, end: start })), place) : Math.max(0, place - reading.span.start);
+
 /** Runs of prose that belong together for an enumeration: a section's own paragraphs, a box, a cell. */
 const enumerationRuns = (prose: readonly Prose[]): Prose[][] => {
   const runs = new Map<unknown, Prose[]>();
   const rootless = {};
   for (const p of prose) {
     if (p.kind === 'toc' || p.kind === 'heading') continue;
-    const key = p.cell ? p.cell : (p.box ?? p.section ?? rootless);
+    const key = p.cell && p.cell.table.kind !== 'box' ? p.cell : (p.box ?? p.cell?.table ?? p.section ?? rootless);
     const run = runs.get(key);
     if (run) run.push(p);
     else runs.set(key, [p]);
@@ -91,9 +95,11 @@ export const buildPlan = (tree: SyntaxTree): PlanDocument => {
   const meta = metaOf(tree, drafts);
   placeTables(built.tables, drafts, outline.sections, meta.baseline);
   const tableBoxes = boxesOfTables(built.tables, outline.boxes.length);
+  const boxOfTable = new Map(tableBoxes.map((box) => [box.span, box]));
   for (const draft of built.prose) {
-    draft.section = (draft.cell?.table as PlanTable | undefined)?.section;
-    draft.box = tableBoxes.find((b) => b.span.start <= draft.span.start && draft.span.end <= b.span.end + 1);
+    const table = draft.cell?.table as PlanTable | undefined;
+    draft.section = table?.section;
+    draft.box = table && boxOfTable.get(table.span);
   }
   drafts.forEach((draft, i) => {
     draft.index = i;
@@ -117,7 +123,7 @@ export const buildPlan = (tree: SyntaxTree): PlanDocument => {
     references: prose.flatMap((p) => {
       if (p.kind === 'toc') return [];
       const own = captionEnds.get(p);
-      return referencesIn(p, own === undefined ? 0 : own - p.reading.span.start);
+      return referencesIn(p, own === undefined ? 0 : lengthBefore(p, own));
     }),
     enumerations: enumerationRuns(prose).flatMap(enumerationsIn),
     quantities: [...quantities, ...built.quantities].sort((a, b) => a.span.start - b.span.start),

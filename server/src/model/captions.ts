@@ -83,7 +83,8 @@ export const captionOf = (prose: Prose): Caption | undefined => {
     if (name.number === undefined && squeeze(rest) !== '' && !'：:　 '.includes(next ?? ' ')) return undefined;
     if (next !== undefined && proseAfterLabel.includes(next)) return undefined;
     if (name.style === 'chinese' && name.kind !== '专栏' && next !== undefined && !isBlank(next) && !'：:'.includes(next)) return undefined;
-    if ('。；'.includes(text.at(-1) ?? ' ') && text.length > 40) return undefined;
+    const glued = next !== undefined && !isBlank(next) && !'：:．.'.includes(next);
+    if ('。；'.includes(text.at(-1) ?? ' ') && (glued || text.length > 40)) return undefined;
   }
   let titleFrom = series ? 0 : name.to;
   while (isBlank(text[titleFrom]) || '：:．.、'.includes(text[titleFrom] ?? '\n')) titleFrom += 1;

@@ -12,6 +12,9 @@ interface Token {
   readonly valueFrom: number;
 }
 
+/** More lists inside one another than this nobody writes. */
+const deepest = 6;
+
 const boundary = (character: string | undefined): boolean => character === undefined || isBlank(character) || '。；：，、！？“”（(:;,)）—》'.includes(character);
 
 const tokenAt = (text: string, i: number): Token | undefined => {
@@ -62,6 +65,7 @@ export const enumerationsIn = (run: readonly Prose[]): Enumeration[] => {
         const top = stack.at(-1);
         if (top && top.prose !== prose && top.items.length > 1 && stack.length === 1 && token.style === '①') stack.pop();
         stack.push(fresh);
+        if (stack.length > deepest) stack.shift();
         continue;
       }
       let at = stack.length - 1;

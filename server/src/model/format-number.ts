@@ -34,7 +34,10 @@ export const truncateTo = (value: number, decimals: number): number => {
 };
 
 /** Double arithmetic is good to about fifteen digits: beyond them is noise. */
-const withoutNoise = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(15)) : value);
+const withoutNoise = (value: number): number => {
+  const clean = Number(value.toPrecision(15));
+  return Number.isFinite(clean) ? clean : value;
+};
 
 /** Plain digits without exponent: 1e21 and 1e-7 written out. */
 const plain = (value: number): string => {

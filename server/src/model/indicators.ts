@@ -1,10 +1,11 @@
 import { isBlank, squeeze } from '../text/characters';
 import { circledValue } from '../text/numerals';
 import { spanIn } from '../text/reading';
-import { lookupIndicator } from '../lexicon/indicators';
+import { lookupIndicator, type Direction, type IndicatorKind } from '../lexicon/indicators';
 import type { SyntaxTree } from '../syntax/types';
 import { labelAt } from './numbering';
 import type { Column, Indicator, IndicatorValue, PlanCell, PlanMeta, PlanTable } from './types';
+import { lastBracket, unitOfBracket } from './unit-brackets';
 
 /** The parts of a name cell: number, note marks, 其中：, the name itself, the unit in its last bracket. Indices into `text`. */
 export interface NameParts {
@@ -17,10 +18,6 @@ export interface NameParts {
 }
 
 const isMark = (character: string | undefined): boolean => character === '*' || character === '＊' || character === '★' || character === '▲' || circledValue(character) !== undefined;
-
-/** Words that may stand in a unit bracket: （%）, （万人）, （所）, （平方米/人）; not a qualifier such as （含技工学校）. */
-const isUnitText = (text: string): boolean =>
-  text.length > 0 && text.length <= 12 && !/[含包括其中及以不按指或、，岁以上一-九]/.test(text.replace(/[万亿千百]/g, '')) && !/^\d+$/.test(text) && !/学$|类$|区$|县$|市$|学校$|教育$|镇$/.test(text);
 
 /** Takes a name cell's text apart: `4.*九年义务教育巩固率（%）` → number 4, mark *, name, unit %. */
 export const namePartsOf = (text: string): NameParts => {
@@ -60,15 +57,12 @@ export const namePartsOf = (text: string): NameParts => {
   };
   takeBackMarks();
   let unit: string | undefined;
-  const close = text[to - 1];
-  if (close === '）' || close === ')') {
-    const open = Math.max(text.lastIndexOf('（', to - 1), text.lastIndexOf('(', to - 1));
-    const inside = squeeze(text.slice(open + 1, to - 1)).replace('％', '%');
-    if (open > from && isUnitText(inside)) {
-      unit = inside;
-      to = open;
-      takeBackMarks();
-    }
+  const bracket = lastBracket(text, to);
+  const inside = bracket && bracket.from > from ? unitOfBracket(bracket.inside) : undefined;
+  if (bracket && inside !== undefined) {
+    unit = inside;
+    to = bracket.from;
+    takeBackMarks();
   }
   back();
   return { number, marks, part: part !== null, from, to, unit };
@@ -95,18 +89,47 @@ const categoryOf = (table: PlanTable, row: number, columns: readonly Column[]): 
 /** A number as its unit is usually written, for comparing: ％ → %. */
 const normalUnit = (unit: string): string => squeeze(unit).replace('％', '%');
 
+/** Baseline, target or neither: what a column says of its year, against the plan's base year. */
+const roleOf = (column: Column, columns: readonly Column[], baseline: number | undefined): IndicatorValue['role'] => {
+  const { year, valueKind } = column;
+  if (valueKind === 'completion') return 'other';
+  if (valueKind === 'actual') return 'baseline';
+  if (year === undefined) return valueKind === undefined ? 'other' : 'target';
+  if (baseline === undefined) return valueKind === 'target' ? 'target' : 'other';
+  // A target for a year that is over is not what this plan starts from.
+  if (year <= baseline) return valueKind === 'target' ? 'other' : 'baseline';
+  // 2021年 beside 2025年目标: the first says what is, the second what shall be.
+  const plain = valueKind === undefined && !columns.some((c) => c.role === 'value' && c.valueKind !== 'target' && c.year !== undefined && c.year < year);
+  return plain && columns.some((c) => c.valueKind === 'target' && c.year !== undefined && c.year > year) ? 'baseline' : 'target';
+};
+
+/** What the lexicon says of a name. A `%` of 规范化幼儿园 names no measure, but whether more of it is good is known: as of its 占比. */
+const lookedUp = (name: string, unit: string): { readonly kind: IndicatorKind | undefined; readonly direction: Direction | undefined } => {
+  const { head, kind, direction } = lookupIndicator(name, unit);
+  if (head === undefined && unit === '%') return { kind: undefined, direction: lookupIndicator(`${name}占比`, unit).direction };
+  return { kind: kind === 'share' && unit !== '%' ? undefined : kind, direction };
+};
+
+const numberOf = (cell: PlanCell | undefined): Indicator['number'] => {
+  if (!cell || cell.text === '' || cell.merged) return undefined;
+  const value = /^\d{1,3}$/.test(cell.text) ? Number(cell.text) : cell.value?.quantity?.value;
+  return value !== undefined && value > 0 ? { value, span: cell.span } : undefined;
+};
+
 /** The indicators of an indicator table, row by row. */
 export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree): Indicator[] => {
   const nameColumn = table.columns.find((c) => c.role === 'name');
   if (table.kind !== 'indicator' || !nameColumn) return [];
+  const cellOf = (row: readonly PlanCell[], role: Column['role']): PlanCell | undefined => {
+    const column = table.columns.find((c) => c.role === role);
+    return column ? row[column.index] : undefined;
+  };
   const categories = table.columns.filter((c) => c.role === 'category');
-  const unitColumn = table.columns.find((c) => c.role === 'unit');
-  const numberColumn = table.columns.find((c) => c.role === 'number');
-  const attributeColumn = table.columns.find((c) => c.role === 'attribute');
   const valueColumns = table.columns.filter((c) => c.role === 'value');
   const growthColumns = table.columns.filter((c) => c.role === 'growth');
   const years = valueColumns.map((c) => c.year).filter((y) => y !== undefined);
   const baseline = meta.baseline ?? (years.length > 1 ? Math.min(...years) : undefined);
+  const directions = new Map(Object.entries(meta.directions).map(([name, direction]) => [comparableName(name), direction]));
   const found: Indicator[] = [];
   table.rows.forEach((row, r) => {
     if (r < table.headerRows) return;
@@ -118,38 +141,26 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
     if (rawName === '') return;
     const values: IndicatorValue[] = valueColumns.flatMap((column) => {
       const cell = row[column.index];
-      if (!cell?.value) return [];
-      const { year } = column;
-      const role =
-        column.valueKind === 'completion' ? 'other'
-        : column.valueKind === 'actual' ? 'baseline'
-        : year === undefined ? (column.valueKind === 'target' || column.valueKind === 'forecast' ? 'target' : 'other')
-        : baseline === undefined ? 'other'
-        : year <= baseline ? 'baseline'
-        : 'target';
-      return [{ cell, column, year, role, value: cell.value } satisfies IndicatorValue];
+      return cell?.value ? [{ cell, column, year: column.year, role: roleOf(column, valueColumns, baseline), value: cell.value }] : [];
     });
-    const unitText = unitColumn ? normalUnit(row[unitColumn.index]?.text ?? '') : '';
-    const cellUnit = values.map((v) => v.value.quantity?.unit ?? '').find((u) => u !== '') ?? '';
-    const unit = parts.unit ?? (unitText !== '' ? unitText : undefined) ?? (cellUnit !== '' ? cellUnit : undefined) ?? valueColumns.map((c) => c.unit).find((u) => u !== undefined) ?? '';
-    const looked = lookupIndicator(rawName);
-    const isPercent = unit === '%';
-    const kind = looked.kind === 'share' && !isPercent ? undefined : looked.kind;
-    const within = (cell: PlanCell, at: number): boolean => at >= cell.span.start - 1 && at <= cell.span.end + 1;
-    const directionMark = tree.marks.find((m) => m.type === 'direction' && within(nameCell, m.span.start));
-    const idMark = tree.marks.find((m) => m.type === 'define' && within(nameCell, m.span.start));
-    const numberCell = numberColumn ? row[numberColumn.index] : undefined;
-    const numberQuantity = numberCell?.value?.quantity;
-    const attributeCell = attributeColumn ? row[attributeColumn.index] : undefined;
+    const written = [parts.unit, normalUnit(cellOf(row, 'unit')?.text ?? ''), ...values.map((v) => v.value.quantity?.unit), ...valueColumns.map((c) => c.unit)];
+    const unit = written.find((u) => u !== undefined && u !== '' && !/^[-—–/／]+$/.test(u)) ?? '';
+    const looked = lookedUp(rawName, unit);
+    const within = (at: number): boolean => at >= nameCell.span.start - 1 && at <= nameCell.span.end + 1;
+    const directionMark = tree.marks.find((m) => m.type === 'direction' && within(m.span.start));
+    const idMark = tree.marks.find((m) => m.type === 'define' && within(m.span.start));
+    const attributeCell = cellOf(row, 'attribute');
+    const number = numberOf(cellOf(row, 'number')) ?? (parts.number ? { value: parts.number.value, span: spanIn(prose.reading, parts.number.from, parts.number.to) } : undefined);
+    // Rows below 其中 go on being parts until the next numbered row, where the whole above them has a number.
+    const above = found.at(-1);
+    const goesOn = number === undefined && above?.part === true && above.number === undefined && found.findLast((i) => !i.part)?.number !== undefined && !isTotalName(rawName);
     found.push({
       table, row: r, name: rawName, nameCell, nameSpan: spanIn(prose.reading, parts.from, parts.to),
       category: categoryOf(table, r, categories),
-      number: numberCell && numberCell.text !== ''
-        ? numberQuantity && numberQuantity.value > 0 ? { value: numberQuantity.value, span: numberCell.span } : /^\d{1,3}$/.test(numberCell.text) ? { value: Number(numberCell.text), span: numberCell.span } : undefined
-        : parts.number ? { value: parts.number.value, span: spanIn(prose.reading, parts.number.from, parts.number.to) } : undefined,
+      number,
       noteMarks: parts.marks.map((m) => ({ mark: m.mark, span: spanIn(prose.reading, m.from, m.to) })),
-      unit, kind,
-      direction: (directionMark?.type === 'direction' ? directionMark.direction : undefined) ?? meta.directions[rawName] ?? looked.direction,
+      unit, kind: looked.kind,
+      direction: (directionMark?.type === 'direction' ? directionMark.direction : undefined) ?? directions.get(comparableName(rawName)) ?? looked.direction,
       attribute: attributeCell ? { text: attributeCell.text, cell: attributeCell } : undefined,
       values,
       growth: growthColumns.flatMap((column) => {
@@ -157,12 +168,18 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
         return cell ? [{ cell, column, quantity: cell.value?.quantity }] : [];
       }),
       total: isTotalName(rawName),
-      part: parts.part,
+      part: parts.part || goesOn,
       id: idMark?.type === 'define' ? idMark.id : undefined,
     });
   });
   return found;
 };
+
+/** Words of a yearly or five-year flow: what is added, built or spent in a period is no level that rises or falls. */
+const flowWords = ['新增', '新建', '新开', '新设', '新立', '净增', '改建', '扩建', '改造', '改扩建', '整治', '当年', '年度', '每年', '年均', '累计', '清淤', '引进', '投资'];
+
+/** True for an indicator that counts what happens in a period (新增学位数, 完成投资), not how much there is. */
+export const isFlow = (indicator: Indicator): boolean => flowWords.some((w) => indicator.name.includes(w));
 
 /** An indicator's name as it is compared with others: without blanks, quotation marks and separators; qualifiers in brackets stay, they tell indicators apart. */
 export const comparableName = (name: string): string => {

@@ -85,8 +85,10 @@ const periodInText = (prose: readonly ProseDraft[]): YearRange | undefined => {
   return planYears(first[0]);
 };
 
+/** A line that is a date: 2022年6月2日, 二〇二二年六月, （2023年1月2日）. */
 const dateLine = (text: string): { year: number; month?: number; day?: number } | undefined => {
-  const bare = squeeze(text);
+  if (text.length > 24) return undefined;
+  const bare = squeeze(text).replace(/^[（(]|[）)]$/g, '');
   const arabic = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(bare);
   if (arabic) return { year: Number(arabic[1]), month: Number(arabic[2]), day: Number(arabic[3]) };
   const chinese = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$/.exec(bare);
@@ -161,7 +163,7 @@ export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta
     if (p.kind !== 'line' && p.kind !== 'paragraph') return;
     const date = issued ? undefined : dateLine(p.reading.text);
     if (date) issued = { ...date, span: p.reading.span };
-    if (!docNumber && docNumberPattern.test(squeeze(p.reading.text))) docNumber = { text: squeeze(p.reading.text), span: spanIn(p.reading, 0, p.reading.text.length) };
+    if (!docNumber && p.reading.text.length < 40 && docNumberPattern.test(squeeze(p.reading.text))) docNumber = { text: squeeze(p.reading.text), span: spanIn(p.reading, 0, p.reading.text.length) };
   });
   if (found && front.title === undefined) for (const line of found.lines) if (line.kind === 'line') line.kind = 'title';
   return {

@@ -1,4 +1,5 @@
-import { isHan } from '../text/characters';
+import { isHan, squeeze } from '../text/characters';
+import { documentTitlesIn, foldedTitle, type DocumentTitle } from './document-titles';
 import type { Prose } from './types';
 import type { TermPlace } from './quoted-terms';
 
@@ -67,15 +68,16 @@ const compare = (a: string, b: string): { readonly extra: number; readonly left:
  */
 export const nearNamesOf = (proses: readonly Prose[]): NearName[] => {
   const names = proses.filter((p) => p.kind !== 'toc').flatMap(namesIn).slice(0, 300);
-  const found = new Map<string, NearName & { readonly count: number }>();
+  const found = new Map<string, NearName>();
   const endCount = (end: string): number => names.filter((n) => (n.stem + n.head).endsWith(end)).length;
   for (const a of names) {
     for (const b of names) {
       if (a === b || a.head !== b.head || (a.place.prose === b.place.prose && a.clause === b.clause)) continue;
       const near = compare(a.stem, b.stem);
       if (!near || (near.extra === 0 && a.place.prose !== b.place.prose)) continue;
-      const short = a.stem.slice(a.stem.length - near.right - near.left - (near.extra === 0 ? 1 : 0)) + a.head;
-      const long = b.stem.slice(b.stem.length - near.right - near.left - (near.extra || 1)) + b.head;
+      const left = Math.min(near.left, 4); // more is a verb before the name as often as not
+      const short = a.stem.slice(a.stem.length - near.right - left - (near.extra === 0 ? 1 : 0)) + a.head;
+      const long = b.stem.slice(b.stem.length - near.right - left - (near.extra || 1)) + b.head;
       const key = [short, long].sort().join('/');
       if (found.has(key)) continue;
       const [shorts, longs] = [endCount(short), endCount(long)];
@@ -86,11 +88,23 @@ export const nearNamesOf = (proses: readonly Prose[]): NearName[] => {
         other: commonText,
         place: { prose: rare.place.prose, from: rare.place.to - rareText.length, to: rare.place.to },
         otherPlace: { prose: common.place.prose, from: common.place.to - commonText.length, to: common.place.to },
-        count: 0,
       });
     }
   }
   return [...found.values()];
+};
+
+const bracketOf = (text: string): string => /[（(]([^（）()]{1,16})[）)]$/.exec(text)?.[1] ?? '';
+
+/** Does one citation differ from the other by more than leaving out its last bracket? 标准（2016年版） and 标准（2022年版） are two documents. */
+const citedApart = (a: string, b: string): boolean => {
+  const [left, right] = [squeeze(a), squeeze(b)];
+  const [inLeft, inRight] = [bracketOf(left), bracketOf(right)];
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  if (inLeft !== '' && inRight !== '' && digits(inLeft) !== digits(inRight)) return false;
+  const bare = (text: string, bracket: string): string => (bracket === '' ? text : text.slice(0, text.length - bracket.length - 2));
+  const words = (text: string): string => text.replace(/[-—–－~～]/g, '');
+  return bare(left, inLeft) !== bare(right, inRight) || (inLeft !== '' && inRight !== '' && words(inLeft) !== words(inRight));
 };
 
 interface Bracketed {
@@ -130,6 +144,22 @@ export const bracketVariantsOf = (proses: readonly Prose[]): NearName[] => {
     for (const b of fewer) {
       const to = b.place.to + (b.before.length === 1 ? 1 : 0);
       found.push({ text: shown(b), other: shown(main), place: { ...b.place, to }, otherPlace: main.place });
+    }
+  }
+  return found;
+};
+
+/** Documents cited under two names: with the period spelled out or short, with other quotes or brackets. The first name is the other. */
+export const titleVariantsOf = (proses: readonly Prose[]): NearName[] => {
+  const titles = proses.filter((p) => p.kind !== 'toc').flatMap(documentTitlesIn).filter((t) => t.text.length >= 8);
+  const first = new Map<string, DocumentTitle>();
+  const found: NearName[] = [];
+  for (const title of titles) {
+    const key = foldedTitle(title.text);
+    const before = first.get(key);
+    if (!before) first.set(key, title);
+    else if (citedApart(before.text, title.text)) {
+      found.push({ text: title.text, other: before.text, place: { prose: title.prose, from: title.from, to: title.to }, otherPlace: { prose: before.prose, from: before.from, to: before.to } });
     }
   }
   return found;

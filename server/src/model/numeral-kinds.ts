@@ -3,9 +3,9 @@ import { chineseValue, isChineseNumeral } from '../text/numerals';
 import { calendarAt, clockAt, type CalendarMatch } from './calendar';
 import type { Nesting } from './nesting';
 import { labelAt } from './numbering';
-import { arabicNumeral, chineseEnd, chineseNumeral, digitsEnd, digitsValue, isAnyDigit } from './numerals-in-text';
+import { arabicNumeral, chineseEnd, chineseNumeral, digitsEnd, digitsValue, isAnyDigit, type Numeral } from './numerals-in-text';
 import type { ProseKind, QuantityKind } from './types';
-import { unitAt } from './units-in-text';
+import { unitAt, type UnitMatch } from './units-in-text';
 
 /** What the recognisers see of a text. */
 export interface NumeralContext {
@@ -16,6 +16,13 @@ export interface NumeralContext {
   readonly nesting: () => Nesting;
   /** Where the last thing found ends: nothing may reach back over it. */
   readonly floor: number;
+}
+
+/** An Arabic numeral in its text, with the unit that stands right after it. */
+interface Place {
+  readonly at: number;
+  readonly numeral: Numeral;
+  readonly unit: UnitMatch | undefined;
 }
 
 /** A numeral that counts nothing: a year, an ordinal, part of a name … */
@@ -130,10 +137,9 @@ export const addressName = (text: string, from: number, to: number): OtherNumera
 const fileEndings = ['.gif', '.png', '.jpg', '.jpeg', '.bmp', '.doc', '.docx', '.pdf', '.xls', '.xlsx', '.htm', '.html', '.shtml', '.txt', '.md'] as const;
 
 /** 5G, 3D, 4K, 2.gif, 5e53f1fe: letters right after the digits that are no unit. */
-const letteredAt = ({ text }: NumeralContext, at: number): OtherNumeral | undefined => {
-  const numeral = arabicNumeral(text, at);
+const letteredAt = ({ text }: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
   if (startsWithAny(text, fileEndings, numeral.to)) return other(text, 'name', at, codeEnd(text, numeral.to), at, numeral.to);
-  if (!isLatin(text[numeral.to]) || unitAt(text, numeral.to)) return undefined;
+  if (!isLatin(text[numeral.to]) || unit) return undefined;
   return other(text, 'name', at, codeEnd(text, numeral.to), at, numeral.to);
 };
 
@@ -215,8 +221,9 @@ const rankUnits: Readonly<Record<string, string>> = { 号: '', 號: '', 期: '�
 const measuringLevel = (text: string, to: number): boolean => startsWithAny(text, ['以上大风', '以上台风', '以上地震', '大风', '台风', '地震', '风', '抗风', '左右地震', '及以上地震'], to) !== undefined;
 
 /** The rank a number gives, by what follows it (号, 期, 级 …). */
-export const rankAt = (text: string, from: number, to: number, decimals: number): OtherNumeral | undefined => {
-  const unit = unitAt(text, to);
+export const rankAt = (text: string, from: number, to: number, decimals: number): OtherNumeral | undefined => rankOf(text, from, to, unitAt(text, to), decimals);
+
+const rankOf = (text: string, from: number, to: number, unit: UnitMatch | undefined, decimals: number): OtherNumeral | undefined => {
   if (!unit || decimals > 0) return undefined;
   const counting = rankUnits[unit.unit];
   if (counting === undefined || counting.includes(text[from - 1] ?? '\0')) return undefined;
@@ -228,9 +235,8 @@ export const rankAt = (text: string, from: number, to: number, decimals: number)
 const roads = ['国道', '省道', '县道', '乡道', '路公交', '国省道'] as const;
 
 /** 第10次, 前16强, 1#泵站, 2号线, 三期, 104国道. */
-const arabicOrdinalAt = (context: NumeralContext, at: number): OtherNumeral | undefined => {
+const arabicOrdinalAt = (context: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
   const { text, floor, kind } = context;
-  const numeral = arabicNumeral(text, at);
   const back = backOverBlanks(text, at, 1);
   if (text[back - 1] === '第' && back - 1 >= floor) return ordinal(text, back - 1, at, numeral.to);
   const caption = captionNumberAt(context, at);
@@ -239,23 +245,20 @@ const arabicOrdinalAt = (context: NumeralContext, at: number): OtherNumeral | un
   if (text[numeral.to] === '#' || text[numeral.to] === '＃') return other(text, 'ordinal', at, numeral.to + 1, at, numeral.to);
   if (startsWithAny(text, roads, numeral.to)) return other(text, 'name', at, numeral.to);
   if (text[at - 1] === '前' && at - 1 >= floor && numeral.decimals === 0 && text[at - 2] !== '目') {
-    const unit = unitAt(text, numeral.to)?.unit ?? '';
-    if (['', '名', '位', '强', '列', '家'].includes(unit) && !'万亿千百%％'.includes(text[numeral.to] ?? ' ')) return ordinal(text, at - 1, at, numeral.to);
+    if (['', '名', '位', '强', '列', '家'].includes(unit?.unit ?? '') && !'万亿千百%％'.includes(text[numeral.to] ?? ' ')) return ordinal(text, at - 1, at, numeral.to);
   }
   if (text[numeral.to] === '强' && !'化调'.includes(text[numeral.to + 1] ?? ' ')) return other(text, 'name', at, numeral.to + 1, at, numeral.to);
-  return rankAt(text, at, numeral.to, numeral.decimals);
+  return rankOf(text, at, numeral.to, unit, numeral.decimals);
 };
 
 // ——— names ———
 
 /** 1+X, 3+1+2, 2+26, 互联网+5G: numbers joined by plus signs, none with a unit. */
-const plusNameAt = ({ text, floor }: NumeralContext, at: number): OtherNumeral | undefined => {
-  const numeral = arabicNumeral(text, at);
+const plusNameAt = ({ text, floor }: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
   const plus = (character: string | undefined): boolean => character === '+' || character === '＋';
   const after = plus(text[numeral.to]) && (isHan(text[numeral.to + 1]) || isCodeCharacter(text[numeral.to + 1]) || text[numeral.to + 1] === '“');
   const before = plus(text[at - 1]) && at - 1 >= floor && !isBoundary(text[at - 2]) && text[at - 2] !== '（' && text[at - 2] !== '(';
   if (!after && !before) return undefined;
-  const unit = unitAt(text, numeral.to);
   if (!after && unit) return undefined;
   let to = numeral.to;
   while (plus(text[to]) && isCodeCharacter(text[to + 1])) to = codeEnd(text, to + 1);
@@ -274,14 +277,13 @@ const nicknameEnd = ({ text, nesting }: NumeralContext, at: number): number | un
 const figureUnits = new Set(['%', '‰', '百分点', '元', '公里', '亩', '吨', '倍']);
 
 /** “5080”, “1133”工程, “4个倾斜”, “15分钟生活圈”; not “98%”. */
-const quotedNameAt = (context: NumeralContext, at: number): OtherNumeral | undefined => {
+const quotedNameAt = (context: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
   const close = nicknameEnd(context, at);
   if (close === undefined) return undefined;
   const { text } = context;
-  const numeral = arabicNumeral(text, at);
   if (numeral.to > close) return undefined;
   const alone = numeral.to === close;
-  if (!alone && (numeral.decimals > 0 || figureUnits.has(unitAt(text, numeral.to)?.unit ?? '') || '万亿'.includes(text[numeral.to] ?? ' '))) return undefined;
+  if (!alone && (numeral.decimals > 0 || figureUnits.has(unit?.unit ?? '') || '万亿'.includes(text[numeral.to] ?? ' '))) return undefined;
   return other(text, 'name', at, numeral.to);
 };
 
@@ -295,21 +297,20 @@ const figureTail = '的和与及或以左上下为是至到提增升降减缩并
 
 /** 昇腾384超节点, 2型糖尿病: a whole number that runs on into a word is part of a name. */
 const modelNumber = (text: string, to: number, kind: ProseKind): boolean =>
-  kind !== 'cell' && isHan(text[to]) && !figureTail.includes(text.charAt(to)) && !unitAt(text, to);
+  kind !== 'cell' && isHan(text[to]) && !figureTail.includes(text.charAt(to));
 
 /** 2.0, 3.0版, 12345热线, 教育现代化2035. */
-const namedNumberAt = ({ text, kind }: NumeralContext, at: number): OtherNumeral | undefined => {
-  const numeral = arabicNumeral(text, at);
+const namedNumberAt = ({ text, kind }: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
   const before = text[at - 1];
   const written = text.slice(at, numeral.to);
   if (numeral.decimals > 0 && text[numeral.to] === '.' && isAnyDigit(text[numeral.to + 1])) return other(text, 'name', at, codeEnd(text, at));
   if (text[numeral.to] === '版' && !'权块图面'.includes(text[numeral.to + 1] ?? ' ')) return other(text, 'name', at, numeral.to + 1, at, numeral.to);
   const named = isHan(before) || (before !== undefined && isLatin(text[backOverBlanks(text, at) - 1]));
-  if (numeral.decimals === 1 && written.endsWith('0') && written.length === 3 && named && !figureLead.includes(before ?? ' ') && !unitAt(text, numeral.to) && !(kind === 'cell' && at === 0)) {
+  if (numeral.decimals === 1 && written.endsWith('0') && written.length === 3 && named && !figureLead.includes(before ?? ' ') && !unit && !(kind === 'cell' && at === 0)) {
     return !'万亿千百'.includes(text[numeral.to] ?? ' ') ? other(text, 'name', at, numeral.to) : undefined;
   }
   if (/^20[0-6]\d$/.test(written) && isHan(before) && !figureLead.includes(before ?? ' ') && !unitAt(text, skipBlank(text, numeral.to)) && !'万亿千百余多-—~～－'.includes(text[numeral.to] ?? ' ')) return other(text, 'year', at, numeral.to);
-  if (modelNumber(text, numeral.to, kind) && numeral.decimals === 0 && isHan(before)) return other(text, 'name', at, numeral.to);
+  if (!unit && modelNumber(text, numeral.to, kind) && numeral.decimals === 0 && isHan(before)) return other(text, 'name', at, numeral.to);
   if (hotlines.has(written) && startsWithAny(text, hotlineWords, numeral.to)) return other(text, 'name', at, numeral.to);
   return undefined;
 };
@@ -323,6 +324,8 @@ export const leadingLabel = ({ text, kind }: NumeralContext): OtherNumeral | und
   const lead = startsWithAny(text, labelLeads, 0);
   let at = lead ? lead.length : 0;
   while (at < text.length && at < 12 && (isBlank(text[at]) || text[at] === '*' || text[at] === '\n')) at += 1;
+  const first = text[at];
+  if (first === undefined || !(isAnyDigit(first) || isChineseNumeral(first) || '第（('.includes(first))) return undefined;
   const levels = levelsEnd(text, at, kind);
   if (levels !== undefined) return other(text, 'label', at, levels, at, text[levels - 1] === '.' || text[levels - 1] === '．' ? levels - 1 : levels);
   const label = labelAt(text.slice(at, at + 48));
@@ -419,10 +422,11 @@ export const arabicOther = (context: NumeralContext, at: number): OtherNumeral |
   if (document) return document;
   const calendar = calendarAt(text, at, bareYear(context, at));
   if (calendar) return ofCalendar(text, calendar);
-  return (
-    clockNumeralAt(context, at) ?? dayAlone(context, at) ?? serialAt(context, at) ?? innerLabelAt(context, at) ?? arabicOrdinalAt(context, at) ??
-    plusNameAt(context, at) ?? quotedNameAt(context, at) ?? letteredAt(context, at) ?? namedNumberAt(context, at)
-  );
+  const early = clockNumeralAt(context, at) ?? dayAlone(context, at) ?? serialAt(context, at) ?? innerLabelAt(context, at);
+  if (early) return early;
+  const numeral = arabicNumeral(text, at);
+  const place: Place = { at, numeral, unit: unitAt(text, numeral.to) };
+  return arabicOrdinalAt(context, place) ?? plusNameAt(context, place) ?? quotedNameAt(context, place) ?? letteredAt(context, place) ?? namedNumberAt(context, place);
 };
 
 // ——— Chinese numerals ———

@@ -16,6 +16,21 @@ export interface Numeral {
 /** True for 0–9 and ０–９. */
 export const isAnyDigit = (character: string | undefined): boolean => isDigit(character) || isWideDigit(character);
 
+/** What a scanner stops at: a digit, a character of Chinese numerals, or a letter or word of its own. */
+export type Stop = 0 | 1 | 2 | 3;
+export const digitStop = 1;
+export const chineseStop = 2;
+export const wordStop = 3;
+
+/** One look-up per character is what makes the scanners fast: most characters of a text start nothing. */
+export const stopsFor = (words: string): Uint8Array => {
+  const stops = new Uint8Array(0x10000);
+  for (const character of '0123456789０１２３４５６７８９') stops[character.charCodeAt(0)] = digitStop;
+  for (const character of '〇零○一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖廿卅十拾百佰千仟万萬亿億') if (isChineseNumeral(character)) stops[character.charCodeAt(0)] = chineseStop;
+  for (const character of words) stops[character.charCodeAt(0)] = wordStop;
+  return stops;
+};
+
 /** ０–９ and the full-width point and percent as their half-width twins; everything else unchanged. */
 const narrow = (text: string): string => {
   let out = '';

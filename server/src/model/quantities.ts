@@ -5,7 +5,7 @@ import { boundsAfter, boundsBefore } from './bounds';
 import { calendarAt, dashEnd } from './calendar';
 import { nestingOf, type Nesting } from './nesting';
 import { addressEnd, addressName, arabicOther, chineseOther, isBoundary, leadingLabel, rankAt, startsWithAny, type NumeralContext, type OtherNumeral } from './numeral-kinds';
-import { arabicNumeral, chineseEnd, chineseNumeral, isAnyDigit, loosePair, vagueChinese, type Numeral } from './numerals-in-text';
+import { arabicNumeral, chineseEnd, chineseNumeral, isAnyDigit, loosePair, stopsFor, vagueChinese, chineseStop, digitStop, type Numeral } from './numerals-in-text';
 import type { Prose, Quantity, QuantityKind } from './types';
 import { scaleAt, unitAt } from './units-in-text';
 
@@ -301,14 +301,15 @@ const startsAsWord = (text: string, at: number): boolean => text[at] === '一' &
 
 // ——— quantities ———
 
-const yearless = '近';
+/** The first letters of web addresses, whose digits are one name. */
+const stops = stopsFor('hw');
 
 const quantityOf = (prose: Prose, item: Found, floor: number): Quantity => {
   const { reading } = prose;
   const { text } = reading;
   let before = boundsBefore(text, item.from, floor);
   // 近五年 looks back over five years, it is not nearly five.
-  if (item.kind === 'duration' && before.words === yearless) before = { edge: item.from, words: '', comparator: undefined, approximate: false };
+  if (item.kind === 'duration' && before.words === '近') before = { edge: item.from, words: '', comparator: undefined, approximate: false };
   const after = boundsAfter(text, item.to, item.unit);
   return {
     prose, from: item.from, to: item.to, span: spanIn(reading, item.from, item.to),
@@ -357,21 +358,22 @@ export const scanQuantities = (prose: Prose): Quantity[] => {
   };
   const label = leadingLabel(context);
   let at = label ? take(label) : 0;
-  while (at < text.length) {
-    const character = text[at];
-    if (isAnyDigit(character)) at = take(arabicOther(context, at) ?? arabicValue(context, at));
-    else if (isChineseNumeral(character)) {
+  for (;;) {
+    while (at < text.length && stops[text.charCodeAt(at)] === 0) at += 1;
+    if (at >= text.length) return quantities;
+    const stop = stops[text.charCodeAt(at)];
+    if (stop === digitStop) at = take(arabicOther(context, at) ?? arabicValue(context, at));
+    else if (stop === chineseStop) {
       const spoken = spokenPercent(text, at);
       const other = spoken ? undefined : chineseOther(context, at);
       const item = spoken ?? (other === 'skip' ? undefined : (other ?? chineseValue(context, at)));
       at = item ? Math.max(take(item), at + 1) : chineseEnd(text, at);
-    } else if (character === 'h' || character === 'w') {
+    } else {
       const end = addressEnd(text, at);
       const name = end === undefined ? undefined : addressName(text, at, end);
       if (name) take(name);
       at = end ?? at + 1;
-    } else at += 1;
+    }
   }
-  return quantities;
 };
 

@@ -1,4 +1,4 @@
-import { coordinateSets } from '../lexicon/coordinates';
+import { coordinateSets, coupledPhrases, departments } from '../lexicon/coordinates';
 import { isDigit, isHan } from '../text/characters';
 
 /** A divider between two items of a series, by its index in the text. */
@@ -9,7 +9,7 @@ export interface Divider {
 
 /** A series of parallel items whose dividers are not alike; `odd` are those to look at, `usual` is what the others have. */
 export interface UnevenSeries {
-  readonly kind: 'counts' | 'years' | 'pairs' | 'objects' | 'members';
+  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members';
   readonly odd: readonly Divider[];
   readonly others: readonly Divider[];
   readonly usual: string;
@@ -70,6 +70,56 @@ export const countSeries = (text: string): UnevenSeries[] => {
     } else if ('、，,。；;：:！？'.includes(character)) close();
   }
   close();
+  return found;
+};
+
+const shareVerbs = [
+  '达',
+  '达到',
+  '保持',
+  '提高到',
+  '提高至',
+  '提升到',
+  '提升至',
+  '超过',
+  '为',
+  '不低于',
+  '保持在',
+  '稳定在',
+  '控制在',
+  '降到',
+  '降至',
+];
+
+/** 甲率达85%，乙率达95%，丙率达100%、丁率达98%: clauses with a subject, a verb and a share each, one divider unlike the others. */
+export const shareSeries = (text: string): UnevenSeries[] => {
+  const found: UnevenSeries[] = [];
+  let dividers: Divider[] = [];
+  let items = 0;
+  let start = 0;
+  const close = (): void => {
+    const series = items >= 4 ? uneven('shares', dividers.slice(0, items - 1), 2, '，') : undefined;
+    if (series?.odd.length === 1) found.push(series);
+    dividers = [];
+    items = 0;
+  };
+  for (let i = 0; i <= text.length; i += 1) {
+    const mark = text[i];
+    if (mark !== undefined && !'、，,。；;：:！？（）()'.includes(mark)) continue;
+    const end = text.startsWith('以上', i - 2) || text.startsWith('左右', i - 2) ? i - 2 : i;
+    let from = end - 1;
+    while (from > start && (isDigit(text[from - 1]) || text[from - 1] === '.')) from -= 1;
+    const isItem =
+      end - start < 40 &&
+      from - start >= 6 &&
+      '%％'.includes(text[end - 1] ?? ' ') &&
+      from < end - 1 &&
+      shareVerbs.some((verb) => text.startsWith(verb, from - verb.length));
+    if (isItem) items += 1;
+    if (isItem && mark !== undefined && '、，,'.includes(mark)) dividers.push({ at: i, mark });
+    else close();
+    start = i + 1;
+  }
   return found;
 };
 
@@ -179,4 +229,46 @@ export const commaForPause = (text: string): UnevenSeries[] => {
     if (kind) found.push({ kind, odd: [{ at: i, mark }], others: [], usual: '、' });
   }
   return found;
+};
+
+/** Two parallel words with nothing between them; `at` is where 、 belongs. */
+export interface MissingPause {
+  readonly from: number;
+  readonly at: number;
+  readonly to: number;
+}
+
+/** 发展改革教育、财政、自然资源: the list of departments goes on with 、, its first two stand together. */
+const joinedDepartments = (text: string, pause: number): MissingPause | undefined => {
+  const isNext = (at: number): string | undefined =>
+    departments.find((d) => text.startsWith(d, at) && '、和等及'.includes(text[at + d.length] ?? ' '));
+  const next = isNext(pause + 1);
+  if (next === undefined || isNext(pause + next.length + 2) === undefined) return undefined;
+  for (const second of departments) {
+    const at = pause - second.length;
+    if (!text.startsWith(second, at)) continue;
+    const first = departments.find((d) => d !== second && d.length > 2 && text.startsWith(d, at - d.length));
+    if (first !== undefined && !departments.includes(first + second)) return { from: at - first.length, at, to: pause };
+  }
+  return undefined;
+};
+
+/** Places where 、 is missing between two parallel words: departments, set phrases that go in couples, 本地本部门、本学校. */
+export const missingPauses = (text: string): MissingPause[] => {
+  const found: MissingPause[] = [];
+  for (const [first, second] of coupledPhrases) {
+    const both = first + second;
+    for (let from = text.indexOf(both); from >= 0; from = text.indexOf(both, from + both.length))
+      found.push({ from, at: from + first.length, to: from + both.length });
+  }
+  for (let pause = text.indexOf('、'); pause >= 0; pause = text.indexOf('、', pause + 1)) {
+    const joined = joinedDepartments(text, pause);
+    if (joined) found.push(joined);
+    if (text[pause + 1] !== '本') continue;
+    const second = text.lastIndexOf('本', pause);
+    const first = second < 0 ? -1 : text.lastIndexOf('本', second - 1);
+    if (first >= 0 && second - first >= 2 && second - first <= 4 && pause - second <= 4 && [...text.slice(first, pause)].every(isHan))
+      found.push({ from: first, at: second, to: pause });
+  }
+  return found.sort((a, b) => a.from - b.from);
 };

@@ -52,13 +52,15 @@ const proseOfCell = (tree: SyntaxTree, node: CellNode, paragraphs: boolean): Pro
 
 const dashes = '-—–－―─/／一';
 
-const valueOf = (text: string, quantities: readonly Quantity[], parts: number): CellValue => {
+const valueOf = (text: string, quantities: readonly Quantity[]): CellValue => {
   if (text === '') return { kind: 'empty', quantity: undefined, cumulative: false };
   if ([...text].every((c) => dashes.includes(c)) && text.length <= 6) return { kind: 'none', quantity: undefined, cumulative: false };
   const cumulative = /^[[〔［【]/.test(text) && /[\]〕］】]/.test(text);
-  const values = quantities.filter((q) => q.kind === 'value' || q.kind === 'range' || q.kind === 'ratio' || q.kind === 'duration' || q.kind === 'year');
+  const counted = quantities.filter((q) => q.kind === 'value' || q.kind === 'range' || q.kind === 'ratio' || q.kind === 'duration');
+  // A year beside a value says when (100%（2023年）); alone it may be a bare number that looks like one (2020).
+  const values = counted.length > 0 ? counted : quantities.filter((q) => q.kind === 'year');
   if (values.length === 0) return { kind: 'word', quantity: undefined, cumulative };
-  if (values.length > 1 || (parts > 1 && values.length > 1)) return { kind: 'several', quantity: values[0], cumulative };
+  if (values.length > 1) return { kind: 'several', quantity: values[0], cumulative };
   return { kind: 'number', quantity: values[0], cumulative };
 };
 
@@ -68,8 +70,10 @@ const headerRowsOf = (block: TableBlock, texts: readonly (readonly string[])[]):
   if (declared === 0 || declared >= texts.length) return declared;
   const next = texts[declared] ?? [];
   const filled = next.filter((t) => t !== '');
-  const continues = filled.length > 0 && filled.every((t) => /^[（(].{1,12}[）)]$/.test(t)) && next.length > filled.length;
-  return continues ? declared + 1 : declared;
+  if (filled.length === 0 || filled.length === next.length) return declared;
+  const brackets = filled.every((t) => /^[（(].{1,12}[）)]$/.test(t));
+  const years = next[0] === '' && filled.length > 1 && filled.every((t) => /^\d{4}年.{0,8}$|^[“"‘]?十[一二三四五六七八九]五.{0,8}$/u.test(t) && readHeader(t).year !== undefined);
+  return brackets || years ? declared + 1 : declared;
 };
 
 /** Builds the tables of a document: cells with their prose and values, columns with their roles. Captions, sections and notes are set by the caller. */
@@ -95,7 +99,7 @@ export const buildTables = (tree: SyntaxTree, blocks: readonly TableBlock[]): { 
           const text = texts[r]?.[column] ?? '';
           const cell: PlanCell = {
             table: table as PlanTable, row: r, column, span: node.span, text, prose: drafts, merged: node.merged, header: r < headerRows,
-            value: r < headerRows || single ? undefined : valueOf(text, found, node.parts.length),
+            value: r < headerRows || single ? undefined : valueOf(text, found),
           };
           for (const draft of drafts) draft.cell = cell;
           prose.push(...drafts);
@@ -120,30 +124,47 @@ export const buildTables = (tree: SyntaxTree, blocks: readonly TableBlock[]): { 
   return { tables, prose, quantities };
 };
 
+/** A column whose filled cells are mostly words, not figures. */
+const isTextual = (table: TableDraft, column: Column): boolean => {
+  const filled = table.rows.slice(table.headerRows).flatMap((row) => row[column.index] ?? []).filter((cell) => cell.text !== '' && !cell.merged);
+  return filled.length > 0 && filled.filter((cell) => cell.value?.kind === 'word' || (cell.value?.kind === 'number' && cell.text.length > 16)).length >= filled.length * 0.6;
+};
+
+/** Words of a project list: what is built, where, from when to when. Such a table names projects, not indicators. */
+const projectWords = ['建设性质', '建设地点', '建设内容', '建设规模', '起止', '总投资', '建设年限', '建设单位', '项目名称'];
+
 /** Roles that only the whole header can tell: an unnamed column left of the names is the category; a nameless one that holds the texts is the name. */
 const settleRoles = (table: TableDraft): void => {
-  const set = (column: Column | undefined, role: Column['role']): void => {
-    if (column) table.columns[column.index] = { ...column, role };
+  const set = (column: Column | undefined, change: Partial<Column>): void => {
+    if (column) table.columns[column.index] = { ...column, ...change };
   };
   if (table.kind === 'box' || table.headerRows === 0) return;
+  // 目标 and 完成情况 above sentences hold no values.
+  for (const column of table.columns) {
+    if (column.role === 'value' && column.year === undefined && isTextual(table, column)) set(column, { role: column.header.endsWith('任务') ? 'task' : 'other', valueKind: undefined });
+  }
   const values = table.columns.filter((c) => c.role === 'value' || c.role === 'growth');
   const firstValue = values[0]?.index ?? table.columns.length;
   const named = table.columns.filter((c) => c.role === 'name');
-  const body = table.rows.slice(table.headerRows);
-  const textual = (column: Column): boolean => {
-    const filled = body.filter((row) => (row[column.index]?.text ?? '') !== '' && !row[column.index]?.merged);
-    return filled.length > 0 && filled.filter((row) => row[column.index]?.value?.kind !== 'number').length >= filled.length * 0.6;
-  };
   if (named.length === 0 && values.length > 0) {
-    const candidates = table.columns.filter((c) => c.index < firstValue && (c.role === 'other' || c.role === 'category' || c.role === 'task') && textual(c));
-    set(candidates.at(-1), 'name');
+    const candidates = table.columns.filter((c) => c.index < firstValue && (c.role === 'other' || c.role === 'category' || c.role === 'task') && isTextual(table, c));
+    set(candidates.at(-1), { role: 'name' });
   } else if (named.length > 1) {
-    // 项目类别 | 指标名称: the last name column holds the names, those before it categories.
-    for (const column of named.slice(0, -1)) set(column, 'category');
+    // 项目类别 | 指标名称: the last name column before the values holds the names, those before it categories, those after it notes.
+    const last = named.filter((c) => c.index < firstValue).at(-1) ?? named.at(-1);
+    for (const column of named) if (column !== last) set(column, { role: column.index < (last?.index ?? 0) ? 'category' : 'other' });
   }
   const name = table.columns.find((c) => c.role === 'name');
-  if (name) for (const column of table.columns.slice(0, name.index)) if (column.role === 'other') set(column, 'category');
+  if (name) for (const column of table.columns.slice(0, name.index)) if (column.role === 'other') set(column, { role: 'category' });
+  table.kind = kindOf(table, name);
+};
+
+/** An indicator table names indicators (or leaves that header out) and gives their values by year, base or target; a task table says who or until when. */
+const kindOf = (table: TableDraft, name: Column | undefined): PlanTable['kind'] => {
   const has = (role: Column['role']): boolean => table.columns.some((c) => c.role === role);
-  const yearly = table.columns.some((c) => c.role === 'value' && (c.year !== undefined || c.valueKind !== undefined));
-  table.kind = (has('task') || has('name')) && (has('owner') || has('deadline')) && !yearly ? 'task' : has('name') && (yearly || has('growth')) ? 'indicator' : 'data';
+  const valued = table.columns.some((c) => c.role === 'value' && (c.year !== undefined || c.valueKind !== undefined)) || has('growth');
+  const project = table.columns.filter((c) => projectWords.some((w) => c.header.includes(w))).length > 1;
+  const speaks = name !== undefined && (name.header === '' || /指标|指標|目标|项目|内容|名称|类别|领域/u.test(name.header));
+  if (speaks && valued && !project) return 'indicator';
+  return (has('task') || has('name')) && (has('owner') || has('deadline')) ? 'task' : 'data';
 };

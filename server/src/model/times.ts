@@ -1,10 +1,9 @@
 import { isBlank, isHan } from '../text/characters';
-import { isChineseNumeral } from '../text/numerals';
 import { spanIn } from '../text/reading';
 import { calendarAt, type CalendarMatch } from './calendar';
 import { nestingOf, type Nesting, type Pair } from './nesting';
 import { addressEnd } from './numeral-kinds';
-import { digitsEnd, isAnyDigit } from './numerals-in-text';
+import { chineseStop, digitsEnd, isAnyDigit, stopsFor } from './numerals-in-text';
 import type { Prose, TimeExpression } from './types';
 
 /** Words right before a time that say how it is meant, longest first where one ends another. */
@@ -45,6 +44,9 @@ const isQuoted = (nesting: Nesting, from: number, to: number): boolean => {
   return false;
 };
 
+/** 第 of a numbered period, the first characters of `nowWords`, the first letters of web addresses. */
+const stops = stopsFor('第截到目当现迄至當hw');
+
 const kinds: Readonly<Partial<Record<CalendarMatch['kind'], TimeExpression['kind']>>> = { year: 'year', range: 'range', period: 'period', date: 'date' };
 
 /** True where digits and letters of a code or a file number stand, whose years name it: GB/T 9704-2012, 〔2022〕4号. */
@@ -74,10 +76,12 @@ export const scanTimes = (prose: Prose): TimeExpression[] => {
   };
   const lonely = prose.kind === 'cell' && prose.cell?.header !== false;
   let at = 0;
-  while (at < text.length) {
-    const character = text[at];
+  for (;;) {
+    while (at < text.length && stops[text.charCodeAt(at)] === 0) at += 1;
+    if (at >= text.length) return times;
+    const character = text.charAt(at);
     const numeric = isAnyDigit(character);
-    if (numeric || isChineseNumeral(character) || character === '第') {
+    if (numeric || character === '第' || stops[text.charCodeAt(at)] === chineseStop) {
       const bare = numeric && ((lonely && at === 0 && !isHan(text[4])) || text[at + 4] === '》' || (text[at + 4] === '”' && text[at - 1] === '“'));
       const found = calendarAt(text, at, bare);
       const kind = found ? kinds[found.kind] : undefined;
@@ -85,10 +89,9 @@ export const scanTimes = (prose: Prose): TimeExpression[] => {
       at = found ? found.to : numeric ? digitsEnd(text, at) : at + 1;
     } else if (character === 'h' || character === 'w') at = addressEnd(text, at) ?? at + 1;
     else {
-      const now = character !== undefined && '截到目当现迄至當'.includes(character) ? nowAt(text, at) : undefined;
+      const now = nowAt(text, at);
       if (now) add('now', now.from, now.to);
       at = now ? now.to : at + 1;
     }
   }
-  return times;
 };

@@ -2,6 +2,16 @@
 import type { Rule } from './rule';
 import { engineLimit } from './engine/limit';
 import { engineRuleFailed } from './engine/rule-failed';
+import { syntaxBox } from './syntax/box';
+import { syntaxComment } from './syntax/comment';
+import { syntaxFrontMatter } from './syntax/front-matter';
+import { syntaxMark } from './syntax/mark';
+import { syntaxTable } from './syntax/table';
+import { leftoverBookmark } from './leftover/bookmark';
+import { leftoverComment } from './leftover/comment';
+import { leftoverMojibake } from './leftover/mojibake';
+import { leftoverPlaceholder } from './leftover/placeholder';
+import { leftoverWeb } from './leftover/web';
 import { numberApproximate } from './number/approximate';
 import { numberCountClaim } from './number/count-claim';
 import { numberDecreaseMultiple } from './number/decrease-multiple';
@@ -16,6 +26,8 @@ import { yearOrder } from './year/order';
 import { yearPeriod } from './year/period';
 import { yearTarget } from './year/target';
 import { yearTense } from './year/tense';
+import { consistencyRepeated } from './consistency/repeated';
+import { consistencyTitle } from './consistency/title';
 import { numberingCaption } from './numbering/caption';
 import { numberingEnumeration } from './numbering/enumeration';
 import { numberingHeading } from './numbering/heading';
@@ -24,6 +36,9 @@ import { numberingToc } from './numbering/toc';
 import { referenceEmpty } from './reference/empty';
 import { referenceMissing } from './reference/missing';
 import { referenceUnused } from './reference/unused';
+import { typoConfusable } from './typo/confusable';
+import { typoDuplicateWord } from './typo/duplicate-word';
+import { typoVariantCharacter } from './typo/variant-character';
 import { punctuationBracket } from './punctuation/bracket';
 import { punctuationDuplicate } from './punctuation/duplicate';
 import { punctuationHeadingEnd } from './punctuation/heading-end';
@@ -41,6 +56,16 @@ import { suppressionUnused } from './suppression/unused';
 export const rules: readonly Rule[] = [
   engineLimit,
   engineRuleFailed,
+  syntaxBox,
+  syntaxComment,
+  syntaxFrontMatter,
+  syntaxMark,
+  syntaxTable,
+  leftoverBookmark,
+  leftoverComment,
+  leftoverMojibake,
+  leftoverPlaceholder,
+  leftoverWeb,
   numberApproximate,
   numberCountClaim,
   numberDecreaseMultiple,
@@ -55,6 +80,8 @@ export const rules: readonly Rule[] = [
   yearPeriod,
   yearTarget,
   yearTense,
+  consistencyRepeated,
+  consistencyTitle,
   numberingCaption,
   numberingEnumeration,
   numberingHeading,
@@ -63,6 +90,9 @@ export const rules: readonly Rule[] = [
   referenceEmpty,
   referenceMissing,
   referenceUnused,
+  typoConfusable,
+  typoDuplicateWord,
+  typoVariantCharacter,
   punctuationBracket,
   punctuationDuplicate,
   punctuationHeadingEnd,
@@ -81,6 +111,16 @@ export const rules: readonly Rule[] = [
 export const titles: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   'engine/limit': {"zh":"超出解析限度","en":"Parsing limit"},
   'engine/rule-failed': {"zh":"规则未能完成","en":"A rule failed"},
+  'syntax/box': {"zh":"专栏标记有误","en":"Malformed box"},
+  'syntax/comment': {"zh":"注释或代码块没有结束","en":"Unclosed comment or fence"},
+  'syntax/front-matter': {"zh":"前置信息有误","en":"Malformed front matter"},
+  'syntax/mark': {"zh":"标记写法有误","en":"Malformed mark"},
+  'syntax/table': {"zh":"表格标记有误","en":"Malformed table"},
+  'leftover/bookmark': {"zh":"书签和域代码残留","en":"Bookmarks and field codes"},
+  'leftover/comment': {"zh":"批注和修订残留","en":"Reviewers' comments"},
+  'leftover/mojibake': {"zh":"乱码和注音残留","en":"Mojibake"},
+  'leftover/placeholder': {"zh":"未填的空","en":"Placeholders"},
+  'leftover/web': {"zh":"网页残留","en":"Page chrome"},
   'number/approximate': {"zh":"概数重复限定","en":"Doubled hedge"},
   'number/count-claim': {"zh":"列举数目不符","en":"Count that does not match"},
   'number/decrease-multiple': {"zh":"减少不用倍数","en":"No multiple of a decrease"},
@@ -95,6 +135,8 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
   'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
   'year/tense': {"zh":"时态与年份不合","en":"Tense and year disagree"},
+  'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
+  'consistency/title': {"zh":"标题不一致","en":"Titles that differ"},
   'numbering/caption': {"zh":"表、图、专栏、附件编号不连续","en":"Caption numbers out of sequence"},
   'numbering/enumeration': {"zh":"列举序号不连续","en":"Enumeration out of sequence"},
   'numbering/heading': {"zh":"标题编号不连续","en":"Heading numbers out of sequence"},
@@ -103,6 +145,9 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'reference/empty': {"zh":"标题、专栏、附件之下没有内容","en":"Nothing under a heading, box or annex"},
   'reference/missing': {"zh":"引用的对象不存在","en":"Reference to something that is not there"},
   'reference/unused': {"zh":"表、图从未提及","en":"Table or figure never mentioned"},
+  'typo/confusable': {"zh":"易混淆的字词","en":"Confusable words"},
+  'typo/duplicate-word': {"zh":"重复的字词","en":"Doubled word"},
+  'typo/variant-character': {"zh":"繁体、部首和兼容字符","en":"Variant characters"},
   'punctuation/bracket': {"zh":"括号、引号、书名号配对","en":"Unpaired brackets, quotes and title marks"},
   'punctuation/duplicate': {"zh":"标点重复","en":"Doubled punctuation"},
   'punctuation/heading-end': {"zh":"标题末尾的标点","en":"Punctuation at the end of a heading"},

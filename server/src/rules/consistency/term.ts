@@ -1,4 +1,4 @@
-import { bracketVariantsOf, nearNamesOf } from '../../model/near-names';
+import { bracketVariantsOf, nearNamesOf, titleVariantsOf } from '../../model/near-names';
 import { quotedTermsOf, type TermPlace } from '../../model/quoted-terms';
 import type { PlanDocument } from '../../model/types';
 import { isHan } from '../../text/characters';
@@ -8,7 +8,7 @@ import type { Span } from '../../text/span';
 import type { RawFinding } from '../rule';
 import { rule } from '../rule';
 
-type Id = 'bare' | 'marks' | 'near' | 'bracket' | 'configured' | 'variant';
+type Id = 'bare' | 'period' | 'title' | 'marks' | 'near' | 'bracket' | 'configured' | 'variant';
 type Finding = RawFinding<Id>;
 
 const spanOf = (place: TermPlace): Span => spanIn(place.prose.reading, place.from, place.to);
@@ -23,8 +23,8 @@ const inQuotes = (place: TermPlace): Finding['suggestions'] => {
 function* bareTerms(plan: PlanDocument): Generator<Finding> {
   const terms = quotedTermsOf(plan.prose, 1);
   const periods = terms.filter((t) => planOrdinalAt(t.text, 0)?.to === t.text.length);
-  const report = (place: TermPlace, term: string, quoted: readonly TermPlace[], bare: number): Finding => ({
-    messageId: 'bare',
+  const report = (messageId: 'bare' | 'period', place: TermPlace, term: string, quoted: readonly TermPlace[], bare: number): Finding => ({
+    messageId,
     span: spanOf(place),
     data: { text: term, quoted: quoted.length, bare },
     severity: quoted.length >= 4 && quoted.length >= 4 * bare ? 'warning' : 'info',
@@ -33,10 +33,10 @@ function* bareTerms(plan: PlanDocument): Generator<Finding> {
   });
   const allQuoted = periods.flatMap((p) => p.quoted);
   const allBare = periods.flatMap((p) => p.bare.map((place) => ({ place, term: p.text })));
-  if (allQuoted.length >= 3) for (const { place, term } of allBare) yield report(place, term, allQuoted, allBare.length);
+  if (allQuoted.length >= 3) for (const { place, term } of allBare) yield report('period', place, term, allQuoted, allBare.length);
   for (const term of terms) {
     if (periods.includes(term) || term.quoted.length < 3 || term.bare.length * 2 > term.quoted.length) continue;
-    for (const place of term.bare) yield report(place, term.text, term.quoted, term.bare.length);
+    for (const place of term.bare) yield report('bare', place, term.text, term.quoted, term.bare.length);
   }
 }
 
@@ -86,7 +86,9 @@ export const consistencyTerm = rule({
   preset: 'recommended',
   fix: 'suggestion',
   messages: {
-    bare: { zh: '“{text}”这类用语在全文有 {quoted} 处加引号，{bare} 处没有，这里是其一；请统一', en: 'terms such as “{text}” are in quotes in {quoted} places and bare in {bare}, here among them; write them alike' },
+    bare: { zh: '“{text}”在全文有 {quoted} 处加引号，{bare} 处没有，这里是其一；请统一', en: '“{text}” is in quotes in {quoted} places and bare in {bare}, here among them; write it alike' },
+    period: { zh: '{text}是简称，应加引号；全文的“N五”有 {quoted} 处加了，{bare} 处没有，这里是其一', en: '{text} is a short name and takes quotes; names of five-year periods have them in {quoted} places and lack them in {bare}, here among them' },
+    title: { zh: '同一文件在别处写作《{other}》；请用全称并统一', en: 'the same document is cited as 《{other}》 elsewhere; give its full name and cite it alike' },
     marks: { zh: '{text}在别处写作“{other}”；请统一', en: '{text} is written “{other}” elsewhere; write it alike' },
     near: { zh: '“{text}”与“{other}”只差一两个字，像是同一个名称；是同一个就请统一', en: '“{text}” and “{other}” differ by a character or two and look like one name; if they are one, write it alike' },
     bracket: { zh: '“{text}”在别处写作“{other}”；请统一', en: '“{text}” is written “{other}” elsewhere; write it alike' },
@@ -98,6 +100,7 @@ export const consistencyTerm = rule({
     yield* bareTerms(plan);
     yield* marksLeftOut(plan);
     for (const name of nearNamesOf(plan.prose)) yield { messageId: 'near', span: spanOf(name.place), data: { text: name.text, other: name.other }, ...seeAlso(name.otherPlace) };
+    for (const name of titleVariantsOf(plan.prose)) yield { messageId: 'title', span: spanOf(name.place), data: { text: name.text, other: name.other }, ...seeAlso(name.otherPlace) };
     for (const name of bracketVariantsOf(plan.prose)) {
       const span = spanOf(name.place);
       if (isHan(name.text[0])) yield { messageId: 'bracket', span, data: { text: name.text, other: name.other }, suggestions: [replace(span, name.other)], ...seeAlso(name.otherPlace) };

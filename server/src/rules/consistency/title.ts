@@ -1,10 +1,9 @@
 import { toSimplified } from '../../lexicon/fold';
 import { squeeze } from '../../text/characters';
-import { toChinese } from '../../text/numerals';
 import { offsetIn, spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
 import type { PlanDocument, Prose } from '../../model/types';
-import { planOrdinalAt } from '../../model/periods-in-text';
+import { foldedTitle, plainTitle, titleEnd } from '../../model/document-titles';
 import { rule } from '../rule';
 
 interface Named {
@@ -14,20 +13,6 @@ interface Named {
 }
 
 const words = { front: { zh: '文首信息', en: 'the front matter' }, heading: { zh: '正文标题', en: 'the heading' }, notice: { zh: '印发通知', en: 'the notice' } } as const;
-
-/** A title without its quotes, its last bracket (years, 试行) and its ways of writing dashes. */
-const plainTitle = (text: string): string => {
-  const bare = toSimplified(squeeze(text)).replace(/[“”"‘’'《》〈〉*]/g, '').replace(/[（(][^（）()]{1,16}[）)]$/, '');
-  return bare.replace(/[-—–－~～]+/g, '-');
-};
-/** 第十四个五年规划 and 十四五规划 are one. */
-const periodFolded = (text: string): string => {
-  for (let i = 0; i < text.length; i += 1) {
-    const found = text[i] === '第' ? planOrdinalAt(text, i) : undefined;
-    if (found) return `${text.slice(0, i)}${toChinese(found.ordinal)}五${text.slice(found.to)}`;
-  }
-  return text;
-};
 
 /** Length of the longest common subsequence over the longer length. */
 const likeness = (a: string, b: string): number => {
@@ -46,15 +31,10 @@ const titleInNotice = (prose: Prose, previous: Prose | undefined): { readonly fr
   const text = toSimplified(prose.reading.text);
   const open = text.indexOf('《');
   if (open >= 0) {
-    let depth = 0;
-    let close = open;
-    for (; close < text.length; close += 1) {
-      if (text[close] === '《') depth += 1;
-      else if (text[close] === '》' && (depth -= 1) === 0) break;
-    }
+    const close = titleEnd(text, open);
     const before = text.slice(Math.max(0, open - 6), open);
     const after = text.slice(close + 1, close + 8);
-    if (close >= text.length || !(/印发|现将|转发/.test(before) || /^(?:已|业经|印发|的通知)/.test(after))) return undefined;
+    if (close < 0 || !(/印发|现将|转发/.test(before) || /^(?:已|业经|印发|的通知)/.test(after))) return undefined;
     return { from: open + 1, to: close };
   }
   const end = text.endsWith('的通知') ? text.length - 3 : -1;
@@ -100,7 +80,7 @@ export const consistencyTitle = rule({
     const reported = new Set<string>();
     for (const other of others) {
       const [a, b] = [plainTitle(main.text), plainTitle(other.text)];
-      const [foldedA, foldedB] = [periodFolded(a), periodFolded(b)];
+      const [foldedA, foldedB] = [foldedTitle(main.text), foldedTitle(other.text)];
       if (a === b || reported.has(b) || (foldedA !== foldedB && likeness(foldedA, foldedB) < 0.7)) continue;
       reported.add(b);
       yield {

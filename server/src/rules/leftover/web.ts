@@ -52,13 +52,15 @@ const kindOf = (text: string, edge: boolean): Kind | undefined => {
   return isMenu(text) ? 'chrome' : isName(text, documents) ? 'file' : undefined;
 };
 
-/** The whole lines of a prose, with the line end after them. */
+/** The whole lines of a prose, with the line end after them (before them for the last line). */
 const linesOf = (text: string, prose: Prose): Span => {
   let { start, end } = prose.span;
   while (start > 0 && !isLineEnd(text[start - 1]) && isBlank(text[start - 1])) start -= 1;
   while (end < text.length && isBlank(text[end])) end += 1;
+  const last = end === text.length;
   if (text[end] === '\r') end += 1;
   if (text[end] === '\n') end += 1;
+  if (last && text[start - 1] === '\n') start -= text[start - 2] === '\r' ? 2 : 1;
   return { start, end };
 };
 

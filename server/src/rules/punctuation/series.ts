@@ -1,12 +1,13 @@
-import { commaForPause, countSeries, yearClauses, type UnevenSeries } from '../../model/series';
+import { commaForPause, countSeries, missingPauses, shareSeries, yearClauses, type UnevenSeries } from '../../model/series';
 import type { Enumeration, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';
 
-type MessageId = 'uneven' | 'years' | 'comma' | 'inner';
+type MessageId = 'uneven' | 'years' | 'comma' | 'inner' | 'missing';
 
 const messageOf: Readonly<Record<UnevenSeries['kind'], MessageId>> = {
   counts: 'uneven',
+  shares: 'uneven',
   years: 'years',
   pairs: 'comma',
   objects: 'comma',
@@ -82,6 +83,10 @@ export const punctuationSeries = rule({
       zh: '这里的“{mark}”隔开的像是并列的词语：并列词语之间用“{usual}”，请核对。',
       en: 'This {mark} seems to part parallel words, between which {usual} stands; please check.',
     },
+    missing: {
+      zh: '“{first}”与“{second}”是并列的词语，中间漏了顿号，请补“、”。',
+      en: '{first} and {second} are parallel words with nothing between them; add 、.',
+    },
     inner: {
       zh: '这 {items} 项用分号隔开，项内却有 {count} 个句号：分号的停顿比句号小，请把项间改为句号，或把项内句号改为逗号。',
       en: 'These {items} items are parted by ；, yet hold {count} 。, which part more than ；: part the items by 。, or write ， inside them.',
@@ -91,9 +96,17 @@ export const punctuationSeries = rule({
     for (const prose of plan.prose) {
       if (prose.cell || !['paragraph', 'item', 'note'].includes(prose.kind)) continue;
       const { text } = prose.reading;
-      for (const series of [...countSeries(text), ...yearClauses(text), ...commaForPause(text)]) {
+      for (const series of [...countSeries(text), ...shareSeries(text), ...yearClauses(text), ...commaForPause(text)]) {
         const finding = findingOf(prose, series);
         if (finding) yield finding;
+      }
+    }
+    for (const prose of plan.prose) {
+      if (prose.cell || prose.kind === 'toc') continue;
+      for (const { from, at, to } of missingPauses(prose.reading.text)) {
+        const data = { first: prose.reading.text.slice(from, at), second: prose.reading.text.slice(at, to) };
+        const fix = { title: { zh: '补顿号', en: 'Add 、' }, edits: [{ span: spanIn(prose.reading, at, at), text: '、' }] };
+        yield { messageId: 'missing', span: spanIn(prose.reading, from, to), data, suggestions: [fix] };
       }
     }
     for (const enumeration of plan.enumerations) {

@@ -34,7 +34,7 @@ const isStray = (text: string, at: number): boolean => {
 const straysOf = (prose: Prose, label: Span | undefined): Stray[] => {
   const { text } = prose.reading;
   const strays: Stray[] = [];
-  if (prose.kind === 'line' && !isRunning(prose)) return strays;
+  if ((prose.kind === 'line' || prose.section === undefined) && !isRunning(prose)) return strays;
   let nesting: ReturnType<typeof nestingOf> | undefined;
   for (let i = 0; i < text.length; i += 1) {
     const mark = text.charAt(i);

@@ -8,9 +8,8 @@ import { rule } from '../rule';
 const longest = 8;
 const breaks = '，。；：、！？,;:!?（）()《》“”"的和与及或是了';
 
-/** 二〇二〇, 一步一步, 人人人人 repeat by right. */
-const repeatsByRight = (word: string): boolean =>
-  [...word].some(isChineseNumeral) || word.startsWith('逐') || new Set(word).size === 1;
+/** 二〇二〇, 一步一步, 逐条逐条, 人人人人 repeat by right. */
+const repeatsByRight = (word: string): boolean => isChineseNumeral(word[0]) || '逐每几半'.includes(word[0] ?? ' ') || new Set(word).size === 1;
 
 /** The length of the word that stands twice at an index, or 0. Two characters alone prove little: 美育教育|教学, 志愿服务|服务队. */
 const doubledAt = (text: string, at: number): number => {

@@ -1,4 +1,4 @@
-import { isFigure, isWords, Kind, kindCount } from './kinds';
+import { isFigure, isPhrase, isWords, Kind, kindCount } from './kinds';
 import { joinCost } from './joins';
 import type { Slot } from './segments';
 import { isHeadingLike, isTotal } from './words';
@@ -60,6 +60,7 @@ const costs = {
   leadMore: 0.8,
   broken: 5,
   furtherPart: 0.6,
+  looseRest: 0.4,
 };
 const rowBonus = 0.4;
 /** A table that ends where its segment ends, or where the rhythm breaks, leaves nothing over to explain. */
@@ -80,6 +81,8 @@ export interface Traits {
   readonly lead: Float64Array;
   /** Whether a cell may span columns (1), easily so (2: a group title, alone among empty cells), or is a total (3). */
   readonly span: Uint8Array;
+  /** The text shows empty cells; where it does not, they leave nothing. */
+  readonly rhythmic: boolean;
   /** The last slot with a text. */
   readonly lastFilled: number;
 }
@@ -88,7 +91,7 @@ const maySpan = (slot: Slot): boolean => isWords(slot.kind);
 
 /** The cost of a lone cell above a row: a category or a group title. */
 const leadCost = (slot: Slot, rhythmic: boolean): number => {
-  if ((slot.kind !== Kind.text && slot.kind !== Kind.repeated) || slot.text.length > 60) return -never;
+  if (!isPhrase(slot.kind) || slot.kind === Kind.head || slot.text.length > 60) return -never;
   return slot.text.endsWith('：') || isHeadingLike(slot.text) ? costs.leadLoud : rhythmic ? costs.leadAmongEmpties : costs.lead;
 };
 
@@ -106,7 +109,7 @@ export const traitsOf = (slots: readonly Slot[], rhythmic: boolean): Traits => {
   });
   let lastFilled = slots.length - 1;
   while (lastFilled >= 0 && slots[lastFilled]?.kind === Kind.empty) lastFilled -= 1;
-  return { slots, join, lead, span, lastFilled };
+  return { slots, join, lead, span, rhythmic, lastFilled };
 };
 
 /** Flags of a state (column × 8 + flags): the row has had its irregular cell; this slot continues a cell; the row is a total or group title. */
@@ -159,7 +162,7 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
       if (total) return column < totalColumns ? Math.max(value, -0.2) : Math.min(value, -2.5);
       if ((flags & loose) === 0) return value;
       // Rows of totals and titles leave cells empty and put figures anywhere.
-      return kind === Kind.empty ? 0 : isFigure(kind) ? Math.max(value, -0.6) : value;
+      return kind === Kind.empty ? 0 : isFigure(kind) && traits.rhythmic ? Math.max(value, -0.6) : value;
     };
     const loosened = (column: number): number => (column < totalColumns ? loose : 0);
     // A new row: at the very start, after a finished row, or after lone cells.
@@ -217,9 +220,11 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
       const rest = columns - 1 - (state >> 3);
       let sum = score + rowBonus;
       if (rest > 0) {
-        if ((state & irregular) !== 0) continue;
         const spans = span[i] ?? 0;
-        if (spans > 0) sum = score - spanCost(spans, rest);
+        if ((state & loose) !== 0 && !traits.rhythmic && spans === 0) sum -= costs.looseRest * rest;
+        else if ((state & irregular) !== 0) continue;
+        else if (rest === 1 && optional === columns - 1) sum -= costs.optional;
+        else if (spans > 0) sum = score - spanCost(spans, rest);
         else if (rest <= 2 && state >= 8) sum -= costs.missing + costs.missingMore * (rest - 1);
         else continue;
       }
@@ -365,8 +370,9 @@ export const profileOf = (counts: readonly (readonly number[])[], shares: readon
       const kin = sum > 0 ? (same / sum) * (share / sameShare) : share;
       const chance = ((column[kind] ?? 0) + kin + 0.3 * share) / (sum + 1.3);
       const value = Math.log(chance / share);
-      // Empty cells stand anywhere and say little.
-      odds[index * kindCount + kind] = kind === Kind.empty ? Math.max(-1.2, Math.min(0.1, value)) : Math.max(-3.2, Math.min(2.5, value));
+      // Empty cells stand anywhere and say little; a few words may stand for a figure.
+      const least = kind === Kind.head ? -3 : kind === Kind.empty ? -1.2 : kind === Kind.short ? -1.8 : -3.2;
+      odds[index * kindCount + kind] = Math.max(least, Math.min(kind === Kind.head ? -3 : kind === Kind.empty ? 0.1 : 2.5, value));
     }
   });
   return { columns: counts.length, odds, ...(optional === undefined ? {} : { optional }) };

@@ -3,10 +3,10 @@ import { align, background, countKinds, profileOf, traitsOf, type Fit, type Fitt
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
 import { readHeader, type ColumnType, type HeaderLayout } from './header';
 import { alikeFigures, headerJoinCost, joinCost } from './joins';
-import { isFigure, isWords, Kind, kindCount } from './kinds';
+import { isFigure, isPhrase, isWords, Kind, kindCount } from './kinds';
 import type { Line } from './lines';
 import { segmentsOf, slotsOf, type Segment, type Slot } from './segments';
-import { headerClass, headsDates, isBareTotal, isTotal, looksLikeTitle, opensHeader, type HeaderClass } from './words';
+import { headerClass, headsDates, isBareTotal, isRemark, isTotal, looksLikeTitle, opensHeader, type HeaderClass } from './words';
 
 /** Slots that are looked at to learn a table's columns. */
 const window = 260;
@@ -15,7 +15,7 @@ const firstLook = 130;
 const maxColumns = 16;
 
 /** A letter per kind, coarse enough for rows of one table to read alike. */
-const letters = ['e', 'o', 'n', 'n', 'n', 'd', 'a', 't', 't', 't', 'n'];
+const letters = ['e', 'o', 'n', 'n', 'n', 'd', 'a', 't', 't', 't', 'n', 't', 'h'];
 const letterOf = (slot: Slot | undefined): string => (slot ? (letters[slot.kind] ?? 't') : '');
 
 /** How far apart two running numbers stand at most. */
@@ -27,12 +27,12 @@ const countingReach = 48;
  */
 const withContext = (slots: readonly Slot[]): readonly Slot[] => {
   const said = new Map<string, number>();
-  for (const slot of slots) if (slot.kind === Kind.text && slot.text.length <= 10) said.set(slot.text, (said.get(slot.text) ?? 0) + 1);
+  for (const slot of slots) if (isPhrase(slot.kind) && slot.text.length <= 10) said.set(slot.text, (said.get(slot.text) ?? 0) + 1);
   const seenAt = new Map<number, number>();
   return slots.map((slot, i) => {
-    if (slot.kind === Kind.text && (said.get(slot.text) ?? 0) >= 3) return { ...slot, kind: Kind.repeated };
+    if (isPhrase(slot.kind) && slot.kind !== Kind.head && (said.get(slot.text) ?? 0) >= 3) return { ...slot, kind: Kind.repeated };
     const [above, below] = [slots[i - 1], slots[i + 1]];
-    if (slot.kind === Kind.text && ((above && alikeFigures(above, slot)) || (below && alikeFigures(below, slot)))) return { ...slot, kind: Kind.quantity, class: { kind: Kind.quantity, labelled: true } };
+    if (isPhrase(slot.kind) && ((above && alikeFigures(above, slot)) || (below && alikeFigures(below, slot)))) return { ...slot, kind: Kind.quantity, class: { kind: Kind.quantity, labelled: true } };
     const { value } = slot.class;
     if (slot.kind !== Kind.integer || value === undefined || value < 1 || value > 9999) return slot;
     // A running number stands before the name it counts.
@@ -58,7 +58,7 @@ const repeatsItself = (pattern: string): boolean => {
 const mayBeRow = (pattern: string): boolean => {
   const first = pattern[0];
   if (first === 'a' || first === 'd' || pattern.endsWith('o')) return false;
-  return /[rnoda]/.test(pattern) && /[to]/.test(pattern) && !repeatsItself(pattern);
+  return !pattern.includes('h') && /[rnoda]/.test(pattern) && /[to]/.test(pattern) && !repeatsItself(pattern);
 };
 
 /** Rows that come again, as strings of letters: the best covered first. */
@@ -106,6 +106,13 @@ const headerStart = (slots: readonly Slot[], from: number): number => {
   return -1;
 };
 
+/** 备注 as the last of the header words: a column of remarks that most rows leave empty. */
+const remarkAtEnd = (slots: readonly Slot[], from: number): boolean => {
+  const first = headerStart(slots, from);
+  for (let i = first; first >= 0 && i < first + 20 && isHeaderWord(slots[i]); i += 1) if (isRemark(slots[i]?.text ?? '')) return !isHeaderWord(slots[i + 1]) || headerClass(slots[i + 1]?.text ?? '') === undefined;
+  return false;
+};
+
 /** A table is no wider than its header has paragraphs, unless the header has two rows. */
 const widestBelow = (slots: readonly Slot[], from: number): number => {
   const first = headerStart(slots, from);
@@ -116,7 +123,10 @@ const widestBelow = (slots: readonly Slot[], from: number): number => {
   while (slots[below]?.kind === Kind.empty) below += 1;
   const second = slots[below];
   const twoRows = below > end && second !== undefined && (second.kind === Kind.date || headerClass(second.text) === 'value');
-  return twoRows ? maxColumns : Math.min(maxColumns, Math.max(2, end - first));
+  if (twoRows) return maxColumns;
+  // The first figure has the name of its row above it, unless it is a running number.
+  const label = slots[end]?.kind === Kind.running || slots[end]?.kind === Kind.empty ? 0 : 1;
+  return Math.min(maxColumns, Math.max(2, end - first - label));
 };
 
 /** The patterns that the words of a header promise, with the likeliest second lines of cells joined. */
@@ -152,7 +162,7 @@ const patternsOfHeader = (slots: readonly Slot[], from: number): readonly string
 };
 
 const isHeaderWord = (slot: Slot | undefined): boolean =>
-  slot !== undefined && slot.text.length <= 24 && (slot.kind === Kind.text || slot.kind === Kind.repeated || (slot.kind === Kind.date && slot.text.includes('年')));
+  slot !== undefined && slot.text.length <= 24 && (isPhrase(slot.kind) || (slot.kind === Kind.date && slot.text.includes('年')));
 
 const isFigureSlot = (slot: Slot | undefined): boolean => slot !== undefined && slot.kind !== Kind.date && isFigure(slot.kind);
 
@@ -217,17 +227,17 @@ const learn = (traits: Traits, counts: readonly (readonly number[])[], shares: r
 
 const solutionOf = (traits: Traits, fit: Fit, { optional, prior }: Pick<Solution, 'optional' | 'prior'>): Solution => ({
   fit,
-  score: fit.score - fit.columns + countingBonus(traits.slots, fit) - 8 * hollowColumns(fit),
+  score: fit.score - fit.columns + countingBonus(traits.slots, fit) - 8 * hollowColumns(fit, optional),
   ...(optional === undefined ? {} : { optional }),
   ...(prior === undefined ? {} : { prior }),
 });
 
-/** Columns that most rows only span over: there is no such column. */
-const hollowColumns = (fit: Fit): number => {
-  const covered = new Array<number>(fit.columns).fill(0);
+/** Columns that most rows span over or leave out: there is no such column. */
+const hollowColumns = (fit: Fit, optional: number | undefined): number => {
   const rows = fit.rows.filter((row) => !row.loose);
-  for (const row of rows) for (const cell of row.cells) for (let k = 1; k < cell.width; k += 1) covered[cell.column + k] = (covered[cell.column + k] ?? 0) + 1;
-  return covered.filter((count) => count > rows.length * 0.4).length;
+  const filled = new Array<number>(fit.columns).fill(0);
+  for (const row of rows) for (const cell of row.cells) filled[cell.column] = (filled[cell.column] ?? 0) + 1;
+  return filled.filter((count, column) => column !== optional && count < rows.length * 0.6).length;
 };
 
 /** Fits again with the profile of what was fitted. */
@@ -251,6 +261,27 @@ const countingBonus = (slots: readonly Slot[], fit: Fit): number => {
   return bonus;
 };
 
+/** A header row that fits the columns of words and years so well that it was taken for the first row. */
+const withoutHeaderRow = (slots: readonly Slot[], solution: Solution, types: readonly ColumnType[]): Solution => {
+  const { fit } = solution;
+  const [first, second] = fit.rows;
+  if (!first || !second || first.lead.length > 0) return solution;
+  let heads = 0;
+  let filled = 0;
+  for (const cell of first.cells) {
+    const slot = slots[cell.slots[0] ?? -1];
+    if (!slot || slot.kind === Kind.empty) continue;
+    filled += 1;
+    if (isFigureSlot(slot) || slot.kind === Kind.attribute || slot.kind === Kind.ordinal || slot.kind === Kind.long) return solution;
+    const type = types[cell.column];
+    const head = headerClass(slot.text);
+    if (slot.kind === Kind.head || (type === 'figures' ? head === 'value' : head !== undefined && head !== 'value')) heads += 1;
+  }
+  if (heads * 2 <= filled || !types.includes('figures')) return solution;
+  const from = second.lead[0] ?? second.cells[0]?.slots[0] ?? fit.from;
+  return { ...solution, fit: { ...fit, from: second.cells[0]?.slots[0] ?? from, rows: [{ ...second, lead: [] }, ...fit.rows.slice(2)] } };
+};
+
 interface Read extends Solution {
   readonly header: HeaderLayout;
   readonly types: readonly ColumnType[];
@@ -258,9 +289,10 @@ interface Read extends Solution {
 }
 
 const readHeaderOf = (slots: readonly Slot[], floor: number, captioned: boolean, plain: Solution, rhythmic: boolean): Read => {
-  const solution = rhythmic ? withOpeningGroup(slots, plain, floor) : plain;
+  const types = columnTypes(slots, plain.fit);
+  const body = withoutHeaderRow(slots, plain, types);
+  const solution = rhythmic ? withOpeningGroup(slots, body, floor) : body;
   const { fit } = solution;
-  const types = columnTypes(slots, fit);
   const counts = countKinds(slots, fit.rows, fit.columns);
   const sparse = counts.map((column) => (column[Kind.empty] ?? 0) >= 0.3 * column.reduce((a, b) => a + b, 0));
   const leads = fit.rows.filter((row) => row.lead.length > 0);
@@ -329,7 +361,8 @@ const fitShare = (slots: readonly Slot[], read: Read): number => {
       if (cell.width > 1) spans += 1;
       const kind = slots[cell.slots[0] ?? -1]?.kind ?? Kind.empty;
       const type = types[cell.column];
-      if (type === 'figures' && isWords(kind) && cell.width === 1) wrong += 1;
+      // A few words may stand for a figure (基本建立).
+      if (type === 'figures' && isWords(kind) && kind !== Kind.short && cell.width === 1) wrong += 1;
       if (type === 'attribute' && kind !== Kind.attribute && kind !== Kind.empty) wrong += 1;
       if (cell.slots.length > 6) wrong += 1;
     }
@@ -455,12 +488,13 @@ const toTable = (slots: readonly Slot[], read: Read): TableBlock | undefined => 
 const shortlist = (sorted: readonly Solution[]): readonly Solution[] => {
   const perWidth = new Map<number, number>();
   return sorted
-    .filter(({ fit }) => {
+    .filter(({ fit, prior }) => {
+      if (prior) return true;
       const count = perWidth.get(fit.columns) ?? 0;
       perWidth.set(fit.columns, count + 1);
       return count < 2;
     })
-    .slice(0, 8);
+    .slice(0, 9);
 };
 
 /** Reads one table out of the slots from `from` on; `next` is where to look for a further one. */
@@ -476,10 +510,15 @@ const solve = (traits: Traits, from: number, segment: Segment, rhythmic: boolean
   const solutions: Solution[] = [];
   const tryPattern = (pattern: string, extra: Pick<Solution, 'optional' | 'prior'> = {}): void => {
     const found = learn(traits, extra.prior ?? countsFromPattern(pattern, shares, 3), shares, from, early, extra);
-    if (found && (extra.optional === undefined || countingShare(slots, found.fit.rows, 0) >= 0.7)) solutions.push(found);
+    if (found && (extra.optional !== 1 || countingShare(slots, found.fit.rows, 0) >= 0.7)) solutions.push(found);
   };
   const widest = widestBelow(slots, from);
-  for (const pattern of patternsOfHeader(slots, from)) tryPattern(pattern, { prior: countsFromPattern(pattern, shares, 2) });
+  const remark = remarkAtEnd(slots, from);
+  for (const pattern of patternsOfHeader(slots, from)) {
+    const prior = countsFromPattern(pattern, shares, 2);
+    tryPattern(pattern, { prior });
+    if (!rhythmic && remark) tryPattern(pattern, { prior, optional: pattern.length - 1 });
+  }
   for (const pattern of new Set([...patternsBelowHeader(slots, from), ...patternsOf(slots, from, early)])) {
     if (pattern.length > widest) continue;
     tryPattern(pattern);

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { CellNode, TableBlock, TableOrigin } from '../types';
-import { headerClass, isTotal } from './words';
+import { headerClass, isRemark, isTotal } from './words';
 
 /** A place of the grid while it is being built. */
 export type Draft =
@@ -47,7 +47,7 @@ export const markContinuations = (rows: readonly DraftRow[], words: readonly boo
   const lasting = words.map((isWords, column) => {
     if (!isWords || column <= name || rows.length < 3 || rows[0]?.[column]?.is !== 'text') return false;
     const head = headerClass(textAt(header, column));
-    return head !== 'value' && !['备注', '说明', '备 注'].includes(textAt(header, column)) && rows.slice(1).every((row) => row[column]?.is === 'empty' && !isTotalRow(row));
+    return head !== 'value' && !isRemark(textAt(header, column)) && rows.slice(1).every((row) => row[column]?.is === 'empty' && !isTotalRow(row));
   });
   return rows.map((row) => {
     if (isTotalRow(row) || isGroupRow(row)) {

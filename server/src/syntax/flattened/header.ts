@@ -1,5 +1,5 @@
 import { squeeze } from '../../text/characters';
-import { Kind } from './kinds';
+import { isPhrase, Kind } from './kinds';
 import { headerJoinCost, isHeaderTail } from './joins';
 import type { Slot } from './segments';
 import { headerClass, isHeadingLike, looksLikeTitle, opensHeader, type HeaderClass } from './words';
@@ -91,6 +91,8 @@ const setInRow = (slots: readonly Slot[], from: number, to: number, types: reado
           }
           const cell = Array.from({ length: parts }, (_, k) => from + used + k);
           gain = affinity(textOf(slots, cell), types[column] ?? 'empty') - joins;
+          // A title above 序号 is no header cell beside it.
+          if (column === 0 && headerClass(textOf(slots, cell)) === undefined && headerClass(slots[at + 1]?.text ?? '') === 'index') gain -= 3;
         }
         const next = score[used + parts];
         if (next && here + gain > (next[column + 1] ?? -1e6)) {
@@ -215,40 +217,39 @@ const twoRowsByEmpties = (slots: readonly Slot[], from: number, to: number, type
 
 const evenly = (count: number, shares: number): number[] => Array.from({ length: shares }, (_, i) => Math.floor((count + shares - 1 - i) / shares));
 
-/** Two header rows in a text that shows no empty cells: one header cell spans the columns whose names are written last. */
+/**
+ * Two header rows in a text that shows no empty cells: some neighbouring header cells span the columns whose names are
+ * written last. Each spanning cell makes one paragraph more than there are columns.
+ */
 const twoRowsByCount = (slots: readonly Slot[], from: number, to: number, types: readonly ColumnType[]): RowReading & { readonly under: readonly HeaderCell[] } | undefined => {
   const groups = grouped(slots, from, to);
   const width = types.length;
-  if (groups.length !== width + 1) return undefined;
+  const spanning = groups.length - width;
+  if (spanning < 1 || spanning > 4) return undefined;
   let best: (RowReading & { readonly under: readonly HeaderCell[] }) | undefined;
-  for (let subs = 2; subs <= 5 && subs < width; subs += 1) {
-    const above = groups.slice(0, groups.length - subs);
-    const below = groups.slice(groups.length - subs);
+  for (let share = 2; share * spanning < width + 1; share += 1) {
+    const above = groups.slice(0, groups.length - share * spanning);
+    const below = groups.slice(above.length);
     // Sub-headers name years or values; anything else is more likely a cell of several lines.
-    if (!below.every((group) => headerClass(textOf(slots, group)) === 'value')) continue;
-    for (let spanning = 0; spanning < above.length; spanning += 1) {
+    if (above.length < spanning || !below.every((group) => headerClass(textOf(slots, group)) === 'value')) continue;
+    for (let first = 0; first + spanning <= above.length; first += 1) {
       const cells: HeaderCell[] = [];
       const under: HeaderCell[] = [];
-      let score = -0.5;
+      let score = -2;
       let matches = 0;
       above.forEach((group, i) => {
-        if (i !== spanning) {
-          const fit = affinity(textOf(slots, group), types[cells.length] ?? 'empty');
+        const spans = i >= first && i < first + spanning;
+        const subs = spans ? below.slice((i - first) * share, (i - first + 1) * share) : [group];
+        subs.forEach((sub, k) => {
+          const fit = affinity(textOf(slots, sub), types[cells.length] ?? 'empty');
           score += fit;
           if (fit > 0) matches += 1;
-          cells.push(group);
-          under.push('absent');
-          return;
-        }
-        below.forEach((sub, k) => {
-          score += affinity(textOf(slots, sub), types[cells.length] ?? 'empty');
-          matches += 1;
           cells.push(k === 0 ? group : 'left');
-          under.push(sub);
+          under.push(spans ? sub : 'absent');
         });
       });
       for (const group of groups) for (const i of group) score -= misfit(slots[i] ?? emptyText);
-      if (cells.length === width && (!best || score > best.score)) best = { score, cells, under, matches };
+      if (!best || score > best.score) best = { score, cells, under, matches };
     }
   }
   return best;
@@ -292,7 +293,7 @@ export const readHeader = (slots: readonly Slot[], floor: number, captioned: boo
     // The first row may have its category right above it; without category columns only a group title.
     for (let lone = 0; lone <= (leads > 0 ? deepest : 0); lone += 1) {
       const to = start - lone;
-      const loneFits = Array.from({ length: lone }, (_, k) => slots[to + k]).every((slot) => slot !== undefined && (slot.kind === Kind.text || slot.kind === Kind.repeated));
+      const loneFits = Array.from({ length: lone }, (_, k) => slots[to + k]).every((slot) => slot !== undefined && isPhrase(slot.kind));
       if (!loneFits) continue;
       const expected = categories > 0 && lone === 0 ? -1 : 0;
       for (let from = Math.max(floor, to - 3 * all.length - 3); from < to; from += 1) {

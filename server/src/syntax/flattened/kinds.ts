@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin, isWideDigit, squeeze } from '../../text/characters';
 import { chineseValue, circledValue } from '../../text/numerals';
+import { isHeaderOnly } from './words';
 
 /** What a cell's text is, seen alone. Numbers, because the alignment counts and indexes them. */
 export const Kind = {
@@ -25,9 +26,13 @@ export const Kind = {
   long: 9,
   /** A whole number that counts on from one shortly before it: 1, 2, 3. Told only within a table. */
   running: 10,
+  /** Text of a few characters: a name, a category, or words where a figure would stand (基本建立). */
+  short: 11,
+  /** A word of headers (序号, 属性, 2025年目标值), which no body cell reads like. */
+  head: 12,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
-export const kindCount = 11;
+export const kindCount = 13;
 
 /** A text classified. */
 export interface Classified {
@@ -125,6 +130,9 @@ const quantityOf = (whole: string): Classified | undefined => {
   return { kind: Kind.quantity, labelled: prefix !== '' && !worded };
 };
 
+/** Words in place of a figure are hardly longer. */
+const shortest = 6;
+
 const isSentence = (text: string): boolean => {
   if (text.includes('。') || text.includes('；')) return true;
   if (text.length > 45) return true;
@@ -147,6 +155,8 @@ export const classify = (raw: string): Classified => {
   if (isDate(text)) return { kind: Kind.date };
   const quantity = text.length <= 26 ? quantityOf(text) : undefined;
   if (quantity) return quantity;
+  if (isHeaderOnly(text)) return { kind: Kind.head };
+  if (text.length <= shortest && !text.includes('。')) return { kind: Kind.short };
   return { kind: isSentence(raw) ? Kind.long : Kind.text };
 };
 
@@ -154,4 +164,7 @@ export const classify = (raw: string): Classified => {
 export const isFigure = (kind: Kind): boolean => kind === Kind.integer || kind === Kind.running || kind === Kind.quantity || kind === Kind.none || kind === Kind.date;
 
 /** Kinds that are words. */
-export const isWords = (kind: Kind): boolean => kind === Kind.text || kind === Kind.repeated || kind === Kind.long;
+export const isWords = (kind: Kind): boolean => isPhrase(kind) || kind === Kind.long;
+
+/** A text that may be a name, a category or a header word. */
+export const isPhrase = (kind: Kind): boolean => kind === Kind.text || kind === Kind.short || kind === Kind.repeated || kind === Kind.head;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { classify, isFigure, Kind, type Classified } from './kinds';
 import type { Line } from './lines';
-import { headerClass, isCaption, isChapter, isContentsTitle, isNote, opensHeader } from './words';
+import { headerClass, isCaption, isChapter, isContentsTitle, isHeadingLike, isNote, opensHeader } from './words';
 
 /** A stretch of lines that may hold one flattened table, from its caption or header to where prose begins. */
 export interface Segment {
@@ -65,6 +65,14 @@ const opensTable = (lines: readonly Line[], i: number, from: number): boolean =>
   return words >= 2;
 };
 
+/** Where a stretch really ends: headings below the last figure open the text that follows, they are no cells. */
+const withoutHeadings = (lines: readonly Line[], kinds: readonly Classified[], from: number, to: number): number => {
+  let last = to - 1;
+  while (last > from && !isValue(kinds[last]?.kind ?? Kind.text)) last -= 1;
+  for (let i = last + 1; i < to; i += 1) if (isHeadingLike(lines[i]?.text ?? '')) return i;
+  return to;
+};
+
 /** Cuts the lines where no table can go on: at prose, notes, chapters, captions, and where another header opens. */
 export const segmentsOf = (all: readonly Line[], taken: readonly boolean[]): readonly Segment[] => {
   const lines = all.filter((line) => !line.blank || line.barred);
@@ -76,10 +84,8 @@ export const segmentsOf = (all: readonly Line[], taken: readonly boolean[]): rea
   let captioned = false;
   let contents = false;
   const close = (to: number): void => {
-    if (to - from >= 4) {
-      const end = lines[to]?.index ?? all.length;
-      segments.push({ lines: lines.slice(from, to), captioned, contents, end });
-    }
+    const last = withoutHeadings(lines, kinds, from, to);
+    if (last - from >= 4) segments.push({ lines: lines.slice(from, last), captioned, contents, end: lines[last]?.index ?? all.length });
     captioned = false;
   };
   for (let i = 0; i < lines.length; i += 1) {

@@ -133,11 +133,44 @@ const spread = (row: readonly Cell[], width: number, words: readonly boolean[]):
   }
   const drafts: Draft[] = [];
   row.forEach((cell, i) => {
-    const parts = partsOf(cell);
-    drafts.push(parts.length > 0 ? { is: 'text', parts, text: textOf(cell) } : { is: 'empty', at: cell.first.content.end });
+    drafts.push(draftOf(cell));
     if (i === wide) for (let k = 0; k < missing; k += 1) drafts.push({ is: 'left' });
   });
   return drafts;
+};
+
+/**
+ * Two header rows: the second one has an empty cell below each header cell that is two rows high, and below the others the
+ * columns these span.
+ */
+const twoHeaderRows = (top: readonly Cell[], under: readonly Cell[], width: number): readonly DraftRow[] | undefined => {
+  if (top.length >= width || under.length !== width) return undefined;
+  const isEmpty = (cell: Cell | undefined): boolean => cell !== undefined && filled(cell).length === 0;
+  const tall = under.filter(isEmpty).length;
+  const spanning = top.length - tall;
+  if (tall === 0 || spanning < 1 || (width - tall) % spanning !== 0 || under.some((cell) => isFigure(classify(textOf(cell)).kind) && classify(textOf(cell)).kind !== Kind.date)) return undefined;
+  const share = (width - tall) / spanning;
+  const above: Draft[] = [];
+  let next = 0;
+  let left = 0;
+  for (const cell of under) {
+    if (left > 0 && !isEmpty(cell)) {
+      above.push({ is: 'left' });
+      left -= 1;
+      continue;
+    }
+    const head = top[next];
+    if (!head || left > 0) return undefined;
+    above.push(draftOf(head));
+    next += 1;
+    left = isEmpty(cell) ? 0 : share - 1;
+  }
+  return [above, under.map((cell): Draft => (isEmpty(cell) ? { is: 'up' } : draftOf(cell)))];
+};
+
+const draftOf = (cell: Cell): Draft => {
+  const parts = partsOf(cell);
+  return parts.length > 0 ? { is: 'text', parts, text: textOf(cell) } : { is: 'empty', at: cell.first.content.end };
 };
 
 const emptyLine: Line = { index: 0, start: 0, content: { start: 0, end: 0 }, text: '', blank: true, tabbed: true, barred: false };
@@ -196,8 +229,9 @@ const gridTable = (chunks: readonly Chunk[]): TableBlock | undefined => {
   if (full.length < 2 || rows.some((row) => row.length > width)) return undefined;
   if (full.length < (rows.length - 1) * 0.75 || isProse(rows)) return undefined;
   const words = wordColumns(rows, width);
-  const drafts = rows.map((row) => spread(row, width, words));
-  const headers = headerRowsOf(drafts, words);
+  const two = twoHeaderRows(rows[0] ?? [], rows[1] ?? [], width);
+  const drafts = [...(two ?? []), ...rows.slice(two ? 2 : 0).map((row) => spread(row, width, words))];
+  const headers = two ? 2 : headerRowsOf(drafts, words);
   const figures = words.filter((holdsWords) => !holdsWords).length;
   if (headers === 0 && (figures === 0 || full.length < 3)) return undefined;
   const body = markContinuations(drafts.slice(headers), words, drafts[headers - 1]);
@@ -235,25 +269,30 @@ const boxTable = (lines: readonly Line[], chunks: readonly Chunk[]): { readonly 
   return table ? { table, to: note?.index ?? to } : undefined;
 };
 
+/** The tables of one block of chunks: boxes where one opens, a grid of what is between. */
+const tablesOf = (lines: readonly Line[], chunks: readonly Chunk[]): readonly TabLedTable[] => {
+  const found: TabLedTable[] = [];
+  const opens = (chunk: Chunk | undefined): boolean => chunk?.cells.length === 1 && chunk.cells[0] !== undefined && isBoxTitle(textOf(chunk.cells[0]));
+  for (let i = 0; i < chunks.length; ) {
+    let next = i + 1;
+    while (next < chunks.length && !opens(chunks[next])) next += 1;
+    const piece = chunks.slice(i, next);
+    const box = boxTable(lines, piece);
+    const table = box?.table ?? gridTable(piece);
+    if (table) found.push({ table, from: piece[0]?.cells[0]?.first.index ?? 0, to: box?.to ?? piece.at(-1)?.end ?? 0 });
+    i = next;
+  }
+  return found;
+};
+
 /** Rebuilds tables whose cells are lines that start with a tab and whose rows end with a blank line. */
 export const tabLedTables = (lines: readonly Line[]): readonly TabLedTable[] => {
   const found: TabLedTable[] = [];
-  for (let i = 0; i < lines.length; ) {
-    if (lines[i]?.tabbed !== true) {
-      i += 1;
-      continue;
-    }
+  for (let i = 0; i < lines.length; i += 1) {
+    if (lines[i]?.tabbed !== true) continue;
     const chunks = chunksFrom(lines, i);
-    const last = chunks.at(-1);
-    if (!last) {
-      i += 1;
-      continue;
-    }
-    const box = boxTable(lines, chunks);
-    const table = box?.table ?? gridTable(chunks);
-    const to = box?.to ?? last.end;
-    if (table) found.push({ table, from: i, to });
-    i = to + 1;
+    found.push(...tablesOf(lines, chunks));
+    i = chunks.at(-1)?.end ?? i;
   }
   return found;
 };

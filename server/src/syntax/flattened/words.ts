@@ -40,6 +40,8 @@ export const headerClass = (raw: string): HeaderClass | undefined => {
   for (const word of valueWords) if (head.endsWith(word)) return 'value';
   for (const word of nameWords) if (head.endsWith(word)) return 'name';
   if (head.length <= 8 && valueEnds.includes(head.at(-1) ?? ' ')) return 'value';
+  // 新建学校（所）: a unit in brackets.
+  if (head.length < text.length && text.length - head.length <= 6 && head.length <= 10) return 'value';
   return undefined;
 };
 
@@ -59,6 +61,19 @@ const openers = new Set(['序号', '编号', '类别', '类型', '领域', '分�
 
 /** True for a text that may open a header row (序号, 类别, 指标 …). */
 export const opensHeader = (raw: string): boolean => raw.length <= 12 && openers.has(squeeze(raw));
+
+const remarks = new Set(['备注', '说明']);
+
+/** A column of remarks, empty in most rows. */
+export const isRemark = (raw: string): boolean => raw.length <= 6 && remarks.has(squeeze(raw));
+
+/** Words that only headers consist of: 序号, 单位, 属性, 备注, 2025年目标值. No body cell reads so. */
+export const isHeaderOnly = (raw: string): boolean => {
+  const text = squeeze(raw);
+  if (text.length > 14) return false;
+  if (openers.has(text) || indexWords.has(text) || unitWords.has(text) || attributeWords.has(text) || remarks.has(text)) return true;
+  return text[4] === '年' && text.length > 5 && mentionsYear(text.slice(0, 5)) && headerClass(text) === 'value';
+};
 
 /** A number follows: digits, or a Chinese numeral that is no part of a word (表一 …, not 表一般). */
 const numberAfter = (text: string, from: number): boolean => {
