@@ -22,19 +22,34 @@ const charactersOf = (encoding, [firstRow, lastRow], cells) => {
 /** What simplified text is written with: GB/T 2312-1980, rows 16–87. */
 const simplifiedSet = charactersOf('gbk', [0xb0, 0xf7], [[0xa1, 0xfe]]);
 /** What traditional text is written with: Big5, both levels. */
-const traditionalSet = charactersOf('big5', [0xa4, 0xf9], [[0x40, 0x7e], [0xa1, 0xfe]]);
+const traditionalSet = charactersOf(
+  'big5',
+  [0xa4, 0xf9],
+  [
+    [0x40, 0x7e],
+    [0xa1, 0xfe],
+  ],
+);
 
 /** Restored by 《通用规范汉字表》 (2013) for names, or with a second reading that keeps the form: normal in simplified text. */
 const normal = new Set('氾祕脩谿陞昇劄鉅扞讎逕鍾蒐乾著夥徵瞭於');
 /** In GB/T 2312, but nowadays a leftover of traditional text all the same. */
 const extra = [['後', '后']];
 /** Printed forms from before 1965 that OpenCC does not list. */
-const oldForms = [...'淸清靑青吿告尙尚戸户兪俞衞卫愼慎鎭镇緖绪旣既槪概甁瓶郞郎卽即鄕乡産产旣既眞真敎教'].flatMap((c, i, all) => (i % 2 === 0 ? [[c, all[i + 1]]] : []));
+const oldForms = [...'淸清靑青吿告尙尚戸户兪俞衞卫愼慎鎭镇緖绪旣既槪概甁瓶郞郎卽即鄕乡産产旣既眞真敎教'].flatMap((c, i, all) =>
+  i % 2 === 0 ? [[c, all[i + 1]]] : [],
+);
 
-const pairsOf = (dictionary) => dictionary.split('|').map((entry) => entry.split(' ')).filter((p) => p.length === 2);
+const pairsOf = (dictionary) =>
+  dictionary
+    .split('|')
+    .map((entry) => entry.split(' '))
+    .filter((p) => p.length === 2);
 const back = new Map(pairsOf(simplifiedToTraditional));
 const pairs = new Map(
-  [...pairsOf(traditionalToSimplified), ...oldForms].filter(([t, s]) => t !== s && t.length === 1 && s.length === 1 && simplifiedSet.has(s) && !simplifiedSet.has(t) && !normal.has(t)).concat(extra),
+  [...pairsOf(traditionalToSimplified), ...oldForms]
+    .filter(([t, s]) => t !== s && t.length === 1 && s.length === 1 && simplifiedSet.has(s) && !simplifiedSet.has(t) && !normal.has(t))
+    .concat(extra),
 );
 const candidates = new Map();
 for (const [t, s] of pairs) if (traditionalSet.has(t)) candidates.set(s, (candidates.get(s) ?? 0) + 1);

@@ -45,11 +45,7 @@ const BURY = words('埋设 埋藏 埋压 埋深 埋入 埋葬 埋地 埋件 埋�
 
 export const confusables: readonly Confusable[] = deepFreeze([
   // ---- 帐 / 账, 份 / 分, 象 / 像 and other forms the dictionaries have settled --------------------------------------------------
-  ...pairs(
-    XIANHAN,
-    'safe',
-    '帐户→账户 帐号→账号 帐目→账目 帐款→账款 帐册→账册 帐簿→账簿 帐面→账面 帐薄/账薄→账簿 明细帐→明细账 ',
-  ),
+  ...pairs(XIANHAN, 'safe', '帐户→账户 帐号→账号 帐目→账目 帐款→账款 帐册→账册 帐簿→账簿 帐面→账面 帐薄/账薄→账簿 明细帐→明细账 '),
   ...guarded(XIANHAN, 'safe', [
     ['记帐', '记账', { unless: TENT }],
     ['坏帐', '坏账', { unless: TENT }],
@@ -109,7 +105,9 @@ export const confusables: readonly Confusable[] = deepFreeze([
       '截至',
       {
         after: DIGITS,
-        unless: words('报名截止 申报截止 登记截止 受理截止 征集截止 投标截止 申请截止 提交截止 截止日 截止时 报送截止 缴费截止 已截止 于截止 填报截止 投票截止 预约截止 截止期'),
+        unless: words(
+          '报名截止 申报截止 登记截止 受理截止 征集截止 投标截止 申请截止 提交截止 截止日 截止时 报送截止 缴费截止 已截止 于截止 填报截止 投票截止 预约截止 截止期',
+        ),
       },
     ],
   ]),
@@ -371,7 +369,11 @@ export const confusables: readonly Confusable[] = deepFreeze([
     ['做业', '作业', { unless: words('做业务 做业绩 做业态 做业主 做业内') }],
     ['做用', '作用', { unless: words('叫做用 当做用 看做用 做用户 做用地 做用电 做用好') }],
     ['签定', '签订', { unless: words('标签定 书签定 签定位 会签定 抽签') }],
-    ['修定', '修订', { unless: words('维修定 检修定 装修定 整修定 大修定 返修定 修定点 修定额 修定期 轮修定 研修定 进修定 选修定 必修定 修定位 修定价') }],
+    [
+      '修定',
+      '修订',
+      { unless: words('维修定 检修定 装修定 整修定 大修定 返修定 修定点 修定额 修定期 轮修定 研修定 进修定 选修定 必修定 修定位 修定价') },
+    ],
     ['检侧', '检测', { unless: words('侧重 检侧门') }],
     ['监侧', '监测', { unless: ['侧重'] }],
     ['预侧', '预测', { unless: ['侧重'] }],
@@ -474,7 +476,11 @@ export const confusables: readonly Confusable[] = deepFreeze([
     ['规泛', '规范', {}],
     ['示泛', '示范', {}],
   ]),
-  ...pairs(CHARACTERS, 'safe', '侭管→尽管 侭快→尽快 勐增→猛增 凊洁→清洁 巿场→市场 巿民→市民 城巿→城市 夲科→本科 夲地→本地 氺库→水库 氺利→水利 '),
+  ...pairs(
+    CHARACTERS,
+    'safe',
+    '侭管→尽管 侭快→尽快 勐增→猛增 凊洁→清洁 巿场→市场 巿民→市民 城巿→城市 夲科→本科 夲地→本地 氺库→水库 氺利→水利 ',
+  ),
   ...guarded(FORMS, 'suggestion', [
     ['辈份', '辈分', { unless: words('份额') }],
     ['缘份', '缘分', { unless: words('份额') }],
@@ -482,7 +488,11 @@ export const confusables: readonly Confusable[] = deepFreeze([
     ['照像', '照相', { unless: words('按照像 参照像 依照像 对照像') }],
     ['坐位', '座位', { unless: words('坐位于 坐位置') }],
   ]),
-  ...pairs(FORMS, 'suggestion', '份内之事→分内之事 丰富多采→丰富多彩 推委扯皮→推诿扯皮 装璜→装潢 百废具兴→百废俱兴 义无返顾→义无反顾 小题大作→小题大做 直接了当→直截了当 鱼具厂→渔具厂 倒楣→倒霉 人材引进→人才引进 人材培养→人才培养 人材队伍→人才队伍 '),
+  ...pairs(
+    FORMS,
+    'suggestion',
+    '份内之事→分内之事 丰富多采→丰富多彩 推委扯皮→推诿扯皮 装璜→装潢 百废具兴→百废俱兴 义无返顾→义无反顾 小题大作→小题大做 直接了当→直截了当 鱼具厂→渔具厂 倒楣→倒霉 人材引进→人才引进 人材培养→人才培养 人材队伍→人才队伍 ',
+  ),
 ] satisfies Confusable[]);
 
 /** A place where a wrong form stands. */
@@ -513,7 +523,10 @@ const applies = (text: string, start: number, entry: Confusable): boolean => {
   if (!text.startsWith(entry.wrong, start)) return false;
   if (entry.before && !entry.before.some((b) => text.endsWith(b, start))) return false;
   if (entry.after && !entry.after.some((a) => text.startsWith(a, end))) return false;
-  return !(entry.unless && overlapsAny(text.slice(Math.max(0, start - 16), end + 16), Math.min(start, 16), Math.min(start, 16) + end - start, entry.unless));
+  return !(
+    entry.unless &&
+    overlapsAny(text.slice(Math.max(0, start - 16), end + 16), Math.min(start, 16), Math.min(start, 16) + end - start, entry.unless)
+  );
 };
 
 /** All wrong forms in a text in one pass; of entries that start at one place the longest. */

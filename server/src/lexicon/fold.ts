@@ -18,3 +18,8 @@ export const toSimplified = (text: string): string => {
   for (const character of text) out += fold.get(character) ?? character;
   return out;
 };
+
+const wideMarks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
+/** A text with full-width marks for half-width ones, for looking phrases up: one unit for one. */
+export const withWideMarks = (text: string): string => text.replace(/[,;:()]/g, (mark) => wideMarks[mark] ?? mark);

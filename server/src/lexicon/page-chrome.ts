@@ -25,7 +25,9 @@ export const menuWords: ReadonlySet<string> = new Set(
 
 /** Never part of a plan, wherever on a short line they stand. */
 export const chromeSigns: readonly string[] = deepFreeze(
-  words(`ICP备 公网安备 网站标识码 版权所有 Copyright © 扫一扫在手机打开 扫描二维码 打印本页 关闭窗口 您是第 最佳分辨率 建议使用IE 【字体 [字体 〖字体 字体：[ 字体:[ 【打印 【关闭 [打印 [关闭 浏览次数 访问人次 首页>`),
+  words(
+    `ICP备 公网安备 网站标识码 版权所有 Copyright © 扫一扫在手机打开 扫描二维码 打印本页 关闭窗口 您是第 最佳分辨率 建议使用IE 【字体 [字体 〖字体 字体：[ 字体:[ 【打印 【关闭 [打印 [关闭 浏览次数 访问人次 首页>`,
+  ),
 );
 
 /** Words of advertising that is smuggled into hacked pages. A line that speaks of fighting them is none. */
@@ -35,4 +37,6 @@ export const spamWords: readonly string[] = deepFreeze(
     足球比分 bet365 注册送 首存 开户送 代开发票 代办证 办假证 迷药 春药 壮阳 伟哥 私服 外挂 刷单 贷款秒批 无抵押贷款 代孕 援交 快播 成人 女优`),
 );
 /** Speaking of them so is right: 严厉打击赌博、六合彩. */
-export const spamFighting: readonly string[] = deepFreeze(words('打击 整治 治理 严禁 禁止 查处 清查 扫黄 防范 取缔 惩治 监管 管理 福利 体育彩票 公益金 预防 抵制'));
+export const spamFighting: readonly string[] = deepFreeze(
+  words('打击 整治 治理 严禁 禁止 查处 清查 扫黄 防范 取缔 惩治 监管 管理 福利 体育彩票 公益金 预防 抵制'),
+);

@@ -198,7 +198,7 @@ export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly La
   for (const section of plan.sections) {
     const label = labelAt(section.prose.reading.text);
     if (label && section.title !== '' && label.to < section.prose.reading.text.length)
-      add(`${label.style} ${label.shape}`, blankAfter(section.prose, label.to));
+      add(`${label.style} ${label.shape}${section.box ? ' in a box' : ''}`, blankAfter(section.prose, label.to));
   }
   for (const caption of plan.captions) {
     const name = numberedNameAt(caption.prose.reading.text, 0);

@@ -18,10 +18,13 @@ const bound = (word: string, comparator?: Comparator): BoundWord => ({ word, com
 const notScanned = new Set(['数', '几', '约为', '约占', '约合', '上下浮动', '最高', '最大']);
 
 /** 不低于 is also written as a duty: 不得低于, 不应低于, 不能低于. */
-const duties = (word: string): string[] => (word.startsWith('不') ? ['不得', '不应', '不能', '不宜'].map((duty) => duty + word.slice(1)) : []);
+const duties = (word: string): string[] =>
+  word.startsWith('不') ? ['不得', '不应', '不能', '不宜'].map((duty) => duty + word.slice(1)) : [];
 
 const wordsBefore: readonly BoundWord[] = [
-  ...comparators.filter((c) => c.position === 'before' && !notScanned.has(c.text)).flatMap((c) => [c.text, ...duties(c.text)].map((word) => bound(word, c.relation))),
+  ...comparators
+    .filter((c) => c.position === 'before' && !notScanned.has(c.text))
+    .flatMap((c) => [c.text, ...duties(c.text)].map((word) => bound(word, c.relation))),
   ...['控制在', '限制在'].map((word) => bound(word, '<=')),
   ...['>＝', '＞＝'].map((sign) => bound(sign, '>=')),
   ...['<＝', '＜＝', '⩽'].map((sign) => bound(sign, '<=')),
@@ -65,13 +68,68 @@ const wordsNotBounds: Readonly<Record<string, string>> = {
   突破: '新',
   最低: '与',
   少于: '多',
-
 };
 
 /** Verbs that may stand between a bound and its number: 至少建成1所, 约占5%. */
 const verbs = [
-  '建成', '建设', '新建', '改建', '扩建', '配备', '配齐', '办好', '创建', '建立', '打造', '培育', '培养', '掌握', '开展', '组织', '接受', '完成', '达到', '安排', '举办', '设立', '设置',
-  '新增', '增加', '提高', '提升', '降低', '减少', '下降', '增长', '参加', '形成', '引进', '获得', '召开', '建有', '拥有', '保留', '选派', '遴选', '学会', '进行', '覆盖', '推出', '制定', '完善', '有', '到', '为', '占', '达', '是', '需', '设', '建', '办', '创',
+  '建成',
+  '建设',
+  '新建',
+  '改建',
+  '扩建',
+  '配备',
+  '配齐',
+  '办好',
+  '创建',
+  '建立',
+  '打造',
+  '培育',
+  '培养',
+  '掌握',
+  '开展',
+  '组织',
+  '接受',
+  '完成',
+  '达到',
+  '安排',
+  '举办',
+  '设立',
+  '设置',
+  '新增',
+  '增加',
+  '提高',
+  '提升',
+  '降低',
+  '减少',
+  '下降',
+  '增长',
+  '参加',
+  '形成',
+  '引进',
+  '获得',
+  '召开',
+  '建有',
+  '拥有',
+  '保留',
+  '选派',
+  '遴选',
+  '学会',
+  '进行',
+  '覆盖',
+  '推出',
+  '制定',
+  '完善',
+  '有',
+  '到',
+  '为',
+  '占',
+  '达',
+  '是',
+  '需',
+  '设',
+  '建',
+  '办',
+  '创',
 ] as const;
 const verbsByLast = new Map<string, string[]>();
 for (const verb of verbs) verbsByLast.set(verb.slice(-1), [...(verbsByLast.get(verb.slice(-1)) ?? []), verb]);
@@ -90,7 +148,9 @@ const stepBack = (text: string, from: number, floor: number): number => {
 const wordBefore = (text: string, end: number, floor: number): BoundWord | undefined =>
   beforeByLast.get(text[end - 1] ?? '')?.find((entry) => {
     const start = end - entry.word.length;
-    return start >= floor && endsWithAt(text, entry.word, end) && !(start > 0 && wordsNotBounds[entry.word]?.includes(text.charAt(start - 1)));
+    return (
+      start >= floor && endsWithAt(text, entry.word, end) && !(start > 0 && wordsNotBounds[entry.word]?.includes(text.charAt(start - 1)))
+    );
   });
 
 /** The words before a number that starts at `from`, none of them before `floor`. */

@@ -51,8 +51,12 @@ const isLabelEnd = (text: string, at: number): boolean => {
   return before === undefined || isBlank(before) || '。；，、：;,:|'.includes(before);
 };
 
-/** An apostrophe between Latin letters closes nothing. */
-const isApostrophe = (text: string, at: number): boolean => text[at] === '’' && isLatin(text[at - 1]) && isLatin(text[at + 1]);
+/** An apostrophe between Latin letters, minutes and seconds of arc (113°30’25”): they close nothing. */
+const isApostrophe = (text: string, at: number): boolean => {
+  const digit = isDigit(text[at - 1]);
+  if (text[at] === '’') return digit || (isLatin(text[at - 1]) && isLatin(text[at + 1]));
+  return text[at] === '”' && digit && /[°’′]/.test(text.slice(Math.max(0, at - 6), at));
+};
 
 /** How far apart two quotes of one kind may stand to be the two ends of one quotation. */
 const quotationLength = 40;
@@ -90,9 +94,9 @@ export const bracketFaults = (text: string): BracketFaults => {
       continue;
     }
     if (!closers.has(mark) && mark !== ']') continue;
-    if (isApostrophe(text, at) || ('）)'.includes(mark) && isLabelEnd(text, at) && lastOf(stack, (m) => m === '（' || m === '(') < 0))
-      continue;
     const own = lastOf(stack, (m) => closerOf[m] === mark);
+    if (own < 0 && isApostrophe(text, at)) continue;
+    if ('）)'.includes(mark) && isLabelEnd(text, at) && lastOf(stack, (m) => m === '（' || m === '(') < 0) continue;
     const top = stack.at(-1);
     if (own === stack.length - 1 && top) {
       stack.pop();

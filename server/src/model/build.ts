@@ -27,7 +27,12 @@ const sectionAt = (sections: readonly Section[], at: number): Section | undefine
 };
 
 /** Caption, notes, section and review of each table, from the prose around it. */
-const placeTables = (tables: readonly TableDraft[], prose: readonly ProseDraft[], sections: readonly Section[], baseline: number | undefined): void => {
+const placeTables = (
+  tables: readonly TableDraft[],
+  prose: readonly ProseDraft[],
+  sections: readonly Section[],
+  baseline: number | undefined,
+): void => {
   const lines = prose.filter((p) => p.kind !== 'cell');
   const spans = lines.map((p) => p.span);
   for (const table of tables) {
@@ -38,7 +43,14 @@ const placeTables = (tables: readonly TableDraft[], prose: readonly ProseDraft[]
     if (above && (caption?.kind === '表' || caption?.kind === '附表' || caption?.kind === '专栏')) {
       table.caption = caption;
       table.captionProse = above;
-    } else if (above && above.kind === 'line' && above.reading.text.length <= 60 && !endsSentence(above.reading.text) && labelAt(above.reading.text) === undefined) table.captionProse = above;
+    } else if (
+      above &&
+      above.kind === 'line' &&
+      above.reading.text.length <= 60 &&
+      !endsSentence(above.reading.text) &&
+      labelAt(above.reading.text) === undefined
+    )
+      table.captionProse = above;
     for (let i = after; i < lines.length && i < after + 12; i += 1) {
       const line = lines[i];
       if (!line || line.span.start < table.span.end) continue;
@@ -46,7 +58,9 @@ const placeTables = (tables: readonly TableDraft[], prose: readonly ProseDraft[]
       table.notes.push(line);
     }
     const years = table.columns.map((c) => (c.role === 'value' ? c.year : undefined)).filter((y) => y !== undefined);
-    const targets = table.columns.some((c) => c.role === 'value' && (c.valueKind === 'target' || c.valueKind === 'forecast') && c.year === undefined);
+    const targets = table.columns.some(
+      (c) => c.role === 'value' && (c.valueKind === 'target' || c.valueKind === 'forecast') && c.year === undefined,
+    );
     table.review = !targets && years.length > 0 && baseline !== undefined && Math.max(...years) <= baseline;
   }
 };
@@ -60,14 +74,26 @@ const boxesOfTables = (tables: readonly TableDraft[], from: number): Box[] => {
     const caption = captionOf(first);
     if (caption?.kind !== '专栏') continue;
     (first as ProseDraft).kind = 'box-title';
-    boxes.push({ index: from + boxes.length, caption, title: caption.title, span: table.span, body: { start: first.span.end, end: table.span.end }, bounded: true });
+    boxes.push({
+      index: from + boxes.length,
+      caption,
+      title: caption.title,
+      span: table.span,
+      body: { start: first.span.end, end: table.span.end },
+      bounded: true,
+    });
   }
   return boxes;
 };
 
 /** How much of a reading stands before a place of the source. */
 const lengthBefore = ({ reading }: Prose, place: number): number =>
-  reading.offsets ? firstAtOrAfter(reading.offsets.map((start) => ({ start, end: start })), place) : Math.max(0, place - reading.span.start);
+  reading.offsets
+    ? firstAtOrAfter(
+        reading.offsets.map((start) => ({ start, end: start })),
+        place,
+      )
+    : Math.max(0, place - reading.span.start);
 
 /** Runs of prose that belong together for an enumeration: a section's own paragraphs, a box, a cell. */
 const enumerationRuns = (prose: readonly Prose[]): Prose[][] => {
@@ -105,7 +131,9 @@ export const buildPlan = (tree: SyntaxTree): PlanDocument => {
     draft.index = i;
   });
   const prose = drafts.map(finished);
-  const captions = [...outline.captions, ...tableBoxes.flatMap((b) => (b.caption ? [b.caption] : []))].sort((a, b) => a.span.start - b.span.start);
+  const captions = [...outline.captions, ...tableBoxes.flatMap((b) => (b.caption ? [b.caption] : []))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   const quantities = prose.flatMap((p) => (p.cell ? [] : scanQuantities(p)));
   const indicators = built.tables.flatMap((table) => indicatorsOf(table, meta, tree));
   const captionEnds = new Map(captions.map((c) => [c.prose, c.label.end]));

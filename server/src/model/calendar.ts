@@ -87,7 +87,11 @@ const dayAt = (text: string, from: number): { readonly value: number; readonly t
 };
 
 /** 9月, 9月1日, 九月; `withYear` when it follows a year. */
-const monthAt = (text: string, from: number, withYear: boolean): { readonly month: number; readonly day: number | undefined; readonly to: number } | undefined => {
+const monthAt = (
+  text: string,
+  from: number,
+  withYear: boolean,
+): { readonly month: number; readonly day: number | undefined; readonly to: number } | undefined => {
   const number = smallNumberAt(text, from);
   if (!number) return undefined;
   const at = skip(text, number.to);
@@ -121,7 +125,10 @@ const yearWordEnd = (text: string, from: number): number => {
 };
 
 /** 2022-06-16, 2022/6/16, 2022.6.16, 2022-06, each with the time of day that follows. */
-const numericDateAt = (text: string, from: number): { readonly month: number; readonly day: number | undefined; readonly to: number } | undefined => {
+const numericDateAt = (
+  text: string,
+  from: number,
+): { readonly month: number; readonly day: number | undefined; readonly to: number } | undefined => {
   const mark = text[from];
   if (mark !== '-' && mark !== '/' && mark !== '.' && mark !== '－') return undefined;
   const monthTo = digitsEnd(text, from + 1, 3);
@@ -170,8 +177,22 @@ export const dashEnd = (text: string, from: number): number | undefined => {
   return skip(text, to);
 };
 
-const match = (kind: CalendarMatch['kind'], from: number, to: number, start?: number, end?: number, rest: { month?: number | undefined; day?: number | undefined; ordinal?: number } = {}): CalendarMatch => ({
-  kind, from, to, start, end, month: rest.month, day: rest.day, ordinal: rest.ordinal,
+const match = (
+  kind: CalendarMatch['kind'],
+  from: number,
+  to: number,
+  start?: number,
+  end?: number,
+  rest: { month?: number | undefined; day?: number | undefined; ordinal?: number } = {},
+): CalendarMatch => ({
+  kind,
+  from,
+  to,
+  start,
+  end,
+  month: rest.month,
+  day: rest.day,
+  ordinal: rest.ordinal,
 });
 
 /** The range that starts at `point`: 2021-2025年, 2016年至2020年, 2025年3月—5月, 2021-25年, 2021-2025. */
@@ -241,7 +262,14 @@ const yearly = (text: string, from: number, bare: boolean): CalendarMatch | unde
 
 /** 5月7日, 9月, 3—5月, 五月. */
 const monthly = (text: string, from: number): CalendarMatch | undefined => {
-  if (isAnyDigit(text[from - 1]) || isChineseNumeral(text[from - 1]) || isLatin(text[from - 1]) || text[from - 1] === '第' || text[from - 1] === '.') return undefined;
+  if (
+    isAnyDigit(text[from - 1]) ||
+    isChineseNumeral(text[from - 1]) ||
+    isLatin(text[from - 1]) ||
+    text[from - 1] === '第' ||
+    text[from - 1] === '.'
+  )
+    return undefined;
   const month = monthAt(text, from, false);
   if (month) {
     const at = dashEnd(text, month.to);

@@ -7,7 +7,19 @@ import type { Caption, CaptionKind, Prose } from './types';
 /** Longest first, so that 附表 is not read as 表. */
 export const captionKinds: readonly CaptionKind[] = ['专栏', '附件', '附表', '附图', '表', '图'];
 
-const spellings: Readonly<Record<string, CaptionKind>> = { 专栏: '专栏', 專欄: '专栏', 附件: '附件', 附表: '附表', 附图: '附图', 附圖: '附图', 表: '表', 图: '图', 圖: '图', 附錄: '附件', 附录: '附件' };
+const spellings: Readonly<Record<string, CaptionKind>> = {
+  专栏: '专栏',
+  專欄: '专栏',
+  附件: '附件',
+  附表: '附表',
+  附图: '附图',
+  附圖: '附图',
+  表: '表',
+  图: '图',
+  圖: '图',
+  附錄: '附件',
+  附录: '附件',
+};
 
 /** A caption's or reference's kind and number at an index of a text. */
 export interface NumberedName {
@@ -24,12 +36,22 @@ const dashes = '-－—–.．';
 
 /** Reads 表1, 表 2, 表1-2, 表一, 表（一）, 专栏12, 附件 at `from`; undefined when no such name starts there. */
 export const numberedNameAt = (text: string, from: number): NumberedName | undefined => {
-  const spelling = Object.keys(spellings).filter((s) => text.startsWith(s, from)).sort((a, b) => b.length - a.length)[0];
+  const spelling = Object.keys(spellings)
+    .filter((s) => text.startsWith(s, from))
+    .sort((a, b) => b.length - a.length)[0];
   const kind = spellings[spelling ?? ''];
   if (!spelling || !kind) return undefined;
   let at = from + spelling.length;
   while (isBlank(text[at]) && at - from < 6) at += 1;
-  const none: NumberedName = { kind, number: undefined, chapter: undefined, style: 'arabic', from, numberFrom: from + spelling.length, to: from + spelling.length };
+  const none: NumberedName = {
+    kind,
+    number: undefined,
+    chapter: undefined,
+    style: 'arabic',
+    from,
+    numberFrom: from + spelling.length,
+    to: from + spelling.length,
+  };
   const numberFrom = at;
   if (isDigit(text[at])) {
     let to = at;
@@ -95,7 +117,8 @@ export const captionOf = (prose: Prose): Caption | undefined => {
     chapter: name.chapter,
     style: name.style,
     label: spanIn(prose.reading, name.from, name.to),
-    numberSpan: name.number === undefined ? undefined : spanIn(prose.reading, name.numberFrom, name.style === 'bracket' ? name.to - 1 : name.to),
+    numberSpan:
+      name.number === undefined ? undefined : spanIn(prose.reading, name.numberFrom, name.style === 'bracket' ? name.to - 1 : name.to),
     title: squeeze(title),
     span: spanIn(prose.reading, 0, text.length),
     prose,

@@ -19,8 +19,54 @@ const roleWords: readonly (readonly [ColumnRole, readonly string[]])[] = [
   ['number', ['序号', '编号', '序號', '=序', '=号']],
   ['attribute', ['属性', '指标性质', '=性质', '屬性']],
   ['unit', ['=单位', '计量单位', '=單位', '=计量']],
-  ['owner', ['责任单位', '牵头单位', '责任部门', '牵头部门', '配合单位', '配合部门', '实施单位', '主管部门', '主管单位', '实施主体', '责任主体', '参与单位', '落实单位', '建设单位', '责任处室', '责任科室', '责任领导', '责任人', '承办单位', '=分工', '责任分工', '部门分工', '責任單位']],
-  ['deadline', ['完成时限', '完成时间', '时限', '时间节点', '时间安排', '完成期限', '起止', '进度安排', '建设年限', '=年限', '实施年限', '建设周期', '实施时间', '建设时间', '实施期限']],
+  [
+    'owner',
+    [
+      '责任单位',
+      '牵头单位',
+      '责任部门',
+      '牵头部门',
+      '配合单位',
+      '配合部门',
+      '实施单位',
+      '主管部门',
+      '主管单位',
+      '实施主体',
+      '责任主体',
+      '参与单位',
+      '落实单位',
+      '建设单位',
+      '责任处室',
+      '责任科室',
+      '责任领导',
+      '责任人',
+      '承办单位',
+      '=分工',
+      '责任分工',
+      '部门分工',
+      '責任單位',
+    ],
+  ],
+  [
+    'deadline',
+    [
+      '完成时限',
+      '完成时间',
+      '时限',
+      '时间节点',
+      '时间安排',
+      '完成期限',
+      '起止',
+      '进度安排',
+      '建设年限',
+      '=年限',
+      '实施年限',
+      '建设周期',
+      '实施时间',
+      '建设时间',
+      '实施期限',
+    ],
+  ],
   ['growth', ['增幅', '增长', '增速', '年均', '增减', '变化', '提高', '涨幅', '累计', '升降']],
   ['note', ['备注', '说明', '备 注', '数据来源', '備注']],
   ['category', ['类别', '领域', '类型', '分类', '维度', '方面', '一级指标', '大类', '类 别', '類別']],
@@ -42,7 +88,8 @@ const valueWords: readonly (readonly ['actual' | 'forecast' | 'target' | 'comple
 /** Words for the names of a table's rows that look like values: 主要目标 above 巩固率, 覆盖率 … */
 const nameOfTargets = new Set(['目标', '主要目标', '发展目标', '目标名称', '具体目标']);
 
-const isYearAt = (text: string, from: number): boolean => /^(?:19|20)\d\d$/.test(text.slice(from, from + 4)) && !isDigit(text[from - 1]) && !isDigit(text[from + 4]);
+const isYearAt = (text: string, from: number): boolean =>
+  /^(?:19|20)\d\d$/.test(text.slice(from, from + 4)) && !isDigit(text[from - 1]) && !isDigit(text[from + 4]);
 
 /** The last year a header names: 2021-2025年累计 is a value of 2025. */
 const lastYearIn = (text: string): number | undefined => {
@@ -77,13 +124,15 @@ export const readHeader = (header: string, forced?: { readonly role: string; rea
   if (forced) {
     const kind = (['actual', 'forecast', 'target', 'completion'] as const).find((k) => k === forced.role);
     const read = valueColumn(header, undefined);
-    if (kind || forced.role === 'value') return { role: 'value', year: forced.year ?? read?.year, valueKind: kind ?? read?.valueKind, unit };
+    if (kind || forced.role === 'value')
+      return { role: 'value', year: forced.year ?? read?.year, valueKind: kind ?? read?.valueKind, unit };
     return { role: forced.role as ColumnRole, ...none };
   }
   if (header === '' || header.length > 40) return { role: 'other', ...none, unit: header.length > 40 ? undefined : unit };
   const value = valueColumn(header, named);
   const growth = named === 'growth' || (roleWords.find(([role]) => role === 'growth')?.[1] ?? []).some((w) => header.includes(w));
-  if (growth && named !== 'name' && named !== 'task' && !(value?.valueKind === 'target' && value.year !== undefined)) return { role: 'growth', ...none };
+  if (growth && named !== 'name' && named !== 'task' && !(value?.valueKind === 'target' && value.year !== undefined))
+    return { role: 'growth', ...none };
   if (value) return { role: 'value', ...value, unit };
   return { role: named ?? 'other', ...none };
 };

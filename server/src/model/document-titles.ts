@@ -37,7 +37,9 @@ export const documentTitlesIn = (prose: Prose): DocumentTitle[] => {
 
 /** A title for comparing: without quotes, blanks, its last bracket (years, 试行), in simplified characters, with one kind of dash. */
 export const plainTitle = (text: string): string => {
-  const bare = toSimplified(squeeze(text)).replace(/[“”"‘’'《》〈〉*]/g, '').replace(/[（(][^（）()]{1,16}[）)]$/, '');
+  const bare = toSimplified(squeeze(text))
+    .replace(/[“”"‘’'《》〈〉*]/g, '')
+    .replace(/[（(][^（）()]{1,16}[）)]$/, '');
   return bare.replace(/[-—–－~～]+/g, '-');
 };
 

@@ -15,7 +15,8 @@ interface Token {
 /** More lists inside one another than this nobody writes. */
 const deepest = 6;
 
-const boundary = (character: string | undefined): boolean => character === undefined || isBlank(character) || '。；：，、！？“”（(:;,)）—》'.includes(character);
+const boundary = (character: string | undefined): boolean =>
+  character === undefined || isBlank(character) || '。；：，、！？“”（(:;,)）—》'.includes(character);
 
 const tokenAt = (text: string, i: number): Token | undefined => {
   const character = text[i];

@@ -47,7 +47,12 @@ const plain = (value: number): string => {
   const [whole = '', fraction = ''] = (negative ? mantissa.slice(1) : mantissa).split('.');
   const digits = whole + fraction;
   const point = whole.length + exponent;
-  const text = point <= 0 ? `0.${'0'.repeat(-point)}${digits}` : point >= digits.length ? digits + '0'.repeat(point - digits.length) : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  const text =
+    point <= 0
+      ? `0.${'0'.repeat(-point)}${digits}`
+      : point >= digits.length
+        ? digits + '0'.repeat(point - digits.length)
+        : `${digits.slice(0, point)}.${digits.slice(point)}`;
   return negative ? `-${text}` : text;
 };
 
@@ -73,7 +78,10 @@ export const sum = (values: readonly number[]): number => {
   const scaled = values.map((value) => shift(value, places));
   // Beyond the whole numbers a double holds exactly, decimals are lost anyway.
   if (scaled.some((value) => !Number.isSafeInteger(value))) return withoutNoise(values.reduce((total, value) => total + value, 0));
-  return shift(scaled.reduce((total, value) => total + value, 0), -places);
+  return shift(
+    scaled.reduce((total, value) => total + value, 0),
+    -places,
+  );
 };
 
 /** a − b in decimals: difference(98.65, 98.6) = 0.05. */
@@ -83,7 +91,8 @@ export const difference = (a: number, b: number): number => sum([a, -b]);
 export const product = (a: number, b: number): number => withoutNoise(a * b);
 
 /** The growth from one value to another in per cent; undefined from zero. */
-export const growth = (from: number, to: number): number | undefined => (from === 0 ? undefined : withoutNoise((difference(to, from) / Math.abs(from)) * 100));
+export const growth = (from: number, to: number): number | undefined =>
+  from === 0 ? undefined : withoutNoise((difference(to, from) / Math.abs(from)) * 100);
 
 /** The yearly compound growth over a number of years in per cent; undefined where there is none (a sign change, no years). */
 export const yearlyGrowth = (from: number, to: number, years: number): number | undefined =>

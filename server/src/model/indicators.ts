@@ -17,7 +17,8 @@ export interface NameParts {
   readonly unit: string | undefined;
 }
 
-const isMark = (character: string | undefined): boolean => character === '*' || character === '＊' || character === '★' || character === '▲' || circledValue(character) !== undefined;
+const isMark = (character: string | undefined): boolean =>
+  character === '*' || character === '＊' || character === '★' || character === '▲' || circledValue(character) !== undefined;
 
 /** Takes a name cell's text apart: `4.*九年义务教育巩固率（%）` → number 4, mark *, name, unit %. */
 export const namePartsOf = (text: string): NameParts => {
@@ -36,7 +37,16 @@ export const namePartsOf = (text: string): NameParts => {
   const circledFirst = circledValue(text[0]) !== undefined;
   if (!circledFirst) takeMarks();
   const label = labelAt(text.slice(from));
-  if (label && (label.style === '1.' || label.style === '1、' || label.style === '（1）' || label.style === '1）' || label.style === '①' || label.style === '一、' || label.style === '（一）')) {
+  if (
+    label &&
+    (label.style === '1.' ||
+      label.style === '1、' ||
+      label.style === '（1）' ||
+      label.style === '1）' ||
+      label.style === '①' ||
+      label.style === '一、' ||
+      label.style === '（一）')
+  ) {
     number = { value: label.value, from: from + label.valueFrom, to: from + label.valueTo };
     from += label.to;
     takeMarks();
@@ -99,7 +109,9 @@ const roleOf = (column: Column, columns: readonly Column[], baseline: number | u
   // A target for a year that is over is not what this plan starts from.
   if (year <= baseline) return valueKind === 'target' ? 'other' : 'baseline';
   // 2021年 beside 2025年目标: the first says what is, the second what shall be.
-  const plain = valueKind === undefined && !columns.some((c) => c.role === 'value' && c.valueKind !== 'target' && c.year !== undefined && c.year < year);
+  const plain =
+    valueKind === undefined &&
+    !columns.some((c) => c.role === 'value' && c.valueKind !== 'target' && c.year !== undefined && c.year < year);
   return plain && columns.some((c) => c.valueKind === 'target' && c.year !== undefined && c.year > year) ? 'baseline' : 'target';
 };
 
@@ -143,24 +155,44 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       const cell = row[column.index];
       return cell?.value ? [{ cell, column, year: column.year, role: roleOf(column, valueColumns, baseline), value: cell.value }] : [];
     });
-    const written = [parts.unit, normalUnit(cellOf(row, 'unit')?.text ?? ''), ...values.map((v) => v.value.quantity?.unit), ...valueColumns.map((c) => c.unit)];
+    const written = [
+      parts.unit,
+      normalUnit(cellOf(row, 'unit')?.text ?? ''),
+      ...values.map((v) => v.value.quantity?.unit),
+      ...valueColumns.map((c) => c.unit),
+    ];
     const unit = written.find((u) => u !== undefined && u !== '' && !/^[-—–/／]+$/.test(u)) ?? '';
     const looked = lookedUp(rawName, unit);
     const within = (at: number): boolean => at >= nameCell.span.start - 1 && at <= nameCell.span.end + 1;
     const directionMark = tree.marks.find((m) => m.type === 'direction' && within(m.span.start));
     const idMark = tree.marks.find((m) => m.type === 'define' && within(m.span.start));
     const attributeCell = cellOf(row, 'attribute');
-    const number = numberOf(cellOf(row, 'number')) ?? (parts.number ? { value: parts.number.value, span: spanIn(prose.reading, parts.number.from, parts.number.to) } : undefined);
+    const number =
+      numberOf(cellOf(row, 'number')) ??
+      (parts.number ? { value: parts.number.value, span: spanIn(prose.reading, parts.number.from, parts.number.to) } : undefined);
     // Rows below 其中 go on being parts until the next numbered row, where the whole above them has a number.
     const above = found.at(-1);
-    const goesOn = number === undefined && above?.part === true && above.number === undefined && found.findLast((i) => !i.part)?.number !== undefined && !isTotalName(rawName);
+    const goesOn =
+      number === undefined &&
+      above?.part === true &&
+      above.number === undefined &&
+      found.findLast((i) => !i.part)?.number !== undefined &&
+      !isTotalName(rawName);
     found.push({
-      table, row: r, name: rawName, nameCell, nameSpan: spanIn(prose.reading, parts.from, parts.to),
+      table,
+      row: r,
+      name: rawName,
+      nameCell,
+      nameSpan: spanIn(prose.reading, parts.from, parts.to),
       category: categoryOf(table, r, categories),
       number,
       noteMarks: parts.marks.map((m) => ({ mark: m.mark, span: spanIn(prose.reading, m.from, m.to) })),
-      unit, kind: looked.kind,
-      direction: (directionMark?.type === 'direction' ? directionMark.direction : undefined) ?? directions.get(comparableName(rawName)) ?? looked.direction,
+      unit,
+      kind: looked.kind,
+      direction:
+        (directionMark?.type === 'direction' ? directionMark.direction : undefined) ??
+        directions.get(comparableName(rawName)) ??
+        looked.direction,
       attribute: attributeCell ? { text: attributeCell.text, cell: attributeCell } : undefined,
       values,
       growth: growthColumns.flatMap((column) => {
@@ -176,7 +208,27 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
 };
 
 /** Words of a yearly or five-year flow: what is added, built or spent in a period is no level that rises or falls. */
-const flowWords = ['新增', '新建', '新开', '新设', '新立', '净增', '改建', '扩建', '改造', '改扩建', '整治', '当年', '年度', '每年', '年均', '累计', '清淤', '引进', '投资'];
+const flowWords = [
+  '新增',
+  '新建',
+  '新开',
+  '新设',
+  '新立',
+  '净增',
+  '改建',
+  '扩建',
+  '改造',
+  '改扩建',
+  '整治',
+  '当年',
+  '年度',
+  '每年',
+  '年均',
+  '累计',
+  '清淤',
+  '引进',
+  '投资',
+];
 
 /** True for an indicator that counts what happens in a period (新增学位数, 完成投资), not how much there is. */
 export const isFlow = (indicator: Indicator): boolean => flowWords.some((w) => indicator.name.includes(w));

@@ -14,7 +14,10 @@ export interface Line {
 }
 
 /** The stream the model reads: lines and tables in document order. */
-export type StreamItem = { readonly type: 'line'; readonly line: Line } | { readonly type: 'table'; readonly table: TableBlock } | { readonly type: 'break'; readonly span: Span };
+export type StreamItem =
+  | { readonly type: 'line'; readonly line: Line }
+  | { readonly type: 'table'; readonly table: TableBlock }
+  | { readonly type: 'break'; readonly span: Span };
 
 /** The pieces of a paragraph between the line ends that are not ignorable (soft ones are). */
 const piecesOf = (text: string, content: Span, ignorable: readonly Span[]): Span[] => {
@@ -56,14 +59,16 @@ export const streamOf = (tree: SyntaxTree): StreamItem[] => {
     else if (block.type === 'break') items.push({ type: 'break', span: block.span });
     else if (block.type === 'heading') {
       const prose = draftProse(text, block.content, tree.ignorable, 'heading');
-      if (prose.reading.text !== '') items.push({ type: 'line', line: { prose, block, depth: block.depth, container: containerAt(block.span.start) } });
+      if (prose.reading.text !== '')
+        items.push({ type: 'line', line: { prose, block, depth: block.depth, container: containerAt(block.span.start) } });
     } else if (block.type === 'paragraph') {
       // `1. 标题` is a list item to Markdown; to a plan its number is the heading's own.
       const numbered = block.marker !== undefined && isDigit(text[block.marker.start]);
       const content = numbered && block.marker ? { start: block.marker.start, end: block.content.end } : block.content;
       for (const piece of piecesOf(text, content, tree.ignorable)) {
         const prose = draftProse(text, piece, tree.ignorable, 'paragraph');
-        if (prose.reading.text !== '') items.push({ type: 'line', line: { prose, block, depth: undefined, container: containerAt(block.span.start) } });
+        if (prose.reading.text !== '')
+          items.push({ type: 'line', line: { prose, block, depth: undefined, container: containerAt(block.span.start) } });
       }
     }
   }

@@ -8,7 +8,21 @@ import { endsSentence, type ProseDraft } from './prose';
 import { ordinalPeriod, planOrdinalAt, planYears } from './periods-in-text';
 import type { PlanMeta, YearRange } from './types';
 
-const titleWords = ['规划', '行动方案', '实施方案', '纲要', '行动计划', '实施计划', '工作方案', '三年行动', '方案', '计划', '規劃', '方案', '綱要'] as const;
+const titleWords = [
+  '规划',
+  '行动方案',
+  '实施方案',
+  '纲要',
+  '行动计划',
+  '实施计划',
+  '工作方案',
+  '三年行动',
+  '方案',
+  '计划',
+  '規劃',
+  '方案',
+  '綱要',
+] as const;
 
 const stripPeriod = (title: string): string => {
   let text = squeeze(title);
@@ -23,7 +37,13 @@ const stripPeriod = (title: string): string => {
 /** True for a line that can be a plan's own title. */
 export const isPlanTitle = (text: string): boolean => {
   const bare = stripPeriod(text);
-  return bare.length >= 6 && bare.length <= 60 && !endsSentence(text) && !/[。；，！？《》：]/.test(text.replace(/[“”]/g, '')) && titleWords.some((w) => bare.endsWith(w));
+  return (
+    bare.length >= 6 &&
+    bare.length <= 60 &&
+    !endsSentence(text) &&
+    !/[。；，！？《》：]/.test(text.replace(/[“”]/g, '')) &&
+    titleWords.some((w) => bare.endsWith(w))
+  );
 };
 
 /** The years in a title's bracket: （2023—2027年）, (2021-2025年). */
@@ -46,7 +66,9 @@ const kindOf = (title: string): PlanMeta['kind'] => {
 };
 
 /** The title among the first lines: the last line before the first body text that looks like a plan's title, with the line it is continued from. */
-const findTitle = (prose: readonly ProseDraft[]): { readonly text: string; readonly span: Span; readonly lines: readonly ProseDraft[] } | undefined => {
+const findTitle = (
+  prose: readonly ProseDraft[],
+): { readonly text: string; readonly span: Span; readonly lines: readonly ProseDraft[] } | undefined => {
   const early = prose.filter((p) => p.kind === 'line' || p.kind === 'title' || p.kind === 'heading').slice(0, 24);
   const limit = prose.findIndex((p) => p.kind === 'heading' && p.section !== undefined && p.section.label !== undefined);
   const before = early.filter((p) => limit < 0 || prose.indexOf(p) < limit);
@@ -56,10 +78,26 @@ const findTitle = (prose: readonly ProseDraft[]): { readonly text: string; reado
     const { text } = p.reading;
     const previous = before[i - 1];
     if (isPlanTitle(text)) {
-      const broken = previous && stripPeriod(text).length < 16 && !endsSentence(previous.reading.text) && previous.reading.text.length <= 40 && /[“”》"]$|的$|关于.*$/.test(previous.reading.text) && prose.indexOf(p) - prose.indexOf(previous) === 1;
+      const broken =
+        previous &&
+        stripPeriod(text).length < 16 &&
+        !endsSentence(previous.reading.text) &&
+        previous.reading.text.length <= 40 &&
+        /[“”》"]$|的$|关于.*$/.test(previous.reading.text) &&
+        prose.indexOf(p) - prose.indexOf(previous) === 1;
       const lines = broken ? [previous, p] : [p];
-      best = { text: lines.map((l) => squeeze(l.reading.text)).join(''), span: { start: (lines[0] ?? p).reading.span.start, end: p.reading.span.end }, lines };
-    } else if (best && /^[（(].*[）)]$/.test(squeeze(text)) && yearsInTitle(text) && best.lines.at(-1) && prose.indexOf(p) - prose.indexOf(best.lines.at(-1) ?? p) === 1) {
+      best = {
+        text: lines.map((l) => squeeze(l.reading.text)).join(''),
+        span: { start: (lines[0] ?? p).reading.span.start, end: p.reading.span.end },
+        lines,
+      };
+    } else if (
+      best &&
+      /^[（(].*[）)]$/.test(squeeze(text)) &&
+      yearsInTitle(text) &&
+      best.lines.at(-1) &&
+      prose.indexOf(p) - prose.indexOf(best.lines.at(-1) ?? p) === 1
+    ) {
       best = { text: best.text + squeeze(text), span: { start: best.span.start, end: p.reading.span.end }, lines: [...best.lines, p] };
     }
   });
@@ -153,17 +191,24 @@ export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta
   const spoken = [front.title, found?.text, named].filter((t) => t !== undefined);
   const bracketed = spoken.map(yearsInTitle).find((y) => y !== undefined);
   const ordinal = spoken.map(ordinalPeriod).find((y) => y !== undefined);
-  const fromText = bracketed ?? ordinal ? undefined : periodInText(prose);
+  const fromText = (bracketed ?? ordinal) ? undefined : periodInText(prose);
   const period = front.period ?? bracketed ?? ordinal ?? fromText;
   const dated = front.issued ?? '';
   const frontDate = /^(\d{4})(?:[-/年.](\d{1,2})(?:[-/月.](\d{1,2}))?)?/.exec(dated);
-  let issued: PlanMeta['issued'] = frontDate ? { year: Number(frontDate[1]), ...(frontDate[2] ? { month: Number(frontDate[2]) } : {}), ...(frontDate[3] ? { day: Number(frontDate[3]) } : {}) } : undefined;
+  let issued: PlanMeta['issued'] = frontDate
+    ? {
+        year: Number(frontDate[1]),
+        ...(frontDate[2] ? { month: Number(frontDate[2]) } : {}),
+        ...(frontDate[3] ? { day: Number(frontDate[3]) } : {}),
+      }
+    : undefined;
   let docNumber: PlanMeta['docNumber'];
   prose.forEach((p) => {
     if (p.kind !== 'line' && p.kind !== 'paragraph') return;
     const date = issued ? undefined : dateLine(p.reading.text);
     if (date) issued = { ...date, span: p.reading.span };
-    if (!docNumber && p.reading.text.length < 40 && docNumberPattern.test(squeeze(p.reading.text))) docNumber = { text: squeeze(p.reading.text), span: spanIn(p.reading, 0, p.reading.text.length) };
+    if (!docNumber && p.reading.text.length < 40 && docNumberPattern.test(squeeze(p.reading.text)))
+      docNumber = { text: squeeze(p.reading.text), span: spanIn(p.reading, 0, p.reading.text.length) };
   });
   if (found && front.title === undefined) for (const line of found.lines) if (line.kind === 'line') line.kind = 'title';
   return {

@@ -41,6 +41,51 @@ const namesIn = (prose: Prose): Named[] => {
   return names;
 };
 
+const verbs = [
+  '推动',
+  '推进',
+  '建设',
+  '组建',
+  '加强',
+  '打造',
+  '创建',
+  '建立',
+  '完善',
+  '探索',
+  '实施',
+  '评估',
+  '开展',
+  '促进',
+  '支持',
+  '大力',
+  '建成',
+  '培育',
+  '发展',
+  '健全',
+  '成立',
+  '构建',
+  '深化',
+  '加快',
+  '积极',
+  '力争',
+  '鼓励',
+  '引导',
+  '依托',
+  '纳入',
+  '全市',
+  '全省',
+  '全县',
+  '全区',
+  '我市',
+  '我省',
+];
+
+/** The words before a name without the verb that leads up to it. */
+const withoutVerb = (text: string): string => {
+  const verb = verbs.map((v) => text.lastIndexOf(v) + (text.includes(v) ? v.length : 1)).reduce((a, b) => Math.max(a, b), 0);
+  return text.slice(verb);
+};
+
 /** The shared ends of two stems: how many characters agree from the right, and from the left of what differs. */
 const compare = (a: string, b: string): { readonly extra: number; readonly left: number; readonly right: number } | undefined => {
   let right = 0;
@@ -48,7 +93,12 @@ const compare = (a: string, b: string): { readonly extra: number; readonly left:
   if (right >= Math.min(a.length, b.length)) return undefined;
   const leftOf = (skipA: number, skipB: number): number => {
     let left = 0;
-    while (a.length - 1 - right - skipA - left >= 0 && b.length - 1 - right - skipB - left >= 0 && a[a.length - 1 - right - skipA - left] === b[b.length - 1 - right - skipB - left]) left += 1;
+    while (
+      a.length - 1 - right - skipA - left >= 0 &&
+      b.length - 1 - right - skipB - left >= 0 &&
+      a[a.length - 1 - right - skipA - left] === b[b.length - 1 - right - skipB - left]
+    )
+      left += 1;
     return left;
   };
   for (const extra of [1, 2]) {
@@ -67,7 +117,10 @@ const compare = (a: string, b: string): { readonly extra: number; readonly left:
  * Names that differ by level, place or number are different bodies, and so are two in one clause.
  */
 export const nearNamesOf = (proses: readonly Prose[]): NearName[] => {
-  const names = proses.filter((p) => p.kind !== 'toc').flatMap(namesIn).slice(0, 300);
+  const names = proses
+    .filter((p) => p.kind !== 'toc')
+    .flatMap(namesIn)
+    .slice(0, 300);
   const found = new Map<string, NearName>();
   const endCount = (end: string): number => names.filter((n) => (n.stem + n.head).endsWith(end)).length;
   for (const a of names) {
@@ -75,19 +128,23 @@ export const nearNamesOf = (proses: readonly Prose[]): NearName[] => {
       if (a === b || a.head !== b.head || (a.place.prose === b.place.prose && a.clause === b.clause)) continue;
       const near = compare(a.stem, b.stem);
       if (!near || (near.extra === 0 && a.place.prose !== b.place.prose)) continue;
-      const left = Math.min(near.left, 4); // more is a verb before the name as often as not
+      const left = Math.min(near.left, 4); // more is often a verb before the name: that is no part of what is counted
       const short = a.stem.slice(a.stem.length - near.right - left - (near.extra === 0 ? 1 : 0)) + a.head;
       const long = b.stem.slice(b.stem.length - near.right - left - (near.extra || 1)) + b.head;
       const key = [short, long].sort().join('/');
       if (found.has(key)) continue;
       const [shorts, longs] = [endCount(short), endCount(long)];
-      const shortIsRarer = shorts < longs || (shorts === longs && a.place.prose.index * 1e6 + a.place.from > b.place.prose.index * 1e6 + b.place.from);
+      const shortIsRarer =
+        shorts < longs || (shorts === longs && a.place.prose.index * 1e6 + a.place.from > b.place.prose.index * 1e6 + b.place.from);
       const [rare, rareText, common, commonText] = shortIsRarer ? [a, short, b, long] : [b, long, a, short];
+      const more = withoutVerb(
+        a.stem.slice(a.stem.length - near.right - near.left - (near.extra === 0 ? 1 : 0), a.stem.length - short.length + a.head.length),
+      );
       found.set(key, {
-        text: rareText,
-        other: commonText,
-        place: { prose: rare.place.prose, from: rare.place.to - rareText.length, to: rare.place.to },
-        otherPlace: { prose: common.place.prose, from: common.place.to - commonText.length, to: common.place.to },
+        text: more + rareText,
+        other: more + commonText,
+        place: { prose: rare.place.prose, from: rare.place.to - more.length - rareText.length, to: rare.place.to },
+        otherPlace: { prose: common.place.prose, from: common.place.to - more.length - commonText.length, to: common.place.to },
       });
     }
   }
@@ -122,8 +179,14 @@ const bracketedIn = (prose: Prose): Bracketed[] => {
     let to = open + 1;
     while (to < text.length && to - open <= 3 && isHan(text[to])) to += 1;
     const size = to - open - 1;
-    if ((text[to] !== '）' && text[to] !== ')') || size < 1 || size > 2 || open < size || ![...text.slice(open - size, open)].every(isHan)) continue;
-    found.push({ place: { prose, from: open - size, to: to + 1 }, before: text.slice(open - size, open), inside: text.slice(open + 1, to), after: text.slice(to + 1, to + 3) });
+    if ((text[to] !== '）' && text[to] !== ')') || size < 1 || size > 2 || open < size || ![...text.slice(open - size, open)].every(isHan))
+      continue;
+    found.push({
+      place: { prose, from: open - size, to: to + 1 },
+      before: text.slice(open - size, open),
+      inside: text.slice(open + 1, to),
+      after: text.slice(to + 1, to + 3),
+    });
   }
   return found;
 };
@@ -151,7 +214,10 @@ export const bracketVariantsOf = (proses: readonly Prose[]): NearName[] => {
 
 /** Documents cited under two names: with the period spelled out or short, with other quotes or brackets. The first name is the other. */
 export const titleVariantsOf = (proses: readonly Prose[]): NearName[] => {
-  const titles = proses.filter((p) => p.kind !== 'toc').flatMap(documentTitlesIn).filter((t) => t.text.length >= 8);
+  const titles = proses
+    .filter((p) => p.kind !== 'toc')
+    .flatMap(documentTitlesIn)
+    .filter((t) => t.text.length >= 8);
   const first = new Map<string, DocumentTitle>();
   const found: NearName[] = [];
   for (const title of titles) {
@@ -159,7 +225,12 @@ export const titleVariantsOf = (proses: readonly Prose[]): NearName[] => {
     const before = first.get(key);
     if (!before) first.set(key, title);
     else if (citedApart(before.text, title.text)) {
-      found.push({ text: title.text, other: before.text, place: { prose: title.prose, from: title.from, to: title.to }, otherPlace: { prose: before.prose, from: before.from, to: before.to } });
+      found.push({
+        text: title.text,
+        other: before.text,
+        place: { prose: title.prose, from: title.from, to: title.to },
+        otherPlace: { prose: before.prose, from: before.from, to: before.to },
+      });
     }
   }
   return found;

@@ -50,7 +50,8 @@ export const nestingOf = (text: string): Nesting => {
         straight = undefined;
       }
     } else if (closers.has(character)) {
-      const fits = (openOf.get(character) ?? 0) > 0 ? character : (openOf.get(twin[character] ?? '') ?? 0) > 0 ? twin[character] : undefined;
+      const fits =
+        (openOf.get(character) ?? 0) > 0 ? character : (openOf.get(twin[character] ?? '') ?? 0) > 0 ? twin[character] : undefined;
       for (let top = fits === undefined ? undefined : stack.pop(); top; top = stack.pop()) {
         openOf.set(top.closer, (openOf.get(top.closer) ?? 1) - 1);
         if (top.closer !== fits) continue;

@@ -16,7 +16,20 @@ export interface LabelMatch {
 
 /** From the highest to the lowest level as official documents nest them (GB/T 9704-2012, 7.3.3; 章 and 节 above, by usage). */
 export const styleRank: Readonly<Record<NumberingStyle, number>> = {
-  编: 0, 章: 1, 节: 2, 条: 3, '一、': 3, '（一）': 4, '1.': 5, '1、': 5, '1.1': 6, '（1）': 6, '1）': 7, '①': 8, '第一，': 9, '一是': 9,
+  编: 0,
+  章: 1,
+  节: 2,
+  条: 3,
+  '一、': 3,
+  '（一）': 4,
+  '1.': 5,
+  '1、': 5,
+  '1.1': 6,
+  '（1）': 6,
+  '1）': 7,
+  '①': 8,
+  '第一，': 9,
+  一是: 9,
 };
 
 /** Chinese numerals of at most four characters, as headings have them. */
@@ -32,25 +45,35 @@ const digitsEnd = (text: string, from: number, most = 3): number => {
   return i;
 };
 
-const ordinalUnits: Readonly<Record<string, NumberingStyle>> = { 编: '编', 編: '编', 篇: '编', 章: '章', 节: '节', 節: '节', 条: '条', 條: '条' };
+const ordinalUnits: Readonly<Record<string, NumberingStyle>> = {
+  编: '编',
+  編: '编',
+  篇: '编',
+  章: '章',
+  节: '节',
+  節: '节',
+  条: '条',
+  條: '条',
+};
 
 /** 第一章, 第二节, 第一部分; not 第一节课, 第三章所述, 第一条线路 (after 条 stands a blank). */
 const ordinalLabel = (text: string): LabelMatch | undefined => {
   if (text[0] !== '第') return undefined;
-  const numeralTo = numeralEnd(text, 1);
-  const to = numeralTo > 1 ? numeralTo : digitsEnd(text, 1);
-  if (to === 1) return undefined;
+  const from = isBlank(text[1]) ? 2 : 1;
+  const numeralTo = numeralEnd(text, from);
+  const to = numeralTo > from ? numeralTo : digitsEnd(text, from);
+  if (to === from) return undefined;
   let unitAt = to;
   while (isBlank(text[unitAt])) unitAt += 1;
   const part = text.startsWith('部分', unitAt);
   const style = part ? '编' : ordinalUnits[text[unitAt] ?? ''];
-  const value = chineseValue(text.slice(1, to)) ?? Number(text.slice(1, to));
+  const value = chineseValue(text.slice(from, to)) ?? Number(text.slice(from, to));
   if (!style || !Number.isInteger(value) || value === 0) return undefined;
   const end = unitAt + (part ? 2 : 1);
   const next = text[end];
   if (style === '条' && next !== undefined && !isBlank(next)) return undefined;
   if (next !== undefined && !isBlank(next) && '课规所、，。,和与及至—-～提中的已要是约第'.includes(next)) return undefined;
-  return { style, value, from: 0, to: end, valueFrom: 1, valueTo: to, shape: `第${text.slice(unitAt, end)}` };
+  return { style, value, from: 0, to: end, valueFrom: from, valueTo: to, shape: `第${text.slice(unitAt, end)}` };
 };
 
 /** 一、 — not 一、二级, 十一、十二月 or 一、二、三等奖; 一、三年来的工作 is one. */
@@ -60,7 +83,8 @@ const commaLabel = (text: string): LabelMatch | undefined => {
   const value = chineseValue(text.slice(0, to));
   if (value === undefined || value === 0 || value > 60) return undefined;
   const secondTo = numeralEnd(text, to + 1);
-  if (secondTo > to + 1 && chineseValue(text.slice(to + 1, secondTo)) === value + 1 && '、级等类年月期线产'.includes(text[secondTo] ?? ' ')) return undefined;
+  if (secondTo > to + 1 && chineseValue(text.slice(to + 1, secondTo)) === value + 1 && '、级等类年月期线产'.includes(text[secondTo] ?? ' '))
+    return undefined;
   return { style: '一、', value, from: 0, to: to + 1, valueFrom: 0, valueTo: to, shape: `一${text[to] ?? ''}` };
 };
 
@@ -81,7 +105,15 @@ const bracketLabel = (text: string): LabelMatch | undefined => {
   if (mark !== '）' && mark !== ')') return undefined;
   const value = chineseTo > from ? chineseValue(text.slice(from, to)) : Number(text.slice(from, to));
   if (value === undefined || value === 0 || value > 60 || text[from] === '两') return undefined;
-  return { style: chineseTo > from ? '（一）' : '（1）', value, from: 0, to: close + 1, valueFrom: from, valueTo: to, shape: `${open}x${mark}` };
+  return {
+    style: chineseTo > from ? '（一）' : '（1）',
+    value,
+    from: 0,
+    to: close + 1,
+    valueFrom: from,
+    valueTo: to,
+    shape: `${open}x${mark}`,
+  };
 };
 
 /** 2.gif, 1.docx: the name of a file, not a numbered line. */
@@ -102,7 +134,8 @@ const digitLabel = (text: string): LabelMatch | undefined => {
   const mark = text[at];
   const next = text[at + 1];
   const base = { value, from: 0, to: at + 1, valueFrom: 0, valueTo: to, shape: `1${mark ?? ''}` };
-  if (mark === '.' || mark === '．') return isDigit(next) || next === undefined || isFileName(text, at + 1) ? undefined : { ...base, style: '1.' };
+  if (mark === '.' || mark === '．')
+    return isDigit(next) || next === undefined || isFileName(text, at + 1) ? undefined : { ...base, style: '1.' };
   if (mark === '、') return isDigit(next) && !isLatin(text[at + 2]) ? undefined : { ...base, style: '1、' };
   if (mark === '）' || mark === ')') return { ...base, style: '1）' };
   return undefined;
@@ -135,4 +168,5 @@ export const titleStart = (text: string, label: LabelMatch | undefined): number 
 };
 
 /** True when the text begins with a Han character, a quote or a bracket: what a title starts with. */
-export const startsLikeTitle = (text: string): boolean => isHan(text[0]) || '“《（"‘〈「'.includes(text[0] ?? ' ') || /^[A-Za-z0-9*]/.test(text.slice(0, 1));
+export const startsLikeTitle = (text: string): boolean =>
+  isHan(text[0]) || '“《（"‘〈「'.includes(text[0] ?? ' ') || /^[A-Za-z0-9*]/.test(text.slice(0, 1));

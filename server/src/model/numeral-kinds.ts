@@ -49,7 +49,12 @@ const firstNumber = (text: string, from: number, to: number): number => {
 };
 
 const other = (text: string, kind: QuantityKind, from: number, to: number, rawFrom = from, rawTo = to): OtherNumeral => ({
-  kind, from, to, rawFrom, rawTo, value: firstNumber(text, rawFrom, rawTo),
+  kind,
+  from,
+  to,
+  rawFrom,
+  rawTo,
+  value: firstNumber(text, rawFrom, rawTo),
 });
 
 const skipBlank = (text: string, from: number, most = 2): number => {
@@ -64,7 +69,8 @@ const backOverBlanks = (text: string, from: number, most = 2): number => {
   return i;
 };
 
-const startsWithAny = (text: string, words: readonly string[], at: number): string | undefined => words.find((word) => text.startsWith(word, at));
+const startsWithAny = (text: string, words: readonly string[], at: number): string | undefined =>
+  words.find((word) => text.startsWith(word, at));
 const endsWithAny = (text: string, words: readonly string[], end: number): string | undefined =>
   words.find((word) => end >= word.length && text.startsWith(word, end - word.length));
 
@@ -87,7 +93,41 @@ const codeEnd = (text: string, from: number): number => {
 };
 
 /** Marks of standards and registrations whose number may follow a blank. */
-const standards = new Set(['GB', 'GB/T', 'GBT', 'GB/Z', 'DB', 'DB/T', 'JGJ', 'CJJ', 'JTG', 'ISO', 'IEC', 'IEEE', 'RFC', 'SL', 'QB', 'NY/T', 'HJ', 'WS', 'YY', 'JJG', 'CJ/T', 'JB/T', 'JY/T', 'GA', 'GA/T', 'AQ', 'MZ/T', 'LY/T', 'ISBN', 'ISSN', 'CECS', 'T/CECS', 'ICP']);
+const standards = new Set([
+  'GB',
+  'GB/T',
+  'GBT',
+  'GB/Z',
+  'DB',
+  'DB/T',
+  'JGJ',
+  'CJJ',
+  'JTG',
+  'ISO',
+  'IEC',
+  'IEEE',
+  'RFC',
+  'SL',
+  'QB',
+  'NY/T',
+  'HJ',
+  'WS',
+  'YY',
+  'JJG',
+  'CJ/T',
+  'JB/T',
+  'JY/T',
+  'GA',
+  'GA/T',
+  'AQ',
+  'MZ/T',
+  'LY/T',
+  'ISBN',
+  'ISSN',
+  'CECS',
+  'T/CECS',
+  'ICP',
+]);
 
 const codeFrom = (text: string, at: number, floor: number): number | undefined => {
   const before = text[at - 1];
@@ -115,7 +155,10 @@ const codeAt = ({ text, floor }: NumeralContext, at: number): OtherNumeral | und
   const letters = text.slice(start, at).trim();
   const mark = letters.split(/[0-9]/, 1)[0] ?? '';
   if (mark === 'No' || mark === 'NO' || mark === 'No.' || mark === 'no.') return other(text, 'ordinal', start, to, at, to);
-  const registered = standards.has(mark) || (mark.length >= 2 && standards.has(`${mark}/T`)) || endsWithAny(text, ['ICP备', 'ICP证', '网安备'], at) !== undefined;
+  const registered =
+    standards.has(mark) ||
+    (mark.length >= 2 && standards.has(`${mark}/T`)) ||
+    endsWithAny(text, ['ICP备', 'ICP证', '网安备'], at) !== undefined;
   return other(text, registered ? 'document' : 'name', start, to, at, to);
 };
 
@@ -134,7 +177,23 @@ export const addressName = (text: string, from: number, to: number): OtherNumera
   return undefined;
 };
 
-const fileEndings = ['.gif', '.png', '.jpg', '.jpeg', '.bmp', '.doc', '.docx', '.pdf', '.xls', '.xlsx', '.htm', '.html', '.shtml', '.txt', '.md'] as const;
+const fileEndings = [
+  '.gif',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.bmp',
+  '.doc',
+  '.docx',
+  '.pdf',
+  '.xls',
+  '.xlsx',
+  '.htm',
+  '.html',
+  '.shtml',
+  '.txt',
+  '.md',
+] as const;
 
 /** 5G, 3D, 4K, 2.gif, 5e53f1fe: letters right after the digits that are no unit. */
 const letteredAt = ({ text }: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
@@ -198,7 +257,8 @@ const captionNumberAt = ({ text, floor }: NumeralContext, at: number): OtherNume
   if (!tabular && !endsWithAny(text, numberedThings, end)) return undefined;
   let to = digitsEnd(text, at);
   if (to - at > 3) return undefined;
-  while ((text[to] === '-' || text[to] === '.' || text[to] === '—' || text[to] === '－') && isAnyDigit(text[to + 1]) && to - at < 12) to = digitsEnd(text, to + 1);
+  while ((text[to] === '-' || text[to] === '.' || text[to] === '—' || text[to] === '－') && isAnyDigit(text[to + 1]) && to - at < 12)
+    to = digitsEnd(text, to + 1);
   const unit = unitAt(text, to);
   // 代表3名, 附件2份: a count. A blank after the number begins the caption's title.
   return unit && !isBlank(text[to]) ? undefined : other(text, 'ordinal', at, to);
@@ -215,19 +275,37 @@ const ordinal = (text: string, from: number, rawFrom: number, rawTo: number, mea
 };
 
 /** Things that rank or follow one another when a number stands before them: 2期, 3级, 十七届, 2号. */
-const rankUnits: Readonly<Record<string, string>> = { 号: '', 號: '', 期: '办展训织满共刊出', 届: '办展续满过共历', 屆: '办展续满过共历', 级: '', 級: '', 年级: '', 周年: '', 星级: '', 版: '', 世纪: '', 年代: '' };
+const rankUnits: Readonly<Record<string, string>> = {
+  号: '',
+  號: '',
+  期: '办展训织满共刊出',
+  届: '办展续满过共历',
+  屆: '办展续满过共历',
+  级: '',
+  級: '',
+  年级: '',
+  周年: '',
+  星级: '',
+  版: '',
+  世纪: '',
+  年代: '',
+};
 
 /** 级 that measures: 12级以上大风, 8.0级地震. */
-const measuringLevel = (text: string, to: number): boolean => startsWithAny(text, ['以上大风', '以上台风', '以上地震', '大风', '台风', '地震', '风', '抗风', '左右地震', '及以上地震'], to) !== undefined;
+const measuringLevel = (text: string, to: number): boolean =>
+  startsWithAny(text, ['以上大风', '以上台风', '以上地震', '大风', '台风', '地震', '风', '抗风', '左右地震', '及以上地震'], to) !==
+  undefined;
 
 /** The rank a number gives, by what follows it (号, 期, 级 …). */
-export const rankAt = (text: string, from: number, to: number, decimals: number): OtherNumeral | undefined => rankOf(text, from, to, unitAt(text, to), decimals);
+export const rankAt = (text: string, from: number, to: number, decimals: number): OtherNumeral | undefined =>
+  rankOf(text, from, to, unitAt(text, to), decimals);
 
 const rankOf = (text: string, from: number, to: number, unit: UnitMatch | undefined, decimals: number): OtherNumeral | undefined => {
   if (!unit || decimals > 0) return undefined;
   const counting = rankUnits[unit.unit];
   if (counting === undefined || counting.includes(text[from - 1] ?? '\0')) return undefined;
-  if ((unit.unit === '级' || unit.unit === '級') && (measuringLevel(text, unit.to) || text[from] === '两' || text[from] === '兩')) return undefined;
+  if ((unit.unit === '级' || unit.unit === '級') && (measuringLevel(text, unit.to) || text[from] === '两' || text[from] === '兩'))
+    return undefined;
   if (unit.unit.endsWith('届') && (text[from] === '两' || text[from] === '兩')) return undefined;
   return { ...other(text, 'ordinal', from, unit.to, from, to), unit: unit.unit, unitFrom: to };
 };
@@ -245,9 +323,11 @@ const arabicOrdinalAt = (context: NumeralContext, { at, numeral, unit }: Place):
   if (text[numeral.to] === '#' || text[numeral.to] === '＃') return other(text, 'ordinal', at, numeral.to + 1, at, numeral.to);
   if (startsWithAny(text, roads, numeral.to)) return other(text, 'name', at, numeral.to);
   if (text[at - 1] === '前' && at - 1 >= floor && numeral.decimals === 0 && text[at - 2] !== '目') {
-    if (['', '名', '位', '强', '列', '家'].includes(unit?.unit ?? '') && !'万亿千百%％'.includes(text[numeral.to] ?? ' ')) return ordinal(text, at - 1, at, numeral.to);
+    if (['', '名', '位', '强', '列', '家'].includes(unit?.unit ?? '') && !'万亿千百%％'.includes(text[numeral.to] ?? ' '))
+      return ordinal(text, at - 1, at, numeral.to);
   }
-  if (text[numeral.to] === '强' && !'化调'.includes(text[numeral.to + 1] ?? ' ')) return other(text, 'name', at, numeral.to + 1, at, numeral.to);
+  if (text[numeral.to] === '强' && !'化调'.includes(text[numeral.to + 1] ?? ' '))
+    return other(text, 'name', at, numeral.to + 1, at, numeral.to);
   return rankOf(text, at, numeral.to, unit, numeral.decimals);
 };
 
@@ -256,7 +336,8 @@ const arabicOrdinalAt = (context: NumeralContext, { at, numeral, unit }: Place):
 /** 1+X, 3+1+2, 2+26, 互联网+5G: numbers joined by plus signs, none with a unit. */
 const plusNameAt = ({ text, floor }: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
   const plus = (character: string | undefined): boolean => character === '+' || character === '＋';
-  const after = plus(text[numeral.to]) && (isHan(text[numeral.to + 1]) || isCodeCharacter(text[numeral.to + 1]) || text[numeral.to + 1] === '“');
+  const after =
+    plus(text[numeral.to]) && (isHan(text[numeral.to + 1]) || isCodeCharacter(text[numeral.to + 1]) || text[numeral.to + 1] === '“');
   const before = plus(text[at - 1]) && at - 1 >= floor && !isBoundary(text[at - 2]) && text[at - 2] !== '（' && text[at - 2] !== '(';
   if (!after && !before) return undefined;
   if (!after && unit) return undefined;
@@ -287,8 +368,55 @@ const quotedNameAt = (context: NumeralContext, { at, numeral, unit }: Place): Ot
   return other(text, 'name', at, numeral.to);
 };
 
-const hotlines = new Set(['12345', '12315', '12348', '12329', '12333', '12366', '12369', '12393', '12320', '12355', '12338', '12350', '12328', '12318', '12388', '12309', '12301', '96315', '110', '119', '120', '122']);
-const hotlineWords = ['热线', '政务', '平台', '联动', '报警', '指挥', '急救', '电话', '接处警', '系统', '投诉', '举报', '市民', '便民', '心理', '警', '中心', '调度', '服务', '网络', '青少年', '”', '）'] as const;
+const hotlines = new Set([
+  '12345',
+  '12315',
+  '12348',
+  '12329',
+  '12333',
+  '12366',
+  '12369',
+  '12393',
+  '12320',
+  '12355',
+  '12338',
+  '12350',
+  '12328',
+  '12318',
+  '12388',
+  '12309',
+  '12301',
+  '96315',
+  '110',
+  '119',
+  '120',
+  '122',
+]);
+const hotlineWords = [
+  '热线',
+  '政务',
+  '平台',
+  '联动',
+  '报警',
+  '指挥',
+  '急救',
+  '电话',
+  '接处警',
+  '系统',
+  '投诉',
+  '举报',
+  '市民',
+  '便民',
+  '心理',
+  '警',
+  '中心',
+  '调度',
+  '服务',
+  '网络',
+  '青少年',
+  '”',
+  '）',
+] as const;
 /** What a version number follows: 工程2.0, 信息化3.0; a figure follows a verb. */
 const figureLead = '为达到至是于超过约近有增值率升减了共计均在由从比';
 
@@ -303,13 +431,30 @@ const modelNumber = (text: string, to: number, kind: ProseKind): boolean =>
 const namedNumberAt = ({ text, kind }: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
   const before = text[at - 1];
   const written = text.slice(at, numeral.to);
-  if (numeral.decimals > 0 && text[numeral.to] === '.' && isAnyDigit(text[numeral.to + 1])) return other(text, 'name', at, codeEnd(text, at));
-  if (text[numeral.to] === '版' && !'权块图面'.includes(text[numeral.to + 1] ?? ' ')) return other(text, 'name', at, numeral.to + 1, at, numeral.to);
+  if (numeral.decimals > 0 && text[numeral.to] === '.' && isAnyDigit(text[numeral.to + 1]))
+    return other(text, 'name', at, codeEnd(text, at));
+  if (text[numeral.to] === '版' && !'权块图面'.includes(text[numeral.to + 1] ?? ' '))
+    return other(text, 'name', at, numeral.to + 1, at, numeral.to);
   const named = isHan(before) || (before !== undefined && isLatin(text[backOverBlanks(text, at) - 1]));
-  if (numeral.decimals === 1 && written.endsWith('0') && written.length === 3 && named && !figureLead.includes(before ?? ' ') && !unit && !(kind === 'cell' && at === 0)) {
+  if (
+    numeral.decimals === 1 &&
+    written.endsWith('0') &&
+    written.length === 3 &&
+    named &&
+    !figureLead.includes(before ?? ' ') &&
+    !unit &&
+    !(kind === 'cell' && at === 0)
+  ) {
     return !'万亿千百'.includes(text[numeral.to] ?? ' ') ? other(text, 'name', at, numeral.to) : undefined;
   }
-  if (/^20[0-6]\d$/.test(written) && isHan(before) && !figureLead.includes(before ?? ' ') && !unitAt(text, skipBlank(text, numeral.to)) && !'万亿千百余多-—~～－'.includes(text[numeral.to] ?? ' ')) return other(text, 'year', at, numeral.to);
+  if (
+    /^20[0-6]\d$/.test(written) &&
+    isHan(before) &&
+    !figureLead.includes(before ?? ' ') &&
+    !unitAt(text, skipBlank(text, numeral.to)) &&
+    !'万亿千百余多-—~～－'.includes(text[numeral.to] ?? ' ')
+  )
+    return other(text, 'year', at, numeral.to);
   if (!unit && modelNumber(text, numeral.to, kind) && numeral.decimals === 0 && isHan(before)) return other(text, 'name', at, numeral.to);
   if (hotlines.has(written) && startsWithAny(text, hotlineWords, numeral.to)) return other(text, 'name', at, numeral.to);
   return undefined;
@@ -327,12 +472,20 @@ export const leadingLabel = ({ text, kind }: NumeralContext): OtherNumeral | und
   const first = text[at];
   if (first === undefined || !(isAnyDigit(first) || isChineseNumeral(first) || '第（('.includes(first))) return undefined;
   const levels = levelsEnd(text, at, kind);
-  if (levels !== undefined) return other(text, 'label', at, levels, at, text[levels - 1] === '.' || text[levels - 1] === '．' ? levels - 1 : levels);
+  if (levels !== undefined)
+    return other(text, 'label', at, levels, at, text[levels - 1] === '.' || text[levels - 1] === '．' ? levels - 1 : levels);
   const label = labelAt(text.slice(at, at + 48));
   if (!label || label.style === '①') return undefined;
   if (startsWithAny(text, fileEndings, at + label.valueTo)) return undefined;
   const ordinalLike = text[at] === '第';
-  return { kind: ordinalLike ? 'ordinal' : 'label', from: at, to: at + label.to, rawFrom: at + label.valueFrom, rawTo: at + label.valueTo, value: label.value };
+  return {
+    kind: ordinalLike ? 'ordinal' : 'label',
+    from: at,
+    to: at + label.to,
+    rawFrom: at + label.valueFrom,
+    rawTo: at + label.valueTo,
+    value: label.value,
+  };
 };
 
 /** 2.1 or 2.1.3 before a title, and `1.2025年` where the point belongs to the label; never 1.5小时 or a cell's 93.51. */
@@ -349,7 +502,9 @@ const levelsEnd = (text: string, from: number, kind: ProseKind): number | undefi
   }
   const next = text[to];
   if (levels >= 3) return to;
-  const titled = isBlank(next) ? isHan(text[skipBlank(text, to, 4)]) : isHan(next) && !unitAt(text, to) && !'万亿千百多余以左至到'.includes(next ?? ' ');
+  const titled = isBlank(next)
+    ? isHan(text[skipBlank(text, to, 4)])
+    : isHan(next) && !unitAt(text, to) && !'万亿千百多余以左至到'.includes(next ?? ' ');
   if (levels === 2) return kind !== 'cell' && titled && !unitAt(text, skipBlank(text, to)) ? to : undefined;
   return kind === 'heading' && isBlank(next) && titled && !unitAt(text, skipBlank(text, to)) ? to : undefined;
 };
@@ -366,13 +521,26 @@ const innerLabelAt = ({ text, floor, kind }: NumeralContext, at: number): OtherN
   if (!isBoundary(before)) return undefined;
   if ((mark === '）' || mark === ')') && before !== '（') return other(text, 'label', at, to + 1, at, to);
   const next = text[to + 1];
-  if ((mark === '.' || mark === '．') && next !== undefined && !isAnyDigit(next) && (isHan(next) || isBlank(next) || '“《（*①"'.includes(next))) return other(text, 'label', at, to + 1, at, to);
+  if (
+    (mark === '.' || mark === '．') &&
+    next !== undefined &&
+    !isAnyDigit(next) &&
+    (isHan(next) || isBlank(next) || '“《（*①"'.includes(next))
+  )
+    return other(text, 'label', at, to + 1, at, to);
   return undefined;
 };
 
 // ——— the calendar ———
 
-const calendarKind: Readonly<Record<CalendarMatch['kind'], QuantityKind>> = { year: 'year', range: 'year', naming: 'year', period: 'name', date: 'date', clock: 'date' };
+const calendarKind: Readonly<Record<CalendarMatch['kind'], QuantityKind>> = {
+  year: 'year',
+  range: 'year',
+  naming: 'year',
+  period: 'name',
+  date: 'date',
+  clock: 'date',
+};
 
 /** A year, range of years, date or period as a numeral. */
 export const ofCalendar = (text: string, found: CalendarMatch): OtherNumeral => {
@@ -382,8 +550,13 @@ export const ofCalendar = (text: string, found: CalendarMatch): OtherNumeral => 
   let rawTo = found.to;
   while (kind === 'year' && rawTo > found.from && !isAnyDigit(text[rawTo - 1]) && !isChineseNumeral(text[rawTo - 1])) rawTo -= 1;
   return {
-    kind, from: found.from, to: found.to, rawFrom: found.from, rawTo,
-    value: found.start ?? found.month ?? found.ordinal ?? 0, high: found.kind === 'range' ? found.end : undefined,
+    kind,
+    from: found.from,
+    to: found.to,
+    rawFrom: found.from,
+    rawTo,
+    value: found.start ?? found.month ?? found.ordinal ?? 0,
+    high: found.kind === 'range' ? found.end : undefined,
     ...(written ? { unit: '年', unitFrom: last } : {}),
   };
 };
@@ -392,7 +565,12 @@ export const ofCalendar = (text: string, found: CalendarMatch): OtherNumeral => 
 export const bareYear = ({ text, lonelyYear, nesting }: NumeralContext, at: number): boolean => {
   if (digitsEnd(text, at, 5) !== at + 4) return false;
   const next = text[at + 4];
-  if (lonelyYear && at === 0) return next === undefined || '（(\n'.includes(next) || startsWithAny(text, ['目标', '现状', '基准', '实际', '预计', '预测', '规划', '完成', '指标'], at + 4) !== undefined;
+  if (lonelyYear && at === 0)
+    return (
+      next === undefined ||
+      '（(\n'.includes(next) ||
+      startsWithAny(text, ['目标', '现状', '基准', '实际', '预计', '预测', '规划', '完成', '指标'], at + 4) !== undefined
+    );
   if (next === '》' || next === '〉') return nesting().around(at)?.kind === 'title';
   return (next === '”' || next === '"') && '“"'.includes(text[at - 1] ?? ' ');
 };
@@ -403,7 +581,8 @@ const clockNumeralAt = ({ text }: NumeralContext, at: number): OtherNumeral | un
   if (to === undefined) return undefined;
   const hours = digitsValue(text, at, digitsEnd(text, at));
   const seconds = to - at > 5;
-  if (!seconds && (hours <= 1 || text[at - 1] === '比' || text[at - 1] === '为' || startsWithAny(text, ['的比', '比例', '配'], to))) return undefined;
+  if (!seconds && (hours <= 1 || text[at - 1] === '比' || text[at - 1] === '为' || startsWithAny(text, ['的比', '比例', '配'], to)))
+    return undefined;
   return isAnyDigit(text[to]) || text[to] === ':' ? undefined : other(text, 'date', at, to);
 };
 
@@ -412,7 +591,9 @@ const dayAlone = ({ text }: NumeralContext, at: number): OtherNumeral | undefine
   const to = digitsEnd(text, at, 3);
   if (text[to] !== '日' || to - at > 2) return undefined;
   const mark = text[at - 1];
-  return text[at - 2] === '日' && mark !== undefined && '、至和-—～~到及'.includes(mark) ? other(text, 'date', at, to + 1, at, to) : undefined;
+  return text[at - 2] === '日' && mark !== undefined && '、至和-—～~到及'.includes(mark)
+    ? other(text, 'date', at, to + 1, at, to)
+    : undefined;
 };
 
 /** What an Arabic numeral is when it counts nothing; undefined for a value. Order matters: the surer sign first. */
@@ -426,13 +607,60 @@ export const arabicOther = (context: NumeralContext, at: number): OtherNumeral |
   if (early) return early;
   const numeral = arabicNumeral(text, at);
   const place: Place = { at, numeral, unit: unitAt(text, numeral.to) };
-  return arabicOrdinalAt(context, place) ?? plusNameAt(context, place) ?? quotedNameAt(context, place) ?? letteredAt(context, place) ?? namedNumberAt(context, place);
+  return (
+    arabicOrdinalAt(context, place) ??
+    plusNameAt(context, place) ??
+    quotedNameAt(context, place) ??
+    letteredAt(context, place) ??
+    namedNumberAt(context, place)
+  );
 };
 
 // ——— Chinese numerals ———
 
 /** Words that begin with a numeral and count nothing. */
-const chineseWords = ['一年来', '一年一', '一年四季', '一家人', '一家亲', '一户一', '一所一', '一名一', '一项一', '一处一', '一个个', '三次产业', '三重一大', '三台县', '三门', '三元区', '五家渠', '五台', '七台河', '九台', '十项全能', '十年树', '千方百计', '万无一失', '三天两', '两个一百年', '八项规定', '二次', '十万八千', '九年一贯', '九年义务', '十二年一贯', '五年一贯', '十五年一贯', '六年一贯', '三位一体', '四位一体', '五位一体', '六位一体', '三重境'] as const;
+const chineseWords = [
+  '一年来',
+  '一年一',
+  '一年四季',
+  '一家人',
+  '一家亲',
+  '一户一',
+  '一所一',
+  '一名一',
+  '一项一',
+  '一处一',
+  '一个个',
+  '三次产业',
+  '三重一大',
+  '三台县',
+  '三门',
+  '三元区',
+  '五家渠',
+  '五台',
+  '七台河',
+  '九台',
+  '十项全能',
+  '十年树',
+  '千方百计',
+  '万无一失',
+  '三天两',
+  '两个一百年',
+  '八项规定',
+  '二次',
+  '十万八千',
+  '九年一贯',
+  '九年义务',
+  '十二年一贯',
+  '五年一贯',
+  '十五年一贯',
+  '六年一贯',
+  '三位一体',
+  '四位一体',
+  '五位一体',
+  '六位一体',
+  '三重境',
+] as const;
 
 /** What a Chinese numeral is when it counts nothing. `skip` where it is no numeral at all. */
 export const chineseOther = (context: NumeralContext, at: number): OtherNumeral | 'skip' | undefined => {
@@ -448,7 +676,11 @@ export const chineseOther = (context: NumeralContext, at: number): OtherNumeral 
   }
   if ((before === '（' || before === '(') && (text[to] === '）' || text[to] === ')') && at - 1 >= floor && to - at <= 4) {
     const table = text[at - 2];
-    return table === '表' || table === '图' ? wrap('ordinal', at - 1, to + 1) : isBoundary(table) || '，,'.includes(table ?? ' ') ? wrap('label', at - 1, to + 1) : 'skip';
+    return table === '表' || table === '图'
+      ? wrap('ordinal', at - 1, to + 1)
+      : isBoundary(table) || '，,'.includes(table ?? ' ')
+        ? wrap('label', at - 1, to + 1)
+        : 'skip';
   }
   if (text[to] === '是' && to - at <= 2 && (isBoundary(before) || '，,、'.includes(before ?? ' '))) return wrap('label', at, to + 1);
   const back = backOverBlanks(text, at, 1);
@@ -457,7 +689,8 @@ export const chineseOther = (context: NumeralContext, at: number): OtherNumeral 
   if (startsWithAny(text, chineseWords, at)) return 'skip';
   const close = nicknameEnd(context, at);
   if (close !== undefined) return unitAt(text, to) && chineseNumeral(text, at, to) ? wrap('name', at, to) : 'skip';
-  if (before === '前' && at - 1 >= floor && text[at - 2] !== '目' && '位名强'.includes(text[to] ?? ' ')) return ordinal(text, at - 1, at, to);
+  if (before === '前' && at - 1 >= floor && text[at - 2] !== '目' && '位名强'.includes(text[to] ?? ' '))
+    return ordinal(text, at - 1, at, to);
   return undefined;
 };
 

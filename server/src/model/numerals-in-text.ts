@@ -26,7 +26,8 @@ export const wordStop = 3;
 export const stopsFor = (words: string): Uint8Array => {
   const stops = new Uint8Array(0x10000);
   for (const character of '0123456789０１２３４５６７８９') stops[character.charCodeAt(0)] = digitStop;
-  for (const character of '〇零○一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖廿卅十拾百佰千仟万萬亿億') if (isChineseNumeral(character)) stops[character.charCodeAt(0)] = chineseStop;
+  for (const character of '〇零○一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖廿卅十拾百佰千仟万萬亿億')
+    if (isChineseNumeral(character)) stops[character.charCodeAt(0)] = chineseStop;
   for (const character of words) stops[character.charCodeAt(0)] = wordStop;
   return stops;
 };
@@ -55,7 +56,8 @@ export const digitsValue = (text: string, from: number, to: number): number => N
 const groupsEnd = (text: string, from: number, to: number): number => {
   if (to - from > 3 || text[from] === '0') return to;
   let end = to;
-  while (text[end] === ',' && isDigit(text[end + 1]) && isDigit(text[end + 2]) && isDigit(text[end + 3]) && !isAnyDigit(text[end + 4])) end += 4;
+  while (text[end] === ',' && isDigit(text[end + 1]) && isDigit(text[end + 2]) && isDigit(text[end + 3]) && !isAnyDigit(text[end + 4]))
+    end += 4;
   return end;
 };
 
@@ -69,7 +71,14 @@ export const arabicNumeral = (text: string, from: number, sign: '' | '-' = '', s
     to = end;
   }
   const written = text.slice(from, to);
-  return { from: signFrom, to, script: 'arabic', plain: sign + narrow(written.includes(',') ? written.replaceAll(',', '') : written), decimals, exponent: 0 };
+  return {
+    from: signFrom,
+    to,
+    script: 'arabic',
+    plain: sign + narrow(written.includes(',') ? written.replaceAll(',', '') : written),
+    decimals,
+    exponent: 0,
+  };
 };
 
 /** Index after the run of Chinese numeral characters that starts at `from`. */

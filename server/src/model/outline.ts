@@ -47,7 +47,24 @@ export interface Outline {
 const sectionStyles = new Set<NumberingStyle>(['编', '章', '节', '条', '一、', '（一）', '1.', '1、', '（1）', '1）']);
 
 const reviewWords = ['回顾', '基础', '成就', '成效', '现状', '进展', '成绩', '完成情况', '发展历程', '取得', '背景'];
-const aheadWords = ['目标', '任务', '要求', '思路', '措施', '保障', '行动', '工程', '项目', '举措', '路径', '实施', '战略', '愿景', '指导思想', '组织'];
+const aheadWords = [
+  '目标',
+  '任务',
+  '要求',
+  '思路',
+  '措施',
+  '保障',
+  '行动',
+  '工程',
+  '项目',
+  '举措',
+  '路径',
+  '实施',
+  '战略',
+  '愿景',
+  '指导思想',
+  '组织',
+];
 
 const tenseOf = (title: string, parent: SectionDraft | undefined): Section['tense'] => {
   const review = reviewWords.some((w) => title.includes(w));
@@ -183,7 +200,12 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     return styleRank[label.style] <= styleRank['（一）'] || (own === undefined && label.value !== 1);
   };
 
-  const addSection = (frame: Frame, line: Line, label: LabelMatch | undefined, range: { from: number; to: number; runIn: boolean }): SectionDraft => {
+  const addSection = (
+    frame: Frame,
+    line: Line,
+    label: LabelMatch | undefined,
+    range: { from: number; to: number; runIn: boolean },
+  ): SectionDraft => {
     const { reading } = line.prose;
     const rank = label ? styleRank[label.style] : undefined;
     for (let top = frame.stack.at(-1); top; top = frame.stack.at(-1)) {
@@ -192,7 +214,8 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
         const sameStyle = label !== undefined && top.label !== undefined && styleRank[top.label.style] >= (rank ?? 0);
         if (depth === undefined || depth >= line.depth || sameStyle) frame.stack.pop();
         else break;
-      } else if (top.label && rank !== undefined && (top.label.style === label?.style || styleRank[top.label.style] >= rank)) frame.stack.pop();
+      } else if (top.label && rank !== undefined && (top.label.style === label?.style || styleRank[top.label.style] >= rank))
+        frame.stack.pop();
       else break;
     }
     for (const style of [...frame.last.keys()]) {
@@ -257,6 +280,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   };
 
   let joined = false;
+  let series: { style: NumberingStyle; value: number } | undefined;
   items.forEach((item, at) => {
     const place = item.type === 'line' ? item.line.prose.span : item.type === 'table' ? item.table.span : item.span;
     if (item.type === 'table') {
@@ -345,6 +369,10 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
         settle('title');
         return;
       }
+      // （一）…；（二）…；（三）…。 — the last of such items is no heading either.
+      const goesOn = series && label?.style === series.style && label.value === series.value + 1;
+      series = label && '；;'.includes(text.at(-1) ?? ' ') ? { style: label.style, value: label.value } : undefined;
+      if (goesOn && endsSentence(text)) range.runIn = true;
       if (sectionLabel && leavesBox(sectionLabel)) closeBox(place.start);
       if (!sectionLabel && inner && !inner.box?.bounded) closeBox(place.start);
       const section = addSection(inner ?? base, line, sectionLabel, range);

@@ -50,7 +50,10 @@ export const draftProse = (text: string, stretch: Span, ignorable: readonly Span
       : whole.offsets
         ? {
             text: whole.text.slice(lead, tail),
-            span: { start: whole.offsets[lead] ?? stretch.end, end: tail > lead ? (whole.offsets[tail - 1] ?? stretch.end - 1) + 1 : (whole.offsets[lead] ?? stretch.end) },
+            span: {
+              start: whole.offsets[lead] ?? stretch.end,
+              end: tail > lead ? (whole.offsets[tail - 1] ?? stretch.end - 1) + 1 : (whole.offsets[lead] ?? stretch.end),
+            },
             offsets: whole.offsets.slice(lead, tail),
           }
         : { text: whole.text.slice(lead, tail), span: { start: stretch.start + lead, end: stretch.start + Math.max(lead, tail) } };
@@ -58,7 +61,16 @@ export const draftProse = (text: string, stretch: Span, ignorable: readonly Span
   let end = stretch.end;
   while (start > 0 && isBlank(text[start - 1]) && !isLineEnd(text[start - 1])) start -= 1;
   while (end < text.length && isBlank(text[end]) && !isLineEnd(text[end])) end += 1;
-  return { kind, index: 0, reading, span: { start, end }, section: undefined, box: undefined, cell: undefined, sentences: sentencesOf(reading.text) };
+  return {
+    kind,
+    index: 0,
+    reading,
+    span: { start, end },
+    section: undefined,
+    box: undefined,
+    cell: undefined,
+    sentences: sentencesOf(reading.text),
+  };
 };
 
 /** True when the text ends a sentence (closing quotes or brackets may follow the mark). */
@@ -72,6 +84,20 @@ export const endsSentence = (text: string): boolean => {
 export const hasInnerSentence = (text: string): boolean => {
   for (let i = 0; i < text.length - 1; i += 1) if ('。！？；'.includes(text[i] ?? ' ')) return true;
   return false;
+};
+
+/** The sentence that holds an index of a prose's text (binary search); the whole text where none does. */
+export const sentenceAround = (prose: Pick<Prose, 'sentences' | 'reading'>, at: number): { readonly from: number; readonly to: number; readonly text: string } => {
+  let low = 0;
+  let high = prose.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((prose.sentences[middle]?.to ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const { text } = prose.reading;
+  const { from, to } = prose.sentences[low] ?? { from: 0, to: text.length };
+  return { from, to, text: text.slice(from, to) };
 };
 
 /** Prose is a readonly view of its draft. */

@@ -4,8 +4,30 @@ import { spanIn } from '../text/reading';
 import { boundsAfter, boundsBefore } from './bounds';
 import { calendarAt, dashEnd } from './calendar';
 import { nestingOf, type Nesting } from './nesting';
-import { addressEnd, addressName, arabicOther, chineseOther, isBoundary, leadingLabel, rankAt, startsWithAny, type NumeralContext, type OtherNumeral } from './numeral-kinds';
-import { arabicNumeral, chineseEnd, chineseNumeral, isAnyDigit, loosePair, stopsFor, vagueChinese, chineseStop, digitStop, type Numeral } from './numerals-in-text';
+import {
+  addressEnd,
+  addressName,
+  arabicOther,
+  chineseOther,
+  isBoundary,
+  leadingLabel,
+  rankAt,
+  startsWithAny,
+  type NumeralContext,
+  type OtherNumeral,
+} from './numeral-kinds';
+import {
+  arabicNumeral,
+  chineseEnd,
+  chineseNumeral,
+  isAnyDigit,
+  loosePair,
+  stopsFor,
+  vagueChinese,
+  chineseStop,
+  digitStop,
+  type Numeral,
+} from './numerals-in-text';
 import type { Prose, Quantity, QuantityKind } from './types';
 import { scaleAt, unitAt } from './units-in-text';
 
@@ -86,17 +108,48 @@ interface Found {
 const scaled = (plain: string, exponent: number): number => Number(`${plain}e${String(exponent)}`);
 
 const found = (kind: QuantityKind, numeral: Numeral, tail: Tail, rest: Partial<Found> = {}): Found => ({
-  kind, from: numeral.from, to: tail.to, rawTo: numeral.to, script: numeral.script,
-  value: scaled(numeral.plain, numeral.exponent + tail.exponent), high: undefined, decimals: numeral.decimals, exponent: numeral.exponent + tail.exponent,
-  unit: tail.unit, unitFrom: tail.unitFrom, unitTo: tail.to, hedge: tail.hedge, ...rest,
+  kind,
+  from: numeral.from,
+  to: tail.to,
+  rawTo: numeral.to,
+  script: numeral.script,
+  value: scaled(numeral.plain, numeral.exponent + tail.exponent),
+  high: undefined,
+  decimals: numeral.decimals,
+  exponent: numeral.exponent + tail.exponent,
+  unit: tail.unit,
+  unitFrom: tail.unitFrom,
+  unitTo: tail.to,
+  hedge: tail.hedge,
+  ...rest,
 });
 
-const durationUnits = new Set(['年', '个月', '個月', '月', '周', '天', '日', '学年', '学期', '工作日', '个工作日', '自然日', '个自然日', '季度', '个季度', '星期', '个星期']);
+const durationUnits = new Set([
+  '年',
+  '个月',
+  '個月',
+  '月',
+  '周',
+  '天',
+  '日',
+  '学年',
+  '学期',
+  '工作日',
+  '个工作日',
+  '自然日',
+  '个自然日',
+  '季度',
+  '个季度',
+  '星期',
+  '个星期',
+]);
 
 /** An indicator that is measured in years: 平均受教育年限达到11年. */
 const measuredInYears = (text: string, from: number): boolean => {
   const before = text.slice(Math.max(0, from - 14), from);
-  return ['年限', '寿命', '年龄', '工龄', '年数', '学龄'].some((word) => before.includes(word)) && !'，。；'.includes(before.slice(-1) || '，');
+  return (
+    ['年限', '寿命', '年龄', '工龄', '年数', '学龄'].some((word) => before.includes(word)) && !'，。；'.includes(before.slice(-1) || '，')
+  );
 };
 
 const isDuration = (context: NumeralContext, item: Found): boolean =>
@@ -146,11 +199,16 @@ const joined = (text: string, first: Numeral, firstTail: Tail, dashAt: number, s
   const lends = firstTail.exponent === 0 && firstTail.unit === '' && secondTail.exponent > 0 && low < scaled(second.plain, second.exponent);
   const exponent = lends ? secondTail.exponent : firstTail.exponent;
   const unit = secondTail.unit === '' ? firstTail : secondTail;
-  return found('range', first, { ...secondTail, exponent, unit: unit.unit, unitFrom: secondTail.unit === '' ? secondTail.to : unit.unitFrom }, {
-    high: scaled(second.plain, second.exponent + secondTail.exponent),
-    decimals: Math.max(first.decimals, second.decimals),
-    rawTo: second.to,
-  });
+  return found(
+    'range',
+    first,
+    { ...secondTail, exponent, unit: unit.unit, unitFrom: secondTail.unit === '' ? secondTail.to : unit.unitFrom },
+    {
+      high: scaled(second.plain, second.exponent + secondTail.exponent),
+      decimals: Math.max(first.decimals, second.decimals),
+      rawTo: second.to,
+    },
+  );
 };
 
 const skipTo = (text: string, from: number): number => {
@@ -175,7 +233,8 @@ const rangeFrom = (text: string, first: Numeral, firstTail: Tail): Found | undef
 
 /** 3亿5000万: a second, smaller part of the same number. */
 const compound = (text: string, first: Numeral, firstTail: Tail): { readonly numeral: Numeral; readonly tail: Tail } | undefined => {
-  if (firstTail.exponent < 4 || firstTail.unit !== '' || firstTail.hedge !== '' || first.decimals > 0 || !isAnyDigit(text[firstTail.to])) return undefined;
+  if (firstTail.exponent < 4 || firstTail.unit !== '' || firstTail.hedge !== '' || first.decimals > 0 || !isAnyDigit(text[firstTail.to]))
+    return undefined;
   const second = arabicNumeral(text, firstTail.to);
   const tail = tailAt(text, second.to);
   if (tail.exponent === 0 || tail.exponent >= firstTail.exponent || second.decimals > 0) return undefined;
@@ -200,11 +259,27 @@ const arabicValue = (context: NumeralContext, at: number): Found => {
 // ——— Chinese numerals ———
 
 /** One-character measures a Chinese numeral may count; 一 counts fewer, 一张 and 一批 being idioms. */
-const chineseMeasures = '个個所家座名项項条條处處间間套张張台辆件本册篇份户戶栋幢艘架枚株只头亩类類种種位批支组班轮场次岁歲人周天年倍成番吨米元重层段片块款节起宗例级届';
+const chineseMeasures =
+  '个個所家座名项項条條处處间間套张張台辆件本册篇份户戶栋幢艘架枚株只头亩类類种種位批支组班轮场次岁歲人周天年倍成番吨米元重层段片块款节起宗例级届';
 const measuresOfOne = '所家座名项項处處间間辆台套户戶倍番成年亩';
 
 const wordsAfterMeasure: Readonly<Record<string, string>> = {
-  位: '一数次于阶', 次: '产会性元供分创加', 节: '气目假', 重: '点大要', 年: '级', 人: '才口', 家: '庭', 成: '立为功果员本就长品套', 周: '边期', 组: '织', 班: '子', 本: '市省', 条: '件', 张: '力', 起: '来', 块: '头',
+  位: '一数次于阶',
+  次: '产会性元供分创加',
+  节: '气目假',
+  重: '点大要',
+  年: '级',
+  人: '才口',
+  家: '庭',
+  成: '立为功果员本就长品套',
+  周: '边期',
+  组: '织',
+  班: '子',
+  本: '市省',
+  条: '件',
+  张: '力',
+  起: '来',
+  块: '头',
 };
 
 /** 统一, 同一, 每一 …: 一 is part of a word. */
@@ -214,7 +289,11 @@ const beforeAny = ['星期', '礼拜'] as const;
 
 /** 五大工程, 十大行动; not 二十大, 三大代表. */
 const isBigCount = (text: string, from: number, to: number): boolean =>
-  text[to] === '大' && to - from === 1 && '三四五六七八九十'.includes(text.charAt(from)) && isHan(text[to + 1]) && !'学家型队奖门小代纲报以一二三四五六七八九会'.includes(text.charAt(to + 1));
+  text[to] === '大' &&
+  to - from === 1 &&
+  '三四五六七八九十'.includes(text.charAt(from)) &&
+  isHan(text[to + 1]) &&
+  !'学家型队奖门小代纲报以一二三四五六七八九会'.includes(text.charAt(to + 1));
 
 /** True when a Chinese numeral with this unit counts something, rather than being part of a word. */
 const counts = (text: string, numeral: Numeral, tail: Tail): boolean => {
@@ -244,10 +323,19 @@ const spokenPercent = (text: string, at: number): Found | undefined => {
   const word = startsWithAny(text, Object.keys(percentWords), at);
   if (word === undefined) return undefined;
   const start = skipTo(text, at + 3);
-  const numeral = isAnyDigit(text[start]) ? arabicNumeral(text, start) : isChineseNumeral(text[start]) ? chineseNumeral(text, start) : undefined;
+  const numeral = isAnyDigit(text[start])
+    ? arabicNumeral(text, start)
+    : isChineseNumeral(text[start])
+      ? chineseNumeral(text, start)
+      : undefined;
   if (!numeral) return undefined;
   const to = percentEnd(text, numeral.to);
-  return found('value', { ...numeral, from: at }, { ...bareTail(to), unit: percentWords[word] ?? '%', unitFrom: at }, { unitTo: at + word.length });
+  return found(
+    'value',
+    { ...numeral, from: at },
+    { ...bareTail(to), unit: percentWords[word] ?? '%', unitFrom: at },
+    { unitTo: at + word.length },
+  );
 };
 
 /** 三分之二: value 2, high 3, as 2∶3. */
@@ -278,9 +366,12 @@ const chineseValue = (context: NumeralContext, at: number): Found | OtherNumeral
   if (pair && runTo === at + 2) {
     const tail = tailAt(text, runTo);
     const numeral: Numeral = { from: at, to: runTo, script: 'chinese', plain: String(pair[0]), decimals: 0, exponent: 0 };
-    return counts(text, numeral, tail) ? found('range', numeral, tail, { high: scaled(String(pair[1]), tail.exponent), loose: true }) : undefined;
+    return counts(text, numeral, tail)
+      ? found('range', numeral, tail, { high: scaled(String(pair[1]), tail.exponent), loose: true })
+      : undefined;
   }
-  const numeral = chineseNumeral(text, at, runTo) ?? (boundsBefore(text, at, floor).words === '' ? undefined : vagueChinese(text, at, runTo));
+  const numeral =
+    chineseNumeral(text, at, runTo) ?? (boundsBefore(text, at, floor).words === '' ? undefined : vagueChinese(text, at, runTo));
   if (!numeral) return undefined;
   const rank = rankAt(text, at, numeral.to, numeral.decimals);
   if (rank) return startsAsWord(text, at) ? undefined : { ...rank, value: scaled(numeral.plain, numeral.exponent) };
@@ -289,7 +380,16 @@ const chineseValue = (context: NumeralContext, at: number): Found | OtherNumeral
   if (range) return range;
   if (isBigCount(text, at, numeral.to)) return found('value', numeral, { ...tail, unit: '大', unitFrom: numeral.to, to: numeral.to + 1 });
   if (text.startsWith('次会议', numeral.to) || text.startsWith('次全会', numeral.to) || text.startsWith('次全体', numeral.to)) {
-    return { kind: 'ordinal', from: at, to: numeral.to + 1, rawFrom: at, rawTo: numeral.to, value: scaled(numeral.plain, numeral.exponent), unit: '次', unitFrom: numeral.to };
+    return {
+      kind: 'ordinal',
+      from: at,
+      to: numeral.to + 1,
+      rawFrom: at,
+      rawTo: numeral.to,
+      value: scaled(numeral.plain, numeral.exponent),
+      unit: '次',
+      unitFrom: numeral.to,
+    };
   }
   if (!counts(text, numeral, tail)) return undefined;
   const item = found('value', numeral, tail);
@@ -312,13 +412,27 @@ const quantityOf = (prose: Prose, item: Found, floor: number): Quantity => {
   if (item.kind === 'duration' && before.words === '近') before = { edge: item.from, words: '', comparator: undefined, approximate: false };
   const after = boundsAfter(text, item.to, item.unit);
   return {
-    prose, from: item.from, to: item.to, span: spanIn(reading, item.from, item.to),
-    full: spanIn(reading, before.edge, after.edge), fullFrom: before.edge, fullTo: after.edge,
-    raw: text.slice(item.from, item.rawTo), script: item.script,
-    value: item.value, high: item.high, tolerance: scaled('5', item.exponent - item.decimals - 1), decimals: item.decimals, scale: scaled('1', item.exponent),
-    unit: item.unit, unitSpan: spanIn(reading, item.unit === '' ? item.to : item.unitFrom, item.unit === '' ? item.to : item.unitTo),
-    comparator: before.comparator ?? after.comparator, before: before.words, after: item.hedge + after.words,
-    approximate: before.approximate || after.approximate || item.hedge !== '' || item.loose === true, kind: item.kind,
+    prose,
+    from: item.from,
+    to: item.to,
+    span: spanIn(reading, item.from, item.to),
+    full: spanIn(reading, before.edge, after.edge),
+    fullFrom: before.edge,
+    fullTo: after.edge,
+    raw: text.slice(item.from, item.rawTo),
+    script: item.script,
+    value: item.value,
+    high: item.high,
+    tolerance: scaled('5', item.exponent - item.decimals - 1),
+    decimals: item.decimals,
+    scale: scaled('1', item.exponent),
+    unit: item.unit,
+    unitSpan: spanIn(reading, item.unit === '' ? item.to : item.unitFrom, item.unit === '' ? item.to : item.unitTo),
+    comparator: before.comparator ?? after.comparator,
+    before: before.words,
+    after: item.hedge + after.words,
+    approximate: before.approximate || after.approximate || item.hedge !== '' || item.loose === true,
+    kind: item.kind,
   };
 };
 
@@ -327,11 +441,27 @@ const quantityOfOther = (prose: Prose, item: OtherNumeral): Quantity => {
   const span = spanIn(reading, item.from, item.to);
   const unit = item.unit ?? '';
   return {
-    prose, from: item.from, to: item.to, span, full: span, fullFrom: item.from, fullTo: item.to,
-    raw: reading.text.slice(item.rawFrom, item.rawTo), script: isAnyDigit(reading.text[item.rawFrom]) || !isChineseNumeral(reading.text[item.rawFrom]) ? 'arabic' : 'chinese',
-    value: item.value, high: item.high, tolerance: 0.5, decimals: 0, scale: 1,
-    unit, unitSpan: spanIn(reading, unit === '' ? item.to : (item.unitFrom ?? item.to), item.to),
-    comparator: undefined, before: '', after: '', approximate: false, kind: item.kind,
+    prose,
+    from: item.from,
+    to: item.to,
+    span,
+    full: span,
+    fullFrom: item.from,
+    fullTo: item.to,
+    raw: reading.text.slice(item.rawFrom, item.rawTo),
+    script: isAnyDigit(reading.text[item.rawFrom]) || !isChineseNumeral(reading.text[item.rawFrom]) ? 'arabic' : 'chinese',
+    value: item.value,
+    high: item.high,
+    tolerance: 0.5,
+    decimals: 0,
+    scale: 1,
+    unit,
+    unitSpan: spanIn(reading, unit === '' ? item.to : (item.unitFrom ?? item.to), item.to),
+    comparator: undefined,
+    before: '',
+    after: '',
+    approximate: false,
+    kind: item.kind,
   };
 };
 
@@ -376,4 +506,3 @@ export const scanQuantities = (prose: Prose): Quantity[] => {
     }
   }
 };
-

@@ -36,13 +36,20 @@ const depthsOf = (text: string): Uint8Array => {
 };
 
 /** Straight quotes on both sides count as quotes, too. */
-const inStraightQuotes = (text: string, from: number, to: number): boolean => '"\'＂'.includes(text[from - 1] ?? '#') && '"\'＂'.includes(text[to] ?? '#');
+const inStraightQuotes = (text: string, from: number, to: number): boolean =>
+  '"\'＂'.includes(text[from - 1] ?? '#') && '"\'＂'.includes(text[to] ?? '#');
 
-const isTerm = (text: string): boolean => text.length >= 2 && text.length <= longest && [...text].some(isHan) && [...text].every((c) => isHan(c) || isDigit(c) || isLatin(c) || c === '+' || c === '·');
+const isTerm = (text: string): boolean =>
+  text.length >= 2 &&
+  text.length <= longest &&
+  [...text].some(isHan) &&
+  [...text].every((c) => isHan(c) || isDigit(c) || isLatin(c) || c === '+' || c === '·');
 
-/** Terms that stand in quotes at least `least` times, in the order of their first place; titles in 《》 and the table of contents are not read. */
-export const quotedTermsOf = (proses: readonly Prose[], least: number): QuotedTerm[] => {
-  const read = proses.filter((p) => p.kind !== 'toc').map((prose) => ({ prose, text: prose.reading.text, depths: depthsOf(prose.reading.text) }));
+/** Terms that stand in quotes and are wanted, in the order of their first place; titles in 《》 and the table of contents are not read. */
+export const quotedTermsOf = (proses: readonly Prose[], wanted: (term: string, times: number) => boolean): QuotedTerm[] => {
+  const read = proses
+    .filter((p) => p.kind !== 'toc')
+    .map((prose) => ({ prose, text: prose.reading.text, depths: depthsOf(prose.reading.text) }));
   const quoted = new Map<string, TermPlace[]>();
   for (const { prose, text, depths } of read) {
     for (let i = 0; i < text.length; i += 1) {
@@ -56,13 +63,16 @@ export const quotedTermsOf = (proses: readonly Prose[], least: number): QuotedTe
       else quoted.set(term, [{ prose, from: i + 1, to }]);
     }
   }
-  return [...quoted].filter(([, places]) => places.length >= least).slice(0, 200).map(([text, places]) => {
-    const bare: TermPlace[] = [];
-    for (const { prose, text: whole, depths } of read) {
-      for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + text.length)) {
-        if (depths[at] === 0 && !inStraightQuotes(whole, at, at + text.length)) bare.push({ prose, from: at, to: at + text.length });
+  return [...quoted]
+    .filter(([term, places]) => wanted(term, places.length))
+    .slice(0, 100)
+    .map(([text, places]) => {
+      const bare: TermPlace[] = [];
+      for (const { prose, text: whole, depths } of read) {
+        for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + text.length)) {
+          if (depths[at] === 0 && !inStraightQuotes(whole, at, at + text.length)) bare.push({ prose, from: at, to: at + text.length });
+        }
       }
-    }
-    return { text, quoted: places, bare };
-  });
+      return { text, quoted: places, bare };
+    });
 };

@@ -39,7 +39,14 @@ export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
     const glued = plain && before !== undefined && !isBlank(before) && !'，。、；：（(见如由和与及“”'.includes(before);
     if ((name.number !== undefined && !glued) || (name.kind === '附件' && explicit)) {
       if (!inTitle && !(name.style === 'chinese' && plain && !explicit)) {
-        found.push({ kind: name.kind, number: name.number, chapter: name.chapter, span: spanIn(prose.reading, i, name.to), prose, explicit });
+        found.push({
+          kind: name.kind,
+          number: name.number,
+          chapter: name.chapter,
+          span: spanIn(prose.reading, i, name.to),
+          prose,
+          explicit,
+        });
       }
     }
     i = Math.max(i, name.to - 1);

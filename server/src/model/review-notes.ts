@@ -47,6 +47,8 @@ export const reviewNotesIn = (text: string): ReviewNote[] => {
   const found: ReviewNote[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const character = text[i] ?? '';
+    const close = closing[character];
+    if (close === undefined && !balloonStarts.includes(character) && character !== '此') continue;
     const fresh = i === 0 || isBlank(text[i - 1]) || '。！？；）)”】]'.includes(text[i - 1] ?? '');
     if (fresh && balloonStarts.includes(character) && balloons.some((b) => b.test(text.slice(i, i + 70)))) {
       found.push({ kind: 'comment', from: i, to: text.length });
@@ -59,7 +61,6 @@ export const reviewNotesIn = (text: string): ReviewNote[] => {
       i = to;
       continue;
     }
-    const close = closing[character];
     const end = close === undefined ? -1 : text.slice(i, i + longestNote + 2).indexOf(close);
     if (end < 0) continue;
     const inside = text.slice(i + 1, i + end).trim();

@@ -54,7 +54,15 @@ export const breaksIn = <T extends Counted>(items: readonly T[], first: number):
       continue;
     }
     const swapped = next === expected && value === expected + 1 && (items[i + 2]?.value ?? expected + 2) === expected + 2;
-    const kind = swapped ? 'disorder' : previous === undefined ? 'start' : value === previous.value ? 'repeat' : value > expected ? 'gap' : 'disorder';
+    const kind = swapped
+      ? 'disorder'
+      : previous === undefined
+        ? 'start'
+        : value === previous.value
+          ? 'repeat'
+          : value > expected
+            ? 'gap'
+            : 'disorder';
     found.push({ ...base, kind, alone: alone && !swapped });
     if (swapped) i += 1;
     expected = swapped ? expected + 2 : alone ? expected + 1 : value + 1;

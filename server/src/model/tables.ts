@@ -8,7 +8,10 @@ import { scanQuantities } from './quantities';
 import type { Caption, CellValue, Column, PlanCell, PlanTable, Prose, Quantity, Section } from './types';
 
 /** A table while the model is being built. */
-export interface TableDraft extends Omit<PlanTable, 'rows' | 'columns' | 'caption' | 'captionProse' | 'section' | 'notes' | 'kind' | 'review'> {
+export interface TableDraft extends Omit<
+  PlanTable,
+  'rows' | 'columns' | 'caption' | 'captionProse' | 'section' | 'notes' | 'kind' | 'review'
+> {
   rows: PlanCell[][];
   columns: Column[];
   caption: Caption | undefined;
@@ -40,7 +43,9 @@ const proseOfCell = (tree: SyntaxTree, node: CellNode, paragraphs: boolean): Pro
   const first = node.parts[0];
   const last = node.parts.at(-1);
   if (!first || !last) return drafts;
-  const ignorable = [...tree.ignorable.filter((s) => s.end > first.start && s.start < last.end), ...gaps].sort((a, b) => a.start - b.start || b.end - a.end);
+  const ignorable = [...tree.ignorable.filter((s) => s.end > first.start && s.start < last.end), ...gaps].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   const merged: Span[] = [];
   for (const range of ignorable) {
     const top = merged.at(-1);
@@ -72,12 +77,18 @@ const headerRowsOf = (block: TableBlock, texts: readonly (readonly string[])[]):
   const filled = next.filter((t) => t !== '');
   if (filled.length === 0 || filled.length === next.length) return declared;
   const brackets = filled.every((t) => /^[（(].{1,12}[）)]$/.test(t));
-  const years = next[0] === '' && filled.length > 1 && filled.every((t) => /^\d{4}年.{0,8}$|^[“"‘]?十[一二三四五六七八九]五.{0,8}$/u.test(t) && readHeader(t).year !== undefined);
+  const years =
+    next[0] === '' &&
+    filled.length > 1 &&
+    filled.every((t) => /^\d{4}年.{0,8}$|^[“"‘]?十[一二三四五六七八九]五.{0,8}$/u.test(t) && readHeader(t).year !== undefined);
   return brackets || years ? declared + 1 : declared;
 };
 
 /** Builds the tables of a document: cells with their prose and values, columns with their roles. Captions, sections and notes are set by the caller. */
-export const buildTables = (tree: SyntaxTree, blocks: readonly TableBlock[]): { readonly tables: TableDraft[]; readonly prose: ProseDraft[]; readonly quantities: Quantity[] } => {
+export const buildTables = (
+  tree: SyntaxTree,
+  blocks: readonly TableBlock[],
+): { readonly tables: TableDraft[]; readonly prose: ProseDraft[]; readonly quantities: Quantity[] } => {
   const tables: TableDraft[] = [];
   const prose: ProseDraft[] = [];
   const quantities: Quantity[] = [];
@@ -85,10 +96,22 @@ export const buildTables = (tree: SyntaxTree, blocks: readonly TableBlock[]): { 
     const width = Math.max(...block.rows.map((r) => r.length), 0);
     const single = width === 1;
     const table: TableDraft = {
-      index, span: block.span, origin: block.origin, kind: single ? 'box' : 'data', review: false, caption: undefined, captionProse: undefined,
-      section: undefined, rows: [], headerRows: 0, columns: [], notes: [],
+      index,
+      span: block.span,
+      origin: block.origin,
+      kind: single ? 'box' : 'data',
+      review: false,
+      caption: undefined,
+      captionProse: undefined,
+      section: undefined,
+      rows: [],
+      headerRows: 0,
+      columns: [],
+      notes: [],
     };
-    const texts = block.rows.map((row) => row.map((node) => squeeze(node.parts.map((p) => read(tree.source.text, p, tree.ignorable).text).join(''))));
+    const texts = block.rows.map((row) =>
+      row.map((node) => squeeze(node.parts.map((p) => read(tree.source.text, p, tree.ignorable).text).join(''))),
+    );
     const headerRows = single ? 0 : headerRowsOf(block, texts);
     Object.assign(table, { headerRows });
     block.rows.forEach((row, r) => {
@@ -98,7 +121,14 @@ export const buildTables = (tree: SyntaxTree, blocks: readonly TableBlock[]): { 
           const found = drafts.flatMap((draft) => scanQuantities(draft));
           const text = texts[r]?.[column] ?? '';
           const cell: PlanCell = {
-            table: table as PlanTable, row: r, column, span: node.span, text, prose: drafts, merged: node.merged, header: r < headerRows,
+            table: table as PlanTable,
+            row: r,
+            column,
+            span: node.span,
+            text,
+            prose: drafts,
+            merged: node.merged,
+            header: r < headerRows,
             value: r < headerRows || single ? undefined : valueOf(text, found),
           };
           for (const draft of drafts) draft.cell = cell;
@@ -114,7 +144,11 @@ export const buildTables = (tree: SyntaxTree, blocks: readonly TableBlock[]): { 
       const words: string[] = [];
       for (const cell of cells) if (cell.text !== '' && words.at(-1) !== cell.text) words.push(cell.text);
       const joined = words.join('');
-      const mark = tree.marks.find((m) => m.type === 'column' && cells.some((c) => c.span.start <= m.span.start && m.span.end <= c.span.end + 40 && m.span.start <= c.span.end + 2));
+      const mark = tree.marks.find(
+        (m) =>
+          m.type === 'column' &&
+          cells.some((c) => c.span.start <= m.span.start && m.span.end <= c.span.end + 40 && m.span.start <= c.span.end + 2),
+      );
       const reading = readHeader(joined, mark?.type === 'column' ? mark : undefined);
       table.columns.push({ index: column, header: joined, headerCells: cells, ...reading });
     }
@@ -126,8 +160,15 @@ export const buildTables = (tree: SyntaxTree, blocks: readonly TableBlock[]): { 
 
 /** A column whose filled cells are mostly words, not figures. */
 const isTextual = (table: TableDraft, column: Column): boolean => {
-  const filled = table.rows.slice(table.headerRows).flatMap((row) => row[column.index] ?? []).filter((cell) => cell.text !== '' && !cell.merged);
-  return filled.length > 0 && filled.filter((cell) => cell.value?.kind === 'word' || (cell.value?.kind === 'number' && cell.text.length > 16)).length >= filled.length * 0.6;
+  const filled = table.rows
+    .slice(table.headerRows)
+    .flatMap((row) => row[column.index] ?? [])
+    .filter((cell) => cell.text !== '' && !cell.merged);
+  return (
+    filled.length > 0 &&
+    filled.filter((cell) => cell.value?.kind === 'word' || (cell.value?.kind === 'number' && cell.text.length > 16)).length >=
+      filled.length * 0.6
+  );
 };
 
 /** Words of a project list: what is built, where, from when to when. Such a table names projects, not indicators. */
@@ -141,13 +182,16 @@ const settleRoles = (table: TableDraft): void => {
   if (table.kind === 'box' || table.headerRows === 0) return;
   // 目标 and 完成情况 above sentences hold no values.
   for (const column of table.columns) {
-    if (column.role === 'value' && column.year === undefined && isTextual(table, column)) set(column, { role: column.header.endsWith('任务') ? 'task' : 'other', valueKind: undefined });
+    if (column.role === 'value' && column.year === undefined && isTextual(table, column))
+      set(column, { role: column.header.endsWith('任务') ? 'task' : 'other', valueKind: undefined });
   }
   const values = table.columns.filter((c) => c.role === 'value' || c.role === 'growth');
   const firstValue = values[0]?.index ?? table.columns.length;
   const named = table.columns.filter((c) => c.role === 'name');
   if (named.length === 0 && values.length > 0) {
-    const candidates = table.columns.filter((c) => c.index < firstValue && (c.role === 'other' || c.role === 'category' || c.role === 'task') && isTextual(table, c));
+    const candidates = table.columns.filter(
+      (c) => c.index < firstValue && (c.role === 'other' || c.role === 'category' || c.role === 'task') && isTextual(table, c),
+    );
     set(candidates.at(-1), { role: 'name' });
   } else if (named.length > 1) {
     // 项目类别 | 指标名称: the last name column before the values holds the names, those before it categories, those after it notes.

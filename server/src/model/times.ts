@@ -8,12 +8,60 @@ import type { Prose, TimeExpression } from './types';
 
 /** Words right before a time that say how it is meant, longest first where one ends another. */
 const leads = [
-  '力争到', '争取到', '确保到', '预计到', '预测到', '计划到', '截止到', '截至到', '截止至', '不晚于', '不迟于', '早于', '力争', '争取', '确保', '截至', '截止', '直到', '自从', '早在', '相比', '至迟',
-  '到', '至', '自', '从', '由', '于', '在', '较', '比', '与', '同', '距', '据', '以', '截',
+  '力争到',
+  '争取到',
+  '确保到',
+  '预计到',
+  '预测到',
+  '计划到',
+  '截止到',
+  '截至到',
+  '截止至',
+  '不晚于',
+  '不迟于',
+  '早于',
+  '力争',
+  '争取',
+  '确保',
+  '截至',
+  '截止',
+  '直到',
+  '自从',
+  '早在',
+  '相比',
+  '至迟',
+  '到',
+  '至',
+  '自',
+  '从',
+  '由',
+  '于',
+  '在',
+  '较',
+  '比',
+  '与',
+  '同',
+  '距',
+  '据',
+  '以',
+  '截',
 ] as const;
 
 /** 达到, 甚至, 由于 … end in a lead word and are none. */
-const notLeads: Readonly<Record<string, string>> = { 到: '达得提升降增涨看受遇做想', 至: '甚以乃直', 自: '来各亲', 于: '由关对属位处高低大小多少至', 在: '存现正实所潜旨', 从: '服', 比: '占对同环', 由: '自理', 以: '可所予', 同: '共协不合相', 与: '参给', 据: '数依根证' };
+const notLeads: Readonly<Record<string, string>> = {
+  到: '达得提升降增涨看受遇做想',
+  至: '甚以乃直',
+  自: '来各亲',
+  于: '由关对属位处高低大小多少至',
+  在: '存现正实所潜旨',
+  从: '服',
+  比: '占对同环',
+  由: '自理',
+  以: '可所予',
+  同: '共协不合相',
+  与: '参给',
+  据: '数依根证',
+};
 
 const leadBefore = (text: string, from: number): string => {
   let end = from;
@@ -47,7 +95,12 @@ const isQuoted = (nesting: Nesting, from: number, to: number): boolean => {
 /** 第 of a numbered period, the first characters of `nowWords`, the first letters of web addresses. */
 const stops = stopsFor('第截到目当现迄至當hw');
 
-const kinds: Readonly<Partial<Record<CalendarMatch['kind'], TimeExpression['kind']>>> = { year: 'year', range: 'range', period: 'period', date: 'date' };
+const kinds: Readonly<Partial<Record<CalendarMatch['kind'], TimeExpression['kind']>>> = {
+  year: 'year',
+  range: 'range',
+  period: 'period',
+  date: 'date',
+};
 
 /** True where digits and letters of a code or a file number stand, whose years name it: GB/T 9704-2012, 〔2022〕4号. */
 const inNumber = (text: string, from: number, to: number): boolean => {
@@ -70,8 +123,18 @@ export const scanTimes = (prose: Prose): TimeExpression[] => {
   const add = (kind: TimeExpression['kind'], from: number, to: number, found?: CalendarMatch): void => {
     nesting ??= nestingOf(text);
     times.push({
-      prose, from, to, span: spanIn(reading, from, to), kind, start: found?.start, end: found?.end, month: found?.month, day: found?.day,
-      lead: leadBefore(text, from), quoted: isQuoted(nesting, from, to), ordinal: found?.ordinal,
+      prose,
+      from,
+      to,
+      span: spanIn(reading, from, to),
+      kind,
+      start: found?.start,
+      end: found?.end,
+      month: found?.month,
+      day: found?.day,
+      lead: leadBefore(text, from),
+      quoted: isQuoted(nesting, from, to),
+      ordinal: found?.ordinal,
     });
   };
   const lonely = prose.kind === 'cell' && prose.cell?.header !== false;
@@ -82,7 +145,8 @@ export const scanTimes = (prose: Prose): TimeExpression[] => {
     const character = text.charAt(at);
     const numeric = isAnyDigit(character);
     if (numeric || character === '第' || stops[text.charCodeAt(at)] === chineseStop) {
-      const bare = numeric && ((lonely && at === 0 && !isHan(text[4])) || text[at + 4] === '》' || (text[at + 4] === '”' && text[at - 1] === '“'));
+      const bare =
+        numeric && ((lonely && at === 0 && !isHan(text[4])) || text[at + 4] === '》' || (text[at + 4] === '”' && text[at - 1] === '“'));
       const found = calendarAt(text, at, bare);
       const kind = found ? kinds[found.kind] : undefined;
       if (found && kind && !inNumber(text, found.from, found.to)) add(kind, found.from, found.to, found);

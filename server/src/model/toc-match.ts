@@ -2,14 +2,32 @@ import type { NumberingStyle, PlanDocument, Section, TocEntry } from './types';
 
 /** How the table of contents and the headings of the text agree. */
 export interface TocMatch {
-  readonly pairs: readonly { readonly entry: TocEntry; readonly section: Section; readonly sameTitle: boolean; readonly sameNumber: boolean }[];
+  readonly pairs: readonly {
+    readonly entry: TocEntry;
+    readonly section: Section;
+    readonly sameTitle: boolean;
+    readonly sameNumber: boolean;
+  }[];
   /** Numbered entries without a heading. */
   readonly missing: readonly TocEntry[];
   /** Headings of a level that the table of contents covers, without an entry. */
   readonly extra: readonly Section[];
 }
 
-const twins: Readonly<Record<string, string>> = { '，': ',', '：': ':', '；': ';', '（': '(', '）': ')', '－': '-', '—': '-', '–': '-', '～': '~', '．': '.', '！': '!', '？': '?' };
+const twins: Readonly<Record<string, string>> = {
+  '，': ',',
+  '：': ':',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+  '－': '-',
+  '—': '-',
+  '–': '-',
+  '～': '~',
+  '．': '.',
+  '！': '!',
+  '？': '?',
+};
 
 /** A title for comparing: width of marks, quotes, blanks and a closing full stop make no difference. */
 export const plainTitle = (title: string): string => {
@@ -25,7 +43,8 @@ export const likeness = (a: string, b: string): number => {
   let row = new Array<number>(short.length + 1).fill(0);
   for (const character of long) {
     const next = [0];
-    for (let j = 1; j <= short.length; j += 1) next.push(character === short[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
+    for (let j = 1; j <= short.length; j += 1)
+      next.push(character === short[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
     row = next;
   }
   return (row[short.length] ?? 0) / long.length;
@@ -114,7 +133,12 @@ export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
     const glued = entry.page === undefined ? '' : String(entry.page);
     taken.set(section, entry);
     sectionOf.set(entry, section);
-    pairs.push({ entry, section, sameTitle: title === plainTitle(entry.title) || title === plainTitle(entry.title + glued), sameNumber: numberOf(entry) === numberOf(section) });
+    pairs.push({
+      entry,
+      section,
+      sameTitle: title === plainTitle(entry.title) || title === plainTitle(entry.title + glued),
+      sameNumber: numberOf(entry) === numberOf(section),
+    });
   };
   const left: TocEntry[] = [];
   entries.forEach((entry, i) => {
@@ -124,7 +148,8 @@ export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
     const same = reachable ? titled.first(above, titleKey(entry), taken) : undefined;
     const at = reachable ? numbered.first(above, numberOf(entry), taken) : undefined;
     if (same) take(entry, same);
-    else if (at && !wanted.get(parent)?.has(titleKey(at)) && likeness(plainTitle(at.title), plainTitle(entry.title)) >= 0.5) take(entry, at);
+    else if (at && !wanted.get(parent)?.has(titleKey(at)) && likeness(plainTitle(at.title), plainTitle(entry.title)) >= 0.5)
+      take(entry, at);
     else left.push(entry);
   });
   const missing: TocEntry[] = [];
@@ -142,6 +167,8 @@ export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
     listed.add(coveredParent(section, styles));
     brothers.add(family(section));
   }
-  const extra = sections.filter((s) => !taken.has(s) && !s.runIn && s.annex === undefined && listed.has(coveredParent(s, styles)) && brothers.has(family(s)));
+  const extra = sections.filter(
+    (s) => !taken.has(s) && !s.runIn && s.annex === undefined && listed.has(coveredParent(s, styles)) && brothers.has(family(s)),
+  );
   return { pairs: pairs.sort((a, b) => a.section.span.start - b.section.span.start), missing, extra };
 };

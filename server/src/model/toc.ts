@@ -51,7 +51,8 @@ const entryOf = (line: Line, pagesSoFar: number): TocEntry => {
   };
 };
 
-const looksLikeEntry = (text: string): boolean => text.length <= 70 && !'。；，！？：,;:'.includes(text.at(-1) ?? ' ') && !text.includes('。');
+const looksLikeEntry = (text: string): boolean =>
+  text.length <= 70 && !'。；，！？：,;:'.includes(text.at(-1) ?? ' ') && !text.includes('。');
 
 /** What may stand at the end of a table of contents without a number of its own. */
 const unnumberedParts = ['附件', '附表', '附图', '附录', '附錄', '后记', '结语', '名词解释', '专栏'];
@@ -60,7 +61,7 @@ const sameLabel = (a: TocEntry, b: TocEntry): boolean => a.label?.style === b.la
 
 /**
  * Finds the table of contents: the line 目录 and the entries below it. It ends before the first line that cannot be an entry, before the
- * line that repeats the first entry (the body's first heading), at a table, or at a Markdown heading; a title line that follows it is not part of it.
+ * line that repeats the first number (the body's first heading), at a table, or at a Markdown heading; a title line that follows it is not part of it.
  * Its lines get kind 'toc'.
  */
 export const findToc = (items: readonly StreamItem[]): Toc | undefined => {
@@ -70,19 +71,27 @@ export const findToc = (items: readonly StreamItem[]): Toc | undefined => {
   const entries: TocEntry[] = [];
   const lines: Line[] = [];
   let pages = 0;
+  let numbered: TocEntry | undefined;
   for (let i = at + 1; i < items.length; i += 1) {
     const item = items[i];
     if (item?.type !== 'line' || item.line.depth !== undefined || !looksLikeEntry(item.line.prose.reading.text)) break;
     const entry = entryOf(item.line, pages);
     const first = entries[0];
-    if (first && entry.page === undefined && sameLabel(entry, first) && (entry.title === first.title || (first.label && first.page !== undefined))) break;
+    if (
+      first &&
+      entry.page === undefined &&
+      (entry.label ? numbered !== undefined && sameLabel(entry, numbered) : first.label === undefined && entry.title === first.title)
+    )
+      break;
+    if (entry.label) numbered ??= entry;
     if (entry.page !== undefined) pages += 1;
     entries.push(entry);
     lines.push(item.line);
   }
   while (entries.length > 0) {
     const last = entries.at(-1);
-    const bare = last && last.label === undefined && last.page === undefined && !unnumberedParts.some((part) => last.title.startsWith(part));
+    const bare =
+      last && last.label === undefined && last.page === undefined && !unnumberedParts.some((part) => last.title.startsWith(part));
     if (!bare || !(pages > 0 || entries[0]?.label)) break;
     entries.pop();
     lines.pop();

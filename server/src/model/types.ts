@@ -77,7 +77,8 @@ export interface Prose {
 }
 
 /** How a heading or item is numbered (GB/T 9704-2012, 7.3.3, and usage). */
-export type NumberingStyle = '编' | '章' | '节' | '条' | '一、' | '（一）' | '1.' | '1、' | '（1）' | '1）' | '①' | '第一，' | '一是' | '1.1';
+export type NumberingStyle =
+  '编' | '章' | '节' | '条' | '一、' | '（一）' | '1.' | '1、' | '（1）' | '1）' | '①' | '第一，' | '一是' | '1.1';
 
 export interface NumberingLabel {
   readonly style: NumberingStyle;
@@ -176,7 +177,13 @@ export interface Reference {
 /** 一是…二是…; 第一，…第二，…; ①②③ inside prose. */
 export interface Enumeration {
   readonly style: '一是' | '第一，' | '①' | '（1）' | '1）';
-  readonly items: readonly { readonly value: number; readonly span: Span; readonly valueSpan: Span; readonly prose: Prose; readonly at: number }[];
+  readonly items: readonly {
+    readonly value: number;
+    readonly span: Span;
+    readonly valueSpan: Span;
+    readonly prose: Prose;
+    readonly at: number;
+  }[];
   readonly prose: Prose;
 }
 
@@ -240,7 +247,7 @@ export interface TimeExpression {
 }
 
 export type ColumnRole =
-  | 'category' | 'number' | 'name' | 'unit' | 'attribute' | 'value' | 'growth' | 'owner' | 'deadline' | 'task' | 'note' | 'other';
+  'category' | 'number' | 'name' | 'unit' | 'attribute' | 'value' | 'growth' | 'owner' | 'deadline' | 'task' | 'note' | 'other';
 
 export interface Column {
   readonly index: number;

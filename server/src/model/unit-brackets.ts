@@ -2,7 +2,19 @@ import { squeeze } from '../text/characters';
 import { scaleAt, unitAt } from './units-in-text';
 
 /** Words of places, ranks and editions that count as units after a number but in a bracket qualify the name: 示范县（市）. */
-const qualifiers = new Set([...'县市省区乡国校镇村强大佳重级期届号线路层面代阶段版次节点单集组', '级别', '街道', '社区', '年级', '年代', '家庭', '行政村', '自然村', '小区', '片区']);
+const qualifiers = new Set([
+  ...'县市省区乡国校镇村强大佳重级期届号线路层面代阶段版次节点单集组',
+  '级别',
+  '街道',
+  '社区',
+  '年级',
+  '年代',
+  '家庭',
+  '行政村',
+  '自然村',
+  '小区',
+  '片区',
+]);
 
 const wholeUnit = (text: string): boolean => {
   const { to } = scaleAt(text, 0);
@@ -17,7 +29,10 @@ const wholeUnit = (text: string): boolean => {
 export const unitOfBracket = (inside: string): string | undefined => {
   const bare = squeeze(inside).replaceAll('％', '%').replaceAll('／', '/');
   if (bare.length === 0 || bare.length > 16) return undefined;
-  const text = bare.replace(/^(?:计量)?单位[：:]?/u, '').replace(/^[[〔]?(?:五年)?(?:累计|年均|年均增长|增长|当年价|现价)[\]〕]?[，,、：:]?/u, '').replace(/[，,、]?(?:累计|年均|现价|不变价)$/u, '');
+  const text = bare
+    .replace(/^(?:计量)?单位[：:]?/u, '')
+    .replace(/^[[〔]?(?:五年)?(?:累计|年均|年均增长|增长|当年价|现价)[\]〕]?[，,、：:]?/u, '')
+    .replace(/[，,、]?(?:累计|年均|现价|不变价)$/u, '');
   if (text === '') return undefined;
   if (wholeUnit(text)) return text;
   // Two units for two things (所、个) stand as written.

@@ -30,12 +30,17 @@ const furtherMeasures = (
   '部门 方面 领域 大类 小类 厅 馆 号 环 番 折 比特 步 字符 像素 发 县 市 省 区 乡 国 校 强 大 佳 重 级别 维 村次 栏 座次 路次 亩次 批 版 期 届 次 ' +
   '個 個月 小時 戶 學時 學年 學期 歲 間 項 條 處 屆 級 類 種 張 輛 臺 個百分點 百分點'
 ).split(' ');
-const furtherSymbols = 'mm² mm2 um ㎥ ㎞ ㎝ ㎜ ㎏ ㎎ ml l ug kw kwh GWh KWh KV Wh Hz kHz bit ha hPa Pa kPa GPa kJ MJ GJ J PFlops EFlops FLOPS Flops ppm ppb ℉ ㎍'.split(' ');
+const furtherSymbols =
+  'mm² mm2 um ㎥ ㎞ ㎝ ㎜ ㎏ ㎎ ml l ug kw kwh GWh KWh KV Wh Hz kHz bit ha hPa Pa kPa GPa kJ MJ GJ J PFlops EFlops FLOPS Flops ppm ppb ℉ ㎍'.split(
+    ' ',
+  );
 
 /** Names of the lexicon that a scanner must not take: 两 is a numeral, 5g, 4a and 5A级 are names, 10个人工智能 counts 个. */
 const notScanned = new Set(['两', 'a', 'd', 'g', 'V', '%', '％', '‰', 'A级', '个人', '口人', '月']);
 
-const names = [...new Set([...units.map((unit) => unit.name), ...furtherMeasures, ...furtherSymbols])].filter((name) => !notScanned.has(name));
+const names = [...new Set([...units.map((unit) => unit.name), ...furtherMeasures, ...furtherSymbols])].filter(
+  (name) => !notScanned.has(name),
+);
 const isSymbol = (name: string): boolean => name.charCodeAt(0) < 0x250 || 'μ℃℉㎡㎥㎞㎝㎜㎏㎎㎍'.includes(name.charAt(0));
 const hanUnits = byFirst(names.filter((name) => !isSymbol(name)));
 const symbols = byFirst(names.filter(isSymbol));

@@ -27,6 +27,7 @@ import { yearPeriod } from './year/period';
 import { yearTarget } from './year/target';
 import { yearTense } from './year/tense';
 import { consistencyRepeated } from './consistency/repeated';
+import { consistencyTerm } from './consistency/term';
 import { consistencyTitle } from './consistency/title';
 import { numberingCaption } from './numbering/caption';
 import { numberingEnumeration } from './numbering/enumeration';
@@ -36,8 +37,10 @@ import { numberingToc } from './numbering/toc';
 import { referenceEmpty } from './reference/empty';
 import { referenceMissing } from './reference/missing';
 import { referenceUnused } from './reference/unused';
+import { typoCollocation } from './typo/collocation';
 import { typoConfusable } from './typo/confusable';
 import { typoDuplicateWord } from './typo/duplicate-word';
+import { typoFixedPhrase } from './typo/fixed-phrase';
 import { typoVariantCharacter } from './typo/variant-character';
 import { punctuationBracket } from './punctuation/bracket';
 import { punctuationDuplicate } from './punctuation/duplicate';
@@ -81,6 +84,7 @@ export const rules: readonly Rule[] = [
   yearTarget,
   yearTense,
   consistencyRepeated,
+  consistencyTerm,
   consistencyTitle,
   numberingCaption,
   numberingEnumeration,
@@ -90,8 +94,10 @@ export const rules: readonly Rule[] = [
   referenceEmpty,
   referenceMissing,
   referenceUnused,
+  typoCollocation,
   typoConfusable,
   typoDuplicateWord,
+  typoFixedPhrase,
   typoVariantCharacter,
   punctuationBracket,
   punctuationDuplicate,
@@ -136,6 +142,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
   'year/tense': {"zh":"时态与年份不合","en":"Tense and year disagree"},
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
+  'consistency/term': {"zh":"用语不统一","en":"One thing, two names"},
   'consistency/title': {"zh":"标题不一致","en":"Titles that differ"},
   'numbering/caption': {"zh":"表、图、专栏、附件编号不连续","en":"Caption numbers out of sequence"},
   'numbering/enumeration': {"zh":"列举序号不连续","en":"Enumeration out of sequence"},
@@ -145,8 +152,10 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'reference/empty': {"zh":"标题、专栏、附件之下没有内容","en":"Nothing under a heading, box or annex"},
   'reference/missing': {"zh":"引用的对象不存在","en":"Reference to something that is not there"},
   'reference/unused': {"zh":"表、图从未提及","en":"Table or figure never mentioned"},
+  'typo/collocation': {"zh":"搭配不当","en":"Collocations"},
   'typo/confusable': {"zh":"易混淆的字词","en":"Confusable words"},
   'typo/duplicate-word': {"zh":"重复的字词","en":"Doubled word"},
+  'typo/fixed-phrase': {"zh":"固定提法","en":"Set phrases"},
   'typo/variant-character': {"zh":"繁体、部首和兼容字符","en":"Variant characters"},
   'punctuation/bracket': {"zh":"括号、引号、书名号配对","en":"Unpaired brackets, quotes and title marks"},
   'punctuation/duplicate': {"zh":"标点重复","en":"Doubled punctuation"},

@@ -48,8 +48,14 @@ export const consistencyRepeated = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    paragraph: { zh: '“{text}”在这一段里说了两遍；请删去一处，或改成原来要说的话', en: '“{text}” is said twice in this paragraph; drop one or write what was meant' },
-    neighbour: { zh: '“{text}”与上一段的话完全相同，像是复制后没有改写；请改写或删去', en: '“{text}” repeats the paragraph before word for word, as a copy does; rewrite or drop it' },
+    paragraph: {
+      zh: '“{text}”在这一段里说了两遍；请删去一处，或改成原来要说的话',
+      en: '“{text}” is said twice in this paragraph; drop one or write what was meant',
+    },
+    neighbour: {
+      zh: '“{text}”与上一段的话完全相同，像是复制后没有改写；请改写或删去',
+      en: '“{text}” repeats the paragraph before word for word, as a copy does; rewrite or drop it',
+    },
   },
   *check({ plan }) {
     // A law says the same of one body after another.
@@ -57,14 +63,19 @@ export const consistencyRepeated = rule({
     let previous: readonly Clause[] = [];
     let last: Prose | undefined;
     for (const prose of plan.prose) {
-      if (prose.kind !== 'paragraph' && prose.kind !== 'item') continue;
+      if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.cell?.table.kind !== 'box') continue;
       const near = last !== undefined && prose.index - last.index <= 3 && last.box === prose.box;
       const clauses = clausesOf(prose);
       const seen = new Map<string, Clause>(near ? previous.map((c) => [c.key, c]) : []);
       for (const clause of clauses) {
         const before = seen.get(clause.key);
-        const han = [...clause.key].filter(isHan).length;
-        if (before && han >= shortest && !clause.key.includes('《') && !procedural.includes(clause.key[0] ?? '#')) {
+        if (
+          before &&
+          clause.key.length >= shortest &&
+          [...clause.key].filter(isHan).length >= shortest &&
+          !clause.key.includes('《') &&
+          !procedural.includes(clause.key[0] ?? '#')
+        ) {
           yield {
             messageId: before.prose === prose ? 'paragraph' : 'neighbour',
             span: spanIn(prose.reading, clause.from, clause.to),

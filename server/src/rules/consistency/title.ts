@@ -12,7 +12,11 @@ interface Named {
   readonly where: 'front' | 'heading' | 'notice';
 }
 
-const words = { front: { zh: '文首信息', en: 'the front matter' }, heading: { zh: '正文标题', en: 'the heading' }, notice: { zh: '印发通知', en: 'the notice' } } as const;
+const words = {
+  front: { zh: '文首信息', en: 'the front matter' },
+  heading: { zh: '正文标题', en: 'the heading' },
+  notice: { zh: '印发通知', en: 'the notice' },
+} as const;
 
 /** Length of the longest common subsequence over the longer length. */
 const likeness = (a: string, b: string): number => {
@@ -20,7 +24,8 @@ const likeness = (a: string, b: string): number => {
   let row = new Array<number>(b.length + 1).fill(0);
   for (const character of a) {
     const next = [0];
-    for (let j = 1; j <= b.length; j += 1) next.push(character === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(character === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
     row = next;
   }
   return (row[b.length] ?? 0) / Math.max(a.length, b.length);
@@ -52,14 +57,28 @@ const titlesOf = (plan: PlanDocument): Named[] => {
   const lines = plan.prose.filter((p) => p.kind === 'title');
   const first = lines.findIndex((p) => /规划|方案|纲要|计划|行动/.test(toSimplified(p.reading.text)));
   const own = plan.meta.titleSpan;
-  const heading = own ? lines.filter((p) => p.span.start < own.end && own.start < p.span.end) : first >= 0 ? lines.slice(first, first + 1) : [];
+  const heading = own
+    ? lines.filter((p) => p.span.start < own.end && own.start < p.span.end)
+    : first >= 0
+      ? lines.slice(first, first + 1)
+      : [];
   const [head] = heading;
-  if (head) found.push({ text: heading.map((p) => p.reading.text).join(''), span: { start: offsetIn(head.reading, 0), end: heading.at(-1)?.reading.span.end ?? 0 }, where: 'heading' });
+  if (head)
+    found.push({
+      text: heading.map((p) => p.reading.text).join(''),
+      span: { start: offsetIn(head.reading, 0), end: heading.at(-1)?.reading.span.end ?? 0 },
+      where: 'heading',
+    });
   for (const [i, prose] of plan.prose.entries()) {
     if (prose.kind === 'toc' || (prose.kind === 'heading' && prose.section?.label) || i > 40) break;
     if (prose.kind !== 'line' && prose.kind !== 'paragraph') continue;
     const range = titleInNotice(prose, plan.prose[i - 1]);
-    if (range) found.push({ text: prose.reading.text.slice(range.from, range.to), span: spanIn(prose.reading, range.from, range.to), where: 'notice' });
+    if (range)
+      found.push({
+        text: prose.reading.text.slice(range.from, range.to),
+        span: spanIn(prose.reading, range.from, range.to),
+        where: 'notice',
+      });
   }
   return found;
 };
@@ -71,8 +90,14 @@ export const consistencyTitle = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    words: { zh: '这里的名称“{text}”与“{title}”不一致；一份规划只有一个名称，请统一', en: 'the title “{text}” here is not “{title}”; a plan bears one title, make them agree' },
-    form: { zh: '这里的名称“{text}”与“{title}”写法不同；请统一写法', en: 'the title “{text}” here is spelled unlike “{title}”; spell them alike' },
+    words: {
+      zh: '这里的名称“{text}”与“{title}”不一致；一份规划只有一个名称，请统一',
+      en: 'the title “{text}” here is not “{title}”; a plan bears one title, make them agree',
+    },
+    form: {
+      zh: '这里的名称“{text}”与“{title}”写法不同；请统一写法',
+      en: 'the title “{text}” here is spelled unlike “{title}”; spell them alike',
+    },
   },
   *check({ plan }) {
     const [main, ...others] = titlesOf(plan);

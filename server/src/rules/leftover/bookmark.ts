@@ -3,16 +3,38 @@ import { isBlank, isDigit, isLatin } from '../../text/characters';
 import { rule } from '../rule';
 
 /** Word's field codes; what follows on the line belongs to them as far as it is code (`\h`, `"…"`, `_Toc123`). */
-const fields = ['HYPERLINK', 'PAGEREF', 'NOTEREF', 'MERGEFORMAT', 'INCLUDEPICTURE', 'EMBED Word.', 'EMBED Excel.', 'TOC \\o', 'REF _Ref', 'REF _Toc', 'SEQ 表', 'SEQ 图'];
+const fields = [
+  'HYPERLINK',
+  'PAGEREF',
+  'NOTEREF',
+  'MERGEFORMAT',
+  'INCLUDEPICTURE',
+  'EMBED Word.',
+  'EMBED Excel.',
+  'TOC \\o',
+  'REF _Ref',
+  'REF _Toc',
+  'SEQ 表',
+  'SEQ 图',
+];
 const errors = [
-  'Error! Reference source not found', 'Error! Bookmark not defined', 'Error! Hyperlink reference not valid', '错误！未找到引用源', '错误!未找到引用源',
-  '错误！未定义书签', '错误!未定义书签', '错误！超链接引用无效', '错误!超链接引用无效', '错误！未定义样式', '错误!未定义样式',
+  'Error! Reference source not found',
+  'Error! Bookmark not defined',
+  'Error! Hyperlink reference not valid',
+  '错误！未找到引用源',
+  '错误!未找到引用源',
+  '错误！未定义书签',
+  '错误!未定义书签',
+  '错误！超链接引用无效',
+  '错误!超链接引用无效',
+  '错误！未定义样式',
+  '错误!未定义样式',
 ];
 
 /** Index after the code of a field: switches, quoted addresses, names, numbers, and the blanks and braces between them. */
 const codeEnd = (text: string, from: number): number => {
   let end = from;
-  for (let i = from; i < text.length && i - from < 400; ) {
+  for (let i = from; i < text.length && i - from < 400;) {
     const character = text[i] ?? '';
     if (character === '"') {
       const close = text.indexOf('"', i + 1);
@@ -47,26 +69,51 @@ export const leftoverBookmark = rule({
   fix: 'safe',
   mass: 20,
   messages: {
-    bookmark: { zh: '“{text}”是 Word 书签的残留，不是正文；请删去', en: '“{text}” is left of a Word bookmark and is no text of the plan; delete it' },
-    field: { zh: '“{text}”是 Word 域代码的残留，不是正文；请更新域，或删去代码', en: '“{text}” is left of a Word field and is no text of the plan; update the field or delete the code' },
-    broken: { zh: '“{text}”说明这里的交叉引用已失效；请改成真实的图、表或章节号', en: '“{text}” shows that a cross-reference is broken; put in the true number of the figure, table or section' },
+    bookmark: {
+      zh: '“{text}”是 Word 书签的残留，不是正文；请删去',
+      en: '“{text}” is left of a Word bookmark and is no text of the plan; delete it',
+    },
+    field: {
+      zh: '“{text}”是 Word 域代码的残留，不是正文；请更新域，或删去代码',
+      en: '“{text}” is left of a Word field and is no text of the plan; update the field or delete the code',
+    },
+    broken: {
+      zh: '“{text}”说明这里的交叉引用已失效；请改成真实的图、表或章节号',
+      en: '“{text}” shows that a cross-reference is broken; put in the true number of the figure, table or section',
+    },
   },
   *check({ plan }) {
     const { text } = plan.source;
     const remove = (span: Span, zh: string, en: string) => ({ title: { zh, en }, edits: [{ span, text: '' }] });
     for (const span of plan.tree.bookmarks) {
       const mark = text.slice(span.start, span.end);
-      yield { messageId: 'bookmark', span, data: { text: mark }, massKey: kindOf(mark), fix: remove(span, '删去书签', 'Delete the bookmark') };
+      yield {
+        messageId: 'bookmark',
+        span,
+        data: { text: mark },
+        massKey: kindOf(mark),
+        fix: remove(span, '删去书签', 'Delete the bookmark'),
+      };
     }
     const places = fields.flatMap((field) => placesOf(text, field).map((at) => ({ at, field }))).sort((a, b) => a.at - b.at);
     let covered = 0;
     for (const { at, field } of places) {
       if (at < covered || isLatin(text[at - 1])) continue;
       let start = at;
-      while (start > covered && ('{*\\'.includes(text[start - 1] ?? '#') || (isBlank(text[start - 1]) && '{*\\'.includes(text[start - 2] ?? '#')))) start -= 1;
+      while (
+        start > covered &&
+        ('{*\\'.includes(text[start - 1] ?? '#') || (isBlank(text[start - 1]) && '{*\\'.includes(text[start - 2] ?? '#')))
+      )
+        start -= 1;
       covered = codeEnd(text, at + field.length);
       const span = { start, end: covered };
-      yield { messageId: 'field', span, data: { text: text.slice(start, covered) }, massKey: field, suggestions: [remove(span, '删去域代码', 'Delete the field code')] };
+      yield {
+        messageId: 'field',
+        span,
+        data: { text: text.slice(start, covered) },
+        massKey: field,
+        suggestions: [remove(span, '删去域代码', 'Delete the field code')],
+      };
     }
     for (const error of errors) {
       for (const at of placesOf(text, error)) {

@@ -8,7 +8,14 @@ import { rule } from '../rule';
 /** The three lines `(`, `1`, `)`: a page number or text box that lost its place. */
 const tornNumber = (prose: readonly Prose[], at: number): boolean => {
   const [open, number, close] = [0, 1, 2].map((i) => prose[at + i]?.reading.text ?? '');
-  return (open === '(' || open === '（') && (close === ')' || close === '）') && number !== undefined && number.length <= 3 && [...number].every(isDigit) && number !== '';
+  return (
+    (open === '(' || open === '（') &&
+    (close === ')' || close === '）') &&
+    number !== undefined &&
+    number.length <= 3 &&
+    [...number].every(isDigit) &&
+    number !== ''
+  );
 };
 
 /** Reviewers' comments, notes that were to be carried out, and the debris of tracked changes. */
@@ -18,10 +25,22 @@ export const leftoverComment = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    comment: { zh: '审阅批注“{text}”留在了正文里；核对是否已照改，然后删去', en: 'the reviewer’s comment “{text}” was left in the text; see that it was carried out and delete it' },
-    note: { zh: '“{text}”是写给改稿人看的说明，不是正文；照办之后请删去', en: '“{text}” is a note to the editor and no text of the plan; carry it out and delete it' },
-    correction: { zh: '“{text}”是改数的说明，却没有改到数上；请改正前面的数并删去说明', en: '“{text}” corrects a figure that was never corrected; mend the figure and delete the note' },
-    torn: { zh: '这里散落着“({number})”，是页码或文本框的残片；请删去', en: '“({number})” is debris of a page number or text box; delete it' },
+    comment: {
+      zh: '审阅批注“{text}”留在了正文里；核对是否已照改，然后删去',
+      en: 'the reviewer’s comment “{text}” was left in the text; see that it was carried out and delete it',
+    },
+    note: {
+      zh: '“{text}”是写给改稿人看的说明，不是正文；照办之后请删去',
+      en: '“{text}” is a note to the editor and no text of the plan; carry it out and delete it',
+    },
+    correction: {
+      zh: '“{text}”是改数的说明，却没有改到数上；请改正前面的数并删去说明',
+      en: '“{text}” corrects a figure that was never corrected; mend the figure and delete the note',
+    },
+    torn: {
+      zh: '这里散落着“({number})”，是页码或文本框的残片；请删去',
+      en: '“({number})” is debris of a page number or text box; delete it',
+    },
   },
   *check({ plan }) {
     const { text } = plan.source;

@@ -44,18 +44,41 @@ export const leftoverMojibake = rule({
   fix: 'safe',
   mass: 5,
   messages: {
-    gloss: { zh: '汉字后面夹着注音“{text}”，是网页复制时带出来的，不是正文；请删去', en: 'the pinyin gloss “{text}” was copied along with the web page and is no text of the plan; delete it' },
-    lost: { zh: '“{text}”是转码时丢失的字；请对照原件补上', en: '“{text}” stands for characters lost in a conversion; restore them from the original' },
-    decoded: { zh: '“{text}”是编码读错后的乱码；请用正确的编码重新打开原件', en: '“{text}” comes of a wrong encoding; open the original again with the right one' },
-    marks: { zh: '汉字之间的“{text}”多半是转码时丢失的字；请对照原件补上', en: '“{text}” between characters most likely stands for lost ones; restore them from the original' },
-    symbol: { zh: '这里有一个只在某种字体里才显示的符号（{text}），别处看不到；请换成通用的字符', en: 'this symbol ({text}) shows in one font only; use a common character' },
-    control: { zh: '这里有一个看不见的控制字符（{text}），是文字处理软件留下的；请删去', en: 'an invisible control character ({text}) was left by a word processor; delete it' },
+    gloss: {
+      zh: '汉字后面夹着注音“{text}”，是网页复制时带出来的，不是正文；请删去',
+      en: 'the pinyin gloss “{text}” was copied along with the web page and is no text of the plan; delete it',
+    },
+    lost: {
+      zh: '“{text}”是转码时丢失的字；请对照原件补上',
+      en: '“{text}” stands for characters lost in a conversion; restore them from the original',
+    },
+    decoded: {
+      zh: '“{text}”是编码读错后的乱码；请用正确的编码重新打开原件',
+      en: '“{text}” comes of a wrong encoding; open the original again with the right one',
+    },
+    marks: {
+      zh: '汉字之间的“{text}”多半是转码时丢失的字；请对照原件补上',
+      en: '“{text}” between characters most likely stands for lost ones; restore them from the original',
+    },
+    symbol: {
+      zh: '这里有一个只在某种字体里才显示的符号（{text}），别处看不到；请换成通用的字符',
+      en: 'this symbol ({text}) shows in one font only; use a common character',
+    },
+    control: {
+      zh: '这里有一个看不见的控制字符（{text}），是文字处理软件留下的；请删去',
+      en: 'an invisible control character ({text}) was left by a word processor; delete it',
+    },
   },
   *check({ plan }) {
     const { text } = plan.source;
     const remove = (span: Span, zh: string, en: string) => ({ title: { zh, en }, edits: [{ span, text: '' }] });
     for (const span of plan.tree.glosses) {
-      yield { messageId: 'gloss', span, data: { text: text.slice(span.start, span.end) }, fix: remove(span, '删去注音', 'Delete the glosses') };
+      yield {
+        messageId: 'gloss',
+        span,
+        data: { text: text.slice(span.start, span.end) },
+        fix: remove(span, '删去注音', 'Delete the glosses'),
+      };
     }
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
@@ -63,7 +86,10 @@ export const leftoverMojibake = rule({
       const found = kindAt(text, i);
       if (!found) continue;
       const span = { start: i, end: found.to };
-      const shown = found.kind === 'symbol' || found.kind === 'control' ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : text.slice(i, found.to);
+      const shown =
+        found.kind === 'symbol' || found.kind === 'control'
+          ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+          : text.slice(i, found.to);
       yield {
         messageId: found.kind,
         span,

@@ -20,10 +20,25 @@ const crossAt = (text: string, at: number): Gap | undefined => {
   const before = text[at - 1];
   const after = text[to];
   const count = to - at;
-  if (isLatin(before) || isLatin(after) || before === '+' || before === '＋' || after === '+' || before === '-' || before === '/' || before === '.' || after === '.') return undefined;
-  if (count >= 2) return isHan(before) || isHan(after) || isDigit(before) || count >= 3 || '〔（(“《'.includes(before ?? '#') ? { from: at, to } : undefined;
+  if (
+    isLatin(before) ||
+    isLatin(after) ||
+    before === '+' ||
+    before === '＋' ||
+    after === '+' ||
+    before === '-' ||
+    before === '/' ||
+    before === '.' ||
+    after === '.'
+  )
+    return undefined;
+  if (count >= 2)
+    return isHan(before) || isHan(after) || isDigit(before) || count >= 3 || '〔（(“《'.includes(before ?? '#')
+      ? { from: at, to }
+      : undefined;
   if (after === undefined || !countedAfter.includes(after)) return undefined;
-  if (isDigit(before)) return text.slice(at - 4, at - 3) === '〔' || /^20\d$/.test(text.slice(at - 3, at)) ? { from: at - 3, to } : undefined;
+  if (isDigit(before))
+    return text.slice(at - 4, at - 3) === '〔' || /^20\d$/.test(text.slice(at - 3, at)) ? { from: at - 3, to } : undefined;
   return after === '年' || '年月第约为达到共'.includes(before ?? '#') ? { from: at, to } : undefined;
 };
 
@@ -65,8 +80,14 @@ export const leftoverPlaceholder = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    gap: { zh: '“{text}”是留待填写的空，还没有填；请填上，或删去这一句', en: '“{text}” stands for something still to be filled in; fill it in or drop the sentence' },
-    undecided: { zh: '“{text}”说明这里还没有定下来；印发前请定下来，或删去', en: '“{text}” says that this is still open; settle it before the plan is issued, or drop it' },
+    gap: {
+      zh: '“{text}”是留待填写的空，还没有填；请填上，或删去这一句',
+      en: '“{text}” stands for something still to be filled in; fill it in or drop the sentence',
+    },
+    undecided: {
+      zh: '“{text}”说明这里还没有定下来；印发前请定下来，或删去',
+      en: '“{text}” says that this is still open; settle it before the plan is issued, or drop it',
+    },
   },
   *check({ plan }) {
     for (const { reading, cell } of plan.prose) {
@@ -78,7 +99,11 @@ export const leftoverPlaceholder = rule({
         const shown = text.slice(gap.from, gap.to);
         // A cell that is nothing but ××× or ____ is a value too; a lone × in a cell is a “no”.
         if (cell && squeeze(text).length === 1) continue;
-        yield { messageId: undecided.includes(shown) ? 'undecided' : 'gap', span: spanIn(reading, gap.from, gap.to), data: { text: shown } };
+        yield {
+          messageId: undecided.includes(shown) ? 'undecided' : 'gap',
+          span: spanIn(reading, gap.from, gap.to),
+          data: { text: shown },
+        };
       }
     }
   },

@@ -43,7 +43,13 @@ const kindOf = (text: string, edge: boolean): Kind | undefined => {
   if (isName(text, images) && !text.includes(' ')) return 'image';
   if (isPageNumber(text)) return 'page';
   if (isSentence(text)) return undefined;
-  if (text.length <= 60 && spamWords.some((w) => text.includes(w)) && !spamFighting.some((w) => text.includes(w)) && (edge || !/[，、：,:]/.test(text))) return 'spam';
+  if (
+    text.length <= 60 &&
+    spamWords.some((w) => text.includes(w)) &&
+    !spamFighting.some((w) => text.includes(w)) &&
+    (edge || !/[，、：,:]/.test(text))
+  )
+    return 'spam';
   if (/^(?:.{0,12}位置[:：])? {0,4}首页 {0,4}[>＞»›→/]/u.test(text)) return 'chrome';
   if (chromeSigns.some((s) => text.includes(s))) return 'chrome';
   const content = contentAfter(text, chromeLabels) ?? (edge ? contentAfter(text, edgeLabels) : undefined);
@@ -66,7 +72,11 @@ const linesOf = (text: string, prose: Prose): Span => {
 
 /** Where the text proper begins and ends: its first and last full sentences or numbered headings. */
 const bodyOf = (prose: readonly Prose[]): { readonly first: number; readonly last: number } => {
-  const proper = (p: Prose): boolean => (p.kind === 'heading' && p.section?.label !== undefined) || p.kind === 'cell' || p.kind === 'toc' || (p.reading.text.length >= 30 && isSentence(p.reading.text));
+  const proper = (p: Prose): boolean =>
+    (p.kind === 'heading' && p.section?.label !== undefined) ||
+    p.kind === 'cell' ||
+    p.kind === 'toc' ||
+    (p.reading.text.length >= 30 && isSentence(p.reading.text));
   const first = prose.findIndex(proper);
   return first < 0 ? { first: prose.length, last: -1 } : { first, last: prose.findLastIndex(proper) };
 };
@@ -78,12 +88,27 @@ export const leftoverWeb = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    chrome: { zh: '“{text}”是网页上的栏目或按钮，不是规划正文；请删去', en: '“{text}” is a menu, counter or button of a web page and no text of the plan; delete it' },
-    label: { zh: '“{text}”是网页的附注或链接，不是规划正文；请删去', en: '“{text}” is a note or link of a web page and no text of the plan; delete it' },
-    image: { zh: '“{text}”是没有显示出来的图片的文件名；请补上图片或删去', en: '“{text}” is the file name of an image that did not come along; put the image in or delete the name' },
-    file: { zh: '“{text}”是网页上的下载链接，不是规划正文；请删去', en: '“{text}” is a download link of a web page and no text of the plan; delete it' },
+    chrome: {
+      zh: '“{text}”是网页上的栏目或按钮，不是规划正文；请删去',
+      en: '“{text}” is a menu, counter or button of a web page and no text of the plan; delete it',
+    },
+    label: {
+      zh: '“{text}”是网页的附注或链接，不是规划正文；请删去',
+      en: '“{text}” is a note or link of a web page and no text of the plan; delete it',
+    },
+    image: {
+      zh: '“{text}”是没有显示出来的图片的文件名；请补上图片或删去',
+      en: '“{text}” is the file name of an image that did not come along; put the image in or delete the name',
+    },
+    file: {
+      zh: '“{text}”是网页上的下载链接，不是规划正文；请删去',
+      en: '“{text}” is a download link of a web page and no text of the plan; delete it',
+    },
     page: { zh: '“{text}”是页码，不是正文；请删去', en: '“{text}” is a page number and no text; delete it' },
-    spam: { zh: '“{text}”像是网页被篡改后夹带的广告，绝不能留在公文里；请删去，并检查来源网页', en: '“{text}” looks like advertising smuggled into the page; delete it and look into the page it came from' },
+    spam: {
+      zh: '“{text}”像是网页被篡改后夹带的广告，绝不能留在公文里；请删去，并检查来源网页',
+      en: '“{text}” looks like advertising smuggled into the page; delete it and look into the page it came from',
+    },
   },
   *check({ plan }) {
     const body = bodyOf(plan.prose);

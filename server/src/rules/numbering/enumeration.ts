@@ -35,7 +35,7 @@ const stops = (plan: PlanDocument, { style, items }: Enumeration): boolean => {
   const { text } = first.prose.reading;
   if (first.at > 0 && !'：:。；'.includes(text[first.at - 1] ?? ' ')) return false;
   const next = plan.prose.slice(first.prose.index + 1, first.prose.index + 6).filter((p) => p.section === first.prose.section);
-  const rest = [text.slice(first.at), ...next.map((p) => p.reading.text)].join('\n');
+  const rest = [text.slice(first.at, first.at + 1500), ...next.map((p) => p.reading.text.slice(0, 500))].join('\n');
   return ![...otherWords(2), ...continuing].some((word) => rest.includes(word));
 };
 

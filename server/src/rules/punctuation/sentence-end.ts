@@ -15,31 +15,34 @@ const hanging = '的和与及在对把将为以从向是或';
 
 const notBody = ['http', '电话', '邮箱', '邮编', '联系人', '来源', '附件', '附：', '主办', '备案', '网站'];
 
-/** What stands before a bracket at the end: `……达标。（市卫生健康委）` ends with 。 */
-const withoutLastBracket = (text: string): string => {
-  if (text.at(-1) !== '）' && text.at(-1) !== ')') return text;
+/** Where a bracket at the end of the text opens, or -1: `……达标（责任单位：市卫生健康委）`. */
+const lastBracket = (text: string): number => {
   let depth = 0;
-  for (let i = text.length - 1; i >= 0; i -= 1) {
+  for (let i = text.length - 1; i >= 0 && '）)'.includes(text.at(-1) ?? ' '); i -= 1) {
     if ('）)'.includes(text.charAt(i))) depth += 1;
-    else if ('（('.includes(text.charAt(i)) && (depth -= 1) === 0) return text.slice(0, i);
+    else if ('（('.includes(text.charAt(i)) && (depth -= 1) === 0) return i;
   }
-  return text;
+  return -1;
 };
 
+/** Ends with a stop, or with a bracket that stands alone, after a stop, or names the bodies in charge. */
 const isEnded = (text: string): boolean => {
-  const rest = withoutLastBracket(text);
-  return [text, rest].some((t) => t === '' || '。！？；：…!?;:—'.includes(t[beforeClosers(t) - 1] ?? ' '));
+  const open = lastBracket(text);
+  if (open === 0 || (open > 0 && text.length - open > 6)) return true;
+  return [text, open > 0 ? text.slice(0, open) : text].some((t) => '。！？；：…!?;:—'.includes(t[beforeClosers(t) - 1] ?? '。'));
 };
 
-/** A paragraph of running text: of several sentences, or a sentence of several clauses in a section. */
-const isBody = ({ kind, cell, section, box, reading: { text } }: Prose): boolean => {
-  if (cell || text.length < shortest || notBody.some((w) => text.includes(w))) return false;
+const isListItem = (text: string): boolean => labelAt(text) !== undefined || '—●·'.includes(text.charAt(0));
+
+/** A paragraph of running text: of several sentences, or a sentence of several clauses in a section. Of numbered ones those that begin with their heading. */
+const isBody = (prose: Prose): boolean => {
+  const { kind, section, box } = prose;
+  const { text } = prose.reading;
+  if (prose.cell || text.length < shortest || notBody.some((w) => text.includes(w))) return false;
+  if (isListItem(text)) return section?.runIn === true && section.prose === prose && box === undefined && hasInnerSentence(text);
   const clauses = section !== undefined && box === undefined && text.split(/[，,]/).length > 2 && !text.includes('：');
   return kind === 'paragraph' ? hasInnerSentence(text) || clauses : kind === 'line' && clauses;
 };
-
-const isListItem = (text: string): boolean =>
-  labelAt(text) !== undefined || text.startsWith('—') || text.startsWith('●') || text.startsWith('·');
 
 /** The line that goes on where this one breaks off: it begins no item, heading or quotation of its own. */
 const continuation = (prose: Prose, next: Prose | undefined): Prose | undefined => {
@@ -71,13 +74,13 @@ export const punctuationSentenceEnd = rule({
       const mark = text.at(-1) ?? '';
       const comma = '，、,'.includes(mark) && mark !== '';
       if (!comma && !unended.has(prose)) continue;
-      if (comma && (!['paragraph', 'line'].includes(prose.kind) || prose.cell || text.length < 8)) continue;
+      if (comma && (!['paragraph', 'line'].includes(prose.kind) || prose.cell || text.length < 8 || /^(抄送|主送|分送|附)/.test(text)))
+        continue;
       const previous = plan.prose[prose.index - 1]?.reading.text ?? '';
       const following = plan.prose[prose.index + 1];
       const next = continuation(prose, following);
       if (comma && (prose.section === undefined || '：:，、'.includes(previous.at(-1) ?? '。') || following?.reading.text.at(-1) === mark))
         continue;
-      if (!comma && isListItem(text)) continue;
       if (!comma && !isHan(mark) && !'”》）%％'.includes(mark) && !isDigit(mark) && !isLatin(mark)) continue;
       const cut = comma || hanging.includes(mark) || isLatin(mark) || isDigit(mark);
       const join: Fix | undefined = next && {

@@ -17,7 +17,7 @@ interface Stray {
 }
 
 /** Language rather than page chrome: a full-width mark stands in it. */
-const isRunning = (prose: Prose): boolean => ['，', '、', '。', '《', '“'].some((c) => prose.reading.text.includes(c));
+const isRunning = (prose: Prose): boolean => ['，', '、', '。', '；'].some((c) => prose.reading.text.includes(c));
 
 /** A comma, colon or semicolon that stands in Chinese text: not 12,360, 12:30, 1:5, `https://`, `a,b`. */
 const isStray = (text: string, at: number): boolean => {

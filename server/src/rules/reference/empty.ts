@@ -25,10 +25,8 @@ const isHeading = (section: Section, empty: ReadonlySet<Section>): boolean => {
 };
 
 /** The annex's own lines: from its caption to the next annex or the end. */
-const annexLines = (plan: PlanDocument, caption: Caption): readonly Prose[] => {
-  const next = plan.captions.find((c) => c.kind === '附件' && c.span.start > caption.span.start);
-  return plan.prose.slice(caption.prose.index + 1, next ? next.prose.index : plan.prose.length);
-};
+const annexLines = (plan: PlanDocument, caption: Caption, next: Caption | undefined): readonly Prose[] =>
+  plan.prose.slice(caption.prose.index + 1, Math.min(next?.prose.index ?? plan.prose.length, caption.prose.index + 6));
 
 /** Headings, boxes and annexes hold something. */
 export const referenceEmpty = rule({
@@ -56,11 +54,12 @@ export const referenceEmpty = rule({
       const place = box.caption?.span ?? box.span;
       yield { messageId: 'box', span: place, data: { title: box.title } };
     }
-    for (const caption of plan.captions) {
-      if (caption.kind !== '附件') continue;
-      const lines = annexLines(plan, caption);
-      const end = lines.at(-1)?.span.end ?? caption.span.end;
-      if (lines.length === 0 || lines.length > 3 || !lines.every(isLine) || tables.some((t) => t.start > caption.span.start && t.start <= end + 400)) continue;
+    const annexes = plan.captions.filter((c) => c.kind === '附件');
+    for (const [i, caption] of annexes.entries()) {
+      const lines = annexLines(plan, caption, annexes[i + 1]);
+      const table = tables[firstAtOrAfter(tables, caption.span.start)];
+      const end = annexes[i + 1]?.span.start ?? plan.source.text.length;
+      if (lines.length === 0 || lines.length > 3 || !lines.every(isLine) || (table && table.start < end)) continue;
       yield {
         messageId: 'annex',
         span: caption.span,

@@ -4,7 +4,10 @@ import { follows, overlapsWord, precedes, wordIndex } from '../../lexicon/word-i
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-const index = wordIndex(confusables.filter((c) => c.wrong !== c.right), (c) => c.wrong);
+const index = wordIndex(
+  confusables.filter((c) => c.wrong !== c.right),
+  (c) => c.wrong,
+);
 
 /** Homophones, look-alikes and misquoted idioms: 截止2020年底, 帐户, 多举并措. */
 export const typoConfusable = rule({
@@ -13,14 +16,23 @@ export const typoConfusable = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    wrong: { zh: '“{text}”疑为“{right}”之误（{source}）；请核对后改正', en: '“{text}” is most likely a slip for “{right}” ({source}); check and mend it' },
+    wrong: {
+      zh: '“{text}”疑为“{right}”之误（{source}）；请核对后改正',
+      en: '“{text}” is most likely a slip for “{right}” ({source}); check and mend it',
+    },
   },
   *check({ plan }) {
     for (const { reading } of plan.prose) {
       const text = plan.meta.traditional ? toSimplified(reading.text) : reading.text;
       let covered = 0;
       for (const { entry, from, to } of index.matches(text)) {
-        if (from < covered || overlapsWord(text, from, to, entry.unless) || !follows(text, from, entry.before) || !precedes(text, to, entry.after)) continue;
+        if (
+          from < covered ||
+          overlapsWord(text, from, to, entry.unless) ||
+          !follows(text, from, entry.before) ||
+          !precedes(text, to, entry.after)
+        )
+          continue;
         covered = to;
         const span = spanIn(reading, from, to);
         const mend = { title: { zh: `改为“${entry.right}”`, en: `Write “${entry.right}”` }, edits: [{ span, text: entry.right }] };

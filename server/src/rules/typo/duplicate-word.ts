@@ -9,7 +9,8 @@ const longest = 8;
 const breaks = '，。；：、！？,;:!?（）()《》“”"的和与及或是了';
 
 /** 二〇二〇, 一步一步, 逐条逐条, 人人人人 repeat by right. */
-const repeatsByRight = (word: string): boolean => isChineseNumeral(word[0]) || '逐每几半'.includes(word[0] ?? ' ') || new Set(word).size === 1;
+const repeatsByRight = (word: string): boolean =>
+  isChineseNumeral(word[0]) || '逐每几半'.includes(word[0] ?? ' ') || new Set(word).size === 1;
 
 /** The length of the word that stands twice at an index, or 0. Two characters alone prove little: 美育教育|教学, 志愿服务|服务队. */
 const doubledAt = (text: string, at: number): number => {
@@ -31,7 +32,7 @@ const isMark = (character: string | undefined): boolean => character === undefin
 /** `音乐、体育、音乐、`: items of one series that are equal; the first and the last item of a series have no sure bounds and are left out. */
 function* repeatedItems(text: string): Generator<{ readonly from: number; readonly to: number; readonly first: number }> {
   let seen = new Map<string, number>();
-  for (let mark = text.indexOf('、'); mark >= 0; ) {
+  for (let mark = text.indexOf('、'); mark >= 0;) {
     const next = text.indexOf('、', mark + 1);
     let end = mark + 1;
     while (end < text.length && !isMark(text[end])) end += 1;
@@ -52,8 +53,14 @@ export const typoDuplicateWord = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    doubled: { zh: '“{word}”连写了两遍，多半是改稿时留下的；请删去一个', en: '“{word}” is written twice in a row, most likely left by an edit; delete one' },
-    item: { zh: '并列项“{word}”在这一串里出现了两次；请删去一个，或改成漏写的那一项', en: 'the item “{word}” stands twice in this series; delete one or put in the item that was meant' },
+    doubled: {
+      zh: '“{word}”连写了两遍，多半是改稿时留下的；请删去一个',
+      en: '“{word}” is written twice in a row, most likely left by an edit; delete one',
+    },
+    item: {
+      zh: '并列项“{word}”在这一串里出现了两次；请删去一个，或改成漏写的那一项',
+      en: 'the item “{word}” stands twice in this series; delete one or put in the item that was meant',
+    },
   },
   *check({ plan }) {
     for (const prose of plan.prose) {
@@ -66,7 +73,10 @@ export const typoDuplicateWord = rule({
           messageId: 'doubled',
           span: spanIn(reading, i, i + 2 * size),
           data: { word: reading.text.slice(i, i + size) },
-          fix: { title: { zh: '删去重复', en: 'Delete the repetition' }, edits: [{ span: spanIn(reading, i + size, i + 2 * size), text: '' }] },
+          fix: {
+            title: { zh: '删去重复', en: 'Delete the repetition' },
+            edits: [{ span: spanIn(reading, i + size, i + 2 * size), text: '' }],
+          },
         };
         i += 2 * size - 1;
       }
@@ -78,7 +88,9 @@ export const typoDuplicateWord = rule({
           data: { word },
           severity: 'warning',
           related: [{ span: spanIn(reading, item.first, item.first + word.length), message: { zh: '第一次', en: 'the first time' } }],
-          suggestions: [{ title: { zh: '删去后一个', en: 'Delete the second' }, edits: [{ span: spanIn(reading, item.from, item.to), text: '' }] }],
+          suggestions: [
+            { title: { zh: '删去后一个', en: 'Delete the second' }, edits: [{ span: spanIn(reading, item.from, item.to), text: '' }] },
+          ],
         };
       }
     }

@@ -1,26 +1,30 @@
 import { setPhrases, type SetPhrase } from '../../lexicon/phrases';
-import { toSimplified } from '../../lexicon/fold';
+import { toSimplified, withWideMarks } from '../../lexicon/fold';
 import { overlapsWord, wordIndex } from '../../lexicon/word-index';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
-/** Half-width marks and blanks make no other phrase: same length, full-width marks. */
-const evened = (text: string): string => text.replace(/[,;:()]/g, (c) => wide[c] ?? c);
-
-const entries = setPhrases.flatMap((phrase) => phrase.wrong.filter((w) => w !== phrase.right).map((wrong) => ({ phrase, wrong: evened(wrong) })));
+const entries = setPhrases.flatMap((phrase) =>
+  phrase.wrong.filter((w) => w !== phrase.right).map((wrong) => ({ phrase, wrong: withWideMarks(wrong) })),
+);
 const index = wordIndex(entries, (e) => e.wrong);
 const lists = setPhrases.filter((p) => (p.members?.length ?? 0) >= 4 && (p.members ?? []).every((m) => m.length >= 2));
 
 /** The right phrase as it fits into the text: without quotes that stand there already and without an end that follows anyway. */
 const fitting = (text: string, from: number, to: number, wrong: string, phrase: SetPhrase): string => {
   let right = phrase.right.includes('届X中全会') ? wrong.replace('大', '届') : phrase.right;
-  if (right.startsWith('“') && text[from - 1] === '“') right = right.slice(1);
+  if ('“《'.includes(right[0] ?? '#') && text[from - 1] === right[0]) right = right.slice(1);
   const close = right.indexOf('”');
   if (close >= 0 && !right.includes('“') && text[to] === '”') right = right.slice(0, close);
-  for (let size = Math.min(right.length - 1, 8); size > 0; size -= 1) if (text.startsWith(right.slice(-size), to)) return right.slice(0, -size);
+  for (let size = Math.min(right.length - 1, 20); size > 0; size -= 1)
+    if (text.startsWith(right.slice(-size), to)) return right.slice(0, -size);
   return right;
 };
+
+/** A phrase of which the slip is only a part, or which says more, is not put in its place by machine. */
+const replaceable = (wrong: string, right: string): boolean =>
+  right.length <= wrong.length * 1.7 + 1 && wrong.length <= right.length * 1.7 + 1;
+const unquoted = (text: string): string => (/^“[^“”]*”$/.test(text) ? text.slice(1, -1) : text);
 
 interface Run {
   readonly from: number;
@@ -48,12 +52,19 @@ const listSlip = (text: string, phrase: SetPhrase): { readonly run: Run; readonl
   const run = runAround(text, at);
   const tail = (item: string, member: string): boolean => item === member || item.endsWith(member) || item.startsWith(member);
   if (run.items.length !== members.length) return undefined;
+  const edge = (item: string | undefined, ends: boolean): number => {
+    const member = members.find((m) => (ends ? item?.endsWith(m) : item?.startsWith(m)));
+    return member === undefined || item === undefined ? 0 : item.length - member.length;
+  };
+  const trimmed = { ...run, from: run.from + edge(run.items[0], true), to: run.to - edge(run.items.at(-1), false) };
   const off = members.filter((m, i) => !tail(run.items[i] ?? '', m));
   if (off.length === 0) return undefined;
-  if (members.every((m) => run.items.some((item) => tail(item, m)))) return { run, kind: 'order' };
+  if (members.every((m) => run.items.some((item) => tail(item, m)))) return { run: trimmed, kind: 'order' };
   const [wrong] = off;
   const item = run.items[members.indexOf(wrong ?? '')] ?? '';
-  return off.length === 1 && wrong && item.length === wrong.length && shared(item, wrong) * 2 >= wrong.length ? { run, kind: 'member' } : undefined;
+  return off.length === 1 && wrong && item.length === wrong.length && shared(item, wrong) * 2 >= wrong.length
+    ? { run: trimmed, kind: 'member' }
+    : undefined;
 };
 
 /** Set phrases of official language misquoted: 两个百年, 五个管理, 四个意识 in another order. */
@@ -63,13 +74,22 @@ export const typoFixedPhrase = rule({
   preset: 'recommended',
   fix: 'suggestion',
   messages: {
-    wrong: { zh: '“{text}”不是规范说法，应为“{right}”（{source}）；请核对', en: '“{text}” misquotes a set phrase: “{right}” ({source}); check it' },
-    order: { zh: '“{text}”各项的次序与“{right}”不同（{source}）；请核对', en: 'the items of “{text}” do not stand in the order of “{right}” ({source}); check them' },
-    member: { zh: '“{text}”有一项与“{right}”不同（{source}）；请核对', en: 'an item of “{text}” is not that of “{right}” ({source}); check it' },
+    wrong: {
+      zh: '“{text}”不是规范说法，应为：{right}（{source}）；请核对',
+      en: '“{text}” misquotes a set phrase: {right} ({source}); check it',
+    },
+    order: {
+      zh: '“{text}”各项的次序与“{right}”不同（{source}）；请核对',
+      en: 'the items of “{text}” do not stand in the order of “{right}” ({source}); check them',
+    },
+    member: {
+      zh: '“{text}”有一项与“{right}”不同（{source}）；请核对',
+      en: 'an item of “{text}” is not that of “{right}” ({source}); check it',
+    },
   },
   *check({ plan }) {
     for (const { reading, kind } of plan.prose) {
-      const text = evened(plan.meta.traditional ? toSimplified(reading.text) : reading.text);
+      const text = withWideMarks(plan.meta.traditional ? toSimplified(reading.text) : reading.text);
       let covered = 0;
       for (const { entry, from, to } of index.matches(text)) {
         const { phrase, wrong } = entry;
@@ -77,11 +97,13 @@ export const typoFixedPhrase = rule({
         covered = to;
         const span = spanIn(reading, from, to);
         const right = fitting(text, from, to, wrong, phrase);
+        const mend = { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span, text: right }] };
+        const shown = phrase.right.includes('届X中全会') ? right : phrase.right;
         yield {
           messageId: 'wrong',
           span,
-          data: { text: reading.text.slice(from, to), right: phrase.right.replace('届X中', wrong.slice(wrong.indexOf('大')).replace('大', '届').slice(0, 2) + '中'), source: phrase.source },
-          ...(plan.meta.traditional ? {} : { suggestions: [{ title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span, text: right }] }] }),
+          data: { text: unquoted(reading.text.slice(from, to)), right: shown, source: phrase.source },
+          ...(!plan.meta.traditional && replaceable(wrong, right) ? { suggestions: [mend] } : {}),
         };
       }
       if (kind === 'toc' || !text.includes('、')) continue;

@@ -8,10 +8,14 @@ const dashes = '-－—–~～至到';
 /** 2022年…；2024年…；2023年…: single years that open their clauses, each year of a stretch once, and one stands before an earlier one. */
 const outOfStep = (plan: PlanDocument, prose: Prose): { readonly late: TimeExpression; readonly early: TimeExpression } | undefined => {
   const { text } = prose.reading;
+  const opening = timesOf(plan, prose).filter((t) => t.kind === 'year' && !t.quoted && (t.from === 0 || '。！？；，、：;,:'.includes(text[t.from - 1] ?? ' ')));
+  let next = 0;
   for (const sentence of prose.sentences) {
-    const years = timesOf(plan, prose).filter(
-      (t) => t.kind === 'year' && !t.quoted && t.from >= sentence.from && t.from < sentence.to && (t.from === sentence.from || '；，、：;,:'.includes(text[t.from - 1] ?? ' ')),
-    );
+    const years: TimeExpression[] = [];
+    for (let t = opening[next]; t && t.from < sentence.to; t = opening[next]) {
+      years.push(t);
+      next += 1;
+    }
     if (years.length < 4) continue;
     const values = years.map((t) => t.start ?? 0);
     const sorted = [...values].sort((a, b) => a - b);

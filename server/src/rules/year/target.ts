@@ -1,4 +1,5 @@
 import { timesOf } from '../../model/by-prose';
+import { sentenceAround } from '../../model/prose';
 import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 
@@ -18,15 +19,10 @@ const isDeadline = (time: TimeExpression): boolean => {
   return before || (goalLeads.includes(time.lead) && time.lead !== '在' && time.lead !== '于' && !text.startsWith('届', time.to));
 };
 
-const sentenceAt = (prose: Prose, at: number): string => {
-  const sentence = prose.sentences.find((s) => s.from <= at && at < s.to);
-  return prose.reading.text.slice(sentence?.from ?? 0, sentence?.to ?? prose.reading.text.length);
-};
-
 const looksBeyond = (plan: PlanDocument, prose: Prose, sentence: string): boolean => {
   const titles = `${prose.section?.title ?? ''} ${prose.section?.parent?.title ?? ''}`;
   if (visionWords.some((w) => sentence.includes(w) || titles.includes(w)) || otherTexts.some((w) => sentence.includes(w))) return true;
-  return timesOf(plan, prose).some((t) => t.kind === 'period' && t.end !== undefined && t.end > (plan.meta.period?.end ?? Infinity));
+  return timesOf(plan, prose).slice(0, 200).some((t) => t.kind === 'period' && t.end !== undefined && t.end > (plan.meta.period?.end ?? Infinity));
 };
 
 /** Goals fall into the plan's own years. */
@@ -49,7 +45,7 @@ export const yearTarget = rule({
       // 2030, 2035 and later are vision years; a year named often is a horizon chosen on purpose.
       if (start === undefined || start >= period.end + 5 || start % 5 === 0 || (uses.get(start) ?? 0) > 3) continue;
       if ((prose.kind !== 'paragraph' && prose.kind !== 'item') || prose.section?.tense === 'review') continue;
-      const sentence = sentenceAt(prose, time.from);
+      const sentence = sentenceAround(prose, time.from).text;
       if (!goalWords.some((w) => sentence.includes(w)) || looksBeyond(plan, prose, sentence)) continue;
       yield { messageId: 'beyond', span: time.span, data: { year: start, start: period.start, end: period.end } };
     }

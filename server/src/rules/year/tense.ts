@@ -1,14 +1,10 @@
-import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
+import { sentenceAround } from '../../model/prose';
+import type { PlanDocument, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 
 const future = /将[^近军士]|力争|争取|确保|要(?:达到|实现|建成|完成)|计划(?:新|建|完)|努力(?:实现|达到)/;
 const reported = ['已', '了', '曾', '当时', '原定', '原计划', '提出', '要求', '明确', '规定', '提前', '任务完成', '目标完成', '如期', '《', '未能', '尚未', '没有'];
 const forecast = ['预计', '预测', '预期', '将', '力争', '计划', '争取', '确保', '估计', '有望'];
-
-const sentenceOf = (prose: Prose, at: number): { text: string; from: number } => {
-  const sentence = prose.sentences.find((s) => s.from <= at && at < s.to);
-  return { text: prose.reading.text.slice(sentence?.from ?? 0, sentence?.to ?? prose.reading.text.length), from: sentence?.from ?? 0 };
-};
 
 /** Comparable form of a date: year, month, day as far as they are known; what is unknown counts as the earliest (low) or latest there is. */
 const stamp = (year: number, month: number | undefined, day: number | undefined, low: boolean): number =>
@@ -39,7 +35,7 @@ export const yearTense = rule({
       const { prose } = time;
       if (time.quoted || (time.kind !== 'year' && time.kind !== 'date') || time.start === undefined) continue;
       if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'note') continue;
-      const sentence = sentenceOf(prose, time.from);
+      const sentence = sentenceAround(prose, time.from);
       const aim = /^(?:力争|争取|确保|计划)?到$/.test(time.lead);
       if (known && aim && time.start < period.start && prose.section?.tense !== 'review') {
         const rest = sentence.text.slice(time.to - sentence.from);

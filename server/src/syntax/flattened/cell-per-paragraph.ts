@@ -1,3 +1,4 @@
+import { contains } from '../../text/span';
 import type { TableBlock } from '../types';
 import { align, background, countKinds, profileOf, traitsOf, type Fit, type FittedRow, type Traits } from './align';
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
@@ -97,6 +98,36 @@ const patternsBelowHeader = (slots: readonly Slot[], from: number): readonly str
 };
 
 const headerLetters: Readonly<Record<HeaderClass, string>> = { index: 'r', name: 't', unit: 't', attribute: 'a', value: 'n', other: 't' };
+
+/**
+ * Patterns of a text that shows its empty cells: rows stand at even distances there, so that folding the text at the right
+ * width puts like below like, whatever is empty.
+ */
+const foldedPatterns = (slots: readonly Slot[], from: number, to: number): readonly string[] => {
+  let figure = from;
+  while (figure < to && !isFigureSlot(slots[figure])) figure += 1;
+  const found: { pattern: string; weight: number }[] = [];
+  for (let width = 2; width <= maxColumns && figure + width * 2 <= to; width += 1) {
+    const columns = Array.from({ length: width }, () => new Map<string, number>());
+    for (let i = figure; i < to; i += 1) {
+      const letter = letterOf(slots[i]);
+      const column = columns[(i - figure) % width];
+      if (letter !== 'e') column?.set(letter, (column.get(letter) ?? 0) + 1);
+    }
+    const best = columns.map((column) => [...column.entries()].sort((a, b) => b[1] - a[1])[0] ?? (['e', 0] as const));
+    const all = columns.reduce((sum, column) => sum + [...column.values()].reduce((a, b) => a + b, 0), 0);
+    const like = best.reduce((sum, [, count]) => sum + count, 0);
+    // The first figure may stand in any column of its row.
+    const folded = best.map(([letter]) => letter).join('');
+    for (let shift = 0; shift < width; shift += 1) {
+      const pattern = folded.slice(width - shift) + folded.slice(0, width - shift);
+      if (mayBeRow(pattern)) found.push({ pattern, weight: like / Math.max(1, all) - 0.01 * width });
+    }
+  }
+  found.sort((a, b) => b.weight - a.weight);
+  const most = found[0]?.weight ?? 0;
+  return found.filter((entry) => entry.weight >= Math.max(0.7, most - 0.05)).slice(0, 12).map((entry) => entry.pattern);
+};
 
 const letterUnder = (head: string): string => (headsDates(head) ? 'd' : headerLetters[headerClass(head) ?? 'name']);
 
@@ -407,7 +438,7 @@ const isTable = (slots: readonly Slot[], read: Read, segment: Segment): boolean 
   if (fit.rows.length === 1) {
     // One row of figures under as many header cells, below a labelled caption.
     const figures = types.filter((type) => type === 'figures').length;
-    return segment.captioned && header.from === 0 && figures >= 2 && width >= 3 && header.rows[0]?.every((cell) => cell !== 'absent') === true;
+    return segment.captioned && header.from <= 1 && figures >= 2 && width >= 3 && header.rows[0]?.every((cell) => cell !== 'absent') === true;
   }
   if (fit.columns === 2) return points >= 5 && header.matches >= 1 && fit.rows.length >= 3;
   return points >= 4;
@@ -497,9 +528,22 @@ const shortlist = (sorted: readonly Solution[]): readonly Solution[] => {
     .slice(0, 9);
 };
 
+/** Titles between the caption and the word that opens the header (附表4 …, then 杭州市) stay outside. */
+const belowTitle = (slots: readonly Slot[], from: number): number => {
+  const first = headerStart(slots, from);
+  const counts = headerClass(slots[first]?.text ?? '') === 'index';
+  for (let i = from; i < first; i += 1) {
+    const text = slots[i]?.text ?? '';
+    const title = looksLikeTitle(text) && text.length > 8;
+    if (!title && !(counts && headerClass(text) === undefined)) return from;
+  }
+  return Math.max(from, first);
+};
+
 /** Reads one table out of the slots from `from` on; `next` is where to look for a further one. */
-const solve = (traits: Traits, from: number, segment: Segment, rhythmic: boolean): { readonly table?: TableBlock; readonly next: number } => {
+const solve = (traits: Traits, start: number, segment: Segment, rhythmic: boolean): { readonly table?: TableBlock; readonly next: number } => {
   const { slots } = traits;
+  const from = belowTitle(slots, start);
   const limit = Math.min(slots.length, from + window);
   const giveUp = { next: limit };
   let values = 0;
@@ -519,7 +563,7 @@ const solve = (traits: Traits, from: number, segment: Segment, rhythmic: boolean
     tryPattern(pattern, { prior });
     if (!rhythmic && remark) tryPattern(pattern, { prior, optional: pattern.length - 1 });
   }
-  for (const pattern of new Set([...patternsBelowHeader(slots, from), ...patternsOf(slots, from, early)])) {
+  for (const pattern of new Set([...(rhythmic ? foldedPatterns(slots, from, early) : []), ...patternsBelowHeader(slots, from), ...patternsOf(slots, from, early)])) {
     if (pattern.length > widest) continue;
     tryPattern(pattern);
     // 序号 | 类别 | 指标 …: a category that stands after the number and occurs once.
@@ -528,9 +572,11 @@ const solve = (traits: Traits, from: number, segment: Segment, rhythmic: boolean
   solutions.sort((a, b) => b.score - a.score);
   let best: Read | undefined;
   let bestScore = -Infinity;
-  const captionHere = segment.captioned && from === 0;
+  const captionHere = segment.captioned && start === 0;
   for (const solution of shortlist(solutions)) {
     const read = readHeaderOf(slots, from, captionHere, early < limit ? refine(traits, solution, shares, from, limit) : solution, rhythmic);
+    // A single row must satisfy more than a good score.
+    if (read.fit.rows.length === 1 && !isTable(slots, read, { ...segment, captioned: captionHere })) continue;
     const score = read.score + read.header.score;
     if ((globalThis as any).DBG) console.error(rhythmic, read.fit.columns, 'fit', read.fit.score.toFixed(1), 'sol', read.score.toFixed(1), 'head', read.header.score.toFixed(1), read.header.matches, 'rows', read.fit.rows.length, read.types.join(','), slots[read.fit.from]?.text);
     if ((globalThis as any).DBG === String(read.fit.columns)) for (const r of read.fit.rows.slice(0, 12)) console.error('   ', r.loose, r.lead.map((i) => slots[i]?.text), r.cells.map((c) => `${c.column}${c.width > 1 ? '+' + (c.width - 1) : ''}:${c.slots.map((i) => slots[i]?.text.slice(0, 6)).join('/')}`).join(' '));
@@ -541,6 +587,7 @@ const solve = (traits: Traits, from: number, segment: Segment, rhythmic: boolean
   }
   if (!best) return giveUp;
   const whole = readHeaderOf(slots, from, captionHere, followOn(traits, best, shares, from), rhythmic);
+  if ((globalThis as any).DBG) console.error('ev', rhythmic, start, from, evidence(slots, whole, captionHere), fitShare(slots, whole), whole.fit.rows.length);
   if (!isTable(slots, whole, { ...segment, captioned: captionHere })) return giveUp;
   const table = toTable(slots, whole);
   return table ? { table, next: whole.fit.to } : giveUp;
@@ -557,7 +604,9 @@ const solveAll = (segment: Segment, lines: readonly Line[], empties: boolean): r
   return tables;
 };
 
-const covered = (tables: readonly TableBlock[]): number => tables.reduce((sum, table) => sum + table.span.end - table.span.start, 0);
+/** How many lines of a segment its tables take up. */
+const covered = (segment: Segment, tables: readonly TableBlock[]): number =>
+  segment.lines.filter((line) => tables.some((table) => contains(table.span, line.content))).length;
 
 /** True when a gap between two cells could hold an empty one: blank lines after the last figure end the table, they are no cells. */
 const hasInnerEmpties = (slots: readonly Slot[]): boolean => {
@@ -574,8 +623,6 @@ export const cellPerParagraphTables = (lines: readonly Line[], taken: readonly b
   segmentsOf(lines, taken).flatMap((segment) => {
     // Where gaps show empty cells, the reading with them is the better one unless it makes less of the text.
     const rhythmic = hasInnerEmpties(slotsOf(segment, lines, true)) ? solveAll(segment, lines, true) : [];
-    const plain = rhythmic.length > 0 && covered(rhythmic) > 0.85 * segmentLength(segment) ? [] : solveAll(segment, lines, false);
-    return covered(rhythmic) >= 0.9 * covered(plain) ? rhythmic : plain;
+    const plain = rhythmic.length > 0 && covered(segment, rhythmic) > 0.9 * segment.lines.length ? [] : solveAll(segment, lines, false);
+    return covered(segment, rhythmic) >= 0.9 * covered(segment, plain) ? rhythmic : plain;
   });
-
-const segmentLength = (segment: Segment): number => (segment.lines.at(-1)?.content.end ?? 0) - (segment.lines[0]?.content.start ?? 0);

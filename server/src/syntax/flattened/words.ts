@@ -60,7 +60,11 @@ export const withoutBracket = (text: string): string => {
 const openers = new Set(['序号', '编号', '类别', '类型', '领域', '分类', '指标', '指标名称', '主要指标', '具体指标', '项目', '项目名称', '项目类别', '名称', '地区', '指标类别']);
 
 /** True for a text that may open a header row (序号, 类别, 指标 …). */
-export const opensHeader = (raw: string): boolean => raw.length <= 12 && openers.has(squeeze(raw));
+export const opensHeader = (raw: string): boolean => {
+  if (raw.length > 12) return false;
+  const text = squeeze(raw);
+  return openers.has(text) || (text.length <= 6 && ['指标', '类别', '名称', '领域'].some((word) => text.endsWith(word)));
+};
 
 const remarks = new Set(['备注', '说明']);
 

@@ -1,0 +1,163 @@
+import { lookupIndicator, normaliseIndicatorName } from '../lexicon/indicators';
+import type { Span } from '../text/span';
+import { quantitiesOf, timesOf } from './by-prose';
+import { indicatorKey, levelIn, ownBaseline, sameMeasure } from './levels';
+import { statingVerbs } from './subjects';
+import { governingTime } from './time-scopes';
+import type { Indicator, PlanDocument, Prose, Quantity } from './types';
+
+/** What an indicator starts from, and where that is said. */
+export interface Baseline {
+  readonly quantity: Quantity;
+  readonly year: number | undefined;
+  readonly span: Span;
+  readonly from: 'row' | 'table' | 'sentence';
+}
+
+/** A name that is a bare head (毛入学率, 学校数) says too little without its category. */
+const isBare = (name: string): boolean => {
+  const core = normaliseIndicatorName(name);
+  return core.length < 5 || (core.length < 8 && lookupIndicator(name).head === core);
+};
+
+interface Statement extends Baseline {
+  readonly category: string;
+  readonly table: number;
+}
+
+/** Base-year values of every indicator table, by key; the later year first. */
+const rowsOf = (plan: PlanDocument): ReadonlyMap<string, readonly Statement[]> => {
+  const map = new Map<string, Statement[]>();
+  for (const indicator of plan.indicators) {
+    const own = ownBaseline(indicator);
+    if (!own || own.value.year === undefined || (plan.meta.baseline !== undefined && plan.meta.baseline - own.value.year > 1)) continue;
+    const key = indicatorKey(indicator.name);
+    const list = map.get(key) ?? [];
+    list.push({
+      quantity: own.quantity,
+      year: own.value.year,
+      span: own.value.cell.span,
+      from: 'table',
+      category: indicator.category,
+      table: indicator.table.index,
+    });
+    map.set(key, list);
+  }
+  return map;
+};
+
+const clauseMarks = '，,；;。：:！？!?\n';
+
+/** The start of the clause that holds an index; marks inside brackets do not part clauses. */
+const clauseFrom = (text: string, at: number): number => {
+  let depth = 0;
+  for (let i = at - 1; i >= 0 && at - i < 120; i -= 1) {
+    const c = text[i] ?? ' ';
+    if (c === '）' || c === ')') depth += 1;
+    else if (c === '（' || c === '(') {
+      if (depth === 0) return i + 1;
+      depth -= 1;
+    } else if (depth === 0 && clauseMarks.includes(c)) return i + 1;
+  }
+  return Math.max(0, at - 120);
+};
+
+/** What may stand before a name without changing what it names: a time, the place that the plan is of. */
+const opening = /(?:^|年|年底|年末|期末|目前|现有|其中|全市|全县|全区|全省|全州|我市|我县|我区|我省|期间|时期|”)$/u;
+
+const withoutVerb = (text: string): string => {
+  let rest = text
+    .trimEnd()
+    .replace(/(?:[由从自][^，；。]{1,24}(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|升|降|增)(?:到|至|为)?(?:了)?)$/u, '');
+  for (let round = 0; round < 3; round += 1) {
+    const verb = statingVerbs.find((v) => rest.endsWith(v));
+    if (verb === undefined) break;
+    rest = rest.slice(0, -verb.length).trimEnd();
+  }
+  return rest;
+};
+
+/** `名称（由2015年的92.5%）提高到目前的 | 100.06%`: the words of a clause before its figure, without times right before the figure and the verb. */
+const statedName = (prose: Prose, quantity: Quantity): string => {
+  const { text } = prose.reading;
+  const head = text.slice(clauseFrom(text, quantity.fullFrom), quantity.fullFrom).trimEnd();
+  const dated = head.replace(/(?:目前|现在|20\d\d年(?:底|末)?)的?$/u, '');
+  const risen = /^(.{2,60}?)[由从](.{1,24}?)(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|升|降|增)(?:到|至|为)$/u.exec(dated.trimEnd());
+  return risen?.[1] ?? withoutVerb(dated);
+};
+
+/** The sentence speaks of the base year: its year is not after it, or it stands without a year in a review. */
+const isOfBaseline = (plan: PlanDocument, prose: Prose, quantity: Quantity): { readonly year: number | undefined } | undefined => {
+  const base = plan.meta.baseline;
+  const time = governingTime(timesOf(plan, prose), quantity.from);
+  const review = prose.section?.tense === 'review';
+  if (time?.kind === 'now') return { year: base };
+  // The period as a whole (“十三五”期间) ends with what was reached; a sentence of the review without a year means its end.
+  const year = time?.end ?? time?.start;
+  if (year === undefined) return review ? { year: base } : undefined;
+  if (base === undefined || year > base) return undefined;
+  if (year === base || (time?.kind === 'period' && time.end === base)) return { year };
+  return review && time !== undefined && prose.reading.text.slice(time.to, quantity.from).includes('。') ? { year: base } : undefined;
+};
+
+interface Sentence {
+  readonly name: string;
+  readonly statement: Statement;
+}
+
+const sentencesOf = (plan: PlanDocument): readonly Sentence[] => {
+  const found: Sentence[] = [];
+  for (const prose of plan.prose) {
+    if (prose.cell || (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'heading') || prose.section?.tense === 'ahead')
+      continue;
+    for (const quantity of quantitiesOf(plan, prose)) {
+      if (quantity.kind !== 'value' || quantity.approximate) continue;
+      const of = isOfBaseline(plan, prose, quantity);
+      if (!of) continue;
+      const name = statedName(prose, quantity);
+      if (name.length >= 4)
+        found.push({ name, statement: { quantity, year: of.year, span: quantity.full, from: 'sentence', category: '', table: -1 } });
+    }
+  }
+  return found;
+};
+
+const rowCache = new WeakMap<PlanDocument, ReadonlyMap<string, readonly Statement[]>>();
+const sentenceCache = new WeakMap<PlanDocument, readonly Sentence[]>();
+const once = <T>(cache: WeakMap<PlanDocument, T>, plan: PlanDocument, make: (plan: PlanDocument) => T): T => {
+  const known = cache.get(plan);
+  if (known !== undefined) return known;
+  const made = make(plan);
+  cache.set(plan, made);
+  return made;
+};
+
+/** True where a stated name ends in the wanted one and nothing before it narrows it (农村九年义务教育巩固率 is another indicator). */
+const names = (stated: string, key: string): boolean => {
+  const whole = indicatorKey(stated);
+  if (!whole.endsWith(key)) return false;
+  const before = whole.slice(0, whole.length - key.length);
+  return before === '' || opening.test(before);
+};
+
+/**
+ * What an indicator's targets start from: its own row, else the same indicator in an earlier table, else a sentence about the base year —
+ * by exact name (`indicatorKey`); qualifiers must agree.
+ */
+export const baselineOf = (plan: PlanDocument, indicator: Indicator): Baseline | undefined => {
+  const own = ownBaseline(indicator);
+  if (own) return { quantity: own.quantity, year: own.value.year, span: own.value.cell.span, from: 'row' };
+  if (indicator.values.some((v) => v.role === 'baseline' && v.value.kind !== 'empty' && v.value.kind !== 'none')) return undefined;
+  const target = indicator.values.flatMap((v) => (v.role === 'target' ? (levelIn(v.cell, v.value) ?? []) : []))[0];
+  if (!target) return undefined;
+  const key = indicatorKey(indicator.name);
+  const bare = isBare(indicator.name);
+  const fitting = (s: Statement): boolean => sameMeasure(s.quantity, target) && !(s.quantity.unit === '%' && indicator.unit !== '%');
+  const row = (once(rowCache, plan, rowsOf).get(key) ?? []).filter(
+    (s) => s.table < indicator.table.index && fitting(s) && (!bare || s.category === indicator.category),
+  );
+  const latest = row.reduce<Statement | undefined>((best, s) => (!best || (s.year ?? 0) >= (best.year ?? 0) ? s : best), undefined);
+  if (latest) return latest;
+  if (bare) return undefined;
+  return once(sentenceCache, plan, sentencesOf).find((s) => fitting(s.statement) && names(s.name, key))?.statement;
+};
