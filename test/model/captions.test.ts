@@ -6,7 +6,20 @@ import { proseOf } from '../support/prose';
 
 const told = (text: string): string | undefined => {
   const c = captionOf(proseOf(text));
-  return c && [c.kind, c.chapter === undefined ? '' : `${String(c.chapter)}-`, c.number ?? '', c.style === 'arabic' ? '' : ` ${c.style}`, ` «${text.slice(c.label.start, c.label.end)}»`, c.numberSpan ? ` ${text.slice(c.numberSpan.start, c.numberSpan.end)}` : '', ` ${c.title}`].join('').trimEnd();
+  return (
+    c &&
+    [
+      c.kind,
+      c.chapter === undefined ? '' : `${String(c.chapter)}-`,
+      c.number ?? '',
+      c.style === 'arabic' ? '' : ` ${c.style}`,
+      ` «${text.slice(c.label.start, c.label.end)}»`,
+      c.numberSpan ? ` ${text.slice(c.numberSpan.start, c.numberSpan.end)}` : '',
+      ` ${c.title}`,
+    ]
+      .join('')
+      .trimEnd()
+  );
 };
 
 describe('captionOf', () => {
@@ -34,8 +47,21 @@ describe('captionOf', () => {
   });
 
   it.each([
-    '表1所示各项指标均已完成。', '表2中的数据来自年报', '表3给出了分年投资。', '图解：一图读懂规划', '表现突出的单位', '图书馆建设', '专栏建设取得成效', '附件下载:', '附件：1.任务分工表', '表1 甲。乙。', '见表1', '代表10名', '表',
-    '相关附件:', '附件2、附件3另发',
+    '表1所示各项指标均已完成。',
+    '表2中的数据来自年报',
+    '表3给出了分年投资。',
+    '图解：一图读懂规划',
+    '表现突出的单位',
+    '图书馆建设',
+    '专栏建设取得成效',
+    '附件下载:',
+    '附件：1.任务分工表',
+    '表1 甲。乙。',
+    '见表1',
+    '代表10名',
+    '表',
+    '相关附件:',
+    '附件2、附件3另发',
   ])('%s is none', (text) => {
     const caption = isAnnexList(text) ? undefined : told(text);
     expect(caption).toBeUndefined();

@@ -3,7 +3,8 @@ import { enumerationsIn } from '../../server/src/model/enumerations';
 import { planOf } from '../support/plan';
 import { proseOf } from '../support/prose';
 
-const told = (...paragraphs: string[]): string[] => enumerationsIn(paragraphs.map((p) => proseOf(p))).map((e) => `${e.style} ${e.items.map((i) => i.value).join(' ')}`);
+const told = (...paragraphs: string[]): string[] =>
+  enumerationsIn(paragraphs.map((p) => proseOf(p))).map((e) => `${e.style} ${e.items.map((i) => i.value).join(' ')}`);
 
 describe('enumerationsIn', () => {
   it.each<[string[], string[]]>([
@@ -36,11 +37,17 @@ describe('enumerationsIn', () => {
 describe('where they run', () => {
   it('over the paragraphs of a section, not over a heading', () => {
     const plan = planOf('一、水源\n一是建库，保证供给。\n二是引水，补足缺口。\n二、节水\n一是改造，减少漏损。\n二是计价，促进节约。');
-    expect(plan.enumerations.map((e) => e.items.map((i) => i.value))).toEqual([[1, 2], [1, 2]]);
+    expect(plan.enumerations.map((e) => e.items.map((i) => i.value))).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
   });
 
   it('over the paragraphs of a box', () => {
-    const plan = planOf('## 一、任务\n\n:::box[专栏1 工程]\n\n一是建库，保证供给。\n\n二是引水，补足缺口。\n\n:::\n\n二是另起，不在其中。', 'markdown');
+    const plan = planOf(
+      '## 一、任务\n\n:::box[专栏1 工程]\n\n一是建库，保证供给。\n\n二是引水，补足缺口。\n\n:::\n\n二是另起，不在其中。',
+      'markdown',
+    );
     expect(plan.enumerations.map((e) => e.items.map((i) => i.value))).toEqual([[1, 2]]);
   });
 

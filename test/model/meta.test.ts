@@ -19,7 +19,13 @@ const notice = `云岭市人民政府办公室文件
 describe('title and kind', () => {
   it('the plan’s own title below the notice', () => {
     const plan = planOf(notice);
-    expect(plan.meta).toMatchObject({ title: '云岭市“十五五”水安全保障规划', kind: '规划', period: { start: 2026, end: 2030 }, periodFrom: 'title', baseline: 2025 });
+    expect(plan.meta).toMatchObject({
+      title: '云岭市“十五五”水安全保障规划',
+      kind: '规划',
+      period: { start: 2026, end: 2030 },
+      periodFrom: 'title',
+      baseline: 2025,
+    });
     expect(plan.meta.titleSpan && at(plan, plan.meta.titleSpan)).toBe('云岭市“十五五”水安全保障规划');
     expect(plan.prose.filter((p) => p.kind === 'title')).toHaveLength(1);
   });
@@ -33,9 +39,41 @@ describe('title and kind', () => {
     expect(meta(text)).toMatchObject({ kind, period: { start, end }, periodFrom: 'title' });
   });
 
+  it('below a notice with points of its own, broken over two lines', () => {
+    const text = `云岭市人民政府关于印发云岭市国民经济和社会发展第十五个五年规划纲要的通知
+一、提高认识
+各级各部门要充分认识纲要的意义，切实统一思想。
+二、抓好落实
+要对照分工制定方案，明确责任人和时限。
+云岭市国民经济和社会发展
+第十五个五年规划纲要
+第一章 发展环境
+机遇和挑战并存，风险和潜力同在。`;
+    const plan = planOf(text);
+    expect(plan.meta).toMatchObject({ title: '云岭市国民经济和社会发展第十五个五年规划纲要', kind: '纲要', periodFrom: 'title' });
+    expect(plan.prose.filter((p) => p.kind === 'title').map((p) => p.reading.text)).toEqual([
+      '云岭市国民经济和社会发展',
+      '第十五个五年规划纲要',
+    ]);
+  });
+
+  it('of a plan another text issues is not the title', () => {
+    expect(meta('一、要求\n按照省政府印发的《云岭省“十四五”水利规划》，抓好各项工作的落实。').title).toBeUndefined();
+    expect(meta('现将《云岭市“十五五”水利规划》印发给你们，请认真贯彻执行。\n一、要求\n抓好落实。').title).toBe('云岭市“十五五”水利规划');
+  });
+
   it('the front matter wins', () => {
-    expect(meta('---\ntitle: 甲规划\nperiod: 2024-2028\nbaseline: 2022\nissued: 2024-05-01\n---\n# 云岭市“十四五”交通规划\n\n一、目标', 'markdown')).toMatchObject({
-      title: '甲规划', period: { start: 2024, end: 2028 }, periodFrom: 'front-matter', baseline: 2022, issued: { year: 2024, month: 5, day: 1 },
+    expect(
+      meta(
+        '---\ntitle: 甲规划\nperiod: 2024-2028\nbaseline: 2022\nissued: 2024-05-01\n---\n# 云岭市“十四五”交通规划\n\n一、目标',
+        'markdown',
+      ),
+    ).toMatchObject({
+      title: '甲规划',
+      period: { start: 2024, end: 2028 },
+      periodFrom: 'front-matter',
+      baseline: 2022,
+      issued: { year: 2024, month: 5, day: 1 },
     });
   });
 
@@ -67,7 +105,12 @@ describe('the writing', () => {
 describe('helpers', () => {
   it('isPlanTitle', () => {
     expect(['云岭市“十五五”交通规划', '公交优先行动方案（2026—2028年）', '云岭市规划纲要'].map(isPlanTitle)).toEqual([true, true, true]);
-    expect(['规划', '一是编制规划。', '关于印发《云岭市交通规划》', '加快编制规划，推进实施计划，'].map(isPlanTitle)).toEqual([false, false, false, false]);
+    expect(['规划', '一是编制规划。', '关于印发《云岭市交通规划》', '加快编制规划，推进实施计划，'].map(isPlanTitle)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('yearsInTitle', () => {

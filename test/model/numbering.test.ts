@@ -4,7 +4,10 @@ import { breaksIn } from '../../server/src/model/sequences';
 
 const told = (text: string): string | undefined => {
   const label = labelAt(text);
-  return label && `${label.style} ${String(label.value)} «${text.slice(label.from, label.to)}» ${text.slice(label.valueFrom, label.valueTo)} → ${text.slice(titleStart(text, label))}`;
+  return (
+    label &&
+    `${label.style} ${String(label.value)} «${text.slice(label.from, label.to)}» ${text.slice(label.valueFrom, label.valueTo)} → ${text.slice(titleStart(text, label))}`
+  );
 };
 
 describe('labelAt', () => {
@@ -36,24 +39,71 @@ describe('labelAt', () => {
   });
 
   it.each([
-    '1.5', '93.51', '2.0。', '1.2万', '10.18%', '2025年', '2025.', '2.gif', '1.docx', '100.', '1', '3个', '第一条线路', '第一节课', '第三章所述', '第一产业', '一、二级市场', '一、二、三等奖', '十一、十二月',
-    '两、三年', '两）', '（以下简称）', '（2022年）', '（十四五）', '（含）', '一是', '第一，', '7、8月', '三农', '2、3号线', '百、千', '',
+    '1.5',
+    '93.51',
+    '2.0。',
+    '1.2万',
+    '10.18%',
+    '2025年',
+    '2025.',
+    '2.gif',
+    '1.docx',
+    '100.',
+    '1',
+    '3个',
+    '第一条线路',
+    '第一节课',
+    '第三章所述',
+    '第一产业',
+    '一、二级市场',
+    '一、二、三等奖',
+    '十一、十二月',
+    '两、三年',
+    '两）',
+    '（以下简称）',
+    '（2022年）',
+    '（十四五）',
+    '（含）',
+    '一是',
+    '第一，',
+    '7、8月',
+    '三农',
+    '2、3号线',
+    '百、千',
+    '',
   ])('%s is no label', (text) => {
     expect(told(text)).toBeUndefined();
   });
 
   it('writes a number as its neighbour is written', () => {
-    expect([writeNumber('章', 12, '三'), writeNumber('章', 12, '3'), writeNumber('（一）', 4, '二'), writeNumber('1.', 4, '2'), writeNumber('①', 4, '②')]).toEqual(['十二', '12', '四', '4', '④']);
+    expect([
+      writeNumber('章', 12, '三'),
+      writeNumber('章', 12, '3'),
+      writeNumber('（一）', 4, '二'),
+      writeNumber('1.', 4, '2'),
+      writeNumber('①', 4, '②'),
+    ]).toEqual(['十二', '12', '四', '4', '④']);
   });
 
   it('tells the marks around a number', () => {
-    expect([marksOf({ style: '（一）', text: '(一)' }), marksOf({ style: '（一）', text: '（一）' }), marksOf({ style: '1.', text: '1．' }), marksOf({ style: '章', text: '第一章' })]).toEqual(['()', '（）', '．', '章']);
+    expect([
+      marksOf({ style: '（一）', text: '(一)' }),
+      marksOf({ style: '（一）', text: '（一）' }),
+      marksOf({ style: '1.', text: '1．' }),
+      marksOf({ style: '章', text: '第一章' }),
+    ]).toEqual(['()', '（）', '．', '章']);
   });
 });
 
 describe('breaksIn', () => {
   const breaks = (...values: number[]): string[] =>
-    breaksIn(values.map((value) => ({ value })), 1).map((b) => `${b.kind} ${String(b.index)}: ${String(b.item.value)} for ${String(b.expected)}${b.alone ? ' alone' : ''}${b.length > 1 ? ` ×${String(b.length)}` : ''}`);
+    breaksIn(
+      values.map((value) => ({ value })),
+      1,
+    ).map(
+      (b) =>
+        `${b.kind} ${String(b.index)}: ${String(b.item.value)} for ${String(b.expected)}${b.alone ? ' alone' : ''}${b.length > 1 ? ` ×${String(b.length)}` : ''}`,
+    );
 
   it.each<[number[], string[]]>([
     [[1, 2, 3, 4], []],
@@ -73,7 +123,10 @@ describe('breaksIn', () => {
     [[1, 2, 1, 2, 3, 4, 3], ['nested 2: 1 for 3 ×4']],
     [[1, 2, 1, 2, 3, 4, 5], ['restart 2: 1 for 3']],
     [[1, 2, 3, 1, 2, 4, 5], ['nested 3: 1 for 4 ×2']],
-    [[1, 5, 9], ['gap 1: 5 for 2', 'gap 2: 9 for 6']],
+    [
+      [1, 5, 9],
+      ['gap 1: 5 for 2', 'gap 2: 9 for 6'],
+    ],
   ])('%j', (values, expected) => {
     expect(breaks(...values)).toEqual(expected);
   });

@@ -1,11 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, difference, formatNumber, growth, percentOf, product, roundTo, sameWithin, simpleYearlyGrowth, sum, truncateTo, yearlyGrowth } from '../../server/src/model/format-number';
+import {
+  decimalsOf,
+  difference,
+  formatNumber,
+  growth,
+  percentOf,
+  product,
+  roundTo,
+  sameWithin,
+  simpleYearlyGrowth,
+  sum,
+  truncateTo,
+  yearlyGrowth,
+} from '../../server/src/model/format-number';
 
 describe('formatNumber', () => {
   it.each([
-    [0.1 + 0.2, undefined, '0.3'], [1.1 * 3, undefined, '3.3'], [62.8, 2, '62.80'], [62.829, 2, '62.83'], [1.005, 2, '1.01'], [-1.005, 2, '-1.01'], [12360, undefined, '12360'], [1e21, undefined, '1000000000000000000000'],
-    [1e-7, undefined, '0.0000001'], [1.5e-7, undefined, '0.00000015'], [-2.5e-8, undefined, '-0.000000025'], [-0, undefined, '0'], [-0.001, 2, '0.00'], [100, 0, '100'], [2.5, 0, '3'], [1234567, -3, '1235000'], [98.65, 1, '98.7'], [1.23e25, undefined, '12300000000000000000000000'],
+    [0.1 + 0.2, undefined, '0.3'],
+    [1.1 * 3, undefined, '3.3'],
+    [62.8, 2, '62.80'],
+    [62.829, 2, '62.83'],
+    [1.005, 2, '1.01'],
+    [-1.005, 2, '-1.01'],
+    [12360, undefined, '12360'],
+    [1e21, undefined, '1000000000000000000000'],
+    [1e-7, undefined, '0.0000001'],
+    [1.5e-7, undefined, '0.00000015'],
+    [-2.5e-8, undefined, '-0.000000025'],
+    [-0, undefined, '0'],
+    [-0.001, 2, '0.00'],
+    [100, 0, '100'],
+    [2.5, 0, '3'],
+    [1234567, -3, '1235000'],
+    [98.65, 1, '98.7'],
+    [1.23e25, undefined, '12300000000000000000000000'],
   ] as const)('%d with %s decimals is %s', (value, decimals, text) => {
     expect(decimals === undefined ? formatNumber(value) : formatNumber(value, decimals)).toBe(text);
   });
@@ -30,21 +59,39 @@ describe('formatNumber', () => {
 
 describe('rounding', () => {
   it.each([
-    [1.005, 2, 1.01], [2.675, 2, 2.68], [-2.5, 0, -3], [62.829, 2, 62.83], [1450, -2, 1500], [0.5, 0, 1], [8.5, 0, 9], [1e-9, 2, 0],
+    [1.005, 2, 1.01],
+    [2.675, 2, 2.68],
+    [-2.5, 0, -3],
+    [62.829, 2, 62.83],
+    [1450, -2, 1500],
+    [0.5, 0, 1],
+    [8.5, 0, 9],
+    [1e-9, 2, 0],
   ])('roundTo(%d, %d) is %d', (value, decimals, expected) => {
     expect(roundTo(value, decimals)).toBe(expected);
   });
 
-  it.each([[62.829, 2, 62.82], [-3.19, 1, -3.1], [0.3, 1, 0.3], [4.35, 2, 4.35], [-0.001, 2, 0]])('truncateTo(%d, %d) is %d', (value, decimals, expected) => {
+  it.each([
+    [62.829, 2, 62.82],
+    [-3.19, 1, -3.1],
+    [0.3, 1, 0.3],
+    [4.35, 2, 4.35],
+    [-0.001, 2, 0],
+  ])('truncateTo(%d, %d) is %d', (value, decimals, expected) => {
     expect(truncateTo(value, decimals)).toBe(expected);
   });
 
   it('is never further than half a unit', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e10, max: 1e10 }), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 5 }), (digits, decimals, places) => {
-        const value = Number(`${String(digits)}e-${String(decimals)}`);
-        expect(sameWithin(value, roundTo(value, places), Number(`5e-${String(places + 1)}`))).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: -1e10, max: 1e10 }),
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 5 }),
+        (digits, decimals, places) => {
+          const value = Number(`${String(digits)}e-${String(decimals)}`);
+          expect(sameWithin(value, roundTo(value, places), Number(`5e-${String(places + 1)}`))).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -3,7 +3,10 @@ import { referencesIn } from '../../server/src/model/references';
 import { planOf } from '../support/plan';
 import { proseOf } from '../support/prose';
 
-const told = (text: string): string[] => referencesIn(proseOf(text), 0).map((r) => `${r.kind}${r.chapter === undefined ? '' : `${String(r.chapter)}-`}${String(r.number ?? '')}${r.explicit ? '!' : ''}`);
+const told = (text: string): string[] =>
+  referencesIn(proseOf(text), 0).map(
+    (r) => `${r.kind}${r.chapter === undefined ? '' : `${String(r.chapter)}-`}${String(r.number ?? '')}${r.explicit ? '!' : ''}`,
+  );
 
 describe('referencesIn', () => {
   it.each<[string, string[]]>([
@@ -22,7 +25,18 @@ describe('referencesIn', () => {
     expect(told(text)).toEqual(expected);
   });
 
-  it.each(['代表10名', '图书馆3所', '蓝图1张', '按《规范》第六章要求', '《关于印发附件3的通知》', '第六章规定', '列表2项', '附件另发', '表现1次', '专栏建设'])('%s has none', (text) => {
+  it.each([
+    '代表10名',
+    '图书馆3所',
+    '蓝图1张',
+    '按《规范》第六章要求',
+    '《关于印发附件3的通知》',
+    '第六章规定',
+    '列表2项',
+    '附件另发',
+    '表现1次',
+    '专栏建设',
+  ])('%s has none', (text) => {
     expect(told(text)).toEqual([]);
   });
 

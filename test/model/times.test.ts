@@ -7,9 +7,12 @@ import { proseOf } from '../support/prose';
 
 /** `kind text start..end (month/day) lead quoted`. */
 const told = (t: TimeExpression): string => {
-  const years = t.start === undefined ? '' : t.end === t.start ? String(t.start) : `${String(t.start)}..${t.end === undefined ? '' : String(t.end)}`;
+  const years =
+    t.start === undefined ? '' : t.end === t.start ? String(t.start) : `${String(t.start)}..${t.end === undefined ? '' : String(t.end)}`;
   const day = t.month === undefined ? '' : `m${String(t.month)}${t.day === undefined ? '' : `d${String(t.day)}`}`;
-  return [t.kind, t.prose.reading.text.slice(t.from, t.to), years, day, t.lead, t.quoted ? 'quoted' : ''].filter((part) => part !== '').join(' ');
+  return [t.kind, t.prose.reading.text.slice(t.from, t.to), years, day, t.lead, t.quoted ? 'quoted' : '']
+    .filter((part) => part !== '')
+    .join(' ');
 };
 
 const scan = (text: string, kind?: ProseKind): string[] => scanTimes(proseOf(text, kind)).map(told);
@@ -82,8 +85,28 @@ describe('scanTimes', () => {
   });
 
   it.each([
-    '近五年', '三年行动', '九年义务教育', '四府〔2022〕4号', 'GB/T 9704-2012', 'GB50201-2014', '课程标准（2022年版）', '2020级学生', '2021—2022学年', '学位2025个', '2000-2030人', '“七五”普法', '八五折', '十五年', '第一个五年',
-    '您的当前位置', '12345热线', 'https://a.cn/2022-02-14/x.htm', '_Toc67038411', '二〇二二', '100周年', '93.2025',
+    '近五年',
+    '三年行动',
+    '九年义务教育',
+    '四府〔2022〕4号',
+    'GB/T 9704-2012',
+    'GB50201-2014',
+    '课程标准（2022年版）',
+    '2020级学生',
+    '2021—2022学年',
+    '学位2025个',
+    '2000-2030人',
+    '“七五”普法',
+    '八五折',
+    '十五年',
+    '第一个五年',
+    '您的当前位置',
+    '12345热线',
+    'https://a.cn/2022-02-14/x.htm',
+    '_Toc67038411',
+    '二〇二二',
+    '100周年',
+    '93.2025',
   ])('%s has none', (text) => {
     expect(scan(text)).toEqual([]);
   });
@@ -98,8 +121,25 @@ describe('scanTimes', () => {
   });
 
   it('is sorted, inside the text and never throws', () => {
-    const pieces = [...'0123456789-—～至到年月日年底“”《》（）〔〕一二三四五十〇第个 .,/:'.split(''), '2025', '2021年', '十四五', '十五', '目前', '截至', '\ud83d', 'http://', '普法', '期间', '以来', '级'];
-    const text = fc.oneof(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')), fc.string({ maxLength: 60, unit: 'binary' }));
+    const pieces = [
+      ...'0123456789-—～至到年月日年底“”《》（）〔〕一二三四五十〇第个 .,/:'.split(''),
+      '2025',
+      '2021年',
+      '十四五',
+      '十五',
+      '目前',
+      '截至',
+      '\ud83d',
+      'http://',
+      '普法',
+      '期间',
+      '以来',
+      '级',
+    ];
+    const text = fc.oneof(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')),
+      fc.string({ maxLength: 60, unit: 'binary' }),
+    );
     fc.assert(
       fc.property(text, fc.constantFrom<ProseKind>('paragraph', 'cell'), (sample, kind) => {
         let end = 0;
@@ -151,6 +191,8 @@ describe('governingTime', () => {
     ['由2015年的92.5%提高到目前的100.06%', '100.06%', '目前'],
     ['到2025年，提出“到2030年达到99%”，巩固率达到98%。', '98%', '2025年'],
     ['到2025年，提出“到2030年达到99%”，巩固率达到98%。', '99%', '2030年'],
+    ['到2025年，创2006年以来新高，达到98%。', '98%', '2025年'],
+    ['到2025年，衔接2035年远景目标，达到98%。', '98%', '2025年'],
     ['每年9月前完成80%', '80%', undefined],
   ])('%s [%s]', (text, mark, expected) => {
     expect(governing(text, mark)).toBe(expected);

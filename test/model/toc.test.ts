@@ -9,8 +9,16 @@ const body = '\n\n第一章 现状\n经过五年建设，交通网络初步成�
 
 describe('entries', () => {
   it('page numbers after dots, blanks, a tab, or glued to the title', () => {
-    expect(entries(`目  录\n第一章 现状……1\n一、公路\t2\n二、水运 3\n三、航空运输4\n四、信息化2.0 5\n五、智慧交通2.0\n第二章 任务...12${body}`)).toEqual([
-      '第一章|现状|1', '一、|公路|2|glued', '二、|水运|3|glued', '三、|航空运输|4|glued', '四、|信息化2.0|5|glued', '五、|智慧交通2.0||glued', '第二章|任务|12',
+    expect(
+      entries(`目  录\n第一章 现状……1\n一、公路\t2\n二、水运 3\n三、航空运输4\n四、信息化2.0 5\n五、智慧交通2.0\n第二章 任务...12${body}`),
+    ).toEqual([
+      '第一章|现状|1',
+      '一、|公路|2|glued',
+      '二、|水运|3|glued',
+      '三、|航空运输|4|glued',
+      '四、|信息化2.0|5|glued',
+      '五、|智慧交通2.0||glued',
+      '第二章|任务|12',
     ]);
   });
 
@@ -23,13 +31,18 @@ describe('entries', () => {
   });
 
   it('a Markdown list below a heading', () => {
-    expect(entries('# 规划\n\n## 目录\n\n- 第一章 现状\n- 第二章 任务\n\n## 第一章 现状\n\n路网成型。', 'markdown')).toEqual(['第一章|现状|', '第二章|任务|']);
+    expect(entries('# 规划\n\n## 目录\n\n- 第一章 现状\n- 第二章 任务\n\n## 第一章 现状\n\n路网成型。', 'markdown')).toEqual([
+      '第一章|现状|',
+      '第二章|任务|',
+    ]);
   });
 
   it('unnumbered entries at both ends', () => {
-    expect(entries(`目录\n前言 1\n第一章 现状 2\n第二章 任务 3\n附件：重点项目表 9\n前言\n经国务院同意，现将有关事项通知如下，请认真落实。${body}`)).toEqual([
-      '|前言|1', '第一章|现状|2', '第二章|任务|3', '|附件：重点项目表|9',
-    ]);
+    expect(
+      entries(
+        `目录\n前言 1\n第一章 现状 2\n第二章 任务 3\n附件：重点项目表 9\n前言\n经国务院同意，现将有关事项通知如下，请认真落实。${body}`,
+      ),
+    ).toEqual(['|前言|1', '第一章|现状|2', '第二章|任务|3', '|附件：重点项目表|9']);
   });
 });
 
@@ -64,34 +77,60 @@ describe('matchToc', () => {
     const found = matchToc(planOf(`目录\n${toc}\n\n${text}`));
     if (!found) return undefined;
     return {
-      ...(found.pairs.every((p) => p.sameTitle) ? {} : { titles: found.pairs.filter((p) => !p.sameTitle).map((p) => `${p.entry.title} ≠ ${p.section.title}`) }),
-      ...(found.pairs.every((p) => p.sameNumber) ? {} : { numbers: found.pairs.filter((p) => !p.sameNumber).map((p) => `${p.entry.label?.text ?? ''} ≠ ${p.section.label?.text ?? ''}`) }),
+      ...(found.pairs.every((p) => p.sameTitle)
+        ? {}
+        : { titles: found.pairs.filter((p) => !p.sameTitle).map((p) => `${p.entry.title} ≠ ${p.section.title}`) }),
+      ...(found.pairs.every((p) => p.sameNumber)
+        ? {}
+        : {
+            numbers: found.pairs.filter((p) => !p.sameNumber).map((p) => `${p.entry.label?.text ?? ''} ≠ ${p.section.label?.text ?? ''}`),
+          }),
       ...(found.missing.length === 0 ? {} : { missing: found.missing.map((e) => e.title) }),
       ...(found.extra.length === 0 ? {} : { extra: found.extra.map((s) => s.title) }),
     };
   };
 
   it('finds nothing where all agree, whatever the quotes, widths and blanks', () => {
-    expect(match('第一章 “十五五”目标，任务\n一、目  标\n第二章 保障（一）', '第一章 "十五五"目标,任务\n一、目标\n二、任务\n第二章 保障(一)\n加强领导。')).toEqual({ extra: ['任务'] });
+    expect(
+      match(
+        '第一章 “十五五”目标，任务\n一、目  标\n第二章 保障（一）',
+        '第一章 "十五五"目标,任务\n一、目标\n二、任务\n第二章 保障(一)\n加强领导。',
+      ),
+    ).toEqual({ extra: ['任务'] });
     expect(match('第一章 目标\n第二章 任务', '第一章 目标\n一、近期\n二、远期\n第二章 任务\n修路。')).toEqual({});
   });
 
   it('words that differ', () => {
-    expect(match('第一章 面临形势\n第二章 任务\n第三章 保障', '第一章 面临形\n形势严峻。\n第二章 任务\n修路。\n第三章 保障')).toEqual({ titles: ['面临形势 ≠ 面临形'] });
+    expect(match('第一章 面临形势\n第二章 任务\n第三章 保障', '第一章 面临形\n形势严峻。\n第二章 任务\n修路。\n第三章 保障')).toEqual({
+      titles: ['面临形势 ≠ 面临形'],
+    });
   });
 
   it('numbers that differ', () => {
-    expect(match('第一章 现状\n第二章 形势\n第三章 任务\n第四章 保障', '第一章 现状\n甲。\n第三章 任务\n丙。\n第四章 保障\n第五章 附则')).toEqual({ missing: ['形势'], extra: ['附则'] });
-    expect(match('第一章 现状\n第二章 任务\n第三章 保障', '第一章 现状\n甲。\n第三章 任务\n丙。\n第四章 保障')).toEqual({ numbers: ['第二章 ≠ 第三章', '第三章 ≠ 第四章'] });
+    expect(
+      match('第一章 现状\n第二章 形势\n第三章 任务\n第四章 保障', '第一章 现状\n甲。\n第三章 任务\n丙。\n第四章 保障\n第五章 附则'),
+    ).toEqual({ missing: ['形势'], extra: ['附则'] });
+    expect(match('第一章 现状\n第二章 任务\n第三章 保障', '第一章 现状\n甲。\n第三章 任务\n丙。\n第四章 保障')).toEqual({
+      numbers: ['第二章 ≠ 第三章', '第三章 ≠ 第四章'],
+    });
   });
 
   it('the same number under another parent is another heading', () => {
-    expect(match('第一章 公路\n一、现状\n二、任务\n第二章 水运\n一、现状\n二、任务', '第一章 公路\n一、现状\n二、任务\n第二章 水运\n一、现状\n二、任务\n疏浚航道。')).toEqual({});
-    expect(match('第一章 公路\n一、现状\n第二章 水运\n一、港口', '第一章 公路\n一、现状\n第二章 水运\n一、港口\n二、航道\n疏浚。')).toEqual({ extra: ['航道'] });
+    expect(
+      match(
+        '第一章 公路\n一、现状\n二、任务\n第二章 水运\n一、现状\n二、任务',
+        '第一章 公路\n一、现状\n二、任务\n第二章 水运\n一、现状\n二、任务\n疏浚航道。',
+      ),
+    ).toEqual({});
+    expect(match('第一章 公路\n一、现状\n第二章 水运\n一、港口', '第一章 公路\n一、现状\n第二章 水运\n一、港口\n二、航道\n疏浚。')).toEqual(
+      { extra: ['航道'] },
+    );
   });
 
   it('a chapter whose sections the table leaves out', () => {
-    expect(match('第一章 公路\n一、现状\n二、任务\n第二章 水运', '第一章 公路\n一、现状\n二、任务\n第二章 水运\n一、港口\n二、航道\n疏浚。')).toEqual({});
+    expect(
+      match('第一章 公路\n一、现状\n二、任务\n第二章 水运', '第一章 公路\n一、现状\n二、任务\n第二章 水运\n一、港口\n二、航道\n疏浚。'),
+    ).toEqual({});
   });
 
   it('a table of another text is left alone', () => {

@@ -7,10 +7,12 @@ import { sourceOf } from '../../server/src/text/source';
 export const planOf = (text: string, dialect: 'markdown' | 'plain' = 'plain'): PlanDocument => buildPlan(parse(sourceOf(text), dialect));
 
 /** What stands at a span. */
-export const at = (plan: PlanDocument, span: { readonly start: number; readonly end: number }): string => plan.source.text.slice(span.start, span.end);
+export const at = (plan: PlanDocument, span: { readonly start: number; readonly end: number }): string =>
+  plan.source.text.slice(span.start, span.end);
 
 /** A run-in title is running text: of a long one only the start is shown. */
-export const shortTitle = ({ runIn, title }: Section): string => (runIn ? `~${title.length > 20 ? `${title.slice(0, 12)}…` : title}` : title);
+export const shortTitle = ({ runIn, title }: Section): string =>
+  runIn ? `~${title.length > 20 ? `${title.slice(0, 12)}…` : title}` : title;
 
 /** The outline as a person reads it: indented, boxes and annexes named, run-in headings marked `~`. */
 export const outlineText = (plan: PlanDocument): string => {
@@ -18,7 +20,8 @@ export const outlineText = (plan: PlanDocument): string => {
   let box: Section['box'];
   let annex: Section['annex'];
   for (const section of plan.sections) {
-    if (section.annex !== annex) lines.push(`[附件${String(section.annex?.number ?? '')} ${section.annex?.title ?? ''}]`.replace(' ]', ']'));
+    if (section.annex !== annex)
+      lines.push(`[附件${String(section.annex?.number ?? '')} ${section.annex?.title ?? ''}]`.replace(' ]', ']'));
     annex = section.annex;
     if (section.box && section.box !== box) lines.push(`${'  '.repeat((section.box.caption ? 1 : 0) + 1)}[${section.box.title}]`);
     box = section.box;

@@ -5,5 +5,14 @@ import { read } from '../../server/src/text/reading';
 /** A prose of its own, whose source is the text itself: position in the reading = offset in the source. */
 export const proseOf = (text: string, kind: ProseKind = 'paragraph'): Prose => {
   const span = { start: 0, end: text.length };
-  return { kind, index: 0, reading: read(text, span, []), span, section: undefined, box: undefined, cell: undefined, sentences: sentencesOf(text) };
+  return {
+    kind,
+    index: 0,
+    reading: read(text, span, []),
+    span,
+    section: undefined,
+    box: undefined,
+    cell: undefined,
+    sentences: sentencesOf(text),
+  };
 };

@@ -30,7 +30,7 @@ describe('the parse in chunks', () => {
         expect(chunked.problems).toEqual(whole.problems);
         expect(chunked.boxes).toEqual(whole.boxes);
       }),
-      { numRuns: 1000000 },
+      { numRuns: 500 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('the parse in chunks', () => {
         expectSound(markdown(text));
         expectSound(plain(text));
       }),
-      { numRuns: 1000000 },
+      { numRuns: 500 },
     );
   });
 
@@ -54,7 +54,7 @@ describe('the parse in chunks', () => {
         expect(markdown(text, { blank, whole: true }).blocks).toEqual(tree.blocks);
         expectSound(plain(text, blank));
       }),
-      { numRuns: 10000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -16,7 +16,7 @@ export const defaultConfig: Config = { preset: 'recommended', rules: {}, options
 
 /** The severity a rule runs with, or 'off'. */
 export const severityOf = (rule: Rule, config: Config): Severity | 'off' => {
-  const own = config.rules[rule.id] ?? config.rules[`${rule.id.split('/')[0] ?? ''}/*`];
+  const own = config.rules[rule.id] ?? config.rules[`${rule.id.slice(0, rule.id.indexOf('/'))}/*`];
   if (own) return own;
   if (rule.preset === 'strict' && config.preset !== 'strict') return 'off';
   if (config.preset === 'imported' && rule.wholeDocument && rule.severity === 'info') return 'off';

@@ -3,6 +3,7 @@
  * Each is a literal or a frame — a start, an end, and what must not stand between — matched within one clause in linear time.
  * Only what is wrong nearly always: none of these fires on the clean official texts of the corpus.
  */
+import { overlapsAny, startIndex } from './starts';
 import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
 
 /** One of a few literal strings. */
@@ -482,8 +483,7 @@ const literalAt = (text: string, at: number, phrase: string, match: LiteralMatch
   const end = at + phrase.length;
   if (endsWithAny(text, at, match.notPrecededBy) || startsWithAny(text, end, match.notFollowedBy)) return undefined;
   if (match.followedBy && end < text.length && !startsWithAny(text, end, match.followedBy)) return undefined;
-  const covered = match.unless?.some((u) => text.slice(Math.max(0, at - u.length + 1), end + u.length - 1).includes(u));
-  return covered ? undefined : { start: at, end };
+  return match.unless && overlapsAny(text, at, end, match.unless) ? undefined : { start: at, end };
 };
 
 const frameAt = (text: string, at: number, start: string, match: FrameMatch): CollocationHit | undefined => {
@@ -538,22 +538,17 @@ export const matchCollocation = (text: string, collocation: Collocation): Colloc
   });
 };
 
-const byStart = new Map<string, { readonly start: string; readonly collocation: Collocation }[]>();
-for (const collocation of collocations)
-  for (const start of startsOf(collocation.match)) {
-    const key = start.slice(0, 2);
-    const list = byStart.get(key);
-    if (list) list.push({ start, collocation });
-    else byStart.set(key, [{ start, collocation }]);
-  }
+const startingAt = startIndex(
+  collocations.flatMap((collocation) => startsOf(collocation.match).map((start) => [start, collocation] as const)),
+);
 
-/** All collocations of a text in one pass, in order of their start; entries of different ids may overlap. */
+/** All collocations of a text in one pass, in order of their start; those of different ids may overlap. */
 export const findCollocations = (text: string): (CollocationHit & { readonly collocation: Collocation })[] => {
   const hits: (CollocationHit & { readonly collocation: Collocation })[] = [];
   const last = new Map<Collocation, number>();
-  for (let i = 0; i + 1 < text.length; i += 1)
-    for (const { start, collocation } of byStart.get(text.slice(i, i + 2)) ?? []) {
-      if (!text.startsWith(start, i) || i < (last.get(collocation) ?? 0)) continue;
+  for (let i = 0; i < text.length; i += 1)
+    for (const { start, value: collocation } of startingAt(text, i)) {
+      if (i < (last.get(collocation) ?? 0)) continue;
       const hit = hitAt(text, i, start, collocation.match);
       if (!hit) continue;
       last.set(collocation, hit.end);

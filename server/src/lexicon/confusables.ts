@@ -3,6 +3,7 @@
  * Homophones of the input method, characters that look alike (recognition of scanned pages), non-standard forms, misquoted idioms.
  * A string that correct text can hold across a word boundary (自己经营 ∋ 己经, 提倡义务 ∋ 倡义) has the longer strings in `unless`.
  */
+import { overlapsAny, startIndex } from './starts';
 import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
 
 export interface Confusable {
@@ -502,38 +503,20 @@ export interface ConfusableHit {
   readonly entry: Confusable;
 }
 
-const byStart = new Map<string, Confusable[]>();
-for (const entry of confusables) {
-  const key = entry.wrong.slice(0, 2);
-  const list = byStart.get(key);
-  if (list) list.push(entry);
-  else byStart.set(key, [entry]);
-}
-for (const list of byStart.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
-
-/** True where one of the strings occurs and shares a character with [start, end). */
-export const overlapsAny = (text: string, start: number, end: number, strings: readonly string[]): boolean =>
-  strings.some((s) => {
-    const at = text.indexOf(s, Math.max(0, start - s.length + 1));
-    return at >= 0 && at < end;
-  });
+const startingAt = startIndex(confusables.map((entry) => [entry.wrong, entry] as const));
 
 const applies = (text: string, start: number, entry: Confusable): boolean => {
   const end = start + entry.wrong.length;
-  if (!text.startsWith(entry.wrong, start)) return false;
   if (entry.before && !entry.before.some((b) => text.endsWith(b, start))) return false;
   if (entry.after && !entry.after.some((a) => text.startsWith(a, end))) return false;
-  return !(
-    entry.unless &&
-    overlapsAny(text.slice(Math.max(0, start - 16), end + 16), Math.min(start, 16), Math.min(start, 16) + end - start, entry.unless)
-  );
+  return !(entry.unless && overlapsAny(text, start, end, entry.unless));
 };
 
 /** All wrong forms in a text in one pass; of entries that start at one place the longest. */
 export const findConfusables = (text: string): ConfusableHit[] => {
   const hits: ConfusableHit[] = [];
-  for (let i = 0; i + 1 < text.length; i += 1) {
-    const entry = byStart.get(text.slice(i, i + 2))?.find((candidate) => applies(text, i, candidate));
+  for (let i = 0; i < text.length; i += 1) {
+    const entry = startingAt(text, i).find(({ value }) => applies(text, i, value))?.value;
     if (!entry) continue;
     hits.push({ start: i, end: i + entry.wrong.length, entry });
     i += entry.wrong.length - 1;

@@ -1,7 +1,7 @@
 import { deepFreeze, words } from './types';
 
 /**
- * Function characters that are wrong when doubled — unless the first ends a word (参与与) or the second begins one (和和平).
+ * Beside words.ts: function characters that are wrong when doubled — unless the first ends a word (参与与) or the second begins one (和和平).
  * `before`: characters that make a word with the first; `after`: characters that make a word with the second.
  */
 interface FunctionCharacter {

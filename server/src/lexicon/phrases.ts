@@ -2,7 +2,7 @@
  * Set phrases of official language: the right wording, literal misquotations, and — where the phrase is a list — its members in their order.
  * Only what is undisputed; wordings that were official once and have changed are not called wrong.
  */
-import { overlapsAny } from './confusables';
+import { overlapsAny, startIndex } from './starts';
 import { deepFreeze, words } from './types';
 
 export interface SetPhrase {
@@ -504,28 +504,16 @@ export interface Misquotation {
   readonly phrase: SetPhrase;
 }
 
-const byStart = new Map<string, { readonly wrong: string; readonly phrase: SetPhrase }[]>();
-for (const item of setPhrases)
-  for (const wrong of item.wrong) {
-    const key = wrong.slice(0, 2);
-    const list = byStart.get(key);
-    if (list) list.push({ wrong, phrase: item });
-    else byStart.set(key, [{ wrong, phrase: item }]);
-  }
-for (const list of byStart.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
+const startingAt = startIndex(setPhrases.flatMap((phrase) => phrase.wrong.map((wrong) => [wrong, phrase] as const)));
 
 /** All misquotations in a text in one pass; of those that start at one place the longest. */
 export const findMisquotations = (text: string): Misquotation[] => {
   const hits: Misquotation[] = [];
-  for (let i = 0; i + 1 < text.length; i += 1) {
-    const hit = byStart.get(text.slice(i, i + 2))?.find(({ wrong, phrase: item }) => {
-      if (!text.startsWith(wrong, i)) return false;
-      const from = Math.max(0, i - 16);
-      return !(item.unless && overlapsAny(text.slice(from, i + wrong.length + 16), i - from, i - from + wrong.length, item.unless));
-    });
-    if (!hit) continue;
-    hits.push({ start: i, end: i + hit.wrong.length, phrase: hit.phrase });
-    i += hit.wrong.length - 1;
+  for (let i = 0; i < text.length; i += 1) {
+    const found = startingAt(text, i).find(({ start, value }) => !(value.unless && overlapsAny(text, i, i + start.length, value.unless)));
+    if (!found) continue;
+    hits.push({ start: i, end: i + found.start.length, phrase: found.value });
+    i += found.start.length - 1;
   }
   return hits;
 };

@@ -42,11 +42,11 @@ export const closerFor = (opener: string): string => closerOf[opener] ?? opener;
 /** The opener a closer asks for. */
 export const openerFor = (closer: string): string => Object.keys(closerOf).find((o) => closerOf[o] === closer) ?? closer;
 
-/** True for the closing bracket of a numbering label without an opening one: 1）, a), ①）, 一）. */
+/** True for the closing bracket of a numbering label without an opening one: 1）, a), and inside a text 一）. At its start 一） has lost its （. */
 const isLabelEnd = (text: string, at: number): boolean => {
   let from = at;
   while (from > 0 && at - from < 4 && (isDigit(text[from - 1]) || isLatin(text[from - 1]) || isChineseNumeral(text[from - 1]))) from -= 1;
-  if (from === at) return false;
+  if (from === at || (from === 0 && isChineseNumeral(text[at - 1]))) return false;
   const before = text[from - 1];
   return before === undefined || isBlank(before) || '。；，、：;,:|'.includes(before);
 };

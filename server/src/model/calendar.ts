@@ -17,7 +17,8 @@ export interface CalendarMatch {
   readonly ordinal: number | undefined;
 }
 
-const earliest = 1900;
+/** A bare number may be a year from the founding of the People's Republic on; with 年 after it any four digits are one. */
+const earliest = 1949;
 const latest = 2100;
 
 const skip = (text: string, from: number, most = 2): number => {
@@ -51,7 +52,7 @@ const chineseYearAt = (text: string, from: number): number | undefined => {
   }
   if (isChineseNumeral(text[from + 4])) return undefined;
   const year = Number(digits);
-  return year >= earliest && year <= latest ? year : undefined;
+  return year;
 };
 
 const arabicYearAt = (text: string, from: number): number | undefined => {
@@ -60,8 +61,7 @@ const arabicYearAt = (text: string, from: number): number | undefined => {
   // 1.2025年底前完成: the point belongs to the label. 93.2025 has no year in it.
   if ((before === '.' || before === ',') && isAnyDigit(text[from - 2]) && text[from + 4] !== '年') return undefined;
   if (digitsEnd(text, from, 5) !== from + 4) return undefined;
-  const year = digitsValue(text, from, from + 4);
-  return year >= earliest && year <= latest ? year : undefined;
+  return digitsValue(text, from, from + 4);
 };
 
 /** One or two digits, or a Chinese numeral up to thirty-one. */
@@ -150,15 +150,16 @@ const numericDateAt = (
 /** A year, year and month, or date. `numeric` allows 2022-06-16. */
 const pointAt = (text: string, from: number, numeric: boolean): Point | undefined => {
   const year = arabicYearAt(text, from) ?? chineseYearAt(text, from);
-  if (year === undefined) return undefined;
+  if (year === undefined || year < 1000) return undefined;
   const end = from + 4;
-  if (numeric) {
+  const recent = year >= earliest && year <= latest;
+  if (numeric && recent) {
     const date = numericDateAt(text, end);
     if (date) return { from, to: date.to, year, month: date.month, day: date.day, sure: true };
   }
   const nian = skip(text, end);
   if (text[end] === '.' && isAnyDigit(text[end + 1])) return undefined;
-  if (text[nian] !== '年') return { from, to: end, year, month: undefined, day: undefined, sure: false };
+  if (text[nian] !== '年') return !recent ? undefined : { from, to: end, year, month: undefined, day: undefined, sure: false };
   const month = monthAt(text, skip(text, nian + 1), true);
   if (!month) return { from, to: yearWordEnd(text, nian), year, month: undefined, day: undefined, sure: true };
   const gap = skip(text, month.to, 3);

@@ -104,6 +104,33 @@ const findTitle = (
   return best;
 };
 
+/** What the notice in front says it issues: 关于印发…的通知, 现将《…》印发给你们, 《…》已经…同意，现予印发. Only above the first numbered heading. */
+const issuedTitle = (prose: readonly ProseDraft[]): string | undefined => {
+  const first = prose.findIndex((p) => p.kind === 'heading' && p.section?.label !== undefined);
+  for (const { reading, kind } of prose.slice(0, Math.min(first < 0 ? 40 : first, 40))) {
+    if (kind === 'toc' || kind === 'cell') continue;
+    const text = reading.text.slice(0, 400);
+    const quoted = /《([^《》]{4,80})》/.exec(text);
+    const issues = quoted && (/(?:印发|现将).{0,4}《/.test(text) || (quoted.index < 4 && /印发|发布|公布/.test(text)));
+    const named = issues ? quoted[1] : /关于印发《?([^《》]{4,80})的通知$/.exec(text)?.[1];
+    if (named !== undefined && isPlanTitle(squeeze(named))) return squeeze(named);
+  }
+  return undefined;
+};
+
+/** The line, or the two lines, that hold a title known from elsewhere. */
+const findNamed = (prose: readonly ProseDraft[], named: string): ReturnType<typeof findTitle> => {
+  for (let i = 0; i < Math.min(prose.length, 200); i += 1) {
+    const [p, next] = [prose[i], prose[i + 1]];
+    if (p?.kind !== 'line') continue;
+    const text = squeeze(p.reading.text);
+    if (text === named) return { text, span: p.reading.span, lines: [p] };
+    if (next?.kind !== 'line' || !named.startsWith(text) || text + squeeze(next.reading.text) !== named) continue;
+    return { text: named, span: { start: p.reading.span.start, end: next.reading.span.end }, lines: [p, next] };
+  }
+  return undefined;
+};
+
 /** The period the body names most (“十四五” in a text without a telling title). */
 const periodInText = (prose: readonly ProseDraft[]): YearRange | undefined => {
   const counts = new Map<number, number>();
@@ -184,10 +211,9 @@ const glossedLines = (tree: SyntaxTree): boolean => {
 /** What the document as a whole says of itself; the front matter wins over the title, the title over the text. */
 export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta => {
   const front = tree.frontMatter?.values ?? {};
-  const found = findTitle(prose);
-  const notice = prose.find((p) => /印发.{0,4}《.+》/.test(p.reading.text.slice(0, 160)));
-  const named = notice ? /《([^《》]+(?:〈[^〈〉]*〉[^《》]*)*)》/.exec(notice.reading.text)?.[1] : undefined;
-  const title = front.title ?? found?.text ?? (named === undefined ? undefined : squeeze(named));
+  const named = issuedTitle(prose);
+  const found = findTitle(prose) ?? (named === undefined ? undefined : findNamed(prose, named));
+  const title = front.title ?? found?.text ?? named;
   const spoken = [front.title, found?.text, named].filter((t) => t !== undefined);
   const bracketed = spoken.map(yearsInTitle).find((y) => y !== undefined);
   const ordinal = spoken.map(ordinalPeriod).find((y) => y !== undefined);

@@ -1,15 +1,6 @@
-import { isHan, squeeze } from '../text/characters';
-import { documentTitlesIn, foldedTitle, type DocumentTitle } from './document-titles';
+import { isHan } from '../text/characters';
 import type { Prose } from './types';
-import type { TermPlace } from './quoted-terms';
-
-/** Two names that are most likely meant for one thing: `text` is the rarer, `other` the commoner or earlier. */
-export interface NearName {
-  readonly text: string;
-  readonly other: string;
-  readonly place: TermPlace;
-  readonly otherPlace: TermPlace;
-}
+import type { NearName, TermPlace } from './term-places';
 
 /** Bodies that a plan sets up and then names again: one name each. */
 const bodies = ['共同体', '联合体', '联盟', '集团', '工作专班', '领导小组', '指挥部', '联席会议'];
@@ -28,57 +19,21 @@ interface Named {
 
 const namesIn = (prose: Prose): Named[] => {
   const { text } = prose.reading;
+  const heads = bodies.filter((head) => text.includes(head));
+  if (heads.length === 0) return [];
+  const clauses = new Uint32Array(text.length + 1);
+  for (let i = 0; i < text.length; i += 1) clauses[i + 1] = '，。；：,;:'.includes(text[i] ?? ' ') ? i + 1 : (clauses[i] ?? 0);
   const names: Named[] = [];
-  for (const head of bodies) {
+  for (const head of heads) {
     for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + head.length)) {
       let from = at;
       while (from > 0 && at - from < longestName && isHan(text[from - 1])) from -= 1;
-      let clause = at;
-      while (clause > 0 && !'，。；：,;:'.includes(text[clause - 1] ?? ' ')) clause -= 1;
-      if (at - from >= 3) names.push({ place: { prose, from, to: at + head.length }, stem: text.slice(from, at), head, clause });
+      const place = { prose, from, to: at + head.length };
+      if (at - from >= 3) names.push({ place, stem: text.slice(from, at), head, clause: clauses[at] ?? 0 });
     }
   }
   return names;
 };
-
-const verbs = [
-  '推动',
-  '推进',
-  '建设',
-  '组建',
-  '加强',
-  '打造',
-  '创建',
-  '建立',
-  '完善',
-  '探索',
-  '实施',
-  '评估',
-  '开展',
-  '促进',
-  '支持',
-  '大力',
-  '建成',
-  '培育',
-  '发展',
-  '健全',
-  '成立',
-  '构建',
-  '深化',
-  '加快',
-  '积极',
-  '力争',
-  '鼓励',
-  '引导',
-  '依托',
-  '纳入',
-  '全市',
-  '全省',
-  '全县',
-  '全区',
-  '我市',
-  '我省',
-];
 
 /** The words before a name without the verb that leads up to it. */
 const withoutVerb = (text: string): string => {
@@ -151,19 +106,6 @@ export const nearNamesOf = (proses: readonly Prose[]): NearName[] => {
   return [...found.values()];
 };
 
-const bracketOf = (text: string): string => /[（(]([^（）()]{1,16})[）)]$/.exec(text)?.[1] ?? '';
-
-/** Does one citation differ from the other by more than leaving out its last bracket? 标准（2016年版） and 标准（2022年版） are two documents. */
-const citedApart = (a: string, b: string): boolean => {
-  const [left, right] = [squeeze(a), squeeze(b)];
-  const [inLeft, inRight] = [bracketOf(left), bracketOf(right)];
-  const digits = (text: string): string => text.replace(/\D/g, '');
-  if (inLeft !== '' && inRight !== '' && digits(inLeft) !== digits(inRight)) return false;
-  const bare = (text: string, bracket: string): string => (bracket === '' ? text : text.slice(0, text.length - bracket.length - 2));
-  const words = (text: string): string => text.replace(/[-—–－~～]/g, '');
-  return bare(left, inLeft) !== bare(right, inRight) || (inLeft !== '' && inRight !== '' && words(inLeft) !== words(inRight));
-};
-
 interface Bracketed {
   readonly place: TermPlace;
   readonly before: string;
@@ -193,44 +135,45 @@ const bracketedIn = (prose: Prose): Bracketed[] => {
 
 /** `校长（园长）` and `校（园）长`: one pair, bracketed in two ways. The commoner way is the other. */
 export const bracketVariantsOf = (proses: readonly Prose[]): NearName[] => {
-  const all = proses.filter((p) => p.kind !== 'toc').flatMap(bracketedIn);
-  const long = all.filter((b) => b.before.length === 2 && b.before[1] === b.inside[1] && b.before[0] !== b.inside[0]);
-  const found: NearName[] = [];
-  for (const key of new Set(long.map((b) => `${b.before}${b.inside}`))) {
-    const longs = long.filter((b) => `${b.before}${b.inside}` === key);
-    const tail = key[1] ?? '';
-    const shorts = all.filter((b) => b.before === key[0] && b.inside === key[2] && b.after.startsWith(tail));
-    const [fewer, more] = shorts.length <= longs.length ? [shorts, longs] : [longs, shorts];
-    const [main] = more;
-    if (!main) continue;
-    const shown = (b: Bracketed): string => (b.before.length === 2 ? `${b.before}（${b.inside}）` : `${b.before}（${b.inside}）${tail}`);
-    for (const b of fewer) {
-      const to = b.place.to + (b.before.length === 1 ? 1 : 0);
-      found.push({ text: shown(b), other: shown(main), place: { ...b.place, to }, otherPlace: main.place });
-    }
+  const pairs = new Map<string, { readonly long: Bracketed[]; readonly short: Bracketed[] }>();
+  for (const b of proses.filter((p) => p.kind !== 'toc').flatMap(bracketedIn)) {
+    const isLong = b.before.length === 2 && b.before[1] === b.inside[1] && b.before[0] !== b.inside[0];
+    if (!isLong && b.before.length === 2) continue;
+    // 校 | 园 | 长
+    const key = isLong ? `${b.before[0] ?? ''}${b.inside}` : `${b.before}${b.inside}${b.after[0] ?? ''}`;
+    const pair = pairs.get(key) ?? { long: [], short: [] };
+    pairs.set(key, pair);
+    (isLong ? pair.long : pair.short).push(b);
   }
-  return found;
+  return [...pairs.values()].flatMap(({ long, short }) => {
+    const [fewer, more] = short.length <= long.length ? [short, long] : [long, short];
+    const [main] = more;
+    const shown = (b: Bracketed): string => `${b.before}（${b.inside}）${b.before.length === 1 ? (b.after[0] ?? '') : ''}`;
+    return fewer.flatMap((b) => {
+      const place = { ...b.place, to: b.place.to + (b.before.length === 1 ? 1 : 0) };
+      return main ? [{ text: shown(b), other: shown(main), place, otherPlace: main.place }] : [];
+    });
+  });
 };
 
-/** Documents cited under two names: with the period spelled out or short, with other quotes or brackets. The first name is the other. */
-export const titleVariantsOf = (proses: readonly Prose[]): NearName[] => {
-  const titles = proses
-    .filter((p) => p.kind !== 'toc')
-    .flatMap(documentTitlesIn)
-    .filter((t) => t.text.length >= 8);
-  const first = new Map<string, DocumentTitle>();
+/** So many slogans are looked for elsewhere, lest a hostile text cost too much. */
+const mostSlogans = 20;
+
+/** `“管、办、评”分离` and 管办评分离: one slogan with its marks and without. The bare form is the other. */
+export const marksLeftOutOf = (proses: readonly Prose[]): NearName[] => {
   const found: NearName[] = [];
-  for (const title of titles) {
-    const key = foldedTitle(title.text);
-    const before = first.get(key);
-    if (!before) first.set(key, title);
-    else if (citedApart(before.text, title.text)) {
-      found.push({
-        text: title.text,
-        other: before.text,
-        place: { prose: title.prose, from: title.from, to: title.to },
-        otherPlace: { prose: before.prose, from: before.from, to: before.to },
-      });
+  const tried = new Set<string>();
+  const read = proses.filter((p) => p.kind !== 'toc');
+  for (const prose of read) {
+    for (const match of prose.reading.text.matchAll(/“((?:[\u4e00-\u9fff][、·]){2,5}[\u4e00-\u9fff])”/g)) {
+      const short = (match[1] ?? '').replace(/[、·]/g, '');
+      if (tried.has(short) || tried.size >= mostSlogans) continue;
+      tried.add(short);
+      const other = read.find((p) => p.reading.text.includes(short));
+      if (!other) continue;
+      const at = other.reading.text.indexOf(short);
+      const place = { prose, from: match.index, to: match.index + match[0].length };
+      found.push({ text: match[0], other: short, place, otherPlace: { prose: other, from: at, to: at + short.length } });
     }
   }
   return found;

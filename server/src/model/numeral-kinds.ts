@@ -1,246 +1,24 @@
+import { words } from '../lexicon/types';
 import { isBlank, isHan, isLatin } from '../text/characters';
-import { chineseValue, isChineseNumeral } from '../text/numerals';
+import { isChineseNumeral } from '../text/numerals';
 import { calendarAt, clockAt, type CalendarMatch } from './calendar';
-import type { Nesting } from './nesting';
+import { codeAt, codeEnd, documentNumberAt, fileEndings, isCodeCharacter, letteredAt, serialAt } from './codes';
 import { labelAt } from './numbering';
-import { arabicNumeral, chineseEnd, chineseNumeral, digitsEnd, digitsValue, isAnyDigit, type Numeral } from './numerals-in-text';
+import {
+  backOverBlanks,
+  endsWithAny,
+  figureLead,
+  isBoundary,
+  other,
+  skipBlank,
+  startsWithAny,
+  type NumeralContext,
+  type OtherNumeral,
+  type Place,
+} from './numeral-context';
+import { arabicNumeral, chineseEnd, chineseNumeral, digitsEnd, digitsValue, isAnyDigit } from './numerals-in-text';
 import type { ProseKind, QuantityKind } from './types';
 import { unitAt, type UnitMatch } from './units-in-text';
-
-/** What the recognisers see of a text. */
-export interface NumeralContext {
-  readonly text: string;
-  readonly kind: ProseKind;
-  /** A lone 2025 is a year here: a header cell, or a cell nobody has placed in its table yet. */
-  readonly lonelyYear: boolean;
-  readonly nesting: () => Nesting;
-  /** Where the last thing found ends: nothing may reach back over it. */
-  readonly floor: number;
-}
-
-/** An Arabic numeral in its text, with the unit that stands right after it. */
-interface Place {
-  readonly at: number;
-  readonly numeral: Numeral;
-  readonly unit: UnitMatch | undefined;
-}
-
-/** A numeral that counts nothing: a year, an ordinal, part of a name … */
-export interface OtherNumeral {
-  readonly kind: QuantityKind;
-  readonly from: number;
-  readonly to: number;
-  /** The digits inside it. */
-  readonly rawFrom: number;
-  readonly rawTo: number;
-  readonly value: number;
-  readonly high?: number | undefined;
-  readonly unit?: string;
-  readonly unitFrom?: number;
-}
-
-const firstNumber = (text: string, from: number, to: number): number => {
-  for (let i = from; i < to; i += 1) {
-    if (!isAnyDigit(text[i])) continue;
-    const numeral = arabicNumeral(text, i);
-    return numeral.to <= to ? Number(numeral.plain) : digitsValue(text, i, Math.min(to, digitsEnd(text, i)));
-  }
-  return chineseValue(text.slice(from, to)) ?? 0;
-};
-
-const other = (text: string, kind: QuantityKind, from: number, to: number, rawFrom = from, rawTo = to): OtherNumeral => ({
-  kind,
-  from,
-  to,
-  rawFrom,
-  rawTo,
-  value: firstNumber(text, rawFrom, rawTo),
-});
-
-const skipBlank = (text: string, from: number, most = 2): number => {
-  let i = from;
-  while (i - from < most && isBlank(text[i])) i += 1;
-  return i;
-};
-
-const backOverBlanks = (text: string, from: number, most = 2): number => {
-  let i = from;
-  while (from - i < most && isBlank(text[i - 1])) i -= 1;
-  return i;
-};
-
-const startsWithAny = (text: string, words: readonly string[], at: number): string | undefined =>
-  words.find((word) => text.startsWith(word, at));
-const endsWithAny = (text: string, words: readonly string[], end: number): string | undefined =>
-  words.find((word) => end >= word.length && text.startsWith(word, end - word.length));
-
-/** A place where a label or a signed number may begin. */
-const isBoundary = (character: string | undefined): boolean =>
-  character === undefined || isBlank(character) || '。；;：:！？\n\r]】）)*”'.includes(character);
-
-// ——— codes: PM2.5, IPv6, GB/T 15834-2011, DN600, A-07-5, 5G, web addresses ———
-
-const isCodeCharacter = (character: string | undefined): boolean => isLatin(character) || isAnyDigit(character) || character === '_';
-
-/** Index after the letters, digits and inner joints of a code. */
-const codeEnd = (text: string, from: number): number => {
-  let i = from;
-  for (;;) {
-    if (isCodeCharacter(text[i])) i += 1;
-    else if (text[i] !== undefined && '-./:_'.includes(text.charAt(i)) && isCodeCharacter(text[i + 1])) i += 2;
-    else return i;
-  }
-};
-
-/** Marks of standards and registrations whose number may follow a blank. */
-const standards = new Set([
-  'GB',
-  'GB/T',
-  'GBT',
-  'GB/Z',
-  'DB',
-  'DB/T',
-  'JGJ',
-  'CJJ',
-  'JTG',
-  'ISO',
-  'IEC',
-  'IEEE',
-  'RFC',
-  'SL',
-  'QB',
-  'NY/T',
-  'HJ',
-  'WS',
-  'YY',
-  'JJG',
-  'CJ/T',
-  'JB/T',
-  'JY/T',
-  'GA',
-  'GA/T',
-  'AQ',
-  'MZ/T',
-  'LY/T',
-  'ISBN',
-  'ISSN',
-  'CECS',
-  'T/CECS',
-  'ICP',
-]);
-
-const codeFrom = (text: string, at: number, floor: number): number | undefined => {
-  const before = text[at - 1];
-  if (isLatin(before) || before === '_' || ((before === '-' || before === '/' || before === '.') && isCodeCharacter(text[at - 2]))) {
-    let start = at;
-    let letters = false;
-    while (start > floor && at - start < 24 && (isCodeCharacter(text[start - 1]) || '-/.'.includes(text.charAt(start - 1)))) {
-      start -= 1;
-      letters ||= isLatin(text[start]);
-    }
-    while (start < at && !isLatin(text[start]) && text[start] !== '_') start += 1;
-    return letters && start < at ? start : undefined;
-  }
-  const end = isBlank(before) ? backOverBlanks(text, at, 1) : at;
-  if (end === at) return undefined;
-  let start = end;
-  while (start > floor && end - start < 7 && (isLatin(text[start - 1]) || text[start - 1] === '/')) start -= 1;
-  return standards.has(text.slice(start, end)) ? start : undefined;
-};
-
-const codeAt = ({ text, floor }: NumeralContext, at: number): OtherNumeral | undefined => {
-  const start = codeFrom(text, at, floor);
-  if (start === undefined) return undefined;
-  const to = codeEnd(text, at);
-  const letters = text.slice(start, at).trim();
-  const mark = letters.split(/[0-9]/, 1)[0] ?? '';
-  if (mark === 'No' || mark === 'NO' || mark === 'No.' || mark === 'no.') return other(text, 'ordinal', start, to, at, to);
-  const registered =
-    standards.has(mark) ||
-    (mark.length >= 2 && standards.has(`${mark}/T`)) ||
-    endsWithAny(text, ['ICP备', 'ICP证', '网安备'], at) !== undefined;
-  return other(text, registered ? 'document' : 'name', start, to, at, to);
-};
-
-/** A web or mail address that starts at an index; undefined where none does. */
-export const addressEnd = (text: string, at: number): number | undefined => {
-  if (!text.startsWith('http', at) && !text.startsWith('www.', at)) return undefined;
-  if (text.startsWith('http', at) && !text.startsWith('://', at + 4) && !text.startsWith('s://', at + 4)) return undefined;
-  let i = at;
-  while (i < text.length && text.charCodeAt(i) > 0x20 && text.charCodeAt(i) < 0x7f && !'()<>"[]'.includes(text.charAt(i))) i += 1;
-  return i;
-};
-
-/** An address as one name, where it holds digits. */
-export const addressName = (text: string, from: number, to: number): OtherNumeral | undefined => {
-  for (let i = from; i < to; i += 1) if (isAnyDigit(text[i])) return other(text, 'name', from, to);
-  return undefined;
-};
-
-const fileEndings = [
-  '.gif',
-  '.png',
-  '.jpg',
-  '.jpeg',
-  '.bmp',
-  '.doc',
-  '.docx',
-  '.pdf',
-  '.xls',
-  '.xlsx',
-  '.htm',
-  '.html',
-  '.shtml',
-  '.txt',
-  '.md',
-] as const;
-
-/** 5G, 3D, 4K, 2.gif, 5e53f1fe: letters right after the digits that are no unit. */
-const letteredAt = ({ text }: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
-  if (startsWithAny(text, fileEndings, numeral.to)) return other(text, 'name', at, codeEnd(text, numeral.to), at, numeral.to);
-  if (!isLatin(text[numeral.to]) || unit) return undefined;
-  return other(text, 'name', at, codeEnd(text, numeral.to), at, numeral.to);
-};
-
-// ——— document numbers ———
-
-const openBrackets = '〔[【(（﹝［';
-const closeBrackets = '〕]】)）﹞］';
-
-/** 〔2022〕4号 at the year. */
-const documentNumberAt = ({ text, floor }: NumeralContext, at: number): OtherNumeral | undefined => {
-  const before = text[at - 1];
-  if (before === undefined || !openBrackets.includes(before) || at - 1 < floor) return undefined;
-  const yearTo = digitsEnd(text, at, 5);
-  if (yearTo - at !== 4 || !closeBrackets.includes(text[yearTo] ?? ' ')) return undefined;
-  let numberFrom = skipBlank(text, yearTo + 1);
-  if (text[numberFrom] === '第') numberFrom += 1;
-  const numberTo = digitsEnd(text, numberFrom, 7);
-  const end = skipBlank(text, numberTo);
-  if (numberTo === numberFrom || (text[end] !== '号' && text[end] !== '號')) return undefined;
-  return other(text, 'document', at - 1, end + 1, at, numberTo);
-};
-
-/** Telephone, account and registration numbers: a leading zero, or more digits than any bare figure has. */
-const serialAt = ({ text, kind }: NumeralContext, at: number): OtherNumeral | undefined => {
-  const to = digitsEnd(text, at);
-  const length = to - at;
-  if (text[at] === '0' && length >= 2 && text[to] !== '.' && text[to] !== '．' && !unitAt(text, to)) {
-    let end = to;
-    while ((text[end] === '-' || text[end] === '－' || text[end] === '—') && isAnyDigit(text[end + 1])) end = digitsEnd(text, end + 1);
-    return other(text, length >= 3 || end > to ? 'document' : 'name', at, serialTail(text, end), at, end);
-  }
-  if (length < (kind === 'cell' ? 10 : 7) || text[to] === '.' || text[to] === ',') return undefined;
-  const next = skipBlank(text, to);
-  if (text[next] !== '号' && text[next] !== '號' && (unitAt(text, next) || '万亿萬億'.includes(text[next] ?? ' '))) return undefined;
-  return other(text, 'document', at, serialTail(text, to), at, to);
-};
-
-/** 号 and -1 after a registration number. */
-const serialTail = (text: string, from: number): number => {
-  if (text[from] !== '号' && text[from] !== '號') return from;
-  return text[from + 1] === '-' && isAnyDigit(text[from + 2]) ? digitsEnd(text, from + 2) : from + 1;
-};
 
 // ——— ordinals ———
 
@@ -269,8 +47,8 @@ const ordinalUnit = (text: string, from: number): { readonly unit: string; reado
   return unit ?? { unit: '', to: from };
 };
 
-const ordinal = (text: string, from: number, rawFrom: number, rawTo: number, measured = true): OtherNumeral => {
-  const unit = measured ? ordinalUnit(text, rawTo) : { unit: '', to: rawTo };
+const ordinal = (text: string, from: number, rawFrom: number, rawTo: number): OtherNumeral => {
+  const unit = ordinalUnit(text, rawTo);
   return { ...other(text, 'ordinal', from, unit.to, rawFrom, rawTo), unit: unit.unit, unitFrom: unit.to - unit.unit.length };
 };
 
@@ -310,6 +88,16 @@ const rankOf = (text: string, from: number, to: number, unit: UnitMatch | undefi
   return { ...other(text, 'ordinal', from, unit.to, from, to), unit: unit.unit, unitFrom: to };
 };
 
+/** Units of what is numbered rather than counted when another ordinal stands before it: 第三、四章, 表1、2. */
+const numberedUnits = ['', '章', '节', '条', '款', '项', '期', '批', '届', '号', '级', '类', '版'];
+
+/** The next of a row of ordinals: 第3、4条, 表1和2. */
+const nextOrdinal = ({ text, floor, last }: NumeralContext, at: number, to: number): OtherNumeral | undefined => {
+  if (last !== 'ordinal' || floor !== at - 1 || !'、和及至-—～~'.includes(text[at - 1] ?? ' ')) return undefined;
+  const next = ordinal(text, at, at, to);
+  return numberedUnits.includes(next.unit ?? '') ? next : undefined;
+};
+
 const roads = ['国道', '省道', '县道', '乡道', '路公交', '国省道'] as const;
 
 /** 第10次, 前16强, 1#泵站, 2号线, 三期, 104国道. */
@@ -317,7 +105,7 @@ const arabicOrdinalAt = (context: NumeralContext, { at, numeral, unit }: Place):
   const { text, floor, kind } = context;
   const back = backOverBlanks(text, at, 1);
   if (text[back - 1] === '第' && back - 1 >= floor) return ordinal(text, back - 1, at, numeral.to);
-  const caption = captionNumberAt(context, at);
+  const caption = captionNumberAt(context, at) ?? nextOrdinal(context, at, numeral.to);
   if (caption) return caption;
   if (kind === 'toc' && numeral.to === text.length && at > 0) return other(text, 'ordinal', at, numeral.to);
   if (text[numeral.to] === '#' || text[numeral.to] === '＃') return other(text, 'ordinal', at, numeral.to + 1, at, numeral.to);
@@ -368,96 +156,39 @@ const quotedNameAt = (context: NumeralContext, { at, numeral, unit }: Place): Ot
   return other(text, 'name', at, numeral.to);
 };
 
-const hotlines = new Set([
-  '12345',
-  '12315',
-  '12348',
-  '12329',
-  '12333',
-  '12366',
-  '12369',
-  '12393',
-  '12320',
-  '12355',
-  '12338',
-  '12350',
-  '12328',
-  '12318',
-  '12388',
-  '12309',
-  '12301',
-  '96315',
-  '110',
-  '119',
-  '120',
-  '122',
-]);
-const hotlineWords = [
-  '热线',
-  '政务',
-  '平台',
-  '联动',
-  '报警',
-  '指挥',
-  '急救',
-  '电话',
-  '接处警',
-  '系统',
-  '投诉',
-  '举报',
-  '市民',
-  '便民',
-  '心理',
-  '警',
-  '中心',
-  '调度',
-  '服务',
-  '网络',
-  '青少年',
-  '”',
-  '）',
-] as const;
-/** What a version number follows: 工程2.0, 信息化3.0; a figure follows a verb. */
-const figureLead = '为达到至是于超过约近有增值率升减了共计均在由从比';
+/** Service numbers that are called, not counted. */
+const hotlines = new Set(
+  words('12345 12315 12348 12329 12333 12366 12369 12393 12320 12355 12338 12350 12328 12318 12388 12309 12301 12319 96315'),
+);
+/** What a version number follows: 工程2.0, 信息化3.0. */
+const versioned = words(
+  '工程 信息化 数字化 智能化 一体化 保护 行动 计划 战略 版本 平台 系统 政府 经济 旅游 工业 教育 治理 模式 体系 城市 时代 改革 社区 大脑 互联网 网络 课堂 项目 品牌 商业 制造',
+);
 
 /** What may follow a figure without a unit: 由35提高到40, 98以上. */
-const figureTail = '的和与及或以左上下为是至到提增升降减缩并且而在万亿千百余多来几之内向比占等';
+const figureTail = '的和与及或以左上下为是至到提增升降减缩并且而在万亿千百余多来几之内向比占等高低优好少大小略时后前同较居位列';
 
 /** 昇腾384超节点, 2型糖尿病: a whole number that runs on into a word is part of a name. */
-const modelNumber = (text: string, to: number, kind: ProseKind): boolean =>
-  kind !== 'cell' && isHan(text[to]) && !figureTail.includes(text.charAt(to));
+const runsOn = (text: string, to: number): boolean =>
+  isHan(text[to]) && !figureTail.includes(text.charAt(to)) && !text.startsWith('超过', to) && !text.startsWith('超出', to);
 
 /** 2.0, 3.0版, 12345热线, 教育现代化2035. */
-const namedNumberAt = ({ text, kind }: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
+const namedNumberAt = ({ text, valueCell }: NumeralContext, { at, numeral, unit }: Place): OtherNumeral | undefined => {
   const before = text[at - 1];
-  const written = text.slice(at, numeral.to);
-  if (numeral.decimals > 0 && text[numeral.to] === '.' && isAnyDigit(text[numeral.to + 1]))
-    return other(text, 'name', at, codeEnd(text, at));
-  if (text[numeral.to] === '版' && !'权块图面'.includes(text[numeral.to + 1] ?? ' '))
-    return other(text, 'name', at, numeral.to + 1, at, numeral.to);
-  const named = isHan(before) || (before !== undefined && isLatin(text[backOverBlanks(text, at) - 1]));
-  if (
-    numeral.decimals === 1 &&
-    written.endsWith('0') &&
-    written.length === 3 &&
-    named &&
-    !figureLead.includes(before ?? ' ') &&
-    !unit &&
-    !(kind === 'cell' && at === 0)
-  ) {
-    return !'万亿千百'.includes(text[numeral.to] ?? ' ') ? other(text, 'name', at, numeral.to) : undefined;
+  const { to } = numeral;
+  const written = text.slice(at, to);
+  if (numeral.decimals > 0 && text[to] === '.' && isAnyDigit(text[to + 1])) return other(text, 'name', at, codeEnd(text, at));
+  if (text[to] === '版' && !'权块图面'.includes(text[to + 1] ?? ' ')) return other(text, 'name', at, to + 1, at, to);
+  if (unit) return undefined;
+  const version = numeral.decimals === 1 && written.length === 3 && written.endsWith('0') && at > 0 && !figureLead.includes(before ?? ' ');
+  if (version && (isHan(before) || isLatin(text[backOverBlanks(text, at) - 1]))) {
+    return endsWithAny(text, versioned, at) || runsOn(text, to) ? other(text, 'name', at, to) : undefined;
   }
-  if (
-    /^20[0-6]\d$/.test(written) &&
-    isHan(before) &&
-    !figureLead.includes(before ?? ' ') &&
-    !unitAt(text, skipBlank(text, numeral.to)) &&
-    !'万亿千百余多-—~～－'.includes(text[numeral.to] ?? ' ')
-  )
-    return other(text, 'year', at, numeral.to);
-  if (!unit && modelNumber(text, numeral.to, kind) && numeral.decimals === 0 && isHan(before)) return other(text, 'name', at, numeral.to);
-  if (hotlines.has(written) && startsWithAny(text, hotlineWords, numeral.to)) return other(text, 'name', at, numeral.to);
-  return undefined;
+  if (/^20[0-6]\d$/.test(written) && isHan(before) && !figureLead.includes(before ?? ' ')) {
+    if (!unitAt(text, skipBlank(text, to)) && !'万亿千百余多-—~～－'.includes(text[to] ?? ' ')) return other(text, 'year', at, to);
+  }
+  if (valueCell || numeral.decimals > 0) return undefined;
+  return runsOn(text, to) || hotlines.has(written) ? other(text, 'name', at, to) : undefined;
 };
 
 // ——— labels ———
@@ -619,48 +350,9 @@ export const arabicOther = (context: NumeralContext, at: number): OtherNumeral |
 // ——— Chinese numerals ———
 
 /** Words that begin with a numeral and count nothing. */
-const chineseWords = [
-  '一年来',
-  '一年一',
-  '一年四季',
-  '一家人',
-  '一家亲',
-  '一户一',
-  '一所一',
-  '一名一',
-  '一项一',
-  '一处一',
-  '一个个',
-  '三次产业',
-  '三重一大',
-  '三台县',
-  '三门',
-  '三元区',
-  '五家渠',
-  '五台',
-  '七台河',
-  '九台',
-  '十项全能',
-  '十年树',
-  '千方百计',
-  '万无一失',
-  '三天两',
-  '两个一百年',
-  '八项规定',
-  '二次',
-  '十万八千',
-  '九年一贯',
-  '九年义务',
-  '十二年一贯',
-  '五年一贯',
-  '十五年一贯',
-  '六年一贯',
-  '三位一体',
-  '四位一体',
-  '五位一体',
-  '六位一体',
-  '三重境',
-] as const;
+const chineseWords = words(
+  '一年来 一年一 一年四季 一家人 一家亲 一户一 一所一 一名一 一项一 一处一 一个个 三次产业 三重一大 三台县 三门 三元区 五家渠 五台 七台河 九台 十项全能 十年树 千方百计 万无一失 三天两 两个一百年 八项规定 二次 十万八千 九年一贯 九年义务 十二年一贯 五年一贯 十五年一贯 六年一贯 三位一体 四位一体 五位一体 六位一体 三重境',
+);
 
 /** What a Chinese numeral is when it counts nothing. `skip` where it is no numeral at all. */
 export const chineseOther = (context: NumeralContext, at: number): OtherNumeral | 'skip' | undefined => {
@@ -686,6 +378,8 @@ export const chineseOther = (context: NumeralContext, at: number): OtherNumeral 
   const back = backOverBlanks(text, at, 1);
   if (endsWithAny(text, numberedThings, back)) return wrap('ordinal', at, to);
   if ((before === '表' || before === '图') && !notTables.includes(text[at - 2] ?? ' ') && !isHan(text[to])) return wrap('ordinal', at, to);
+  const next = nextOrdinal(context, at, to);
+  if (next) return next;
   if (startsWithAny(text, chineseWords, at)) return 'skip';
   const close = nicknameEnd(context, at);
   if (close !== undefined) return unitAt(text, to) && chineseNumeral(text, at, to) ? wrap('name', at, to) : 'skip';
@@ -693,5 +387,3 @@ export const chineseOther = (context: NumeralContext, at: number): OtherNumeral 
     return ordinal(text, at - 1, at, to);
   return undefined;
 };
-
-export { isBoundary, startsWithAny };

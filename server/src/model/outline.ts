@@ -34,6 +34,8 @@ interface Frame {
   readonly box: BoxDraft | undefined;
   /** The last value of each style at the place it is open. */
   readonly last: Map<NumberingStyle, number>;
+  /** The last value of each style so far, open or not: for numbering that goes on over the parents. */
+  readonly ever: Map<NumberingStyle, number>;
 }
 
 export interface Outline {
@@ -102,7 +104,7 @@ const titleRange = (text: string, label: LabelMatch | undefined): { from: number
   return { from, to: from + runInEnd(rest), runIn: true };
 };
 
-const newFrame = (box: BoxDraft | undefined): Frame => ({ stack: [], depths: new Map(), box, last: new Map() });
+const newFrame = (box: BoxDraft | undefined): Frame => ({ stack: [], depths: new Map(), box, last: new Map(), ever: new Map() });
 
 /** Each body runs to the next heading of the same or a higher level in the same box and annex. Linear: what a heading ends is on top of the stack. */
 const closeBodies = (sections: readonly SectionDraft[], end: number): void => {
@@ -138,6 +140,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   let base = newFrame(undefined);
   let inner: Frame | undefined;
   let container = -1;
+  const boxed = new Map<NumberingStyle, number>();
   const containers = new Map<number, Frame>();
   let annex: Caption | undefined;
   let note: { next: number | undefined } | undefined;
@@ -195,8 +198,10 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     const own = inner.last.get(label.style);
     if (own !== undefined && label.value === own + 1) return false;
     if (own === undefined && label.value === 1 && styleRank[label.style] >= styleRank['1.']) return false;
-    const outer = base.last.get(label.style);
-    if (outer !== undefined && label.value === outer + 1) return true;
+    const outer = [base.last.get(label.style), base.ever.get(label.style)];
+    if (outer.some((value) => value !== undefined && label.value === value + 1)) return true;
+    // The boxes may count on from one to the next.
+    if (own === undefined && label.value === (boxed.get(label.style) ?? NaN) + 1) return false;
     return styleRank[label.style] <= styleRank['（一）'] || (own === undefined && label.value !== 1);
   };
 
@@ -221,7 +226,11 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     for (const style of [...frame.last.keys()]) {
       if (rank !== undefined && styleRank[style] > rank) frame.last.delete(style);
     }
-    if (label) frame.last.set(label.style, label.value);
+    if (label) {
+      frame.last.set(label.style, label.value);
+      frame.ever.set(label.style, label.value);
+      if (frame.box) boxed.set(label.style, label.value);
+    }
     const parent = frame.stack.at(-1);
     const title = squeeze(reading.text.slice(range.from, range.to));
     const section: SectionDraft = {
@@ -315,7 +324,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       while (isBlank(text[from])) from += 1;
       const label = labelAt(text.slice(from));
       if (note || label) {
-        note = { next: label ? label.value + 1 : undefined };
+        note = { next: label ? label.value + 1 : from >= text.length ? 1 : undefined };
         settle('note');
         return;
       }

@@ -87,7 +87,10 @@ export const hasInnerSentence = (text: string): boolean => {
 };
 
 /** The sentence that holds an index of a prose's text (binary search); the whole text where none does. */
-export const sentenceAround = (prose: Pick<Prose, 'sentences' | 'reading'>, at: number): { readonly from: number; readonly to: number; readonly text: string } => {
+export const sentenceAround = (
+  prose: Pick<Prose, 'sentences' | 'reading'>,
+  at: number,
+): { readonly from: number; readonly to: number; readonly text: string } => {
   let low = 0;
   let high = prose.sentences.length;
   while (low < high) {

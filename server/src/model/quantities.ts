@@ -4,18 +4,9 @@ import { spanIn } from '../text/reading';
 import { boundsAfter, boundsBefore } from './bounds';
 import { calendarAt, dashEnd } from './calendar';
 import { nestingOf, type Nesting } from './nesting';
-import {
-  addressEnd,
-  addressName,
-  arabicOther,
-  chineseOther,
-  isBoundary,
-  leadingLabel,
-  rankAt,
-  startsWithAny,
-  type NumeralContext,
-  type OtherNumeral,
-} from './numeral-kinds';
+import { addressEnd, addressName } from './codes';
+import { isBoundary, startsWithAny, type NumeralContext, type OtherNumeral } from './numeral-context';
+import { arabicOther, chineseOther, leadingLabel, rankAt } from './numeral-kinds';
 import {
   arabicNumeral,
   chineseEnd,
@@ -153,7 +144,7 @@ const measuredInYears = (text: string, from: number): boolean => {
 };
 
 const isDuration = (context: NumeralContext, item: Found): boolean =>
-  durationUnits.has(item.unit) && item.decimals === 0 && context.kind !== 'cell' && !measuredInYears(context.text, item.from);
+  durationUnits.has(item.unit) && item.decimals === 0 && !context.valueCell && !measuredInYears(context.text, item.from);
 
 const isMinus = (character: string | undefined): boolean => character !== undefined && '-−－﹣'.includes(character);
 
@@ -313,7 +304,7 @@ const counts = (text: string, numeral: Numeral, tail: Tail): boolean => {
   if (run !== '一') return true;
   if (beforeOne.includes(text[numeral.from - 1] ?? '\0') || next === '一' || tail.hedge !== '') return false;
   if (single) return measuresOfOne.includes(unit) && !(unit === '年' && '的去近前当当一来'.includes(text[numeral.from - 1] ?? '\0'));
-  return ['小时', '分钟', '个月', '百分点', '公里', '平方公里', '课时', '学时', '个工作日', '个学期', '学期'].includes(unit);
+  return ['小时', '分钟', '个月', '百分点', '公里', '平方公里', '课时', '学时', '工作日', '学期'].includes(unit);
 };
 
 const percentWords: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
@@ -401,6 +392,9 @@ const startsAsWord = (text: string, at: number): boolean => text[at] === '一' &
 
 // ——— quantities ———
 
+/** A longer cell holds running text (a box set as a table), not a value. */
+const longestValue = 24;
+
 /** The first letters of web addresses, whose digits are one name. */
 const stops = stopsFor('hw');
 
@@ -477,13 +471,16 @@ export const scanQuantities = (prose: Prose): Quantity[] => {
   const context = {
     text,
     kind: prose.kind,
+    valueCell: prose.kind === 'cell' && text.length <= longestValue,
     lonelyYear: prose.kind === 'cell' && prose.cell?.header !== false,
     nesting: (): Nesting => (nesting ??= nestingOf(text)),
     floor: 0,
+    last: undefined as QuantityKind | undefined,
   };
   const take = (item: Found | OtherNumeral): number => {
     quantities.push('rawFrom' in item ? quantityOfOther(prose, item) : quantityOf(prose, item, context.floor));
     context.floor = item.to;
+    context.last = item.kind;
     return item.to;
   };
   const label = leadingLabel(context);

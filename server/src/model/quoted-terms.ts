@@ -1,12 +1,6 @@
 import { isDigit, isHan, isLatin } from '../text/characters';
+import type { TermPlace } from './term-places';
 import type { Prose } from './types';
-
-/** A place in a prose's reading. */
-export interface TermPlace {
-  readonly prose: Prose;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A term that is set in quotes, with the places where it is and where it is not. */
 export interface QuotedTerm {

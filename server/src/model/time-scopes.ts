@@ -21,9 +21,9 @@ const covers = (time: TimeExpression, at: number): boolean => {
 };
 
 const comparing = ['较', '比', '相比'] as const;
-const comparedAfter = ['相比', '的基础上', '基础上', '同期', '的水平'] as const;
+const comparedAfter = ['相比', '的基础上', '基础上', '同期', '的水平', '新高', '新低', '最高', '最低', '最大', '最好', '远景目标'] as const;
 
-/** 比2020年, 较2015年, 与2019年相比, 在2019年的基础上: the year something is compared with governs nothing. */
+/** 比2020年, 较2015年, 与2019年相比, 2006年以来新高: what something is compared with governs nothing; 2035年远景目标 names an aim. */
 const isBase = (time: TimeExpression): boolean =>
   comparing.some((word) => time.lead === word) || comparedAfter.some((word) => time.prose.reading.text.startsWith(word, time.to));
 

@@ -2,7 +2,7 @@ import { isBlank, isHan } from '../text/characters';
 import { spanIn } from '../text/reading';
 import { calendarAt, type CalendarMatch } from './calendar';
 import { nestingOf, type Nesting, type Pair } from './nesting';
-import { addressEnd } from './numeral-kinds';
+import { addressEnd } from './codes';
 import { chineseStop, digitsEnd, isAnyDigit, stopsFor } from './numerals-in-text';
 import type { Prose, TimeExpression } from './types';
 

@@ -1,5 +1,5 @@
+import { isMeasure } from '../lexicon/units';
 import { squeeze } from '../text/characters';
-import { scaleAt, unitAt } from './units-in-text';
 
 /** Words of places, ranks and editions that count as units after a number but in a bracket qualify the name: 示范县（市）. */
 const qualifiers = new Set([
@@ -16,11 +16,7 @@ const qualifiers = new Set([
   '片区',
 ]);
 
-const wholeUnit = (text: string): boolean => {
-  const { to } = scaleAt(text, 0);
-  const unit = unitAt(text, to);
-  return unit !== undefined && unit.to === text.length && !(to === 0 && qualifiers.has(text));
-};
+const wholeUnit = (text: string): boolean => isMeasure(text) && !qualifiers.has(text);
 
 /**
  * The unit a bracket names: （%）, （万人）, （平方米/人）, （单位：万元）, （累计，%）; undefined for what qualifies the name instead (（含技工学校）, （小学）).

@@ -3,7 +3,7 @@ import { isDigit, isLatin } from '../text/characters';
 
 /** A unit found in a text. */
 export interface UnitMatch {
-  /** As rules compare it: `%` for ％ and ﹪, 百分点 for 个百分点; else as written. */
+  /** As rules compare it: `%` for ％ and ﹪, 百分点 for 个百分点, 小时 for 个小时; else as written. */
   readonly unit: string;
   readonly to: number;
 }
@@ -35,11 +35,70 @@ const furtherSymbols =
     ' ',
   );
 
-/** Names of the lexicon that a scanner must not take: 两 is a numeral, 5g, 4a and 5A级 are names, 10个人工智能 counts 个. */
-const notScanned = new Set(['两', 'a', 'd', 'g', 'V', '%', '％', '‰', 'A级', '个人', '口人', '月']);
+/**
+ * Names of the lexicon that a scanner must not take: 两 is a numeral; 5g, 4a and 5A级 are names; a measure with its noun (3个乡镇, 20张床位,
+ * 4支队伍) counts by the measure, as its table says 个 and 张.
+ */
+const notScanned = new Set([
+  '两',
+  'a',
+  'd',
+  'g',
+  'V',
+  '%',
+  '％',
+  '‰',
+  'A级',
+  '口人',
+  '口井',
+  '月',
+  '张床位',
+  '支队伍',
+  '套房',
+  '宗地',
+  '节课',
+  '堂课',
+]);
+const withNoun = (name: string): boolean => name.length > 1 && name.startsWith('个') && !ofTime.has(name);
+const ofTime = new Set([
+  '个百分点',
+  '个千分点',
+  '个小时',
+  '个工作日',
+  '个自然日',
+  '个月',
+  '个季度',
+  '个星期',
+  '个学年',
+  '个学期',
+  '个世纪',
+  '个课时',
+  '个学分',
+]);
+
+/** How a unit is reported where two ways of writing it must compare as one. */
+const aliases: Readonly<Record<string, string>> = {
+  人口: '人',
+  户家庭: '户',
+  个小时: '小时',
+  个工作日: '工作日',
+  个自然日: '自然日',
+  个季度: '季度',
+  个星期: '星期',
+  个学年: '学年',
+  个学期: '学期',
+  个世纪: '世纪',
+  个课时: '课时',
+  个学分: '学分',
+  个百分点: '百分点',
+  個百分點: '百分点',
+  個百分点: '百分点',
+  百分點: '百分点',
+  个千分点: '千分点',
+};
 
 const names = [...new Set([...units.map((unit) => unit.name), ...furtherMeasures, ...furtherSymbols])].filter(
-  (name) => !notScanned.has(name),
+  (name) => !notScanned.has(name) && !withNoun(name),
 );
 const isSymbol = (name: string): boolean => name.charCodeAt(0) < 0x250 || 'μ℃℉㎡㎥㎞㎝㎜㎏㎎㎍'.includes(name.charAt(0));
 const hanUnits = byFirst(names.filter((name) => !isSymbol(name)));
@@ -98,14 +157,6 @@ const wordsNotUnits: Readonly<Record<string, string>> = {
   面: '向积临对',
   代: '表理替办谢',
   学位: '论',
-  个县: '级域城',
-  个市: '级民场政域',
-  个村: '级民',
-  个镇: '级街',
-  个班: '级子',
-  个点: '位',
-  个社区: '级',
-  月: '',
   岗: '位',
   安: '全',
   户: '籍外',
@@ -116,8 +167,6 @@ const wordsNotUnits: Readonly<Record<string, string>> = {
   集: '中团聚',
   馆: '藏',
   折: '算合',
-  安培: '',
-  焦: '',
 };
 
 /** km, m³/s without the /s, CM: letters with their power; a letter or a digit right after them makes it a code. */
@@ -147,7 +196,7 @@ const simpleUnitAt = (text: string, from: number): UnitMatch | undefined => {
     if (!text.startsWith(unit, from)) continue;
     const to = from + unit.length;
     if (wordsNotUnits[unit]?.includes(text[to] ?? '\0')) continue;
-    return { unit: unit.endsWith('百分点') || unit.endsWith('百分點') ? '百分点' : unit, to };
+    return { unit: aliases[unit] ?? unit, to };
   }
   return undefined;
 };

@@ -27,10 +27,10 @@ const clausesOf = (prose: Prose): Clause[] => {
   for (let i = 0; i <= text.length; i += 1) {
     const character = text[i] ?? '。';
     const close = skipped[character];
-    const end = close === undefined ? -1 : text.indexOf(close, i);
-    if (end > 0 && end - i < 80) {
+    const end = close === undefined ? -1 : text.slice(i, i + 80).indexOf(close);
+    if (end > 0) {
       if (character === '《') key += '《';
-      i = end;
+      i += end;
     } else if (marks.includes(character)) {
       if (key !== '') clauses.push({ prose, from, to: i, key });
       from = i + 1;

@@ -1,12 +1,15 @@
-import { bracketVariantsOf, nearNamesOf, titleVariantsOf } from '../../model/near-names';
-import { quotedTermsOf, type TermPlace } from '../../model/quoted-terms';
-import type { PlanDocument } from '../../model/types';
-import { isHan } from '../../text/characters';
+import { titleVariantsOf } from '../../model/document-titles';
+import { bracketVariantsOf, marksLeftOutOf, nearNamesOf } from '../../model/near-names';
+import { nearWordingsOf } from '../../model/near-wordings';
 import { planOrdinalAt } from '../../model/periods-in-text';
+import { quotedTermsOf } from '../../model/quoted-terms';
+import { settledTermsOf } from '../../model/settled-terms';
+import type { NearName, TermPlace } from '../../model/term-places';
+import { termVariantsOf } from '../../model/term-variants';
+import type { PlanDocument } from '../../model/types';
 import { spanIn } from '../../text/reading';
-import type { Span } from '../../text/span';
-import type { RawFinding } from '../rule';
-import { rule } from '../rule';
+import { overlaps, type Span } from '../../text/span';
+import { rule, type RawFinding } from '../rule';
 
 type Id = 'bare' | 'period' | 'title' | 'marks' | 'near' | 'bracket' | 'configured' | 'variant';
 type Finding = RawFinding<Id>;
@@ -15,18 +18,19 @@ const spanOf = (place: TermPlace): Span => spanIn(place.prose.reading, place.fro
 const seeAlso = (place: TermPlace | undefined) =>
   place ? { related: [{ span: spanOf(place), message: { zh: '另一处', en: 'the other place' } }] } : {};
 const replace = (span: Span, text: string) => ({ title: { zh: `改为“${text}”`, en: `Write “${text}”` }, edits: [{ span, text }] });
-const inQuotes = (place: TermPlace): Finding['suggestions'] => {
-  const span = spanOf(place);
-  return [
-    {
-      title: { zh: '加引号', en: 'Put it in quotes' },
-      edits: [
-        { span: { start: span.start, end: span.start }, text: '“' },
-        { span: { start: span.end, end: span.end }, text: '”' },
-      ],
-    },
-  ];
-};
+const quote = ({ start, end }: Span) => ({
+  title: { zh: '加引号', en: 'Put it in quotes' },
+  edits: [
+    { span: { start, end: start }, text: '“' },
+    { span: { start: end, end }, text: '”' },
+  ],
+});
+const named = (messageId: Id, name: NearName): Finding => ({
+  messageId,
+  span: spanOf(name.place),
+  data: { text: name.text, other: name.other },
+  ...seeAlso(name.otherPlace),
+});
 
 /** Set terms that are quoted nearly everywhere and bare here. The names of five-year periods are counted together. */
 function* bareTerms(plan: PlanDocument): Generator<Finding> {
@@ -38,7 +42,7 @@ function* bareTerms(plan: PlanDocument): Generator<Finding> {
     span: spanOf(place),
     data: { text: term, quoted: quoted.length, bare },
     severity: quoted.length >= 4 && quoted.length >= 4 * bare ? 'warning' : 'info',
-    suggestions: inQuotes(place) ?? [],
+    suggestions: [quote(spanOf(place))],
     ...seeAlso(quoted[0]),
   });
   const allQuoted = periods.flatMap((p) => p.quoted);
@@ -50,63 +54,26 @@ function* bareTerms(plan: PlanDocument): Generator<Finding> {
   }
 }
 
-/** `“管、办、评”分离` and 管办评分离: one slogan with its marks and without. */
-function* marksLeftOut(plan: PlanDocument): Generator<Finding> {
-  const seen = new Set<string>();
-  for (const prose of plan.prose) {
-    for (const match of prose.reading.text.matchAll(/“((?:[\u4e00-\u9fff][、·]){2,5}[\u4e00-\u9fff])”/g)) {
-      const short = (match[1] ?? '').replace(/[、·]/g, '');
-      if (seen.has(short)) continue;
-      seen.add(short);
-      const from = match.index;
-      const other = plan.prose
-        .flatMap((p) => (p.kind === 'toc' ? [] : [{ p, at: p.reading.text.indexOf(short) }]))
-        .find(({ at }) => at >= 0);
-      if (!other) continue;
-      const there = { prose: other.p, from: other.at, to: other.at + short.length };
-      yield {
-        messageId: 'marks',
-        span: spanIn(prose.reading, from, from + match[0].length),
-        data: { text: match[0], other: short },
-        ...seeAlso(there),
-      };
-    }
-  }
-}
+/** Names that history changed may stand where history is told; what is merely better is a matter of style. */
+const mild = /\d{4}年|宜/;
 
-const clauseAt = (text: string, at: number): string => {
-  let from = at;
-  let to = at;
-  while (from > 0 && !'，。；,;'.includes(text[from - 1] ?? ' ')) from -= 1;
-  while (to < text.length && !'，。；,;'.includes(text[to] ?? ' ')) to += 1;
-  return text.slice(from, to);
-};
-
-/** Terms that the front matter settles: `terms: { preferred: [variants] }`; a variant's last bracket names what the clause or row must speak of. */
-function* configuredTerms(plan: PlanDocument): Generator<Finding> {
-  for (const [preferred, variants] of Object.entries(plan.meta.terms)) {
-    for (const variant of variants) {
-      const bracket = /^(.+)[（(]([^（）()]+)[）)]$/.exec(variant);
-      const word = bracket?.[1] ?? variant;
-      for (const prose of plan.prose) {
-        const { text } = prose.reading;
-        for (let at = text.indexOf(word); at >= 0 && word !== ''; at = text.indexOf(word, at + word.length)) {
-          const own = text.slice(Math.max(0, at - preferred.length), at + preferred.length + word.length).indexOf(preferred);
-          const literal = bracket !== null && text.startsWith(variant, at);
-          const context = prose.cell ? (prose.cell.table.rows[prose.cell.row] ?? []).map((c) => c.text).join(' ') : clauseAt(text, at);
-          if (own >= 0 && preferred.includes(word)) continue;
-          if (bracket && !literal && !context.includes(bracket[2] ?? '')) continue;
-          const span = spanIn(prose.reading, at, at + (literal ? variant.length : word.length));
-          yield {
-            messageId: 'configured',
-            span,
-            data: { text: literal ? variant : word, preferred },
-            severity: 'warning',
-            suggestions: [replace(span, preferred)],
-          };
-        }
-      }
-    }
+/** Known names of one thing, where the text uses more than one: one finding for each name that is not the main one. */
+function* variants(plan: PlanDocument): Generator<Finding> {
+  for (const { name, places, main, mainPlaces, group } of termVariantsOf(plan.prose)) {
+    const [first, ...rest] = places;
+    if (!first) continue;
+    const edits = places.slice(0, 50).map((place) => ({ span: spanOf(place), text: main }));
+    yield {
+      messageId: 'variant',
+      span: spanOf(first),
+      data: { text: name, few: places.length, preferred: main, many: mainPlaces.length, note: group.note },
+      severity: main === group.preferred && mainPlaces.length >= 4 * places.length && !mild.test(group.note) ? 'warning' : 'info',
+      related: [...rest.slice(0, 12), ...mainPlaces.slice(0, 1)].map((place) => ({
+        span: spanOf(place),
+        message: { zh: '另一处', en: 'another place' },
+      })),
+      suggestions: [{ title: { zh: `都改为“${main}”`, en: `Write “${main}” everywhere` }, edits }],
+    };
   }
 }
 
@@ -140,28 +107,31 @@ export const consistencyTerm = rule({
       en: 'this plan has settled on “{preferred}”, not “{text}”; change it',
     },
     variant: {
-      zh: '“{text}”在本文多写作“{preferred}”（{many} 处对 {few} 处）；请统一',
-      en: '“{text}” is mostly “{preferred}” in this text ({many} places to {few}); write it alike',
+      zh: '“{text}”（{few} 处）与“{preferred}”（{many} 处）是同一事物的两种写法；{note}请统一',
+      en: '“{text}” ({few} places) and “{preferred}” ({many}) are two names of one thing; {note} Keep to one',
     },
   },
   *check({ plan }) {
-    yield* configuredTerms(plan);
-    yield* bareTerms(plan);
-    yield* marksLeftOut(plan);
-    for (const name of nearNamesOf(plan.prose))
-      yield { messageId: 'near', span: spanOf(name.place), data: { text: name.text, other: name.other }, ...seeAlso(name.otherPlace) };
-    for (const name of titleVariantsOf(plan.prose))
-      yield { messageId: 'title', span: spanOf(name.place), data: { text: name.text, other: name.other }, ...seeAlso(name.otherPlace) };
-    for (const name of bracketVariantsOf(plan.prose)) {
-      const span = spanOf(name.place);
-      if (isHan(name.text[0]))
-        yield {
-          messageId: 'bracket',
-          span,
-          data: { text: name.text, other: name.other },
-          suggestions: [replace(span, name.other)],
-          ...seeAlso(name.otherPlace),
-        };
+    for (const { text, preferred, place } of settledTermsOf(plan)) {
+      yield {
+        messageId: 'configured',
+        span: spanOf(place),
+        data: { text, preferred },
+        severity: 'warning',
+        suggestions: [replace(spanOf(place), preferred)],
+      };
     }
+    yield* bareTerms(plan);
+    const known = [...variants(plan)];
+    yield* known;
+    const marks = marksLeftOutOf(plan.prose).map((name) => named('marks', name));
+    const near = [...nearNamesOf(plan.prose), ...nearWordingsOf(plan.prose)].map((name) => named('near', name));
+    const titles = titleVariantsOf(plan.prose).map((name) => named('title', name));
+    const brackets = bracketVariantsOf(plan.prose).map((name) => ({
+      ...named('bracket', name),
+      suggestions: [replace(spanOf(name.place), name.other)],
+    }));
+    const said = known.flatMap((f) => [f.span, ...(f.related ?? []).map((r) => r.span)]);
+    yield* [...marks, ...near, ...titles, ...brackets].filter((f) => !said.some((s) => overlaps(s, f.span)));
   },
 });

@@ -22,7 +22,7 @@ const kindAt = (text: string, at: number): { readonly kind: Kind; readonly to: n
   if (code === 0xfffc || (code < 0x20 && character !== '\t' && character !== '\n' && character !== '\r') || (code >= 0x7f && code < 0xa0)) {
     return { kind: 'control', to: at + 1 };
   }
-  if (character === '?') {
+  if (character === '?' && text[at - 1] !== '?') {
     const to = run((c) => c === '?');
     const inside = isHan(text[at - 1]) && isHan(text[to]);
     return (to - at >= 2 && inside) || (to - at >= 4 && (isHan(text[at - 1]) || isHan(text[to]))) ? { kind: 'marks', to } : undefined;

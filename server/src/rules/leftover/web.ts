@@ -1,66 +1,47 @@
-import { chromeLabels, chromeSigns, edgeLabels, menuWords, spamFighting, spamWords } from '../../lexicon/page-chrome';
 import { toSimplified } from '../../lexicon/fold';
-import { isBlank, isDigit, isLineEnd, skipBlanks } from '../../text/characters';
-import { spanIn } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { findLeftovers, officialNotes, type LeftoverHit } from '../../lexicon/leftovers';
+import { isBlank, isLineEnd, squeeze } from '../../text/characters';
+import { firstAtOrAfter, type Span } from '../../text/span';
 import type { Prose } from '../../model/types';
-import { rule } from '../rule';
+import { rule, type Fix } from '../rule';
 
 type Kind = 'chrome' | 'label' | 'image' | 'file' | 'page' | 'spam';
+interface Line {
+  readonly prose: Prose;
+  readonly kind: Kind;
+  readonly edge: boolean;
+}
 
 const longestLine = 200;
 const images = ['.gif', '.png', '.jpg', '.jpeg', '.bmp', '.webp', '.tif', '.tiff', '.svg', '.ico'];
-const documents = ['.doc', '.docx', '.xls', '.xlsx', '.pdf', '.ppt', '.pptx', '.wps', '.et', '.ofd', '.zip', '.rar'];
+const documents = ['.doc', '.docx', '.xls', '.xlsx', '.pdf', '.ppt', '.pptx', '.wps', '.ofd', '.zip', '.rar'];
+/** A line that speaks of fighting such things is no advertisement. */
+const fighting = /打击|整治|治理|严禁|禁止|查处|清查|防范|取缔|惩治|监管|预防|抵制|涉/;
 
 const isSentence = (text: string): boolean => text.includes('。') || text.includes('；');
+const isName = (text: string, extensions: readonly string[]): boolean =>
+  text.length <= 80 && !/[，。；]/.test(text) && extensions.some((e) => text.length > e.length && text.toLowerCase().endsWith(e));
 
-/** `浏览量：-` → where its content begins; `来源` without a colon is none. */
-const contentAfter = (text: string, labels: readonly string[]): number | undefined => {
-  const from = '【[〖'.includes(text[0] ?? '#') ? 1 : 0;
-  const label = labels.find((l) => text.startsWith(l, from) && '：:'.includes(text[skipBlanks(text, from + l.length)] ?? '#'));
-  return label === undefined ? undefined : skipBlanks(text, skipBlanks(text, from + label.length) + 1);
+/** What kind of page furniture a line is, if any; `edge`: it stands before or after the text proper. */
+const kindOf = (text: string, edge: boolean, hits: readonly LeftoverHit[]): Kind | undefined => {
+  const bare = squeeze(text);
+  if (text.length > longestLine || officialNotes.some((note) => bare.startsWith(note))) return undefined;
+  if (isName(text, images) && bare === text) return 'image';
+  if (/^(?:[-—–－]{1,2}\d{1,4}[-—–－]{1,2}|第\d{1,4}页[，,/]?共\d{1,4}页)$/.test(bare)) return 'page';
+  if (/^(?:.{0,14}位置[:：])?首页[>＞»›→/]/u.test(bare)) return 'chrome';
+  const [hit] = hits;
+  if (!hit) return edge && !isSentence(text) && isName(text, documents) ? 'file' : undefined;
+  const markup = /[<>&=]/.test(hit.leftover.text) && !hit.leftover.text.startsWith('首页');
+  if (hit.leftover.kind === 'spam')
+    return !isSentence(text) && !fighting.test(text) && (edge || !/[，、：,:]/.test(text)) ? 'spam' : undefined;
+  if (isSentence(text)) return markup ? 'label' : undefined;
+  const rest = bare.slice(bare.indexOf(squeeze(hit.leftover.text)) + squeeze(hit.leftover.text).length);
+  return /[\u4e00-\u9fffA-Za-z\d]{4}/.test(rest) && !/ICP备|公网安备|标识码/.test(bare) ? 'label' : 'chrome';
 };
 
-const isMenu = (text: string): boolean => {
-  const items = text.split(/[\s|｜/>＞»›·—【】[\]]+/u).filter((item) => item !== '');
-  return items.length > 0 && items.every((item) => menuWords.has(item));
-};
-
-const isPageNumber = (text: string): boolean => {
-  if (text.length > 16) return false;
-  const bare = [...text].filter((c) => !isBlank(c)).join('');
-  return /^[-—–－]{1,2}\d{1,4}[-—–－]{1,2}$/.test(bare) || /^第\d{1,4}页[，,/]?共\d{1,4}页$/.test(bare);
-};
-
-const isName = (text: string, extensions: readonly string[]): boolean => {
-  const lower = text.toLowerCase();
-  return text.length <= 80 && !/[，。；]/.test(text) && extensions.some((e) => lower.endsWith(e) && lower.length > e.length);
-};
-
-/** What kind of page furniture a line is, if any; `edge` says that it stands before or after the text proper. */
-const kindOf = (text: string, edge: boolean): Kind | undefined => {
-  if (text.length > longestLine) return undefined;
-  if (isName(text, images) && !text.includes(' ')) return 'image';
-  if (isPageNumber(text)) return 'page';
-  if (isSentence(text)) return undefined;
-  if (
-    text.length <= 60 &&
-    spamWords.some((w) => text.includes(w)) &&
-    !spamFighting.some((w) => text.includes(w)) &&
-    (edge || !/[，、：,:]/.test(text))
-  )
-    return 'spam';
-  if (/^(?:.{0,12}位置[:：])? {0,4}首页 {0,4}[>＞»›→/]/u.test(text)) return 'chrome';
-  if (chromeSigns.some((s) => text.includes(s))) return 'chrome';
-  const content = contentAfter(text, chromeLabels) ?? (edge ? contentAfter(text, edgeLabels) : undefined);
-  if (content !== undefined) return content >= text.length || text[content] === '-' ? 'chrome' : 'label';
-  if (!edge) return undefined;
-  return isMenu(text) ? 'chrome' : isName(text, documents) ? 'file' : undefined;
-};
-
-/** The whole lines of a prose, with the line end after them (before them for the last line). */
-const linesOf = (text: string, prose: Prose): Span => {
-  let { start, end } = prose.span;
+/** The whole line of a prose, with the line end after it (before it for the last line). */
+const lineOf = (text: string, { span }: Prose): Span => {
+  let { start, end } = span;
   while (start > 0 && !isLineEnd(text[start - 1]) && isBlank(text[start - 1])) start -= 1;
   while (end < text.length && isBlank(text[end])) end += 1;
   const last = end === text.length;
@@ -70,7 +51,7 @@ const linesOf = (text: string, prose: Prose): Span => {
   return { start, end };
 };
 
-/** Where the text proper begins and ends: its first and last full sentences or numbered headings. */
+/** Where the text proper begins and ends: its first and last full sentences, headings or tables. */
 const bodyOf = (prose: readonly Prose[]): { readonly first: number; readonly last: number } => {
   const proper = (p: Prose): boolean =>
     (p.kind === 'heading' && p.section?.label !== undefined) ||
@@ -81,6 +62,25 @@ const bodyOf = (prose: readonly Prose[]): { readonly first: number; readonly las
   return first < 0 ? { first: prose.length, last: -1 } : { first, last: prose.findLastIndex(proper) };
 };
 
+const removable = (kind: Kind): boolean => kind === 'chrome' || kind === 'page' || kind === 'spam';
+
+/** Lines that follow each other and are mended alike make one finding. */
+const runsOf = (lines: readonly Line[]): Line[][] => {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1)?.at(-1);
+    const joins =
+      last &&
+      last.prose.index === line.prose.index - 1 &&
+      last.kind === line.kind &&
+      last.edge === line.edge &&
+      (line.kind === 'chrome' || line.kind === 'label');
+    if (joins) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+};
+
 /** Page chrome that was copied along with the text: breadcrumbs, counters, buttons, footers, image names, smuggled advertising. */
 export const leftoverWeb = rule({
   id: 'leftover/web',
@@ -89,12 +89,12 @@ export const leftoverWeb = rule({
   fix: 'safe',
   messages: {
     chrome: {
-      zh: '“{text}”是网页上的栏目或按钮，不是规划正文；请删去',
-      en: '“{text}” is a menu, counter or button of a web page and no text of the plan; delete it',
+      zh: '“{text}”是网页上的栏目或按钮（相连 {count} 行），不是规划正文；请删去',
+      en: '“{text}” is a menu, counter or button of a web page ({count} lines) and no text of the plan; delete it',
     },
     label: {
-      zh: '“{text}”是网页的附注或链接，不是规划正文；请删去',
-      en: '“{text}” is a note or link of a web page and no text of the plan; delete it',
+      zh: '“{text}”是网页的附注或链接（相连 {count} 行），不是规划正文；请删去',
+      en: '“{text}” is a note or link of a web page ({count} lines) and no text of the plan; delete it',
     },
     image: {
       zh: '“{text}”是没有显示出来的图片的文件名；请补上图片或删去',
@@ -111,20 +111,34 @@ export const leftoverWeb = rule({
     },
   },
   *check({ plan }) {
+    const { text } = plan.source;
     const body = bodyOf(plan.prose);
-    for (const prose of plan.prose) {
-      if (prose.kind === 'cell' || prose.kind === 'toc' || prose.kind === 'title') continue;
-      const { text } = prose.reading;
+    const hits = findLeftovers(plan.meta.traditional ? toSimplified(text) : text).filter(
+      (h) => h.leftover.kind === 'web' || h.leftover.kind === 'spam',
+    );
+    const lines = plan.prose.flatMap((prose): Line[] => {
+      if (prose.kind === 'cell' || prose.kind === 'toc' || prose.kind === 'title' || prose.kind === 'caption') return [];
+      const from = firstAtOrAfter(hits, prose.span.start);
+      const own = hits.slice(from, from + 8).filter((h) => h.end <= prose.span.end);
       const edge = prose.index < body.first || prose.index > body.last;
-      const kind = kindOf(toSimplified(text), edge);
-      if (!kind || (kind === 'page' && ![...text].some(isDigit))) continue;
-      const remove = { title: { zh: '删去这一行', en: 'Delete the line' }, edits: [{ span: linesOf(plan.source.text, prose), text: '' }] };
+      const kind = kindOf(plan.meta.traditional ? toSimplified(prose.reading.text) : prose.reading.text, edge, own);
+      return kind ? [{ prose, kind, edge }] : [];
+    });
+    for (const run of runsOf(lines)) {
+      const [first, ...rest] = run;
+      if (!first) continue;
+      const { reading } = first.prose;
+      const fix: Fix = {
+        title: { zh: '删去这些行', en: 'Delete these lines' },
+        edits: run.map(({ prose }) => ({ span: lineOf(text, prose), text: '' })),
+      };
       yield {
-        messageId: kind,
-        span: spanIn(prose.reading, 0, text.length),
-        data: { text: text.length > 30 ? `${text.slice(0, 29)}…` : text },
-        severity: kind === 'spam' ? 'error' : edge ? 'info' : 'warning',
-        ...(kind === 'chrome' || kind === 'page' || kind === 'spam' ? { fix: remove } : { suggestions: [remove] }),
+        messageId: first.kind,
+        span: reading.span,
+        data: { text: reading.text.length > 30 ? `${reading.text.slice(0, 29)}…` : reading.text, count: run.length },
+        severity: first.kind === 'spam' ? 'error' : first.edge ? 'info' : 'warning',
+        related: rest.map(({ prose }) => ({ span: prose.reading.span, message: { zh: '相连的一行', en: 'the next line' } })),
+        ...(removable(first.kind) ? { fix } : { suggestions: [fix] }),
       };
     }
   },

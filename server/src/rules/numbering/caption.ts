@@ -11,7 +11,13 @@ interface Item {
 /** 表（一） and 表（二） are told apart from others by the title before them; 续 goes on with a table already numbered. */
 const seriesOf = (caption: Caption, annex: number): string => {
   const series = caption.style === 'bracket' ? caption.title : '';
-  return [caption.kind, caption.style === 'bracket' ? 'series' : '', series, caption.chapter ?? '', caption.kind === '附件' ? '' : annex].join(' ');
+  return [
+    caption.kind,
+    caption.style === 'bracket' ? 'series' : '',
+    series,
+    caption.chapter ?? '',
+    caption.kind === '附件' ? '' : annex,
+  ].join(' ');
 };
 
 /** Captions that count together, in document order. What stands in an annex counts for itself. */
@@ -44,10 +50,22 @@ export const numberingCaption = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    start: { zh: '全文第一个编号的{kind}是“{label}”，应为“{expected}”；请核对是否缺了前面的，或改编号', en: 'The first numbered {kind} is “{label}”, where “{expected}” is due; check whether one is missing, or renumber' },
-    gap: { zh: '“{previous}”之后应为“{expected}”，这里是“{label}”，编号跳号；请核对是否有缺漏，或改编号', en: 'After “{previous}” comes “{expected}”, here stands “{label}”; check whether one is missing, or renumber' },
-    repeat: { zh: '“{label}”编号重复，应为“{expected}”；请改编号，并核对正文中的引用', en: '“{label}” is used twice, “{expected}” is due; renumber and check what refers to it' },
-    disorder: { zh: '“{label}”排在“{previous}”之后，次序颠倒，此处应为“{expected}”；请调整', en: '“{label}” stands after “{previous}”, out of order; “{expected}” is due here: reorder or renumber' },
+    start: {
+      zh: '全文第一个编号的{kind}是“{label}”，应为“{expected}”；请核对是否缺了前面的，或改编号',
+      en: 'The first numbered {kind} is “{label}”, where “{expected}” is due; check whether one is missing, or renumber',
+    },
+    gap: {
+      zh: '“{previous}”之后应为“{expected}”，这里是“{label}”，编号跳号；请核对是否有缺漏，或改编号',
+      en: 'After “{previous}” comes “{expected}”, here stands “{label}”; check whether one is missing, or renumber',
+    },
+    repeat: {
+      zh: '“{label}”编号重复，应为“{expected}”；请改编号，并核对正文中的引用',
+      en: '“{label}” is used twice, “{expected}” is due; renumber and check what refers to it',
+    },
+    disorder: {
+      zh: '“{label}”排在“{previous}”之后，次序颠倒，此处应为“{expected}”；请调整',
+      en: '“{label}” stands after “{previous}”, out of order; “{expected}” is due here: reorder or renumber',
+    },
   },
   *check({ plan }) {
     for (const run of runsOf(plan)) {
@@ -59,11 +77,30 @@ export const numberingCaption = rule({
         if (kind === 'start' && (caption.kind === '附件' || caption.chapter !== undefined || run.length < 2)) continue;
         const { numberSpan } = caption;
         const like = numberSpan ? plan.source.text.slice(numberSpan.start, numberSpan.end) : '';
-        const fix = numberSpan && like !== '' ? { title: { zh: '改正编号', en: 'Correct the number' }, edits: [{ span: caption.chapter === undefined ? numberSpan : { start: numberSpan.end - String(item.value).length, end: numberSpan.end }, text: writeNumber('一、', expected, like) }] } : undefined;
+        const fix =
+          numberSpan && like !== ''
+            ? {
+                title: { zh: '改正编号', en: 'Correct the number' },
+                edits: [
+                  {
+                    span:
+                      caption.chapter === undefined
+                        ? numberSpan
+                        : { start: numberSpan.end - String(item.value).length, end: numberSpan.end },
+                    text: writeNumber('一、', expected, like),
+                  },
+                ],
+              }
+            : undefined;
         yield {
           messageId: kind,
           span: caption.label,
-          data: { kind: caption.kind, label: nameOf(caption, item.value), expected: nameOf(caption, expected), previous: previous ? nameOf(previous.caption, previous.value) : '' },
+          data: {
+            kind: caption.kind,
+            label: nameOf(caption, item.value),
+            expected: nameOf(caption, expected),
+            previous: previous ? nameOf(previous.caption, previous.value) : '',
+          },
           ...(previous ? { related: [{ span: previous.caption.label, message: { zh: '前一个编号', en: 'the number before it' } }] } : {}),
           ...(fix && alone && previous ? { fix } : fix && kind !== 'disorder' ? { suggestions: [fix] } : {}),
         };

@@ -46,10 +46,19 @@ export const numberingEnumeration = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    gap: { zh: '“{previous}”之后应为“{expected}”，这里是“{label}”；请补上缺的一项或改序号', en: 'After “{previous}” comes “{expected}”, here stands “{label}”; add the missing item or renumber' },
+    gap: {
+      zh: '“{previous}”之后应为“{expected}”，这里是“{label}”；请补上缺的一项或改序号',
+      en: 'After “{previous}” comes “{expected}”, here stands “{label}”; add the missing item or renumber',
+    },
     repeat: { zh: '“{label}”重复，应为“{expected}”；请改序号', en: '“{label}” is used twice; “{expected}” is due: renumber' },
-    disorder: { zh: '“{label}”排在“{previous}”之后，次序颠倒，此处应为“{expected}”', en: '“{label}” stands after “{previous}”, out of order; “{expected}” is due here' },
-    alone: { zh: '只有“一是”，没有“二是”；请补上其余各项，或删去“一是”', en: 'There is a first point (一是) and no second; add the others or remove 一是' },
+    disorder: {
+      zh: '“{label}”排在“{previous}”之后，次序颠倒，此处应为“{expected}”',
+      en: '“{label}” stands after “{previous}”, out of order; “{expected}” is due here',
+    },
+    alone: {
+      zh: '只有“一是”，没有“二是”；请补上其余各项，或删去“一是”',
+      en: 'There is a first point (一是) and no second; add the others or remove 一是',
+    },
   },
   *check({ plan }) {
     for (const enumeration of plan.enumerations) {

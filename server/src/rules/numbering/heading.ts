@@ -1,63 +1,43 @@
+import { headingGroups, type HeadingGroup, type NumberedHeading } from '../../model/heading-groups';
 import { styleRank, writeNumber } from '../../model/numbering';
 import { breaksIn, type SequenceBreak } from '../../model/sequences';
 import type { NumberingLabel, PlanDocument, Section } from '../../model/types';
 import { firstAtOrAfter, type Span } from '../../text/span';
 import { rule, type Fix } from '../rule';
 
-/** A numbered section as an item that counts. */
-interface Item {
-  readonly value: number;
-  readonly section: Section;
-  readonly label: NumberingLabel;
-}
-
-/** Headings of one style under one parent, and the last number of that style before them. */
-interface Group {
-  readonly items: Item[];
-  readonly before: number | undefined;
-}
-
-const groupsOf = (sections: readonly Section[]): Group[] => {
-  const groups: Group[] = [];
-  const byParent = new Map<unknown, Map<string, Group>>();
-  const last = new Map<unknown, Map<string, number>>();
-  const root = {};
-  const boxes = {};
-  const inner = <V>(map: Map<unknown, Map<string, V>>, key: unknown): Map<string, V> => {
-    const found = map.get(key) ?? new Map<string, V>();
-    map.set(key, found);
-    return found;
-  };
-  for (const section of sections) {
-    const { label } = section;
-    if (!label) continue;
-    const before = inner(last, section.box ? boxes : (section.annex ?? root));
-    const siblings = inner(byParent, section.parent ?? section.box ?? section.annex ?? root);
-    let group = siblings.get(label.style);
-    if (!group) {
-      group = { items: [], before: before.get(label.style) };
-      siblings.set(label.style, group);
-      groups.push(group);
-    }
-    group.items.push({ value: label.value, section, label });
-    before.set(label.style, label.value);
-  }
-  return groups;
-};
-
 /** The number a group has to begin with: 1, or the one after the last of its style where the numbering goes on over the parents. */
-const firstOf = ({ items, before }: Group): number => (before !== undefined && (items[0]?.value === before + 1 || (items[0]?.value ?? 0) > before + 1) && before > 1 ? before + 1 : 1);
+const firstOf = ({ items, before }: HeadingGroup): number =>
+  before !== undefined && (items[0]?.value === before + 1 || (items[0]?.value ?? 0) > before + 1) && before > 1 ? before + 1 : 1;
 
-const renumber = (plan: PlanDocument, items: readonly Item[], by: number): Fix => ({
-  title: { zh: items.length === 1 ? '改正编号' : '改正此处及以下同级编号', en: items.length === 1 ? 'Correct the number' : 'Renumber this heading and those that follow' },
+const renumber = (plan: PlanDocument, items: readonly NumberedHeading[], by: number): Fix => ({
+  title: {
+    zh: items.length === 1 ? '改正编号' : '改正此处及以下同级编号',
+    en: items.length === 1 ? 'Correct the number' : 'Renumber this heading and those that follow',
+  },
   edits: items.map(({ label }) => ({
     span: label.valueSpan,
     text: writeNumber(label.style, label.value + by, plan.source.text.slice(label.valueSpan.start, label.valueSpan.end)),
   })),
 });
 
+/** The missing number stands in the middle of a line: extraction lost the line end before it. */
+const hidden = (text: string, label: NumberingLabel, like: string, expected: number): boolean => {
+  const number = writeNumber(label.style, expected, like);
+  const forms =
+    label.style === '（一）'
+      ? [`（${number}）`, `(${number})`]
+      : label.style.startsWith('1')
+        ? [`${number}.`, `${number}．`, `${number}、`]
+        : [label.text.replace(like, number)];
+  return forms.some((form) => {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+      if ('。；：;:！？”）)\n \t\u3000\u00a0'.includes(text[at - 1] ?? 'x')) return true;
+    return false;
+  });
+};
+
 /** Signs that the break comes from the reading of the text and not from its numbering: rather say nothing. */
-const doubtful = (plan: PlanDocument, tables: readonly Span[], group: Group, found: SequenceBreak<Item>): boolean => {
+const doubtful = (plan: PlanDocument, tables: readonly Span[], group: HeadingGroup, found: SequenceBreak<NumberedHeading>): boolean => {
   const { item, previous, kind, expected, alone } = found;
   const weak = styleRank[item.label.style] >= 5;
   if (kind === 'restart' || kind === 'nested') return true;
@@ -69,8 +49,13 @@ const doubtful = (plan: PlanDocument, tables: readonly Span[], group: Group, fou
   const from = above?.span.start ?? 0;
   const table = plan.tables[firstAtOrAfter(tables, from)];
   if (kind === 'start' && weak && table && table.span.start < item.label.span.start) return true;
+  const { span, valueSpan } = item.label;
+  const { text } = plan.source;
+  if (hidden(text.slice(Math.max(from, span.start - 20_000), span.start), item.label, text.slice(valueSpan.start, valueSpan.end), expected))
+    return true;
   // A box that nothing closes may have taken in the heading that seems to be missing.
-  const swallowed = (s: Section): boolean => s.box?.bounded === false && s.box !== item.section.box && s.label?.style === item.label.style && s.label.value === item.value - 1;
+  const swallowed = (s: Section): boolean =>
+    s.box?.bounded === false && s.box !== item.section.box && s.label?.style === item.label.style && s.label.value === item.value - 1;
   return plan.sections.slice((above?.index ?? -1) + 1, item.section.index).some(swallowed);
 };
 
@@ -81,14 +66,26 @@ export const numberingHeading = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    start: { zh: '“{label}”是本级第一个编号，应为{expected}；请核对是否缺了前面的标题', en: '“{label}” is the first number of its level, where {expected} is due; check whether a heading is missing before it' },
-    gap: { zh: '“{previous}”之后应为{expected}，这里是“{label}”，编号跳号；请补上缺的标题或改编号', en: 'After “{previous}” comes {expected}, here stands “{label}”; add the missing heading or renumber' },
-    repeat: { zh: '“{label}”编号重复（前一个同级标题是“{previous}”），应为{expected}；请改编号', en: '“{label}” repeats the number of the heading before it (“{previous}”); {expected} is due: renumber' },
-    disorder: { zh: '“{label}”排在“{previous}”之后，编号次序颠倒，此处应为{expected}；请调整次序或改编号', en: '“{label}” stands after “{previous}”, out of order; {expected} is due here: reorder or renumber' },
+    start: {
+      zh: '“{label}”是本级第一个编号，应为“{expected}”；请核对是否缺了前面的标题',
+      en: '“{label}” is the first number of its level, where “{expected}” is due; check whether a heading is missing before it',
+    },
+    gap: {
+      zh: '“{previous}”之后应为“{expected}”，这里是“{label}”，编号跳号；请补上缺的标题或改编号',
+      en: 'After “{previous}” comes “{expected}”, here stands “{label}”; add the missing heading or renumber',
+    },
+    repeat: {
+      zh: '“{label}”编号重复（前一个同级标题是“{previous}”），应为“{expected}”；请改编号',
+      en: '“{label}” repeats the number of the heading before it (“{previous}”); “{expected}” is due: renumber',
+    },
+    disorder: {
+      zh: '“{label}”排在“{previous}”之后，编号次序颠倒，此处应为“{expected}”；请调整次序或改编号',
+      en: '“{label}” stands after “{previous}”, out of order; “{expected}” is due here: reorder or renumber',
+    },
   },
   *check({ plan }) {
     const tables = plan.tables.map((t) => t.span);
-    for (const group of groupsOf(plan.sections)) {
+    for (const group of headingGroups(plan.sections)) {
       for (const found of breaksIn(group.items, firstOf(group))) {
         if (doubtful(plan, tables, group, found)) continue;
         const { item, previous, kind, expected, alone, index } = found;
@@ -100,7 +97,11 @@ export const numberingHeading = rule({
         yield {
           messageId: kind,
           span: item.label.span,
-          data: { label: item.label.text, previous: previous?.label.text ?? '', expected: writeNumber(item.label.style, expected, like) },
+          data: {
+            label: item.label.text,
+            previous: previous?.label.text ?? '',
+            expected: item.label.text.replace(like, writeNumber(item.label.style, expected, like)),
+          },
           ...(previous ? { related: [{ span: previous.label.span, message: { zh: '前一个同级编号', en: 'the number before it' } }] } : {}),
           ...(alone && previous ? { fix } : kind === 'disorder' ? {} : { suggestions: [fix] }),
         };

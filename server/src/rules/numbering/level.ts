@@ -1,3 +1,4 @@
+import { headingGroups, type NumberedHeading } from '../../model/heading-groups';
 import { marksOf, styleRank } from '../../model/numbering';
 import { breaksIn } from '../../model/sequences';
 import type { NumberingLabel, NumberingStyle, PlanDocument, Section } from '../../model/types';
@@ -17,10 +18,15 @@ const remark = (section: Numbered, marks: string): Fix => {
   const { span } = section.label;
   const at = (from: number, text: string): Edit => ({ span: { start: from, end: from + 1 }, text });
   const [open = '', close = open] = marks;
-  return { title: { zh: `改为${marks}`, en: `Write ${marks}` }, edits: marks.length === 2 ? [at(span.start, open), at(span.end - 1, close)] : [at(span.end - 1, open)] };
+  return {
+    title: { zh: `改为${marks}`, en: `Write ${marks}` },
+    edits: marks.length === 2 ? [at(span.start, open), at(span.end - 1, close)] : [at(span.end - 1, open)],
+  };
 };
 
-const mixedMarks = function* (sections: readonly Numbered[]): Generator<{ section: Numbered; marks: string; usual: string; others: readonly Span[] }> {
+const mixedMarks = function* (
+  sections: readonly Numbered[],
+): Generator<{ section: Numbered; marks: string; usual: string; others: readonly Span[] }> {
   const settings = new Map<string, Map<string, Numbered[]>>();
   for (const section of sections) {
     if (styleRank[section.label.style] < 3 || section.label.style === '条' || section.label.style === '1.1') continue;
@@ -45,13 +51,22 @@ const skippedLevels = function* (sections: readonly Numbered[]): Generator<{ sec
   const ladders: readonly (readonly [NumberingStyle, NumberingStyle, readonly NumberingStyle[]])[] = [['一、', '（一）', ['1.', '1、']]];
   for (const [upper, middle, lower] of ladders) {
     const wholes = new Set<Section>();
-    for (const s of sections) if (!s.box && lower.includes(s.label.style) && s.parent?.label?.style === middle && s.parent.parent?.label?.style === upper) wholes.add(s.parent);
+    for (const s of sections)
+      if (!s.box && lower.includes(s.label.style) && s.parent?.label?.style === middle && s.parent.parent?.label?.style === upper)
+        wholes.add(s.parent);
     const uppers = new Set([...wholes].map((s) => s.parent));
     const [where] = wholes;
     if (!where || uppers.size < 2) continue;
     for (const section of sections) {
       const { parent } = section;
-      if (section.box || parent?.label?.style !== upper || !lower.includes(section.label.style) || section.annex !== where.annex || section.label.value !== 1) continue;
+      if (
+        section.box ||
+        parent?.label?.style !== upper ||
+        !lower.includes(section.label.style) ||
+        section.annex !== where.annex ||
+        section.label.value !== 1
+      )
+        continue;
       if (parent.children.find((c) => c.label?.style === section.label.style) !== section) continue;
       const siblings = parent.children.filter((c) => c.label?.style === section.label.style);
       if (siblings.length >= 2 && !parent.children.some((c) => c.label?.style === middle)) yield { section, between: middle, where };
@@ -60,19 +75,10 @@ const skippedLevels = function* (sections: readonly Numbered[]): Generator<{ sec
 };
 
 /** A run 1. 2. 3. inside a run of the same style that goes on after it. */
-const nestedRuns = function* (plan: PlanDocument): Generator<{ first: Numbered; outer: Numbered; length: number }> {
-  const groups = new Map<unknown, Map<string, (Numbered & { readonly value: number })[]>>();
-  for (const section of plan.sections.filter(numbered)) {
-    const key = section.parent ?? section.box ?? section.annex;
-    const group = groups.get(key) ?? new Map<string, (Numbered & { readonly value: number })[]>();
-    groups.set(key, group);
-    const run = group.get(section.label.style) ?? [];
-    group.set(section.label.style, run);
-    run.push({ ...section, value: section.label.value });
-  }
-  for (const group of groups.values()) {
-    for (const items of group.values()) {
-      for (const found of breaksIn(items, items[0]?.value ?? 1)) if (found.kind === 'nested' && found.previous) yield { first: found.item, outer: found.previous, length: found.length };
+const nestedRuns = function* (plan: PlanDocument): Generator<{ first: NumberedHeading; outer: NumberedHeading; length: number }> {
+  for (const { items } of headingGroups(plan.sections)) {
+    for (const found of breaksIn(items, items[0]?.value ?? 1)) {
+      if (found.kind === 'nested' && found.previous) yield { first: found.item, outer: found.previous, length: found.length };
     }
   }
 };
@@ -84,9 +90,18 @@ export const numberingLevel = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    marks: { zh: '“{label}”与同级编号的写法不一，同级多数用“{usual}”；请改为一致', en: '“{label}” is written otherwise than its level, which mostly uses “{usual}”; make them alike' },
-    skipped: { zh: '“{parent}”下直接用“{label}”，跳过了别处所用的“{between}”一级；请补上这一级或改用它的编号', en: 'Below “{parent}” stands “{label}” at once, without the level “{between}” used elsewhere; add it or use its numbering' },
-    nested: { zh: '“{outer}”之下又用同一种编号从“{label}”编起（共 {count} 条），与外层混淆；请改用下一级编号', en: 'Below “{outer}” the same numbering begins again with “{label}” ({count} items); use the next lower style' },
+    marks: {
+      zh: '“{label}”与同级编号的写法不一，同级多数用“{usual}”；请改为一致',
+      en: '“{label}” is written otherwise than its level, which mostly uses “{usual}”; make them alike',
+    },
+    skipped: {
+      zh: '“{parent}”下直接用“{label}”，跳过了别处所用的“{between}”一级；请补上这一级或改用它的编号',
+      en: 'Below “{parent}” stands “{label}” at once, without the level “{between}” used elsewhere; add it or use its numbering',
+    },
+    nested: {
+      zh: '“{outer}”之下又用同一种编号从“{label}”编起（共 {count} 条），与外层混淆；请改用下一级编号',
+      en: 'Below “{outer}” the same numbering begins again with “{label}” ({count} items); use the next lower style',
+    },
   },
   *check({ plan }) {
     const sections = plan.sections.filter(numbered);
@@ -102,6 +117,7 @@ export const numberingLevel = rule({
     for (const { section, between, where } of skippedLevels(sections)) {
       yield {
         messageId: 'skipped',
+        severity: 'info',
         span: section.label.span,
         data: { label: section.label.text, parent: section.parent?.label?.text ?? '', between },
         related: [{ span: where.label?.span ?? where.span, message: { zh: '别处的这一级', en: 'that level elsewhere' } }],

@@ -1,3 +1,5 @@
+import { headingGroups } from '../../model/heading-groups';
+import { breaksIn } from '../../model/sequences';
 import { matchToc } from '../../model/toc-match';
 import type { PlanDocument, TocEntry } from '../../model/types';
 import type { Span } from '../../text/span';
@@ -26,16 +28,32 @@ export const numberingToc = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    title: { zh: '标题作“{title}”，目录作“{entry}”，两处不一；请核对后改正一处', en: 'The heading reads “{title}”, the table of contents “{entry}”; correct one of them' },
-    number: { zh: '标题编号是“{label}”，目录作“{entryLabel}”（{title}）；请核对后改正一处', en: 'The heading is numbered “{label}”, the table of contents has “{entryLabel}” ({title}); correct one of them' },
-    missing: { zh: '目录有“{entry}”，正文没有这个标题；请补上标题或更新目录', en: 'The table of contents has “{entry}”, the text has no such heading; add it or update the table' },
-    extra: { zh: '正文有“{title}”，目录没有；同级其他标题都在目录中，请更新目录', en: 'The text has “{title}”, the table of contents has not, though it lists the others of this level; update it' },
-    spacing: { zh: '目录中“{label}”之后没有空格，同级其他各条都有（共 {count} 处缺）；请补上', en: 'In the table of contents no blank follows “{label}”, as it does in the others of its level ({count} such entries); add it' },
+    title: {
+      zh: '标题作“{title}”，目录作“{entry}”，两处不一；请核对后改正一处',
+      en: 'The heading reads “{title}”, the table of contents “{entry}”; correct one of them',
+    },
+    number: {
+      zh: '标题编号是“{label}”，目录作“{entryLabel}”（{title}）；请核对后改正一处',
+      en: 'The heading is numbered “{label}”, the table of contents has “{entryLabel}” ({title}); correct one of them',
+    },
+    missing: {
+      zh: '目录有“{entry}”，正文没有这个标题；请补上标题或更新目录',
+      en: 'The table of contents has “{entry}”, the text has no such heading; add it or update the table',
+    },
+    extra: {
+      zh: '正文有“{title}”，目录没有；同级其他标题都在目录中，请更新目录',
+      en: 'The text has “{title}”, the table of contents has not, though it lists the others of this level; update it',
+    },
+    spacing: {
+      zh: '目录中“{label}”之后没有空格，同级其他各条都有（共 {count} 处缺）；请补上',
+      en: 'In the table of contents no blank follows “{label}”, as it does in the others of its level ({count} such entries); add it',
+    },
   },
   *check({ plan }) {
     const { toc } = plan;
     const match = matchToc(plan);
     if (!toc) return;
+    const broken = new Set(headingGroups(plan.sections).flatMap((g) => breaksIn(g.items, 1).map((b) => b.item.section)));
     for (const { entry, section, sameTitle, sameNumber } of match?.pairs ?? []) {
       const related = [{ span: entry.prose.reading.span, message: { zh: '目录中的这一条', en: 'its entry in the table of contents' } }];
       if (!sameTitle) {
@@ -51,7 +69,8 @@ export const numberingToc = rule({
           ],
         };
       }
-      if (!sameNumber && section.label && entry.label) {
+      // Where the heading's own run of numbers breaks, numbering/heading says so.
+      if (!sameNumber && section.label && entry.label && !broken.has(section)) {
         yield {
           messageId: 'number',
           span: section.label.span,
@@ -64,7 +83,8 @@ export const numberingToc = rule({
         };
       }
     }
-    for (const entry of match?.missing ?? []) yield { messageId: 'missing', span: entry.prose.reading.span, data: { entry: (entry.label?.text ?? '') + entry.title } };
+    for (const entry of match?.missing ?? [])
+      yield { messageId: 'missing', span: entry.prose.reading.span, data: { entry: (entry.label?.text ?? '') + entry.title } };
     for (const section of match?.extra ?? []) {
       yield {
         messageId: 'extra',
@@ -82,7 +102,10 @@ export const numberingToc = rule({
       span: first.prose.reading.span,
       data: { label: first.label.text, count: close.length },
       related: close.slice(1, 21).map((e) => ({ span: e.prose.reading.span, message: { zh: '同样缺空格', en: 'the same here' } })),
-      fix: { title: { zh: '补空格', en: 'Add the blank' }, edits: close.flatMap((e) => (e.label ? [{ span: { start: e.label.span.end, end: e.label.span.end }, text: ' ' }] : [])) },
+      fix: {
+        title: { zh: '补空格', en: 'Add the blank' },
+        edits: close.flatMap((e) => (e.label ? [{ span: { start: e.label.span.end, end: e.label.span.end }, text: ' ' }] : [])),
+      },
     };
   },
 });

@@ -1,5 +1,6 @@
 import { bracketFaults, closerFor, openerFor, type BracketMark } from '../../model/brackets';
 import type { Prose } from '../../model/types';
+import { isChineseNumeral } from '../../text/numerals';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 
@@ -19,6 +20,23 @@ const openBefore = (unclosed: readonly Loose[], close: Loose): number => {
   }
   return -1;
 };
+
+const stops = '，。；、：！？,;:';
+/** The missing half is sought within one clause of this length. */
+const clause = 60;
+
+const insertion = (prose: Prose, at: number, mark: string): Fix => ({
+  title: { zh: `补“${mark}”`, en: `Add ${mark}` },
+  edits: [{ span: spanIn(prose.reading, at, at), text: mark }],
+});
+
+const removal = (prose: Prose, at: number, mark: string): Fix => ({
+  title: { zh: `删去“${mark}”`, en: `Remove ${mark}` },
+  edits: [{ span: spanIn(prose.reading, at, at + 1), text: '' }],
+});
+
+/** 一）, 十二): a Chinese numeral with its closing bracket and nothing else. */
+const isLabelEndOnly = (text: string): boolean => text.length <= 4 && [...text.slice(0, -1)].every(isChineseNumeral);
 
 export const punctuationBracket = rule({
   id: 'punctuation/bracket',
@@ -82,22 +100,23 @@ export const punctuationBracket = rule({
       for (const mark of faults.unclosed) unclosed.push({ ...mark, prose });
     }
     for (const { prose, at, mark } of unclosed) {
-      const removal: Fix = { title: { zh: `删去“${mark}”`, en: `Remove ${mark}` }, edits: replace(prose, at, '') };
-      yield {
-        messageId: 'unclosed',
-        span: spanIn(prose.reading, at, at + 1),
-        data: { mark, other: closerFor(mark) },
-        suggestions: [removal],
-      };
+      const { text } = prose.reading;
+      let end = at + 1;
+      while (end < text.length && end - at < clause && !stops.includes(text.charAt(end))) end += 1;
+      const other = closerFor(mark);
+      const fixes = [insertion(prose, end, other), removal(prose, at, mark)];
+      yield { messageId: 'unclosed', span: spanIn(prose.reading, at, at + 1), data: { mark, other }, suggestions: fixes };
     }
+    const labelled = plan.sections.some((s) => s.label?.style === '（一）' && !isLabelEndOnly(s.label.text));
     for (const { prose, at, mark } of unopened) {
-      const removal: Fix = { title: { zh: `删去“${mark}”`, en: `Remove ${mark}` }, edits: replace(prose, at, '') };
-      yield {
-        messageId: 'unopened',
-        span: spanIn(prose.reading, at, at + 1),
-        data: { mark, other: openerFor(mark) },
-        suggestions: [removal],
-      };
+      const { text } = prose.reading;
+      // 一）…… is a label of its own where no heading has （一）.
+      if (!labelled && isLabelEndOnly(text.slice(0, at + 1))) continue;
+      let start = at;
+      while (start > 0 && at - start < clause && !stops.includes(text.charAt(start - 1))) start -= 1;
+      const other = openerFor(mark);
+      const fixes = [insertion(prose, start, other), removal(prose, at, mark)];
+      yield { messageId: 'unopened', span: spanIn(prose.reading, at, at + 1), data: { mark, other }, suggestions: fixes };
     }
   },
 });

@@ -19,7 +19,8 @@ const isHeading = (section: Section, empty: ReadonlySet<Section>): boolean => {
   const { text } = section.prose.reading;
   if ('。；，：;,'.includes(text.at(-1) ?? ' ') || text.length > 50) return false;
   const brothers = section.parent ? section.parent.children : undefined;
-  if (!brothers) return section.label?.style === '章' || section.label?.style === '节' || section.label?.style === '一、' || section.from === 'atx';
+  if (!brothers)
+    return section.label?.style === '章' || section.label?.style === '节' || section.label?.style === '一、' || section.from === 'atx';
   const bare = brothers.filter((s) => empty.has(s)).length;
   return brothers.length >= 3 && bare * 3 <= brothers.length;
 };
@@ -45,7 +46,8 @@ export const referenceEmpty = rule({
     const tables = plan.tables.map((t) => t.span);
     const empty = new Set(plan.sections.filter((s) => isEmpty(plan, prose, tables, s)));
     for (const section of empty) {
-      if (!section.prose.cell && isHeading(section, empty)) yield { messageId: 'heading', span: section.span, data: { title: (section.label?.text ?? '') + section.title } };
+      if (!section.prose.cell && isHeading(section, empty))
+        yield { messageId: 'heading', span: section.span, data: { title: (section.label?.text ?? '') + section.title } };
     }
     for (const box of plan.boxes) {
       const inside = all[firstAtOrAfter(all, box.body.start)];

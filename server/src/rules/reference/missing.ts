@@ -1,11 +1,14 @@
 import { annexesOf } from '../../model/annexes';
+import { numberedNameAt } from '../../model/captions';
 import type { PlanDocument, Reference } from '../../model/types';
 import { rule } from '../rule';
 
 const unit = (reference: Reference): string =>
   reference.kind === '章' || reference.kind === '节'
     ? `第${String(reference.number)}${reference.kind}`
-    : reference.kind + (reference.chapter === undefined ? '' : `${String(reference.chapter)}-`) + (reference.number === undefined ? '' : String(reference.number));
+    : reference.kind +
+      (reference.chapter === undefined ? '' : `${String(reference.chapter)}-`) +
+      (reference.number === undefined ? '' : String(reference.number));
 
 /** Words before a name that make it part of another text: 《…》附件2, 该办法附件1. */
 const ofAnotherText = ({ prose, span }: Reference): boolean => {
@@ -15,9 +18,20 @@ const ofAnotherText = ({ prose, span }: Reference): boolean => {
   return /[》〉”号文]的?$/.test(before) || /(?:办法|规定|标准|规范|通知|意见|方案|条例|文件|法|导则|指南)的?$/.test(before);
 };
 
+/** Names that a line or cell begins with: a caption that was not set as one. */
+const standing = (plan: PlanDocument): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { reading, kind } of plan.prose) {
+    const name = kind === 'toc' ? undefined : numberedNameAt(reading.text, 0);
+    if (name?.number !== undefined) names.add(`${name.kind}${String(name.number)}`);
+  }
+  return names;
+};
+
 /** Does the document hold what the reference points to? Undefined where it cannot be told. */
-const holds = (plan: PlanDocument, reference: Reference): boolean | undefined => {
+const holds = (plan: PlanDocument, names: ReadonlySet<string>, reference: Reference): boolean | undefined => {
   const { kind, number, chapter } = reference;
+  if (number !== undefined && chapter === undefined && names.has(kind + String(number))) return true;
   if (kind === '附件' || kind === '附表') {
     const { any, numbers } = annexesOf(plan);
     return number === undefined ? any : numbers.has(number) || (any && numbers.size === 0);
@@ -26,7 +40,9 @@ const holds = (plan: PlanDocument, reference: Reference): boolean | undefined =>
     const alike = plan.sections.filter((s) => s.label?.style === kind);
     return alike.length === 0 ? undefined : alike.some((s) => s.label?.value === number);
   }
-  const alike = plan.captions.filter((c) => c.kind === kind || (kind === '表' && c.kind === '附表') || (kind === '图' && c.kind === '附图'));
+  const alike = plan.captions.filter(
+    (c) => c.kind === kind || (kind === '表' && c.kind === '附表') || (kind === '图' && c.kind === '附图'),
+  );
   if (alike.some((c) => c.number === number && (chapter === undefined || c.chapter === chapter))) return true;
   // A figure is often an image whose caption the extraction lost.
   return kind === '图' && alike.length === 0 ? undefined : false;
@@ -39,8 +55,14 @@ export const referenceMissing = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    missing: { zh: '文中指向“{target}”，全文没有{target}；请核对编号，或补上', en: 'The text points to “{target}”, which is not there; check the number or add it' },
-    annex: { zh: '文中指向附件，全文没有附件，也没有附件说明（共 {count} 处）；请补上附件，或删去指引', en: 'The text points to an annex; there is none, nor a list of annexes ({count} places); add it or remove the pointer' },
+    missing: {
+      zh: '文中指向“{target}”，全文没有{target}；请核对编号，或补上',
+      en: 'The text points to “{target}”, which is not there; check the number or add it',
+    },
+    annex: {
+      zh: '文中指向附件，全文没有附件，也没有附件说明（共 {count} 处）；请补上附件，或删去指引',
+      en: 'The text points to an annex; there is none, nor a list of annexes ({count} places); add it or remove the pointer',
+    },
   },
   *check({ plan }) {
     const groups = new Map<string, Reference[]>();
@@ -50,9 +72,10 @@ export const referenceMissing = rule({
       groups.set(unit(reference), group);
       group.push(reference);
     }
+    const names = groups.size > 0 ? standing(plan) : new Set<string>();
     for (const [target, group] of groups) {
       const [first, ...others] = group;
-      if (!first || holds(plan, first) !== false) continue;
+      if (!first || holds(plan, names, first) !== false) continue;
       yield {
         messageId: first.kind === '附件' && first.number === undefined ? 'annex' : 'missing',
         span: first.span,

@@ -11,7 +11,10 @@ export const referenceUnused = rule({
   fix: 'none',
   wholeDocument: true,
   messages: {
-    unused: { zh: '正文没有提到“{label}”（未提到的{kind}共 {count} 个：{all}）；请在有关段落写明“见{label}”', en: 'The text never mentions “{label}” (in all {count} of kind {kind}: {all}); point to it where it belongs' },
+    unused: {
+      zh: '正文没有提到“{label}”（未提到的{kind}共 {count} 个：{all}）；请在有关段落写明“见{label}”',
+      en: 'The text never mentions “{label}” (in all {count} of kind {kind}: {all}); point to it where it belongs',
+    },
   },
   *check({ plan }) {
     const key = (kind: string, number: number | undefined): string => `${kind} ${String(number ?? '')}`;
@@ -19,7 +22,13 @@ export const referenceUnused = rule({
     for (const kind of ['表', '图'] as const) {
       const unused: Caption[] = [];
       for (const caption of plan.captions) {
-        if (caption.kind !== kind || caption.number === undefined || caption.style === 'bracket' || mentioned.has(key(kind, caption.number))) continue;
+        if (
+          caption.kind !== kind ||
+          caption.number === undefined ||
+          caption.style === 'bracket' ||
+          mentioned.has(key(kind, caption.number))
+        )
+          continue;
         const above = plan.prose.slice(Math.max(0, caption.prose.index - 3), caption.prose.index);
         if (!above.some((p) => vague.some((word) => p.reading.text.includes(word)))) unused.push(caption);
       }

@@ -1,10 +1,26 @@
-import { collocations, matchCollocation } from '../../lexicon/collocations';
+import { findCollocations, type Collocation } from '../../lexicon/collocations';
 import { toSimplified, withWideMarks } from '../../lexicon/fold';
-import { spanIn } from '../../text/reading';
+import { lostVerbsOf, openSeriesIn, yearlessRangesIn } from '../../model/lost-words';
+import { spanIn, type Reading } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 
-/** `坚持以…为…` with the word that is missing right behind its first two characters. */
-const inserted = (suggestion: string | undefined): string => /^[\u4e00-\u9fff]{2}(以)…/.exec(suggestion ?? '')?.[1] ?? '';
+const messageOf = { 'missing-word': 'missing', 'wrong-verb': 'verb', pleonasm: 'pleonasm', doubled: 'pleonasm' } as const;
+
+/** `坚持以…为…`: the word to put behind the start; a literal has its replacement. Other frames are for a person to mend. */
+const fixesFor = (entry: Collocation, reading: Reading, start: number, end: number): Fix[] => {
+  const { suggestion } = entry;
+  if (suggestion === undefined) return [];
+  if ('any' in entry.match) {
+    return [
+      {
+        title: { zh: `改为“${suggestion}”`, en: `Write “${suggestion}”` },
+        edits: [{ span: spanIn(reading, start, end), text: suggestion }],
+      },
+    ];
+  }
+  if (!/^[\u4e00-\u9fff]{2}以…/.test(suggestion)) return [];
+  return [{ title: { zh: '补“以”', en: 'Add “以”' }, edits: [{ span: spanIn(reading, start + 2, start + 2), text: '以' }] }];
+};
 
 /** Words that do not go together: 坚持…为原则 without 以, 发挥…机遇, 校际间, 加快建设…建设. */
 export const typoCollocation = rule({
@@ -13,37 +29,46 @@ export const typoCollocation = rule({
   preset: 'recommended',
   fix: 'suggestion',
   messages: {
-    missing: { zh: '“{text}”：{why}', en: '“{text}” lacks a word ({right}): {why}' },
-    verb: { zh: '“{text}”：{why}', en: '“{text}”: these words do not go together ({right}): {why}' },
-    pleonasm: { zh: '“{text}”：{why}', en: '“{text}” says one thing twice ({right}): {why}' },
+    missing: { zh: '“{text}”缺字：{why}', en: '“{text}” lacks a word: {why}' },
+    verb: { zh: '“{text}”搭配不当：{why}', en: 'the words of “{text}” do not go together: {why}' },
+    pleonasm: { zh: '“{text}”重复：{why}', en: '“{text}” says one thing twice: {why}' },
+    series: {
+      zh: '“{text}”有“在”而没有“等方面”“中”之类的词收住；请补上',
+      en: '“{text}” begins with 在 and is closed by no 等方面 or 中; add it',
+    },
+    year: { zh: '“{text}”后面缺“年”；请补上', en: '“{text}” lacks its 年; add it' },
+    lost: { zh: '“{text}”缺少动词，别处作“{elsewhere}”；请补上', en: '“{text}” has lost its verb, elsewhere it is “{elsewhere}”; add it' },
   },
   *check({ plan }) {
     for (const { reading, kind } of plan.prose) {
       if (kind === 'toc') continue;
       const text = withWideMarks(plan.meta.traditional ? toSimplified(reading.text) : reading.text);
-      for (const entry of collocations) {
-        for (const { start, end } of matchCollocation(text, entry)) {
-          const span = spanIn(reading, start, end);
-          const word = inserted(entry.suggestion);
-          const at = spanIn(reading, start + 2, start + 2);
-          const fixes: Fix[] = [];
-          if (word !== '' && 'start' in entry.match)
-            fixes.push({ title: { zh: `补“${word}”`, en: `Add “${word}”` }, edits: [{ span: at, text: word }] });
-          else if ('any' in entry.match && entry.suggestion) {
-            fixes.push({
-              title: { zh: `改为“${entry.suggestion}”`, en: `Write “${entry.suggestion}”` },
-              edits: [{ span, text: entry.suggestion }],
-            });
-          }
-          yield {
-            messageId: entry.kind === 'missing-word' ? 'missing' : entry.kind === 'wrong-verb' ? 'verb' : 'pleonasm',
-            span,
-            data: { text: reading.text.slice(start, end), why: entry.message, right: entry.suggestion ?? '——' },
-            severity: entry.kind === 'missing-word' || entry.kind === 'doubled' ? 'warning' : 'info',
-            ...(plan.meta.traditional ? {} : { suggestions: fixes }),
-          };
-        }
+      for (const { start, end, collocation: entry } of findCollocations(text)) {
+        const suggestions = plan.meta.traditional ? [] : fixesFor(entry, reading, start, end);
+        yield {
+          messageId: messageOf[entry.kind],
+          span: spanIn(reading, start, end),
+          data: { text: reading.text.slice(start, end), why: entry.message },
+          severity: entry.kind === 'missing-word' || entry.kind === 'doubled' ? 'warning' : 'info',
+          suggestions,
+        };
       }
+      for (const { from, to } of openSeriesIn(text))
+        yield { messageId: 'series', span: spanIn(reading, from, to), data: { text: reading.text.slice(from, to) } };
+    }
+    for (const { reading } of plan.prose) {
+      for (const { from, to } of yearlessRangesIn(reading.text)) {
+        const add = { title: { zh: '补“年”', en: 'Add “年”' }, edits: [{ span: spanIn(reading, to, to), text: '年' }] };
+        yield { messageId: 'year', span: spanIn(reading, from, to), data: { text: reading.text.slice(from, to) }, suggestions: [add] };
+      }
+    }
+    for (const { place, elsewhere, other } of lostVerbsOf(plan.prose)) {
+      yield {
+        messageId: 'lost',
+        span: spanIn(place.prose.reading, place.from, place.to),
+        data: { text: place.prose.reading.text.slice(place.from, place.to), elsewhere },
+        related: [{ span: spanIn(other.prose.reading, other.from, other.to), message: { zh: '别处', en: 'elsewhere' } }],
+      };
     }
   },
 });

@@ -1,13 +1,7 @@
-import { confusables } from '../../lexicon/confusables';
+import { findConfusables } from '../../lexicon/confusables';
 import { toSimplified } from '../../lexicon/fold';
-import { follows, overlapsWord, precedes, wordIndex } from '../../lexicon/word-index';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
-
-const index = wordIndex(
-  confusables.filter((c) => c.wrong !== c.right),
-  (c) => c.wrong,
-);
 
 /** Homophones, look-alikes and misquoted idioms: 截止2020年底, 帐户, 多举并措. */
 export const typoConfusable = rule({
@@ -24,22 +18,13 @@ export const typoConfusable = rule({
   *check({ plan }) {
     for (const { reading } of plan.prose) {
       const text = plan.meta.traditional ? toSimplified(reading.text) : reading.text;
-      let covered = 0;
-      for (const { entry, from, to } of index.matches(text)) {
-        if (
-          from < covered ||
-          overlapsWord(text, from, to, entry.unless) ||
-          !follows(text, from, entry.before) ||
-          !precedes(text, to, entry.after)
-        )
-          continue;
-        covered = to;
-        const span = spanIn(reading, from, to);
+      for (const { start, end, entry } of findConfusables(text)) {
+        const span = spanIn(reading, start, end);
         const mend = { title: { zh: `改为“${entry.right}”`, en: `Write “${entry.right}”` }, edits: [{ span, text: entry.right }] };
         yield {
           messageId: 'wrong',
           span,
-          data: { text: reading.text.slice(from, to), right: entry.right, source: entry.source },
+          data: { text: reading.text.slice(start, end), right: entry.right, source: entry.source },
           ...(plan.meta.traditional ? {} : entry.grade === 'safe' ? { fix: mend } : { suggestions: [mend] }),
         };
       }

@@ -1,5 +1,6 @@
 import { functionCharacters, loneWords } from '../../lexicon/doubling';
 import { toSimplified } from '../../lexicon/fold';
+import { judgeDouble } from '../../lexicon/words';
 import { isHan } from '../../text/characters';
 import { isChineseNumeral } from '../../text/numerals';
 import { spanIn } from '../../text/reading';
@@ -24,7 +25,8 @@ const doubledAt = (text: string, at: number): number => {
   const character = text[at] ?? '';
   const words = functionCharacters[character];
   if (!words || text[at + 1] !== character || text[at + 2] === character || text[at - 1] === character) return 0;
-  return words.before.includes(text[at - 1] ?? ' ') || words.after.includes(text[at + 2] ?? ' ') ? 0 : 1;
+  const joined = words.before.includes(text[at - 1] ?? ' ') || words.after.includes(text[at + 2] ?? ' ');
+  return joined || judgeDouble(text, at) === 'right' ? 0 : 1;
 };
 
 const isMark = (character: string | undefined): boolean => character === undefined || '、，。；：,;:！？（）()'.includes(character);

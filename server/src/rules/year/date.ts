@@ -7,7 +7,8 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0);
 
 /** Days of a month; February of an unknown year may have 29. */
-const daysOf = (year: number | undefined, month: number): number => (month === 2 && (year === undefined || isLeap(year)) ? 29 : (lengths[month - 1] ?? 0));
+const daysOf = (year: number | undefined, month: number): number =>
+  month === 2 && (year === undefined || isLeap(year)) ? 29 : (lengths[month - 1] ?? 0);
 
 /** 0 = Sunday (Gregorian calendar, Sakamoto's rule). */
 const weekdayOf = (year: number, month: number, day: number): number => {
@@ -31,8 +32,14 @@ export const yearDate = rule({
   fix: 'suggestion',
   messages: {
     month: { zh: '“{written}”：没有{month}月；请核对日期', en: '“{written}”: there is no month {month}; check the date' },
-    day: { zh: '“{written}”：{month}月只有{last}天，没有{day}日；请核对日期', en: '“{written}”: month {month} has {last} days and no {day}th; check the date' },
-    weekday: { zh: '{written}是星期{right}，不是星期{wrong}；请核对日期或星期', en: '{written} is weekday {right}, not {wrong}; check the date or the weekday' },
+    day: {
+      zh: '“{written}”：{month}月只有{last}天，没有{day}日；请核对日期',
+      en: '“{written}”: month {month} has {last} days and no {day}th; check the date',
+    },
+    weekday: {
+      zh: '{written}是星期{right}，不是星期{wrong}；请核对日期或星期',
+      en: '{written} is weekday {right}, not {wrong}; check the date or the weekday',
+    },
   },
   *check({ plan }) {
     for (const time of plan.times) {

@@ -8,7 +8,9 @@ const dashes = '-－—–~～至到';
 /** 2022年…；2024年…；2023年…: single years that open their clauses, each year of a stretch once, and one stands before an earlier one. */
 const outOfStep = (plan: PlanDocument, prose: Prose): { readonly late: TimeExpression; readonly early: TimeExpression } | undefined => {
   const { text } = prose.reading;
-  const opening = timesOf(plan, prose).filter((t) => t.kind === 'year' && !t.quoted && (t.from === 0 || '。！？；，、：;,:'.includes(text[t.from - 1] ?? ' ')));
+  const opening = timesOf(plan, prose).filter(
+    (t) => t.kind === 'year' && !t.quoted && (t.from === 0 || '。！？；，、：;,:'.includes(text[t.from - 1] ?? ' ')),
+  );
   let next = 0;
   for (const sentence of prose.sentences) {
     const years: TimeExpression[] = [];
@@ -35,8 +37,14 @@ export const yearOrder = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    reversed: { zh: '年份范围前后颠倒：{start}年晚于{end}年；请核对后改正', en: 'The range runs backwards: {start} is later than {end}; check and correct it' },
-    step: { zh: '分年安排次序颠倒：{late}年排在{early}年之前；请核对年份', en: 'The yearly steps are out of order: {late} stands before {early}; check the years' },
+    reversed: {
+      zh: '年份范围前后颠倒：{start}年晚于{end}年；请核对后改正',
+      en: 'The range runs backwards: {start} is later than {end}; check and correct it',
+    },
+    step: {
+      zh: '分年安排次序颠倒：{late}年排在{early}年之前；请核对年份',
+      en: 'The yearly steps are out of order: {late} stands before {early}; check the years',
+    },
     bare: { zh: '“{written}”之后缺“年”字，应为“{written}年{next}”', en: '“{written}” lacks its 年 before “{next}”' },
   },
   *check({ plan }) {
@@ -46,12 +54,17 @@ export const yearOrder = rule({
       const written = text.slice(time.from, time.to);
       if (time.start > time.end) {
         const dash = [...written].findIndex((c) => dashes.includes(c));
-        const swapped = dash > 0 ? written.replace(String(time.start), '#').replace(String(time.end), String(time.start)).replace('#', String(time.end)) : written;
+        const swapped =
+          dash > 0
+            ? written.replace(String(time.start), '#').replace(String(time.end), String(time.start)).replace('#', String(time.end))
+            : written;
         yield {
           messageId: 'reversed',
           span: time.span,
           data: { start: time.start, end: time.end },
-          ...(swapped === written ? {} : { suggestions: [{ title: { zh: `改为${swapped}`, en: `Write ${swapped}` }, edits: [{ span: time.span, text: swapped }] }] }),
+          ...(swapped === written
+            ? {}
+            : { suggestions: [{ title: { zh: `改为${swapped}`, en: `Write ${swapped}` }, edits: [{ span: time.span, text: swapped }] }] }),
         };
         continue;
       }

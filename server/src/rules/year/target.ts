@@ -4,9 +4,59 @@ import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 
 /** What a goal does by its year. */
-const goalWords = ['达到', '达', '实现', '建成', '完成', '提高', '提升', '形成', '增加', '新增', '建立', '基本', '全面', '超过', '不低于', '控制在', '降至', '降低', '力争', '确保', '突破', '覆盖', '新建'];
+const goalWords = [
+  '达到',
+  '达',
+  '实现',
+  '建成',
+  '完成',
+  '提高',
+  '提升',
+  '形成',
+  '增加',
+  '新增',
+  '建立',
+  '基本',
+  '全面',
+  '超过',
+  '不低于',
+  '控制在',
+  '降至',
+  '降低',
+  '力争',
+  '确保',
+  '突破',
+  '覆盖',
+  '新建',
+];
 /** Words that look beyond the plan on purpose, or give the goal to another text. */
-const visionWords = ['远景', '展望', '愿景', '长远', '中长期', '远期', '再用', '更长', '后续', '延续', '延伸', '接续', '滚动', '跨期', '建军', '百年', '下一个', '下个', '下一阶段', '期满', '为期', '有效期', '届时', '收官', '周期'];
+const visionWords = [
+  '远景',
+  '展望',
+  '愿景',
+  '长远',
+  '中长期',
+  '远期',
+  '再用',
+  '更长',
+  '后续',
+  '延续',
+  '延伸',
+  '接续',
+  '滚动',
+  '跨期',
+  '建军',
+  '百年',
+  '下一个',
+  '下个',
+  '下一阶段',
+  '期满',
+  '为期',
+  '有效期',
+  '届时',
+  '收官',
+  '周期',
+];
 const otherTexts = ['《', '规定', '提出', '国家要求', '省要求', '要求到', '明确到', '明确提出', '预测', '预计', '测算', '预估', '估计'];
 
 const goalLeads = ['到', '至', '力争到', '争取到', '确保到', '计划到', '力争', '争取', '确保', '于', '在', '不晚于', '不迟于', '至迟'];
@@ -22,7 +72,9 @@ const isDeadline = (time: TimeExpression): boolean => {
 const looksBeyond = (plan: PlanDocument, prose: Prose, sentence: string): boolean => {
   const titles = `${prose.section?.title ?? ''} ${prose.section?.parent?.title ?? ''}`;
   if (visionWords.some((w) => sentence.includes(w) || titles.includes(w)) || otherTexts.some((w) => sentence.includes(w))) return true;
-  return timesOf(plan, prose).slice(0, 200).some((t) => t.kind === 'period' && t.end !== undefined && t.end > (plan.meta.period?.end ?? Infinity));
+  return timesOf(plan, prose)
+    .slice(0, 200)
+    .some((t) => t.kind === 'period' && t.end !== undefined && t.end > (plan.meta.period?.end ?? Infinity));
 };
 
 /** Goals fall into the plan's own years. */
@@ -32,7 +84,10 @@ export const yearTarget = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    beyond: { zh: '目标年份{year}年在规划期（{start}—{end}年）之外，又不是远景年份；请核对年份', en: 'The target year {year} lies outside the plan’s period ({start}–{end}) and is no vision year; check it' },
+    beyond: {
+      zh: '目标年份{year}年在规划期（{start}—{end}年）之外，又不是远景年份；请核对年份',
+      en: 'The target year {year} lies outside the plan’s period ({start}–{end}) and is no vision year; check it',
+    },
   },
   *check({ plan }) {
     const { period, periodFrom } = plan.meta;

@@ -3,7 +3,26 @@ import type { PlanDocument, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 
 const future = /将[^近军士]|力争|争取|确保|要(?:达到|实现|建成|完成)|计划(?:新|建|完)|努力(?:实现|达到)/;
-const reported = ['已', '了', '曾', '当时', '原定', '原计划', '提出', '要求', '明确', '规定', '提前', '任务完成', '目标完成', '如期', '《', '未能', '尚未', '没有'];
+const reported = [
+  '已',
+  '了',
+  '曾',
+  '当时',
+  '原定',
+  '原计划',
+  '提出',
+  '要求',
+  '明确',
+  '规定',
+  '提前',
+  '任务完成',
+  '目标完成',
+  '如期',
+  '《',
+  '未能',
+  '尚未',
+  '没有',
+];
 const forecast = ['预计', '预测', '预期', '将', '力争', '计划', '争取', '确保', '估计', '有望'];
 
 /** Comparable form of a date: year, month, day as far as they are known; what is unknown counts as the earliest (low) or latest there is. */
@@ -25,8 +44,14 @@ export const yearTense = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    past: { zh: '“{words}{year}年……{verb}”是将来的口气，但{year}年早于规划期（{start}—{end}年）；请核对年份或改为已完成的说法', en: '“{words}{year}年…{verb}” speaks of the future, but {year} lies before the period ({start}–{end}); check the year or tell it as done' },
-    later: { zh: '“{lead}{written}”晚于成文日期（{issued}），不可能已有此时的数据；请核对日期', en: '“{lead}{written}” is later than the date of issue ({issued}): there can be no such figure yet; check the date' },
+    past: {
+      zh: '“{words}{year}年……{verb}”是将来的口气，但{year}年早于规划期（{start}—{end}年）；请核对年份或改为已完成的说法',
+      en: '“{words}{year}年…{verb}” speaks of the future, but {year} lies before the period ({start}–{end}); check the year or tell it as done',
+    },
+    later: {
+      zh: '“{lead}{written}”晚于成文日期（{issued}），不可能已有此时的数据；请核对日期',
+      en: '“{lead}{written}” is later than the date of issue ({issued}): there can be no such figure yet; check the date',
+    },
   },
   *check({ plan }) {
     const { period, periodFrom, issued } = plan.meta;
@@ -43,13 +68,25 @@ export const yearTense = rule({
         const clause = end < 0 ? rest : rest.slice(0, end);
         const verb = future.exec(clause.slice(0, 40))?.[0] ?? (time.lead === '到' ? undefined : time.lead.slice(0, -1));
         if (verb !== undefined && !reported.some((w) => sentence.text.includes(w))) {
-          yield { messageId: 'past', span: time.span, data: { words: time.lead, year: time.start, verb: verb.startsWith('将') ? '将' : verb, start: period.start, end: period.end } };
+          yield {
+            messageId: 'past',
+            span: time.span,
+            data: { words: time.lead, year: time.start, verb: verb.startsWith('将') ? '将' : verb, start: period.start, end: period.end },
+          };
         }
       }
-      if (issued && (time.lead === '截至' || time.lead === '截止' || time.lead === '截止到' || time.lead === '截至到') && afterIssue(time, issued)) {
+      if (
+        issued &&
+        (time.lead === '截至' || time.lead === '截止' || time.lead === '截止到' || time.lead === '截至到') &&
+        afterIssue(time, issued)
+      ) {
         if (forecast.some((w) => sentence.text.includes(w))) continue;
         const date = [issued.year, issued.month, issued.day].filter((n) => n !== undefined).join('-');
-        yield { messageId: 'later', span: time.span, data: { lead: time.lead, written: prose.reading.text.slice(time.from, time.to), issued: date } };
+        yield {
+          messageId: 'later',
+          span: time.span,
+          data: { lead: time.lead, written: prose.reading.text.slice(time.from, time.to), issued: date },
+        };
       }
     }
   },

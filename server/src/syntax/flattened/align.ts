@@ -1,6 +1,7 @@
 import { isFigure, isPhrase, isWords, Kind, kindCount } from './kinds';
 import { joinCost } from './joins';
-import type { Slot } from './segments';
+import type { Profile } from './profile';
+import type { Slot } from './slots';
 import { isHeadingLike, isTotal } from './words';
 
 /**
@@ -9,14 +10,6 @@ import { isHeadingLike, isTotal } from './words';
  * irregular cell (spanning several columns, or missing), cells of several paragraphs, and lone cells before it
  * (a category that occurs once, a group title).
  */
-
-/** Log-odds of each kind in each column against the background; row-major by column. */
-export interface Profile {
-  readonly columns: number;
-  readonly odds: Float64Array;
-  /** A column whose cell may be left out at little cost: a category that stands after the running number. */
-  readonly optional?: number;
-}
 
 /** One cell of a fitted row. */
 export interface FittedCell {
@@ -64,7 +57,9 @@ const costs = {
 };
 const rowBonus = 0.4;
 /** A table that ends where its segment ends, or where the rhythm breaks, leaves nothing over to explain. */
-const endBonus = 2;
+const endBonus = 2.4;
+/** The same where the last row ends in empty cells, which blank lines below the table may only seem to be. */
+const emptyEndBonus = 1.6;
 /** Stop when the score has fallen this far below the best. */
 const drop = 24;
 /** States this far below the best one of their step are not followed. */
@@ -85,6 +80,8 @@ export interface Traits {
   readonly rhythmic: boolean;
   /** The last slot with a text. */
   readonly lastFilled: number;
+  /** Memory for the choices of an alignment, used again by the next one. */
+  readonly scratch: { choices: Int16Array };
 }
 
 const maySpan = (slot: Slot): boolean => isWords(slot.kind);
@@ -109,7 +106,7 @@ export const traitsOf = (slots: readonly Slot[], rhythmic: boolean): Traits => {
   });
   let lastFilled = slots.length - 1;
   while (lastFilled >= 0 && slots[lastFilled]?.kind === Kind.empty) lastFilled -= 1;
-  return { slots, join, lead, span, rhythmic, lastFilled };
+  return { slots, join, lead, span, rhythmic, lastFilled, scratch: { choices: new Int16Array(0) } };
 };
 
 /** Flags of a state (column × 8 + flags): the row has had its irregular cell; this slot continues a cell; the row is a total or group title. */
@@ -130,7 +127,9 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
   const leadB = leadA + 1;
   const count = Math.min(limit, slots.length) - from;
   if (count <= 0) return undefined;
-  const back = new Int16Array(count * states).fill(-1);
+  if (traits.scratch.choices.length < count * states) traits.scratch.choices = new Int16Array(count * states);
+  // Old choices stay in it: only those of states reached are ever read.
+  const back = traits.scratch.choices;
   let previous = new Float64Array(states).fill(never);
   let current = new Float64Array(states).fill(never);
   let topBefore = never;
@@ -224,7 +223,8 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
         if ((state & loose) !== 0 && !traits.rhythmic && spans === 0) sum -= costs.looseRest * rest;
         else if ((state & irregular) !== 0) continue;
         else if (rest === 1 && optional === columns - 1) sum -= costs.optional;
-        else if (spans > 0) sum = score - spanCost(spans, rest);
+        // Where empty cells leave nothing, a text alone in its row is a lone cell.
+        else if (spans > 0 && (traits.rhythmic || spans === 3 || state >= 8)) sum = score - spanCost(spans, rest);
         else if (rest <= 2 && state >= 8) sum -= costs.missing + costs.missingMore * (rest - 1);
         else continue;
       }
@@ -233,7 +233,8 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
         endState = state;
       }
     }
-    const final = endScore + (i === traits.lastFilled || slots[i + 1]?.broken === true ? endBonus : 0);
+    const rounds = i === traits.lastFilled || slots[i + 1]?.broken === true;
+    const final = endScore + (rounds ? endBonus : i > traits.lastFilled && i < traits.lastFilled + columns ? emptyEndBonus : 0);
     if (final > bestScore) {
       bestScore = final;
       bestAt = step;
@@ -316,64 +317,4 @@ const trace = (
     rows.pop();
   }
   return { score: best.score, rows, from: path[0]?.slot ?? from, to, columns };
-};
-
-/** How many cells of a column are of each kind. */
-export type Counts = readonly number[];
-
-/** Counts the kinds of each column's first paragraphs. */
-export const countKinds = (slots: readonly Slot[], rows: readonly FittedRow[], columns: number): number[][] => {
-  const counts = Array.from({ length: columns }, () => new Array<number>(kindCount).fill(0));
-  for (const row of rows) {
-    if (row.loose) continue;
-    for (const cell of row.cells) {
-      const kind = slots[cell.slots[0] ?? -1]?.kind;
-      const column = counts[cell.column];
-      if (kind !== undefined && column && cell.width === 1) column[kind] = (column[kind] ?? 0) + 1;
-    }
-  }
-  return counts;
-};
-
-const family = (kind: number): number => {
-  const at = kind as Kind;
-  if (isFigure(at)) return 1;
-  if (isWords(at)) return 2;
-  return at === Kind.empty ? 0 : at === Kind.ordinal ? 3 : 4;
-};
-
-/** The share of each kind in a stretch of slots, never nought. */
-export const background = (slots: readonly Slot[], from: number, to: number): readonly number[] => {
-  const shares = new Array<number>(kindCount).fill(0.4);
-  for (let i = from; i < to; i += 1) {
-    const kind = slots[i]?.kind;
-    if (kind !== undefined) shares[kind] = (shares[kind] ?? 0) + 1;
-  }
-  const sum = shares.reduce((a, b) => a + b, 0);
-  return shares.map((share) => share / sum);
-};
-
-/** The profile that counts give, smoothed so that kinds of one family (figures, words) stand in for each other. */
-export const profileOf = (counts: readonly (readonly number[])[], shares: readonly number[], optional?: number): Profile => {
-  const odds = new Float64Array(counts.length * kindCount);
-  counts.forEach((column, index) => {
-    const sum = column.reduce((a, b) => a + b, 0);
-    for (let kind = 0; kind < kindCount; kind += 1) {
-      let same = 0;
-      let sameShare = 0;
-      for (let other = 0; other < kindCount; other += 1) {
-        if (family(other) !== family(kind)) continue;
-        same += column[other] ?? 0;
-        sameShare += shares[other] ?? 0;
-      }
-      const share = shares[kind] ?? 0.01;
-      const kin = sum > 0 ? (same / sum) * (share / sameShare) : share;
-      const chance = ((column[kind] ?? 0) + kin + 0.3 * share) / (sum + 1.3);
-      const value = Math.log(chance / share);
-      // Empty cells stand anywhere and say little; a few words may stand for a figure.
-      const least = kind === Kind.head ? -3 : kind === Kind.empty ? -1.2 : kind === Kind.short ? -1.8 : -3.2;
-      odds[index * kindCount + kind] = Math.max(least, Math.min(kind === Kind.head ? -3 : kind === Kind.empty ? 0.1 : 2.5, value));
-    }
-  });
-  return { columns: counts.length, odds, ...(optional === undefined ? {} : { optional }) };
 };

@@ -1,7 +1,7 @@
 import { isDigit, isHan, squeeze } from '../../text/characters';
-import { isFigure, isWords, Kind } from './kinds';
-import type { Slot } from './segments';
-import { headerClass, mentionsYear } from './words';
+import { isFigure, Kind } from './kinds';
+import type { Slot } from './slots';
+import { mentionsYear } from './words';
 
 /** How unlikely it is that two neighbouring paragraphs are parts of one cell; 0 = surely parts. Pure looks, no grid. */
 
@@ -41,6 +41,7 @@ const listed = (a: string, b: string): boolean => {
 export const joinCost = (a: Slot, b: Slot): number => {
   if (a.kind === Kind.empty || b.kind === Kind.empty || b.broken) return 9;
   if (a.kind === Kind.attribute || b.kind === Kind.attribute || a.kind === Kind.ordinal || b.kind === Kind.ordinal) return 9;
+  if (a.kind === Kind.unit || b.kind === Kind.unit) return 4;
   const figures = isFigure(b.kind) || isFigure(a.kind);
   if (figures) {
     if (!(isFigure(b.kind) && isFigure(a.kind))) return a.class.labelled === true || b.class.labelled === true ? 3 : 4.5;
@@ -51,7 +52,13 @@ export const joinCost = (a: Slot, b: Slot): number => {
   if (opening.includes(b.text[0] ?? ' ') && b.text[0] !== '“' && b.text[0] !== '《') return 0.6;
   if (listed(a.text, b.text)) return 0.3;
   if (a.kind === Kind.long && b.kind === Kind.long) return 1.2;
-  if (isWords(a.kind) && isWords(b.kind) && a.text.length <= 4 && b.text.length <= 4) return 1.2;
+  const longest = Math.max(a.text.length, b.text.length);
+  if (longest <= 3) return 0.9;
+  if (longest <= 4) return 1.3;
+  // A name too long for its column: 幼儿园专任教师专科以上 / 学历比例（%）.
+  if (a.text.length >= 5 && !closing.includes(a.text.at(-1) ?? ' ') && closing.includes(b.text.at(-1) ?? ' ')) {
+    return a.text.length >= 8 && b.text.length <= Math.min(8, a.text.length) ? 0.5 : 1.6;
+  }
   return 2.4;
 };
 
@@ -71,9 +78,6 @@ export const headerJoinCost = (a: Slot, b: Slot): number => {
   if ('（([〔【'.includes(second[0] ?? ' ') || goesOn(a.text, b.text)) return 0;
   if (isPeriod(a.text) && !mentionsYear(second) && periodTails.some((word) => second.startsWith(word))) return 0.5;
   if (tails.includes(second)) return 0.8;
-  const standing = (headerClass(a.text) !== undefined ? 1 : 0) + (headerClass(b.text) !== undefined ? 1 : 0);
+  const standing = (a.head !== undefined ? 1 : 0) + (b.head !== undefined ? 1 : 0);
   return 1.8 + standing;
 };
-
-/** True for a second line of a header cell by its looks alone: `（预测）`, `[重现期（年）]`. */
-export const isHeaderTail = (a: Slot, b: Slot): boolean => headerJoinCost(a, b) === 0;

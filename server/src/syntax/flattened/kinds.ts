@@ -30,9 +30,11 @@ export const Kind = {
   short: 11,
   /** A word of headers (序号, 属性, 2025年目标值), which no body cell reads like. */
   head: 12,
+  /** A unit of measure and nothing else: 万人, %, 万m³/小时. */
+  unit: 13,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
-export const kindCount = 13;
+export const kindCount = 14;
 
 /** A text classified. */
 export interface Classified {
@@ -130,6 +132,23 @@ const quantityOf = (whole: string): Classified | undefined => {
   return { kind: Kind.quantity, labelled: prefix !== '' && !worded };
 };
 
+const units = new Set(
+  '% ％ ‰ 个 所 人 名 家 项 件 元 公里 千米 米 厘米 毫米 平方米 平方千米 平方公里 公顷 亩 吨 千克 公斤 升 立方米 千瓦 千瓦时 度 张 册 本 辆 台 套 次 人次 户 座 处 条 天 年 岁 月 日 小时 分钟 秒 分 倍 百分点 位 篇 部 种 类 门 场 期 株 间 栋 幢 孔 批 枚 班 只 头 对 组 片 支 m m² m³ km km² ㎡ t kg g kW MW kWh L s h d 微克 毫克 克 标准煤 吨标准煤 人年 床 艘 架 例 起 宗 根 幅 美元 人民币 村 镇 乡 县 街 校'.split(
+    ' ',
+  ),
+);
+
+/** A unit of measure, with 万 or 亿 before it and a denominator after it. */
+const isUnit = (text: string): boolean => {
+  if (text.length > 12) return false;
+  for (const piece of text.split(/[/／·]/u)) {
+    let rest = piece;
+    while (rest.length > 1 && '万亿千百十个每'.includes(rest[0] ?? '')) rest = rest.slice(1);
+    if (!units.has(rest) && !units.has(piece) && !['万', '亿', '千', '百', '十'].includes(rest)) return false;
+  }
+  return true;
+};
+
 /** Words in place of a figure are hardly longer. */
 const shortest = 6;
 
@@ -156,6 +175,7 @@ export const classify = (raw: string): Classified => {
   const quantity = text.length <= 26 ? quantityOf(text) : undefined;
   if (quantity) return quantity;
   if (isHeaderOnly(text)) return { kind: Kind.head };
+  if (isUnit(text)) return { kind: Kind.unit };
   if (text.length <= shortest && !text.includes('。')) return { kind: Kind.short };
   return { kind: isSentence(raw) ? Kind.long : Kind.text };
 };
@@ -164,7 +184,7 @@ export const classify = (raw: string): Classified => {
 export const isFigure = (kind: Kind): boolean => kind === Kind.integer || kind === Kind.running || kind === Kind.quantity || kind === Kind.none || kind === Kind.date;
 
 /** Kinds that are words. */
-export const isWords = (kind: Kind): boolean => isPhrase(kind) || kind === Kind.long;
+export const isWords = (kind: Kind): boolean => isPhrase(kind) || kind === Kind.long || kind === Kind.unit;
 
 /** A text that may be a name, a category or a header word. */
 export const isPhrase = (kind: Kind): boolean => kind === Kind.text || kind === Kind.short || kind === Kind.repeated || kind === Kind.head;

@@ -1,4 +1,3 @@
-import type { Span } from '../../text/span';
 import { classify, isFigure, Kind, type Classified } from './kinds';
 import type { Line } from './lines';
 import { headerClass, isCaption, isChapter, isContentsTitle, isHeadingLike, isNote, opensHeader } from './words';
@@ -15,23 +14,8 @@ export interface Segment {
   readonly end: number;
 }
 
-/** One cell's place in the running order of a segment: a paragraph, or a cell that the rhythm of blank lines shows to be empty. */
-export interface Slot {
-  readonly kind: Kind;
-  readonly class: Classified;
-  readonly text: string;
-  /** The content of each line; none for an empty cell. */
-  readonly parts: readonly Span[];
-  /** Where the content stands or would stand. */
-  readonly at: number;
-  /** The gap above breaks the rhythm: if this is a table at all, a row starts here. */
-  readonly broken: boolean;
-}
-
 /** Long cells are part of a table only where figures stand near, before and after. */
 const reach = 10;
-/** No table has more empty cells in a row than this. */
-const maxEmpties = 16;
 const maxGap = 40;
 
 const isHardBreak = (line: Line): boolean => line.barred || isNote(line.text) || isChapter(line.text);
@@ -48,7 +32,8 @@ const figuresNear = (lines: readonly Line[], kinds: readonly Classified[], backw
     if (!line) continue;
     near[i] = distance <= reach;
     if (isHardBreak(line) || isCaption(line.text)) distance = reach + 1;
-    else if (isValue(kinds[i]?.kind ?? Kind.text)) distance = 1;
+    // Above the first row the header stands for figures.
+    else if (isValue(kinds[i]?.kind ?? Kind.text) || (!backwards && opensHeader(line.text))) distance = 1;
     else distance += 1;
   }
   return near;
@@ -109,53 +94,4 @@ export const segmentsOf = (all: readonly Line[], taken: readonly boolean[]): rea
   }
   close(lines.length);
   return segments;
-};
-
-/** The most frequent distance between neighbouring lines. */
-export const rhythmOf = (lines: readonly Line[]): number => {
-  const counts = new Map<number, number>();
-  for (let i = 1; i < lines.length; i += 1) {
-    const gap = (lines[i]?.index ?? 0) - (lines[i - 1]?.index ?? 0);
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  }
-  let best = 1;
-  for (const [gap, count] of counts) if (count > (counts.get(best) ?? 0)) best = gap;
-  return best;
-};
-
-const emptySlot = (at: number): Slot => ({ kind: Kind.empty, class: { kind: Kind.empty }, text: '', parts: [], at, broken: false });
-
-/**
- * The slots of a segment. In a text whose cells stand at even distances, a gap that is a multiple of the rhythm holds empty
- * cells; `empties: false` reads such gaps as mere space.
- */
-export const slotsOf = (segment: Segment, all: readonly Line[], empties: boolean): readonly Slot[] => {
-  const rhythm = rhythmOf(segment.lines);
-  const slots: Slot[] = [];
-  const fill = (last: number, next: number): boolean => {
-    const gap = next - last;
-    const count = Math.floor(gap / rhythm) - 1;
-    if (gap % rhythm !== 0 && next < segment.end) return true;
-    if (empties) for (let k = 1; k <= count && k <= maxEmpties; k += 1) slots.push(emptySlot(all[last + k * rhythm]?.content.end ?? 0));
-    return empties && count > maxEmpties;
-  };
-  let last = -1;
-  const { lines } = segment;
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i];
-    if (!line) continue;
-    const broken = last >= 0 && fill(last, line.index);
-    const pieces = [line];
-    // Lines closer than the rhythm are line breaks within a cell.
-    for (let next = lines[i + 1]; rhythm > 1 && next?.index === line.index + pieces.length && pieces.length < 6; next = lines[i + 1]) {
-      pieces.push(next);
-      i += 1;
-    }
-    last = pieces.at(-1)?.index ?? line.index;
-    const text = pieces.length === 1 ? line.text : pieces.map((piece) => piece.text).join('');
-    const kind = classify(text);
-    slots.push({ kind: kind.kind, class: kind, text, parts: pieces.map((piece) => piece.content), at: line.content.start, broken });
-  }
-  if (last >= 0) fill(last, segment.end);
-  return slots;
 };

@@ -3,7 +3,7 @@ import type { TableBlock } from '../types';
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
 import { classify, isFigure, isWords, Kind } from './kinds';
 import type { Line } from './lines';
-import { headerClass, isBoxTitle, isChapter, isHeadingLike, isNote, isTotal } from './words';
+import { headerClass, isBoxTitle, isChapter, isHeadingLike, isNote, isTotal, sharesOf } from './words';
 
 /** A cell: the line that starts with the tab and the lines that go on without one. */
 interface Cell {
@@ -146,26 +146,32 @@ const spread = (row: readonly Cell[], width: number, words: readonly boolean[]):
 const twoHeaderRows = (top: readonly Cell[], under: readonly Cell[], width: number): readonly DraftRow[] | undefined => {
   if (top.length >= width || under.length !== width) return undefined;
   const isEmpty = (cell: Cell | undefined): boolean => cell !== undefined && filled(cell).length === 0;
+  const before = under.findIndex((cell) => !isEmpty(cell));
   const tall = under.filter(isEmpty).length;
   const spanning = top.length - tall;
-  if (tall === 0 || spanning < 1 || (width - tall) % spanning !== 0 || under.some((cell) => isFigure(classify(textOf(cell)).kind) && classify(textOf(cell)).kind !== Kind.date)) return undefined;
-  const share = (width - tall) / spanning;
+  if (tall === 0 || spanning < 1 || width - tall < spanning) return undefined;
+  if (under.some((cell) => isFigure(classify(textOf(cell)).kind) && classify(textOf(cell)).kind !== Kind.date)) return undefined;
+  const shares = sharesOf(width - tall, top.slice(before, before + spanning).map(textOf));
   const above: Draft[] = [];
   let next = 0;
+  let share = 0;
   let left = 0;
   for (const cell of under) {
-    if (left > 0 && !isEmpty(cell)) {
+    if (left > 0) {
+      if (isEmpty(cell)) return undefined;
       above.push({ is: 'left' });
       left -= 1;
       continue;
     }
     const head = top[next];
-    if (!head || left > 0) return undefined;
+    if (!head) return undefined;
     above.push(draftOf(head));
     next += 1;
-    left = isEmpty(cell) ? 0 : share - 1;
+    if (isEmpty(cell)) continue;
+    left = (shares[share] ?? 1) - 1;
+    share += 1;
   }
-  return [above, under.map((cell): Draft => (isEmpty(cell) ? { is: 'up' } : draftOf(cell)))];
+  return next === top.length ? [above, under.map((cell): Draft => (isEmpty(cell) ? { is: 'up' } : draftOf(cell)))] : undefined;
 };
 
 const draftOf = (cell: Cell): Draft => {

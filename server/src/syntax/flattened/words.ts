@@ -10,7 +10,7 @@ const attributeWords = new Set(['属性', '指标属性', '指标性质', '类�
 const nameWords = ['指标', '名称', '项目', '内容', '任务', '类别', '类型', '领域', '分类', '地区', '区域', '城市', '事项', '举措', '工程', '维度', '方面', '主体'];
 const valueWords = ['目标', '现状', '基准', '完成', '实际', '预测', '预计', '预期', '增长', '增幅', '增速', '数量', '投资', '累计', '占比', '比例', '比重', '计划', '规划', '总数', '面积', '标准', '规模'];
 const valueEnds = '值数率量额';
-const otherWords = ['责任', '牵头', '配合', '部门', '备注', '说明', '时限', '时间', '起止', '年限', '地点', '性质', '等级', '情况', '来源', '进度', '措施', '要求', '依据', '方式'];
+const otherWords = ['年份', '年度', '责任', '牵头', '配合', '部门', '备注', '说明', '时限', '时间', '起止', '年限', '地点', '性质', '等级', '情况', '来源', '进度', '措施', '要求', '依据', '方式'];
 
 /** A year (`2025年`) or a plan period (`“十四五”`) in a text without blanks. */
 export const mentionsYear = (text: string): boolean => {
@@ -63,7 +63,7 @@ const openers = new Set(['序号', '编号', '类别', '类型', '领域', '分�
 export const opensHeader = (raw: string): boolean => {
   if (raw.length > 12) return false;
   const text = squeeze(raw);
-  return openers.has(text) || (text.length <= 6 && ['指标', '类别', '名称', '领域'].some((word) => text.endsWith(word)));
+  return openers.has(text) || (text.length <= 6 && ['指标', '类别', '类型', '名称', '领域'].some((word) => text.endsWith(word)));
 };
 
 const remarks = new Set(['备注', '说明']);
@@ -145,8 +145,17 @@ export const isTotal = (raw: string): boolean => {
   return totals.some((word) => text.endsWith(word));
 };
 
-/** 小计 or 合计 and nothing else. */
-export const isBareTotal = (raw: string): boolean => totals.includes(squeeze(raw));
+/** 小计 and nothing else: a total within the category above it. */
+export const isSubtotal = (raw: string): boolean => squeeze(raw) === '小计';
+
+const baselines = ['现状', '基准', '基期', '实际', '完成', '预计'];
+
+/** How many of `count` sub-headers stand under each of the header cells: evenly, but one under the state of affairs at the start. */
+export const sharesOf = (count: number, heads: readonly string[]): readonly number[] => {
+  const rest = count % heads.length;
+  if (rest !== 0 && heads.length === 2 && baselines.some((word) => heads[0]?.includes(word) === true)) return [1, count - 1];
+  return heads.map((_, i) => Math.floor(count / heads.length) + (i < rest ? 1 : 0));
+};
 
 /** 目录 */
 export const isContentsTitle = (raw: string): boolean => raw.length <= 8 && ['目录', '目次'].includes(squeeze(raw));

@@ -1,0 +1,198 @@
+/**
+ * What a pasted text brings along and no plan should keep: chrome of web pages, reviewers' comments, link spam, placeholders, fields of the word processor.
+ * Literals with the place where they count. The official end notes (公开方式：主动公开, 此件公开发布, 抄送：, 印发机关和印发日期) are parts of a document, not leftovers.
+ */
+import { overlapsAny, startIndex } from './starts';
+import { deepFreeze, EDITORIAL, words } from './types';
+
+export type LeftoverKind = 'web' | 'comment' | 'spam' | 'placeholder' | 'field';
+
+/**
+ * - anywhere: wherever it stands
+ * - line-start: at the start of a line (blanks before it do not count)
+ * - whole-line: the line holds nothing else but blanks, marks and digits
+ * - edge, edge-line: as line-start and whole-line, and only within the first or last lines of the document, where the page's head and foot are
+ * - bracketed: inside （…） of forty characters or less, as a comment that an editor put into the text
+ */
+export type LeftoverPlace = 'anywhere' | 'line-start' | 'whole-line' | 'edge' | 'edge-line' | 'bracketed';
+
+export interface Leftover {
+  readonly text: string;
+  readonly kind: LeftoverKind;
+  readonly where: LeftoverPlace;
+  /** Right in running text where it overlaps one of these. */
+  readonly unless?: readonly string[];
+  /** Where the same words may stand legitimately; for the message. */
+  readonly legitimate?: string;
+  readonly source: string;
+}
+
+const GOVERNMENT_SITES = '《政府网站发展指引》（国办发〔2017〕47号）所列页面要素';
+
+const group = (
+  kind: LeftoverKind,
+  where: LeftoverPlace,
+  source: string,
+  list: string,
+  legitimate?: string,
+  unless?: string,
+): readonly Leftover[] =>
+  words(list).map((text) => ({
+    text: text.replaceAll('␣', ' '),
+    kind,
+    where,
+    ...(unless === undefined ? {} : { unless: words(unless) }),
+    ...(legitimate === undefined ? {} : { legitimate }),
+    source,
+  }));
+
+export const leftovers: readonly Leftover[] = deepFreeze([
+  // ---- web pages ------------------------------------------------------------------------------------------------------------------
+  ...group(
+    'web',
+    'anywhere',
+    GOVERNMENT_SITES,
+    `分享到: 分享到： 【字体 【字号 字体:【 字体：【 [字体: 打印本页 关闭窗口 【打印】 【关闭】 【打印本页】 【关闭窗口】 【返回顶部】 扫一扫在手机打开当前页 扫一扫在手机上打开 扫一扫在手机端打开 扫一扫，手机阅读 用微信扫一扫 扫描二维码分享 网站标识码 公网安备 ICP备 ICP证
+     您现在的位置 您当前的位置 您所在的位置 当前位置： 当前位置: 您的位置： 您的位置: 浏览次数： 浏览次数: 浏览量： 浏览量: 访问量： 访问量: 访问总数 点击数： 点击数: 点击量： 点击量: 阅读次数： 阅读次数: 点击率： 点击率: 今日访问 【原文下载】 【附件下载】 【相关解读】 【政策解读】 【图解】
+     无障碍阅读 长者模式 关怀版 适老版 进入老年模式 网站支持IPv6 本网站支持IPv6 建议使用IE 最佳浏览效果 推荐分辨率 分辨率以上浏览 技术支持： 技术支持: 网站声明 隐私声明 免责声明： 版权所有 版权声明 Copyright copyright © All␣Rights␣Reserved 微信公众号二维码 下载客户端 设为首页 加入收藏 RSS订阅 联系我们␣| 网站地图␣| 站点地图␣| 友情链接␣| |␣联系我们 |␣网站地图 |␣站点地图 |␣友情链接 首页␣>␣ javascript: &nbsp; &ldquo; &rdquo; &mdash; &amp;nbsp; <br␣/> function()`,
+    undefined,
+    '网站支持IPv6改造 支持IPv6协议 开展无障碍阅读 无障碍阅读服务 无障碍阅读环境 无障碍阅读材料 无障碍阅读推广 知识产权版权所有者 版权所有人 版权所有权',
+  ),
+  ...group(
+    'web',
+    'line-start',
+    GOVERNMENT_SITES,
+    '分享到 字体： 字体: 字号： 字号: 信息来源： 信息来源: 稿件来源： 稿件来源: 文章来源： 文章来源: 责任编辑： 责任编辑: 编辑： 责编： 上一篇： 上一篇: 下一篇： 下一篇: 上一条： 上一条: 下一条： 下一条: 相关稿件 相关附件 相关文章 相关新闻 相关链接 相关阅读 相关信息 相关政策 相关政策解读 相关解读 政策解读： 解读文本： 解读文本: 图解： 图解: 视频解读 一图读懂 扫码 分享： 收藏： 打印： 【大 视力保护色',
+  ),
+  ...group(
+    'web',
+    'edge-line',
+    GOVERNMENT_SITES,
+    '打印 关闭 全屏 加大 还原 减小 视频 视频： 视频: 相关报道 相关文件 相关专题 发表 转发 保存 来源 字号 上一页 下一页 首页> 收藏 分享 微信 微博 QQ空间 返回顶部 返回首页 返回列表 首页 网站首页 下载 附件下载 文件下载 原文下载 PDF版 网站地图 联系我们 关于我们 站点地图 友情链接 登录 注册 搜索 更多 更多>> 查看更多 繁体 简体 English 无障碍 大 中 小 【大␣中␣小】 纠错 我要纠错 找错 政府网站找错 热门搜索 手机版 电脑版 智能问答 留言评论 发表评论 点赞 评论',
+    '独立成行的栏名、按钮名',
+  ),
+  ...group(
+    'web',
+    'edge',
+    GOVERNMENT_SITES,
+    '发布日期： 发布日期: 发布时间： 发布时间: 发文日期： 发布机构： 发布机构: 发布单位： 来源： 来源: 来源:␣ 作者： 索引号 索␣引␣号 主题分类 文号： 公文种类 组配分类 公开目录 主办单位： 主办单位: 主办： 主办: 承办单位： 承办： 承办: 信息名称： 信息名称: 成文日期: 文号: 信息分类 地址： 地址: 邮编： 电话： 联系电话： 传真： 网站主办 网站管理 政府信息公开 信息公开目录 名称： 生成日期 有效性',
+    '公文正文中的通知事项、联系方式',
+  ),
+  ...group(
+    'web',
+    'anywhere',
+    EDITORIAL,
+    '.gif␣ image001. image002. clip_image document.write window.open onclick= style=" class=" href=" src=" <span <div <p␣ </p> <img <table␣ <td <script',
+  ),
+
+  // ---- reviewers' comments and traces of editing -----------------------------------------------------------------------------------
+  ...group(
+    'comment',
+    'anywhere',
+    EDITORIAL,
+    'Comment␣by Commented␣[ 批注␣[ 批注[ [批注 【批注 （批注 删除的内容: 删除的内容： 带格式的: 带格式的： 格式化: [作者] [A1]: [A2]: 此处已修改 此处已作修改 此处已删除 此处有修改 此处修改 此处增加 此处应为 此处建议 此处存疑 此处待 建议删除此 建议删去此 建议此处 建议改为“ 建议修改为“ 建议改成“ （建议删除 （建议改为 （建议修改 （建议补充 （建议增加 （建议核实 （待核实 （待核 （待补充 （待确认 （待定 （请核实 （请确认 （请补充 （请核 （需核实 （需确认 （存疑 （此处 【建议 【待 【请核 【核实 【修改 【删除 （原文如此 （领导批示 （改为 （删去 （已改 （已修改 （未改 （此段 （本段建议 XX同志意见 修改说明： 修订说明： 已按意见修改 按意见修改 已采纳 未采纳 不采纳 采纳情况',
+  ),
+  ...group(
+    'comment',
+    'bracketed',
+    EDITORIAL,
+    '应为 应是 应该是 应改为 建议改为 建议修改 建议删除 建议删去 建议补充 疑为 存疑 有误 数据待 待核 待补 待确认 请核 请确认 请补充 需核实 需确认 原文如此 与上文重复 与前文重复 与上文不一致 与前文不一致 与表不一致 此处',
+    '注释、校勘和括注的说明文字',
+    '应为准 对应为 反应为 相应为 供应为 适应为 效应为 响应为 理应为 应为其 应为本 应为了 应是否 对应是 相应是 有误差 有误工 此处所称 此处指 待核定 待补贴 待补偿 待核准 待核查 请核准 请核定 请核发',
+  ),
+
+  // ---- spam: words that injected links live on; a small list of strong ones -----------------------------------------------------------
+  ...group(
+    'spam',
+    'anywhere',
+    '《网络信息内容生态治理规定》第六条（违法信息）',
+    '网红萌 啪啪自拍 自拍偷拍 自拍视频在线 偷拍视频 情色 色情网 黄色网站 成人网站 成人视频 成人电影 成人影院 成人论坛 激情视频 无码 有码 三级片 AV在线 国产AV 日韩AV 欧美AV 裸聊 约炮 一夜情 楼凤 援交 在线观看免费视频 免费观看完整版 高清无码 高清在线播放 娱乐城 真人娱乐 博彩 赌场 百家乐 老虎机 时时彩 六合彩 北京赛车 快三计划 网上投注 体育投注 外围投注 澳门新葡京 葡京娱乐 威尼斯人娱乐 太阳城集团 皇冠体育 棋牌游戏平台 捕鱼游戏平台 注册送彩金 代开发票 办证刻章 贷款秒到账 私服发布 外挂下载 伟哥 催情药 迷药 丰胸 六肖 特码 开奖结果 彩票预测 代孕网 加微信号 加QQ群',
+    undefined,
+    '打击情色 网络情色 有码头 无码头 所有码 打击色情网 网络博彩 打击博彩 跨境博彩 博彩业 反博彩 治理博彩 涉博彩 网上投注站 无码化 六合彩赌 博彩活动 博彩旅游 澳门博彩 开设赌场 赌场所 境外赌场 打击赌场 有码可 无码可 有码头泊',
+  ),
+
+  // ---- placeholders ----------------------------------------------------------------------------------------------------------------------
+  ...group(
+    'placeholder',
+    'anywhere',
+    EDITORIAL,
+    'XXX XX% XX％ XX个 XX所 XX万 XX亿 XX人 XX年 XX月 XX日 XX项 XX家 XX元 XX公里 XX平方 XX市 XX县 XX区 XX镇 XX省 XX局 XX委 XX部门 XX单位 ××年 ××月 ××日 ××个 ××% ××所 ××万 ××市 ××县 ××区 ××局 ××× ＸＸ xxx xx% xx年 xx个 TODO FIXME TBD Lorem␣ipsum ____ ＿＿ ？？？ ???? ……（略） （此处填写 （填写 [填写 【填写 【此处 （请填写 （另附） （略） （待填 待补充 待完善后补充 待核定后 此处省略 示例文本 单击此处 点击此处输入 单击或点击此处输入文字',
+    undefined,
+    '（填写说明 （填写人 （填写单位 XXXL',
+  ),
+  ...group('placeholder', 'whole-line', EDITORIAL, '待定 待补 待补充 XX ××', '表格中的“待定”“—”按表格规则处理'),
+
+  // ---- fields of the word processor ------------------------------------------------------------------------------------------------------
+  ...group(
+    'field',
+    'anywhere',
+    'Microsoft Word、WPS 域代码',
+    '[bookmark: _Toc _GoBack HYPERLINK␣ PAGEREF␣ MERGEFORMAT Error!␣Reference␣source␣not␣found Error!␣Bookmark␣not␣defined 错误!未找到引用源 错误！未找到引用源 错误!未定义书签 错误！未定义书签 错误!文档中没有指定样式的文字 SEQ␣表 SEQ␣图 STYLEREF TOC␣\\o _Hlk _Ref [object␣Object] 错误!链接无效 错误!未指定书签 #REF! #DIV/0! #NAME? #VALUE! #N/A',
+  ),
+] satisfies Leftover[]);
+
+/** Parts of an official document that look like page furniture and must never be reported (GB/T 9704-2012 7.3, 7.4). */
+export const officialNotes: readonly string[] = deepFreeze(
+  words(
+    '公开方式：主动公开 公开方式:主动公开 公开方式：依申请公开 （此件公开发布） 此件公开发布 此件主动公开 （此件主动公开） （此件依申请公开） 抄送： 抄送: 主送： 印发 附件： 附件: 附： 主题词： 签发人： 份号 密级 特急 加急 平急 联系人：',
+  ),
+);
+
+export interface LeftoverHit {
+  readonly start: number;
+  readonly end: number;
+  readonly leftover: Leftover;
+}
+
+const EDGE_LINES = 12;
+const startingAt = startIndex(leftovers.filter((l) => l.text.length >= 2).map((l) => [l.text, l] as const));
+const single = new Map(leftovers.filter((l) => l.text.length === 1).map((l) => [l.text, l]));
+
+/** True inside a short （…）. */
+const bracketed = (line: string, from: number, to: number): boolean => {
+  const open = Math.max(line.lastIndexOf('（', from), line.lastIndexOf('(', from));
+  if (open < 0 || from - open > 40) return false;
+  const inside = line.slice(open + 1, from);
+  if (inside.includes('）') || inside.includes(')')) return false;
+  const after = line.slice(to, to + 40);
+  return after.includes('）') || after.includes(')');
+};
+const isFiller = (text: string): boolean => /^[\s\u3000\u00a0|｜>》<《:：\-—·.…【】[\]()（）\d]*$/u.test(text);
+
+/** All leftovers of a text in one pass; the longest at each place. `edge` ones only within the first and last lines that hold text. */
+export const findLeftovers = (text: string): LeftoverHit[] => {
+  const hits: LeftoverHit[] = [];
+  const lines: { readonly from: number; readonly to: number }[] = [];
+  for (let from = 0; from <= text.length;) {
+    let to = text.indexOf('\n', from);
+    if (to < 0) to = text.length;
+    if (text.slice(from, to).trim() !== '') lines.push({ from, to });
+    from = to + 1;
+  }
+  lines.forEach(({ from, to }, index) => {
+    const edge = index < EDGE_LINES || index >= lines.length - EDGE_LINES;
+    const line = text.slice(from, to);
+    const alone = single.get(line.trim());
+    if (alone && edge) {
+      const start = from + line.indexOf(alone.text);
+      hits.push({ start, end: start + 1, leftover: alone });
+      return;
+    }
+    for (let i = 0; i < line.length; i += 1) {
+      const found = startingAt(line, i).find(({ start, value }) => {
+        const before = line.slice(0, i);
+        const after = line.slice(i + start.length);
+        if (value.unless && overlapsAny(line, i, i + start.length, value.unless)) return false;
+        if (value.where === 'anywhere') return true;
+        if (value.where === 'bracketed') return bracketed(line, i, i + start.length);
+        if (!isFiller(before)) return false;
+        if (value.where === 'whole-line' || (value.where === 'edge-line' && edge)) return isFiller(after);
+        return value.where === 'line-start' || (value.where === 'edge' && edge);
+      });
+      if (!found) continue;
+      hits.push({ start: from + i, end: from + i + found.start.length, leftover: found.value });
+      i += found.start.length - 1;
+    }
+  });
+  return hits;
+};

@@ -1,0 +1,43 @@
+import { parseUnit } from '../lexicon/units';
+import { isChange } from './levels';
+import type { Column, Indicator, IndicatorValue, PlanCell, Quantity } from './types';
+import { lastBracket, unitOfBracket } from './unit-brackets';
+
+/** length, person, item, percent, person/item …; undefined for what is no unit of the lexicon. */
+export const dimensionOf = (unit: string): string | undefined => (unit === '' ? undefined : parseUnit(unit)?.dimension);
+
+/** Dimensions whose units count single things: 所, 家, 个 and 处 are said of one thing by different writers, 人 and 个 of teachers and posts. */
+const counting = new Set(['person', 'person-time', 'item', 'settlement', 'dwelling', 'place', 'class', 'berth', 'bed', 'household', 'times', 'level']);
+
+/** True where two units surely measure different things: 平方公里 and %, 人 and 公里. */
+export const clash = (a: string, b: string): boolean => {
+  const [left, right] = [dimensionOf(a), dimensionOf(b)];
+  if (left === undefined || right === undefined || left === right) return false;
+  if (counting.has(left) && counting.has(right)) return false;
+  return !(left.includes('/') || right.includes('/')) && ![left, right].every((d) => d.startsWith('percent'));
+};
+
+/** A value cell with one number that states a level. */
+export interface Figure {
+  readonly cell: PlanCell;
+  readonly column: Column;
+  readonly quantity: Quantity;
+}
+
+/** The cells of a row that hold one number each, changes and done-against-planned left out. */
+export const figuresOf = (values: readonly IndicatorValue[]): Figure[] =>
+  values.flatMap(({ cell, column, value }) =>
+    value.quantity && value.kind === 'number' && column.valueKind !== 'completion' && (value.quantity.kind === 'value' || value.quantity.kind === 'range') && !isChange(cell)
+      ? [{ cell, column, quantity: value.quantity }]
+      : [],
+  );
+
+/** The unit a row declares for all its cells: in the name's bracket, the unit column or the headers. */
+export const declaredUnit = (indicator: Indicator): string | undefined => {
+  const { table, row, nameCell, values } = indicator;
+  const named = unitOfBracket(lastBracket(nameCell.text.replace(/[*＊①-⑳]+$/u, ''))?.inside ?? '');
+  const column = table.columns.find((c) => c.role === 'unit');
+  const written = column ? (table.rows[row]?.[column.index]?.text ?? '').replace('％', '%') : '';
+  const captioned = /[（(]?单位[：:]\s*([^（()）]{1,12})[）)]?\s*$/u.exec(table.captionProse?.reading.text ?? '')?.[1];
+  return named ?? (written === '' || /^[-—–/／]+$/u.test(written) ? undefined : written) ?? values.map((v) => v.column.unit).find((u) => u !== undefined) ?? captioned;
+};

@@ -1,0 +1,67 @@
+import { difference, growth, percentOf, roundTo, sameWithin, simpleYearlyGrowth, truncateTo, yearlyGrowth } from './format-number';
+import { levelIn, sameMeasure } from './levels';
+import type { Column, Indicator, Quantity } from './types';
+
+/** What a growth or completion cell should say, by each way it may have been computed. */
+export interface Expected {
+  /** In per cent of the earlier value, whole or per year (compound). */
+  readonly relative: number | undefined;
+  /** Per year, the whole divided by the years. */
+  readonly simple: number | undefined;
+  /** The difference of two rates, in percentage points. */
+  readonly points: number | undefined;
+  readonly from: Quantity;
+  readonly to: Quantity;
+  /** How far rounded inputs may move the result. */
+  readonly slack: number;
+}
+
+/** Counted one by one (所, 人) a figure is exact; rates, decimals and 万 are rounded. */
+const doubt = (q: Quantity): number => (q.decimals === 0 && q.scale === 1 && q.unit !== '%' ? 0 : q.tolerance);
+
+const judged = ['增幅', '增长', '增速', '增减', '升降', '年均'];
+
+/** Does a growth column compare a row's two values? 累计 and 变化 say other things. */
+export const isJudgedGrowth = (column: Column): boolean => column.role === 'growth' && judged.some((w) => column.header.includes(w)) && !/累计|目标|预期|量|额|数/u.test(column.header.replace(/[（(].*$/u, ''));
+
+/** The figures a row's growth cell follows from: the first and the last value column before it, if they are the only two. */
+export const expectedGrowth = (indicator: Indicator, column: Column): Expected | undefined => {
+  const values = indicator.values.filter((v) => v.column.valueKind !== 'completion' && v.column.index < column.index);
+  const [first, second, ...more] = values;
+  const from = first && levelIn(first.cell, first.value);
+  const to = second && levelIn(second.cell, second.value);
+  if (!first || !second || more.length > 0 || !from || !to || !sameMeasure(from, to) || from.comparator || to.comparator) return undefined;
+  const named = /(\d{4})/u.exec(column.header)?.[1];
+  if (named !== undefined && Number(named) !== first.year && Number(named) !== second.year) return undefined;
+  const rate = indicator.unit === '%';
+  const exact = rate ? 0.5 * 10 ** -Math.max(from.decimals, to.decimals) : 0;
+  const slackOf = (): number => (rate ? exact * 2 : from.value === 0 ? 0 : (100 * (doubt(to) + (Math.abs(to.value / from.value) * doubt(from)))) / Math.abs(from.value));
+  const base = { from, to, slack: slackOf() };
+  if (!column.header.includes('年均')) return { ...base, relative: growth(from.value, to.value), simple: undefined, points: rate ? difference(to.value, from.value) : undefined };
+  const years = first.year !== undefined && second.year !== undefined ? second.year - first.year : 0;
+  if (years < 1) return undefined;
+  const points = rate ? difference(to.value, from.value) / years : undefined;
+  return { ...base, slack: base.slack / years, relative: yearlyGrowth(from.value, to.value, years), simple: simpleYearlyGrowth(from.value, to.value, years), points };
+};
+
+export type Fit = 'exact' | 'truncated' | 'off';
+
+/** Does a written figure say a computed one, rounded to its digits (or cut off instead of rounded)? */
+export const fitOf = (written: Quantity, computed: number | undefined, slack: number): Fit => {
+  if (computed === undefined) return 'off';
+  const { decimals, value } = written;
+  if (sameWithin(roundTo(computed, decimals), value, 1e-9)) return 'exact';
+  if (slack > 0 && Math.abs(computed - value) <= slack + 0.5 * 10 ** -decimals + 1e-9) return 'exact';
+  return sameWithin(truncateTo(computed, decimals), value, 1e-9) ? 'truncated' : 'off';
+};
+
+/** 完成率: done against planned, where a row has one planned and one reached figure. */
+export const expectedCompletion = (indicator: Indicator): Expected | undefined => {
+  const planned = indicator.values.filter((v) => v.column.valueKind === 'target');
+  const done = indicator.values.filter((v) => v.column.valueKind === 'actual');
+  const from = planned[0] && levelIn(planned[0].cell, planned[0].value);
+  const to = done[0] && levelIn(done[0].cell, done[0].value);
+  if (planned.length !== 1 || done.length !== 1 || !from || !to || !sameMeasure(from, to) || from.comparator || to.comparator || indicator.direction === 'down') return undefined;
+  const slack = from.value === 0 ? 0 : (100 * (doubt(to) + Math.abs(to.value / from.value) * doubt(from))) / Math.abs(from.value);
+  return { from, to, slack, relative: percentOf(to.value, from.value), simple: undefined, points: undefined };
+};

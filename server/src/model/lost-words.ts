@@ -1,0 +1,82 @@
+import { isHan } from '../text/characters';
+import type { TermPlace } from './term-places';
+import type { Prose } from './types';
+
+/** What closes 在…: 方面, 领域, 中, 上 …, or a place where something is done. */
+const closers =
+  /[上中下里内外时前后间旁侧段点处地区县市镇乡村州省街路]|等|方面|过程|基础|领域|环节|同时|层面|范围|期|条件|情况|年|以来|部门|单位|企业|学校|医院|机构|境|国|家/;
+
+/** `在办学体制、经费投入、评价机制，打破…`: a series behind 在 that no 等方面 closes. Gives the place of 在 and of the comma. */
+export const openSeriesIn = (text: string): { readonly from: number; readonly to: number }[] => {
+  const found: { from: number; to: number }[] = [];
+  for (let at = text.indexOf('在'); at >= 0; at = text.indexOf('在', at + 1)) {
+    if (at > 0 && !'。；，：,;: '.includes(text[at - 1] ?? '#')) continue;
+    let to = at + 1;
+    let series = 0;
+    for (; to < text.length && to - at < 60 && !'，。；：！？,;:'.includes(text[to] ?? '。'); to += 1) if (text[to] === '、') series += 1;
+    const closed = closers.test(text.slice(at + 1, to)) || /[（“《]/.test(text.slice(at, to));
+    if (series >= 2 && !closed && (text[to] === '，' || text[to] === ',') && isHan(text[to + 1])) found.push({ from: at, to });
+  }
+  return found;
+};
+
+/** `2025-2030每年`: a range of years without its 年. */
+export const yearlessRangesIn = (text: string): { readonly from: number; readonly to: number }[] =>
+  [...text.matchAll(/(?<!\d)(?:19|20)\d\d[-－—–~～至](?:19|20)\d\d(?=每年|期间|时期)/g)].map((m) => ({
+    from: m.index,
+    to: m.index + m[0].length,
+  }));
+
+const adverb = '全面';
+const shared = 4;
+/** 全面从严治党 and the like are whole without a verb. */
+const whole = [
+  '从严治党',
+  '依法治国',
+  '依法行政',
+  '深化改革',
+  '小康社会',
+  '战略伙伴',
+  '预算管理',
+  '质量管理',
+  '绿色转型',
+  '节约战略',
+  '建设社会',
+  '禁止销售',
+  '预算绩效',
+  '高质量发',
+  '乡村振兴',
+  '现代化建',
+  '推进',
+  '实施',
+];
+
+/** Clauses that begin 全面…  where the same words stand elsewhere as 全面实施…: the verb was lost. */
+export const lostVerbsOf = (
+  proses: readonly Prose[],
+): { readonly place: TermPlace; readonly elsewhere: string; readonly other: TermPlace }[] => {
+  const withVerb = new Map<string, TermPlace>();
+  const starts: TermPlace[] = [];
+  for (const prose of proses) {
+    if (prose.kind === 'toc') continue;
+    const { text } = prose.reading;
+    for (let at = text.indexOf(adverb); at >= 0; at = text.indexOf(adverb, at + 1)) {
+      const to = at + adverb.length;
+      const behind = text.slice(to + 2, to + 2 + shared);
+      if (behind.length === shared && [...text.slice(to, to + 2 + shared)].every(isHan))
+        withVerb.set(behind, { prose, from: at, to: to + 2 + shared });
+      if (at === 0 || '，。；：、,;: '.includes(text[at - 1] ?? '#')) starts.push({ prose, from: at, to: to + shared });
+    }
+  }
+  return starts.flatMap((place) => {
+    const words = place.prose.reading.text.slice(place.from + adverb.length, place.to);
+    const other = withVerb.get(words);
+    if (!other || whole.some((w) => words.startsWith(w))) return [];
+    const most = 12 - shared;
+    let more = 0;
+    const there = other.prose.reading.text;
+    while (more < most && isHan(there[other.to + more]) && there[other.to + more] === place.prose.reading.text[place.to + more]) more += 1;
+    const grown = { ...other, to: other.to + more };
+    return [{ place: { ...place, to: place.to + more }, elsewhere: there.slice(grown.from, grown.to), other: grown }];
+  });
+};

@@ -1,0 +1,220 @@
+import { squeeze } from '../text/characters';
+import { difference, sum } from './format-number';
+import type { Column, PlanCell, PlanTable, Quantity } from './types';
+
+/** A row as sums see it. */
+export interface SumRow {
+  readonly index: number;
+  /** The innermost name: 小学学位小计, 大干围配套幼儿园. */
+  readonly label: string;
+  /** The first filled cell of the group the row stands in. */
+  readonly group: string;
+  readonly kind: 'plain' | 'subtotal' | 'total' | 'heading';
+  /** A row that tells what a plain row above it consists of. */
+  readonly part: boolean;
+}
+
+/** A sum that does not come out, with what it was taken from. */
+export interface WrongSum {
+  readonly cell: PlanCell;
+  readonly quantity: Quantity;
+  readonly label: string;
+  readonly sum: number;
+  readonly addends: readonly PlanCell[];
+  /** The one row without which the sum would come out. */
+  readonly without: { readonly label: string; readonly cell: PlanCell } | undefined;
+}
+
+const totalWord = /(?:小计|合计|总计|共计|总和)$/u;
+const nameOf = (text: string): string => squeeze(text).replace(/[（(][^（()）]{0,6}[）)]$/u, '').replace(/[：:]$/u, '');
+
+/** The one plain number of a cell: nothing else stands in it. */
+export const pureNumber = (cell: PlanCell | undefined): Quantity | undefined => {
+  const quantity = cell?.value?.kind === 'number' ? cell.value.quantity : undefined;
+  if (!cell || !quantity || cell.merged || quantity.kind !== 'value' || quantity.comparator || quantity.approximate || quantity.high !== undefined) return undefined;
+  return squeeze(cell.text).length <= squeeze(quantity.prose.reading.text.slice(quantity.from, quantity.to)).length ? quantity : undefined;
+};
+
+const rateHeader = /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分/u;
+
+/** Columns of amounts that may be added up: not numbers of rows, rates, years. */
+export const summable = (table: PlanTable): Column[] =>
+  table.columns.filter((c) => {
+    if (c.role !== 'value' && c.role !== 'other') return false;
+    if (c.valueKind === 'completion' || c.unit === '%' || rateHeader.test(c.header)) return false;
+    const body = table.rows.slice(table.headerRows).map((row) => row[c.index]);
+    return body.filter((cell) => pureNumber(cell) && pureNumber(cell)?.unit !== '%').length >= 2;
+  });
+
+/** The rows of a table's body with their names, totals and parts told apart. */
+export const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
+  const first = Math.min(...columns.map((c) => c.index));
+  const texts = table.columns.filter((c) => c.index < first && c.role !== 'number' && c.role !== 'unit');
+  const numbers = table.columns.find((c) => c.role === 'number');
+  const body = table.rows.slice(table.headerRows);
+  const labels = body.map((row) => {
+    const cells = texts.map((c) => row[c.index]).filter((c) => c !== undefined && c.text !== '' && c.merged !== 'left');
+    const own = cells.filter((c) => c?.merged === undefined);
+    const numbered = numbers ? (row[numbers.index]?.text ?? '') : '';
+    const total = [...own.map((c) => c?.text ?? ''), numbered].map(nameOf).find((t) => totalWord.test(t));
+    return total ?? nameOf(own.find((c) => c?.column === (texts.find((t) => t.role === 'name') ?? texts.at(-1))?.index)?.text ?? own.at(-1)?.text ?? '');
+  });
+  const times = new Map<string, number>();
+  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
+  let group = '';
+  let numberedAbove = false;
+  return body.map((row, r): SumRow => {
+    const label = labels[r] ?? '';
+    const category = texts.length > 1 ? row[texts[0]?.index ?? 0] : undefined;
+    const written = numbers && !row[numbers.index]?.merged ? (row[numbers.index]?.text ?? '') : '';
+    const filled = columns.some((c) => (row[c.index]?.text ?? '') !== '' && row[c.index]?.merged === undefined);
+    const isTotal = totalWord.test(label);
+    if (category && category.text !== '' && category.merged !== 'left' && category.merged !== 'absent' && !isTotal) group = nameOf(category.text);
+    const kind = isTotal ? (/小计$/u.test(label) ? 'subtotal' : 'total') : filled ? 'plain' : 'heading';
+    const repeated = (times.get(label) ?? 0) > 1 && label.length <= 4;
+    const inner = numbers !== undefined && numberedAbove && (written === '' || /^[（(]\d{1,2}[）)]$|^[①-⑳]$|^\d+[.．]\d+$/u.test(written));
+    if (kind !== 'plain') numberedAbove = false;
+    else if (/^\d{1,3}$/u.test(written)) numberedAbove = true;
+    if (kind === 'heading') group = label;
+    return { index: table.headerRows + r, label, group, kind, part: kind === 'plain' && (inner || (numbers === undefined && repeated && r > 0) || /^其中/u.test(row.find((c) => c.text !== '')?.text ?? '')) };
+  });
+};
+
+interface Column1 {
+  readonly table: PlanTable;
+  readonly rows: readonly SumRow[];
+  readonly column: Column;
+}
+
+const cellAt = ({ table, column }: Column1, row: SumRow): PlanCell | undefined => table.rows[row.index]?.[column.index];
+
+/** The figures of some rows; undefined where one of them is unreadable. A dash is nothing. */
+const figures = (of: Column1, rows: readonly SumRow[]): { readonly cells: PlanCell[]; readonly values: Quantity[]; readonly rows: SumRow[] } | undefined => {
+  const cells: PlanCell[] = [];
+  const values: Quantity[] = [];
+  const used: SumRow[] = [];
+  for (const row of rows) {
+    const cell = cellAt(of, row);
+    if (cell?.value?.kind === 'none') continue;
+    const quantity = pureNumber(cell);
+    if (!cell || !quantity) return undefined;
+    cells.push(cell);
+    values.push(quantity);
+    used.push(row);
+  }
+  return { cells, values, rows: used };
+};
+
+/** What rounding may add up to: nothing for things counted one by one, half a unit each for decimals and 万. */
+const allowance = (of: Column1, values: readonly Quantity[], total: Quantity): number => {
+  const rounded = [total, ...values].some((q) => q.decimals > 0 || q.scale > 1) || /[万亿]/u.test(of.column.unit ?? of.column.header);
+  return rounded ? sum([total, ...values].map((q) => q.tolerance)) + 1e-9 : 1e-9;
+};
+
+const comesOut = (of: Column1, rows: readonly SumRow[], total: Quantity): boolean => {
+  const found = figures(of, rows);
+  return found !== undefined && found.values.length > 0 && Math.abs(difference(sum(found.values.map((q) => q.value)), total.value)) <= allowance(of, found.values, total);
+};
+
+/** What a total may be the sum of, the likeliest first: the rows above it in its group, those of its name, the subtotals, the rows below. */
+const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
+  const total = rows[at];
+  if (!total) return [];
+  const above = rows.slice(0, at);
+  const lastTotal = above.findLastIndex((r) => r.kind === 'subtotal' || r.kind === 'total');
+  const lastGrand = above.findLastIndex((r) => r.kind === 'total');
+  const block = above.slice(lastTotal + 1).filter((r) => r.kind === 'plain');
+  const since = above.slice(lastGrand + 1);
+  const below = rows.slice(at + 1);
+  const next = below.findIndex((r) => r.kind !== 'plain');
+  const stem = total.label.replace(totalWord, '').replace(/(?:学位|数|数量|人数|投资|面积)$/u, '');
+  const plain = rows.filter((r) => r.kind === 'plain');
+  const named = stem.length >= 2 ? plain.filter((r) => r.label === stem || (!r.part && r.group.startsWith(stem))) : [];
+  const subtotals = since.filter((r) => r.kind === 'subtotal');
+  const whole = since.filter((r) => r.kind === 'plain');
+  const grouped = plain.filter((r) => r.group === total.group);
+  const sets = total.kind === 'subtotal' ? [named, block, grouped] : [...(subtotals.length > 1 ? [subtotals] : []), named, whole, block, plain];
+  const all = [...sets, next < 0 ? below : below.slice(0, next), below.filter((r) => r.kind === 'plain'), below.filter((r) => r.kind === 'subtotal'), rows.filter((r) => r.kind === 'subtotal')];
+  const hasParts = (set: readonly SumRow[]): boolean => set.some((r) => r.part) && set.some((r) => !r.part);
+  const leaves = (set: readonly SumRow[]): SumRow[] => set.filter((r) => r.part || !rows[rows.indexOf(r) + 1]?.part);
+  return all.filter((set) => set.length > 0).flatMap((set) => (hasParts(set) && set !== named ? [set.filter((r) => !r.part), leaves(set), set] : [set]));
+};
+
+const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | undefined => {
+  const cell = cellAt(of, total);
+  const quantity = pureNumber(cell);
+  const found = figures(of, set);
+  if (!cell || !quantity || !found || found.values.length < (total.kind === 'subtotal' ? 1 : 2)) return undefined;
+  const all = sum(found.values.map((q) => q.value));
+  const left = found.rows.filter((_, i) => comesOut(of, found.rows.filter((_r, k) => k !== i), quantity));
+  const [only] = left;
+  const cellOf = only && cellAt(of, only);
+  return { cell, quantity, label: total.label, sum: all, addends: found.cells, without: left.length === 1 && only && cellOf ? { label: only.label, cell: cellOf } : undefined };
+};
+
+/** Totals below (or above) their addends that do not come out in any reading. */
+export const wrongTotals = (table: PlanTable): WrongSum[] => {
+  const columns = summable(table);
+  if (columns.length === 0) return [];
+  const rows = sumRows(table, columns);
+  return columns.flatMap((column) => {
+    const of = { table, rows, column };
+    return rows.flatMap((row, at) => {
+      const total = row.kind === 'subtotal' || row.kind === 'total' ? pureNumber(cellAt(of, row)) : undefined;
+      if (!total) return [];
+      const sets = candidates(rows, at);
+      if (sets.length === 0 || sets.some((set) => comesOut(of, set, total))) return [];
+      const found = wrong(of, row, sets[0] ?? []);
+      return found ? [found] : [];
+    });
+  });
+};
+
+/** Rows that consist of the rows below them (校 = 小学 + 初中), where most such rows of the table come out and one does not. */
+export const wrongParts = (table: PlanTable): WrongSum[] => {
+  const columns = summable(table);
+  if (columns.length === 0) return [];
+  const rows = sumRows(table, columns);
+  return columns.flatMap((column) => {
+    const of = { table, rows, column };
+    const judged = rows.flatMap((row, at) => {
+      const total = row.kind === 'plain' && !row.part ? pureNumber(cellAt(of, row)) : undefined;
+      const end = rows.findIndex((r, i) => i > at && !r.part);
+      const parts = rows.slice(at + 1, end < 0 ? rows.length : end);
+      if (!total || parts.length < 2 || parts.length !== rows.slice(at + 1, at + 1 + parts.length).filter((r) => r.part).length) return [];
+      return [{ row, parts, right: comesOut(of, parts, total) }];
+    });
+    const right = judged.filter((j) => j.right).length;
+    if (right < 2 || judged.length - right > right / 2) return [];
+    return judged.filter((j) => !j.right).flatMap((j) => wrong(of, j.row, j.parts) ?? []);
+  });
+};
+
+/** A column that is the sum of those right (or left) of it in most rows, and the rows where it is not. */
+export const wrongAcross = (table: PlanTable): WrongSum[] => {
+  const columns = summable(table);
+  if (columns.length < 3) return [];
+  const body = table.rows.slice(table.headerRows);
+  const of = (column: Column): Column1 => ({ table, rows: [], column });
+  const results = columns.flatMap((column, i) => {
+    const named = totalWord.test(nameOf(column.header)) || /^(?:总数|总量|总额|合计)/u.test(column.header);
+    const sides = [columns.slice(i + 1), columns.slice(0, i)].filter((side) => side.length > 1 && (named || i === 0));
+    return sides.flatMap((side) => {
+      const lines = body.flatMap((row) => {
+        const total = pureNumber(row[column.index]);
+        const parts = side.map((c) => row[c.index]).filter((c) => c?.value?.kind !== 'none');
+        const values = parts.map((c) => pureNumber(c));
+        const cell = row[column.index];
+        if (!cell || !total || values.some((q) => !q) || values.length < 2) return [];
+        const known = values.flatMap((q) => q ?? []);
+        const whole = sum(known.map((q) => q.value));
+        const right = Math.abs(difference(whole, total.value)) <= allowance(of(column), known, total);
+        return [{ right, found: { cell, quantity: total, label: squeeze(row.find((c) => c.value?.kind === 'word')?.text ?? column.header), sum: whole, addends: parts.flatMap((c) => c ?? []), without: undefined } satisfies WrongSum }];
+      });
+      const right = lines.filter((l) => l.right).length;
+      const enough = named ? right >= 2 && right >= lines.length * 0.6 : right >= 4 && right >= lines.length * 0.8;
+      return enough ? [lines.filter((l) => !l.right).map((l) => l.found)] : [];
+    });
+  });
+  return results[0] ?? [];
+};

@@ -1,0 +1,53 @@
+import type { Indicator } from '../../model/types';
+import { rule } from '../rule';
+
+const known = ['约束性', '预期性'];
+const squeezed = (text: string): string => text.replace(/[（()）\s]/gu, '');
+
+const rowsByTable = (indicators: readonly Indicator[]): Indicator[][] => {
+  const groups = new Map<unknown, Indicator[]>();
+  for (const indicator of indicators) {
+    if (!indicator.attribute || indicator.total) continue;
+    const group = groups.get(indicator.table);
+    if (group) group.push(indicator);
+    else groups.set(indicator.table, [indicator]);
+  }
+  return [...groups.values()];
+};
+
+/** Indicators of a plan are 约束性 or 预期性; one word for each, on every row of a table that has the column. */
+export const indicatorAttribute = rule({
+  id: 'indicator/attribute',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'suggestion',
+  messages: {
+    unknown: { zh: '属性“{text}”既不是“约束性”也不是“预期性”；请核对', en: '“{text}” is neither 约束性 (binding) nor 预期性 (expected); check it' },
+    missing: { zh: '{name}没有注明属性，同表其他指标都有；请补上“约束性”或“预期性”', en: '{name} has no attribute though the other indicators have one; add 约束性 or 预期性' },
+  },
+  *check({ plan }) {
+    for (const rows of rowsByTable(plan.indicators)) {
+      const counts = new Map<string, number>();
+      for (const row of rows) counts.set(squeezed(row.attribute?.text ?? ''), (counts.get(squeezed(row.attribute?.text ?? '')) ?? 0) + 1);
+      const sure = known.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+      if (sure < 2 || sure < rows.length * 0.6) continue; // the column speaks another language
+      for (const { attribute, name, nameSpan, part } of rows) {
+        if (!attribute) continue;
+        const text = squeezed(attribute.text);
+        if (known.includes(text)) continue;
+        if (text === '') {
+          if (!attribute.cell.merged && !part) yield { messageId: 'missing', span: nameSpan, data: { name } };
+          continue;
+        }
+        if ((counts.get(text) ?? 0) > 2 || /^[-—–/]+$/u.test(text)) continue;
+        const right = known.filter((word) => text.includes(word.slice(0, 1)) || text.includes(word.slice(1, 2)));
+        yield {
+          messageId: 'unknown',
+          span: attribute.cell.span,
+          data: { text: attribute.text },
+          suggestions: (right.length > 0 ? right : known).map((word) => ({ title: { zh: `改为“${word}”`, en: `Write ${word}` }, edits: [{ span: attribute.cell.span, text: word }] })),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { difference } from '../../model/format-number';
+import { isJudgedGrowth } from '../../model/growth-columns';
+import { levelIn } from '../../model/levels';
+import type { Column, Indicator, PlanCell } from '../../model/types';
+import { rule } from '../rule';
+
+/** Words that say a figure was reached without giving one; qualitative targets (完成国家下达任务, 逐年下降) are another thing. */
+const reached = /^(?:全部|基本|均|已|全面)?(?:达标|合格|优良|优秀|良好|实现|建成|通过|达到)$/u;
+
+const isEmpty = (cell: PlanCell): boolean => cell.value?.kind === 'empty' && cell.merged === undefined;
+
+/** A column in which most other rows have something. */
+const isUsual = (rows: readonly Indicator[], own: Indicator, column: Column): boolean => {
+  const others = rows.filter((row) => row !== own);
+  const filled = others.filter((row) => (own.table.rows[row.row]?.[column.index]?.text ?? '') !== '').length;
+  return others.length >= 2 && filled >= others.length * 0.6;
+};
+
+/** 100 → 100 has no growth to state. */
+const hasGrowth = (indicator: Indicator): boolean => {
+  const levels = indicator.values.flatMap((v) => levelIn(v.cell, v.value) ?? []);
+  const [from, to] = levels;
+  return levels.length === 2 && from !== undefined && to !== undefined && difference(to.value, from.value) !== 0;
+};
+
+/** A value cell left empty where its neighbours have a value, or a word where a number is due. */
+export const indicatorMissingValue = rule({
+  id: 'indicator/missing-value',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    empty: { zh: '{name}的“{column}”是空的，同行、同列都有值；请补上，没有的写“—”', en: '{name} has no value under “{column}” though its row and column have; give it, or write — if there is none' },
+    word: { zh: '{name}：基期是“{number}”，“{column}”却写“{word}”，两者无法比较；请写出数值', en: '{name}: “{number}” in one column, “{word}” under “{column}”: they cannot be compared; give a figure' },
+  },
+  *check({ plan }) {
+    for (const indicator of plan.indicators) {
+      if (indicator.total) continue;
+      const rows = plan.indicators.filter((i) => i.table === indicator.table && !i.total);
+      const cells = indicator.values.filter((v) => v.column.valueKind !== 'completion');
+      const given = cells.find((v) => v.value.kind === 'number');
+      if (!given) continue;
+      const { name, nameSpan } = indicator;
+      for (const { cell, column, value } of cells) {
+        const data = { name, column: column.header };
+        if (isEmpty(cell) && isUsual(rows, indicator, column)) yield { messageId: 'empty', span: nameSpan, data, related: [{ span: given.cell.span, message: { zh: '同行有值的一格', en: 'the cell with a value' } }] };
+        if (value.kind === 'word' && reached.test(cell.text)) {
+          yield {
+            messageId: 'word',
+            span: cell.span,
+            data: { ...data, number: given.cell.text, word: cell.text },
+            related: [{ span: given.cell.span, message: { zh: '同行的数值', en: 'the figure beside it' } }],
+          };
+        }
+      }
+      for (const { cell, column } of indicator.growth) {
+        if (isEmpty(cell) && isJudgedGrowth(column) && hasGrowth(indicator) && isUsual(rows, indicator, column)) yield { messageId: 'empty', span: nameSpan, data: { name, column: column.header } };
+      }
+    }
+  },
+});

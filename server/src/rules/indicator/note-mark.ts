@@ -1,0 +1,83 @@
+import { circledValue } from '../../text/numerals';
+import { spanIn } from '../../text/reading';
+import type { Span } from '../../text/span';
+import type { PlanTable, Prose } from '../../model/types';
+import { rule } from '../rule';
+
+interface Marked {
+  readonly mark: string;
+  readonly span: Span;
+}
+
+const same = (character: string): string => (character === '＊' ? '*' : character);
+const isMark = (character: string | undefined): boolean => character !== undefined && (character === '*' || character === '＊' || character === '★' || character === '▲' || circledValue(character) !== undefined);
+
+/** Marks at the start of a name (after its number) or at the end of any cell's text. */
+const marksIn = (table: PlanTable): Marked[] =>
+  table.rows.flat().flatMap((cell) =>
+    cell.merged
+      ? []
+      : cell.prose.flatMap((prose): Marked[] => {
+          const { text } = prose.reading;
+          const found: Marked[] = [];
+          const take = (i: number): void => {
+            found.push({ mark: same(text.charAt(i)), span: spanIn(prose.reading, i, i + 1) });
+          };
+          const from = /^(?:\d{1,3}[.．、]\s?|（\d{1,3}）\s?)?/u.exec(text)?.[0].length ?? 0;
+          if (text.length > from + 1 && isMark(text[from]) && circledValue(text[from]) === undefined) take(from);
+          let last = text.length - 1;
+          while (last > from && (text[last] === '）' || text[last] === ')') && isMark(text[last - 1])) last -= 1;
+          for (; last > from && isMark(text[last]); last -= 1) take(last);
+          return found;
+        }),
+  );
+
+/** 注：*为…, ①指…, 标注“*”的: what a note speaks of. */
+const explains = (notes: readonly Prose[], mark: string): boolean => notes.some((n) => [...n.reading.text].some((c) => same(c) === mark));
+
+/** The mark a note opens with: `注：* 为约束性指标`, `②…`. */
+const openingMark = (note: Prose): { readonly mark: string; readonly at: number } | undefined => {
+  const { text } = note.reading;
+  const at = /^(?:注释?|说明|备注)?[：:]?\s{0,4}(?:\d[.．、])?\s?(?:带|标|标有|标注)?[“"]?/u.exec(text)?.[0].length ?? 0;
+  return isMark(text[at]) ? { mark: same(text.charAt(at)), at } : undefined;
+};
+
+/** A mark in a table is explained by a note, and a note's mark stands in the table. */
+export const indicatorNoteMark = rule({
+  id: 'indicator/note-mark',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    unexplained: { zh: '标记“{mark}”（{count} 处）没有对应的注；请在表后加注，或删去标记', en: 'The mark {mark} ({count} places) has no note; explain it below the table or remove it' },
+    unused: { zh: '注中的“{mark}”在表里没有标出；请补标记，或删去这条注', en: 'The note’s mark {mark} stands nowhere in the table; add it there or drop the note' },
+  },
+  *check({ plan }) {
+    for (const table of plan.tables) {
+      if (table.kind === 'box') continue;
+      const marks = marksIn(table);
+      const kinds = new Map<string, Marked[]>();
+      for (const found of marks) kinds.set(found.mark, [...(kinds.get(found.mark) ?? []), found]);
+      const around = [...table.notes, ...(table.captionProse ? [table.captionProse] : []), ...table.rows.flat().filter((c) => /^(?:注|说明|备注)[：:]/u.test(c.text)).flatMap((c) => c.prose)];
+      for (const [mark, [first, ...others]] of kinds) {
+        if (!first || explains(around, mark)) continue;
+        const elsewhere = plan.prose.some((p) => !p.cell && p.reading.text.includes(mark) && /标|带|注|加/u.test(p.reading.text) && (circledValue(mark) === undefined || p.kind === 'note'));
+        if (elsewhere) continue;
+        yield {
+          messageId: 'unexplained',
+          span: first.span,
+          data: { mark, count: others.length + 1 },
+          related: others.slice(0, 20).map((m) => ({ span: m.span, message: { zh: '同一标记', en: 'the same mark' } })),
+        };
+      }
+      const circled = [...kinds.keys()].some((m) => circledValue(m) !== undefined);
+      for (const note of table.notes) {
+        const opening = openingMark(note);
+        // ①②③ in a note may just count its sentences; they are marks where the table uses such marks.
+        if (!opening || kinds.has(opening.mark) || (circledValue(opening.mark) !== undefined && !circled)) continue;
+        if (table.rows.flat().some((c) => c.text.includes(opening.mark)) || (table.captionProse?.reading.text ?? '').includes(opening.mark)) continue;
+        yield { messageId: 'unused', span: spanIn(note.reading, opening.at, opening.at + 1), data: { mark: opening.mark } };
+      }
+    }
+  },
+});
