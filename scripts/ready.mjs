@@ -12,8 +12,10 @@ const step = (name, command, args) => {
     process.exit(1);
   }
 };
-const generated = ['server/src/rules/index.ts', 'server/src/lexicon/variants.ts', 'docs/rules', 'test/corpus/snapshots'];
+const generated = ['server/src/rules/index.ts', 'server/src/lexicon/variants.ts', 'docs/rules', 'seeds/README.md', 'test/corpus/snapshots'];
 step('generate', process.execPath, ['scripts/gen.mjs']);
+step('build', process.execPath, ['scripts/build.mjs']);
+step('describe the seeds', process.execPath, ['scripts/gen-seeds.mjs']);
 step('lint', 'npm', ['run', '--silent', 'lint']);
 step('test', process.execPath, ['scripts/test.mjs']);
 step('no diff in what is generated', 'git', ['diff', '--exit-code', '--stat', '--', ...generated]);

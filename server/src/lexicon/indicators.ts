@@ -314,8 +314,10 @@ export const indicatorHeads: readonly IndicatorHead[] = deepFreeze([
     WATER,
     'amount',
     'down',
-    '用水量 用水总量 新水取用量 取水量 地下水开采量 地下水超采量 水土流失面积 耗水量 淹没面积 积水深度 积水时间 退水时间',
+    '用水量 新水取用量 取水量 地下水开采量 地下水超采量 水土流失面积 耗水量 淹没面积 积水深度 积水时间 退水时间',
   ),
+  // A ceiling set from above, which use may approach: neither way is worse.
+  ...group('water', WATER, 'amount', 'steady', '用水总量 用水总量控制 用水总量控制目标'),
   ...group('water', WATER, 'share', 'down', '漏损率 漏失率 产销差率 产销差 水资源开发利用率 水资源开发利用程度 地下水超采率'),
   ...group(
     'water',

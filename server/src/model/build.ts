@@ -2,7 +2,7 @@ import { firstAtOrAfter } from '../text/span';
 import type { SyntaxTree, TableBlock } from '../syntax/types';
 import { captionOf } from './captions';
 import { enumerationsIn } from './enumerations';
-import { indicatorsOf } from './indicators';
+import { indicatorsOf, looksBack } from './indicators';
 import { streamOf } from './lines';
 import { metaOf } from './meta';
 import { labelAt } from './numbering';
@@ -61,7 +61,8 @@ const placeTables = (
     const targets = table.columns.some(
       (c) => c.role === 'value' && (c.valueKind === 'target' || c.valueKind === 'forecast') && c.year === undefined,
     );
-    table.review = !targets && years.length > 0 && baseline !== undefined && Math.max(...years) <= baseline;
+    const over = years.every((y) => baseline !== undefined && y <= baseline);
+    table.review = over && ((years.length > 0 && !targets) || looksBack(table, baseline));
   }
 };
 

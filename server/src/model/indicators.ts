@@ -99,12 +99,23 @@ const categoryOf = (table: PlanTable, row: number, columns: readonly Column[]): 
 /** A number as its unit is usually written, for comparing: ％ → %. */
 const normalUnit = (unit: string): string => squeeze(unit).replace('％', '%');
 
+/**
+ * A table of what was reached (规划完成情况): no year after the baseline, and done set against planned or the caption saying so.
+ * Its targets are those of the plan before.
+ */
+export const looksBack = (table: Pick<PlanTable, 'columns' | 'captionProse'>, baseline: number | undefined): boolean => {
+  const values = table.columns.filter((c) => c.role === 'value');
+  if (values.some((c) => c.year !== undefined && (baseline === undefined || c.year > baseline))) return false;
+  const done = values.some((c) => c.valueKind === 'completion' || (c.valueKind === 'actual' && /完成|实际|实现|达到/u.test(c.header)));
+  return done || /完成情况|执行情况|实现情况|回顾/u.test(table.captionProse?.reading.text ?? '');
+};
+
 /** Baseline, target or neither: what a column says of its year, against the plan's base year. */
-const roleOf = (column: Column, columns: readonly Column[], baseline: number | undefined): IndicatorValue['role'] => {
+const roleOf = (column: Column, columns: readonly Column[], baseline: number | undefined, looksBack: boolean): IndicatorValue['role'] => {
   const { year, valueKind } = column;
   if (valueKind === 'completion') return 'other';
   if (valueKind === 'actual') return 'baseline';
-  if (year === undefined) return valueKind === undefined ? 'other' : 'target';
+  if (year === undefined) return valueKind === undefined || looksBack ? 'other' : 'target';
   if (baseline === undefined) return valueKind === 'target' ? 'target' : 'other';
   // A target for a year that is over is not what this plan starts from.
   if (year <= baseline) return valueKind === 'target' ? 'other' : 'baseline';
@@ -141,6 +152,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
   const growthColumns = table.columns.filter((c) => c.role === 'growth');
   const years = valueColumns.map((c) => c.year).filter((y) => y !== undefined);
   const baseline = meta.baseline ?? (years.length > 1 ? Math.min(...years) : undefined);
+  const back = looksBack(table, baseline);
   const directions = new Map(Object.entries(meta.directions).map(([name, direction]) => [comparableName(name), direction]));
   const found: Indicator[] = [];
   table.rows.forEach((row, r) => {
@@ -153,7 +165,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
     if (rawName === '') return;
     const values: IndicatorValue[] = valueColumns.flatMap((column) => {
       const cell = row[column.index];
-      return cell?.value ? [{ cell, column, year: column.year, role: roleOf(column, valueColumns, baseline), value: cell.value }] : [];
+      return cell?.value ? [{ cell, column, year: column.year, role: roleOf(column, valueColumns, baseline, back), value: cell.value }] : [];
     });
     const written = [
       parts.unit,

@@ -1,3 +1,4 @@
+import { words } from '../lexicon/types';
 import { isHan } from '../text/characters';
 import type { Prose } from './types';
 import type { NearName, TermPlace } from './term-places';
@@ -34,6 +35,10 @@ const namesIn = (prose: Prose): Named[] => {
   }
   return names;
 };
+
+const verbs = words(
+  '推动 推进 建设 组建 加强 打造 创建 建立 完善 探索 实施 评估 开展 促进 支持 大力 建成 培育 发展 健全 成立 构建 深化 加快 积极 力争 鼓励 引导 依托 纳入 全市 全省 全县 全区 我市 我省',
+);
 
 /** The words before a name without the verb that leads up to it. */
 const withoutVerb = (text: string): string => {

@@ -120,6 +120,7 @@ const comesOut = (of: Column1, rows: readonly SumRow[], total: Quantity): boolea
 const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
   const total = rows[at];
   if (!total) return [];
+  const first = rows[0]?.index ?? 0;
   const above = rows.slice(0, at);
   const lastTotal = above.findLastIndex((r) => r.kind === 'subtotal' || r.kind === 'total');
   const lastGrand = above.findLastIndex((r) => r.kind === 'total');
@@ -136,7 +137,7 @@ const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
   const sets = total.kind === 'subtotal' ? [named, block, grouped] : [...(subtotals.length > 1 ? [subtotals] : []), named, whole, block, plain];
   const all = [...sets, next < 0 ? below : below.slice(0, next), below.filter((r) => r.kind === 'plain'), below.filter((r) => r.kind === 'subtotal'), rows.filter((r) => r.kind === 'subtotal')];
   const hasParts = (set: readonly SumRow[]): boolean => set.some((r) => r.part) && set.some((r) => !r.part);
-  const leaves = (set: readonly SumRow[]): SumRow[] => set.filter((r) => r.part || !rows[rows.indexOf(r) + 1]?.part);
+  const leaves = (set: readonly SumRow[]): SumRow[] => set.filter((r) => r.part || !rows[r.index - first + 1]?.part);
   return all.filter((set) => set.length > 0).flatMap((set) => (hasParts(set) && set !== named ? [set.filter((r) => !r.part), leaves(set), set] : [set]));
 };
 
@@ -146,17 +147,22 @@ const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | u
   const found = figures(of, set);
   if (!cell || !quantity || !found || found.values.length < (total.kind === 'subtotal' ? 1 : 2)) return undefined;
   const all = sum(found.values.map((q) => q.value));
-  const left = found.rows.filter((_, i) => comesOut(of, found.rows.filter((_r, k) => k !== i), quantity));
+  const missing = difference(all, quantity.value);
+  const left = found.rows.filter((_, i) => Math.abs(difference(found.values[i]?.value ?? 0, missing)) <= allowance(of, found.values, quantity));
   const [only] = left;
   const cellOf = only && cellAt(of, only);
   return { cell, quantity, label: total.label, sum: all, addends: found.cells, without: left.length === 1 && only && cellOf ? { label: only.label, cell: cellOf } : undefined };
 };
+
+/** Beyond this many steps a table is no table of a plan: totals times rows. */
+const mostSteps = 400_000;
 
 /** Totals below (or above) their addends that do not come out in any reading. */
 export const wrongTotals = (table: PlanTable): WrongSum[] => {
   const columns = summable(table);
   if (columns.length === 0) return [];
   const rows = sumRows(table, columns);
+  if (rows.filter((r) => r.kind === 'subtotal' || r.kind === 'total').length * rows.length > mostSteps) return [];
   return columns.flatMap((column) => {
     const of = { table, rows, column };
     return rows.flatMap((row, at) => {
@@ -179,9 +185,10 @@ export const wrongParts = (table: PlanTable): WrongSum[] => {
     const of = { table, rows, column };
     const judged = rows.flatMap((row, at) => {
       const total = row.kind === 'plain' && !row.part ? pureNumber(cellAt(of, row)) : undefined;
-      const end = rows.findIndex((r, i) => i > at && !r.part);
-      const parts = rows.slice(at + 1, end < 0 ? rows.length : end);
-      if (!total || parts.length < 2 || parts.length !== rows.slice(at + 1, at + 1 + parts.length).filter((r) => r.part).length) return [];
+      let end = at + 1;
+      while (rows[end]?.part) end += 1;
+      const parts = rows.slice(at + 1, end);
+      if (!total || parts.length < 2) return [];
       return [{ row, parts, right: comesOut(of, parts, total) }];
     });
     const right = judged.filter((j) => j.right).length;

@@ -1,7 +1,7 @@
 import { difference } from '../../model/format-number';
 import { isJudgedGrowth } from '../../model/growth-columns';
 import { levelIn } from '../../model/levels';
-import type { Column, Indicator, PlanCell } from '../../model/types';
+import type { Column, Indicator, PlanCell, PlanTable } from '../../model/types';
 import { rule } from '../rule';
 
 /** Words that say a figure was reached without giving one; qualitative targets (完成国家下达任务, 逐年下降) are another thing. */
@@ -9,12 +9,14 @@ const reached = /^(?:全部|基本|均|已|全面)?(?:达标|合格|优良|优�
 
 const isEmpty = (cell: PlanCell): boolean => cell.value?.kind === 'empty' && cell.merged === undefined;
 
-/** A column in which most other rows have something. */
-const isUsual = (rows: readonly Indicator[], own: Indicator, column: Column): boolean => {
-  const others = rows.filter((row) => row !== own);
-  const filled = others.filter((row) => (own.table.rows[row.row]?.[column.index]?.text ?? '') !== '').length;
-  return others.length >= 2 && filled >= others.length * 0.6;
-};
+/** The columns in which most rows have something, but for the empty cell itself. */
+const usualColumns = (rows: readonly Indicator[], table: PlanTable): ReadonlySet<Column> =>
+  new Set(
+    table.columns.filter((column) => {
+      const filled = rows.filter((row) => (table.rows[row.row]?.[column.index]?.text ?? '') !== '').length;
+      return rows.length >= 3 && filled >= (rows.length - 1) * 0.6;
+    }),
+  );
 
 /** 100 → 100 has no growth to state. */
 const hasGrowth = (indicator: Indicator): boolean => {
@@ -34,16 +36,19 @@ export const indicatorMissingValue = rule({
     word: { zh: '{name}：基期是“{number}”，“{column}”却写“{word}”，两者无法比较；请写出数值', en: '{name}: “{number}” in one column, “{word}” under “{column}”: they cannot be compared; give a figure' },
   },
   *check({ plan }) {
+    const usual = new Map(
+      plan.tables.filter((t) => t.kind === 'indicator').map((table) => [table, usualColumns(plan.indicators.filter((i) => i.table === table && !i.total), table)]),
+    );
     for (const indicator of plan.indicators) {
-      if (indicator.total) continue;
-      const rows = plan.indicators.filter((i) => i.table === indicator.table && !i.total);
+      const columns = usual.get(indicator.table);
+      if (indicator.total || !columns) continue;
       const cells = indicator.values.filter((v) => v.column.valueKind !== 'completion');
       const given = cells.find((v) => v.value.kind === 'number');
       if (!given) continue;
       const { name, nameSpan } = indicator;
       for (const { cell, column, value } of cells) {
         const data = { name, column: column.header };
-        if (isEmpty(cell) && isUsual(rows, indicator, column)) yield { messageId: 'empty', span: nameSpan, data, related: [{ span: given.cell.span, message: { zh: '同行有值的一格', en: 'the cell with a value' } }] };
+        if (isEmpty(cell) && columns.has(column)) yield { messageId: 'empty', span: nameSpan, data, related: [{ span: given.cell.span, message: { zh: '同行有值的一格', en: 'the cell with a value' } }] };
         if (value.kind === 'word' && reached.test(cell.text)) {
           yield {
             messageId: 'word',
@@ -54,7 +59,7 @@ export const indicatorMissingValue = rule({
         }
       }
       for (const { cell, column } of indicator.growth) {
-        if (isEmpty(cell) && isJudgedGrowth(column) && hasGrowth(indicator) && isUsual(rows, indicator, column)) yield { messageId: 'empty', span: nameSpan, data: { name, column: column.header } };
+        if (isEmpty(cell) && isJudgedGrowth(column) && hasGrowth(indicator) && columns.has(column)) yield { messageId: 'empty', span: nameSpan, data: { name, column: column.header } };
       }
     }
   },

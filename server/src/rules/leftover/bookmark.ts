@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { isBlank, isDigit, isLatin } from '../../text/characters';
+import { leftovers } from '../../lexicon/leftovers';
 import { rule } from '../rule';
 
 /** Word's field codes; what follows on the line belongs to them as far as it is code (`\h`, `"…"`, `_Toc123`). */
@@ -17,19 +18,8 @@ const fields = [
   'SEQ 表',
   'SEQ 图',
 ];
-const errors = [
-  'Error! Reference source not found',
-  'Error! Bookmark not defined',
-  'Error! Hyperlink reference not valid',
-  '错误！未找到引用源',
-  '错误!未找到引用源',
-  '错误！未定义书签',
-  '错误!未定义书签',
-  '错误！超链接引用无效',
-  '错误!超链接引用无效',
-  '错误！未定义样式',
-  '错误!未定义样式',
-];
+/** What a broken field says of itself: Error! Reference source not found, 错误！未找到引用源, #REF!. */
+const errors = leftovers.filter((l) => l.kind === 'field' && /^(?:Error|错误|#)/.test(l.text)).map((l) => l.text);
 
 /** Index after the code of a field: switches, quoted addresses, names, numbers, and the blanks and braces between them. */
 const codeEnd = (text: string, from: number): number => {

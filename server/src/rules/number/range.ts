@@ -18,6 +18,8 @@ export const numberRange = rule({
   *check({ plan }) {
     for (const quantity of plan.quantities) {
       if (quantity.kind !== 'range' || quantity.high === undefined || quantity.prose.cell) continue;
+      // 表2-1 is a number of its own.
+      if ('表图栏件'.includes(quantity.prose.reading.text[quantity.from - 1] ?? ' ')) continue;
       const { reading } = quantity.prose;
       const written = reading.text.slice(quantity.from, quantity.to);
       let dash = -1;

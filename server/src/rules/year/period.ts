@@ -108,7 +108,8 @@ export const yearPeriod = rule({
           span: years.span,
           data: { ...data, due: wanted },
           related,
-          suggestions: right === written ? [] : [{ title: { zh: `改为${right}`, en: `Write ${right}` }, edits: [{ span: years.span, text: right }] }],
+          suggestions:
+            right === written ? [] : [{ title: { zh: `改为${right}`, en: `Write ${right}` }, edits: [{ span: years.span, text: right }] }],
         };
       }
     }

@@ -40,6 +40,7 @@ export interface Fit {
 const never = -1e9;
 const costs = {
   span: 1.6,
+  spanUnseen: 3.4,
   spanTotal: 0.4,
   spanColumn: 0.4,
   missing: 3,
@@ -65,7 +66,21 @@ const drop = 24;
 /** States this far below the best one of their step are not followed. */
 const beam = 14;
 
-const spanCost = (spans: number, extra: number): number => (spans >= 2 ? costs.spanTotal + 0.5 * costs.spanColumn * extra : costs.span + costs.spanColumn * extra);
+/** The cost of covering further columns; where empty cells leave nothing, a column is more likely left out than covered. */
+const spanCost = (spans: number, extra: number, rhythmic: boolean): number => {
+  if (spans >= 2) return costs.spanTotal + 0.5 * costs.spanColumn * extra;
+  return (rhythmic ? costs.span : costs.spanUnseen) + costs.spanColumn * extra;
+};
+
+/** The cost of leaving out columns between two cells. */
+const missingCost = (extra: number): number => (extra > 2 ? -never : costs.missing + costs.missingMore * (extra - 1));
+
+/** Whether columns passed over are covered by the cell before them rather than left out. */
+const covers = ({ span, rhythmic }: Traits, { optional }: Profile, slot: number, column: number, extra: number): boolean => {
+  const spans = span[slot] ?? 0;
+  if (extra === 0 || spans === 0 || (extra === 1 && optional === column + 1)) return false;
+  return spanCost(spans, extra, rhythmic) <= missingCost(extra);
+};
 
 /** What the alignment asks of each slot, looked up once per slot. */
 export interface Traits {
@@ -203,7 +218,7 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
         for (let next = column + 2; next < columns; next += 1) {
           const extra = next - column - 1;
           if (spans === 0 && extra > 2) break;
-          const cost = spans > 0 ? spanCost(spans, extra) : costs.missing + costs.missingMore * (extra - 1);
+          const cost = Math.min(spans > 0 ? spanCost(spans, extra, traits.rhythmic) : -never, missingCost(extra));
           offer(next * 8 + flagged, score + oddsAt(next, flagged) - cost, state);
         }
       }
@@ -224,7 +239,7 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
         else if ((state & irregular) !== 0) continue;
         else if (rest === 1 && optional === columns - 1) sum -= costs.optional;
         // Where empty cells leave nothing, a text alone in its row is a lone cell.
-        else if (spans > 0 && (traits.rhythmic || spans === 3 || state >= 8)) sum = score - spanCost(spans, rest);
+        else if (spans > 0 && (traits.rhythmic || spans === 3 || state >= 8)) sum = score - spanCost(spans, rest, traits.rhythmic);
         else if (rest <= 2 && state >= 8) sum -= costs.missing + costs.missingMore * (rest - 1);
         else continue;
       }
@@ -246,7 +261,7 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
     current = swap;
   }
   if (bestAt < 0) return undefined;
-  return trace(slots, back, states, columns, from, { score: bestScore, at: bestAt, state: bestState });
+  return trace(traits, profile, states, from, { score: bestScore, at: bestAt, state: bestState });
 };
 
 /** A row of nothing but one text over all columns, and no total. */
@@ -256,14 +271,10 @@ const isLoneTitle = (slots: readonly Slot[], row: FittedRow, columns: number): b
 };
 
 /** Walks the choices back and builds the rows. */
-const trace = (
-  slots: readonly Slot[],
-  back: Int16Array,
-  states: number,
-  columns: number,
-  from: number,
-  best: { readonly score: number; readonly at: number; readonly state: number },
-): Fit => {
+const trace = (traits: Traits, profile: Profile, states: number, from: number, best: { readonly score: number; readonly at: number; readonly state: number }): Fit => {
+  const { slots } = traits;
+  const { columns } = profile;
+  const back = traits.scratch.choices;
   const path: { slot: number; state: number }[] = [];
   let step = best.at;
   let state = best.state;
@@ -280,8 +291,8 @@ const trace = (
   const finish = (): void => {
     const last = cells.at(-1);
     if (!last) return;
-    const text = slots[last.slots[0] ?? -1];
-    if (text && maySpan(text)) last.width = columns - last.column;
+    const rest = columns - 1 - last.column;
+    if (covers(traits, profile, last.slots.at(-1) ?? -1, last.column, rest)) last.width = rest + 1;
     rows.push({ lead, cells, loose: (before & loose) !== 0 || (cells.length === 1 && last.width > 1) });
     lead = [];
     cells = [];
@@ -303,8 +314,8 @@ const trace = (
     if (last && (before >= columns * 8 || column <= last.column)) finish();
     const left = cells.at(-1);
     if (left) {
-      const text = slots[left.slots[0] ?? -1];
-      if (text && maySpan(text)) left.width = column - left.column;
+      const passed = column - left.column - 1;
+      if (covers(traits, profile, left.slots.at(-1) ?? -1, left.column, passed)) left.width = passed + 1;
     }
     cells.push({ column, width: 1, slots: [slot] });
     before = at;

@@ -268,15 +268,18 @@ export const readHeader = (looks: Looks, floor: number, captioned: boolean, body
   for (let i = Math.max(floor, start - 40); i < start; i += 1) if (slots[i]?.head !== undefined) unread += 1;
   const none = (captioned && start > floor ? -4 : 0) - (unread >= 3 ? Math.min(8, unread) : 0);
   let best: HeaderLayout = { score: none, from: start, to: start, categories: leads > 0 && !body.loud && !body.rhythmic ? 1 : 0, rows: [], matches: 0 };
-  const deepest = leads > 0 ? Math.min(2, body.deepest) : 0;
+  // One category for all the rows leaves a lone cell above the first row only.
+  const sole = leads === 0 && !body.rhythmic;
+  const deepest = sole ? 1 : Math.min(2, body.deepest);
   for (let categories = 0; categories <= deepest; categories += 1) {
     const all = [...range(0, categories).map((): ColumnType => 'words'), ...types];
     const sparse = [...range(0, categories).map(() => false), ...body.sparse];
     // The first row may have its category right above it; without category columns only a group title.
     for (let lone = 0; lone <= deepest; lone += 1) {
+      if (sole && lone !== categories) continue;
       const to = start - lone;
-      if (!range(to, lone).every((i) => i >= floor && isPhrase(slots[i]?.kind ?? Kind.empty))) continue;
-      const prior = (categories > 0 ? categoryPrior(body) : 0) - (categories > 0 && lone === 0 ? 1 : 0);
+      if (!range(to, lone).every((i) => i >= floor && slots[i]?.kind !== Kind.head && isPhrase(slots[i]?.kind ?? Kind.empty))) continue;
+      const prior = (categories > 0 ? categoryPrior(body) - (sole ? 2 : 0) : 0) - (categories > 0 && lone === 0 ? 1 : 0);
       for (let from = to - 1; from >= Math.max(floor, to - 3 * all.length - 3); from -= 1) {
         const empty = slots[from]?.kind === Kind.empty;
         if (empty && body.rhythmic) continue;

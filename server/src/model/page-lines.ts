@@ -1,0 +1,71 @@
+import { toSimplified } from '../lexicon/fold';
+import { findLeftovers, officialNotes, type LeftoverHit } from '../lexicon/leftovers';
+import { squeeze } from '../text/characters';
+import { firstAtOrAfter } from '../text/span';
+import type { PlanDocument, Prose } from './types';
+
+/**
+ * chrome: a menu, counter or button with nothing to it; label: one with content; image, file: a bare file name; page: a page number;
+ * spam: smuggled advertising.
+ */
+export type PageLineKind = 'chrome' | 'label' | 'image' | 'file' | 'page' | 'spam';
+/** A line that belongs to the page or sheet a text was copied from, not to the text. */
+export interface PageLine {
+  readonly prose: Prose;
+  readonly kind: PageLineKind;
+  /** It stands before or after the text proper. */
+  readonly edge: boolean;
+}
+
+const longestLine = 200;
+const images = ['.gif', '.png', '.jpg', '.jpeg', '.bmp', '.webp', '.tif', '.tiff', '.svg', '.ico'];
+const documents = ['.doc', '.docx', '.xls', '.xlsx', '.pdf', '.ppt', '.pptx', '.wps', '.ofd', '.zip', '.rar'];
+/** A line that speaks of fighting such things is no advertisement. */
+const fighting = /打击|整治|治理|严禁|禁止|查处|清查|防范|取缔|惩治|监管|预防|抵制|涉/;
+
+const isSentence = (text: string): boolean => text.includes('。') || text.includes('；');
+const isName = (text: string, extensions: readonly string[]): boolean =>
+  text.length <= 80 && !/[，。；]/.test(text) && extensions.some((e) => text.length > e.length && text.toLowerCase().endsWith(e));
+
+/** What kind of page furniture a line is, if any; `edge`: it stands before or after the text proper. */
+const kindOf = (text: string, edge: boolean, hits: readonly LeftoverHit[]): PageLineKind | undefined => {
+  const bare = squeeze(text);
+  if (text.length > longestLine || officialNotes.some((note) => bare.startsWith(note))) return undefined;
+  if (isName(text, images) && bare === text) return 'image';
+  if (/^(?:[-—–－]{1,2}\d{1,4}[-—–－]{1,2}|第\d{1,4}页[，,/]?共\d{1,4}页)$/.test(bare)) return 'page';
+  if (/^(?:.{0,14}位置[:：])?首页[>＞»›→/]/u.test(bare)) return 'chrome';
+  const [hit] = hits;
+  if (!hit) return edge && !isSentence(text) && isName(text, documents) ? 'file' : undefined;
+  const markup = /[<>&=]/.test(hit.leftover.text) && !hit.leftover.text.startsWith('首页');
+  if (hit.leftover.kind === 'spam')
+    return !isSentence(text) && !fighting.test(text) && (edge || !/[，、：,:]/.test(text)) ? 'spam' : undefined;
+  if (isSentence(text)) return markup ? 'label' : undefined;
+  const rest = bare.slice(bare.indexOf(squeeze(hit.leftover.text)) + squeeze(hit.leftover.text).length);
+  return /[\u4e00-\u9fffA-Za-z\d]{4}/.test(rest) && !/ICP备|公网安备|标识码/.test(bare) ? 'label' : 'chrome';
+};
+
+/** Where the text proper begins and ends: its first and last full sentences, headings or tables. */
+const bodyOf = (prose: readonly Prose[]): { readonly first: number; readonly last: number } => {
+  const proper = (p: Prose): boolean =>
+    (p.kind === 'heading' && p.section?.label !== undefined) ||
+    p.kind === 'cell' ||
+    p.kind === 'toc' ||
+    (p.reading.text.length >= 30 && isSentence(p.reading.text));
+  const first = prose.findIndex(proper);
+  return first < 0 ? { first: prose.length, last: -1 } : { first, last: prose.findLastIndex(proper) };
+};
+
+/** The lines of page furniture, in order. */
+export const pageLinesOf = (plan: PlanDocument): PageLine[] => {
+  const fold = (text: string): string => (plan.meta.traditional ? toSimplified(text) : text);
+  const body = bodyOf(plan.prose);
+  const hits = findLeftovers(fold(plan.source.text)).filter((h) => h.leftover.kind === 'web' || h.leftover.kind === 'spam');
+  return plan.prose.flatMap((prose): PageLine[] => {
+    if (prose.kind === 'cell' || prose.kind === 'toc' || prose.kind === 'title' || prose.kind === 'caption') return [];
+    const from = firstAtOrAfter(hits, prose.span.start);
+    const own = hits.slice(from, from + 8).filter((h) => h.end <= prose.span.end);
+    const edge = prose.index < body.first || prose.index > body.last;
+    const kind = kindOf(fold(prose.reading.text), edge, own);
+    return kind ? [{ prose, kind, edge }] : [];
+  });
+};
