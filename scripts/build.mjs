@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { readPage, root, ruleIds } from './rule-files.mjs';
+import { readPage, root } from './rule-files.mjs';
 import { loadRules } from './load-rules.mjs';
 
 const dist = join(root, 'dist');
@@ -23,10 +23,9 @@ await build({
 chmodSync(join(dist, 'cli.js'), 0o755);
 const { rules } = await loadRules();
 const pages = Object.fromEntries(
-  ruleIds().map((id) => {
-    const rule = rules.find((r) => r.id === id);
-    const { title, sections, examples } = readPage(id);
-    return [id, { title, sections, examples, severity: rule.severity, fix: rule.fix, preset: rule.preset, options: rule.options ?? {}, messages: rule.messages }];
+  rules.map((rule) => {
+    const { title, sections, examples } = readPage(rule.id);
+    return [rule.id, { title, sections, examples, severity: rule.severity, fix: rule.fix, preset: rule.preset, options: rule.options ?? {}, messages: rule.messages }];
   }),
 );
 writeFileSync(join(dist, 'rules.json'), JSON.stringify(pages));

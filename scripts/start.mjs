@@ -15,6 +15,9 @@ if (run.status === 2) {
 }
 const reports = JSON.parse(run.stdout);
 const rank = { error: 0, warning: 1, info: 2 };
+// What a leader would be asked about first: wrong figures, then what does not fit together, then language.
+const weight = ['indicator', 'number', 'task', 'year', 'consistency', 'leftover', 'numbering', 'reference', 'table', 'typo', 'syntax', 'punctuation'];
+const familyWeight = (m) => (weight.indexOf(m.ruleId.split('/')[0]) + weight.length) % weight.length;
 const sign = { error: '✗ 错误', warning: '! 警告', info: '· 提示' };
 console.log('\nplanlint 校核 seeds/ 中的五份规划（每份列出最要紧的几处）\n');
 for (const report of reports) {
@@ -23,7 +26,7 @@ for (const report of reports) {
   console.log(`  ${report.filePath}：错误 ${report.errorCount}，警告 ${report.warningCount}，提示 ${report.infoCount}`);
   const seen = new Map();
   const worst = [...report.messages]
-    .sort((a, b) => rank[a.severity] - rank[b.severity])
+    .sort((a, b) => rank[a.severity] - rank[b.severity] || familyWeight(a) - familyWeight(b) || a.line - b.line)
     .filter((m) => {
       const count = (seen.get(m.ruleId) ?? 0) + 1;
       seen.set(m.ruleId, count);

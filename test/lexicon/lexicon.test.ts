@@ -184,7 +184,11 @@ describe('indicators', () => {
     ['农田灌溉水有效利用系数', 'up', 'index'],
     ['城市内涝防治达标率（%）', 'up', 'share'],
     // agriculture, transport, housing, culture, safety
-    ['粮食综合生产能力（亿吨）', 'up', 'amount'],
+    ['粮食综合生产能力（亿吨）', 'steady', 'amount'],
+    ['自然岸线保有率（%）', 'steady', 'share'],
+    ['耕地保有量（万亩）', 'steady', 'amount'],
+    ['用水总量（亿立方米）', 'steady', 'amount'],
+    ['蔬菜自给率', 'up', 'gross-rate'],
     ['农作物耕种收综合机械化率（%）', 'up', 'share'],
     ['高速公路通车里程（公里）', 'up', 'amount'],
     ['低等级公路占比', undefined, 'share'],

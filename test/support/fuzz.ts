@@ -1,6 +1,8 @@
 import { check } from '../../server/src/engine/check';
 import { defaultConfig, type Config } from '../../server/src/engine/config';
 import type { Finding } from '../../server/src/engine/finding';
+import { rules } from '../../server/src/rules';
+import type { Rule } from '../../server/src/rules/rule';
 import { sourceOf } from '../../server/src/text/source';
 
 const config: Config = { ...defaultConfig, preset: 'strict' };
@@ -17,11 +19,13 @@ export const random = (seed: number): (() => number) => {
   };
 };
 
-/** Checks a text and says what is wrong with the result: a rule that failed, a span outside the text. Empty when all is well. */
-export const troubles = (text: string, dialect: 'markdown' | 'plain'): string[] => {
+const reporters = rules.filter((r) => r.id === 'engine/rule-failed');
+
+/** Checks a text (by one rule, or all) and says what is wrong with the result: a rule that failed, a span outside the text. Empty when all is well. */
+export const troubles = (text: string, dialect: 'markdown' | 'plain', only?: Rule): string[] => {
   let findings: readonly Finding[];
   try {
-    ({ findings } = check(sourceOf(text), dialect, config));
+    ({ findings } = check(sourceOf(text), dialect, config, only ? [only, ...reporters] : rules));
   } catch (error) {
     return [`threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
   }

@@ -5,7 +5,7 @@
  */
 import { deepFreeze, EDITORIAL, words } from './types';
 
-/** The good outcome. 'steady': counts that may move either way and are never judged. */
+/** The good outcome. 'steady': counts that may move either way, and ceilings and floors set from above; never judged. */
 export type Direction = 'up' | 'down' | 'steady';
 
 /**
@@ -174,7 +174,7 @@ export const indicatorHeads: readonly IndicatorHead[] = deepFreeze([
   ),
   ...group('macro', NBS, 'count', 'steady', '企业数'),
   ...group('finance', FINANCE, 'share', 'down', '不良率 不良贷款率 不良贷款比例 不良资产率'),
-  ...group('finance', FINANCE, 'amount', 'down', '不良贷款余额 隐性债务 债务余额 债务规模 逾期贷款'),
+  ...group('finance', FINANCE, 'amount', 'down', '不良贷款余额 隐性债务 逾期贷款'),
   ...group('finance', FINANCE, 'ratio', 'up', '资本充足率 拨备覆盖率 拨贷比 流动性覆盖率 流动性比例 偿付能力充足率 净稳定资金比例'),
   ...group('finance', FINANCE, 'ratio', undefined, '存贷比 贷存比 融资担保放大倍数 保险密度 保险深度'),
   ...group('finance', FIRM, 'liability', 'down', '负债率 债务率 杠杆率'),
@@ -309,13 +309,7 @@ export const indicatorHeads: readonly IndicatorHead[] = deepFreeze([
   ...group('transport', TRANSPORT, 'count', 'steady', '机动车保有量 汽车保有量 民用汽车拥有量 车辆数 港口数'),
 
   // ---- water ------------------------------------------------------------------------------------------------------------
-  ...group(
-    'water',
-    WATER,
-    'amount',
-    'down',
-    '用水量 新水取用量 取水量 地下水开采量 地下水超采量 水土流失面积 耗水量 淹没面积 积水深度 积水时间 退水时间',
-  ),
+  ...group('water', WATER, 'amount', 'down', '地下水开采量 地下水超采量 水土流失面积 耗水量 淹没面积 积水深度 积水时间 退水时间'),
   // A ceiling set from above, which use may approach: neither way is worse.
   ...group('water', WATER, 'amount', 'steady', '用水总量 用水总量控制 用水总量控制目标'),
   ...group('water', WATER, 'share', 'down', '漏损率 漏失率 产销差率 产销差 水资源开发利用率 水资源开发利用程度 地下水超采率'),
@@ -362,7 +356,7 @@ export const indicatorHeads: readonly IndicatorHead[] = deepFreeze([
     ENVIRONMENT,
     'amount',
     'down',
-    '排放量 排放总量 化学需氧量 氨氮 氮氧化物 挥发性有机物 碳强度 排放强度 排放 浓度 PM2.5 PM10 垃圾填埋量 垃圾产生量 固体废物产生量 危险废物产生量 危险废物填埋量 降尘量 声级 污染负荷 排污量 产生强度 污染强度',
+    '排放量 排放总量 化学需氧量 氨氮 氮氧化物 挥发性有机物 碳强度 排放强度 排放 浓度 PM2.5 PM10 垃圾填埋量 危险废物填埋量 降尘量 声级 污染负荷 排污量 产生强度 污染强度',
   ),
   ...group('environment', ENVIRONMENT, 'count', 'down', '污染天数 霾日数 突发环境事件 环境事件数'),
   ...group(
@@ -388,14 +382,14 @@ export const indicatorHeads: readonly IndicatorHead[] = deepFreeze([
     PLAN14,
     'share',
     'up',
-    '森林覆盖率 林木覆盖率 林草覆盖率 林木绿化率 绿化率 绿化覆盖率 绿地率 建成区绿地率 建成区绿化覆盖率 植被覆盖度 草原综合植被盖度 综合植被盖度 植被盖度 湿地保护率 自然岸线保有率 大陆自然岸线保有率 自然湿地岸线保有率 公园绿化活动场地服务半径覆盖率 服务半径覆盖率 国土绿化率 良种使用率 造林合格率 国家重点保护野生动植物种数保护率 物种数保护率 沙化土地治理率 生态廊道达标率',
+    '森林覆盖率 林木覆盖率 林草覆盖率 林木绿化率 绿化率 绿化覆盖率 绿地率 建成区绿地率 建成区绿化覆盖率 植被覆盖度 草原综合植被盖度 综合植被盖度 植被盖度 湿地保护率 公园绿化活动场地服务半径覆盖率 服务半径覆盖率 国土绿化率 良种使用率 造林合格率 国家重点保护野生动植物种数保护率 物种数保护率 沙化土地治理率 生态廊道达标率',
   ),
   ...group(
     'forest',
     FOREST,
     'amount',
     'up',
-    '森林蓄积量 森林面积 林地保有量 草原面积 湿地面积 绿地面积 造林面积 绿化面积 自然保护地面积 生态保护红线面积 森林碳汇 碳汇量 沙化土地治理面积 修复面积 自然保护地面积占比 自然保护地占比 单位面积蓄积量 海岸线修复长度',
+    '森林蓄积量 森林面积 草原面积 湿地面积 绿地面积 造林面积 绿化面积 自然保护地面积 生态保护红线面积 森林碳汇 碳汇量 沙化土地治理面积 修复面积 自然保护地面积占比 自然保护地占比 单位面积蓄积量 海岸线修复长度',
   ),
   ...group('forest', FOREST, 'rate-per', 'down', '成灾率 受害率'),
 
@@ -405,7 +399,7 @@ export const indicatorHeads: readonly IndicatorHead[] = deepFreeze([
     ENERGY,
     'amount',
     'down',
-    '能耗 能源消耗 能源消耗强度 能耗强度 能源消费总量 能源消费量 煤炭消费总量 煤炭消费量 煤耗 电耗 煤炭消耗量 成品油消费量',
+    '能耗 能源消耗 能源消耗强度 能耗强度 煤炭消费总量 煤炭消费量 煤耗 电耗 煤炭消耗量 成品油消费量',
   ),
   ...group(
     'energy',
@@ -465,13 +459,13 @@ export const indicatorHeads: readonly IndicatorHead[] = deepFreeze([
   ),
 
   // ---- agriculture and the countryside ------------------------------------------------------------------------------------
-  ...group('agriculture', PLAN14, 'amount', 'up', '粮食综合生产能力 综合生产能力 生产能力'),
+  ...group('agriculture', PLAN14, 'amount', 'up', '综合生产能力 生产能力'),
   ...group(
     'agriculture',
     AGRICULTURE,
     'amount',
     'up',
-    '粮食产量 粮食总产量 亩产 单产 谷物产量 大豆产量 油料产量 棉花产量 糖料产量 蔬菜产量 水果产量 茶叶产量 肉类产量 猪牛羊禽肉产量 禽蛋产量 奶类产量 奶产量 水产品产量 生猪出栏量 生猪出栏 生猪存栏量 能繁母猪保有量 耕地保有量 耕地面积 永久基本农田保护面积 基本农田面积 高标准农田面积 高标准农田 播种面积 种植面积 耕地质量等级 耕地地力等级 农机总动力 农业机械总动力 粮食储备规模 仓容 冷库容量 冷链流通能力 人均粮食占有量 设施农业面积 绿色食品基地面积 海水养殖产量 集体经济年收入 村集体收入',
+    '亩产 单产 谷物产量 大豆产量 油料产量 棉花产量 糖料产量 蔬菜产量 水果产量 茶叶产量 肉类产量 猪牛羊禽肉产量 禽蛋产量 奶类产量 奶产量 水产品产量 高标准农田面积 高标准农田 播种面积 种植面积 耕地质量等级 耕地地力等级 农机总动力 农业机械总动力 粮食储备规模 仓容 冷库容量 冷链流通能力 人均粮食占有量 设施农业面积 绿色食品基地面积 海水养殖产量 集体经济年收入 村集体收入',
   ),
   ...group(
     'agriculture',
@@ -676,6 +670,21 @@ export const indicatorHeads: readonly IndicatorHead[] = deepFreeze([
   ...group('government', GOVERNMENT, 'share', 'up', '办复率 公共服务均等化实现度'),
   ...group('government', GOVERNMENT, 'index', 'up', '营商环境指数 信用综合指数 透明度指数 公共服务质量监测满意度'),
   ...group('government', '参照市场监管总局《“十四五”市场监管现代化规划》', 'share', 'up', '检验率 受检率'),
+  // ---- ceilings and floors set from above, which the real figure may approach from its good side: neither way is worse ------------
+  ...group('energy', ENERGY, 'amount', 'steady', '能源消费总量 能源消费量 能源消费总量控制目标'),
+  ...group('water', WATER, 'amount', 'steady', '用水量 取水量 新水取用量 城市供水总量'),
+  ...group(
+    'agriculture',
+    PLAN14,
+    'amount',
+    'steady',
+    '粮食综合生产能力 粮食产量 粮食总产量 粮食播种面积 粮食种植面积 耕地保有量 耕地面积 永久基本农田面积 永久基本农田保护面积 基本农田面积 生猪出栏量 生猪出栏 生猪存栏量 能繁母猪保有量',
+  ),
+  ...group('agriculture', EDITORIAL, 'gross-rate', 'steady', '粮食自给率 猪肉自给率 生猪自给率'),
+  ...group('forest', FOREST, 'amount', 'steady', '林地保有量'),
+  ...group('forest', FOREST, 'share', 'steady', '自然岸线保有率'),
+  ...group('finance', FINANCE, 'amount', 'steady', '债务余额 债务规模'),
+  ...group('environment', ENVIRONMENT, 'amount', 'steady', '垃圾产生量 固体废物产生量 危险废物产生量 建筑垃圾产生量'),
 ] satisfies IndicatorHead[]);
 
 /** One group of patterns; the words of a pattern are joined by `…`. */
@@ -773,17 +782,12 @@ export const indicatorPatterns: readonly IndicatorPattern[] = deepFreeze([
     'down',
     'PM2.5…浓度 PM10…浓度 细颗粒物…浓度 颗粒物…浓度 臭氧…浓度 二氧化硫…浓度 二氧化氮…浓度 化学需氧量…排放 氨氮…排放 氮氧化物…排放 挥发性有机物…排放 污染物…排放 总磷…浓度 总氮…浓度 高锰酸盐指数',
   ),
-  ...patterns(
-    '参照《全国国土规划纲要（2016—2030年）》主要指标',
-    'amount',
-    'up',
-    '耕地…保有量 永久基本农田…面积 生态保护红线…面积 湿地…面积 森林…面积 高标准农田…面积 林地…保有量',
-  ),
+  ...patterns('参照《全国国土规划纲要（2016—2030年）》主要指标', 'amount', 'up', '生态保护红线…面积 湿地…面积 森林…面积 高标准农田…面积'),
   ...patterns(
     FOREST,
     'share',
     'up',
-    '自然保护地…比例 自然保护地…占比 自然保护地…比重 生态保护红线…比例 生态保护红线…占比 生态空间…占比 湿地…保护…比例 岸线…保有…率 乡土树种…比例 混交林…比例 高标准农田…占比 高标准农田…比例',
+    '自然保护地…比例 自然保护地…占比 自然保护地…比重 生态保护红线…比例 生态保护红线…占比 生态空间…占比 湿地…保护…比例 乡土树种…比例 混交林…比例 高标准农田…占比 高标准农田…比例',
   ),
   // Economy and innovation
   ...patterns(
@@ -851,10 +855,22 @@ const fillers = deepFreeze(words('累计 年均 平均 年平均 同比 每年 �
 const heads = new Map(indicatorHeads.filter((h) => !h.within).map((h) => [h.head, h]));
 const inner = indicatorHeads.filter((h) => h.within);
 const longest = Math.max(...[...heads.keys()].map((h) => h.length));
-/** Patterns with their weight, the heaviest first; equal ones in the order of the list. */
-const weighed = indicatorPatterns
-  .map((pattern) => ({ pattern, weight: pattern.includes.reduce((sum, part) => sum + part.length, 0) }))
-  .sort((a, b) => b.weight - a.weight);
+interface Weighed {
+  readonly pattern: IndicatorPattern;
+  /** The length of its words together. */
+  readonly weight: number;
+  readonly order: number;
+}
+
+/** Patterns by their last word, which stands at the end of a name. */
+const byLast = new Map<string, Weighed[]>();
+for (const [order, pattern] of indicatorPatterns.entries()) {
+  const last = pattern.includes.at(-1) ?? '';
+  const weighed = { pattern, weight: pattern.includes.reduce((sum, part) => sum + part.length, 0), order };
+  const list = byLast.get(last);
+  if (list) list.push(weighed);
+  else byLast.set(last, [weighed]);
+}
 
 const MAX_NAME = 160;
 const narrow: Readonly<Record<string, string>> = deepFreeze({
@@ -949,14 +965,34 @@ const remainders = deepFreeze(['', '数', '率', '量', '度', '数量', '总量
 /** A pattern right behind one of these says the opposite or another thing: 未达到…, 不合格…, 低等级…. */
 const negations = '不未非无没低劣';
 
-const fits = (core: string, parts: readonly string[]): boolean => {
+/** True where the words before the last one occur in order in front of `end`. */
+const leads = (core: string, parts: readonly string[], end: number): boolean => {
   let from = 0;
-  for (const [index, part] of parts.entries()) {
-    const at = index === parts.length - 1 && index > 0 ? core.lastIndexOf(part) : core.indexOf(part, from);
-    if (at < from || (index === 0 && negations.includes(core[at - 1] ?? '#'))) return false;
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i] ?? '';
+    const at = i === parts.length - 1 ? end : core.indexOf(part, from);
+    if (at < from || at > end || (i === 0 && negations.includes(core[at - 1] ?? '#'))) return false;
+    if (i < parts.length - 1 && at + part.length > end) return false;
     from = at + part.length;
   }
-  return remainders.includes(core.slice(from));
+  return true;
+};
+
+/** The pattern with the most characters that fits; of equal ones the first. */
+const heaviestPattern = (core: string): Weighed | undefined => {
+  let best: Weighed | undefined;
+  for (const remainder of remainders) {
+    if (!core.endsWith(remainder)) continue;
+    const stem = core.length - remainder.length;
+    for (const [last, list] of byLast) {
+      if (!core.endsWith(last, stem)) continue;
+      for (const candidate of list) {
+        if (best && (candidate.weight < best.weight || (candidate.weight === best.weight && candidate.order > best.order))) continue;
+        if (leads(core, candidate.pattern.includes, stem - last.length)) best = candidate;
+      }
+    }
+  }
+  return best;
 };
 
 const result = (head: string | undefined, direction: Direction | undefined, kind: IndicatorKind | undefined): LookedUp => ({
@@ -968,7 +1004,7 @@ const result = (head: string | undefined, direction: Direction | undefined, kind
 /** A name that is not the name of a change. */
 const lookupLevel = (core: string): LookedUp => {
   const head = headOf(core);
-  const heaviest = weighed.find(({ pattern }) => fits(core, pattern.includes));
+  const heaviest = heaviestPattern(core);
   const within = inner.find((h) => core.includes(h.head));
   const pattern = heaviest && heaviest.weight >= (head?.head.length ?? 0) ? heaviest.pattern : undefined;
   let direction = pattern?.direction ?? head?.direction ?? (head ? undefined : within?.direction);

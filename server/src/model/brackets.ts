@@ -88,6 +88,8 @@ export const bracketFaults = (text: string): BracketFaults => {
     return -1;
   };
   for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) continue; // most of any plan
     const mark = text.charAt(at);
     if (mark in closerOf) {
       stack.push({ at, mark });

@@ -27,7 +27,7 @@ export interface Figure {
 /** The cells of a row that hold one number each, changes and done-against-planned left out. */
 export const figuresOf = (values: readonly IndicatorValue[]): Figure[] =>
   values.flatMap(({ cell, column, value }) =>
-    value.quantity && value.kind === 'number' && column.valueKind !== 'completion' && (value.quantity.kind === 'value' || value.quantity.kind === 'range') && !isChange(cell)
+    value.quantity && value.kind === 'number' && column.valueKind !== 'completion' && (value.quantity.kind === 'value' || value.quantity.kind === 'range' || /^\d{4}$/u.test(cell.text)) && !isChange(cell)
       ? [{ cell, column, quantity: value.quantity }]
       : [],
   );

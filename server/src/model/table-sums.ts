@@ -31,7 +31,8 @@ const nameOf = (text: string): string => squeeze(text).replace(/[（(][^（()）
 /** The one plain number of a cell: nothing else stands in it. */
 export const pureNumber = (cell: PlanCell | undefined): Quantity | undefined => {
   const quantity = cell?.value?.kind === 'number' ? cell.value.quantity : undefined;
-  if (!cell || !quantity || cell.merged || quantity.kind !== 'value' || quantity.comparator || quantity.approximate || quantity.high !== undefined) return undefined;
+  // A bare 2000 among amounts is no year.
+  if (!cell || !quantity || cell.merged || (quantity.kind !== 'value' && !/^\d{4}$/u.test(cell.text)) || quantity.comparator || quantity.approximate || quantity.high !== undefined) return undefined;
   return squeeze(cell.text).length <= squeeze(quantity.prose.reading.text.slice(quantity.from, quantity.to)).length ? quantity : undefined;
 };
 

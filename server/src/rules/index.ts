@@ -21,6 +21,11 @@ import { numberPercentPoint } from './number/percent-point';
 import { numberPercent } from './number/percent';
 import { numberRange } from './number/range';
 import { numberSum } from './number/sum';
+import { indicatorGrowth } from './indicator/growth';
+import { indicatorPercentRange } from './indicator/percent-range';
+import { indicatorTargetDirection } from './indicator/target-direction';
+import { indicatorTotal } from './indicator/total';
+import { indicatorUnit } from './indicator/unit';
 import { yearDate } from './year/date';
 import { yearOrder } from './year/order';
 import { yearPeriod } from './year/period';
@@ -78,6 +83,11 @@ export const rules: readonly Rule[] = [
   numberPercent,
   numberRange,
   numberSum,
+  indicatorGrowth,
+  indicatorPercentRange,
+  indicatorTargetDirection,
+  indicatorTotal,
+  indicatorUnit,
   yearDate,
   yearOrder,
   yearPeriod,
@@ -136,6 +146,11 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'number/percent': {"zh":"百分数不合理","en":"Impossible percentage"},
   'number/range': {"zh":"数值范围写法","en":"Number range"},
   'number/sum': {"zh":"分项与合计不符","en":"Parts that do not add up"},
+  'indicator/growth': {"zh":"增幅与完成率","en":"Growth and completion columns"},
+  'indicator/percent-range': {"zh":"占比超出范围","en":"Share out of range"},
+  'indicator/target-direction': {"zh":"目标劣于现状","en":"Target falls behind the baseline"},
+  'indicator/total': {"zh":"合计与小计","en":"Totals and subtotals"},
+  'indicator/unit': {"zh":"指标单位","en":"Units of indicators"},
   'year/date': {"zh":"日期不存在","en":"Impossible date"},
   'year/order': {"zh":"年份次序颠倒","en":"Years out of order"},
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},

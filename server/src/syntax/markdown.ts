@@ -5,6 +5,7 @@ import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { isBlank, skipBlanks } from '../text/characters';
 import type { Source } from '../text/source';
 import { bySpan, type Span } from '../text/span';
 import { scanBoxes, type BoxScan } from './boxes';
@@ -16,7 +17,7 @@ import { boundBlocks } from './limits';
 import { readComment } from './marks';
 import { blocksOf, paragraphOf, type Piece } from './mdast';
 import { findPipeTables, pipeProblem } from './pipe-table';
-import { blankFill, linesOf, mergeSpans, trimSpan, withFills, type Fill } from './spans';
+import { afterIndent, blankFill, linesOf, mergeSpans, trimSpan, withFills, type Fill } from './spans';
 import { commentRanges, commentsInside, fillsOf, scanSurface, type Surface } from './surface';
 import type { Block, Mark, SyntaxProblem, SyntaxTree } from './types';
 
@@ -114,8 +115,12 @@ const apart = (text: string, range: Span): Fill => {
   return { ...fill, text: `\n\n${fill.text.slice(2, -2)}\n\n` };
 };
 
-// a line of U+3000 or U+00A0 is empty to people, and running text to CommonMark
-const wideBlankLine = /^[ \t\u00a0\u3000\u2000-\u200b\u202f\u205f\ufeff]*[\u00a0\u3000\u2000-\u200b\u202f\u205f\ufeff][ \t\u00a0\u3000\u2000-\u200b\u202f\u205f\ufeff]*$/gm;
+/** Lines of U+3000 or U+00A0 alone, which are empty to people and running text to CommonMark. */
+const wideBlankLines = (text: string): Span[] =>
+  linesOf(text).filter((line) => {
+    const first = afterIndent(text, line);
+    return first < line.end && isBlank(text[first]) && skipBlanks(text, first, line.end) === line.end;
+  });
 
 const prepare = (source: Source, blank: readonly Span[]): Prepared => {
   const { text } = source;
@@ -129,7 +134,7 @@ const prepare = (source: Source, blank: readonly Span[]): Prepared => {
   const boxes = scanBoxes(work);
   work = withFills(work, boxes.lines.map((line) => blankFill(work, line)));
   // the parser drops a U+FEFF at the start of what it is given without counting it
-  work = work.replace(wideBlankLine, (line) => ' '.repeat(line.length)).replaceAll('\ufeff', '\u00a0');
+  work = withFills(work, wideBlankLines(work).map((line) => blankFill(work, line))).replaceAll('\ufeff', '\u00a0');
   const bounded = boundBlocks(work);
   return { text: bounded.text, front, surface, inRebuilt: commentsInside(text, rebuilt), html, boxes, problems: bounded.problems };
 };

@@ -23,7 +23,12 @@ export const isWideDigit = (character: string | undefined): boolean => character
 export const isLatin = (character: string | undefined): boolean => character !== undefined && ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'));
 
 /** Blank inside a line: space, tab, no-break, ideographic and other Unicode spaces, zero-width ones too. */
-export const isBlank = (character: string | undefined): boolean => character !== undefined && character !== '' && '\t \u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\ufeff'.includes(character);
+export const isBlank = (character: string | undefined): boolean => {
+  if (character === undefined) return false;
+  const code = character.charCodeAt(0);
+  if (code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000) return true;
+  return code >= 0x2000 && (code <= 0x200b || code === 0x202f || code === 0x205f || code === 0xfeff);
+};
 
 /** CR, LF. */
 export const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';

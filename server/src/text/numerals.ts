@@ -7,9 +7,10 @@ const digits: Readonly<Record<string, number>> = {
 const smallUnits: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const bigUnits: Readonly<Record<string, number>> = { 万: 10_000, 萬: 10_000, 亿: 100_000_000, 億: 100_000_000 };
 
+const numeralCharacters: ReadonlySet<string> = new Set([...Object.keys(digits), ...Object.keys(smallUnits), ...Object.keys(bigUnits)]);
+
 /** True for a character a Chinese numeral is written with (两 and 〇 among them). */
-export const isChineseNumeral = (character: string | undefined): boolean =>
-  character !== undefined && (character in digits || character in smallUnits || character in bigUnits);
+export const isChineseNumeral = (character: string | undefined): boolean => character !== undefined && numeralCharacters.has(character);
 
 /**
  * The value of a Chinese numeral: 二十三 → 23, 一百零五 → 105, 二〇二二 → 2022, 十四 → 14, 三千万 → 30,000,000.

@@ -2,11 +2,11 @@ import { contains } from '../../text/span';
 import type { TableBlock } from '../types';
 import { traitsOf, type Traits } from './align';
 import { toTable } from './assemble';
-import { followOn, solve, viewOf } from './fitting';
+import { followOn, solveByHeader, solveByPatterns, viewOf, type Solution } from './fitting';
 import { looksOf, type Looks } from './header-looks';
 import type { Line } from './lines';
 import { belowTitle } from './patterns';
-import { isTable, readTable, type Place, type Reading } from './reading';
+import { isRegular, isTable, readTable, type Place, type Reading } from './reading';
 import { segmentsOf, type Segment } from './segments';
 import { hasInnerEmpties, isValueSlot, slotsOf, withContext } from './slots';
 
@@ -14,6 +14,18 @@ import { hasInnerEmpties, isValueSlot, slotsOf, withContext } from './slots';
 const headerReach = 48;
 /** Where nothing is found, the search goes on this many slots further. */
 const stride = 60;
+
+/** The best of some readings, header included. */
+const bestOf = (looks: Looks, place: Place, solutions: readonly Solution[], rhythmic: boolean, known?: Reading): Reading | undefined => {
+  let best = known;
+  for (const solution of solutions) {
+    const reading = readTable(looks, place, solution, rhythmic);
+    // A single row must satisfy more than a good score.
+    if (reading.fit.rows.length === 1 && !isTable(looks.slots, reading, place)) continue;
+    if (!best || reading.score + reading.header.score > best.score + best.header.score) best = reading;
+  }
+  return best;
+};
 
 /** Reads one table out of the slots from `start` on; `next` is where to look for a further one. */
 const tableFrom = (traits: Traits, looks: Looks, start: number, segment: Segment): { readonly table?: TableBlock; readonly next: number } => {
@@ -25,15 +37,9 @@ const tableFrom = (traits: Traits, looks: Looks, start: number, segment: Segment
   const place: Place = { floor, captioned: segment.captioned && start === 0 && value <= headerReach, contents: segment.contents };
   const giveUp = { next: Math.max(floor, start) + stride };
   const view = viewOf(traits, floor);
-  let best: Reading | undefined;
-  for (const solution of solve(view)) {
-    const reading = readTable(looks, place, solution, rhythmic);
-    if ((globalThis as any).DBG) console.error(rhythmic, reading.fit.columns, 'fit', reading.fit.score.toFixed(1), 'sol', reading.score.toFixed(1), 'head', reading.header.score.toFixed(1), reading.header.matches, 'rows', reading.fit.rows.length, reading.types.join(','), slots[reading.fit.from]?.text);
-    if ((globalThis as any).DBG === String(reading.fit.columns)) for (const r of reading.fit.rows.slice(0, 12)) console.error('   ', r.loose, r.lead.map((i) => slots[i]?.text), r.cells.map((c) => `${c.column}${c.width > 1 ? '+' + (c.width - 1) : ''}:${c.slots.map((i) => slots[i]?.text.slice(0, 6)).join('/')}`).join(' '));
-    // A single row must satisfy more than a good score.
-    if (reading.fit.rows.length === 1 && !isTable(slots, reading, place)) continue;
-    if (!best || reading.score + reading.header.score > best.score + best.header.score) best = reading;
-  }
+  const promised = bestOf(looks, place, solveByHeader(view), rhythmic);
+  // Where the header and all the rows agree there is nothing to compare with.
+  const best = promised && isRegular(promised) ? promised : bestOf(looks, place, solveByPatterns(view), rhythmic, promised);
   if (!best) return giveUp;
   const whole = readTable(looks, place, followOn(view, best), rhythmic);
   if (!isTable(slots, whole, place)) return giveUp;

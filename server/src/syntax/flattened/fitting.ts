@@ -126,38 +126,53 @@ export const viewOf = (traits: Traits, from: number): View => {
   return { traits, from, limit, shares: background(traits.slots, from, limit) };
 };
 
-/** The likeliest readings of the view as rows. */
-export const solve = (view: View): readonly Solution[] => {
-  const { traits, from, limit, shares } = view;
-  const { slots, rhythmic } = traits;
+const attempt = ({ traits, from, limit, shares }: View, pattern: string, assumption: Assumption = {}): readonly Solution[] => {
+  const counts = assumption.prior ?? countsFromPattern(pattern, shares, 3);
+  const fit = align(traits, profileOf(counts, shares, assumption.optional), from, Math.min(limit, from + firstLook));
+  return fit ? [solutionOf(traits.slots, fit, assumption)] : [];
+};
+
+/** Fits the best of some first attempts again, and then with the whole view. */
+const settle = (view: View, found: readonly Solution[]): readonly Solution[] => {
+  const { traits, from, limit } = view;
   const early = Math.min(limit, from + firstLook);
-  const found: Solution[] = [];
-  const attempt = (pattern: string, assumption: Assumption = {}): void => {
-    const counts = assumption.prior ?? countsFromPattern(pattern, shares, 3);
-    const fit = align(traits, profileOf(counts, shares, assumption.optional), from, early);
-    if (fit) found.push(solutionOf(slots, fit, assumption));
-  };
-  const remark = remarkAtEnd(slots, from);
-  for (const pattern of patternsOfHeader(slots, from)) {
-    const prior = countsFromPattern(pattern, shares, 2);
-    attempt(pattern, { prior });
-    if (rhythmic) continue;
-    if (remark) attempt(pattern, { prior, optional: pattern.length - 1 });
-    // 序号 | 类别 | 指标 …: a category that stands after the number and occurs once.
-    if (pattern.startsWith('rt')) attempt(pattern, { prior, optional: 1 });
-  }
-  const widest = widestBelow(slots, from);
-  const seen = new Set([...(rhythmic ? foldedPatterns(slots, from, early) : []), ...patternsBelowHeader(slots, from), ...patternsOf(slots, from, early)]);
-  for (const pattern of seen) {
-    if (pattern.length > widest) continue;
-    attempt(pattern);
-    if (!rhythmic && pattern.length < widest && (pattern.startsWith('nt') || pattern.startsWith('ot'))) attempt(`${pattern.slice(0, 1)}t${pattern.slice(1)}`, { optional: 1 });
-  }
   const refined = shortlist(found, candidates)
     .map((solution) => refine(view, solution, early))
-    .filter(({ optional, fit }) => optional !== 1 || countingShare(slots, fit.rows, 0) >= 0.7);
+    .filter(({ optional, fit }) => optional !== 1 || countingShare(traits.slots, fit.rows, 0) >= 0.7);
   const best = shortlist(refined, finalists);
   return early < limit ? best.map((solution) => refine(view, solution, limit)) : best;
+};
+
+/** The readings as rows that the header words promise. */
+export const solveByHeader = (view: View): readonly Solution[] => {
+  const { traits, from, shares } = view;
+  const { slots, rhythmic } = traits;
+  const remark = remarkAtEnd(slots, from);
+  const found = patternsOfHeader(slots, from).flatMap((pattern) => {
+    const prior = countsFromPattern(pattern, shares, 2);
+    return [
+      ...attempt(view, pattern, { prior }),
+      ...(!rhythmic && remark ? attempt(view, pattern, { prior, optional: pattern.length - 1 }) : []),
+      // 序号 | 类别 | 指标 …: a category that stands after the number and occurs once.
+      ...(!rhythmic && pattern.startsWith('rt') ? attempt(view, pattern, { prior, optional: 1 }) : []),
+    ];
+  });
+  return settle(view, found);
+};
+
+/** The readings as rows that the kinds of the slots suggest by coming again. */
+export const solveByPatterns = (view: View): readonly Solution[] => {
+  const { traits, from, limit } = view;
+  const { slots, rhythmic } = traits;
+  const early = Math.min(limit, from + firstLook);
+  const widest = widestBelow(slots, from);
+  const patterns = new Set([...(rhythmic ? foldedPatterns(slots, from, early) : []), ...patternsBelowHeader(slots, from), ...patternsOf(slots, from, early)]);
+  const found = [...patterns].flatMap((pattern) => {
+    if (pattern.length > widest) return [];
+    const numbered = !rhythmic && pattern.length < widest && (pattern.startsWith('nt') || pattern.startsWith('ot'));
+    return [...attempt(view, pattern), ...(numbered ? attempt(view, `${pattern.slice(0, 1)}t${pattern.slice(1)}`, { optional: 1 }) : [])];
+  });
+  return settle(view, found);
 };
 
 /** Follows a table learned in the view to its end. */

@@ -1,7 +1,8 @@
 import { squeeze } from '../../text/characters';
 import { affinity, noHeader, type ColumnType, type Looks } from './header-looks';
 import { isPhrase, Kind } from './kinds';
-import { looksLikeTitle, opensHeader, sharesOf } from './words';
+import type { Slot } from './slots';
+import { looksLikeTitle, mentionsYear, opensHeader, sharesOf, withoutBracket } from './words';
 
 /** A header cell: the slots it is written in, or why there is none. */
 export type HeaderCell = readonly number[] | 'left' | 'up' | 'absent';
@@ -236,6 +237,12 @@ const inTwoRowsByCount = (looks: Looks, from: number, to: number, types: readonl
   return best;
 };
 
+/** A category or group title, no word of the header. */
+const mayStandAlone = (slot: Slot | undefined): boolean => {
+  if (!slot || !isPhrase(slot.kind) || slot.kind === Kind.head || slot.head === 'unit') return false;
+  return slot.head !== 'value' || (withoutBracket(slot.text) === slot.text && !mentionsYear(slot.text));
+};
+
 /** How likely lone cells are categories rather than group titles, before the header is looked at. */
 const categoryPrior = (body: BodyFacts): number => {
   let prior = body.rhythmic ? -1 : 1.5;
@@ -278,8 +285,8 @@ export const readHeader = (looks: Looks, floor: number, captioned: boolean, body
     for (let lone = 0; lone <= deepest; lone += 1) {
       if (sole && lone !== categories) continue;
       const to = start - lone;
-      if (!range(to, lone).every((i) => i >= floor && slots[i]?.kind !== Kind.head && isPhrase(slots[i]?.kind ?? Kind.empty))) continue;
-      const prior = (categories > 0 ? categoryPrior(body) - (sole ? 2 : 0) : 0) - (categories > 0 && lone === 0 ? 1 : 0);
+      if (!range(to, lone).every((i) => i >= floor && mayStandAlone(slots[i]))) continue;
+      const prior = (categories > 0 ? categoryPrior(body) - (sole ? 3 : 0) : 0) - (categories > 0 && lone === 0 ? 1 : 0);
       for (let from = to - 1; from >= Math.max(floor, to - 3 * all.length - 3); from -= 1) {
         const empty = slots[from]?.kind === Kind.empty;
         if (empty && body.rhythmic) continue;

@@ -166,6 +166,13 @@ const evidence = (slots: readonly Slot[], { fit, header, types }: Reading, capti
 const isSingleRow = ({ fit, header, types }: Reading, { floor, captioned }: Place): boolean =>
   captioned && header.from <= floor + 1 && types.filter((type) => type === 'figures').length >= 2 && fit.columns >= 3 && header.rows[0]?.every((cell) => cell !== 'absent') === true;
 
+/** Nothing odd about it: a header cell over each column, and every row but totals and titles has one plain cell under each. */
+export const isRegular = ({ fit, header }: Reading): boolean => {
+  const plain = fit.rows.filter((row) => !row.loose);
+  const regular = plain.filter((row) => row.lead.length === 0 && row.cells.length === fit.columns && row.cells.every((cell) => cell.width === 1 && cell.slots.length === 1));
+  return plain.length >= 3 && header.categories === 0 && isComplete(header, fit.columns) && regular.length === plain.length;
+};
+
 /** Whether a reading is sure enough: at least nine rows in ten fit, and enough speaks for a table at all. */
 export const isTable = (slots: readonly Slot[], reading: Reading, place: Place): boolean => {
   const { fit, header } = reading;

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { dialectOf } from '../../server/src/engine/check';
+import { haveOriginals, originals } from '../support/originals';
+import { random, splice, troubles, windowOf } from '../support/fuzz';
+
+describe.skipIf(!haveOriginals)('200 seeded splices of each original (skipped without ../shared)', () => {
+  it.each(originals('seeds').map((o) => [o.name, o.source.text] as const))('%s', (name, whole) => {
+    for (let seed = 0; seed < 200; seed += 1) {
+      const next = random(seed);
+      let text = windowOf(whole, Math.floor(next() * whole.length), 2500);
+      for (let n = 0; n < 3; n += 1) text = splice(text, next);
+      expect(troubles(text, seed % 2 === 0 ? dialectOf(name) : 'markdown'), `seed ${String(seed)}`).toEqual([]);
+    }
+  });
+});
