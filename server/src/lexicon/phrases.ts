@@ -249,7 +249,7 @@ export const setPhrases: readonly SetPhrase[] = deepFreeze([
   phrase('黄河流域生态保护和高质量发展', '黄河流域生态保护与高质量发展', '《黄河流域生态保护和高质量发展规划纲要》'),
   phrase('专精特新“小巨人”企业', '“专精特新小巨人”企业 专精特新“小居人”企业', '《优质中小企业梯度培育管理暂行办法》'),
   phrase('三大攻坚战', '', REPORT19, { name: '三大攻坚战', members: '防范化解重大风险 精准脱贫 污染防治', onlyNamed: true }),
-  phrase('“三新一高”', '', '2021年中央经济工作会议', {
+  phrase('“三新一高”', '', '编辑惯例', {
     name: '三新一高',
     members: '新发展阶段 新发展理念 新发展格局 高质量发展',
     onlyNamed: true,
@@ -418,7 +418,7 @@ export const setPhrases: readonly SetPhrase[] = deepFreeze([
       members: '有理想信念 有道德情操 有扎实学识 有仁爱之心',
     },
   ),
-  phrase('“四个引路人”', '', '《教育部等八部门关于加快构建高校思想政治工作体系的意见》', {
+  phrase('“四个引路人”', '', '习近平总书记2016年9月在北京市八一学校考察时的讲话', {
     name: '四个引路人',
     members: '学生锤炼品格的引路人 学生学习知识的引路人 学生创新思维的引路人 学生奉献祖国的引路人',
   }),

@@ -21,11 +21,22 @@ import { numberPercentPoint } from './number/percent-point';
 import { numberPercent } from './number/percent';
 import { numberRange } from './number/range';
 import { numberSum } from './number/sum';
+import { indicatorAttribute } from './indicator/attribute';
+import { indicatorDuplicate } from './indicator/duplicate';
 import { indicatorGrowth } from './indicator/growth';
+import { indicatorMissingValue } from './indicator/missing-value';
+import { indicatorName } from './indicator/name';
+import { indicatorNotation } from './indicator/notation';
+import { indicatorNoteMark } from './indicator/note-mark';
 import { indicatorPercentRange } from './indicator/percent-range';
+import { indicatorRowNumber } from './indicator/row-number';
 import { indicatorTargetDirection } from './indicator/target-direction';
 import { indicatorTotal } from './indicator/total';
 import { indicatorUnit } from './indicator/unit';
+import { indicatorYear } from './indicator/year';
+import { tableShape } from './table/shape';
+import { taskDeadline } from './task/deadline';
+import { taskOwner } from './task/owner';
 import { yearDate } from './year/date';
 import { yearOrder } from './year/order';
 import { yearPeriod } from './year/period';
@@ -83,11 +94,22 @@ export const rules: readonly Rule[] = [
   numberPercent,
   numberRange,
   numberSum,
+  indicatorAttribute,
+  indicatorDuplicate,
   indicatorGrowth,
+  indicatorMissingValue,
+  indicatorName,
+  indicatorNotation,
+  indicatorNoteMark,
   indicatorPercentRange,
+  indicatorRowNumber,
   indicatorTargetDirection,
   indicatorTotal,
   indicatorUnit,
+  indicatorYear,
+  tableShape,
+  taskDeadline,
+  taskOwner,
   yearDate,
   yearOrder,
   yearPeriod,
@@ -146,11 +168,22 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'number/percent': {"zh":"百分数不合理","en":"Impossible percentage"},
   'number/range': {"zh":"数值范围写法","en":"Number range"},
   'number/sum': {"zh":"分项与合计不符","en":"Parts that do not add up"},
+  'indicator/attribute': {"zh":"指标属性","en":"Attribute of indicators"},
+  'indicator/duplicate': {"zh":"指标重复","en":"Repeated indicator"},
   'indicator/growth': {"zh":"增幅与完成率","en":"Growth and completion columns"},
+  'indicator/missing-value': {"zh":"缺数值","en":"Missing value"},
+  'indicator/name': {"zh":"指标名不完整","en":"Incomplete indicator name"},
+  'indicator/notation': {"zh":"目标写法不一","en":"Mixed notation of targets"},
+  'indicator/note-mark': {"zh":"表注标记","en":"Note marks"},
   'indicator/percent-range': {"zh":"占比超出范围","en":"Share out of range"},
+  'indicator/row-number': {"zh":"行序号","en":"Row numbers"},
   'indicator/target-direction': {"zh":"目标劣于现状","en":"Target falls behind the baseline"},
   'indicator/total': {"zh":"合计与小计","en":"Totals and subtotals"},
   'indicator/unit': {"zh":"指标单位","en":"Units of indicators"},
+  'indicator/year': {"zh":"表头年份","en":"Years of table headers"},
+  'table/shape': {"zh":"表格结构","en":"Shape of tables"},
+  'task/deadline': {"zh":"完成时限","en":"Deadlines of tasks"},
+  'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
   'year/date': {"zh":"日期不存在","en":"Impossible date"},
   'year/order': {"zh":"年份次序颠倒","en":"Years out of order"},
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},

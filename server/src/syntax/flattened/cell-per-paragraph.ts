@@ -20,6 +20,7 @@ const bestOf = (looks: Looks, place: Place, solutions: readonly Solution[], rhyt
   let best = known;
   for (const solution of solutions) {
     const reading = readTable(looks, place, solution, rhythmic);
+    if ((globalThis as any).DBG) console.error(rhythmic, reading.fit.columns, 'fit', reading.fit.score.toFixed(1), 'sol', reading.score.toFixed(1), 'head', reading.header.score.toFixed(1), reading.header.matches, 'rows', reading.fit.rows.length, reading.types.join(','), looks.slots[reading.fit.from]?.text);
     // A single row must satisfy more than a good score.
     if (reading.fit.rows.length === 1 && !isTable(looks.slots, reading, place)) continue;
     if (!best || reading.score + reading.header.score > best.score + best.header.score) best = reading;
@@ -39,7 +40,7 @@ const tableFrom = (traits: Traits, looks: Looks, start: number, segment: Segment
   const view = viewOf(traits, floor);
   const promised = bestOf(looks, place, solveByHeader(view), rhythmic);
   // Where the header and all the rows agree there is nothing to compare with.
-  const best = promised && isRegular(promised) ? promised : bestOf(looks, place, solveByPatterns(view), rhythmic, promised);
+  const best = promised && isRegular(looks, promised) ? promised : bestOf(looks, place, solveByPatterns(view), rhythmic, promised);
   if (!best) return giveUp;
   const whole = readTable(looks, place, followOn(view, best), rhythmic);
   if (!isTable(slots, whole, place)) return giveUp;

@@ -240,7 +240,7 @@ const inTwoRowsByCount = (looks: Looks, from: number, to: number, types: readonl
 /** A category or group title, no word of the header. */
 const mayStandAlone = (slot: Slot | undefined): boolean => {
   if (!slot || !isPhrase(slot.kind) || slot.kind === Kind.head || slot.head === 'unit') return false;
-  return slot.head !== 'value' || (withoutBracket(slot.text) === slot.text && !mentionsYear(slot.text));
+  return slot.head !== 'value' || slot.text.endsWith('：') || (withoutBracket(slot.text) === slot.text && !mentionsYear(slot.text));
 };
 
 /** How likely lone cells are categories rather than group titles, before the header is looked at. */

@@ -3,10 +3,10 @@ import { columnTypes, type Solution } from './fitting';
 import { readHeader, type HeaderLayout } from './header';
 import type { ColumnType, Looks } from './header-looks';
 import { joinCost } from './joins';
-import { isWords, Kind } from './kinds';
+import { isFigure, isWords, Kind } from './kinds';
 import { countKinds } from './profile';
 import { isFigureSlot, type Slot } from './slots';
-import { isTotal, looksLikeTitle } from './words';
+import { isTotal, looksLikeTitle, opensHeader } from './words';
 
 /** Rows and header together: a table as it may be. */
 export interface Reading extends Solution {
@@ -166,11 +166,30 @@ const evidence = (slots: readonly Slot[], { fit, header, types }: Reading, capti
 const isSingleRow = ({ fit, header, types }: Reading, { floor, captioned }: Place): boolean =>
   captioned && header.from <= floor + 1 && types.filter((type) => type === 'figures').length >= 2 && fit.columns >= 3 && header.rows[0]?.every((cell) => cell !== 'absent') === true;
 
-/** Nothing odd about it: a header cell over each column, and every row but totals and titles has one plain cell under each. */
-export const isRegular = ({ fit, header }: Reading): boolean => {
+/**
+ * Nothing odd about it: a header cell over each column, from the word that opens the header on, and every row but totals and
+ * titles has one plain cell under each, of the kind its column holds.
+ */
+export const isRegular = ({ slots, joinOf }: Looks, reading: Reading): boolean => {
+  const { fit, header, types } = reading;
   const plain = fit.rows.filter((row) => !row.loose);
-  const regular = plain.filter((row) => row.lead.length === 0 && row.cells.length === fit.columns && row.cells.every((cell) => cell.width === 1 && cell.slots.length === 1));
-  return plain.length >= 3 && header.categories === 0 && isComplete(header, fit.columns) && regular.length === plain.length;
+  if (plain.length < 3 || header.categories > 0 || header.rows.length !== 1 || !isComplete(header, fit.columns)) return false;
+  if (!opensHeader(slots[header.from]?.text ?? '') || !['words', 'index'].includes(types[0] ?? 'empty')) return false;
+  if (header.rows[0]?.some((cell) => typeof cell !== 'string' && cell.slice(1).some((i) => joinOf(i) > 0.5)) === true) return false;
+  const severalLines = plain.filter((row) => row.cells.some((cell) => cell.slots.length > 1)).length;
+  if (severalLines > plain.length * 0.1) return false;
+  return plain.every(
+    (row) => row.lead.length === 0 && row.cells.length === fit.columns && row.cells.every((cell) => cell.width === 1 && suits(slots[cell.slots[0] ?? -1], types[cell.column])),
+  );
+};
+
+const suits = (slot: Slot | undefined, type: ColumnType | undefined): boolean => {
+  const kind = slot?.kind ?? Kind.empty;
+  if (kind === Kind.empty || kind === Kind.none) return true;
+  if (type === 'figures' || type === 'dates') return isFigure(kind) || kind === Kind.short;
+  if (type === 'attribute') return kind === Kind.attribute;
+  if (type === 'index') return kind === Kind.integer || kind === Kind.running || kind === Kind.ordinal;
+  return isWords(kind);
 };
 
 /** Whether a reading is sure enough: at least nine rows in ten fit, and enough speaks for a table at all. */
