@@ -46,8 +46,10 @@ const withholdFixes = (hits: readonly Hit[], plan: PlanDocument): readonly Hit[]
   if (!plan.meta.glossed) return hits;
   return hits.map((hit) => {
     if (hit.rule.id === 'leftover/mojibake') return hit;
-    const { fix: _fix, suggestions: _suggestions, ...raw } = hit.raw;
-    return { ...hit, raw };
+    const raw: Partial<RawFinding> = { ...hit.raw };
+    Reflect.deleteProperty(raw, 'fix');
+    Reflect.deleteProperty(raw, 'suggestions');
+    return { ...hit, raw: raw as RawFinding };
   });
 };
 

@@ -19,6 +19,8 @@ const bounds = {
   search: 500_000,
   /** List and quote marks at the start of one line. */
   nesting: 12,
+  /** `:::` openings behind quote or list marks: each holds the next. */
+  boxes: 8,
 } as const;
 
 /** In a plain stand-in: punctuation to CommonMark, and a mark of nothing. */
@@ -58,6 +60,12 @@ const nestingOf = (text: string, line: Span): number => {
     }
   }
   return depth;
+};
+
+/** A `:::` behind quote or list marks. */
+const isContainedFence = (text: string, line: Span): boolean => {
+  const at = text.indexOf(':::', line.start);
+  return at >= 0 && at < line.end && /^[ \t>*+\d.)-]*$/.test(text.slice(line.start, Math.min(at, line.start + 200)));
 };
 
 interface Counts {
@@ -109,13 +117,15 @@ export const boundBlocks = (text: string): Bounded => {
   const tables = findPipeTables(text, lines);
   const fills: Fill[] = [];
   const problems: SyntaxProblem[] = [];
+  const hasFences = text.includes(':::');
   let block: Span[] = [];
 
   const reasonOf = (): string | undefined => {
     const counts: Counts = { emphasis: 0, code: 0, tags: 0, length: 0 };
+    let fences = 0;
     for (const line of block) {
       if (isThematicBreak(text, line)) continue;
-      if (nestingOf(text, line) > bounds.nesting) return 'nesting';
+      if (nestingOf(text, line) > bounds.nesting || (hasFences && isContainedFence(text, line) && (fences += 1) > 2 * bounds.boxes)) return 'nesting';
       // the cells of a table are parsed one by one: its rows stand for themselves
       if (spanAt(tables, line.start)) {
         const row: Counts = { emphasis: 0, code: 0, tags: 0, length: 0 };

@@ -4,23 +4,24 @@ import { traitsOf, type Traits } from './align';
 import { toTable } from './assemble';
 import { followOn, solveByHeader, solveByPatterns, viewOf, type Solution } from './fitting';
 import { looksOf, type Looks } from './header-looks';
+import { Kind } from './kinds';
 import type { Line } from './lines';
 import { belowTitle } from './patterns';
 import { isRegular, isTable, readTable, type Place, type Reading } from './reading';
 import { segmentsOf, type Segment } from './segments';
-import { hasInnerEmpties, isValueSlot, slotsOf, withContext } from './slots';
+import { hasInnerEmpties, isValueSlot, slotsOf, withContext, type Slot } from './slots';
 
 /** A header is no longer than this. */
 const headerReach = 48;
-/** Where nothing is found, the search goes on this many slots further. */
-const stride = 60;
+/** Where nothing is found, the search goes on this many slots further, and further still where nothing is found again. */
+const shortestStride = 60;
+const longestStride = 1920;
 
 /** The best of some readings, header included. */
 const bestOf = (looks: Looks, place: Place, solutions: readonly Solution[], rhythmic: boolean, known?: Reading): Reading | undefined => {
   let best = known;
   for (const solution of solutions) {
     const reading = readTable(looks, place, solution, rhythmic);
-    if ((globalThis as any).DBG) console.error(rhythmic, reading.fit.columns, 'fit', reading.fit.score.toFixed(1), 'sol', reading.score.toFixed(1), 'head', reading.header.score.toFixed(1), reading.header.matches, 'rows', reading.fit.rows.length, reading.types.join(','), looks.slots[reading.fit.from]?.text);
     // A single row must satisfy more than a good score.
     if (reading.fit.rows.length === 1 && !isTable(looks.slots, reading, place)) continue;
     if (!best || reading.score + reading.header.score > best.score + best.header.score) best = reading;
@@ -36,28 +37,29 @@ const tableFrom = (traits: Traits, looks: Looks, start: number, segment: Segment
   if (value >= slots.length) return { next: slots.length };
   const floor = belowTitle(slots, Math.max(start, value - headerReach));
   const place: Place = { floor, captioned: segment.captioned && start === 0 && value <= headerReach, contents: segment.contents };
-  const giveUp = { next: Math.max(floor, start) + stride };
+  const giveUp = { next: floor };
   const view = viewOf(traits, floor);
   const promised = bestOf(looks, place, solveByHeader(view), rhythmic);
   // Where the header and all the rows agree there is nothing to compare with.
   const best = promised && isRegular(looks, promised) ? promised : bestOf(looks, place, solveByPatterns(view), rhythmic, promised);
-  if (!best) return giveUp;
+  if (!best || !isTable(slots, best, place)) return giveUp;
   const whole = readTable(looks, place, followOn(view, best), rhythmic);
-  if (!isTable(slots, whole, place)) return giveUp;
-  const table = toTable(slots, whole);
-  return table ? { table, next: whole.fit.to } : giveUp;
+  const table = isTable(slots, whole, place) ? toTable(slots, whole) : undefined;
+  return { ...(table ? { table } : {}), next: whole.fit.to };
 };
 
 /** The tables of a segment, read with or without empty cells. */
-const tablesOf = (segment: Segment, lines: readonly Line[], empties: boolean): readonly TableBlock[] => {
-  const slots = withContext(slotsOf(segment, lines, empties));
+const tablesOf = (segment: Segment, plainSlots: readonly Slot[], empties: boolean): readonly TableBlock[] => {
+  const slots = withContext(plainSlots);
   const traits = traitsOf(slots, empties);
   const looks = looksOf(slots);
   const tables: TableBlock[] = [];
+  let stride = shortestStride;
   for (let from = 0; from < slots.length - 3; ) {
     const { table, next } = tableFrom(traits, looks, from, segment);
     if (table) tables.push(table);
-    from = Math.max(next, from + 1);
+    from = table ? Math.max(next, from + 1) : Math.max(next, from) + stride;
+    stride = table ? shortestStride : Math.min(longestStride, stride * 2);
   }
   return tables;
 };
@@ -79,9 +81,10 @@ const covered = (segment: Segment, tables: readonly TableBlock[]): number => {
 export const cellPerParagraphTables = (lines: readonly Line[], taken: readonly boolean[]): readonly TableBlock[] =>
   segmentsOf(lines, taken).flatMap((segment) => {
     // Where gaps show empty cells, the reading with them is the better one unless it makes less of the text.
-    const rhythmic = hasInnerEmpties(slotsOf(segment, lines, true)) ? tablesOf(segment, lines, true) : [];
+    const slots = slotsOf(segment, lines);
+    const rhythmic = hasInnerEmpties(slots) ? tablesOf(segment, slots, true) : [];
     const known = covered(segment, rhythmic);
     if (known > 0.9 * segment.lines.length) return rhythmic;
-    const plain = tablesOf(segment, lines, false);
+    const plain = tablesOf(segment, slots.filter((slot) => slot.kind !== Kind.empty), false);
     return known >= 0.9 * covered(segment, plain) ? rhythmic : plain;
   });

@@ -46,17 +46,17 @@ const emptySlot = (at: number): Slot => ({ kind: Kind.empty, class: { kind: Kind
 
 /**
  * The slots of a segment. In a text whose cells stand at even distances, a gap that is a multiple of the rhythm holds empty
- * cells; `empties: false` reads such gaps as mere space.
+ * cells; without those slots the gaps are mere space.
  */
-export const slotsOf = (segment: Segment, all: readonly Line[], empties: boolean): readonly Slot[] => {
+export const slotsOf = (segment: Segment, all: readonly Line[]): readonly Slot[] => {
   const rhythm = rhythmOf(segment.lines);
   const slots: Slot[] = [];
   const fill = (last: number, next: number): boolean => {
     const gap = next - last;
     const count = Math.floor(gap / rhythm) - 1;
     if (gap % rhythm !== 0 && next < segment.end) return true;
-    if (empties) for (let k = 1; k <= count && k <= maxEmpties; k += 1) slots.push(emptySlot(all[last + k * rhythm]?.content.end ?? 0));
-    return empties && count > maxEmpties;
+    for (let k = 1; k <= count && k <= maxEmpties; k += 1) slots.push(emptySlot(all[last + k * rhythm]?.content.end ?? 0));
+    return count > maxEmpties;
   };
   let last = -1;
   const { lines } = segment;

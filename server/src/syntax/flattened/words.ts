@@ -25,6 +25,7 @@ export const mentionsYear = (text: string): boolean => {
 
 /** What a header cell with this text would head; undefined for a text no header word shows in. */
 export const headerClass = (raw: string): HeaderClass | undefined => {
+  if (raw.length > 48) return undefined;
   const text = squeeze(raw);
   if (text.length === 0 || text.length > 24 || text.includes('。') || text.includes('；')) return undefined;
   if (indexWords.has(text)) return 'index';
