@@ -134,7 +134,7 @@ const sameEdits = (a: Hit, b: Hit): boolean => {
 const spotLength = 30;
 
 /**
- * Two rules on one spot: where one span holds the other, or the edits are equal, the earlier family speaks — unless the other is graver.
+ * Two rules on one spot: where one span holds the other, or the edits are equal, the earlier family speaks — but an info never hides an error.
  * Findings of one family on one spot say different things of it and both stay, but for equal spans of one rule.
  */
 export const dedupe = (hits: readonly Hit[]): Hit[] => {
@@ -156,9 +156,10 @@ export const dedupe = (hits: readonly Hit[]): Hit[] => {
       if (ranks[0] === ranks[1] && !sameEdits(hit, other)) continue;
       const longest = Math.max(hit.raw.span.end - hit.raw.span.start, other.raw.span.end - other.raw.span.start);
       if (longest > spotLength && !sameEdits(hit, other)) continue;
-      const graver = severityRank[hit.severity] - severityRank[other.severity];
-      const infoSpeaks = (severityRank[hit.severity] === 2 || severityRank[other.severity] === 2) && graver !== 0;
-      dropped.add(infoSpeaks ? (graver < 0 ? other : hit) : ranks[0] <= ranks[1] ? other : hit);
+      const [a, b] = [severityRank[hit.severity], severityRank[other.severity]];
+      // An info must not hide an error; otherwise the earlier family speaks.
+      if (Math.max(a, b) === 2 && Math.min(a, b) === 0) dropped.add(a < b ? other : hit);
+      else dropped.add(ranks[0] <= ranks[1] ? other : hit);
     }
   });
   return hits.filter((h) => !dropped.has(h));
