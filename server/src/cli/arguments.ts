@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { nearest, presets, type Preset } from '../engine/config';
+import { presets, type Preset } from '../engine/config';
+import { generous, nearest } from '../text/nearest';
 import { rules } from '../rules';
 import { familyOrder } from '../engine/settle';
 import type { Locale, Severity } from '../rules/rule';
@@ -60,7 +61,7 @@ export const readArguments = (argv: readonly string[], environment: string): Com
   const [name, ...rest] = positionals;
   if (values['help'] || name === 'help' || (name === undefined && argv.length === 0)) return { name: 'help', locale };
   if (name === undefined || !commands.includes(name)) {
-    const near = nearest(name ?? '', commands);
+    const near = nearest(name ?? '', commands, generous);
     return wrong(`没有命令 ${name ?? ''}${near ? `；是不是 ${near}？` : ''}（可用：${commands.join(' ')}）`, `no command ${name ?? ''}${near ? `; did you mean ${near}?` : ''} (there are: ${commands.join(' ')})`);
   }
   if (name === 'rules') return { name, locale };
@@ -68,7 +69,7 @@ export const readArguments = (argv: readonly string[], environment: string): Com
   if (first === undefined) return wrong(`命令 ${name} 缺少参数；见 planlint help`, `${name} needs an argument; see planlint help`);
   if (name === 'explain') {
     if (rules.some((r) => r.id === first)) return { name, rule: first, locale };
-    const near = nearest(first, rules.map((r) => r.id));
+    const near = nearest(first, rules.map((r) => r.id), generous);
     return wrong(`没有规则 ${first}${near ? `；是不是 ${near}？` : ''}（planlint rules 列出全部规则）`, `no rule ${first}${near ? `; did you mean ${near}?` : ''} (planlint rules lists them all)`);
   }
   if (name === 'outline') return { name, file: first, locale };
@@ -87,7 +88,7 @@ export const readArguments = (argv: readonly string[], environment: string): Com
     const [id = '', severity = ''] = setting.split('=');
     const known = rules.some((r) => r.id === id) || (familyOrder as readonly string[]).some((f) => id === `${f}/*`);
     if (!known) {
-      const near = nearest(id, rules.map((r) => r.id));
+      const near = nearest(id, rules.map((r) => r.id), generous);
       return wrong(`--rule：没有规则 ${id}${near ? `；是不是 ${near}？` : ''}`, `--rule: no rule ${id}${near ? `; did you mean ${near}?` : ''}`);
     }
     if (!severities.includes(severity)) return wrong(`--rule ${id}：级别只能是 ${severities.join('、')}，不能是“${severity}”`, `--rule ${id}: the severity is one of ${severities.join(', ')}, not “${severity}”`);

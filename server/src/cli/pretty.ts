@@ -10,7 +10,7 @@ const severityNames = { zh: { error: '错误', warning: '警告', info: '提示'
 const severityPaint = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
 /** A window of a line around a span, at most `width` terminal cells, cut with … and its tabs and blanks made plain. */
-export const excerpt = (source: Source, span: Span, width: number): { readonly text: string; readonly from: number; readonly cells: number } => {
+const excerpt = (source: Source, span: Span, width: number): { readonly text: string; readonly from: number; readonly cells: number } => {
   const line = lineSpan(source, positionAt(source, span.start).line);
   let start = line.start;
   while (start < span.start && isBlank(source.text[start])) start += 1;

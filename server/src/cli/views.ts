@@ -14,9 +14,12 @@ export const outlineText = (plan: PlanDocument, locale: Locale): string => {
   ];
   const entries: { readonly at: number; readonly text: string }[] = plan.sections.map((s) => ({
     at: s.span.start,
-    text: `${line(s.span.start)}  ${'  '.repeat(s.level - 1)}${s.label?.text ?? ''}${s.label && /[章节条编]/.test(s.label.style) ? ' ' : ''}${s.title}${s.runIn ? ' …' : ''}`,
+    text: `${line(s.span.start)}  ${'  '.repeat(s.level - 1 + (s.box ? 3 : 0))}${s.label?.text ?? ''}${s.label && /[章节条编]/.test(s.label.style) ? ' ' : ''}${s.title}${s.runIn ? ' …' : ''}`,
   }));
   for (const box of plan.boxes) entries.push({ at: box.span.start, text: `${line(box.span.start)}    ▣ ${box.caption ? `专栏${box.caption.number === undefined ? '' : String(box.caption.number)} ` : ''}${box.title}` });
+  for (const caption of plan.captions) {
+    if (caption.kind === '附件') entries.push({ at: caption.span.start, text: `${line(caption.span.start)}  附件${caption.number === undefined ? '' : String(caption.number)}${caption.title === '' ? '' : ` ${caption.title}`}` });
+  }
   for (const table of plan.tables) {
     if (table.kind === 'box') continue;
     entries.push({ at: table.span.start, text: `${line(table.span.start)}    ▦ ${table.captionProse?.reading.text ?? ''} [${table.kind} ${String(table.rows.length - table.headerRows)}×${String(table.columns.length)}]` });

@@ -28,20 +28,3 @@ export const optionsOf = (rule: Rule, config: Config): Readonly<Record<string, O
   const defaults = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default]));
   return { ...defaults, ...config.options[rule.id] };
 };
-
-/** The candidate nearest to a mistyped word (Levenshtein distance), when it is near enough to be meant. */
-export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
-  const distance = (a: string, b: string): number => {
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i += 1) {
-      const next = [i];
-      for (let j = 1; j <= b.length; j += 1) {
-        next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-      }
-      row = next;
-    }
-    return row[b.length] ?? 0;
-  };
-  const ranked = candidates.map((c) => ({ c, d: distance(word, c) })).sort((x, y) => x.d - y.d)[0];
-  return ranked && ranked.d <= Math.max(2, Math.floor(word.length / 3)) ? ranked.c : undefined;
-};

@@ -1,4 +1,4 @@
-/** Words before and after numbers: comparators with the relation they state, hedges, and the verbs of change with their sense. */
+/** Words before and after numbers: comparators with the relation they state, hedges, and the verbs that state a figure. */
 import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
 
 export type Relation = '>=' | '>' | '<=' | '<';
@@ -29,16 +29,16 @@ export const comparators: readonly ComparatorWord[] = deepFreeze([
     'before',
     '>=',
     ROUNDING,
-    '≥ ≧ ⩾ >= ＞= 不低于 不少于 不小于 不短于 不早于 不弱于 至少 最少 最低 起码 不下于 不下 大于等于 大于或等于 高于或等于 满 年满',
+    '≥ ≧ ⩾ >= ＞= &gt;= &ge; 不低于 不少于 不小于 不短于 不早于 不弱于 至少 最少 最低 起码 不下于 不下 大于等于 大于或等于 高于或等于 满 年满',
   ),
-  ...group('before', '>', CIVIL_CODE, '> ＞ 超过 高于 大于 多于 突破 超出 逾 超 优于 好于 长于 早于 高出'),
+  ...group('before', '>', CIVIL_CODE, '> ＞ &gt; 超过 高于 大于 多于 突破 超出 逾 超 优于 好于 长于 早于 高出'),
   ...group(
     'before',
     '<=',
     ROUNDING,
-    '≤ ≦ ⩽ <= ＜= 不超过 不高于 不多于 不大于 不超 不长于 不晚于 不迟于 不突破 不超出 不逾 至多 最多 最高 最大 顶多 小于等于 小于或等于 控制在 控制到 压减到 压减至',
+    '≤ ≦ ⩽ <= ＜= &lt;= &le; 不超过 不高于 不多于 不大于 不超 不长于 不晚于 不迟于 不突破 不超出 不逾 至多 最多 最高 最大 顶多 小于等于 小于或等于 控制在 控制到 压减到 压减至',
   ),
-  ...group('before', '<', CIVIL_CODE, '< ＜ 低于 少于 小于 短于 不足 不到 不满 未满 不及 未达 未达到 未到 弱于 晚于'),
+  ...group('before', '<', CIVIL_CODE, '< ＜ &lt; 低于 少于 小于 短于 不足 不到 不满 未满 不及 未达 未达到 未到 弱于 晚于'),
   ...group('after', '>=', CIVIL_CODE, '以上 及以上 或以上 及其以上 (含)以上 （含）以上 含以上 及更多 及更高 或更多 或更高'),
   ...group('after', '<=', CIVIL_CODE, '以下 及以下 或以下 及其以下 以内 之内 (含)以下 （含）以下 及更少 及更低 或更少 或更低 封顶 为限'),
   ...group('after', '>', CIVIL_CODE, '以外 开外'),
@@ -75,43 +75,12 @@ export const approximations: readonly Approximation[] = deepFreeze([
   ...hedge('before', 'above', '数 几'),
 ] satisfies Approximation[]);
 
-/**
- * What a verb before a number says of the figure.
- * reach: arrives there (from below, unless the word says otherwise); keep: is there already; raise / lower: goes there from below / above;
- * limit: must not pass it; by: the number is the difference, not where it ends.
- */
-export type ChangeSense = 'reach' | 'keep' | 'raise' | 'lower' | 'limit' | 'raise-by' | 'lower-by';
-
-export interface ChangeVerb {
-  readonly text: string;
-  readonly sense: ChangeSense;
-  readonly source: string;
-}
-
-const verbs = (sense: ChangeSense, list: string): readonly ChangeVerb[] => words(list).map((text) => ({ text, sense, source: XIANHAN }));
-
-/** The longest verb right before the number decides: 提高到 before 提高. */
-export const changeVerbs: readonly ChangeVerb[] = deepFreeze([
-  ...verbs(
-    'reach',
-    '达到 达 达至 达成 实现 完成 建成 到达 跨越 跃上 迈上 突破 超过 力争达到 争取达到 确保达到 总量达到 总数达到 稳定达到 基本达到 将达到 要达到 均达到 全部达到 为 是',
-  ),
-  ...verbs(
-    'keep',
-    '保持 保持在 维持 维持在 稳定在 稳定 巩固在 巩固 持续保持 继续保持 始终保持 基本保持 稳定保持 稳定保持在 持续稳定在 控制稳定在',
-  ),
-  ...verbs(
-    'raise',
-    '提高到 提高至 提升到 提升至 上升到 上升至 增加到 增加至 增长到 增长至 增至 升至 升到 扩大到 扩大至 扩展到 扩展至 扩充到 扩充至 延长到 延长至 跃升到 跃升至 攀升到 攀升至 回升到 回升至 壮大到 壮大至 拓展到 拓展至 发展到 发展至 提到 推高到',
-  ),
-  ...verbs(
-    'lower',
-    '下降到 下降至 降低到 降低至 降到 降至 减少到 减少至 减到 减至 缩小到 缩小至 缩短到 缩短至 压缩到 压缩至 压减到 压减至 回落到 回落至 削减到 削减至 下调到 下调至 降为 减为 跌至',
-  ),
-  ...verbs('limit', '控制在 控制到 限制在 严控在 严格控制在 不突破 不超过 限定在 压控在'),
-  ...verbs(
-    'raise-by',
-    '提高 提升 上升 增加 增长 扩大 延长 增幅 增幅达 年均增长 年均提高 累计增长 累计增加 累计提高 净增 净增加 新增 增幅为 上涨 翻',
-  ),
-  ...verbs('lower-by', '下降 降低 减少 缩短 缩小 压缩 压减 削减 降幅 降幅达 累计下降 累计降低 累计减少 年均下降 年均降低 净减少 下调 回落'),
-] satisfies ChangeVerb[]);
+/** The words between an indicator's name and its figure: 达到98%, 提高到, 保持在 … Longest first: the first that fits is the one meant. */
+export const statingVerbs: readonly string[] = deepFreeze(
+  words(`
+    分别达到 分别提高到 稳定达到 稳定保持在 全部达到 总体达到 基本达到 平均达到 均达到 要达到 将达到 力争达到 总量达到 达到 分别为 分别达
+    总体保持在 继续保持在 持续保持在 基本保持在 均保持在 稳定在 保持在 维持在 控制到 控制在 保持 维持
+    提高到 提高至 提升到 提升至 上升到 上升至 增加到 增加至 增长到 增长至 扩大到 扩大至 降低到 降低至 下降到 下降至 减少到 减少至
+    降到 降至 升到 升至 增至 增到 减至 实现 不低于 不少于 不超过 不高于 超过 高于 低于 均达 已达 高达 要达 达 均为 约为 为 是 至 到 占 要 均 已 将 应 在
+  `),
+);

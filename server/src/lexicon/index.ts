@@ -8,6 +8,6 @@ export * from './confusables';
 export * from './collocations';
 export * from './phrases';
 export * from './terms';
-export * from './words';
+export * from './doubling';
 export * from './comparators';
 export * from './leftovers';

@@ -1,8 +1,8 @@
+import { statingVerbs } from '../lexicon/comparators';
 import { lookupIndicator, normaliseIndicatorName } from '../lexicon/indicators';
 import type { Span } from '../text/span';
 import { quantitiesOf, timesOf } from './by-prose';
 import { indicatorKey, levelIn, ownBaseline, sameMeasure } from './levels';
-import { statingVerbs } from './subjects';
 import { governingTime } from './time-scopes';
 import type { Indicator, PlanDocument, Prose, Quantity } from './types';
 

@@ -19,7 +19,7 @@ export interface StrayBlank {
 }
 
 /** The blanks of a text, as index ranges. */
-export const blankRuns = (text: string): { readonly from: number; readonly to: number }[] => {
+const blankRuns = (text: string): { readonly from: number; readonly to: number }[] => {
   const runs: { from: number; to: number }[] = [];
   for (let i = 0; i < text.length; i += 1) {
     if (!isBlank(text[i])) continue;
@@ -203,7 +203,8 @@ export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly La
   for (const caption of plan.captions) {
     const name = numberedNameAt(caption.prose.reading.text, 0);
     const next = caption.prose.reading.text[name?.to ?? 0];
-    if (name?.number !== undefined && caption.title !== '' && (isBlank(next) || isHan(next) || '“《'.includes(next ?? ' ')))
+    const inDirective = plan.boxes.some((b) => b.bounded && b.caption === caption);
+    if (name?.number !== undefined && !inDirective && caption.title !== '' && (isBlank(next) || isHan(next) || '“《'.includes(next ?? ' ')))
       add('表', blankAfter(caption.prose, name.to));
   }
   return groups;

@@ -4,7 +4,7 @@ import type { Column, Indicator, IndicatorValue, PlanCell, Quantity } from './ty
 import { lastBracket, unitOfBracket } from './unit-brackets';
 
 /** length, person, item, percent, person/item …; undefined for what is no unit of the lexicon. */
-export const dimensionOf = (unit: string): string | undefined => (unit === '' ? undefined : parseUnit(unit)?.dimension);
+const dimensionOf = (unit: string): string | undefined => (unit === '' ? undefined : parseUnit(unit)?.dimension);
 
 /** Dimensions whose units count single things: 所, 家, 个 and 处 are said of one thing by different writers, 人 and 个 of teachers and posts. */
 const counting = new Set(['person', 'person-time', 'item', 'settlement', 'dwelling', 'place', 'class', 'berth', 'bed', 'household', 'times', 'level']);

@@ -24,7 +24,7 @@ export const titleEnd = (text: string, open: number): number => {
 };
 
 /** Every 《…》 of a text. */
-export const documentTitlesIn = (prose: Prose): DocumentTitle[] => {
+const documentTitlesIn = (prose: Prose): DocumentTitle[] => {
   const { text } = prose.reading;
   const found: DocumentTitle[] = [];
   for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {

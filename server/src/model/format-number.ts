@@ -87,9 +87,6 @@ export const sum = (values: readonly number[]): number => {
 /** a − b in decimals: difference(98.65, 98.6) = 0.05. */
 export const difference = (a: number, b: number): number => sum([a, -b]);
 
-/** a × b in decimals: 0.1 × 3 = 0.3. */
-export const product = (a: number, b: number): number => withoutNoise(a * b);
-
 /** The growth from one value to another in per cent; undefined from zero. */
 export const growth = (from: number, to: number): number | undefined =>
   from === 0 ? undefined : withoutNoise((difference(to, from) / Math.abs(from)) * 100);

@@ -22,7 +22,7 @@ const doubt = (q: Quantity): number => (q.decimals === 0 && q.scale === 1 && q.u
 const judged = ['增幅', '增长', '增速', '增减', '升降', '年均'];
 
 /** Does a growth column compare a row's two values? 累计 and 变化 say other things. */
-export const isJudgedGrowth = (column: Column): boolean => column.role === 'growth' && judged.some((w) => column.header.includes(w)) && !/累计|目标|预期|量|额|数/u.test(column.header.replace(/[（(].*$/u, ''));
+export const isJudgedGrowth = (column: Column): boolean => column.role === 'growth' && judged.some((w) => column.header.includes(w)) && !/累计|目标|预期|量|额|数/u.test(column.header.replace(/[（(〔[【].*$/u, ''));
 
 /** The figures a row's growth cell follows from: the first and the last value column before it, if they are the only two. */
 export const expectedGrowth = (indicator: Indicator, column: Column): Expected | undefined => {
@@ -42,6 +42,12 @@ export const expectedGrowth = (indicator: Indicator, column: Column): Expected |
   if (years < 1) return undefined;
   const points = rate ? difference(to.value, from.value) / years : undefined;
   return { ...base, slack: base.slack / years, relative: yearlyGrowth(from.value, to.value, years), simple: simpleYearlyGrowth(from.value, to.value, years), points };
+};
+
+/** [7.8] beside two values of a share: what it gains over the period. Cumulative figures of anything else may be sums of years. */
+export const expectedGain = (indicator: Indicator, column: Column): Expected | undefined => {
+  const whole = indicator.kind === 'share' ? expectedGrowth(indicator, { ...column, header: '' }) : undefined;
+  return whole && { ...whole, relative: undefined };
 };
 
 export type Fit = 'exact' | 'truncated' | 'off';

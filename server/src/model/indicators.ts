@@ -21,7 +21,7 @@ const isMark = (character: string | undefined): boolean =>
   character === '*' || character === '＊' || character === '★' || character === '▲' || circledValue(character) !== undefined;
 
 /** Takes a name cell's text apart: `4.*九年义务教育巩固率（%）` → number 4, mark *, name, unit %. */
-export const namePartsOf = (text: string): NameParts => {
+const namePartsOf = (text: string): NameParts => {
   let from = 0;
   const marks: { mark: string; from: number; to: number }[] = [];
   let number: NameParts['number'];
@@ -79,7 +79,7 @@ export const namePartsOf = (text: string): NameParts => {
 };
 
 /** True for 小计, 合计, 总计 and names that end so. */
-export const isTotalName = (name: string): boolean => /(小计|合计|总计|共计|总和)$/.test(squeeze(name));
+const isTotalName = (name: string): boolean => /(小计|合计|总计|共计|总和)$/.test(squeeze(name));
 
 /** The text of a category cell that governs a row: its own, else the nearest filled one above in the same column. */
 const categoryOf = (table: PlanTable, row: number, columns: readonly Column[]): string => {

@@ -1,3 +1,4 @@
+import { planYears } from '../lexicon/periods';
 import { isBlank, isDigit, isHan, squeeze } from '../text/characters';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
@@ -5,7 +6,7 @@ import { lineSpan, positionAt } from '../text/source';
 import type { SyntaxTree } from '../syntax/types';
 import { chineseValue } from '../text/numerals';
 import { endsSentence, type ProseDraft } from './prose';
-import { ordinalPeriod, planOrdinalAt, planYears } from './periods-in-text';
+import { ordinalPeriod, planOrdinalAt } from './periods-in-text';
 import type { PlanMeta, YearRange } from './types';
 
 const titleWords = [
@@ -83,7 +84,7 @@ const findTitle = (
         stripPeriod(text).length < 16 &&
         !endsSentence(previous.reading.text) &&
         previous.reading.text.length <= 40 &&
-        /[“”》"]$|的$|关于.*$/.test(previous.reading.text) &&
+        (/[“”》"]$|的$|关于.*$/.test(previous.reading.text) || /^[和与及暨]/.test(squeeze(text))) &&
         prose.indexOf(p) - prose.indexOf(previous) === 1;
       const lines = broken ? [previous, p] : [p];
       best = {

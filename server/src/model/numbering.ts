@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isHan, isLatin } from '../text/characters';
+import { isBlank, isDigit, isLatin } from '../text/characters';
 import { chineseValue, circledValue, isChineseNumeral, toChinese, toCircled } from '../text/numerals';
 import type { NumberingLabel, NumberingStyle } from './types';
 
@@ -166,7 +166,3 @@ export const titleStart = (text: string, label: LabelMatch | undefined): number 
   while (isBlank(text[i])) i += 1;
   return i;
 };
-
-/** True when the text begins with a Han character, a quote or a bracket: what a title starts with. */
-export const startsLikeTitle = (text: string): boolean =>
-  isHan(text[0]) || '“《（"‘〈「'.includes(text[0] ?? ' ') || /^[A-Za-z0-9*]/.test(text.slice(0, 1));

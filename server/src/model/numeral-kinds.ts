@@ -274,7 +274,7 @@ const calendarKind: Readonly<Record<CalendarMatch['kind'], QuantityKind>> = {
 };
 
 /** A year, range of years, date or period as a numeral. */
-export const ofCalendar = (text: string, found: CalendarMatch): OtherNumeral => {
+const ofCalendar = (text: string, found: CalendarMatch): OtherNumeral => {
   const kind = calendarKind[found.kind];
   const last = text.lastIndexOf('年', found.to - 1);
   const written = last >= found.from && kind === 'year';
@@ -293,7 +293,7 @@ export const ofCalendar = (text: string, found: CalendarMatch): OtherNumeral => 
 };
 
 /** True where four digits alone are a year: a header cell, “2035”, 教育现代化2035》. */
-export const bareYear = ({ text, lonelyYear, nesting }: NumeralContext, at: number): boolean => {
+const bareYear = ({ text, lonelyYear, nesting }: NumeralContext, at: number): boolean => {
   if (digitsEnd(text, at, 5) !== at + 4) return false;
   const next = text[at + 4];
   if (lonelyYear && at === 0)

@@ -1,4 +1,4 @@
-import { isDigit, isWideDigit } from '../text/characters';
+import { isBlank, isDigit, isHan, isWideDigit } from '../text/characters';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
 
 /** A numeral as it stands in a text: sign, digits, decimals; no scale, no unit. */
@@ -17,10 +17,9 @@ export interface Numeral {
 export const isAnyDigit = (character: string | undefined): boolean => isDigit(character) || isWideDigit(character);
 
 /** What a scanner stops at: a digit, a character of Chinese numerals, or a letter or word of its own. */
-export type Stop = 0 | 1 | 2 | 3;
 export const digitStop = 1;
 export const chineseStop = 2;
-export const wordStop = 3;
+const wordStop = 3;
 
 /** One look-up per character is what makes the scanners fast: most characters of a text start nothing. */
 export const stopsFor = (words: string): Uint8Array => {
@@ -56,6 +55,9 @@ export const digitsValue = (text: string, from: number, to: number): number => N
 const groupsEnd = (text: string, from: number, to: number): number => {
   if (to - from > 3 || text[from] === '0') return to;
   let end = to;
+  // 26 318张 (GB/T 15835-2011, 5.1.3): blanks group as commas do where a word follows; 98 100 alone may be two figures.
+  while (isBlank(text[end]) && text[end] !== '\u3000' && digitsEnd(text, end + 1, 4) === end + 4 && !isWideDigit(text[end + 1])) end += 4;
+  if (end > to) return isHan(text[end]) && !(isBlank(text[from - 1]) && isAnyDigit(text[from - 2])) ? end : to;
   while (text[end] === ',' && isDigit(text[end + 1]) && isDigit(text[end + 2]) && isDigit(text[end + 3]) && !isAnyDigit(text[end + 4]))
     end += 4;
   return end;
@@ -75,7 +77,7 @@ export const arabicNumeral = (text: string, from: number, sign: '' | '-' = '', s
     from: signFrom,
     to,
     script: 'arabic',
-    plain: sign + narrow(written.includes(',') ? written.replaceAll(',', '') : written),
+    plain: sign + narrow(to - from > 4 ? written.replace(/[,\s]/gu, '') : written),
     decimals,
     exponent: 0,
   };

@@ -193,9 +193,12 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   };
 
   /** Does a label go on with the numbering outside the box (so that the box has ended)? */
-  const leavesBox = (label: LabelMatch): boolean => {
+  const leavesBox = (label: LabelMatch, previous: StreamItem | undefined): boolean => {
     if (!inner || inner.box?.bounded) return false;
     const own = inner.last.get(label.style);
+    // Straight below its title a box's own （一） begins: otherwise the box would be empty.
+    const atTitle = previous?.type === 'line' && previous.line.prose.kind === 'box-title';
+    if (atTitle && label.value === 1 && label.style === '（一）') return false;
     if (own !== undefined && label.value === own + 1) return false;
     if (own === undefined && label.value === 1 && styleRank[label.style] >= styleRank['1.']) return false;
     const outer = [base.last.get(label.style), base.ever.get(label.style)];
@@ -382,7 +385,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       const goesOn = series && label?.style === series.style && label.value === series.value + 1;
       series = label && '；;'.includes(text.at(-1) ?? ' ') ? { style: label.style, value: label.value } : undefined;
       if (goesOn && endsSentence(text)) range.runIn = true;
-      if (sectionLabel && leavesBox(sectionLabel)) closeBox(place.start);
+      if (sectionLabel && leavesBox(sectionLabel, items[at - 1])) closeBox(place.start);
       if (!sectionLabel && inner && !inner.box?.bounded) closeBox(place.start);
       const section = addSection(inner ?? base, line, sectionLabel, range);
       settle(range.runIn ? 'paragraph' : 'heading');

@@ -1,12 +1,6 @@
+import { planYears } from '../lexicon/periods';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
 import type { YearRange } from './types';
-
-/** Years of the n-th five-year plan: 三五 is 1966–1970 and from then on every five years; 一五 and 二五 are 1953–1957 and 1958–1962. */
-export const planYears = (ordinal: number): YearRange | undefined => {
-  if (!Number.isInteger(ordinal) || ordinal < 1 || ordinal > 40) return undefined;
-  const start = ordinal >= 3 ? 1951 + 5 * ordinal : 1948 + 5 * ordinal;
-  return { start, end: start + 4 };
-};
 
 /** The ordinal of a five-year plan named at an index: 十四五 → 14, 第十四个五年 → 14; with the index after the name. */
 export const planOrdinalAt = (text: string, from: number): { readonly ordinal: number; readonly to: number } | undefined => {

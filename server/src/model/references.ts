@@ -1,7 +1,7 @@
 import { isBlank } from '../text/characters';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
 import { spanIn } from '../text/reading';
-import { captionKinds, numberedNameAt } from './captions';
+import { numberedNameAt } from './captions';
 import type { Prose, Reference } from './types';
 
 const leads = ['详见', '参见', '见', '如', '详情见', '按照', '根据', '按', '列于', '列入', '參見', '詳見', '見'];
@@ -53,6 +53,3 @@ export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
   }
   return found;
 };
-
-/** For tests and documentation: which kinds can be referred to. */
-export const referableKinds = captionKinds;

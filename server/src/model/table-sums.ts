@@ -39,7 +39,7 @@ export const pureNumber = (cell: PlanCell | undefined): Quantity | undefined => 
 const rateHeader = /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分/u;
 
 /** Columns of amounts that may be added up: not numbers of rows, rates, years. */
-export const summable = (table: PlanTable): Column[] =>
+const summable = (table: PlanTable): Column[] =>
   table.columns.filter((c) => {
     if (c.role !== 'value' && c.role !== 'other') return false;
     if (c.valueKind === 'completion' || c.unit === '%' || rateHeader.test(c.header)) return false;
@@ -48,7 +48,7 @@ export const summable = (table: PlanTable): Column[] =>
   });
 
 /** The rows of a table's body with their names, totals and parts told apart. */
-export const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
+const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
   const first = Math.min(...columns.map((c) => c.index));
   const texts = table.columns.filter((c) => c.index < first && c.role !== 'number' && c.role !== 'unit');
   const numbers = table.columns.find((c) => c.role === 'number');

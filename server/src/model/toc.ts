@@ -7,7 +7,7 @@ import type { NumberingLabel, Toc, TocEntry } from './types';
 const tocTitles = new Set(['目录', '目次', '目錄']);
 
 /** True for the line 目录, however it is spaced. */
-export const isTocTitle = (text: string): boolean => text.length <= 12 && tocTitles.has(squeeze(text));
+const isTocTitle = (text: string): boolean => text.length <= 12 && tocTitles.has(squeeze(text));
 
 /** The numbering label of a line as the model keeps it. */
 export const labelOf = (line: Line['prose']): NumberingLabel | undefined => {

@@ -15,7 +15,7 @@ export type ParseStretch = (text: string) => Piece;
 
 // with htmlFlow disabled these are text like other tags; cut nothing all the same, should a host's dialect differ
 const rawElements = /<(?:script|pre|style|textarea)[\s>]/i;
-const opensNothing = (text: string, line: Span, first: number): boolean => !'-+*>:~|=<`_'.includes(text[first] ?? ' ') && !startsListItem(text, first) && first < line.end;
+const opensNothing = (text: string, line: Span, first: number): boolean => !'-+*:~|=<`_'.includes(text[first] ?? ' ') && !startsListItem(text, first) && first < line.end;
 const isListLine = (text: string, line: Span): boolean => {
   let i = line.start;
   while (i < line.end && (text[i] === ' ' || text[i] === '\t' || text[i] === '>')) i += 1;

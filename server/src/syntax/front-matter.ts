@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Document, type Pair } from 
 import { chineseValue } from '../text/numerals';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
-import { nearest } from './nearest';
+import { nearest } from '../text/nearest';
 import { linesOf } from './spans';
 import type { FrontMatter, FrontMatterValues, SyntaxProblem } from './types';
 
@@ -12,7 +12,9 @@ export interface FrontMatterReading {
   readonly problems: readonly SyntaxProblem[];
 }
 
-const longest = 20_000;
+/** Characters between the fences; the YAML parser's cost grows faster than the text when it is hostile. */
+const longest = 8000;
+const mostProblems = 50;
 
 /** The keys a plan's front matter knows, and what each wants to be. */
 const expected = {
@@ -143,7 +145,7 @@ interface Gathered {
 }
 
 const report = (into: Gathered, code: string, span: Span, data: Record<string, string | number>, fix?: SyntaxProblem['fix']): void => {
-  into.problems.push({ kind: 'front-matter', code, span, data, ...(fix ? { fix } : {}) });
+  if (into.problems.length < mostProblems) into.problems.push({ kind: 'front-matter', code, span, data, ...(fix ? { fix } : {}) });
 };
 
 const spanOf = (into: Gathered, node: unknown, fallback: Span): Span => {

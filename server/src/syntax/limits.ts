@@ -63,10 +63,7 @@ const nestingOf = (text: string, line: Span): number => {
 };
 
 /** A `:::` behind quote or list marks. */
-const isContainedFence = (text: string, line: Span): boolean => {
-  const at = text.indexOf(':::', line.start);
-  return at >= 0 && at < line.end && /^[ \t>*+\d.)-]*$/.test(text.slice(line.start, Math.min(at, line.start + 200)));
-};
+const isContainedFence = (text: string, line: Span): boolean => /^[ \t>*+\d.)-]{0,200}:::/.test(text.slice(line.start, Math.min(line.end, line.start + 210)));
 
 interface Counts {
   emphasis: number;

@@ -24,7 +24,7 @@ const pipesOf = (text: string, from: number, to: number): number[] => {
 };
 
 /** How many cells GFM counts in a row. */
-export const cellCount = (text: string, line: Span): number => {
+const cellCount = (text: string, line: Span): number => {
   const from = afterQuote(text, line);
   let to = line.end;
   while (to > from && isBlank(text[to - 1])) to -= 1;
@@ -34,7 +34,7 @@ export const cellCount = (text: string, line: Span): number => {
 };
 
 /** Whether a line is a delimiter row (`| --- | :-: |`); single columns need a pipe or colon. */
-export const isDelimiterRow = (text: string, line: Span): boolean => {
+const isDelimiterRow = (text: string, line: Span): boolean => {
   let dashes = 0;
   let marks = 0;
   for (let i = afterQuote(text, line); i < line.end; i += 1) {

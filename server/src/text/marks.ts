@@ -11,7 +11,7 @@ export const isChinese = (character: string | undefined): boolean =>
   isHan(character) || (character !== undefined && character !== '' && '“”‘’《》〈〉「」『』（）〔〕【】，。、；：！？'.includes(character));
 
 /** Marks that close: after the stop of a sentence they still belong to it. */
-export const closingMarks = '”’」』）)】〕》〉"';
+const closingMarks = '”’」』）)】〕》〉"';
 
 /** Index after the last character of `text` before its closing marks: `……达标。”` → the place after 。 */
 export const beforeClosers = (text: string): number => {

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../model/format-number';
-import { expectedCompletion, expectedGrowth, fitOf, isJudgedGrowth, type Expected } from '../../model/growth-columns';
+import { expectedCompletion, expectedGain, expectedGrowth, fitOf, isJudgedGrowth, type Expected } from '../../model/growth-columns';
 import type { Indicator, PlanCell, Quantity } from '../../model/types';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
@@ -30,7 +30,7 @@ function* column(cells: readonly Judged[]): Generator<RawFinding<Messages>> {
     simple: fitOf(c.written, c.expected.simple, c.expected.slack),
     points: fitOf(c.written, c.expected.points, c.expected.slack),
   }));
-  const pointed = fits.filter((f) => f.points === 'exact' && f.cell.written.unit !== '百分点');
+  const pointed = fits.filter((f) => f.points === 'exact' && f.cell.cell.value?.cumulative !== true && f.cell.written.unit !== '百分点');
   const sure = pointed.filter((f) => f.relative === 'off');
   const inPoints = sure.length > 0 && fits.some((f) => f.cell.written.unit === '%' || f.cell.cell.table.columns.some((k) => k.role === 'growth' && k.unit === '%'));
   for (const { cell, relative, simple, points } of fits) {
@@ -77,7 +77,7 @@ export const indicatorGrowth = rule({
           rows.flatMap((indicator): Judged[] => {
             const cell = indicator.growth.find((g) => g.column === growing)?.cell;
             const written = cell?.value?.kind === 'number' ? cell.value.quantity : undefined;
-            const expected = written && ['', '%', '百分点'].includes(written.unit) ? expectedGrowth(indicator, growing) : undefined;
+            const expected = written && ['', '%', '百分点'].includes(written.unit) ? (cell?.value?.cumulative ? expectedGain : expectedGrowth)(indicator, growing) : undefined;
             return cell && written && expected ? [{ indicator, cell, written, expected }] : [];
           }),
         );

@@ -54,7 +54,7 @@ function* inTable(rows: readonly Indicator[]): Generator<RawFinding<Messages>> {
 /** A growth column: -14.29 beside 6.45%; % in the header and in the cells as well. */
 function* inGrowth(rows: readonly Indicator[], table: PlanTable): Generator<RawFinding<Messages>> {
   for (const column of table.columns.filter((c) => c.role === 'growth')) {
-    const cells = rows.flatMap((i) => i.growth.filter((g) => g.column === column && g.cell.value?.kind === 'number')).flatMap((g) => (g.quantity ? [{ cell: g.cell, column, quantity: g.quantity }] : []));
+    const cells = rows.flatMap((i) => i.growth.filter((g) => g.column === column && g.cell.value?.kind === 'number' && !g.cell.value.cumulative)).flatMap((g) => (g.quantity ? [{ cell: g.cell, column, quantity: g.quantity }] : []));
     const bare = cells.filter((f) => f.quantity.unit === '');
     const marked = cells.filter((f) => f.quantity.unit === '%');
     const header = column.headerCells.at(-1);

@@ -4,8 +4,13 @@ import { rule } from '../rule';
 /** From this share on the blanks after labels of one kind are the document's usage, and the rest slips. */
 const usage = 0.75;
 
-const nameOf = (blank: string): { zh: string; en: string } =>
-  blank === '' ? { zh: '不空', en: 'no blank' } : { zh: `空 ${String(blank.length)} 格`, en: `${String(blank.length)} blank(s)` };
+/** The width of a blank; a half-width one counts half where full-width ones stand beside it. */
+const widthOf = (blank: string, mixed: boolean): number => [...blank].reduce((sum, c) => sum + (mixed && c === ' ' ? 0.5 : 1), 0);
+
+const nameOf = (blank: string, mixed: boolean): { zh: string; en: string } => {
+  const width = String(widthOf(blank, mixed));
+  return blank === '' ? { zh: '不空', en: 'no blank' } : { zh: `空 ${width} 格`, en: `${width} blank(s)` };
+};
 
 export const punctuationSpace = rule({
   id: 'punctuation/space',
@@ -64,13 +69,14 @@ export const punctuationSpace = rule({
       const [most] = [...variants].sort((a, b) => b[1].length - a[1].length);
       if (!most || variants.size < 2 || group.length < 3) continue;
       const [usual, alike] = most;
+      const mixed = [...variants.keys()].some((b) => b.includes('\u3000'));
       const odd = group.filter((place) => place.blank !== usual);
       const edits = odd.map((place) => ({ span: place.span, text: usual }));
-      const data = (place: LabelBlank) => ({ label: place.label, own: place.blank.length, usual: usual.length });
+      const data = (place: LabelBlank) => ({ label: place.label, own: widthOf(place.blank, mixed), usual: widthOf(usual, mixed) });
       if (alike.length >= group.length * usage) {
         for (const place of odd) {
           const fix = {
-            title: { zh: `改为${nameOf(usual).zh}`, en: `Make it ${nameOf(usual).en}` },
+            title: { zh: `改为${nameOf(usual, mixed).zh}`, en: `Make it ${nameOf(usual, mixed).en}` },
             edits: [{ span: place.span, text: usual }],
           };
           yield { messageId: 'label', span: place.place, data: { ...data(place), count: alike.length }, fix };
@@ -83,8 +89,8 @@ export const punctuationSpace = rule({
         messageId: 'labels',
         span: first.place,
         data: { ...data(first), count: group.length },
-        related: group.filter((place) => place !== first).map((place) => ({ span: place.place, message: nameOf(place.blank) })),
-        suggestions: [{ title: { zh: `都改为${nameOf(usual).zh}`, en: `Make all ${nameOf(usual).en}` }, edits }],
+        related: group.filter((place) => place !== first).map((place) => ({ span: place.place, message: nameOf(place.blank, mixed) })),
+        suggestions: [{ title: { zh: `都改为${nameOf(usual, mixed).zh}`, en: `Make all ${nameOf(usual, mixed).en}` }, edits }],
       };
     }
   },

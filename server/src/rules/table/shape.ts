@@ -75,6 +75,8 @@ function* bareYears(table: PlanTable): Generator<RawFinding<Messages>> {
   const [bare] = years;
   const prose = bare?.headerCells[0]?.prose[0];
   if (table.kind !== 'indicator' || years.length !== 1 || told.length < 2 || !bare || !prose) return;
+  // What lies before a year that is reached is reached.
+  if (told.some((c) => c.valueKind === 'actual' && (c.year ?? 0) > (bare.year ?? 0))) return;
   yield { messageId: 'bare', severity: 'info', span: spanIn(prose.reading, 0, prose.reading.text.length), data: { header: bare.header, other: told[0]?.header ?? '' } };
 }
 

@@ -1,6 +1,5 @@
-import { functionCharacters, loneWords } from '../../lexicon/doubling';
+import { functionCharacters, judgeDouble, loneWords } from '../../lexicon/doubling';
 import { toSimplified } from '../../lexicon/fold';
-import { judgeDouble } from '../../lexicon/words';
 import { isHan } from '../../text/characters';
 import { isChineseNumeral } from '../../text/numerals';
 import { spanIn } from '../../text/reading';

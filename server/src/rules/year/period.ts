@@ -1,6 +1,5 @@
-import { ordinalName, ordinalOfYear } from '../../lexicon/periods';
+import { ordinalName, ordinalOfYear, planYears } from '../../lexicon/periods';
 import { timesOf } from '../../model/by-prose';
-import { planYears } from '../../model/periods-in-text';
 import type { PlanDocument, Prose, TimeExpression, YearRange } from '../../model/types';
 import { rule, type Fix } from '../rule';
 

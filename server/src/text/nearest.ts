@@ -13,16 +13,19 @@ export const distance = (a: string, b: string, limit: number): number => {
   return Math.min(row[b.length] ?? limit + 1, limit + 1);
 };
 
-/**
- * The word somebody meant: the candidate that is nearest and near enough (a third of its length may differ,
- * at least one character, at most three; case counts for nothing). Undefined where none is.
- */
-export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
+/** In a document a wrong guess becomes a fix: a third of the candidate may differ, at least one character, at most three. */
+export const cautious = (_word: string, candidate: string): number => Math.max(1, Math.min(3, Math.floor(candidate.length / 3)));
+
+/** On a command line a wrong guess costs nothing: two characters may always differ, a third of what was typed where that is more. */
+export const generous = (word: string): number => Math.max(2, Math.floor(word.length / 3));
+
+/** The word somebody meant: the candidate that is nearest and near enough (case counts for nothing). Undefined where none is. */
+export const nearest = (word: string, candidates: readonly string[], reach: (word: string, candidate: string) => number = cautious): string | undefined => {
   const typed = word.slice(0, 64).toLowerCase();
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of candidates) {
-    const limit = Math.max(1, Math.min(3, Math.floor(candidate.length / 3)));
+    const limit = reach(typed, candidate);
     const edits = distance(typed, candidate.toLowerCase(), limit);
     if (edits <= limit && edits < least) {
       best = candidate;
