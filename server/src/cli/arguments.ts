@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { presets, type Preset } from '../engine/config';
-import { generous, nearest } from '../text/nearest';
+import { generous, nearest } from '../text/likeness';
 import { rules } from '../rules';
 import { familyOrder } from '../engine/settle';
 import type { Locale, Severity } from '../rules/rule';

@@ -43,6 +43,12 @@ const excerpt = (source: Source, span: Span, width: number): { readonly text: st
   return { text: before + marked + plain(source.text.slice(Math.min(spanEnd, to), to)) + tail, from: textWidth(before), cells: Math.max(1, textWidth(marked)) };
 };
 
+/** What stands at a related place: its own text when it says something (a cell, a heading), else the line around it. */
+const relatedText = (source: Source, span: Span): string => {
+  const own = source.text.slice(span.start, Math.min(span.end, span.start + 60));
+  return own.length >= 2 && textWidth(own) <= 50 && !/[\n\r]/.test(own) ? own : excerpt(source, span, 50).text;
+};
+
 /** One finding for people: place, severity, what is wrong, the excerpt with the place marked, the related places, the rule's title and id. */
 export const prettyFinding = (finding: Finding, source: Source, locale: Locale, paint: Paint, width: number): string => {
   const at = positionAt(source, finding.span.start);
@@ -57,7 +63,7 @@ export const prettyFinding = (finding: Finding, source: Source, locale: Locale, 
   lines.push(...show(finding.span, '           '));
   for (const related of finding.related.slice(0, 4)) {
     const there = positionAt(source, related.span.start);
-    lines.push(`           ${paint('dim', `↳ ${String(there.line + 1)}:${String(there.column + 1)}`)} ${related.message}${paint('dim', locale === 'zh' ? '：' : ': ')}${paint('dim', excerpt(source, related.span, 50).text)}`);
+    lines.push(`           ${paint('dim', `↳ ${String(there.line + 1)}:${String(there.column + 1)}`)} ${related.message}${paint('dim', locale === 'zh' ? '：' : ': ')}${paint('dim', relatedText(source, related.span))}`);
   }
   if (finding.related.length > 4) lines.push(paint('dim', locale === 'zh' ? `           ↳ 另有 ${String(finding.related.length - 4)} 处` : `           ↳ ${String(finding.related.length - 4)} more places`));
   const help = finding.fix ? (locale === 'zh' ? `可修正：${finding.fix.title}` : `fix: ${finding.fix.title}`) : finding.suggestions?.length ? (locale === 'zh' ? '建议：' : 'suggested: ') + finding.suggestions.map((s) => s.title).join(locale === 'zh' ? '；' : '; ') : '';

@@ -1,7 +1,7 @@
 import { squeeze } from '../text/characters';
 import { isAnnexList } from './captions';
 import { labelAt } from './numbering';
-import type { PlanDocument } from './types';
+import { oncePerPlan } from './once-per-plan';
 
 /** The annexes a document names: in its list of annexes (附件：1.…) or where they stand. */
 export interface Annexes {
@@ -10,12 +10,8 @@ export interface Annexes {
   readonly numbers: ReadonlySet<number>;
 }
 
-const known = new WeakMap<PlanDocument, Annexes>();
-
-/** Reads the list of annexes (GB/T 9704-2012, 7.3.4) and the annexes' own captions; derived once per document. */
-export const annexesOf = (plan: PlanDocument): Annexes => {
-  const before = known.get(plan);
-  if (before) return before;
+/** Reads the list of annexes (GB/T 9704-2012, 7.3.4) and the annexes' own captions. */
+export const annexesOf = oncePerPlan((plan): Annexes => {
   const numbers = new Set<number>();
   let any = false;
   let next: number | undefined;
@@ -36,7 +32,5 @@ export const annexesOf = (plan: PlanDocument): Annexes => {
     any = true;
     numbers.add(caption.number ?? 1);
   }
-  const annexes = { any, numbers };
-  known.set(plan, annexes);
-  return annexes;
-};
+  return { any, numbers };
+});

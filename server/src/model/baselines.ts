@@ -2,6 +2,7 @@ import { statingVerbs } from '../lexicon/comparators';
 import { lookupIndicator, normaliseIndicatorName } from '../lexicon/indicators';
 import type { Span } from '../text/span';
 import { quantitiesOf, timesOf } from './by-prose';
+import { oncePerPlan } from './once-per-plan';
 import { indicatorKey, levelIn, ownBaseline, sameMeasure } from './levels';
 import { governingTime } from './time-scopes';
 import type { Indicator, PlanDocument, Prose, Quantity } from './types';
@@ -100,13 +101,13 @@ const isOfBaseline = (plan: PlanDocument, prose: Prose, quantity: Quantity): { r
   return review && time !== undefined && prose.reading.text.slice(time.to, quantity.from).includes('。') ? { year: base } : undefined;
 };
 
-interface Sentence {
+interface StatedInProse {
   readonly name: string;
   readonly statement: Statement;
 }
 
-const sentencesOf = (plan: PlanDocument): readonly Sentence[] => {
-  const found: Sentence[] = [];
+const reviewStatementsOf = (plan: PlanDocument): readonly StatedInProse[] => {
+  const found: StatedInProse[] = [];
   for (const prose of plan.prose) {
     if (prose.cell || (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'heading') || prose.section?.tense === 'ahead')
       continue;
@@ -122,15 +123,8 @@ const sentencesOf = (plan: PlanDocument): readonly Sentence[] => {
   return found;
 };
 
-const rowCache = new WeakMap<PlanDocument, ReadonlyMap<string, readonly Statement[]>>();
-const sentenceCache = new WeakMap<PlanDocument, readonly Sentence[]>();
-const once = <T>(cache: WeakMap<PlanDocument, T>, plan: PlanDocument, make: (plan: PlanDocument) => T): T => {
-  const known = cache.get(plan);
-  if (known !== undefined) return known;
-  const made = make(plan);
-  cache.set(plan, made);
-  return made;
-};
+const rows = oncePerPlan(rowsOf);
+const reviewStatements = oncePerPlan(reviewStatementsOf);
 
 /** True where a stated name ends in the wanted one and nothing before it narrows it (农村九年义务教育巩固率 is another indicator). */
 const names = (stated: string, key: string): boolean => {
@@ -153,11 +147,11 @@ export const baselineOf = (plan: PlanDocument, indicator: Indicator): Baseline |
   const key = indicatorKey(indicator.name);
   const bare = isBare(indicator.name);
   const fitting = (s: Statement): boolean => sameMeasure(s.quantity, target) && !(s.quantity.unit === '%' && indicator.unit !== '%');
-  const row = (once(rowCache, plan, rowsOf).get(key) ?? []).filter(
+  const row = (rows(plan).get(key) ?? []).filter(
     (s) => s.table < indicator.table.index && fitting(s) && (!bare || s.category === indicator.category),
   );
   const latest = row.reduce<Statement | undefined>((best, s) => (!best || (s.year ?? 0) >= (best.year ?? 0) ? s : best), undefined);
   if (latest) return latest;
   if (bare) return undefined;
-  return once(sentenceCache, plan, sentencesOf).find((s) => fitting(s.statement) && names(s.name, key))?.statement;
+  return reviewStatements(plan).find((s) => fitting(s.statement) && names(s.name, key))?.statement;
 };

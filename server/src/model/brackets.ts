@@ -1,4 +1,5 @@
 import { isBlank, isDigit, isLatin } from '../text/characters';
+import { closerOf as pairs } from '../text/marks';
 import { isChineseNumeral } from '../text/numerals';
 
 /** A mark of a pair in a text, by its index. */
@@ -19,18 +20,7 @@ export interface BracketFaults {
   readonly crossed: readonly { readonly open: BracketMark; readonly close: BracketMark }[];
 }
 
-const closerOf: Readonly<Record<string, string>> = {
-  '（': '）',
-  '(': ')',
-  '〔': '〕',
-  '【': '】',
-  '《': '》',
-  '〈': '〉',
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-};
+const closerOf: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(pairs).filter(([opener]) => opener !== '['));
 const closers = new Set(Object.values(closerOf));
 
 /** Ends that drafters mix up: an opener that a strange closer was meant for. */

@@ -1,3 +1,4 @@
+import { oncePerPlan } from './once-per-plan';
 import type { PlanDocument, Prose, Quantity, TimeExpression } from './types';
 
 const group = <Item extends { readonly prose: Prose }>(items: readonly Item[]): ReadonlyMap<Prose, readonly Item[]> => {
@@ -10,19 +11,11 @@ const group = <Item extends { readonly prose: Prose }>(items: readonly Item[]): 
   return map;
 };
 
-const quantities = new WeakMap<PlanDocument, ReadonlyMap<Prose, readonly Quantity[]>>();
-const times = new WeakMap<PlanDocument, ReadonlyMap<Prose, readonly TimeExpression[]>>();
+const quantities = oncePerPlan((plan) => group(plan.quantities));
+const times = oncePerPlan((plan) => group(plan.times));
 
-/** The quantities of one prose, in order; derived once per document. */
-export const quantitiesOf = (plan: PlanDocument, prose: Prose): readonly Quantity[] => {
-  let map = quantities.get(plan);
-  if (!map) quantities.set(plan, (map = group(plan.quantities)));
-  return map.get(prose) ?? [];
-};
+/** The quantities of one prose, in order. */
+export const quantitiesOf = (plan: PlanDocument, prose: Prose): readonly Quantity[] => quantities(plan).get(prose) ?? [];
 
-/** The expressions of time of one prose, in order; derived once per document. */
-export const timesOf = (plan: PlanDocument, prose: Prose): readonly TimeExpression[] => {
-  let map = times.get(plan);
-  if (!map) times.set(plan, (map = group(plan.times)));
-  return map.get(prose) ?? [];
-};
+/** The expressions of time of one prose, in order. */
+export const timesOf = (plan: PlanDocument, prose: Prose): readonly TimeExpression[] => times(plan).get(prose) ?? [];

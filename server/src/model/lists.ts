@@ -1,7 +1,8 @@
-/** Coordinated items of a stretch of prose. */
+/** Coordinated items of a stretch of prose, and the clause around a place; marks inside brackets, quotes and titles part neither. */
+import { closerOf } from '../text/marks';
 
-const openers = '（(《“‘〔[「';
-const closers = '）)》”’〕]」';
+const openers = Object.keys(closerOf).join('');
+const closers = Object.values(closerOf).join('');
 
 /** A piece of a list, as indices into the text. */
 export interface ListItem {

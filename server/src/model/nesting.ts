@@ -1,3 +1,5 @@
+import { closerOf } from '../text/marks';
+
 /** A closed pair of marks in a text: indices of the two marks. */
 export interface Pair {
   readonly open: number;
@@ -6,24 +8,12 @@ export interface Pair {
   readonly parent: Pair | undefined;
 }
 
-const openers: Readonly<Record<string, readonly [closer: string, kind: Pair['kind']]>> = {
-  '《': ['》', 'title'],
-  '〈': ['〉', 'title'],
-  '“': ['”', 'quote'],
-  '‘': ['’', 'quote'],
-  '「': ['」', 'quote'],
-  '『': ['』', 'quote'],
-  '（': ['）', 'bracket'],
-  '(': [')', 'bracket'],
-  '〔': ['〕', 'bracket'],
-  '[': [']', 'bracket'],
-  '【': ['】', 'bracket'],
-};
+const kindOf = (opener: string): Pair['kind'] => ('《〈'.includes(opener) ? 'title' : '“‘「『'.includes(opener) ? 'quote' : 'bracket');
 
 /** Closers that drafters mix: half and full width of one bracket. */
 const twin: Readonly<Record<string, string>> = { '）': ')', ')': '）' };
 
-const closers = new Set(Object.values(openers).map(([closer]) => closer));
+const closers = new Set(Object.values(closerOf));
 
 /** The pairs of marks of a text, and the innermost one around each place. */
 export interface Nesting {
@@ -39,10 +29,10 @@ export const nestingOf = (text: string): Nesting => {
   let straight: number | undefined;
   for (let i = 0; i < text.length; i += 1) {
     const character = text.charAt(i);
-    const opener = openers[character];
-    if (opener) {
-      stack.push({ at: i, closer: opener[0], kind: opener[1] });
-      openOf.set(opener[0], (openOf.get(opener[0]) ?? 0) + 1);
+    const closer = closerOf[character];
+    if (closer !== undefined) {
+      stack.push({ at: i, closer, kind: kindOf(character) });
+      openOf.set(closer, (openOf.get(closer) ?? 0) + 1);
     } else if (character === '"') {
       if (straight === undefined) straight = i;
       else {

@@ -1,4 +1,5 @@
 import { read, type Reading } from '../text/reading';
+import { closingMarks } from '../text/marks';
 import type { Span } from '../text/span';
 import { isBlank, isLineEnd, skipBlanks, trimEnd } from '../text/characters';
 import type { Box, PlanCell, Prose, ProseKind, Section } from './types';
@@ -15,8 +16,6 @@ export interface ProseDraft {
   sentences: readonly { readonly from: number; readonly to: number }[];
 }
 
-const closers = '”’」』）)】》〉"';
-
 /** Sentences of a text: each ends after 。！？ and the closing quotes or brackets that follow; the rest is a last one. */
 export const sentencesOf = (text: string): { from: number; to: number }[] => {
   const sentences: { from: number; to: number }[] = [];
@@ -28,7 +27,7 @@ export const sentencesOf = (text: string): { from: number; to: number }[] => {
     else if ('》）)”'.includes(character)) depth = Math.max(0, depth - 1);
     if (character !== '。' && character !== '！' && character !== '？') continue;
     let to = i + 1;
-    while (to < text.length && closers.includes(text[to] ?? ' ')) to += 1;
+    while (to < text.length && closingMarks.includes(text[to] ?? ' ')) to += 1;
     if (depth > 0 && to === i + 1 && i - from < 400) continue; // 。inside a bracket that goes on
     sentences.push({ from, to });
     from = to;
@@ -76,7 +75,7 @@ export const draftProse = (text: string, stretch: Span, ignorable: readonly Span
 /** True when the text ends a sentence (closing quotes or brackets may follow the mark). */
 export const endsSentence = (text: string): boolean => {
   let i = text.length - 1;
-  while (i >= 0 && closers.includes(text[i] ?? ' ')) i -= 1;
+  while (i >= 0 && closingMarks.includes(text[i] ?? ' ')) i -= 1;
   return '。！？；：…!?;:'.includes(text[i] ?? ' ');
 };
 

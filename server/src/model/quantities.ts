@@ -233,7 +233,7 @@ const compound = (text: string, first: Numeral, firstTail: Tail): { readonly num
   return { numeral: { ...first, to: second.to, plain: String(sum), decimals: 0 }, tail };
 };
 
-const arabicValue = (context: NumeralContext, at: number): Found => {
+const arabicFigure = (context: NumeralContext, at: number): Found => {
   const { text, floor } = context;
   const { from, sign } = signAt(text, at, floor);
   const first = arabicNumeral(text, at, sign, from);
@@ -348,7 +348,7 @@ const chineseRange = (text: string, first: Numeral, firstTail: Tail): Found | un
   return counts(text, second, tail) ? joined(text, first, firstTail, at, second, tail) : undefined;
 };
 
-const chineseValue = (context: NumeralContext, at: number): Found | OtherNumeral | undefined => {
+const chineseFigure = (context: NumeralContext, at: number): Found | OtherNumeral | undefined => {
   const { text, floor } = context;
   const runTo = chineseEnd(text, at);
   const fraction = spokenFraction(text, at, runTo);
@@ -489,11 +489,11 @@ export const scanQuantities = (prose: Prose): Quantity[] => {
     while (at < text.length && stops[text.charCodeAt(at)] === 0) at += 1;
     if (at >= text.length) return quantities;
     const stop = stops[text.charCodeAt(at)];
-    if (stop === digitStop) at = take(arabicOther(context, at) ?? arabicValue(context, at));
+    if (stop === digitStop) at = take(arabicOther(context, at) ?? arabicFigure(context, at));
     else if (stop === chineseStop) {
       const spoken = spokenPercent(text, at);
       const other = spoken ? undefined : chineseOther(context, at);
-      const item = spoken ?? (other === 'skip' ? undefined : (other ?? chineseValue(context, at)));
+      const item = spoken ?? (other === 'skip' ? undefined : (other ?? chineseFigure(context, at)));
       at = item ? Math.max(take(item), at + 1) : chineseEnd(text, at);
     } else {
       const end = addressEnd(text, at);

@@ -1,3 +1,4 @@
+import { likeness } from '../text/likeness';
 import type { NumberingStyle, PlanDocument, Section, TocEntry } from './types';
 
 /** How the table of contents and the headings of the text agree. */
@@ -30,25 +31,13 @@ const twins: Readonly<Record<string, string>> = {
 };
 
 /** A title for comparing: width of marks, quotes, blanks and a closing full stop make no difference. */
-export const plainTitle = (title: string): string => {
+const bareTitle = (title: string): string => {
   let out = '';
   for (const character of title) if (!'“”"‘’\'「」『』*＊ \t\u3000\u00a0。'.includes(character)) out += twins[character] ?? character;
   return out;
 };
 
-/** Share of the longer title's characters that the two have in common, in order (longest common subsequence). */
-export const likeness = (a: string, b: string): number => {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  if (long.length === 0 || long.length > 80) return long === short ? 1 : 0;
-  let row = new Array<number>(short.length + 1).fill(0);
-  for (const character of long) {
-    const next = [0];
-    for (let j = 1; j <= short.length; j += 1)
-      next.push(character === short[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
-    row = next;
-  }
-  return (row[short.length] ?? 0) / long.length;
-};
+const longestTitle = 80;
 
 const numberOf = (item: TocEntry | Section): string => `${item.label?.style ?? ''}${String(item.label?.value ?? '')}`;
 
@@ -111,7 +100,7 @@ export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
   const sections = plan.sections.filter((s) => s.box === undefined && styles.has(s.label?.style ?? '') && s.span.start > toc.span.end);
   if (entries.length < 2 || sections.length < 2) return undefined;
   const parents = entryParents(entries);
-  const titleKey = (item: TocEntry | Section): string => `${item.label?.style ?? ''} ${plainTitle(item.title)}`;
+  const titleKey = (item: TocEntry | Section): string => `${item.label?.style ?? ''} ${bareTitle(item.title)}`;
   const taken = new Map<Section, TocEntry>();
   const sectionOf = new Map<TocEntry, Section>();
   const pairs: { entry: TocEntry; section: Section; sameTitle: boolean; sameNumber: boolean }[] = [];
@@ -129,14 +118,14 @@ export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
     wanted.set(parents[i], titles.add(titleKey(entry)));
   });
   const take = (entry: TocEntry, section: Section): void => {
-    const title = plainTitle(section.title);
+    const title = bareTitle(section.title);
     const glued = entry.page === undefined ? '' : String(entry.page);
     taken.set(section, entry);
     sectionOf.set(entry, section);
     pairs.push({
       entry,
       section,
-      sameTitle: title === plainTitle(entry.title) || title === plainTitle(entry.title + glued),
+      sameTitle: title === bareTitle(entry.title) || title === bareTitle(entry.title + glued),
       sameNumber: numberOf(entry) === numberOf(section),
     });
   };
@@ -148,7 +137,7 @@ export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
     const same = reachable ? titled.first(above, titleKey(entry), taken) : undefined;
     const at = reachable ? numbered.first(above, numberOf(entry), taken) : undefined;
     if (same) take(entry, same);
-    else if (at && !wanted.get(parent)?.has(titleKey(at)) && likeness(plainTitle(at.title), plainTitle(entry.title)) >= 0.5)
+    else if (at && !wanted.get(parent)?.has(titleKey(at)) && likeness(bareTitle(at.title), bareTitle(entry.title), longestTitle) >= 0.5)
       take(entry, at);
     else left.push(entry);
   });

@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters';
 import type { Span } from '../text/span';
-import { nearest } from '../text/nearest';
+import { nearest } from '../text/likeness';
 import { startsNumbering } from './numbering';
 import { afterIndent, linesOf } from './spans';
 import type { BoxContainer, SyntaxProblem } from './types';

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Document, type Pair } from 
 import { chineseValue } from '../text/numerals';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
-import { nearest } from '../text/nearest';
+import { nearest } from '../text/likeness';
 import { linesOf } from './spans';
 import type { FrontMatter, FrontMatterValues, SyntaxProblem } from './types';
 

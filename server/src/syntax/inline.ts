@@ -1,5 +1,5 @@
 import type { InlineCode, PhrasingContent } from 'mdast';
-import { isBlank, isDigit, isHan, isLatin, isLineEnd } from '../text/characters';
+import { isBlank, isDigit, isHan, isLineEnd, isWordCharacter } from '../text/characters';
 import { bySpan, type Span } from '../text/span';
 import { startsNumbering } from './numbering';
 
@@ -17,8 +17,6 @@ export interface InlineMarks {
 export const noMarks = (): InlineMarks => ({ ignorable: [], code: [], breaks: [] });
 
 const placeOf = (node: PhrasingContent): Span => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
-
-const isWordCharacter = (character: string | undefined): boolean => isDigit(character) || isLatin(character);
 
 /** `3*5*7` is a product, though emphasis to CommonMark: a mark between two digits or Latin letters stays text. */
 const insideWord = (text: string, mark: Span): boolean => isWordCharacter(text[mark.start - 1]) && isWordCharacter(text[mark.end]);

@@ -1,6 +1,6 @@
 import { isBlank } from '../text/characters';
 import type { Span } from '../text/span';
-import { nearest } from '../text/nearest';
+import { nearest } from '../text/likeness';
 import { trimSpan } from './spans';
 import type { Mark, SyntaxProblem } from './types';
 

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isLatin, isLineEnd } from '../text/characters';
+import { isBlank, isLineEnd, isWordCharacter } from '../text/characters';
 import { bySpan, type Span } from '../text/span';
 import { startsListItem } from './numbering';
 import { afterIndent, blankFill, linesOf, shiftSpan, spanAt, type Fill } from './spans';
@@ -246,8 +246,6 @@ export const commentsInside = (text: string, ranges: readonly Span[]): Pick<Surf
     problems: found.flatMap(({ at, surface }) => surface.problems.map((problem) => ({ ...problem, span: shiftSpan(problem.span, at) }))),
   };
 };
-
-const isWordCharacter = (character: string | undefined): boolean => isDigit(character) || isLatin(character);
 
 /**
  * The comments as ranges to read past: with the blanks beside them on their line, which set off the comment and not the text —

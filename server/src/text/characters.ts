@@ -22,6 +22,9 @@ export const isWideDigit = (character: string | undefined): boolean => character
 /** A–Z, a–z. */
 export const isLatin = (character: string | undefined): boolean => character !== undefined && ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'));
 
+/** What Latin words and numbers are written with: beside another of them it would grow together with it. */
+export const isWordCharacter = (character: string | undefined): boolean => isDigit(character) || isLatin(character);
+
 /** Blank inside a line: space, tab, no-break, ideographic and other Unicode spaces, zero-width ones too. */
 export const isBlank = (character: string | undefined): boolean => {
   if (character === undefined) return false;

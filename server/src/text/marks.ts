@@ -10,8 +10,23 @@ export const widened = (mark: string): string => wideTwin[mark] ?? mark;
 export const isChinese = (character: string | undefined): boolean =>
   isHan(character) || (character !== undefined && character !== '' && '“”‘’《》〈〉「」『』（）〔〕【】，。、；：！？'.includes(character));
 
+/** Every mark that opens a bracket, quotation or title, with the mark that closes it. Straight quotes are not here: they do not say which end they are. */
+export const closerOf: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '〔': '〕',
+  '[': ']',
+  '【': '】',
+  '《': '》',
+  '〈': '〉',
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+};
+
 /** Marks that close: after the stop of a sentence they still belong to it. */
-const closingMarks = '”’」』）)】〕》〉"';
+export const closingMarks = '”’」』）)】〕》〉"';
 
 /** Index after the last character of `text` before its closing marks: `……达标。”` → the place after 。 */
 export const beforeClosers = (text: string): number => {

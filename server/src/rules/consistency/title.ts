@@ -1,5 +1,6 @@
 import { toSimplified } from '../../lexicon/fold';
 import { squeeze } from '../../text/characters';
+import { likeness } from '../../text/likeness';
 import { offsetIn, spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
 import type { PlanDocument, Prose } from '../../model/types';
@@ -12,24 +13,13 @@ interface Named {
   readonly where: 'front' | 'heading' | 'notice';
 }
 
+const longestTitle = 90;
+
 const words = {
   front: { zh: '文首信息', en: 'the front matter' },
   heading: { zh: '正文标题', en: 'the heading' },
   notice: { zh: '印发通知', en: 'the notice' },
 } as const;
-
-/** Length of the longest common subsequence over the longer length. */
-const likeness = (a: string, b: string): number => {
-  if (a.length > 90 || b.length > 90 || a === '' || b === '') return 0;
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const character of a) {
-    const next = [0];
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(character === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
-    row = next;
-  }
-  return (row[b.length] ?? 0) / Math.max(a.length, b.length);
-};
 
 /** The title a line of the notice gives: 印发《…》, 《…》已经…, 关于印发…的通知 (the name may stand alone on the next line). */
 const titleInNotice = (prose: Prose, previous: Prose | undefined): { readonly from: number; readonly to: number } | undefined => {
@@ -106,7 +96,7 @@ export const consistencyTitle = rule({
     for (const other of others) {
       const [a, b] = [plainTitle(main.text), plainTitle(other.text)];
       const [foldedA, foldedB] = [foldedTitle(main.text), foldedTitle(other.text)];
-      if (a === b || reported.has(b) || (foldedA !== foldedB && likeness(foldedA, foldedB) < 0.7)) continue;
+      if (a === b || reported.has(b) || (foldedA !== foldedB && likeness(foldedA, foldedB, longestTitle) < 0.7)) continue;
       reported.add(b);
       yield {
         messageId: foldedA === foldedB ? 'form' : 'words',

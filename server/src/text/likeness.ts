@@ -34,3 +34,15 @@ export const nearest = (word: string, candidates: readonly string[], reach: (wor
   }
   return best;
 };
+
+/** Share of the longer text's characters that the two have in common, in order (longest common subsequence); 0 where one is empty or longer than `longest`. */
+export const likeness = (a: string, b: string, longest: number): number => {
+  if (a === '' || b === '' || a.length > longest || b.length > longest) return 0;
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const character of a) {
+    const next = [0];
+    for (let j = 1; j <= b.length; j += 1) next.push(character === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
+    row = next;
+  }
+  return (row[b.length] ?? 0) / Math.max(a.length, b.length);
+};
