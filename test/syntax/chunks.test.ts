@@ -34,6 +34,17 @@ describe('the parse in chunks', () => {
     );
   });
 
+  it('gives them where long lists are cut too', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const [chunked, whole] = [markdown(text, { longChunk: 0 }), markdown(text, { whole: true })];
+        expect(chunked.blocks).toEqual(whole.blocks);
+        expect(chunked.ignorable).toEqual(whole.ignorable);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('keeps the promises of the tree, in both dialects', () => {
     fc.assert(
       fc.property(documents, (text) => {

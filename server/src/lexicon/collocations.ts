@@ -5,6 +5,7 @@
  */
 import { overlapsAny, startIndex } from './starts';
 import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
+import { joinedWords, verbObjects } from './verb-objects';
 
 /** One of a few literal strings. */
 export interface LiteralMatch {
@@ -46,6 +47,8 @@ export type CollocationMatch = LiteralMatch | FrameMatch;
 export interface Collocation {
   readonly id: string;
   readonly kind: 'missing-word' | 'wrong-verb' | 'pleonasm' | 'doubled';
+  /** For a person to weigh whatever its kind: an info. */
+  readonly mild?: true;
   /** What is wrong and what to do, for a reader of the plan. */
   readonly message: string;
   /** A replacement for a literal, or what to write instead. */
@@ -103,7 +106,7 @@ const list = (...parts: readonly (readonly string[])[]): readonly string[] => pa
 
 /** 加快建设…建设, 提高…提高: the same verb as start and, in one clause with nothing to coordinate the two, again. */
 const doubledVerbs: readonly Collocation[] = words(
-  '加强 推进 推动 促进 提升 提高 完善 健全 优化 深化 强化 开展 落实 构建 加快 加大 扩大 巩固 保障',
+  '加强 推进 推动 促进 提升 提高 完善 健全 优化 深化 强化 开展 落实 构建 加快 加大 扩大 巩固 保障 继续',
 ).map((verb) =>
   frame(
     `doubled-${verb}`,
@@ -392,7 +395,7 @@ export const collocations: readonly Collocation[] = deepFreeze([
     unless: words(
       '成立大会 成立庆 成立周年 成立仪式 成立一 成立二 成立三 成立四 成立五 成立六 成立七 成立八 成立九 成立十 成立1 成立2 成立3 成立4 成立5 成立6 成立7 成立8 成立9 开展进行了',
     ),
-    notPrecededBy: words('组织 有序 的'),
+    notPrecededBy: words('组织 有序 的 规划 方案 计划 项目 政策 工程 行动 措施 任务'),
   }),
 
   // ---- pleonasms ------------------------------------------------------------------------------------------------------------------
@@ -467,6 +470,8 @@ export const collocations: readonly Collocation[] = deepFreeze([
   }),
   literal('and-so-on', 'pleonasm', '等等之类', '“等等”与“之类”重复。', '等', GRAMMAR),
   literal('approx-may', 'pleonasm', '大概可能 可能也许 也许可能 大约可能', '表示推测的词叠用，保留一个。', '可能', GRAMMAR),
+  ...verbObjects,
+  ...joinedWords,
   ...doubledVerbs,
 ] satisfies Collocation[]);
 

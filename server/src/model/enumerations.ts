@@ -71,7 +71,9 @@ export const enumerationsIn = (run: readonly Prose[]): Enumeration[] => {
       }
       let at = stack.length - 1;
       while (at >= 0 && stack[at]?.items.at(-1)?.value !== token.value - 1) at -= 1;
-      if (at < 0) at = stack.length - 1;
+      // 一是…二是…四是 within one paragraph is its own list with a gap, not the fourth of a list three items long before it.
+      const inner = stack.at(-1)?.items.at(-1);
+      if (at < 0 || (inner && inner.prose === prose && inner.value > 1 && stack[at]?.items.at(-1)?.prose !== prose)) at = stack.length - 1;
       const target = stack[at];
       if (!target) continue;
       target.items.push(item);

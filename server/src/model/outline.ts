@@ -4,8 +4,9 @@ import type { Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
 import { captionOf, isAnnexList } from './captions';
 import { isPlanTitle } from './meta';
-import { labelAt, styleRank, titleStart, type LabelMatch } from './numbering';
+import { labelAt, styleRank, type LabelMatch } from './numbering';
 import { draftProse, endsSentence, hasInnerSentence, type ProseDraft } from './prose';
+import { tenseOf, titleRange, type TitleRange } from './section-titles';
 import { labelOf } from './toc';
 import type { Line, StreamItem } from './lines';
 import type { Box, Caption, NumberingStyle, Section, Toc } from './types';
@@ -48,63 +49,25 @@ export interface Outline {
 
 const sectionStyles = new Set<NumberingStyle>(['编', '章', '节', '条', '一、', '（一）', '1.', '1、', '（1）', '1）']);
 
-const reviewWords = ['回顾', '基础', '成就', '成效', '现状', '进展', '成绩', '完成情况', '发展历程', '取得', '背景'];
-const aheadWords = [
-  '目标',
-  '任务',
-  '要求',
-  '思路',
-  '措施',
-  '保障',
-  '行动',
-  '工程',
-  '项目',
-  '举措',
-  '路径',
-  '实施',
-  '战略',
-  '愿景',
-  '指导思想',
-  '组织',
-];
-
-const tenseOf = (title: string, parent: SectionDraft | undefined): Section['tense'] => {
-  const review = reviewWords.some((w) => title.includes(w));
-  const ahead = aheadWords.some((w) => title.includes(w));
-  if (review !== ahead) return review ? 'review' : 'ahead';
-  return parent?.tense ?? 'unknown';
-};
-
-/** Where a run-in title ends: at the first ： or 。, else at the first mark; never past 60 characters. */
-const runInEnd = (rest: string): number => {
-  let clause = rest.length;
-  for (let i = 0; i < Math.min(rest.length, 61); i += 1) {
-    const mark = rest[i] ?? ' ';
-    if ('。：:'.includes(mark) && i > 0) return i;
-    if ('，；,;'.includes(mark) && clause === rest.length) clause = i;
-  }
-  return Math.min(clause, 60);
-};
-
-/** How a labelled line reads: a heading of its own, a paragraph that begins with its heading, or neither. The title never holds its closing 。 or ：. */
-const titleRange = (text: string, label: LabelMatch | undefined): { from: number; to: number; runIn: boolean } | undefined => {
-  const from = titleStart(text, label);
-  const rest = text.slice(from);
-  const rank = label ? styleRank[label.style] : 0;
-  if (rest === '') return label && rank <= 2 ? { from, to: from, runIn: false } : undefined;
-  const last = rest.at(-1) ?? ' ';
-  const colon = rest.search(/[：:]/);
-  const introduces = colon >= 0 && colon < rest.length - 1 && rank > 2;
-  const article = label?.style === '条' && endsSentence(rest);
-  if (!hasInnerSentence(rest) && !introduces && !article) {
-    if ((last === '：' || last === ':') && rest.length <= 30) return { from, to: text.length - 1, runIn: false };
-    const most = endsSentence(rest) ? (rank <= 4 ? 60 : 34) : 70;
-    if (!'；，、：;,:'.includes(last) && rest.length <= most) return { from, to: text.length - (last === '。' ? 1 : 0), runIn: false };
-  }
-  return { from, to: from + runInEnd(rest), runIn: true };
-};
-
 const newFrame = (box: BoxDraft | undefined): Frame => ({ stack: [], depths: new Map(), box, last: new Map(), ever: new Map() });
+
+/** Closes in a frame what a heading of this depth or with this label ends: the open sections that do not rank above it, and their numbering. */
+const endSections = (frame: Frame, depth: number | undefined, label: LabelMatch | undefined): void => {
+  const rank = label ? styleRank[label.style] : undefined;
+  for (let top = frame.stack.at(-1); top; top = frame.stack.at(-1)) {
+    const own = frame.depths.get(top);
+    if (depth !== undefined) {
+      const sameStyle = label !== undefined && top.label !== undefined && styleRank[top.label.style] >= (rank ?? 0);
+      if (own === undefined || own >= depth || sameStyle) frame.stack.pop();
+      else break;
+    } else if (top.label && rank !== undefined && (top.label.style === label?.style || styleRank[top.label.style] >= rank))
+      frame.stack.pop();
+    else break;
+  }
+  for (const style of [...frame.last.keys()]) {
+    if (rank !== undefined && styleRank[style] > rank) frame.last.delete(style);
+  }
+};
 
 /** Each body runs to the next heading of the same or a higher level in the same box and annex. Linear: what a heading ends is on top of the stack. */
 const closeBodies = (sections: readonly SectionDraft[], end: number): void => {
@@ -127,6 +90,54 @@ const closeBodies = (sections: readonly SectionDraft[], end: number): void => {
 /** 注： at the start of a line. */
 export const isNoteText = (text: string): boolean => /^(注|说明|備注|备注|注释)\d?[：:]/.test(text.slice(0, 6));
 
+/** Follows the notes below a table: 注：, and the numbered lines that go on with it. */
+const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: Line) => boolean } => {
+  let note: { next: number | undefined } | undefined;
+  const takes = (line: Line): boolean => {
+    const { text } = line.prose.reading;
+    if (isNoteText(text)) {
+      let from = text.search(/[：:]/) + 1;
+      while (isBlank(text[from])) from += 1;
+      const label = labelAt(text.slice(from));
+      if (note || label) {
+        note = { next: label ? label.value + 1 : from >= text.length ? 1 : undefined };
+        return true;
+      }
+    }
+    const label = note?.next === undefined ? undefined : labelAt(text);
+    const goesOn = label !== undefined && label.value === note?.next && line.depth === undefined && styleRank[label.style] >= styleRank['1.'];
+    note = goesOn ? { next: label.value + 1 } : undefined;
+    return goesOn;
+  };
+  return {
+    tableEnds: () => {
+      note = { next: undefined };
+    },
+    stop: () => {
+      note = undefined;
+    },
+    takes,
+  };
+};
+
+/** Follows the list of annexes: 附件：1.…, and the lines 2.…, 3.… below it. */
+const annexListReader = (): { begins: (text: string) => boolean; goesOn: (label: LabelMatch | undefined) => boolean } => {
+  let last: { style: NumberingStyle; value: number } | undefined;
+  return {
+    begins: (text) => {
+      if (!isAnnexList(text)) return false;
+      const label = labelAt(squeeze(text.slice(text.search(/[：:]/) + 1)));
+      last = label && { style: label.style, value: label.value };
+      return true;
+    },
+    goesOn: (label) => {
+      const next = last !== undefined && label?.style === last.style && label.value === last.value + 1;
+      last = next && label ? { style: label.style, value: label.value } : undefined;
+      return next;
+    },
+  };
+};
+
 /**
  * Builds the outline: which lines are headings, of which level, what stands in which box. Levels come from the order in which the numbering styles
  * nest (GB/T 9704-2012, 7.3.3): a style that is open takes its old level, another goes below the open ones that rank above it.
@@ -143,9 +154,9 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   const boxed = new Map<NumberingStyle, number>();
   const containers = new Map<number, Frame>();
   let annex: Caption | undefined;
-  let note: { next: number | undefined } | undefined;
   const tocTitles = new Set((toc?.entries ?? []).map((e) => `${e.label?.style ?? ''}${String(e.label?.value ?? '')} ${e.title}`));
-  let listed: { style: NumberingStyle; value: number } | undefined;
+  const notes = noteReader();
+  const annexes = annexListReader();
   const end = tree.source.text.length;
   const titledAtx = items.some((i) => i.type === 'line' && i.line.depth !== undefined && i.line.depth > 1);
 
@@ -212,23 +223,10 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     frame: Frame,
     line: Line,
     label: LabelMatch | undefined,
-    range: { from: number; to: number; runIn: boolean },
+    range: TitleRange,
   ): SectionDraft => {
     const { reading } = line.prose;
-    const rank = label ? styleRank[label.style] : undefined;
-    for (let top = frame.stack.at(-1); top; top = frame.stack.at(-1)) {
-      const depth = frame.depths.get(top);
-      if (line.depth !== undefined) {
-        const sameStyle = label !== undefined && top.label !== undefined && styleRank[top.label.style] >= (rank ?? 0);
-        if (depth === undefined || depth >= line.depth || sameStyle) frame.stack.pop();
-        else break;
-      } else if (top.label && rank !== undefined && (top.label.style === label?.style || styleRank[top.label.style] >= rank))
-        frame.stack.pop();
-      else break;
-    }
-    for (const style of [...frame.last.keys()]) {
-      if (rank !== undefined && styleRank[style] > rank) frame.last.delete(style);
-    }
+    endSections(frame, line.depth, label);
     if (label) {
       frame.last.set(label.style, label.value);
       frame.ever.set(label.style, label.value);
@@ -253,7 +251,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       box: frame.box,
       annex,
     };
-    section.tense = tenseOf(title, parent);
+    section.tense = tenseOf(title, parent?.tense ?? 'unknown');
     parent?.children.push(section);
     frame.stack.push(section);
     if (line.depth !== undefined) frame.depths.set(section, line.depth);
@@ -291,19 +289,46 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     return false;
   };
 
+  const settle = (line: Line, kind: ProseDraft['kind']): void => {
+    line.prose.kind = kind;
+    const frame = inner ?? base;
+    line.prose.section = (frame.stack.at(-1) ?? base.stack.at(-1)) as unknown as Section | undefined;
+    line.prose.box = inner?.box as Box | undefined;
+  };
+
+  /** A caption names a table or figure, opens a box, or opens an annex with an outline of its own. */
+  const takeCaption = (caption: Caption, line: Line): void => {
+    const place = line.prose.span;
+    captions.push(caption);
+    if (caption.kind === '专栏' && inner?.box?.bounded) {
+      if (!inner.box.caption) Object.assign(inner.box, { caption, title: caption.title });
+      settle(line, 'box-title');
+    } else if (caption.kind === '专栏') {
+      closeBox(place.start);
+      openBox(caption, caption.title, place, { start: place.end, end }, false);
+      settle(line, 'box-title');
+      line.prose.section = base.stack.at(-1) as unknown as Section | undefined;
+    } else if (caption.kind === '附件' || (caption.kind === '附表' && caption.number === undefined)) {
+      closeBox(place.start);
+      base = newFrame(undefined);
+      annex = caption;
+      settle(line, 'caption');
+    } else settle(line, 'caption');
+  };
+
   let joined = false;
   let series: { style: NumberingStyle; value: number } | undefined;
   items.forEach((item, at) => {
-    const place = item.type === 'line' ? item.line.prose.span : item.type === 'table' ? item.table.span : item.span;
     if (item.type === 'table') {
-      note = { next: undefined };
+      notes.tableEnds();
       return;
     }
     if (item.type === 'break') {
-      note = undefined;
+      notes.stop();
       return;
     }
     const { line } = item;
+    const place = line.prose.span;
     if (line.prose.kind === 'toc') return;
     if (joined) {
       joined = false;
@@ -316,86 +341,46 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       enterContainer(container);
     }
     const { text } = line.prose.reading;
-    const settle = (kind: ProseDraft['kind']): void => {
-      line.prose.kind = kind;
-      const frame = inner ?? base;
-      line.prose.section = (frame.stack.at(-1) ?? base.stack.at(-1)) as unknown as Section | undefined;
-      line.prose.box = inner?.box as Box | undefined;
-    };
-    if (isNoteText(text)) {
-      let from = text.search(/[：:]/) + 1;
-      while (isBlank(text[from])) from += 1;
-      const label = labelAt(text.slice(from));
-      if (note || label) {
-        note = { next: label ? label.value + 1 : from >= text.length ? 1 : undefined };
-        settle('note');
-        return;
-      }
+    if (notes.takes(line)) {
+      settle(line, 'note');
+      return;
     }
-    if (note?.next !== undefined) {
-      const label = labelAt(text);
-      if (label?.value === note.next && line.depth === undefined && styleRank[label.style] >= styleRank['1.']) {
-        note = { next: label.value + 1 };
-        settle('note');
-        return;
-      }
-    }
-    note = undefined;
-    const annexes = isAnnexList(text);
-    if (annexes) {
-      const label = labelAt(squeeze(text.slice(text.search(/[：:]/) + 1)));
-      listed = label ? { style: label.style, value: label.value } : undefined;
-      settle('line');
+    if (annexes.begins(text)) {
+      settle(line, 'line');
       return;
     }
     const caption = captionOf(line.prose);
     if (caption) {
-      captions.push(caption);
-      if (caption.kind === '专栏' && inner?.box?.bounded) {
-        if (!inner.box.caption) Object.assign(inner.box, { caption, title: caption.title });
-        settle('box-title');
-      } else if (caption.kind === '专栏') {
-        closeBox(place.start);
-        openBox(caption, caption.title, place, { start: place.end, end }, false);
-        settle('box-title');
-        line.prose.section = base.stack.at(-1) as unknown as Section | undefined;
-      } else if (caption.kind === '附件' || (caption.kind === '附表' && caption.number === undefined)) {
-        closeBox(place.start);
-        base = newFrame(undefined);
-        annex = caption;
-        settle('caption');
-      } else settle('caption');
+      takeCaption(caption, line);
       return;
     }
     const label = labelAt(text);
-    if (listed && label?.style === listed.style && label.value === listed.value + 1) {
-      listed = { style: listed.style, value: label.value };
-      settle('line');
+    if (annexes.goesOn(label)) {
+      settle(line, 'line');
       return;
     }
-    listed = undefined;
     const sectionLabel = label && sectionStyles.has(label.style) ? label : undefined;
     const range = sectionLabel || line.depth !== undefined ? titleRange(text, sectionLabel) : undefined;
     if (range && (sectionLabel || line.depth !== undefined)) {
       if (!sectionLabel && line.depth === 1 && sections.length === 0 && (titledAtx || items.length > 1)) {
-        settle('title');
+        settle(line, 'title');
         return;
       }
       // （一）…；（二）…；（三）…。 — the last of such items is no heading either.
-      const goesOn = series && label?.style === series.style && label.value === series.value + 1;
+      const goesOn = series !== undefined && label?.style === series.style && label.value === series.value + 1;
       series = label && '；;'.includes(text.at(-1) ?? ' ') ? { style: label.style, value: label.value } : undefined;
-      if (goesOn && endsSentence(text)) range.runIn = true;
+      const runIn = range.runIn || (goesOn && endsSentence(text));
       if (sectionLabel && leavesBox(sectionLabel, items[at - 1])) closeBox(place.start);
       if (!sectionLabel && inner && !inner.box?.bounded) closeBox(place.start);
-      const section = addSection(inner ?? base, line, sectionLabel, range);
-      settle(range.runIn ? 'paragraph' : 'heading');
+      const section = addSection(inner ?? base, line, sectionLabel, { ...range, runIn });
+      settle(line, runIn ? 'paragraph' : 'heading');
       line.prose.section = section as unknown as Section;
-      if (!range.runIn) joined = joinWithNext(section, items[at + 1]);
+      if (!runIn) joined = joinWithNext(section, items[at + 1]);
       return;
     }
     if (startsAnew(text, at)) base = newFrame(undefined);
     const sentence = endsSentence(text) || text.length > 60;
-    settle(line.block.type === 'paragraph' && line.block.marker ? 'item' : sentence || hasInnerSentence(text) ? 'paragraph' : 'line');
+    settle(line, line.block.type === 'paragraph' && line.block.marker ? 'item' : sentence || hasInnerSentence(text) ? 'paragraph' : 'line');
   });
   closeBox(end);
   passContainers(end);

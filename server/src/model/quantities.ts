@@ -173,7 +173,7 @@ const ratioFrom = (text: string, first: Numeral): Found | undefined => {
 
 /** 2/3: a fraction of two small whole numbers. */
 const fractionFrom = (text: string, first: Numeral): Found | undefined => {
-  if (text[first.to] !== '/' || first.decimals > 0 || !isAnyDigit(text[first.to + 1])) return undefined;
+  if (text[first.to] !== '/' || first.decimals > 0 || !isAnyDigit(text[first.to + 1]) || unitAt(text, first.to)) return undefined;
   const second = arabicNumeral(text, first.to + 1);
   if (second.decimals > 0 || second.to - first.from > 7 || text[second.to] === '/' || unitAt(text, second.to)) return undefined;
   return found('ratio', first, bareTail(second.to), { high: scaled(second.plain, 0), rawTo: second.to });

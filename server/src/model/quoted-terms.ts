@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin } from '../text/characters';
+import { planOrdinalAt } from './periods-in-text';
 import type { TermPlace } from './term-places';
 import type { Prose } from './types';
 
@@ -69,4 +70,35 @@ export const quotedTermsOf = (proses: readonly Prose[], wanted: (term: string, t
       }
       return { text, quoted: places, bare };
     });
+};
+
+/** A place where a term stands bare that is quoted nearly everywhere else. */
+export interface BareTerm {
+  readonly text: string;
+  readonly place: TermPlace;
+  /** The name of a five-year period. */
+  readonly period: boolean;
+  readonly quoted: readonly TermPlace[];
+  /** How many places are bare. */
+  readonly bare: number;
+}
+
+/** So many quoted places make a habit. */
+const habit = 3;
+
+/** Terms quoted three times or more and bare at most half as often; the names of five-year periods count together, and however often they are bare. */
+export const bareTermsOf = (proses: readonly Prose[]): BareTerm[] => {
+  const isPeriod = (term: string): boolean => planOrdinalAt(term, 0)?.to === term.length;
+  const terms = quotedTermsOf(proses, (term, times) => times >= habit || isPeriod(term));
+  const periods = terms.filter((t) => isPeriod(t.text));
+  const periodsQuoted = periods.flatMap((p) => p.quoted);
+  const periodsBare = periods.reduce((n, p) => n + p.bare.length, 0);
+  return terms.flatMap(({ text, quoted, bare }): BareTerm[] => {
+    if (isPeriod(text)) {
+      return periodsQuoted.length < habit
+        ? []
+        : bare.map((place) => ({ text, place, period: true, quoted: periodsQuoted, bare: periodsBare }));
+    }
+    return bare.length * 2 > quoted.length ? [] : bare.map((place) => ({ text, place, period: false, quoted, bare: bare.length }));
+  });
 };

@@ -64,7 +64,12 @@ export const reviewNotesIn = (text: string): ReviewNote[] => {
     const end = close === undefined ? -1 : text.slice(i, i + longestNote + 2).indexOf(close);
     if (end < 0) continue;
     const inside = text.slice(i + 1, i + end).trim();
-    if (inside === '批注' || inside === '修订' || balloons.some((b) => b.test(inside)) || editorial.some((e) => e.test(inside))) {
+    if (
+      inside === '批注' ||
+      inside === '修订' ||
+      balloons.some((b) => b.test(inside)) ||
+      editorial.some((e) => e.test(inside.replace(/^[一-龥]{1,6}[：:]\s?/u, '')))
+    ) {
       found.push({ kind: 'note', from: i, to: i + end + 1 });
       i += end;
     } else if (correctsFigure(inside, text.slice(Math.max(0, i - 60), i))) {

@@ -1,3 +1,4 @@
+import { isDigit, skipBlanks } from '../text/characters';
 import type { Span } from '../text/span';
 import { softLineEnds } from './inline';
 import { paragraphOf, shiftPiece, type Piece } from './mdast';
@@ -15,34 +16,72 @@ export type ParseStretch = (text: string) => Piece;
 
 // with htmlFlow disabled these are text like other tags; cut nothing all the same, should a host's dialect differ
 const rawElements = /<(?:script|pre|style|textarea)[\s>]/i;
+
+/** A chunk longer than this is also cut between the items of a list: the parser is quadratic in containers that open and close. */
+const longChunk = 2000;
+
 const opensNothing = (text: string, line: Span, first: number): boolean => !'-+*:~|=<`_'.includes(text[first] ?? ' ') && !startsListItem(text, first) && first < line.end;
+
 const isListLine = (text: string, line: Span): boolean => {
   let i = line.start;
   while (i < line.end && (text[i] === ' ' || text[i] === '\t' || text[i] === '>')) i += 1;
   return startsListItem(text, i);
 };
 
+/** `- 项` at the margin, which ends whatever is open; not `-` alone, and not `- - -`. */
+const isBullet = (text: string, line: Span): boolean => {
+  if (!'-+*'.includes(text[line.start] ?? ' ') || !startsListItem(text, line.start)) return false;
+  for (let i = line.start + 1; i < line.end; i += 1) if (text[i] !== ' ' && text[i] !== '\t' && text[i] !== text[line.start]) return true;
+  return false;
+};
+
+/** The delimiter of `2. 项` at the margin. */
+const orderedDelimiter = (text: string, line: Span): string | undefined => {
+  if (!isDigit(text[line.start]) || !startsListItem(text, line.start)) return undefined;
+  let i = line.start;
+  while (isDigit(text[i])) i += 1;
+  return skipBlanks(text, i + 1, line.end) < line.end ? text[i] : undefined;
+};
+
+/** `- 2. 项`: behind a paragraph micromark takes the inner number for text, at the start of a chunk for a list. */
+const holdsNumber = (text: string, line: Span): boolean => {
+  let i = line.start;
+  while (i < line.end && isDigit(text[i])) i += 1;
+  i += 1;
+  while (i < line.end && '-+*> \t'.includes(text[i] ?? 'x')) i += 1;
+  return startsListItem(text, i);
+};
+
 /**
- * Where a text may be cut: before a heading, a line of official numbering or any other line that opens no container, right behind a blank line —
- * never before a list item, and before an indented line only where no list can be open.
+ * Where a text may be cut: before a heading, a line of official numbering or any other line that opens no list, right behind a blank line —
+ * and before an indented line only where no list can be open. Before the items of a list only where the chunk grows long, and of a
+ * numbered one only where the item before is one too: 2. does not start a list inside a paragraph.
  */
-export const cutChunks = (text: string): Span[] => {
+export const cutChunks = (text: string, longest = longChunk): Span[] => {
   if (rawElements.test(text)) return [{ start: 0, end: text.length }];
   const chunks: Span[] = [];
   let start = 0;
   let afterBlank = false;
   let listOpen = false;
+  let ordered: string | undefined;
   for (const line of linesOf(text)) {
     const first = afterIndent(text, line);
     if (first === line.end) {
       afterBlank = true;
       continue;
     }
-    if (afterBlank && (first === line.start || !listOpen) && opensNothing(text, line, first)) {
+    const atMargin = first === line.start;
+    const delimiter = atMargin ? orderedDelimiter(text, line) : undefined;
+    const plainCut = afterBlank && (atMargin || !listOpen) && opensNothing(text, line, first);
+    const item = atMargin && (isBullet(text, line) || (delimiter !== undefined && delimiter === ordered));
+    const itemCut = item && line.start - start > longest && (afterBlank || !holdsNumber(text, line));
+    if (plainCut || itemCut) {
       if (line.start > start) chunks.push({ start, end: line.start });
       start = line.start;
       listOpen = false;
     }
+    // `2.` right below a paragraph is text of it
+    if (atMargin) ordered = afterBlank || line.start === start || delimiter === ordered || /^1[.)]/.test(text.slice(line.start, line.start + 2)) ? delimiter : undefined;
     afterBlank = false;
     if (isListLine(text, line)) listOpen = true;
   }
@@ -93,9 +132,10 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
 /**
  * Parses a text chunk by chunk and puts the pieces together.
  * @param parse the Markdown parser, for the chunks that need it
+ * @param longest the length from which lists are cut
  */
-export const parseChunks = (text: string, parse: ParseStretch): Piece => {
-  const pieces = cutChunks(text).map((chunk) => {
+export const parseChunks = (text: string, parse: ParseStretch, longest = longChunk): Piece => {
+  const pieces = cutChunks(text, longest).map((chunk) => {
     const stretch = text.slice(chunk.start, chunk.end);
     return shiftPiece(parsePlainStretch(stretch) ?? parse(stretch), chunk.start);
   });

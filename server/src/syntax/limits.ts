@@ -19,6 +19,8 @@ const bounds = {
   search: 500_000,
   /** List and quote marks at the start of one line. */
   nesting: 12,
+  /** Lines that open a list or quote inside another, between two lines where a chunk can be cut. */
+  nestedLines: 1000,
   /** `:::` openings behind quote or list marks: each holds the next. */
   boxes: 8,
 } as const;
@@ -116,13 +118,19 @@ export const boundBlocks = (text: string): Bounded => {
   const problems: SyntaxProblem[] = [];
   const hasFences = text.includes(':::');
   let block: Span[] = [];
+  let nested = 0;
 
   const reasonOf = (): string | undefined => {
     const counts: Counts = { emphasis: 0, code: 0, tags: 0, length: 0 };
     let fences = 0;
     for (const line of block) {
       if (isThematicBreak(text, line)) continue;
-      if (nestingOf(text, line) > bounds.nesting || (hasFences && isContainedFence(text, line) && (fences += 1) > 2 * bounds.boxes)) return 'nesting';
+      const nesting = nestingOf(text, line);
+      const indented = afterIndent(text, line) > line.start;
+      // at the margin a new item, and behind a blank line anything, ends what is open
+      if (!indented && (line === block[0] || text[line.start] !== '>')) nested = 0;
+      if (nesting > 1 || (nesting > 0 && indented)) nested += 1;
+      if (nesting > bounds.nesting || nested > bounds.nestedLines || (hasFences && isContainedFence(text, line) && (fences += 1) > 2 * bounds.boxes)) return 'nesting';
       // the cells of a table are parsed one by one: its rows stand for themselves
       if (spanAt(tables, line.start)) {
         const row: Counts = { emphasis: 0, code: 0, tags: 0, length: 0 };

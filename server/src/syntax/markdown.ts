@@ -172,13 +172,15 @@ export interface MarkdownOptions {
   readonly blank?: readonly Span[];
   /** Parse in one piece (for the test that compares). */
   readonly whole?: boolean;
+  /** The length from which a chunk is cut inside lists (for the same test). */
+  readonly longChunk?: number;
 }
 
 /** Reads a Markdown source into flat blocks. Never throws. */
 export const parseMarkdown = (source: Source, options: MarkdownOptions = {}): SyntaxTree => {
   const { text } = source;
   const { text: work, front, surface, inRebuilt, html, boxes, problems } = prepare(source, options.blank ?? []);
-  const piece = options.whole ? parseAnew(work) : parseChunks(work, parseStretch);
+  const piece = options.whole ? parseAnew(work) : parseChunks(work, parseStretch, options.longChunk);
   const fences: Block[] = surface.fences.map((span) => ({ type: 'code', span }));
   const blocks = [...piece.blocks, ...fences, ...html.tables, ...html.captions].sort(byBlock);
   const comments = [...surface.comments, ...inRebuilt.comments].sort(bySpan);

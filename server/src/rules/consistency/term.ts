@@ -1,8 +1,7 @@
 import { titleVariantsOf } from '../../model/document-titles';
 import { bracketVariantsOf, marksLeftOutOf, nearNamesOf } from '../../model/near-names';
 import { nearWordingsOf } from '../../model/near-wordings';
-import { planOrdinalAt } from '../../model/periods-in-text';
-import { quotedTermsOf } from '../../model/quoted-terms';
+import { bareTermsOf } from '../../model/quoted-terms';
 import { settledTermsOf } from '../../model/settled-terms';
 import type { NearName, TermPlace } from '../../model/term-places';
 import { termVariantsOf } from '../../model/term-variants';
@@ -31,28 +30,6 @@ const named = (messageId: Id, name: NearName): Finding => ({
   data: { text: name.text, other: name.other },
   ...seeAlso(name.otherPlace),
 });
-
-/** Set terms that are quoted nearly everywhere and bare here. The names of five-year periods are counted together. */
-function* bareTerms(plan: PlanDocument): Generator<Finding> {
-  const isPeriod = (term: string): boolean => planOrdinalAt(term, 0)?.to === term.length;
-  const terms = quotedTermsOf(plan.prose, (term, times) => times >= 3 || isPeriod(term));
-  const periods = terms.filter((t) => isPeriod(t.text));
-  const report = (messageId: 'bare' | 'period', place: TermPlace, term: string, quoted: readonly TermPlace[], bare: number): Finding => ({
-    messageId,
-    span: spanOf(place),
-    data: { text: term, quoted: quoted.length, bare },
-    severity: quoted.length >= 4 && quoted.length >= 4 * bare ? 'warning' : 'info',
-    suggestions: [quote(spanOf(place))],
-    ...seeAlso(quoted[0]),
-  });
-  const allQuoted = periods.flatMap((p) => p.quoted);
-  const allBare = periods.flatMap((p) => p.bare.map((place) => ({ place, term: p.text })));
-  if (allQuoted.length >= 3) for (const { place, term } of allBare) yield report('period', place, term, allQuoted, allBare.length);
-  for (const term of terms) {
-    if (periods.includes(term) || term.quoted.length < 3 || term.bare.length * 2 > term.quoted.length) continue;
-    for (const place of term.bare) yield report('bare', place, term.text, term.quoted, term.bare.length);
-  }
-}
 
 /** Names that history changed may stand where history is told; what is merely better is a matter of style. */
 const mild = /\d{4}年|宜/;
@@ -121,7 +98,16 @@ export const consistencyTerm = rule({
         suggestions: [replace(spanOf(place), preferred)],
       };
     }
-    yield* bareTerms(plan);
+    for (const { period, text, place, quoted, bare } of bareTermsOf(plan.prose)) {
+      yield {
+        messageId: period ? 'period' : 'bare',
+        span: spanOf(place),
+        data: { text, quoted: quoted.length, bare },
+        severity: quoted.length >= 4 && quoted.length >= 4 * bare ? 'warning' : 'info',
+        suggestions: [quote(spanOf(place))],
+        ...seeAlso(quoted[0]),
+      };
+    }
     const known = [...variants(plan)];
     yield* known;
     const marks = marksLeftOutOf(plan.prose).map((name) => named('marks', name));

@@ -5,6 +5,7 @@ import { offsetIn, spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
 import type { PlanDocument, Prose } from '../../model/types';
 import { foldedTitle, plainTitle, titleEnd } from '../../model/document-titles';
+import { yearsInTitle } from '../../model/meta';
 import { rule } from '../rule';
 
 interface Named {
@@ -96,13 +97,15 @@ export const consistencyTitle = rule({
     for (const other of others) {
       const [a, b] = [plainTitle(main.text), plainTitle(other.text)];
       const [foldedA, foldedB] = [foldedTitle(main.text), foldedTitle(other.text)];
-      if (a === b || reported.has(b) || (foldedA !== foldedB && likeness(foldedA, foldedB, longestTitle) < 0.7)) continue;
+      const [years, otherYears] = [yearsInTitle(main.text), yearsInTitle(other.text)];
+      const apart = a === b && years && otherYears && (years.start !== otherYears.start || years.end !== otherYears.end);
+      if ((a === b && !apart) || reported.has(b) || (foldedA !== foldedB && likeness(foldedA, foldedB, longestTitle) < 0.7)) continue;
       reported.add(b);
       yield {
-        messageId: foldedA === foldedB ? 'form' : 'words',
+        messageId: foldedA === foldedB && !apart ? 'form' : 'words',
         span: other.span,
         data: { text: squeeze(other.text), title: squeeze(main.text) },
-        ...(foldedA === foldedB ? { severity: 'info' as const } : {}),
+        ...(foldedA === foldedB && !apart ? { severity: 'info' as const } : {}),
         related: [{ span: main.span, message: words[main.where] }],
       };
     }

@@ -39,7 +39,11 @@ const explains = (notes: readonly Prose[], mark: string): boolean => notes.some(
 const openingMark = (note: Prose): { readonly mark: string; readonly at: number } | undefined => {
   const { text } = note.reading;
   const at = /^(?:注释?|说明|备注)?[：:]?\s{0,4}(?:\d[.．、])?\s?(?:带|标|标有|标注)?[“"]?/u.exec(text)?.[0].length ?? 0;
-  return isMark(text[at]) ? { mark: same(text.charAt(at)), at } : undefined;
+  if (isMark(text[at])) return { mark: same(text.charAt(at)), at };
+  // 注：1.…。2.带*的为2024年数据。
+  const later = /(?:带|标有|标注|加)[“"]?[*＊★▲][”"]?[的者]/u.exec(text);
+  const place = later ? later.index + later[0].search(/[*＊★▲]/u) : -1;
+  return place < 0 ? undefined : { mark: same(text.charAt(place)), at: place };
 };
 
 /** A mark in a table is explained by a note, and a note's mark stands in the table. */

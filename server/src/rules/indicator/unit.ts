@@ -41,7 +41,7 @@ function* inRow(indicator: Indicator): Generator<RawFinding<Messages>> {
 function* inTable(rows: readonly Indicator[]): Generator<RawFinding<Messages>> {
   const valued = rows.filter((i) => figuresOf(i.values).length > 0);
   const without = valued.filter((i) => i.unit === '');
-  const counted = without.filter((i) => i.kind === 'count' || i.kind === 'amount' || i.kind === 'share' || i.kind === 'gross-rate');
+  const counted = without.filter((i) => i.kind === 'count' || i.kind === 'amount' || i.kind === 'share' || i.kind === 'gross-rate' || (i.kind === 'rate-per' && i.name.startsWith('每')));
   if (valued.length >= 4 && without.length <= valued.length * 0.2) {
     for (const { name, nameSpan } of counted) yield { messageId: 'none', span: nameSpan, data: { name } };
   }

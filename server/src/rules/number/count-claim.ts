@@ -65,6 +65,7 @@ export const numberCountClaim = rule({
       const claims = claimsIn(text);
       const last = claims.at(-1);
       if (!last) continue;
+      yield* byList(plan, prose, claims);
       if (prose.kind === 'heading') {
         yield* byEnumeration(plan, prose, last);
         continue;
@@ -99,6 +100,22 @@ function* byEnumeration(plan: PlanDocument, prose: Prose, claim: Claim): Iterabl
     data: { what: claim.what, found: list.items.length, names: list.items.map((item) => `${String(item.value)}`).join('、') },
     related: list.items.map((item) => ({ span: item.span, message: { zh: '所列一项', en: 'an item' } })),
   };
+}
+
+/** 以下三个方面：一是…二是…: the list that the colon opens. */
+function* byList(plan: PlanDocument, prose: Prose, claims: readonly Claim[]): Iterable<Finding> {
+  const { text } = prose.reading;
+  for (const claim of claims) {
+    const lead = /^[^。；，、：:]{0,8}[：:]/.exec(text.slice(claim.to, claim.to + 10))?.[0];
+    const list = lead === undefined ? undefined : plan.enumerations.find((e) => e.style !== '①' && e.items[0]?.prose === prose && e.items[0].at === claim.to + lead.length);
+    if (!list || list.items.length === claim.count || list.items.length < 2 || list.items.some((item, i) => item.value !== i + 1)) continue;
+    yield {
+      messageId: 'enumeration',
+      span: spanIn(prose.reading, claim.from, claim.to),
+      data: { what: claim.what, found: list.items.length, names: list.items.map((item) => String(item.value)).join('、') },
+      related: list.items.map((item) => ({ span: item.span, message: { zh: '所列一项', en: 'an item' } })),
+    };
+  }
 }
 
 /** “五统一”（统一A、统一B…）: a quoted nickname that begins with its count, items of one make in the bracket. */

@@ -6,6 +6,12 @@ import { rule } from '../rule';
 const joining = ['以及', '和', '与'];
 const verbs = ['达到', '达', '为', '是', '提高到', '提高至', '提升到', '提升至', '增加到', '增加至', '不低于', '不少于', '控制在', '保持在', '下降到', '降低到', '降至', '增至', '超过', '下降', '增长', '提高', '降低', '新增', '完成', '实现', '占'];
 
+/** Where 分别 or 依次 stands next, or -1. */
+const nextWord = (text: string, from: number): number => {
+  const [a, b] = [text.indexOf('分别', from), text.indexOf('依次', from)];
+  return a < 0 || (b >= 0 && b < a) ? b : a;
+};
+
 /** A、B、C分别达到x、y: as many values as subjects. */
 export const numberPairing = rule({
   id: 'number/pairing',
@@ -13,13 +19,13 @@ export const numberPairing = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    found: { zh: '“分别”前列 {subjects} 项（{names}），后面只对应 {values} 个数（{figures}）；请补齐或核对', en: '{subjects} subjects ({names}) before 分别 but {values} values ({figures}) after it; complete or check them' },
+    found: { zh: '“{word}”前列 {subjects} 项（{names}），后面只对应 {values} 个数（{figures}）；请补齐或核对', en: '{subjects} subjects ({names}) before {word} but {values} values ({figures}) after it; complete or check them' },
   },
   *check({ plan }) {
     for (const prose of plan.prose) {
       const { text } = prose.reading;
       if (prose.cell) continue;
-      for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
+      for (let at = nextWord(text, 0); at >= 0; at = nextWord(text, at + 2)) {
         const verb = verbs.filter((v) => text.startsWith(v, at + 2)).sort((a, b) => b.length - a.length)[0];
         if (verb === undefined) continue;
         const values: { from: number; to: number }[] = [];
@@ -34,7 +40,7 @@ export const numberPairing = rule({
         const first = values[0];
         if (!first || !last || values.length < 2) continue;
         // A value after a comma may already belong to the next clause (…分别达到83%、96%，3所学校…): only a closed list is judged.
-        if (last.to < text.length && !'。；;，,、）)！ '.includes(text[last.to] ?? ' ')) continue;
+        if (last.to < text.length && !'。；;，,、）)！ '.includes(text[last.to] ?? ' ') && !/^(?:以内|以上|以下|左右)[。；;，,）)]/.test(text.slice(last.to, last.to + 3))) continue;
         if (/[，,]/.test(text.slice(first.from, last.to))) continue;
         const start = clauseStart(text, at, '，,。；;：:！？');
         const counts = new Set([splitList(text, start, at, '、', joining).length, splitList(text, start, at, '、').length]);
@@ -51,6 +57,7 @@ export const numberPairing = rule({
           messageId: 'found',
           span: spanIn(prose.reading, at, last.to),
           data: {
+            word: text.slice(at, at + 2),
             subjects: subjects.length,
             names: subjects.map((s) => text.slice(s.from, s.to).slice(0, 8)).join('、'),
             values: values.length,

@@ -17,7 +17,7 @@ export const numberRange = rule({
   },
   *check({ plan }) {
     for (const quantity of plan.quantities) {
-      if (quantity.kind !== 'range' || quantity.high === undefined || quantity.prose.cell) continue;
+      if (quantity.kind !== 'range' || quantity.high === undefined) continue;
       // 表2-1 is a number of its own.
       if ('表图栏件'.includes(quantity.prose.reading.text[quantity.from - 1] ?? ' ')) continue;
       const { reading } = quantity.prose;
@@ -26,6 +26,11 @@ export const numberRange = rule({
       for (let i = 1; i < written.length && dash < 0; i += 1) if (dashes.includes(written[i] ?? '')) dash = i;
       if (dash < 0) continue;
       const low = written.slice(0, dash);
+      if (quantity.prose.cell) {
+        // In a cell only 7.5～7.4 is surely a range; 2-1 and 5—3 may be codes and dates.
+        if (quantity.prose.cell.table.kind === 'indicator' && '～〜~'.includes(written[dash] ?? '') && quantity.value > quantity.high && /^[\d.%‰]+$/u.test(low.trim())) yield { messageId: 'order', span: quantity.span, data: { text: written, low: formatNumber(quantity.value), high: formatNumber(quantity.high) } };
+        continue;
+      }
       const lastOfLow = low.trimEnd().at(-1) ?? '';
       const first = /^[\d.,]+$/.test(low.trim()) ? Number(low.replaceAll(',', '')) : undefined;
       const scaleWord = ['万亿', '亿', '万'].find((w) => written.slice(dash + 1).replace(/^[^\d]*[\d.,]+/, '').startsWith(w));
@@ -37,7 +42,7 @@ export const numberRange = rule({
       });
       if (quantity.unit === '%' && first !== undefined && !'%％'.includes(lastOfLow)) yield insert(reading.text.slice(quantity.from, quantity.to).endsWith('％') ? '％' : '%', 'percent');
       else if (scaleWord !== undefined && first !== undefined && !'万亿千百'.includes(lastOfLow)) yield insert(scaleWord, 'scale');
-      else if (quantity.value > quantity.high && first !== undefined && quantity.unit !== '' && scaleWord === undefined) {
+      else if (quantity.value > quantity.high && (first !== undefined || /^[\d.]+[%％‰]$/u.test(low.trim())) && quantity.unit !== '' && scaleWord === undefined) {
         yield { messageId: 'order', span: quantity.span, data: { text: written, low: formatNumber(quantity.value), high: formatNumber(quantity.high) } };
       }
     }

@@ -4,7 +4,7 @@ import { formatNumber } from '../../model/format-number';
 import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
-const totals = ['合计', '共计', '总计', '总共', '一共', '累计共'];
+const totals = ['合计', '共计', '总计', '总共', '一共', '累计共', '，共'];
 
 const counted = (quantity: Quantity): boolean => quantity.kind === 'value' && quantity.high === undefined && !quantity.approximate && quantity.comparator === undefined;
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
@@ -14,6 +14,9 @@ const notAPart = (text: string, quantity: Quantity): boolean => {
   const before = text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom);
   return /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|以上|约)[^、，；]{0,5}$/.test(before);
 };
+
+/** Does a total or an item of 分别达到A、B count something else: an average, a difference? */
+const isRelative = (text: string, quantity: Quantity): boolean => /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom));
 
 const sum = (parts: readonly Quantity[]): { readonly value: number; readonly tolerance: number } => ({
   value: parts.reduce((total, q) => total + q.value, 0),
@@ -48,10 +51,20 @@ export const numberSum = rule({
   },
 });
 
+/** …投资1286.4亿元，完成目标的114.3%。其中，…: the one figure of the sentence before that has the unit of the first part. */
+function wholeBefore(text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined {
+  const part = quantities.find((q) => q.from > at && counted(q));
+  if (text[at - 1] !== '。' || !part || part.from - at > 30) return undefined;
+  const start = clauseStart(text, at - 1, '。；;');
+  const alike = quantities.filter((q) => q.from >= start && q.to <= at && sameUnit(part, q));
+  return alike.length === 1 && alike[0] && counted(alike[0]) ? alike[0] : undefined;
+}
+
 function* partsOf(text: string, at: number, quantities: readonly Quantity[]): Iterable<Finding> {
   const before = clauseStart(text, at, '。；;');
-  const whole = quantities.filter((q) => q.to <= at && q.from >= before && counted(q)).at(-1);
-  if (!whole || notAPart(text, whole) || /[。；;其]/.test(text.slice(whole.to, at)) || at - whole.to > 24) return;
+  const near = quantities.filter((q) => q.to <= at && q.from >= before && counted(q)).at(-1);
+  const whole = near ?? wholeBefore(text, at, quantities);
+  if (!whole || isRelative(text, whole) || (near && (/[。；;其]/.test(text.slice(near.to, at)) || at - near.to > 24))) return;
   const end = Math.min(clauseEnd(text, at, '。；;'), text.indexOf('其中', at + 2) < 0 ? text.length : text.indexOf('其中', at + 2));
   const inside = quantities.filter((q) => q.from > at && q.to <= end);
   const parts: Quantity[] = [];
@@ -82,7 +95,8 @@ function* totalOf(text: string, at: number, word: string, quantities: readonly Q
   if (!total || total.fullFrom - (at + word.length) > 3) return;
   const start = clauseStart(text, at, '。；;：:');
   const before = quantities.filter((q) => q.from >= start && q.to <= at && (q.kind === 'value' || q.kind === 'range'));
-  const parts = before.filter((q) => sameUnit(total, q) && counted(q) && !notAPart(text, q));
+  const listed = text.slice(start, at).includes('分别') ? isRelative : notAPart;
+  const parts = before.filter((q) => sameUnit(total, q) && counted(q) && !listed(text, q));
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last || parts.length < 2 || parts.length !== before.filter((q) => q.unit === total.unit).length) return;

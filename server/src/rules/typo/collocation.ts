@@ -49,7 +49,7 @@ export const typoCollocation = rule({
           messageId: messageOf[entry.kind],
           span: spanIn(reading, start, end),
           data: { text: reading.text.slice(start, end), why: entry.message },
-          severity: entry.kind === 'missing-word' || entry.kind === 'doubled' ? 'warning' : 'info',
+          severity: !entry.mild && (entry.kind === 'missing-word' || entry.kind === 'doubled') ? 'warning' : 'info',
           suggestions,
         };
       }

@@ -97,8 +97,8 @@ export const yearTarget = rule({
     for (const { start } of late) if (start !== undefined) uses.set(start, (uses.get(start) ?? 0) + 1);
     for (const time of late) {
       const { prose, start } = time;
-      // 2030, 2035 and later are vision years; a year named often is a horizon chosen on purpose.
-      if (start === undefined || start >= period.end + 5 || start % 5 === 0 || (uses.get(start) ?? 0) > 3) continue;
+      // 2030, 2035 and what is far off are vision years; a year named often is a horizon chosen on purpose.
+      if (start === undefined || start >= period.end + 10 || start % 5 === 0 || (uses.get(start) ?? 0) > 3) continue;
       if ((prose.kind !== 'paragraph' && prose.kind !== 'item') || prose.section?.tense === 'review') continue;
       const sentence = sentenceAround(prose, time.from).text;
       if (!goalWords.some((w) => sentence.includes(w)) || looksBeyond(plan, prose, sentence)) continue;

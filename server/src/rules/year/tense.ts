@@ -1,8 +1,10 @@
 import { sentenceAround } from '../../model/prose';
-import type { PlanDocument, TimeExpression } from '../../model/types';
+import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 
 const future = /将[^近军士]|力争|争取|确保|要(?:达到|实现|建成|完成)|计划(?:新|建|完)|努力(?:实现|达到)/;
+/** What a section of goals says of its year without 将. */
+const aims = /更加|进一步|显著|达到|提高到|降至|实现|建成|基本/;
 const reported = [
   '已',
   '了',
@@ -28,6 +30,9 @@ const forecast = ['预计', '预测', '预期', '将', '力争', '计划', '争�
 /** Comparable form of a date: year, month, day as far as they are known; what is unknown counts as the earliest (low) or latest there is. */
 const stamp = (year: number, month: number | undefined, day: number | undefined, low: boolean): number =>
   year * 10_000 + (month ?? (low ? 1 : 12)) * 100 + (day ?? (low ? 1 : 31));
+
+/** Does the sentence begin with its time? */
+const opensWithTime = ({ reading }: Prose, from: number, to: number): boolean => /^[到\s—]{0,4}$/u.test(reading.text.slice(from, to));
 
 /** Is the time surely after the day the plan was issued? 2022年底 is its December. */
 const afterIssue = (time: TimeExpression, issued: NonNullable<PlanDocument['meta']['issued']>): boolean => {
@@ -66,7 +71,7 @@ export const yearTense = rule({
         const rest = sentence.text.slice(time.to - sentence.from);
         const end = rest.search(/[；。]/);
         const clause = end < 0 ? rest : rest.slice(0, end);
-        const verb = future.exec(clause.slice(0, 40))?.[0] ?? (time.lead === '到' ? undefined : time.lead.slice(0, -1));
+        const verb = future.exec(clause.slice(0, 40))?.[0] ?? (time.lead !== '到' ? time.lead.slice(0, -1) : prose.section?.title.includes('目标') && opensWithTime(prose, sentence.from, time.from) ? aims.exec(clause.slice(0, 40))?.[0] : undefined);
         if (verb !== undefined && !reported.some((w) => sentence.text.includes(w))) {
           yield {
             messageId: 'past',

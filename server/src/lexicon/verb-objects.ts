@@ -1,0 +1,257 @@
+/**
+ * Verbs and the objects that do not go with them (扩大…覆盖率, 压实…职责, 建立…导向), subjects and predicates (满意度…增强), two frames in one.
+ * Each closes its clause, and nothing between may coordinate or bring a second verb: `完善机制、提升能力` is no slip.
+ */
+import type { Collocation, FrameMatch } from './collocations';
+import { deepFreeze, EDITORIAL, words } from './types';
+
+const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分搭配不当、残缺、杂糅）';
+/** A second verb or a coordination: what comes behind it has another verb to go with. */
+const SECOND = words(
+  `、 ， 和 与 及 并 而 或 同时 “ ” （ ） 以 将 把 通过 提升 提高 增强 提档 提质 打造 形成 培育 塑造 强化 加强 改善 扩大 加大 加快 推进 推动 促进 完善 健全 发挥 巩固
+   拓展 拓宽 深化 优化 实现 达到 体现 展示 展现 保持 确保 保障 建立 建设 构建 开展 支持 服务于 落实 制定 解决 补齐 缩小 降低 减轻`,
+);
+
+interface Extra {
+  readonly within?: number;
+  readonly least?: number;
+  /** More that may not stand between, blank-separated. */
+  readonly forbid?: string;
+  readonly require?: string;
+  readonly notPrecededBy?: string;
+  readonly notFollowedBy?: string;
+  readonly endNotFollowedBy?: string;
+  /** The end need not close its clause. */
+  readonly open?: true;
+  readonly kind?: Collocation['kind'];
+  /** What may stand between although it is on the list. */
+  readonly allow?: string;
+}
+
+const slip = (id: string, start: string, end: string, message: string, suggestion: string, extra: Extra = {}): Collocation => {
+  const allowed = words(extra.allow ?? '');
+  const match: FrameMatch = {
+    start: words(start),
+    end: words(end),
+    within: extra.within ?? 14,
+    least: extra.least ?? 0,
+    forbidBetween: [...SECOND.filter((s) => !allowed.includes(s)), ...words(extra.forbid ?? '')],
+    ...(extra.require === undefined ? {} : { requireBetween: words(extra.require) }),
+    ...(extra.notPrecededBy === undefined ? {} : { notPrecededBy: words(extra.notPrecededBy) }),
+    ...(extra.notFollowedBy === undefined ? {} : { notFollowedBy: words(extra.notFollowedBy) }),
+    endNotFollowedBy: words(`、 ） ” ${extra.endNotFollowedBy ?? ''}`),
+    ...(extra.open ? {} : { closing: true }),
+  };
+  return { id, kind: extra.kind ?? 'wrong-verb', mild: true, message, suggestion, source: GRAMMAR, match };
+};
+
+const RATES =
+  '覆盖率 普及率 利用率 参保率 达标率 合格率 入园率 入学率 使用率 签约率 处理率 贡献率 转化率 渗透率 就业率 升学率 绿化率 城镇化率 机械化率 回收率 管护率 知晓率 参与率 办结率 收集率';
+const DEGREES = '满意度 贡献度 知名度 美誉度 普及度 透明度 便利度 契合度 支撑度 参与度 认可度 公信度';
+const ADVERBS = '不断 持续 稳步 逐步 显著 明显 大幅 进一步 有效 全面 继续 较大 快速 日益';
+
+export const verbObjects: readonly Collocation[] = deepFreeze([
+  // ---- 提高, 扩大, 增强, 完善: which goes with what ---------------------------------------------------------------------------------
+  slip('widen-rate', '扩大 加大 加强 增强 拓宽', RATES, '“率”宜“提高”，“扩大”的是范围、覆盖面。', '提高…率'),
+  slip('raise-coverage', '提高 提升 增强 加强', '覆盖面 受益面 知识面', '“面”宜“扩大”，“提高”的是比率、水平。', '扩大…覆盖面'),
+  slip('rate-widens', RATES, '扩大 增强 加强 加大', '“率”宜说“提高”“上升”。', '…率提高', { within: 6, require: ADVERBS }),
+  slip('degree-strengthens', DEGREES, '增强 加强 扩大 加大', '“度”宜说“提高”“提升”。', '…度提升', {
+    within: 6,
+    notPrecededBy: '、 和 与 及 感',
+  }),
+  slip('level-strengthens', '水平 质量 效率', '加强 增强 扩大 加大', '“水平”“质量”宜说“提高”“提升”。', '…水平提高', {
+    within: 6,
+    require: ADVERBS,
+    notPrecededBy: '、 和 与 及',
+  }),
+  slip('scale-rises', '规模', '提高 提升 增强 加强', '“规模”宜说“扩大”。', '…规模扩大', { within: 6, require: ADVERBS, notPrecededBy: '、 和 与 及' }),
+  slip('number-rises', '数量', '提高 提升 增强 扩大', '“数量”宜说“增加”。', '…数量增加', {
+    within: 6,
+    require: ADVERBS,
+    notPrecededBy: '、 和 与 及',
+  }),
+  slip('ability-perfected', '能力', '健全完善 健全 完善', '“能力”宜说“增强”“提升”，“健全”“完善”的是制度、体系。', '…能力增强', {
+    within: 6,
+    notPrecededBy: '、 和 与 及 治理',
+    allow: '健全 完善',
+  }),
+  slip(
+    'perfect-ability',
+    '健全 完善',
+    '能力 水平 质量 效率',
+    '“健全”“完善”的是制度、体系，“能力”“水平”宜“提高”“增强”。',
+    '提高…能力',
+    {
+      notPrecededBy: '、 和 与 建立',
+      forbid: '有',
+    },
+  ),
+  slip('perfect-weakness', '完善 健全 提升 提高 加强 补强', '短板 不足 弱项', '“短板”宜“补齐”，“不足”宜“弥补”。', '补齐…短板', {
+    forbid: '补 弥 针对 克服 存在',
+  }),
+  slip('strengthen-both', '加强', '能力和水平 能力与水平 质量和水平 效率和水平', '“水平”宜“提高”，“加强”管不到它。', '提高…能力和水平', {
+    within: 24,
+    allow: '和 与 服务于',
+  }),
+  slip('raise-content', '提高 提升 增强 加强', '内容', '“内容”宜“充实”“丰富”。', '充实…内容', { least: 1, forbid: '对 审核 监管' }),
+  slip('raise-form', '提高 提升 增强 加强', '的形式和 的方式和 的模式和 的形式 的方式', '“形式”“方式”宜“丰富”“创新”“改进”。', '丰富…形式', {
+    open: true,
+    forbid: '采取 采用 运用 用',
+    notPrecededBy: '、 和 以',
+    endNotFollowedBy: '主义 开展 进行 推 实 予 上 下 内',
+  }),
+  slip('raise-safety', '提升 提高', '安全', '“提升”后缺“水平”或“能力”：保障…安全，提升…安全水平。', '提升…安全水平', {
+    within: 12,
+    least: 1,
+    forbid: '关系 维护',
+  }),
+  slip('raise-system', '提升 提高 增强', '体系 机制 体制机制', '“体系”“机制”宜“完善”“健全”。', '完善…体系', { least: 2 }),
+  slip('hold-mechanism', '坚持和加强 加强', '体制机制 长效机制 工作机制 规章制度', '“机制”“制度”宜“完善”“健全”。', '完善…体制机制', {
+    within: 20,
+    least: 1,
+  }),
+  slip('improve-problem', '改善 完善 加强 提升', '问题', '“问题”宜“解决”。', '解决…问题', { forbid: '存在 针对 对 研究 围绕' }),
+  slip('reduce-cost', '减少', '成本 浓度 比重 比例', '“成本”“比重”宜“降低”。', '降低…成本', { least: 0, forbid: '排放' }),
+  slip('speed-level', '加快', '能力 水平 质量', '“能力”“水平”宜“提高”。', '提高…能力', { forbid: '提 升 转变 补 的' }),
+
+  // ---- other verbs ------------------------------------------------------------------------------------------------------------------
+  slip('press-duties', '压实 压紧 夯实', '职责', '“压实”的是责任；“职责”宜“落实”“履行”。', '压实…责任', { forbid: '责任', allow: '落实' }),
+  slip('found-orientation', '建立 健全 完善 构建 建设', '导向', '“导向”宜“树立”“坚持”。', '树立…导向', { forbid: '为 坚持 树立', least: 1 }),
+  slip('found-idea', '建立 建设 构建 完善 健全', '理念 观念', '“理念”“观念”宜“树立”。', '树立…理念', { forbid: '为 坚持 树立 的 践行 贯彻' }),
+  slip('build-atmosphere', '打造 建立 构建 建设', '氛围', '“氛围”宜“营造”。', '营造…氛围', { within: 20, forbid: '营造' }),
+  slip('lay-guarantee', '奠定 奠定了', '保障 支撑 条件 动力', '“奠定”的是基础；“保障”“支撑”宜“提供”。', '提供…保障', { forbid: '基础 提供' }),
+  slip('solve-peak', '解决 化解', '高峰', '“高峰”宜“应对”“缓解”。', '应对…高峰', {
+    within: 12,
+    forbid: '问题 矛盾 难 压力 困 应对 缓解',
+    allow: '、',
+  }),
+  slip('carry-forward-person', '弘扬 发扬 传承', '人物 先进个人 先进典型 先进模范', '“弘扬”的是精神；人物宜“宣传”“表彰”。', '宣传…人物', {
+    within: 20,
+    allow: '、 和 “ ”',
+    forbid: '精神 宣传 表彰 选树 学习 文化 作风 传统 美德 风尚 故事 评选',
+  }),
+  slip('widen-out', '扩宽', '渠道 视野 路径 思路 领域 空间 知识面 途径 平台 市场', '习用“拓宽”；“扩宽”只说道路、河道。', '拓宽…渠道', {
+    within: 16,
+    allow: '、 和 与',
+  }),
+  slip('get-raise', '取得', '提升 提高 改善 增强', '“取得”的是成绩、成效；“提升”宜“得到”“实现”。', '实现…提升', {
+    within: 8,
+    forbid: '成效 成果 进展 突破 成绩 进步 资格 许可 证 的',
+  }),
+  slip('get-success', '得到', '成效 进展 成绩 突破', '“成效”“进展”宜“取得”。', '取得…成效', { within: 8 }),
+  slip('more-investment', '加大', '整治 治理 排查 检查', '“加大”后缺“力度”：加大投入，加强整治，或加大…力度。', '加大…力度', {
+    within: 22,
+    require: '投入以及 投入和 投入与 投入及',
+    allow: '和 与 及',
+    forbid: '力度 用于',
+  }),
+  slip('more-verb', '加大', '宣传 宣传教育 整治 监管 执法 排查 检查 督查 巡查 宣传引导', '“加大”后缺“力度”：加大…力度，或加强…。', '加大…力度', {
+    within: 14,
+    forbid: '力度 投入 资金 资源 范围 比例 频次 强度 规模',
+  }),
+
+  // ---- two frames in one ------------------------------------------------------------------------------------------------------------
+  slip(
+    'build-combined',
+    '搭建以 构建以 建立以 形成以 完善以 健全以 打造以',
+    '相结合的',
+    '“以…相结合的”缺“为”：以…为…，或去掉“以”。',
+    '…相结合的…',
+    {
+      within: 30,
+      least: 2,
+      open: true,
+      allow: '、 和 与 及 “ ” （ ）',
+      forbid: '为',
+    },
+  ),
+  slip(
+    'than-gap',
+    '较先进 较发达 较周边 较同类 较国内 较国际 较全国 较全省 较其他 较标杆 较兄弟',
+    '存在差距 存在较大差距 存在一定差距 存在明显差距 仍有差距 仍有较大差距',
+    '“较…存在差距”杂糅：与…相比存在差距。',
+    '与…相比存在差距',
+    { within: 20, notPrecededBy: '比 计', forbid: '相比 比较 存', allow: '、 和 与' },
+  ),
+  slip('bring-forth-happen', '催生', '发生变革 发生变化 发生 产生 出现 诞生', '“催生”就是促使产生，与“发生”重复。', '催生…', {
+    within: 12,
+    least: 1,
+    kind: 'pleonasm',
+  }),
+  slip(
+    'full-and-above',
+    [...'123456789一二三四五六七八九十两'].map((n) => `满${n}`).join(' '),
+    '年以上 个月以上 周岁以上 岁以上',
+    '“满”就包括“以上”，重复：满…，或…以上。',
+    '满…',
+    { within: 2, open: true, kind: 'pleonasm' },
+  ),
+  slip('up-to-until', '截至 截止', '为止', '“截至”就是“到…为止”，重复。', '截至…', { within: 14, kind: 'pleonasm' }),
+] satisfies Collocation[]);
+
+/** Words put together that say a thing twice or lack a word between them: literals. */
+const literal = (
+  id: string,
+  kind: Collocation['kind'],
+  any: string,
+  message: string,
+  suggestion?: string,
+  guards: { readonly unless?: string; readonly notFollowedBy?: string; readonly notPrecededBy?: string } = {},
+): Collocation => ({
+  id,
+  kind,
+  mild: true,
+  message,
+  ...(suggestion === undefined ? {} : { suggestion }),
+  source: EDITORIAL,
+  match: {
+    any: words(any),
+    ...(guards.unless === undefined ? {} : { unless: words(guards.unless) }),
+    ...(guards.notFollowedBy === undefined ? {} : { notFollowedBy: words(guards.notFollowedBy) }),
+    ...(guards.notPrecededBy === undefined ? {} : { notPrecededBy: words(guards.notPrecededBy) }),
+  },
+});
+
+const CLEAN_AIR = '“风清气正”与后面的名词之间缺“的”。';
+
+export const joinedWords: readonly Collocation[] = deepFreeze([
+  literal('ability-building-level', 'pleonasm', '能力建设水平', '“能力建设”与“水平”叠用：提升能力水平，或加强能力建设。', '能力水平'),
+  literal('rectify-construction', 'wrong-verb', '专项整治建设 专项治理建设', '“整治”不能“建设”，两个中心语叠用。', undefined, {
+    notFollowedBy: '领域 用地 工程 项目 行业 施工 市场 单位 企业',
+  }),
+  literal(
+    'level-as-unit',
+    'pleonasm',
+    '以县（区）级为单位 以县（市、区）级为单位 以县级为单位 以市级为单位 以省级为单位 以乡镇级为单位',
+    '“级”多余：以县（区）为单位。',
+  ),
+  literal('active-quick', 'pleonasm', '积极加快 大力加快', '两个状语性的词叠用，保留“加快”。', '加快'),
+  literal(
+    'carry-out-draw-up',
+    'doubled',
+    '落实研究制定 落实研究出台 贯彻研究制定 落实制定出台',
+    '“落实”与“制定”两个动词杂糅，保留一个。',
+    '研究制定',
+  ),
+  literal('step-by-step', 'pleonasm', '不断进一步 进一步不断 逐步不断 不断逐步 日益不断 不断日益', '意思相近的状语叠用，保留一个。'),
+  literal('free-gift', 'pleonasm', '免费赠送 免费赠予', '“赠”就是不收费，重复。', '赠送'),
+  literal('together-join-hands', 'pleonasm', '共同携手 携手共同', '“携手”就是共同，重复。', '携手', { unless: '携手共同体 携手共同富裕' }),
+  literal('until-now', 'pleonasm', '截至目前为止 截止目前为止', '“截至”就是“到…为止”，重复。', '截至目前'),
+  literal('forbid-not', 'wrong-verb', '切忌不要 切勿不要 严禁不得 禁止不得 严禁不准 禁止不准', '双重否定，意思相反。'),
+  literal('strong-dense', 'missing-word', '反映强烈集中 反映集中强烈', '两个形容词之间缺“、”或“而”。', '反映强烈、集中'),
+  literal('clean-air-good', 'missing-word', '风清气正良好', CLEAN_AIR, '风清气正的良好'),
+  literal('clean-air-politics', 'missing-word', '风清气正政治生态', CLEAN_AIR, '风清气正的政治生态'),
+  literal('clean-air-education', 'missing-word', '风清气正教育', CLEAN_AIR, '风清气正的教育'),
+  literal('clean-air-development', 'missing-word', '风清气正发展环境', CLEAN_AIR, '风清气正的发展环境'),
+  literal(
+    'degree-and-non-degree',
+    'missing-word',
+    '学历教育与非学历 学历教育和非学历 学历教育、非学历',
+    '“非学历”后缺“教育”。',
+    undefined,
+    { notFollowedBy: '教育 继续教育 培训 化 学习 证书 性 职业' },
+  ),
+  literal('attraction', 'missing-word', '教育引力 产业引力 人才引力 城市引力 发展引力 投资引力', '“引力”疑脱一字：吸引力、引领力。', undefined, {
+    notFollowedBy: '波 场',
+  }),
+] satisfies Collocation[]);

@@ -1,0 +1,68 @@
+import { styleRank, titleStart, type LabelMatch } from './numbering';
+import { endsSentence, hasInnerSentence } from './prose';
+import type { Section } from './types';
+
+const reviewWords = ['回顾', '基础', '成就', '成效', '现状', '进展', '成绩', '完成情况', '发展历程', '取得', '背景'];
+const aheadWords = [
+  '目标',
+  '任务',
+  '要求',
+  '思路',
+  '措施',
+  '保障',
+  '行动',
+  '工程',
+  '项目',
+  '举措',
+  '路径',
+  '实施',
+  '战略',
+  '愿景',
+  '指导思想',
+  '组织',
+];
+
+/** Whether a section looks back or ahead, by its title; `inherited` where the title says neither or both. */
+export const tenseOf = (title: string, inherited: Section['tense']): Section['tense'] => {
+  const review = reviewWords.some((w) => title.includes(w));
+  const ahead = aheadWords.some((w) => title.includes(w));
+  if (review !== ahead) return review ? 'review' : 'ahead';
+  return inherited;
+};
+
+/** Where a run-in title ends: at the first ： or 。, else at the first mark; never past 60 characters. */
+const runInEnd = (rest: string): number => {
+  let clause = rest.length;
+  for (let i = 0; i < Math.min(rest.length, 61); i += 1) {
+    const mark = rest[i] ?? ' ';
+    if ('。：:'.includes(mark) && i > 0) return i;
+    if ('，；,;'.includes(mark) && clause === rest.length) clause = i;
+  }
+  return Math.min(clause, 60);
+};
+
+/** Where the title stands in a line that opens a section. */
+export interface TitleRange {
+  readonly from: number;
+  readonly to: number;
+  /** The title opens a paragraph that goes on behind it. */
+  readonly runIn: boolean;
+}
+
+/** How a labelled line reads: a heading of its own, a paragraph that begins with its heading, or neither. The title never holds its closing 。 or ：. */
+export const titleRange = (text: string, label: LabelMatch | undefined): TitleRange | undefined => {
+  const from = titleStart(text, label);
+  const rest = text.slice(from);
+  const rank = label ? styleRank[label.style] : 0;
+  if (rest === '') return label && rank <= 2 ? { from, to: from, runIn: false } : undefined;
+  const last = rest.at(-1) ?? ' ';
+  const colon = rest.search(/[：:]/);
+  const introduces = colon >= 0 && colon < rest.length - 1 && rank > 2;
+  const article = label?.style === '条' && endsSentence(rest);
+  if (!hasInnerSentence(rest) && !introduces && !article) {
+    if ((last === '：' || last === ':') && rest.length <= 30) return { from, to: text.length - 1, runIn: false };
+    const most = endsSentence(rest) ? (rank <= 4 ? 60 : 34) : 70;
+    if (!'；，、：;,:'.includes(last) && rest.length <= most) return { from, to: text.length - (last === '。' ? 1 : 0), runIn: false };
+  }
+  return { from, to: from + runInEnd(rest), runIn: true };
+};
