@@ -24,6 +24,10 @@ describe('enumerationsIn', () => {
     expect(told('一是水源工程。分两步：一是建库，二是引水。', '二是节水工程。', '三是防洪工程。')).toEqual(['一是 1 2 3', '一是 1 2']);
   });
 
+  it('a gap within a paragraph does not go on with a longer list before it', () => {
+    expect(told('一是甲；二是乙；三是丙。', '一是丁；二是戊；四是己。')).toEqual(['一是 1 2 3', '一是 1 2 4']);
+  });
+
   it('one after another', () => {
     expect(told('一是甲；二是乙。', '一是丙；二是丁；三是戊。')).toEqual(['一是 1 2', '一是 1 2 3']);
   });

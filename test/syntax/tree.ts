@@ -36,20 +36,23 @@ export const sketches = (tree: SyntaxTree): string[] => tree.blocks.map((block) 
 /** The text of a span as rules read it. */
 export const reading = (tree: SyntaxTree, span: Span): string => {
   let out = '';
-  for (let i = span.start; i < span.end; i += 1) if (!tree.ignorable.some((s) => s.start <= i && i < s.end)) out += tree.source.text[i] ?? '';
+  for (let i = span.start; i < span.end; i += 1)
+    if (!tree.ignorable.some((s) => s.start <= i && i < s.end)) out += tree.source.text[i] ?? '';
   return out;
 };
 export const paragraphs = (tree: SyntaxTree): ParagraphBlock[] => tree.blocks.filter((block) => block.type === 'paragraph');
 export const readings = (tree: SyntaxTree): string[] => paragraphs(tree).map((block) => reading(tree, block.content));
 export const tables = (tree: SyntaxTree): TableBlock[] => tree.blocks.filter((block) => block.type === 'table');
-export const cells = (tree: SyntaxTree, table = 0): string[][] => (tables(tree)[table]?.rows ?? []).map((row) => row.map((cell) => `${cut(tree, cell.span)}${cell.merged ? `(${cell.merged})` : ''}`));
+export const cells = (tree: SyntaxTree, table = 0): string[][] =>
+  (tables(tree)[table]?.rows ?? []).map((row) => row.map((cell) => `${cut(tree, cell.span)}${cell.merged ? `(${cell.merged})` : ''}`));
 export const ignored = (tree: SyntaxTree): string[] => tree.ignorable.map((span) => cut(tree, span));
 export const problems = (tree: SyntaxTree): string[] => tree.problems.map((p) => `${p.kind}/${p.code} ${cut(tree, p.span)}`);
 
 /** The source with the fixes of all its problems applied. */
 export const mended = (tree: SyntaxTree): string => {
   let { text } = tree.source;
-  for (const edit of tree.problems.flatMap((p) => p.fix ?? []).sort((a, b) => b.span.start - a.span.start)) text = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+  for (const edit of tree.problems.flatMap((p) => p.fix ?? []).sort((a, b) => b.span.start - a.span.start))
+    text = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
   return text;
 };
 
@@ -58,7 +61,14 @@ const fail = (what: string, span: Span): never => {
 };
 
 const inside = (tree: SyntaxTree, span: Span, what: string, within: Span = { start: 0, end: tree.source.text.length }): void => {
-  if (!Number.isInteger(span.start) || !Number.isInteger(span.end) || span.start > span.end || span.start < within.start || span.end > within.end) fail(what, span);
+  if (
+    !Number.isInteger(span.start) ||
+    !Number.isInteger(span.end) ||
+    span.start > span.end ||
+    span.start < within.start ||
+    span.end > within.end
+  )
+    fail(what, span);
 };
 
 /** What types.ts promises of every tree, whatever the input was. */

@@ -2,6 +2,7 @@
  * Set phrases of official language: the right wording, literal misquotations, and — where the phrase is a list — its members in their order.
  * Only what is undisputed; wordings that were official once and have changed are not called wrong.
  */
+import { fixedOrders } from './fixed-orders';
 import { overlapsAny, startIndex } from './starts';
 import { deepFreeze, words } from './types';
 
@@ -130,6 +131,7 @@ export const setPhrases: readonly SetPhrase[] = deepFreeze([
     CONSTITUTION,
   ),
   phrase('国家治理体系和治理能力现代化', '国家治理能力和治理体系现代化', REPORT20),
+  ...fixedOrders.map(([right, wrong, source]) => phrase(right, wrong, source)),
   phrase('总体国家安全观', '整体国家安全观 总体国家安全官 总体国家安全关', CONSTITUTION),
   phrase('“三个务必”', '', REPORT20, { name: '三个务必', members: '务必不忘初心、牢记使命 务必谦虚谨慎、艰苦奋斗 务必敢于斗争、善于斗争' }),
   phrase('“六个必须坚持”', '', REPORT20, {

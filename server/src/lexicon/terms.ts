@@ -3,6 +3,7 @@
  * A group speaks only where a text uses two of its names; which one to keep is then a matter of their numbers and of `preferred`.
  * And the terms that stand in quotation marks.
  */
+import { fieldTerms } from './field-terms';
 import { overlapsAny } from './starts';
 import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
 
@@ -380,6 +381,7 @@ export const termVariants: readonly TermGroup[] = deepFreeze([
   group('互联网+', '互联网＋', '加号全文用一种写法。'),
   group('预期性', '预期型', '指标属性分“约束性”“预期性”。', PLAN14),
   group('约束性', '约束型', '指标属性分“约束性”“预期性”。', PLAN14),
+  ...fieldTerms,
 ] satisfies TermGroup[]);
 
 export interface QuotedTerm {

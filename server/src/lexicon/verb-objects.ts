@@ -59,12 +59,16 @@ export const verbObjects: readonly Collocation[] = deepFreeze([
     within: 6,
     notPrecededBy: '、 和 与 及 感',
   }),
-  slip('level-strengthens', '水平 质量 效率', '加强 增强 扩大 加大', '“水平”“质量”宜说“提高”“提升”。', '…水平提高', {
+  slip('level-strengthens', '水平 质量', '加强 扩大 加大', '“水平”“质量”宜说“提高”“提升”。', '…水平提高', {
     within: 6,
     require: ADVERBS,
     notPrecededBy: '、 和 与 及',
   }),
-  slip('scale-rises', '规模', '提高 提升 增强 加强', '“规模”宜说“扩大”。', '…规模扩大', { within: 6, require: ADVERBS, notPrecededBy: '、 和 与 及' }),
+  slip('scale-rises', '规模', '提高 提升 增强 加强', '“规模”宜说“扩大”。', '…规模扩大', {
+    within: 6,
+    require: ADVERBS,
+    notPrecededBy: '、 和 与 及',
+  }),
   slip('number-rises', '数量', '提高 提升 增强 扩大', '“数量”宜说“增加”。', '…数量增加', {
     within: 6,
     require: ADVERBS,
@@ -75,17 +79,10 @@ export const verbObjects: readonly Collocation[] = deepFreeze([
     notPrecededBy: '、 和 与 及 治理',
     allow: '健全 完善',
   }),
-  slip(
-    'perfect-ability',
-    '健全 完善',
-    '能力 水平 质量 效率',
-    '“健全”“完善”的是制度、体系，“能力”“水平”宜“提高”“增强”。',
-    '提高…能力',
-    {
-      notPrecededBy: '、 和 与 建立',
-      forbid: '有',
-    },
-  ),
+  slip('perfect-ability', '健全 完善', '能力 水平 质量 效率', '“健全”“完善”的是制度、体系，“能力”“水平”宜“提高”“增强”。', '提高…能力', {
+    notPrecededBy: '、 和 与 建立',
+    forbid: '有',
+  }),
   slip('perfect-weakness', '完善 健全 提升 提高 加强 补强', '短板 不足 弱项', '“短板”宜“补齐”，“不足”宜“弥补”。', '补齐…短板', {
     forbid: '补 弥 针对 克服 存在',
   }),
@@ -98,14 +95,13 @@ export const verbObjects: readonly Collocation[] = deepFreeze([
     open: true,
     forbid: '采取 采用 运用 用',
     notPrecededBy: '、 和 以',
-    endNotFollowedBy: '主义 开展 进行 推 实 予 上 下 内',
+    endNotFollowedBy: '主义 开展 进行 推 实 予 上 下 内部',
   }),
   slip('raise-safety', '提升 提高', '安全', '“提升”后缺“水平”或“能力”：保障…安全，提升…安全水平。', '提升…安全水平', {
     within: 12,
     least: 1,
     forbid: '关系 维护',
   }),
-  slip('raise-system', '提升 提高 增强', '体系 机制 体制机制', '“体系”“机制”宜“完善”“健全”。', '完善…体系', { least: 2 }),
   slip('hold-mechanism', '坚持和加强 加强', '体制机制 长效机制 工作机制 规章制度', '“机制”“制度”宜“完善”“健全”。', '完善…体制机制', {
     within: 20,
     least: 1,
@@ -116,10 +112,18 @@ export const verbObjects: readonly Collocation[] = deepFreeze([
 
   // ---- other verbs ------------------------------------------------------------------------------------------------------------------
   slip('press-duties', '压实 压紧 夯实', '职责', '“压实”的是责任；“职责”宜“落实”“履行”。', '压实…责任', { forbid: '责任', allow: '落实' }),
-  slip('found-orientation', '建立 健全 完善 构建 建设', '导向', '“导向”宜“树立”“坚持”。', '树立…导向', { forbid: '为 坚持 树立', least: 1 }),
-  slip('found-idea', '建立 建设 构建 完善 健全', '理念 观念', '“理念”“观念”宜“树立”。', '树立…理念', { forbid: '为 坚持 树立 的 践行 贯彻' }),
+  slip('found-orientation', '建立 健全 完善 构建', '导向', '“导向”宜“树立”“坚持”。', '树立…导向', {
+    within: 26,
+    least: 1,
+    forbid: '为 坚持 树立',
+  }),
+  slip('found-idea', '建立 建设 构建 完善 健全', '理念 观念', '“理念”“观念”宜“树立”。', '树立…理念', {
+    forbid: '为 坚持 树立 的 践行 贯彻',
+  }),
   slip('build-atmosphere', '打造 建立 构建 建设', '氛围', '“氛围”宜“营造”。', '营造…氛围', { within: 20, forbid: '营造' }),
-  slip('lay-guarantee', '奠定 奠定了', '保障 支撑 条件 动力', '“奠定”的是基础；“保障”“支撑”宜“提供”。', '提供…保障', { forbid: '基础 提供' }),
+  slip('lay-guarantee', '奠定 奠定了', '保障 支撑 条件 动力', '“奠定”的是基础；“保障”“支撑”宜“提供”。', '提供…保障', {
+    forbid: '基础 提供',
+  }),
   slip('solve-peak', '解决 化解', '高峰', '“高峰”宜“应对”“缓解”。', '应对…高峰', {
     within: 12,
     forbid: '问题 矛盾 难 压力 困 应对 缓解',
@@ -142,10 +146,10 @@ export const verbObjects: readonly Collocation[] = deepFreeze([
   slip('more-investment', '加大', '整治 治理 排查 检查', '“加大”后缺“力度”：加大投入，加强整治，或加大…力度。', '加大…力度', {
     within: 22,
     require: '投入以及 投入和 投入与 投入及',
-    allow: '和 与 及',
+    allow: '和 与 及 以',
     forbid: '力度 用于',
   }),
-  slip('more-verb', '加大', '宣传 宣传教育 整治 监管 执法 排查 检查 督查 巡查 宣传引导', '“加大”后缺“力度”：加大…力度，或加强…。', '加大…力度', {
+  slip('more-verb', '加大', '整治 监管 执法 排查 检查 督查 巡查 治理', '“加大”后缺“力度”：加大…力度，或加强…。', '加大…力度', {
     within: 14,
     forbid: '力度 投入 资金 资源 范围 比例 频次 强度 规模',
   }),
@@ -251,7 +255,14 @@ export const joinedWords: readonly Collocation[] = deepFreeze([
     undefined,
     { notFollowedBy: '教育 继续教育 培训 化 学习 证书 性 职业' },
   ),
-  literal('attraction', 'missing-word', '教育引力 产业引力 人才引力 城市引力 发展引力 投资引力', '“引力”疑脱一字：吸引力、引领力。', undefined, {
-    notFollowedBy: '波 场',
-  }),
+  literal(
+    'attraction',
+    'missing-word',
+    '教育引力 产业引力 人才引力 城市引力 发展引力 投资引力',
+    '“引力”疑脱一字：吸引力、引领力。',
+    undefined,
+    {
+      notFollowedBy: '波 场',
+    },
+  ),
 ] satisfies Collocation[]);

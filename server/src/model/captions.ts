@@ -4,9 +4,6 @@ import { spanIn } from '../text/reading';
 import { hasInnerSentence } from './prose';
 import type { Caption, CaptionKind, Prose } from './types';
 
-/** Longest first, so that 附表 is not read as 表. */
-export const captionKinds: readonly CaptionKind[] = ['专栏', '附件', '附表', '附图', '表', '图'];
-
 const spellings: Readonly<Record<string, CaptionKind>> = {
   专栏: '专栏',
   專欄: '专栏',

@@ -80,3 +80,35 @@ export const lostVerbsOf = (
     return [{ place: { ...place, to: place.to + more }, elsewhere: there.slice(grown.from, grown.to), other: grown }];
   });
 };
+
+/** A year that opens a sentence as a deadline, at its end or alone: `2025年底，建成…`. */
+const bareDeadline = /(?<=^|[。；;])(20\d\d)年(?:底|末)?(?=[，,])/g;
+/** So many times the full form must stand for one bare. */
+const clear = 2;
+
+/** `2030年底，建成…` where the text writes 到2030年 elsewhere. A text or paragraph that schedules year by year is left alone, and so are years that are past. */
+export const bareDeadlinesOf = (
+  proses: readonly Prose[],
+  last: number,
+): { readonly place: TermPlace; readonly elsewhere: string; readonly other: TermPlace }[] => {
+  const full = [`到${last}年`, `至${last}年`];
+  let other: TermPlace | undefined;
+  let times = 0;
+  const bare: TermPlace[] = [];
+  for (const prose of proses) {
+    if (prose.kind === 'toc' || prose.kind === 'cell' || prose.kind === 'heading') continue;
+    const { text } = prose.reading;
+    for (const words of full)
+      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        times += 1;
+        other ??= { prose, from: at, to: at + words.length };
+      }
+    const opened = [...text.matchAll(bareDeadline)];
+    const [only] = opened;
+    const scheduled = opened.length !== 1 || (text.match(/20\d\d年/g) ?? []).length > 1;
+    if (only && !scheduled && Number(only[1]) === last) bare.push({ prose, from: only.index, to: only.index + only[0].length });
+  }
+  if (!other || times < clear * bare.length || times < clear) return [];
+  const there = other;
+  return bare.map((place) => ({ place, elsewhere: there.prose.reading.text.slice(there.from, there.to), other: there }));
+};

@@ -105,7 +105,8 @@ const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: 
       }
     }
     const label = note?.next === undefined ? undefined : labelAt(text);
-    const goesOn = label !== undefined && label.value === note?.next && line.depth === undefined && styleRank[label.style] >= styleRank['1.'];
+    const goesOn =
+      label !== undefined && label.value === note?.next && line.depth === undefined && styleRank[label.style] >= styleRank['1.'];
     note = goesOn ? { next: label.value + 1 } : undefined;
     return goesOn;
   };
@@ -219,12 +220,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     return styleRank[label.style] <= styleRank['（一）'] || (own === undefined && label.value !== 1);
   };
 
-  const addSection = (
-    frame: Frame,
-    line: Line,
-    label: LabelMatch | undefined,
-    range: TitleRange,
-  ): SectionDraft => {
+  const addSection = (frame: Frame, line: Line, label: LabelMatch | undefined, range: TitleRange): SectionDraft => {
     const { reading } = line.prose;
     endSections(frame, line.depth, label);
     if (label) {

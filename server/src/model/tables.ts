@@ -84,6 +84,21 @@ const headerRowsOf = (block: TableBlock, texts: readonly (readonly string[])[]):
   return brackets || years ? declared + 1 : declared;
 };
 
+/** A column as its header cells and a mark in one of them say; a word that runs over several header rows counts once. */
+const columnOf = (tree: SyntaxTree, header: readonly (readonly PlanCell[])[], column: number): Column => {
+  const cells = header.map((row) => row[column]).filter((c) => c !== undefined);
+  const words: string[] = [];
+  for (const cell of cells) if (cell.text !== '' && words.at(-1) !== cell.text) words.push(cell.text);
+  const joined = words.join('');
+  const mark = tree.marks.find(
+    (m) =>
+      m.type === 'column' &&
+      cells.some((c) => c.span.start <= m.span.start && m.span.end <= c.span.end + 40 && m.span.start <= c.span.end + 2),
+  );
+  const reading = readHeader(joined, mark?.type === 'column' ? mark : undefined);
+  return { index: column, header: joined, headerCells: cells, ...reading };
+};
+
 /** Builds the tables of a document: cells with their prose and values, columns with their roles. Captions, sections and notes are set by the caller. */
 export const buildTables = (
   tree: SyntaxTree,
@@ -139,19 +154,7 @@ export const buildTables = (
       );
     });
     const header = table.rows.slice(0, headerRows);
-    for (let column = 0; column < width; column += 1) {
-      const cells = header.map((row) => row[column]).filter((c) => c !== undefined);
-      const words: string[] = [];
-      for (const cell of cells) if (cell.text !== '' && words.at(-1) !== cell.text) words.push(cell.text);
-      const joined = words.join('');
-      const mark = tree.marks.find(
-        (m) =>
-          m.type === 'column' &&
-          cells.some((c) => c.span.start <= m.span.start && m.span.end <= c.span.end + 40 && m.span.start <= c.span.end + 2),
-      );
-      const reading = readHeader(joined, mark?.type === 'column' ? mark : undefined);
-      table.columns.push({ index: column, header: joined, headerCells: cells, ...reading });
-    }
+    for (let column = 0; column < width; column += 1) table.columns.push(columnOf(tree, header, column));
     settleRoles(table);
     tables.push(table);
   });

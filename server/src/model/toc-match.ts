@@ -91,6 +91,20 @@ const coveredParent = (section: Section, styles: ReadonlySet<string>): Section |
   return above;
 };
 
+/** Headings that the table of contents lacks: it lists a brother of each. */
+const unlisted = (sections: readonly Section[], taken: ReadonlyMap<Section, TocEntry>, styles: ReadonlySet<string>): Section[] => {
+  const listed = new Set<Section | undefined>();
+  const brothers = new Set<string>();
+  const family = (section: Section): string => `${String(section.parent?.index ?? '')} ${section.label?.style ?? ''}`;
+  for (const section of taken.keys()) {
+    listed.add(coveredParent(section, styles));
+    brothers.add(family(section));
+  }
+  return sections.filter(
+    (s) => !taken.has(s) && !s.runIn && s.annex === undefined && listed.has(coveredParent(s, styles)) && brothers.has(family(s)),
+  );
+};
+
 /** Pairs entries with headings: first those of the same place and title or number, then those of the same title elsewhere. Undefined without a readable table of contents. */
 export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
   const { toc } = plan;
@@ -148,16 +162,5 @@ export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
     else missing.push(entry);
   }
   if (pairs.length < entries.length * 0.6) return undefined;
-  // A heading is missed where the table lists a brother of it.
-  const listed = new Set<Section | undefined>();
-  const brothers = new Set<string>();
-  const family = (section: Section): string => `${String(section.parent?.index ?? '')} ${section.label?.style ?? ''}`;
-  for (const section of taken.keys()) {
-    listed.add(coveredParent(section, styles));
-    brothers.add(family(section));
-  }
-  const extra = sections.filter(
-    (s) => !taken.has(s) && !s.runIn && s.annex === undefined && listed.has(coveredParent(s, styles)) && brothers.has(family(s)),
-  );
-  return { pairs: pairs.sort((a, b) => a.section.span.start - b.section.span.start), missing, extra };
+  return { pairs: pairs.sort((a, b) => a.section.span.start - b.section.span.start), missing, extra: unlisted(sections, taken, styles) };
 };

@@ -72,7 +72,13 @@ const isSimpleTitle = (title: string): boolean => !/[[\]\\`<]/.test(title);
 const nameProblem = (name: string, span: Span): SyntaxProblem | undefined => {
   if (names.includes(name)) return undefined;
   const near = nearest(name, names);
-  return { kind: 'box', code: 'name', span, data: { name: name.slice(0, 40), nearest: near ?? '' }, ...(near ? { fix: [{ span, text: near }] } : {}) };
+  return {
+    kind: 'box',
+    code: 'name',
+    span,
+    data: { name: name.slice(0, 40), nearest: near ?? '' },
+    ...(near ? { fix: [{ span, text: near }] } : {}),
+  };
 };
 
 /** Reads an opening line; undefined for colons before what is no name and no title (`:::)`). */
@@ -91,7 +97,11 @@ const readOpening = (text: string, line: Span, fence: FenceLine): { opening: Ope
   const title = { start: from, end: bracketed ? close : end };
   const written = text.slice(title.start, title.end);
   const wellFormed =
-    !fence.wide && nameStart === fence.end && name !== '' && titleStart === nameEnd && (titleStart === end || (bracket === 0 && close === end - 1 && isSimpleTitle(written)));
+    !fence.wide &&
+    nameStart === fence.end &&
+    name !== '' &&
+    titleStart === nameEnd &&
+    (titleStart === end || (bracket === 0 && close === end - 1 && isSimpleTitle(written)));
   const problems: SyntaxProblem[] = [];
   const span = { start: fence.start, end };
   const wrongName = name === '' ? undefined : nameProblem(name, { start: nameStart, end: nameEnd });
@@ -99,9 +109,19 @@ const readOpening = (text: string, line: Span, fence: FenceLine): { opening: Ope
   if (wrongName) problems.push(wrongName);
   else if (!wellFormed && isSimpleTitle(written)) {
     const mended = `${':'.repeat(fence.size)}box${written.trim() === '' ? '' : `[${written.trim()}]`}`;
-    problems.push({ kind: 'box', code: 'opening', span, data: { text: text.slice(span.start, span.end).slice(0, 60) }, fix: [{ span, text: mended }] });
-  } else if (!wellFormed) problems.push({ kind: 'box', code: 'opening', span, data: { text: text.slice(span.start, span.end).slice(0, 60) } });
-  return { opening: { line, span, size: fence.size, title: title.end > title.start ? title : { start: nameEnd, end: nameEnd }, isBox }, problems };
+    problems.push({
+      kind: 'box',
+      code: 'opening',
+      span,
+      data: { text: text.slice(span.start, span.end).slice(0, 60) },
+      fix: [{ span, text: mended }],
+    });
+  } else if (!wellFormed)
+    problems.push({ kind: 'box', code: 'opening', span, data: { text: text.slice(span.start, span.end).slice(0, 60) } });
+  return {
+    opening: { line, span, size: fence.size, title: title.end > title.start ? title : { start: nameEnd, end: nameEnd }, isBox },
+    problems,
+  };
 };
 
 /** An unclosed box ends before such a line: a heading of Markdown or a chapter or section of official numbering. */
@@ -128,7 +148,11 @@ export const scanBoxes = (text: string): BoxScan => {
     if (text[bodyStart] === '\r') bodyStart += 1;
     if (text[bodyStart] === '\n') bodyStart += 1;
     bodyStart = Math.min(bodyStart, bodyEnd);
-    boxes.push({ span: { start: box.span.start, end: Math.max(end, box.span.end) }, title: box.title, body: { start: bodyStart, end: Math.max(bodyStart, bodyEnd) } });
+    boxes.push({
+      span: { start: box.span.start, end: Math.max(end, box.span.end) },
+      title: box.title,
+      body: { start: bodyStart, end: Math.max(bodyStart, bodyEnd) },
+    });
   };
   const giveUp = (box: Opening, end: number): void => {
     take(box, end, end);
@@ -146,7 +170,14 @@ export const scanBoxes = (text: string): BoxScan => {
     }
     if (skipWide(text, fence.end, line.end) === line.end) {
       lines.push(line);
-      if (fence.wide) problems.push({ kind: 'box', code: 'closing', span: { start: fence.start, end: fence.end }, data: {}, fix: [{ span: { start: fence.start, end: fence.end }, text: ':'.repeat(fence.size) }] });
+      if (fence.wide)
+        problems.push({
+          kind: 'box',
+          code: 'closing',
+          span: { start: fence.start, end: fence.end },
+          data: {},
+          fix: [{ span: { start: fence.start, end: fence.end }, text: ':'.repeat(fence.size) }],
+        });
       const at = open.findIndex((box) => box.size <= fence.size);
       const box = open[at];
       if (!box) {
@@ -186,8 +217,14 @@ export const boxOfNode = (text: string, span: Span, name: string, body: Span): {
   const problem = nameProblem(name, { start: nameStart, end: nameStart + name.length });
   const bracket = text[nameStart + name.length] === '[' ? nameStart + name.length : -1;
   const close = bracket < 0 ? -1 : text.indexOf(']', bracket);
-  const title = close > bracket && close < body.start ? { start: bracket + 1, end: close } : { start: nameStart + name.length, end: nameStart + name.length };
-  const lastLine = text.slice(Math.max(text.lastIndexOf('\n', span.end - 1), text.lastIndexOf('\r', span.end - 1), span.start) + 1, span.end);
+  const title =
+    close > bracket && close < body.start
+      ? { start: bracket + 1, end: close }
+      : { start: nameStart + name.length, end: nameStart + name.length };
+  const lastLine = text.slice(
+    Math.max(text.lastIndexOf('\n', span.end - 1), text.lastIndexOf('\r', span.end - 1), span.start) + 1,
+    span.end,
+  );
   const closed = span.end > body.start && /:{3,}[ \t]*$/.test(lastLine.slice(-80)) && body.start > span.start;
   const problems: SyntaxProblem[] = problem ? [problem] : [];
   if (!closed) problems.push({ kind: 'box', code: 'unclosed', span: { start: span.start, end: Math.min(body.start, span.end) }, data: {} });

@@ -20,7 +20,8 @@ const rawElements = /<(?:script|pre|style|textarea)[\s>]/i;
 /** A chunk longer than this is also cut between the items of a list: the parser is quadratic in containers that open and close. */
 const longChunk = 2000;
 
-const opensNothing = (text: string, line: Span, first: number): boolean => !'-+*:~|=<`_'.includes(text[first] ?? ' ') && !startsListItem(text, first) && first < line.end;
+const opensNothing = (text: string, line: Span, first: number): boolean =>
+  !'-+*:~|=<`_'.includes(text[first] ?? ' ') && !startsListItem(text, first) && first < line.end;
 
 const isListLine = (text: string, line: Span): boolean => {
   let i = line.start;
@@ -81,7 +82,11 @@ export const cutChunks = (text: string, longest = longChunk): Span[] => {
       listOpen = false;
     }
     // `2.` right below a paragraph is text of it
-    if (atMargin) ordered = afterBlank || line.start === start || delimiter === ordered || /^1[.)]/.test(text.slice(line.start, line.start + 2)) ? delimiter : undefined;
+    if (atMargin)
+      ordered =
+        afterBlank || line.start === start || delimiter === ordered || /^1[.)]/.test(text.slice(line.start, line.start + 2))
+          ? delimiter
+          : undefined;
     afterBlank = false;
     if (isListLine(text, line)) listOpen = true;
   }

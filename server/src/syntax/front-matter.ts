@@ -34,12 +34,41 @@ const isKey = (key: string): key is Key => Object.hasOwn(expected, key);
 
 /** What people write for the keys in Chinese. */
 const chineseKeys: Readonly<Record<string, Key>> = {
-  标题: 'title', 题目: 'title', 名称: 'title', 类型: 'kind', 种类: 'kind', 文种: 'kind', 期限: 'period', 规划期: 'period', 时期: 'period', 规划期限: 'period', 年限: 'period',
-  基期: 'baseline', 基准年: 'baseline', 基准: 'baseline', 成文日期: 'issued', 日期: 'issued', 印发日期: 'issued', 发文日期: 'issued', 发文字号: 'docNumber', 文号: 'docNumber', 字号: 'docNumber',
-  上级规划: 'parents', 上位规划: 'parents', 方向: 'directions', 术语: 'terms',
+  标题: 'title',
+  题目: 'title',
+  名称: 'title',
+  类型: 'kind',
+  种类: 'kind',
+  文种: 'kind',
+  期限: 'period',
+  规划期: 'period',
+  时期: 'period',
+  规划期限: 'period',
+  年限: 'period',
+  基期: 'baseline',
+  基准年: 'baseline',
+  基准: 'baseline',
+  成文日期: 'issued',
+  日期: 'issued',
+  印发日期: 'issued',
+  发文日期: 'issued',
+  发文字号: 'docNumber',
+  文号: 'docNumber',
+  字号: 'docNumber',
+  上级规划: 'parents',
+  上位规划: 'parents',
+  方向: 'directions',
+  术语: 'terms',
 };
 const kinds = ['规划', '行动方案', '实施方案', '纲要'];
-const directionWords: Readonly<Record<string, 'up' | 'down' | 'steady'>> = { up: 'up', '↑': 'up', down: 'down', '↓': 'down', steady: 'steady', '=': 'steady' };
+const directionWords: Readonly<Record<string, 'up' | 'down' | 'steady'>> = {
+  up: 'up',
+  '↑': 'up',
+  down: 'down',
+  '↓': 'down',
+  steady: 'steady',
+  '=': 'steady',
+};
 
 const fenceLine = /^---[ \t]*$/;
 const keyLine = /^["']?[^\s:：#,[\]{}*|>`"'-][^\s:：*|>`"']{0,39}["']?[ \t]?:(?:[ \t]|$)/;
@@ -48,7 +77,10 @@ const asciiKeyLine = /^[A-Za-z][\w-]{0,39}[ \t]?[:：]/;
 
 /** A line that can stand in YAML: a key, a list item, a continuation, a comment. */
 const looksYaml = (line: string): boolean =>
-  /^[ \t]/.test(line) || /^(?:-(?:[ \t]|$)|#|[\]}])/.test(line) || keyLine.test(line) || (wideKeyLine.test(line) && isKey(wideKeyLine.exec(line)?.[1] ?? ''));
+  /^[ \t]/.test(line) ||
+  /^(?:-(?:[ \t]|$)|#|[\]}])/.test(line) ||
+  keyLine.test(line) ||
+  (wideKeyLine.test(line) && isKey(wideKeyLine.exec(line)?.[1] ?? ''));
 
 interface Extent {
   /** Lines between the fences. */
@@ -85,7 +117,13 @@ const extentOf = (text: string, lines: readonly Span[]): Extent | SyntaxProblem 
   const second = inner[0];
   if (!second || !asciiKeyLine.test(text.slice(second.start, second.end))) return 'none';
   const at = lastOfRun.end;
-  return { kind: 'front-matter', code: 'unclosed', span: { start: first.start, end: first.start + 3 }, data: {}, fix: [{ span: { start: at, end: at }, text: '\n---' }] };
+  return {
+    kind: 'front-matter',
+    code: 'unclosed',
+    span: { start: first.start, end: first.start + 3 },
+    data: {},
+    fix: [{ span: { start: at, end: at }, text: '\n---' }],
+  };
 };
 
 /** The value of a scalar as it is written, whatever type YAML gives it (a title may be `2035`). */
@@ -182,7 +220,10 @@ const readValue = (into: Gathered, key: Key, node: unknown): boolean => {
     case 'docNumber':
       return set(key, textOf(node));
     case 'kind':
-      return set(key, kinds.find((kind) => kind === textOf(node)));
+      return set(
+        key,
+        kinds.find((kind) => kind === textOf(node)),
+      );
     case 'period':
       return set(key, periodOf(node));
     case 'baseline':
@@ -192,7 +233,10 @@ const readValue = (into: Gathered, key: Key, node: unknown): boolean => {
     case 'parents':
       return set(key, textsOf(node));
     case 'directions':
-      return set(key, entriesOf(into, key, node, (value) => directionWords[textOf(value) ?? '']));
+      return set(
+        key,
+        entriesOf(into, key, node, (value) => directionWords[textOf(value) ?? '']),
+      );
     case 'terms':
       return set(key, entriesOf(into, key, node, textsOf));
   }
@@ -203,7 +247,13 @@ const readPair = (into: Gathered, pair: Pair): void => {
   const keySpan = spanOf(into, pair.key, { start: into.base, end: into.base });
   if (!isKey(key)) {
     const near = nearest(key, frontMatterKeys) ?? (Object.hasOwn(chineseKeys, key) ? chineseKeys[key] : undefined);
-    report(into, 'unknown-key', keySpan, { key: key.slice(0, 40), nearest: near ?? '' }, near ? [{ span: keySpan, text: near }] : undefined);
+    report(
+      into,
+      'unknown-key',
+      keySpan,
+      { key: key.slice(0, 40), nearest: near ?? '' },
+      near ? [{ span: keySpan, text: near }] : undefined,
+    );
     return;
   }
   const place = spanOf(into, pair.value, { start: keySpan.end, end: keySpan.end });
@@ -237,7 +287,10 @@ export const readFrontMatter = (source: Source): FrontMatterReading => {
   const base = extent.inner[0]?.start ?? extent.span.end;
   const end = extent.inner.at(-1)?.end ?? base;
   const into: Gathered = { base, end, values: {}, places: {}, problems: [] };
-  const done = (): FrontMatterReading => ({ frontMatter: { span: extent.span, values: into.values, places: into.places }, problems: into.problems });
+  const done = (): FrontMatterReading => ({
+    frontMatter: { span: extent.span, values: into.values, places: into.places },
+    problems: into.problems,
+  });
   if (end - base > longest) {
     into.problems.push({ kind: 'limit', code: 'front-matter', span: { start: 0, end: 3 }, data: { limit: longest } });
     return done();

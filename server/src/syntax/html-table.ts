@@ -70,7 +70,9 @@ const tagsOf = (text: string, stretch: Span): Tag[] => {
 };
 
 const attribute = (text: string, tag: Tag, name: string, most: number): number => {
-  const found = new RegExp(`\\s${name}\\s{0,8}=\\s{0,8}["']?\\s{0,8}(\\d{1,4})`, 'i').exec(text.slice(tag.start, Math.min(tag.end, tag.start + longestTag)));
+  const found = new RegExp(`\\s${name}\\s{0,8}=\\s{0,8}["']?\\s{0,8}(\\d{1,4})`, 'i').exec(
+    text.slice(tag.start, Math.min(tag.end, tag.start + longestTag)),
+  );
   return Math.max(1, Math.min(Number(found?.[1] ?? 1), most));
 };
 
@@ -85,7 +87,26 @@ interface RawCell {
   readonly tags: Span[];
 }
 
-const dividing = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'tr', 'td', 'th', 'table', 'tbody', 'thead', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const dividing = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'tr',
+  'td',
+  'th',
+  'table',
+  'tbody',
+  'thead',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
 const space = '&nbsp;';
 
 /** A part without blanks, inline tags and `&nbsp;` at its ends; `tags` are those inside it, in order. */
@@ -138,7 +159,10 @@ const readCell = (text: string, cell: RawCell, ignorable: Span[]): CellNode => {
 };
 
 /** Rows of raw cells as a rectangle: merged cells repeated, short rows filled up. Undefined where the grid would grow past all measure. */
-const gridOf = (rows: readonly { cells: readonly RawCell[]; end: number }[], read: (cell: RawCell) => CellNode): CellNode[][] | undefined => {
+const gridOf = (
+  rows: readonly { cells: readonly RawCell[]; end: number }[],
+  read: (cell: RawCell) => CellNode,
+): CellNode[][] | undefined => {
   const grid: (CellNode | undefined)[][] = rows.map(() => []);
   let placed = 0;
   let width = 0;
@@ -218,7 +242,15 @@ const readTable = (text: string, region: Span, ignorable: Span[]): Reading => {
       endCell(tag.start);
       if (tag.closing) continue;
       if (!row) rows.push((row = { cells: [], head, end: tag.end }));
-      cell = { header: tag.name === 'th', columns: attribute(text, tag, 'colspan', mostColumns), rows: attribute(text, tag, 'rowspan', 2000), start: tag.end, end: tag.end, breaks: [], tags: [] };
+      cell = {
+        header: tag.name === 'th',
+        columns: attribute(text, tag, 'colspan', mostColumns),
+        rows: attribute(text, tag, 'rowspan', 2000),
+        start: tag.end,
+        end: tag.end,
+        breaks: [],
+        tags: [],
+      };
       row.cells.push(cell);
     } else if (depth === 0) endRow(tag.start);
     else if (cell) {
@@ -229,14 +261,24 @@ const readTable = (text: string, region: Span, ignorable: Span[]): Reading => {
   endRow(region.end);
   const filled = rows.filter((r) => r.cells.length > 0);
   const grid = gridOf(rows, (raw) => readCell(text, raw, ignorable));
-  if (!grid) problems.push({ kind: 'limit', code: 'table', span: { start: region.start, end: region.start + '<table'.length }, data: { limit: mostCells } });
+  if (!grid)
+    problems.push({
+      kind: 'limit',
+      code: 'table',
+      span: { start: region.start, end: region.start + '<table'.length },
+      data: { limit: mostCells },
+    });
   const title = caption ? trimSpan(text, caption) : undefined;
   let headerRows = 0;
   while (headerRows < filled.length && (filled[headerRows]?.head || filled[headerRows]?.cells.every((c) => c.header))) headerRows += 1;
   const start = title && title.end > title.start ? text.indexOf('>', title.end) + 1 : region.start;
   return {
-    table: grid && grid.length > 0 ? { type: 'table', span: { start, end: region.end }, origin: 'html', rows: grid, headerRows } : undefined,
-    caption: title && title.end > title.start ? { type: 'paragraph', span: { start: title.start, end: title.end }, content: title, listDepth: 0, quoteDepth: 0 } : undefined,
+    table:
+      grid && grid.length > 0 ? { type: 'table', span: { start, end: region.end }, origin: 'html', rows: grid, headerRows } : undefined,
+    caption:
+      title && title.end > title.start
+        ? { type: 'paragraph', span: { start: title.start, end: title.end }, content: title, listDepth: 0, quoteDepth: 0 }
+        : undefined,
     problems,
   };
 };

@@ -1,5 +1,5 @@
 import type { InlineCode, PhrasingContent } from 'mdast';
-import { isBlank, isDigit, isHan, isLineEnd, isWordCharacter } from '../text/characters';
+import { isBlank, isDigit, isHan, isLineEnd, isWordCharacter, trimEnd } from '../text/characters';
 import { bySpan, type Span } from '../text/span';
 import { startsNumbering } from './numbering';
 
@@ -24,7 +24,12 @@ const insideWord = (text: string, mark: Span): boolean => isWordCharacter(text[m
 const codeMarks = (text: string, place: Span, node: InlineCode): Span[] => {
   let size = 0;
   while (text[place.start + size] === '`' && size * 2 < place.end - place.start) size += 1;
-  return node.value === '' ? [place] : [{ start: place.start, end: place.start + size }, { start: place.end - size, end: place.end }];
+  return node.value === ''
+    ? [place]
+    : [
+        { start: place.start, end: place.start + size },
+        { start: place.end - size, end: place.end },
+      ];
 };
 
 // a backslash before ASCII punctuation
@@ -36,7 +41,9 @@ export const collectMarks = (text: string, nodes: readonly PhrasingContent[], in
     const place = placeOf(node);
     if (node.type === 'text') {
       const written = text.slice(place.start, place.end);
-      if (written.includes('\\')) for (const match of written.matchAll(escape)) into.ignorable.push({ start: place.start + match.index, end: place.start + match.index + 1 });
+      if (written.includes('\\'))
+        for (const match of written.matchAll(escape))
+          into.ignorable.push({ start: place.start + match.index, end: place.start + match.index + 1 });
     } else if (node.type === 'emphasis' || node.type === 'strong') {
       const [first, last] = [node.children[0], node.children.at(-1)];
       if (!first || !last) continue;
@@ -56,7 +63,10 @@ export const collectMarks = (text: string, nodes: readonly PhrasingContent[], in
 
 /** Chinese text and numbers: what a `**` must touch to be taken for a mark that was meant as bold. */
 const touches = (character: string | undefined): boolean =>
-  isHan(character) || isDigit(character) || (character !== undefined && (/[\u3001-\u303f\uff01-\uff60“”‘’—…%％]/.test(character) || (character >= '\ud800' && character <= '\udfff')));
+  isHan(character) ||
+  isDigit(character) ||
+  (character !== undefined &&
+    (/[\u3001-\u303f\uff01-\uff60“”‘’—…%％]/.test(character) || (character >= '\ud800' && character <= '\udfff')));
 
 /**
  * `**` that CommonMark does not take as bold because Chinese punctuation or a digit stands beside it (`达到**98%**以上`, `**真，**她`).
@@ -92,7 +102,13 @@ export const literalBold = (text: string, content: Span, taken: readonly Span[],
       if (mark.end > behind) break;
     }
     const [before, after] = [start > content.start ? text[start - 1] : undefined, end < content.end ? text[end] : undefined];
-    if (before === '\\' || (end - start !== 2 && end - start !== 4) || (!touches(before) && !touches(after)) || (isDigit(before) && isDigit(after))) continue;
+    if (
+      before === '\\' ||
+      (end - start !== 2 && end - start !== 4) ||
+      (!touches(before) && !touches(after)) ||
+      (isDigit(before) && isDigit(after))
+    )
+      continue;
     meet({ start, end: start + 2 });
     if (end - start === 4) meet({ start: start + 2, end });
   }
@@ -118,10 +134,25 @@ const startsLabel = (text: string, at: number, end: number): boolean => {
   return close > at + 2 && close < Math.min(end, at + 40) && (/[：:]/.test(text[close - 1] ?? '') || /[：:]/.test(text[close + 2] ?? ''));
 };
 
+const signatureDate = /^(?:[〇○零一二三四五六七八九十]{4}|\d{4})年.{1,3}月(?:.{1,3}日)?$/;
+
 /**
- * Line ends inside a Markdown paragraph, as ranges to read past. A soft one — the line above ends no sentence, the one below opens neither an
- * item nor a label, and no word or number would grow together — is read past with the blanks and quote marks around it; of any other only
- * the quote marks of the next line are.
+ * Whether the line above, though it ends no sentence, cannot be the upper half of a wrapped line: a numbered heading without punctuation, a line less
+ * than half as long as the one below, one above a date. Text pasted without blank lines is one paragraph to CommonMark.
+ */
+const standsAlone = (above: string, below: string): boolean => {
+  if (/[，、,]$/.test(above)) return false;
+  return (
+    above.length * 2 < below.length ||
+    (startsNumbering(above, 0) && !/[，。；：]/.test(above)) ||
+    (below.length < 14 && signatureDate.test(below))
+  );
+};
+
+/**
+ * Line ends inside a Markdown paragraph, as ranges to read past. A soft one — the line above ends no sentence and does not stand alone, the
+ * one below opens neither an item nor a label, and no word or number would grow together — is read past with the blanks and quote marks
+ * around it; of any other only the quote marks of the next line are.
  * @param marks ranges already ignorable in the paragraph
  */
 export const softLineEnds = (text: string, content: Span, quoteDepth: number, marks: readonly Span[]): Span[] => {
@@ -140,6 +171,7 @@ export const softLineEnds = (text: string, content: Span, quoteDepth: number, ma
     }
     return i;
   };
+  let lineStart = content.start;
   for (let i = content.start; i < content.end; i += 1) {
     if (!isLineEnd(text[i])) continue;
     known ??= { starts: new Map(marks.map((m) => [m.start, m.end])), ends: new Map(marks.map((m) => [m.end, m.start])) };
@@ -160,7 +192,11 @@ export const softLineEnds = (text: string, content: Span, quoteDepth: number, ma
     const first = skipForward(next);
     const grown = isWordCharacter(text[last - 1]) && isWordCharacter(text[first]);
     const opens = startsNumbering(text, first) || bullets.includes(text[first] ?? ' ') || startsLabel(text, next, content.end);
-    if (!hard && !grown && !opens && !endsSentence(text, content.start, last)) out.push({ start: textEnd, end: next });
+    let nextEnd = next;
+    while (nextEnd < content.end && !isLineEnd(text[nextEnd])) nextEnd += 1;
+    const alone = standsAlone(text.slice(skipForward(lineStart), last), text.slice(first, trimEnd(text, nextEnd, first)));
+    lineStart = next;
+    if (!hard && !grown && !opens && !alone && !endsSentence(text, content.start, last)) out.push({ start: textEnd, end: next });
     else if (quoteEnd > i + 1) out.push({ start: i + 1, end: quoteEnd });
   }
   return out;

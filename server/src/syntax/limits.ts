@@ -43,7 +43,7 @@ const isThematicBreak = (text: string, line: Span): boolean => {
 /** List and quote marks a line starts with. */
 const nestingOf = (text: string, line: Span): number => {
   let depth = 0;
-  for (let i = line.start; i < line.end && depth <= bounds.nesting; ) {
+  for (let i = line.start; i < line.end && depth <= bounds.nesting;) {
     const character = text[i];
     if (character === ' ' || character === '\t') i += 1;
     else if (character === '>') {
@@ -65,7 +65,8 @@ const nestingOf = (text: string, line: Span): number => {
 };
 
 /** A `:::` behind quote or list marks. */
-const isContainedFence = (text: string, line: Span): boolean => /^[ \t>*+\d.)-]{0,200}:::/.test(text.slice(line.start, Math.min(line.end, line.start + 210)));
+const isContainedFence = (text: string, line: Span): boolean =>
+  /^[ \t>*+\d.)-]{0,200}:::/.test(text.slice(line.start, Math.min(line.end, line.start + 210)));
 
 interface Counts {
   emphasis: number;
@@ -90,7 +91,8 @@ const count = (text: string, from: number, to: number, into: Counts): void => {
 
 const exceeded = (counts: Counts): string | undefined => {
   if (counts.length > bounds.length) return 'length';
-  if (counts.emphasis > bounds.emphasis || counts.code * counts.length > bounds.search || counts.tags * counts.length > bounds.search) return 'marks';
+  if (counts.emphasis > bounds.emphasis || counts.code * counts.length > bounds.search || counts.tags * counts.length > bounds.search)
+    return 'marks';
   return undefined;
 };
 
@@ -98,12 +100,18 @@ const exceeded = (counts: Counts): string | undefined => {
 const plainLine = (text: string, line: Span): Fill => {
   const start = afterIndent(text, line);
   // no list, quote, heading, table or directive starts with an inert character, and no number is followed by one
-  const written = text.slice(start, line.end).replace(/[*_`<\\|]/g, inert).replace(/^(\d{1,9})[.)]/, `$1${inert}`).replace(/^[#>+:~=-]/, inert);
+  const written = text
+    .slice(start, line.end)
+    .replace(/[*_`<\\|]/g, inert)
+    .replace(/^(\d{1,9})[.)]/, `$1${inert}`)
+    .replace(/^[#>+:~=-]/, inert);
   return { start, end: line.end, text: written };
 };
 
 // runs of marks longer than any emphasis: blanks to fill in (______), lines of stars; nested emphasis to the parser
 const longRun = /\*{9,}|_{9,}/g;
+
+const atxHeading = /^#{1,6}[ \t]/;
 
 export interface Bounded {
   readonly text: string;
@@ -130,7 +138,12 @@ export const boundBlocks = (text: string): Bounded => {
       // at the margin a new item, and behind a blank line anything, ends what is open
       if (!indented && (line === block[0] || text[line.start] !== '>')) nested = 0;
       if (nesting > 1 || (nesting > 0 && indented)) nested += 1;
-      if (nesting > bounds.nesting || nested > bounds.nestedLines || (hasFences && isContainedFence(text, line) && (fences += 1) > 2 * bounds.boxes)) return 'nesting';
+      if (
+        nesting > bounds.nesting ||
+        nested > bounds.nestedLines ||
+        (hasFences && isContainedFence(text, line) && (fences += 1) > 2 * bounds.boxes)
+      )
+        return 'nesting';
       // the cells of a table are parsed one by one: its rows stand for themselves
       if (spanAt(tables, line.start)) {
         const row: Counts = { emphasis: 0, code: 0, tags: 0, length: 0 };
@@ -146,8 +159,11 @@ export const boundBlocks = (text: string): Bounded => {
     if (!first) return;
     const reason = reasonOf();
     if (reason) {
-      for (const line of block) fills.push(plainLine(text, line));
-      problems.push({ kind: 'limit', code: reason, span: { start: afterIndent(text, first), end: first.end }, data: {} });
+      const stands = block.map((line) => plainLine(text, line)).filter((fill) => fill.text !== text.slice(fill.start, fill.end));
+      for (const fill of stands) fills.push(fill);
+      // a long block without marks loses nothing
+      if (stands.length > 0)
+        problems.push({ kind: 'limit', code: reason, span: { start: afterIndent(text, first), end: first.end }, data: {} });
     } else {
       for (const line of block) {
         if (isThematicBreak(text, line)) continue;
@@ -163,7 +179,13 @@ export const boundBlocks = (text: string): Bounded => {
 
   for (const line of lines) {
     if (afterIndent(text, line) === line.end) endBlock();
-    else block.push(line);
+    else {
+      // a heading is a block by itself: what is pasted without blank lines may be long
+      const heading = atxHeading.test(text.slice(line.start, line.start + 7));
+      if (heading) endBlock();
+      block.push(line);
+      if (heading) endBlock();
+    }
   }
   endBlock();
   return { text: withFills(text, fills), problems };

@@ -32,7 +32,14 @@ import type { Block, Mark, SyntaxProblem, SyntaxTree } from './types';
  * `htmlText` stays: it keeps tags together.
  */
 export const disabledConstructs: readonly string[] = [
-  'codeIndented', 'setextUnderline', 'characterReference', 'autolink', 'definition', 'labelStartLink', 'labelStartImage', 'htmlFlow',
+  'codeIndented',
+  'setextUnderline',
+  'characterReference',
+  'autolink',
+  'definition',
+  'labelStartLink',
+  'labelStartImage',
+  'htmlFlow',
   // found on the source instead: see surface.ts
   'codeFenced',
 ];
@@ -64,7 +71,9 @@ const parseAnew = (text: string): Piece => {
     const nodes: readonly RootContent[] = parser(text).children;
     return blocksOf(text, nodes);
   } catch {
-    const contents = linesOf(text).map((line) => trimSpan(text, line)).filter((content) => content.end > content.start);
+    const contents = linesOf(text)
+      .map((line) => trimSpan(text, line))
+      .filter((content) => content.end > content.start);
     const [first] = contents;
     return {
       blocks: contents.map((content) => paragraphOf(text, content, { listDepth: 0, quoteDepth: 0 })),
@@ -126,15 +135,27 @@ const prepare = (source: Source, blank: readonly Span[]): Prepared => {
   const { text } = source;
   const front = readFrontMatter(source);
   const rebuilt = mergeSpans(blank);
-  let work = withFills(text, mergeSpans([...rebuilt, ...(front.frontMatter ? [front.frontMatter.span] : [])]).map((range) => blankFill(text, range)));
+  let work = withFills(
+    text,
+    mergeSpans([...rebuilt, ...(front.frontMatter ? [front.frontMatter.span] : [])]).map((range) => blankFill(text, range)),
+  );
   const surface = scanSurface(work, true);
   work = withFills(work, fillsOf(work, surface));
   const html = findHtmlTables(work);
-  work = withFills(work, html.regions.map((region) => apart(work, region)));
+  work = withFills(
+    work,
+    html.regions.map((region) => apart(work, region)),
+  );
   const boxes = scanBoxes(work);
-  work = withFills(work, boxes.lines.map((line) => blankFill(work, line)));
+  work = withFills(
+    work,
+    boxes.lines.map((line) => blankFill(work, line)),
+  );
   // the parser drops a U+FEFF at the start of what it is given without counting it
-  work = withFills(work, wideBlankLines(work).map((line) => blankFill(work, line))).replaceAll('\ufeff', '\u00a0');
+  work = withFills(
+    work,
+    wideBlankLines(work).map((line) => blankFill(work, line)),
+  ).replaceAll('\ufeff', '\u00a0');
   const bounded = boundBlocks(work);
   return { text: bounded.text, front, surface, inRebuilt: commentsInside(text, rebuilt), html, boxes, problems: bounded.problems };
 };
@@ -142,7 +163,13 @@ const prepare = (source: Source, blank: readonly Span[]): Prepared => {
 /** The ranges that hold no flattened table: fenced code, comments, front matter, HTML tables, pipe tables. */
 export const settledRanges = (source: Source): Span[] => {
   const { text, front, surface, html } = prepare(source, []);
-  return mergeSpans([...surface.fences, ...surface.comments, ...html.regions, ...(front.frontMatter ? [front.frontMatter.span] : []), ...findPipeTables(text)]);
+  return mergeSpans([
+    ...surface.fences,
+    ...surface.comments,
+    ...html.regions,
+    ...(front.frontMatter ? [front.frontMatter.span] : []),
+    ...findPipeTables(text),
+  ]);
 };
 
 /** Tables and paragraphs GFM left in pieces. */
@@ -161,7 +188,11 @@ const pipesInComments = (text: string, comments: readonly Span[], blocks: readon
   const tables = blocks.filter((block) => block.type === 'table' && block.origin === 'gfm');
   if (tables.length === 0) return [];
   return comments
-    .filter((comment) => text.slice(comment.start, comment.end).includes('|') && tables.some((table) => table.span.start <= comment.start && comment.end <= table.span.end))
+    .filter(
+      (comment) =>
+        text.slice(comment.start, comment.end).includes('|') &&
+        tables.some((table) => table.span.start <= comment.start && comment.end <= table.span.end),
+    )
     .map((span) => ({ kind: 'table', code: 'pipe-in-comment', span, data: {} }));
 };
 
@@ -193,7 +224,15 @@ export const parseMarkdown = (source: Source, options: MarkdownOptions = {}): Sy
     blocks,
     boxes: [...boxes.boxes, ...piece.boxes].sort((a, b) => bySpan(a.span, b.span)),
     marks: readings.flatMap((reading): Mark[] => (reading.mark ? [reading.mark] : [])),
-    ignorable: mergeSpans([...piece.ignorable, ...commentRanges(text, comments), ...surface.openings, ...inRebuilt.openings, ...html.ignorable, ...glosses, ...bookmarks]),
+    ignorable: mergeSpans([
+      ...piece.ignorable,
+      ...commentRanges(text, comments),
+      ...surface.openings,
+      ...inRebuilt.openings,
+      ...html.ignorable,
+      ...glosses,
+      ...bookmarks,
+    ]),
     glosses,
     bookmarks,
     ...(front.frontMatter ? { frontMatter: front.frontMatter } : {}),

@@ -23,15 +23,50 @@ const commands: Readonly<Record<string, Scope>> = {
 
 /** Roles a column can be given; those of a year may name it. */
 const yearRoles: readonly string[] = ['target', 'actual', 'forecast', 'completion', 'value'];
-const plainRoles: readonly string[] = ['growth', 'name', 'unit', 'category', 'owner', 'number', 'attribute', 'deadline', 'task', 'note', 'other'];
+const plainRoles: readonly string[] = [
+  'growth',
+  'name',
+  'unit',
+  'category',
+  'owner',
+  'number',
+  'attribute',
+  'deadline',
+  'task',
+  'note',
+  'other',
+];
 export const columnRoles: readonly string[] = [...yearRoles, ...plainRoles];
 
 // an id: letters, digits, Han, _ - .
 const idPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,63}$/u;
 // signs people reach for instead of ↑ ↓ =
 const almostDirections: Readonly<Record<string, string>> = {
-  '↗': '↑', '⬆': '↑', '⇧': '↑', '▲': '↑', '△': '↑', '^': '↑', '+': '↑', '↘': '↓', '⬇': '↓', '⇩': '↓', '▼': '↓', '▽': '↓', '-': '↓', '－': '↓',
-  '＝': '=', '→': '=', '←': '', '↔': '=', '➡': '=', '≈': '=', '==': '=', '↑↑': '↑', '↓↓': '↓', '⬆️': '↑', '⬇️': '↓',
+  '↗': '↑',
+  '⬆': '↑',
+  '⇧': '↑',
+  '▲': '↑',
+  '△': '↑',
+  '^': '↑',
+  '+': '↑',
+  '↘': '↓',
+  '⬇': '↓',
+  '⇩': '↓',
+  '▼': '↓',
+  '▽': '↓',
+  '-': '↓',
+  '－': '↓',
+  '＝': '=',
+  '→': '=',
+  '←': '',
+  '↔': '=',
+  '➡': '=',
+  '≈': '=',
+  '==': '=',
+  '↑↑': '↑',
+  '↓↓': '↓',
+  '⬆️': '↑',
+  '⬇️': '↓',
 };
 
 /** What a comment turned out to be: a mark, a malformed one, or (neither) plain remarks. */
@@ -47,8 +82,9 @@ interface Word extends Span {
 /** The words of a stretch, divided by blanks, line ends and commas. */
 const wordsOf = (text: string, stretch: Span): Word[] => {
   const words: Word[] = [];
-  const divides = (character: string | undefined): boolean => isBlank(character) || character === '\n' || character === '\r' || character === ',' || character === '，' || character === '、';
-  for (let i = stretch.start; i < stretch.end; ) {
+  const divides = (character: string | undefined): boolean =>
+    isBlank(character) || character === '\n' || character === '\r' || character === ',' || character === '，' || character === '、';
+  for (let i = stretch.start; i < stretch.end;) {
     if (divides(text[i])) {
       i += 1;
       continue;
@@ -78,7 +114,11 @@ const readSuppression = (text: string, span: Span, command: Word, scope: Scope, 
 };
 
 /** `target 2025`, `growth`, …; a comment that starts with such a word but runs on is a remark in English. */
-const readColumn = (span: Span, words: readonly Word[], malformed: (code: string, near: string | undefined) => CommentReading): CommentReading | undefined => {
+const readColumn = (
+  span: Span,
+  words: readonly Word[],
+  malformed: (code: string, near: string | undefined) => CommentReading,
+): CommentReading | undefined => {
   const [first, second] = words;
   if (!first || words.length > 2) return undefined;
   const role = first.text;
@@ -96,7 +136,13 @@ const readColumn = (span: Span, words: readonly Word[], malformed: (code: string
   return year === undefined ? undefined : malformed('column', role);
 };
 
-const readCommand = (text: string, span: Span, words: readonly Word[], end: number, malformed: (code: string, near: string | undefined) => CommentReading): CommentReading | undefined => {
+const readCommand = (
+  text: string,
+  span: Span,
+  words: readonly Word[],
+  end: number,
+  malformed: (code: string, near: string | undefined) => CommentReading,
+): CommentReading | undefined => {
   const [first] = words;
   if (!first) return undefined;
   const scope = commands[first.text];

@@ -32,7 +32,10 @@ interface Gathered {
   readonly problems: SyntaxProblem[];
 }
 
-const placeOf = (node: { readonly position?: { readonly start: { readonly offset?: number | undefined }; readonly end: { readonly offset?: number | undefined } } | undefined }): Span => ({
+const placeOf = (node: {
+  readonly position?:
+    { readonly start: { readonly offset?: number | undefined }; readonly end: { readonly offset?: number | undefined } } | undefined;
+}): Span => ({
   start: node.position?.start.offset ?? 0,
   end: node.position?.end.offset ?? 0,
 });
@@ -68,7 +71,8 @@ const addParagraph = (into: Gathered, node: Paragraph, place: Place): void => {
 const addHeading = (into: Gathered, node: Extract<RootContent, { type: 'heading' }>): void => {
   const span = placeOf(node);
   const [first, last] = [node.children[0], node.children.at(-1)];
-  const content = first && last ? trimSpan(into.text, { start: placeOf(first).start, end: placeOf(last).end }) : { start: span.end, end: span.end };
+  const content =
+    first && last ? trimSpan(into.text, { start: placeOf(first).start, end: placeOf(last).end }) : { start: span.end, end: span.end };
   const heading: HeadingBlock = { type: 'heading', span: wholeLines(into.text, span), content, depth: node.depth };
   into.blocks.push(heading);
   const marks = noMarks();
@@ -120,11 +124,28 @@ const addTable = (into: Gathered, node: Table, place: Place): void => {
   }
   const last = rows[kept - 1];
   // the delimiter row is no node: a table of a header alone ends behind it
-  const end = kept === rows.length || !last ? span.end : kept === 1 ? wholeLines(text, { start: placeOf(last).end, end: placeOf(last).end }).end : placeOf(last).end;
+  const end =
+    kept === rows.length || !last
+      ? span.end
+      : kept === 1
+        ? wholeLines(text, { start: placeOf(last).end, end: placeOf(last).end }).end
+        : placeOf(last).end;
   const report = (row: Span, count: number): void => {
-    into.problems.push({ kind: 'table', code: 'swallowed', span: row, data: { rows: count }, fix: [{ span: { start: wholeLines(text, row).start, end: wholeLines(text, row).start }, text: '\n' }] });
+    into.problems.push({
+      kind: 'table',
+      code: 'swallowed',
+      span: row,
+      data: { rows: count },
+      fix: [{ span: { start: wholeLines(text, row).start, end: wholeLines(text, row).start }, text: '\n' }],
+    });
   };
-  const table: TableBlock = { type: 'table', span: { start: span.start, end }, origin: 'gfm', rows: rows.slice(0, kept).map((row) => row.children.map((cell) => cellOf(into, cell))), headerRows: 1 };
+  const table: TableBlock = {
+    type: 'table',
+    span: { start: span.start, end },
+    origin: 'gfm',
+    rows: rows.slice(0, kept).map((row) => row.children.map((cell) => cellOf(into, cell))),
+    headerRows: 1,
+  };
   into.blocks.push(table);
   rows.slice(1, kept).forEach((row) => {
     if (row.children.length === 1 && columns > 1 && isSwallowed(text, placeOf(row))) report(placeOf(row), 1);
@@ -215,12 +236,17 @@ export const blocksOf = (text: string, nodes: readonly RootContent[]): Piece => 
   return { blocks: into.blocks, ignorable: mergeSpans(into.ignorable), boxes: into.boxes, problems: into.problems };
 };
 
-const shiftCell = (cell: CellNode, by: number): CellNode => ({ ...cell, span: shiftSpan(cell.span, by), parts: cell.parts.map((part) => shiftSpan(part, by)) });
+const shiftCell = (cell: CellNode, by: number): CellNode => ({
+  ...cell,
+  span: shiftSpan(cell.span, by),
+  parts: cell.parts.map((part) => shiftSpan(part, by)),
+});
 
 const shiftBlock = (block: Block, by: number): Block => {
   const span = shiftSpan(block.span, by);
   if (block.type === 'heading') return { ...block, span, content: shiftSpan(block.content, by) };
-  if (block.type === 'paragraph') return { ...block, span, content: shiftSpan(block.content, by), ...(block.marker ? { marker: shiftSpan(block.marker, by) } : {}) };
+  if (block.type === 'paragraph')
+    return { ...block, span, content: shiftSpan(block.content, by), ...(block.marker ? { marker: shiftSpan(block.marker, by) } : {}) };
   if (block.type === 'table') return { ...block, span, rows: block.rows.map((row) => row.map((cell) => shiftCell(cell, by))) };
   return { ...block, span };
 };
@@ -232,7 +258,11 @@ export const shiftPiece = (piece: Piece, by: number): Piece =>
     : {
         blocks: piece.blocks.map((block) => shiftBlock(block, by)),
         ignorable: piece.ignorable.map((span) => shiftSpan(span, by)),
-        boxes: piece.boxes.map((box) => ({ span: shiftSpan(box.span, by), title: shiftSpan(box.title, by), body: shiftSpan(box.body, by) })),
+        boxes: piece.boxes.map((box) => ({
+          span: shiftSpan(box.span, by),
+          title: shiftSpan(box.title, by),
+          body: shiftSpan(box.body, by),
+        })),
         problems: piece.problems.map((problem) => ({
           ...problem,
           span: shiftSpan(problem.span, by),

@@ -76,7 +76,12 @@ export const isSwallowed = (text: string, row: Span): boolean => {
   if (pipesOf(text, row.start, row.end).length > 0) return false;
   const written = text.slice(row.start, row.end).trim();
   const plain = written.startsWith('**') ? written.slice(2) : written;
-  return noteWords.some((word) => plain.startsWith(word)) || captionLine.test(plain) || /[。；！？：;]["”』」）)*]{0,3}$/.test(plain) || (plain.length > 2 && startsNumbering(plain, 0));
+  return (
+    noteWords.some((word) => plain.startsWith(word)) ||
+    captionLine.test(plain) ||
+    /[。；！？：;]["”』」）)*]{0,3}$/.test(plain) ||
+    (plain.length > 2 && startsNumbering(plain, 0))
+  );
 };
 
 /**
@@ -93,7 +98,13 @@ export const pipeProblem = (text: string, content: Span, tableBefore: boolean): 
     const [above, below] = [cellCount(text, header), cellCount(text, delimiter)];
     if (above === below) continue;
     const span = { start: afterQuote(text, delimiter), end: delimiter.end };
-    return { kind: 'table', code: 'delimiter', span, data: { header: above, delimiter: below }, fix: [{ span, text: `|${' --- |'.repeat(above)}` }] };
+    return {
+      kind: 'table',
+      code: 'delimiter',
+      span,
+      data: { header: above, delimiter: below },
+      fix: [{ span, text: `|${' --- |'.repeat(above)}` }],
+    };
   }
   const isRow = (line: Span): boolean => {
     const from = afterQuote(text, line);

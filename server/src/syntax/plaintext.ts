@@ -17,7 +17,10 @@ export interface PlainOptions {
 export const settledPlainRanges = (source: Source): Span[] => {
   const front = readFrontMatter(source).frontMatter;
   const hidden = front ? [front.span] : [];
-  const text = withFills(source.text, hidden.map((range) => blankFill(source.text, range)));
+  const text = withFills(
+    source.text,
+    hidden.map((range) => blankFill(source.text, range)),
+  );
   const surface = scanSurface(text, false);
   const work = withFills(text, fillsOf(text, surface));
   return mergeSpans([...hidden, ...surface.comments, ...findHtmlTables(work).regions]);
@@ -31,7 +34,10 @@ export const parsePlain = (source: Source, options: PlainOptions = {}): SyntaxTr
   const { text } = source;
   const front = readFrontMatter(source);
   const rebuilt = mergeSpans(options.blank ?? []);
-  let work = withFills(text, mergeSpans([...rebuilt, ...(front.frontMatter ? [front.frontMatter.span] : [])]).map((range) => blankFill(text, range)));
+  let work = withFills(
+    text,
+    mergeSpans([...rebuilt, ...(front.frontMatter ? [front.frontMatter.span] : [])]).map((range) => blankFill(text, range)),
+  );
   const surface = scanSurface(work, false);
   const inRebuilt = commentsInside(text, rebuilt);
   const comments = [...surface.comments, ...inRebuilt.comments].sort(bySpan);
@@ -39,7 +45,10 @@ export const parsePlain = (source: Source, options: PlainOptions = {}): SyntaxTr
   const html = findHtmlTables(work);
   const blocks: Block[] = [...html.tables, ...html.captions];
   // a table that starts or ends inside a line divides it
-  work = withFills(work, html.regions.map((region) => ({ ...region, text: '\n'.repeat(region.end - region.start) })));
+  work = withFills(
+    work,
+    html.regions.map((region) => ({ ...region, text: '\n'.repeat(region.end - region.start) })),
+  );
   const unclosed = front.problems.some((problem) => problem.code === 'unclosed');
   linesOf(work).forEach((line, i) => {
     const content = trimSpan(work, line);
@@ -57,10 +66,23 @@ export const parsePlain = (source: Source, options: PlainOptions = {}): SyntaxTr
     blocks: blocks.sort((a, b) => bySpan(a.span, b.span)),
     boxes: [],
     marks: readings.flatMap((reading): Mark[] => (reading.mark ? [reading.mark] : [])),
-    ignorable: mergeSpans([...commentRanges(text, comments), ...surface.openings, ...inRebuilt.openings, ...html.ignorable, ...glosses, ...bookmarks]),
+    ignorable: mergeSpans([
+      ...commentRanges(text, comments),
+      ...surface.openings,
+      ...inRebuilt.openings,
+      ...html.ignorable,
+      ...glosses,
+      ...bookmarks,
+    ]),
     glosses,
     bookmarks,
     ...(front.frontMatter ? { frontMatter: front.frontMatter } : {}),
-    problems: [...front.problems, ...surface.problems, ...inRebuilt.problems, ...html.problems, ...readings.flatMap((reading) => (reading.problem ? [reading.problem] : []))].sort((a, b) => bySpan(a.span, b.span)),
+    problems: [
+      ...front.problems,
+      ...surface.problems,
+      ...inRebuilt.problems,
+      ...html.problems,
+      ...readings.flatMap((reading) => (reading.problem ? [reading.problem] : [])),
+    ].sort((a, b) => bySpan(a.span, b.span)),
   };
 };

@@ -68,7 +68,9 @@ const closesFence = (text: string, line: Span, open: OpenFence): boolean => {
   let start = line.start;
   while (start < line.end && (text[start] === ' ' || text[start] === '\t' || (open.quoted && text[start] === '>'))) start += 1;
   const fence = runAt(text, start, line.end);
-  return fence?.character === open.character && fence.size >= open.size && afterIndent(text, { start: fence.end, end: line.end }) === line.end;
+  return (
+    fence?.character === open.character && fence.size >= open.size && afterIndent(text, { start: fence.end, end: line.end }) === line.end
+  );
 };
 
 /** Whether a line stands outside the quote or list item a fence opened in. */

@@ -20,7 +20,11 @@ export const cautious = (_word: string, candidate: string): number => Math.max(1
 export const generous = (word: string): number => Math.max(2, Math.floor(word.length / 3));
 
 /** The word somebody meant: the candidate that is nearest and near enough (case counts for nothing). Undefined where none is. */
-export const nearest = (word: string, candidates: readonly string[], reach: (word: string, candidate: string) => number = cautious): string | undefined => {
+export const nearest = (
+  word: string,
+  candidates: readonly string[],
+  reach: (word: string, candidate: string) => number = cautious,
+): string | undefined => {
   const typed = word.slice(0, 64).toLowerCase();
   let best: string | undefined;
   let least = Infinity;
@@ -41,7 +45,8 @@ export const likeness = (a: string, b: string, longest: number): number => {
   let row = new Array<number>(b.length + 1).fill(0);
   for (const character of a) {
     const next = [0];
-    for (let j = 1; j <= b.length; j += 1) next.push(character === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(character === b[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
     row = next;
   }
   return (row[b.length] ?? 0) / Math.max(a.length, b.length);

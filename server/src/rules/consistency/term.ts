@@ -3,6 +3,7 @@ import { bracketVariantsOf, marksLeftOutOf, nearNamesOf } from '../../model/near
 import { nearWordingsOf } from '../../model/near-wordings';
 import { bareTermsOf } from '../../model/quoted-terms';
 import { settledTermsOf } from '../../model/settled-terms';
+import { swappedNamesOf } from '../../model/swapped-names';
 import type { NearName, TermPlace } from '../../model/term-places';
 import { termVariantsOf } from '../../model/term-variants';
 import type { PlanDocument } from '../../model/types';
@@ -10,7 +11,7 @@ import { spanIn } from '../../text/reading';
 import { overlaps, type Span } from '../../text/span';
 import { rule, type RawFinding } from '../rule';
 
-type Id = 'bare' | 'period' | 'title' | 'marks' | 'near' | 'bracket' | 'configured' | 'variant';
+type Id = 'bare' | 'period' | 'title' | 'marks' | 'near' | 'order' | 'bracket' | 'configured' | 'variant';
 type Finding = RawFinding<Id>;
 
 const spanOf = (place: TermPlace): Span => spanIn(place.prose.reading, place.from, place.to);
@@ -78,6 +79,10 @@ export const consistencyTerm = rule({
       zh: '“{text}”与“{other}”只差一两个字，像是同一个名称；是同一个就请统一',
       en: '“{text}” and “{other}” differ by a character or two and look like one name; if they are one, write it alike',
     },
+    order: {
+      zh: '“{text}”与“{other}”用字相同、次序不同，像是同一个名称；是同一个就请统一',
+      en: '“{text}” and “{other}” have the same words in another order and look like one name; if they are one, write it alike',
+    },
     bracket: { zh: '“{text}”在别处写作“{other}”；请统一', en: '“{text}” is written “{other}” elsewhere; write it alike' },
     configured: {
       zh: '本规划约定用“{preferred}”，不用“{text}”；请改',
@@ -112,12 +117,16 @@ export const consistencyTerm = rule({
     yield* known;
     const marks = marksLeftOutOf(plan.prose).map((name) => named('marks', name));
     const near = [...nearNamesOf(plan.prose), ...nearWordingsOf(plan.prose)].map((name) => named('near', name));
+    const orders = swappedNamesOf(plan.prose).map((name) => ({
+      ...named('order', name),
+      suggestions: [replace(spanOf(name.place), name.other)],
+    }));
     const titles = titleVariantsOf(plan.prose).map((name) => named('title', name));
     const brackets = bracketVariantsOf(plan.prose).map((name) => ({
       ...named('bracket', name),
       suggestions: [replace(spanOf(name.place), name.other)],
     }));
     const said = known.flatMap((f) => [f.span, ...(f.related ?? []).map((r) => r.span)]);
-    yield* [...marks, ...near, ...titles, ...brackets].filter((f) => !said.some((s) => overlaps(s, f.span)));
+    yield* [...marks, ...near, ...orders, ...titles, ...brackets].filter((f) => !said.some((s) => overlaps(s, f.span)));
   },
 });

@@ -3,6 +3,11 @@ import { subjectBefore } from '../../model/subjects';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
+/** A name that surely counts things, stated at a level: 参保人数达到95%. What is said of a whole (占…人数) or of a change is no such name. */
+const countName = /(?:人数|[\u4e00-\u9fff]数|总数|数量)$/;
+const shareOrChange = /[占比率的较增减升降翻超提涨]|分之|完成|每|系数|指数/;
+const level = /^(?:均|分别|稳定|全部|要|将|力争|总体|基本)*(?:达到|达|保持在|稳定在|提高到|提高至|提升到|提升至)$/;
+
 /** A share cannot exceed 100 %; % is written once; 百分之 and % exclude each other (GB/T 15835-2011). */
 export const numberPercent = rule({
   id: 'number/percent',
@@ -13,6 +18,10 @@ export const numberPercent = rule({
     doubled: { zh: '“{text}”百分号重复；应为“{right}”', en: '“{text}”: the percent sign is doubled; write “{right}”' },
     both: { zh: '“{text}”既写“百分之”又写“%”；应为“{right}”', en: '“{text}”: 百分之 and % say the same; write “{right}”' },
     above: { zh: '{name}是占比，不可能达到 {value}；请核对数值或指标', en: '{name} is a share and cannot be {value}; check the figure or the indicator' },
+    count: {
+      zh: '“{name}”是数量，不能用百分数“{text}”表示；多半是漏了“占比”“比例”，请补上',
+      en: '“{name}” counts things and cannot be “{text}”; most likely 占比 or 比例 was left out, add it',
+    },
     aboveHundred: { zh: '{name}是占比，最高为 100%，“{text}”说不通；应为“{right}”', en: '{name} is a share of at most 100%, so “{text}” makes no sense; write “{right}”' },
   },
   *check({ plan }) {
@@ -44,10 +53,28 @@ export const numberPercent = rule({
         continue;
       }
       if (prose.cell) continue; // indicator/percent-range judges tables
+      const stated = subjectBefore(prose, quantity);
+      if (stated && level.test(stated.verb) && countName.test(stated.name) && !shareOrChange.test(stated.name)) {
+        if (lookupIndicator(stated.name).kind === 'count') {
+          yield {
+            messageId: 'count',
+            span: spanIn(prose.reading, stated.from, stated.to),
+            data: { name: stated.name, text: text.slice(quantity.fullFrom, quantity.fullTo) },
+            severity: 'warning',
+            suggestions: [
+              {
+                title: { zh: '补“占比”', en: 'Add 占比' },
+                edits: [{ span: spanIn(prose.reading, stated.to, stated.to), text: '占比' }],
+              },
+            ],
+          };
+          continue;
+        }
+      }
       const top = Math.max(quantity.value, quantity.high ?? quantity.value);
       const beyond = top > 100 || (top === 100 && (quantity.comparator === '>' || quantity.after.includes('以上')));
       if (!beyond) continue;
-      const subject = subjectBefore(prose, quantity);
+      const subject = stated;
       if (!subject || lookupIndicator(subject.name).kind !== 'share' || /增|减|降|提高了|翻|完成/.test(subject.verb + subject.name.slice(-3))) continue;
       const name = subject.name.length > 18 ? `…${subject.name.slice(-16)}` : subject.name;
       const full = text.slice(quantity.fullFrom, quantity.fullTo);

@@ -1,6 +1,6 @@
 import { findCollocations, type Collocation } from '../../lexicon/collocations';
 import { toSimplified, withWideMarks } from '../../lexicon/fold';
-import { lostVerbsOf, openSeriesIn, yearlessRangesIn } from '../../model/lost-words';
+import { bareDeadlinesOf, lostVerbsOf, openSeriesIn, yearlessRangesIn } from '../../model/lost-words';
 import { spanIn, type Reading } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 
@@ -37,6 +37,10 @@ export const typoCollocation = rule({
       en: '“{text}” begins with 在 and is closed by no 等方面 or 中; add it',
     },
     year: { zh: '“{text}”后面缺“年”；请补上', en: '“{text}” lacks its 年; add it' },
+    deadline: {
+      zh: '“{text}”前缺“到”，别处作“{elsewhere}”；是期限就请补上',
+      en: '“{text}” lacks its 到, elsewhere it is “{elsewhere}”; add it if it is a deadline',
+    },
     lost: { zh: '“{text}”缺少动词，别处作“{elsewhere}”；请补上', en: '“{text}” has lost its verb, elsewhere it is “{elsewhere}”; add it' },
   },
   *check({ plan }) {
@@ -61,6 +65,22 @@ export const typoCollocation = rule({
         const add = { title: { zh: '补“年”', en: 'Add “年”' }, edits: [{ span: spanIn(reading, to, to), text: '年' }] };
         yield { messageId: 'year', span: spanIn(reading, from, to), data: { text: reading.text.slice(from, to) }, suggestions: [add] };
       }
+    }
+    const last = plan.meta.period?.end;
+    for (const { place, elsewhere, other } of last === undefined ? [] : bareDeadlinesOf(plan.prose, last)) {
+      const { reading } = place.prose;
+      const add = {
+        title: { zh: '补“到”', en: 'Add “到”' },
+        edits: [{ span: spanIn(reading, place.from, place.from), text: '到' }],
+      };
+      yield {
+        messageId: 'deadline',
+        span: spanIn(reading, place.from, place.to),
+        data: { text: reading.text.slice(place.from, place.to), elsewhere },
+        severity: 'info',
+        related: [{ span: spanIn(other.prose.reading, other.from, other.to), message: { zh: '别处', en: 'elsewhere' } }],
+        suggestions: [add],
+      };
     }
     for (const { place, elsewhere, other } of lostVerbsOf(plan.prose)) {
       yield {

@@ -64,7 +64,7 @@ const emptyEndBonus = 1.6;
 /** Stop when the score has fallen this far below the best. */
 const drop = 24;
 /** States this far below the best one of their step are not followed. */
-const beam = 14;
+const beam = 9;
 
 /** The cost of covering further columns; where empty cells leave nothing, a column is more likely left out than covered. */
 const spanCost = (spans: number, extra: number, rhythmic: boolean): number => {

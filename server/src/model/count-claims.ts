@@ -1,0 +1,32 @@
+import { isDigit } from '../text/characters';
+import { chineseValue, isChineseNumeral } from '../text/numerals';
+
+/** A count of things that the text announces: 八项主要任务. */
+export interface CountClaim {
+  readonly count: number;
+  readonly from: number;
+  readonly to: number;
+  readonly what: string;
+}
+
+const counted = ['任务', '项目', '工程', '行动', '计划', '方面', '举措', '措施', '原则', '目标', '体系', '机制', '制度', '建设', '短板', '问题', '挑战', '重点', '抓手', '路径', '要求', '特点', '成效', '变化', '转变'];
+const measures = ['大类', '个', '项', '大', '条', '方面', '类', '点', '种'];
+
+/** 八项主要任务, 五个方面, 七大行动: a number, a measure, a noun that is counted. */
+export const claimsIn = (text: string): CountClaim[] => {
+  const claims: CountClaim[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    if (!isChineseNumeral(text[i]) && !isDigit(text[i])) continue;
+    let to = i;
+    while ((isChineseNumeral(text[to]) || isDigit(text[to])) && to - i < 4) to += 1;
+    const number = text.slice(i, to);
+    const count = chineseValue(number) ?? Number(number);
+    const measure = measures.find((m) => text.startsWith(m, to));
+    if (measure !== undefined && count >= 2 && count <= 30 && text[i - 1] !== '第' && !isDigit(text[i - 1])) {
+      const noun = measure === '方面' ? '方面' : counted.find((n) => text.startsWith(n, to + measure.length) || (text.startsWith(n, to + measure.length + 2) && /^(主要|重点|重大|基本|核心|具体|专项)/.test(text.slice(to + measure.length))));
+      if (noun !== undefined) claims.push({ count, from: i, to: text.indexOf(noun, to) + noun.length, what: text.slice(i, text.indexOf(noun, to) + noun.length) });
+    }
+    i = Math.max(i, to - 1);
+  }
+  return claims;
+};

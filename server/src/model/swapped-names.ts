@@ -1,0 +1,64 @@
+import { words } from '../lexicon/types';
+import { isHan } from '../text/characters';
+import type { NearName, TermPlace } from './term-places';
+import type { Prose } from './types';
+
+/** What a name ends with. */
+const heads = new Set(
+  words(
+    `体系 机制 平台 制度 工程 中心 基地 计划 行动 项目 网络 系统 队伍 设施 机构 方案 办法 标准 集团 联盟 小组 园区 场所 市场 产业 企业 学校 医院 社区 资金 基金
+     指标 清单 目录 模式 格局 能力 水平 教育 管理 人才 人员 教师 规划 工作 服务 保障 监管 培训 改造 评价 监测 整治 保护 治理 建设 应用 资源 技术 装备 产品 数据 信息`,
+  ),
+);
+/** A character that makes the four a phrase rather than two words of a name. */
+const loose = '的和与及或等在为了以将把被由从向对各不是有并而其';
+/** So many findings are enough for one text. */
+const most = 20;
+
+interface Swappable extends TermPlace {
+  readonly front: string;
+  readonly back: string;
+}
+
+/** The places where two words of two characters stand before a head: 保障|服务|体系, with at least two characters or a boundary before them. */
+const swappablesIn = (prose: Prose): (Swappable & { readonly key: string })[] => {
+  const { text } = prose.reading;
+  const found: (Swappable & { readonly key: string })[] = [];
+  let run = 0;
+  for (let to = 1; to <= text.length; to += 1) {
+    run = isHan(text[to - 1]) ? run + 1 : 0;
+    if (run < 8 || !heads.has(text.slice(to - 2, to))) continue;
+    const from = to - 8;
+    const name = text.slice(from, to);
+    const front = name.slice(2, 4);
+    const back = name.slice(4, 6);
+    if (front === back || [...name].some((c) => loose.includes(c))) continue;
+    const pair = front < back ? front + back : back + front;
+    found.push({ prose, from, to, front, back, key: name.slice(0, 2) + pair + name.slice(6) });
+  }
+  return found;
+};
+
+/** `考试服务保障体系` and `考试保障服务体系`: one name with two of its words in another order. The rarer is the finding, of equals the later. */
+export const swappedNamesOf = (proses: readonly Prose[]): NearName[] => {
+  const byKey = new Map<string, Map<string, Swappable[]>>();
+  for (const prose of proses) {
+    if (prose.kind === 'toc') continue;
+    for (const { key, ...place } of swappablesIn(prose)) {
+      const orders = byKey.get(key) ?? new Map<string, Swappable[]>();
+      byKey.set(key, orders);
+      const places = orders.get(place.front);
+      if (places) places.push(place);
+      else orders.set(place.front, [place]);
+    }
+  }
+  const shown = ({ prose, from, to }: TermPlace): string => prose.reading.text.slice(from, to);
+  return [...byKey.values()]
+    .flatMap((orders): NearName[] => {
+      const [common, rare] = [...orders.values()].sort((a, b) => b.length - a.length);
+      const place = rare?.[0];
+      const otherPlace = common?.[0];
+      return place && otherPlace ? [{ text: shown(place), other: shown(otherPlace), place, otherPlace }] : [];
+    })
+    .slice(0, most);
+};
