@@ -16,17 +16,20 @@ const excerpt = (source: Source, span: Span, width: number): { readonly text: st
   while (start < span.start && isBlank(source.text[start])) start += 1;
   const end = line.end;
   const spanEnd = Math.min(Math.max(span.end, span.start), end);
-  const lead = textWidth(source.text.slice(start, span.start));
   const room = Math.max(20, width - 2);
-  let from = start;
+  // Step back from the place, never from the line's start: a line may be a megabyte long.
+  let from = span.start;
+  let lead = 0;
+  while (from > start && lead <= room / 2) {
+    from -= 1;
+    lead += cellWidth(source.text[from] ?? '');
+  }
   if (lead > room / 2) {
-    let cells = 0;
-    from = span.start;
-    while (from > start && cells < room / 3) {
-      from -= 1;
-      cells += cellWidth(source.text[from] ?? '');
+    while (from < span.start && lead > room / 3) {
+      lead -= cellWidth(source.text[from] ?? '');
+      from += 1;
     }
-    if (from > start && /[\udc00-\udfff]/.test(source.text[from] ?? '')) from += 1;
+    if (/[\udc00-\udfff]/.test(source.text[from] ?? '')) from += 1;
   }
   let to = from;
   let cells = 0;
@@ -39,7 +42,7 @@ const excerpt = (source: Source, span: Span, width: number): { readonly text: st
   const head = from > start ? '…' : '';
   const tail = to < end ? '…' : '';
   const before = head + plain(source.text.slice(from, span.start));
-  const marked = plain(source.text.slice(span.start, Math.min(spanEnd, to)));
+  const marked = plain(source.text.slice(span.start, Math.min(spanEnd, Math.max(to, span.start))));
   return { text: before + marked + plain(source.text.slice(Math.min(spanEnd, to), to)) + tail, from: textWidth(before), cells: Math.max(1, textWidth(marked)) };
 };
 

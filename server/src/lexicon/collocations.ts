@@ -40,6 +40,8 @@ export interface FrameMatch {
   readonly endNotFollowedBy?: readonly string[];
   /** The end must close its clause: a mark, a bracket, a line end or the end of the text follows. */
   readonly closing?: boolean;
+  /** Where 、 follows the end, one of these must come next: a new verb, not a second object. */
+  readonly afterPause?: readonly string[];
 }
 
 export type CollocationMatch = LiteralMatch | FrameMatch;
@@ -512,6 +514,7 @@ const frameAt = (text: string, at: number, start: string, match: FrameMatch): Co
       if (
         closed &&
         required &&
+        !(match.afterPause && text[after] === '、' && !startsWithAny(text, after + 1, match.afterPause)) &&
         !startsWithAny(text, after, match.endNotFollowedBy) &&
         !match.forbidBetween.some((f) => between.includes(f))
       )

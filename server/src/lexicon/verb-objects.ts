@@ -6,11 +6,12 @@ import type { Collocation, FrameMatch } from './collocations';
 import { deepFreeze, EDITORIAL, words } from './types';
 
 const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分搭配不当、残缺、杂糅）';
-/** A second verb or a coordination: what comes behind it has another verb to go with. */
-const SECOND = words(
-  `、 ， 和 与 及 并 而 或 同时 “ ” （ ） 以 将 把 通过 提升 提高 增强 提档 提质 打造 形成 培育 塑造 强化 加强 改善 扩大 加大 加快 推进 推动 促进 完善 健全 发挥 巩固
+/** A second verb: what comes behind it has another verb to go with. So has what comes behind a coordination. */
+const verbs = words(
+  `提升 提高 增强 提档 提质 打造 形成 培育 塑造 强化 加强 改善 扩大 加大 加快 推进 推动 促进 完善 健全 发挥 巩固
    拓展 拓宽 深化 优化 实现 达到 体现 展示 展现 保持 确保 保障 建立 建设 构建 开展 支持 服务于 落实 制定 解决 补齐 缩小 降低 减轻`,
 );
+const SECOND = [...words('、 ， 和 与 及 并 而 或 同时 “ ” （ ） 以 将 把 通过'), ...verbs];
 
 interface Extra {
   readonly within?: number;
@@ -21,6 +22,7 @@ interface Extra {
   readonly notPrecededBy?: string;
   readonly notFollowedBy?: string;
   readonly endNotFollowedBy?: string;
+  readonly forbidBefore?: string;
   /** The end need not close its clause. */
   readonly open?: true;
   readonly kind?: Collocation['kind'];
@@ -39,7 +41,9 @@ const slip = (id: string, start: string, end: string, message: string, suggestio
     ...(extra.require === undefined ? {} : { requireBetween: words(extra.require) }),
     ...(extra.notPrecededBy === undefined ? {} : { notPrecededBy: words(extra.notPrecededBy) }),
     ...(extra.notFollowedBy === undefined ? {} : { notFollowedBy: words(extra.notFollowedBy) }),
-    endNotFollowedBy: words(`、 ） ” ${extra.endNotFollowedBy ?? ''}`),
+    ...(extra.forbidBefore === undefined ? {} : { forbidBefore: words(extra.forbidBefore) }),
+    endNotFollowedBy: words(`） ” ${extra.endNotFollowedBy ?? ''}`),
+    afterPause: verbs,
     ...(extra.open ? {} : { closing: true }),
   };
   return { id, kind: extra.kind ?? 'wrong-verb', mild: true, message, suggestion, source: GRAMMAR, match };
@@ -177,6 +181,37 @@ export const verbObjects: readonly Collocation[] = deepFreeze([
     '与…相比存在差距',
     { within: 20, notPrecededBy: '比 计', forbid: '相比 比较 存', allow: '、 和 与' },
   ),
+  slip(
+    'frame-without-yi',
+    '完善 健全 构建 建立 形成 打造 建设',
+    '为主体的 为主导的 为支撑的 为导向的 为基础的 为重点的 为中心的 为主线的 为纽带的 为依托的 为抓手的 为补充的',
+    '“…为主体的”前缺“以”：构建以…为主体的…。',
+    '构建以…为主体的…',
+    {
+      within: 20,
+      least: 2,
+      open: true,
+      kind: 'missing-word',
+      forbid: '由 用 作为 成为 为 是 的 有',
+      forbidBefore: '以 把 将 由 从 围绕',
+      notFollowedBy: '以 把 将 由 了 成',
+      notPrecededBy: '” 的',
+    },
+  ),
+  slip(
+    'engage-as',
+    '聘请 选聘 邀请 聘任',
+    '专兼职教师 兼职教师 专职教师 客座教授 辅导员 兼职导师 特约监督员',
+    '人与所任的职务之间缺“担任”或“为”。',
+    '聘请…担任…',
+    {
+      within: 20,
+      least: 3,
+      kind: 'missing-word',
+      require: '能工巧匠 劳动模范 劳模 专家 学者 技术人员 工匠 大师 律师 法官 检察官 民警 医生 企业家 传承人 代表 委员',
+      forbid: '担任 为 任 作 当 到 的 等',
+    },
+  ),
   slip('bring-forth-happen', '催生', '发生变革 发生变化 发生 产生 出现 诞生', '“催生”就是促使产生，与“发生”重复。', '催生…', {
     within: 12,
     least: 1,
@@ -242,6 +277,29 @@ export const joinedWords: readonly Collocation[] = deepFreeze([
   literal('together-join-hands', 'pleonasm', '共同携手 携手共同', '“携手”就是共同，重复。', '携手', { unless: '携手共同体 携手共同富裕' }),
   literal('until-now', 'pleonasm', '截至目前为止 截止目前为止', '“截至”就是“到…为止”，重复。', '截至目前'),
   literal('forbid-not', 'wrong-verb', '切忌不要 切勿不要 严禁不得 禁止不得 严禁不准 禁止不准', '双重否定，意思相反。'),
+  literal(
+    'de-for-di',
+    'wrong-verb',
+    words('逐步的 不断的 大力的 切实的 稳步的 有序的 及时的 相对集中的')
+      .flatMap((adverb) => words('推进 开展 落实 完善 加强 发挥 实施 解决 行使 调动 满足 推动').map((verb) => adverb + verb))
+      .join(' '),
+    '动词前的状语用“地”。',
+    undefined,
+    {
+      notFollowedBy: '。 ， 、 ； 机制 体系 工作 措施 办法 作用 力度 过程 方式 和 与 中 下',
+      notPrecededBy: '进行 得到 有 一个 是 需要 以',
+    },
+  ),
+  literal(
+    'measure-of-firms',
+    'wrong-verb',
+    [...'0123456789余多两几'].flatMap((n) => [`${n}所企业`, `${n}所公司`, `${n}所工厂`]).join(' '),
+    '企业的量词用“家”；“所”用于学校、医院。',
+    undefined,
+    { notFollowedBy: '大学 学校 办 幼儿园 学院 职 医院 所属' },
+  ),
+  literal('summer-camp', 'wrong-verb', '寒、暑假夏令营 寒暑假夏令营 寒假夏令营', '寒假没有夏令营：冬（夏）令营。'),
+  literal('top-level-design', 'wrong-verb', '顶层机构设计', '习用“顶层设计”。', '顶层设计'),
   literal('strong-dense', 'missing-word', '反映强烈集中 反映集中强烈', '两个形容词之间缺“、”或“而”。', '反映强烈、集中'),
   literal('clean-air-good', 'missing-word', '风清气正良好', CLEAN_AIR, '风清气正的良好'),
   literal('clean-air-politics', 'missing-word', '风清气正政治生态', CLEAN_AIR, '风清气正的政治生态'),

@@ -52,13 +52,26 @@ export const swappedNamesOf = (proses: readonly Prose[]): NearName[] => {
       else orders.set(place.front, [place]);
     }
   }
+  /** So many characters more of the name stand before both. */
+  const moreBefore = (a: TermPlace, b: TermPlace): number => {
+    let more = 0;
+    while (more < 4) {
+      const character = a.prose.reading.text[a.from - more - 1] ?? '、';
+      if (!isHan(character) || loose.includes(character) || character !== b.prose.reading.text[b.from - more - 1]) break;
+      more += 1;
+    }
+    return more;
+  };
   const shown = ({ prose, from, to }: TermPlace): string => prose.reading.text.slice(from, to);
   return [...byKey.values()]
     .flatMap((orders): NearName[] => {
       const [common, rare] = [...orders.values()].sort((a, b) => b.length - a.length);
-      const place = rare?.[0];
-      const otherPlace = common?.[0];
-      return place && otherPlace ? [{ text: shown(place), other: shown(otherPlace), place, otherPlace }] : [];
+      const [few, many] = [rare?.[0], common?.[0]];
+      if (!few || !many) return [];
+      const more = moreBefore(few, many);
+      const place = { prose: few.prose, from: few.from - more, to: few.to };
+      const otherPlace = { prose: many.prose, from: many.from - more, to: many.to };
+      return [{ text: shown(place), other: shown(otherPlace), place, otherPlace }];
     })
     .slice(0, most);
 };

@@ -132,6 +132,9 @@ const endsSection = (text: string, line: Span): boolean => {
   return '第一二三四五六七八九十'.includes(text[line.start] ?? ' ') && startsNumbering(text, line.start);
 };
 
+// `- :::box`, `> :::box`
+const containedOpening = /^(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])[ \t>*+\d.)-]{0,80}:::\S/;
+
 /**
  * Finds the boxes of a text whose comments, fences and rebuilt tables are already filled.
  */
@@ -160,15 +163,20 @@ export const scanBoxes = (text: string): BoxScan => {
   };
   /** Where each open box would end if it is never closed: the first heading behind it. */
   const sectionEnds: number[] = [];
+  /** A box has been opened behind a quote or list mark, and no line has come back to the margin: the parser pairs it. */
+  let contained = false;
 
   for (const line of linesOf(text)) {
     const first = text.charCodeAt(afterIndent(text, line));
     const fence = first === 58 || first === 0xff1a ? fenceOf(text, line) : undefined;
     if (!fence) {
+      if (line.end > line.start && !' \t'.includes(text[line.start] ?? ' '))
+        contained = containedOpening.test(text.slice(line.start, line.start + 200));
       if (open.length > 0 && endsSection(text, line)) for (let i = 0; i < open.length; i += 1) sectionEnds[i] ??= line.start;
       continue;
     }
     if (skipWide(text, fence.end, line.end) === line.end) {
+      if (contained && open.length === 0 && fence.start > line.start) continue;
       lines.push(line);
       if (fence.wide)
         problems.push({

@@ -134,12 +134,12 @@ const loose = 4;
  * @param limit slots at or past it are not looked at
  */
 export const align = (traits: Traits, profile: Profile, from: number, limit: number): Fit | undefined => {
-  const { slots, join, lead, span } = traits;
+  const { slots, join, lead, span, rhythmic } = traits;
   const { columns, odds, optional } = profile;
-  const states = columns * 8 + 2;
-  // Two states for lone cells between rows.
+  // The states of cells, then two for lone cells between rows.
   const leadA = columns * 8;
   const leadB = leadA + 1;
+  const states = leadA + 2;
   const count = Math.min(limit, slots.length) - from;
   if (count <= 0) return undefined;
   if (traits.scratch.choices.length < count * states) traits.scratch.choices = new Int16Array(count * states);
@@ -147,121 +147,133 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
   const back = traits.scratch.choices;
   let previous = new Float64Array(states).fill(never);
   let current = new Float64Array(states).fill(never);
-  let topBefore = never;
-  let endScore = never;
-  let endState = -1;
-  let bestScore = 0;
-  let bestAt = -1;
-  let bestState = -1;
-  for (let step = 0; step < count; step += 1) {
-    const i = from + step;
-    const slot = slots[i];
-    if (!slot) break;
-    current.fill(never);
-    const base = step * states;
-    const { kind } = slot;
-    const offer = (state: number, score: number, origin: number): void => {
-      if (score > (current[state] ?? never)) {
-        current[state] = score;
-        back[base + state] = origin;
-      }
-    };
-    const total = span[i] === 3;
-    // A total stands in the first columns, below no running number.
-    let totalColumns = 0;
-    while (total && totalColumns < 3 && !isFigure(slots[i - totalColumns]?.kind ?? Kind.text)) totalColumns += 1;
-    const oddsAt = (column: number, flags: number): number => {
-      const value = odds[column * kindCount + kind] ?? 0;
-      // 合计 may stand at the left of any row, and stands nowhere else.
-      if (total) return column < totalColumns ? Math.max(value, -0.2) : Math.min(value, -2.5);
-      if ((flags & loose) === 0) return value;
-      // Rows of totals and titles leave cells empty and put figures anywhere.
-      return kind === Kind.empty ? 0 : isFigure(kind) && traits.rhythmic ? Math.max(value, -0.6) : value;
-    };
-    const loosened = (column: number): number => (column < totalColumns ? loose : 0);
-    // A new row: at the very start, after a finished row, or after lone cells.
-    const enter = (score: number, state: number): void => {
-      offer(loosened(0), score + oddsAt(0, 0), state);
-      if (state < 0) return;
-      for (let first = 1; first <= 4 && first < columns - 1; first += 1) {
-        offer(first * 8 + irregular + loosened(first), score + oddsAt(first, 0) - costs.leading - costs.leadingMore * (first - 1), state);
-      }
-    };
-    enter(0, -1);
+  /** The best score of the step before; the best score of rows that end there, and its state. */
+  let top = never;
+  let ended = never;
+  let endedState = -1;
+  let best = { score: 0, at: -1, state: -1 };
+  // The slot looked at.
+  let i = from;
+  let base = 0;
+  let kind: Kind = Kind.empty;
+  let torn = 0;
+  /** Columns in which a total may stand; 0 for anything but a total. */
+  let totalColumns = 0;
+  let isTotalSlot = false;
+
+  const offer = (state: number, score: number, origin: number): void => {
+    if (score <= (current[state] ?? never)) return;
+    current[state] = score;
+    back[base + state] = origin;
+  };
+  const oddsAt = (column: number, flags: number): number => {
+    const value = odds[column * kindCount + kind] ?? 0;
+    // 合计 may stand at the left of any row, and stands nowhere else.
+    if (isTotalSlot) return column < totalColumns ? Math.max(value, -0.2) : Math.min(value, -2.5);
+    if ((flags & loose) === 0) return value;
+    // Rows of totals and titles leave cells empty and put figures anywhere.
+    if (kind === Kind.empty) return 0;
+    return rhythmic && isFigure(kind) ? Math.max(value, -0.6) : value;
+  };
+  const loosened = (column: number): number => (column < totalColumns ? loose : 0);
+
+  /** A row that starts with this slot, in its first column or, where the first ones are left out, in a later one. */
+  const enterRow = (score: number, state: number): void => {
+    offer(loosened(0), score + oddsAt(0, 0), state);
+    if (state < 0) return;
+    for (let first = 1; first <= 4 && first < columns - 1; first += 1) {
+      offer(first * 8 + irregular + loosened(first), score + oddsAt(first, 0) - costs.leading - costs.leadingMore * (first - 1), state);
+    }
+  };
+  /** New rows: at the very start, after a finished row, after lone cells; and the lone cells themselves. */
+  const startRows = (): void => {
     const lone = lead[i] ?? -never;
-    if (endScore > never / 2) {
-      enter(endScore, endState);
-      if (lone < 9) offer(leadA, endScore - lone, endState);
+    enterRow(0, -1);
+    if (ended > never / 2) {
+      enterRow(ended, endedState);
+      if (lone < 9) offer(leadA, ended - lone, endedState);
     }
     const one = previous[leadA] ?? never;
-    const two = previous[leadB] ?? never;
-    const torn = slot.broken ? costs.broken : 0;
     if (one > never / 2) {
-      enter(one - torn, leadA);
+      enterRow(one - torn, leadA);
       if (lone < 9) offer(leadB, one - lone - costs.leadMore, leadA);
     }
-    if (two > never / 2) enter(two - torn, leadB);
-    if (step > 0) {
-      const joined = join[i] ?? 9;
-      const spans = span[i - 1] ?? 0;
-      for (let state = 0; state < leadA; state += 1) {
-        const score = (previous[state] ?? never) - torn;
-        if (score < topBefore - beam || score < never / 2) continue;
-        const column = state >> 3;
-        const flag = state & (irregular | loose);
-        if (joined < 9) offer(column * 8 + flag + further, score - joined - ((state & further) !== 0 ? costs.furtherPart : 0), state);
-        if (column + 1 >= columns) continue;
-        offer((column + 1) * 8 + (flag | loosened(column + 1)), score + oddsAt(column + 1, flag), state);
-        if (optional === column + 1 && column + 2 < columns) offer((column + 2) * 8 + flag, score + oddsAt(column + 2, flag) - costs.optional, state);
-        if ((flag & irregular) !== 0) continue;
-        const flagged = flag | irregular | (spans >= 2 ? loose : 0);
-        for (let next = column + 2; next < columns; next += 1) {
-          const extra = next - column - 1;
-          if (spans === 0 && extra > 2) break;
-          const cost = Math.min(spans > 0 ? spanCost(spans, extra, traits.rhythmic) : -never, missingCost(extra));
-          offer(next * 8 + flagged, score + oddsAt(next, flagged) - cost, state);
-        }
+    const two = previous[leadB] ?? never;
+    if (two > never / 2) enterRow(two - torn, leadB);
+  };
+  /** The slot as a further line of the cell before it, as the next cell, or as one some columns further on. */
+  const goOn = (): void => {
+    const joined = join[i] ?? 9;
+    const spans = span[i - 1] ?? 0;
+    for (let state = 0; state < leadA; state += 1) {
+      const score = (previous[state] ?? never) - torn;
+      if (score < top - beam || score < never / 2) continue;
+      const column = state >> 3;
+      const flag = state & (irregular | loose);
+      if (joined < 9) offer(column * 8 + flag + further, score - joined - ((state & further) !== 0 ? costs.furtherPart : 0), state);
+      if (column + 1 >= columns) continue;
+      offer((column + 1) * 8 + (flag | loosened(column + 1)), score + oddsAt(column + 1, flag), state);
+      if (optional === column + 1 && column + 2 < columns) offer((column + 2) * 8 + flag, score + oddsAt(column + 2, flag) - costs.optional, state);
+      if ((flag & irregular) !== 0) continue;
+      const flagged = flag | irregular | (spans >= 2 ? loose : 0);
+      for (let next = column + 2; next < columns && (spans > 0 || next <= column + 3); next += 1) {
+        const extra = next - column - 1;
+        const cost = Math.min(spans > 0 ? spanCost(spans, extra, rhythmic) : -never, missingCost(extra));
+        offer(next * 8 + flagged, score + oddsAt(next, flagged) - cost, state);
       }
     }
-    // Rows that may end with this slot.
-    endScore = never;
-    endState = -1;
-    topBefore = never;
+  };
+  /** The score of a row that ends with this slot in a state; `never` where it cannot. */
+  const endOf = (state: number, score: number): number => {
+    const rest = columns - 1 - (state >> 3);
+    if (rest === 0) return score + rowBonus;
+    const spans = span[i] ?? 0;
+    if ((state & loose) !== 0 && !rhythmic && spans === 0) return score + rowBonus - costs.looseRest * rest;
+    if ((state & irregular) !== 0) return never;
+    if (rest === 1 && optional === columns - 1) return score + rowBonus - costs.optional;
+    // Where empty cells leave nothing, a text alone in its row is a lone cell.
+    if (spans > 0 && (rhythmic || spans === 3 || state >= 8)) return score - spanCost(spans, rest, rhythmic);
+    return rest <= 2 && state >= 8 ? score + rowBonus - missingCost(rest) : never;
+  };
+  const endRows = (): void => {
+    ended = never;
+    endedState = -1;
+    top = never;
     for (let state = 0; state < states; state += 1) {
       const score = current[state] ?? never;
-      if (score > topBefore) topBefore = score;
+      if (score > top) top = score;
       if (state >= leadA || score < never / 2) continue;
-      const rest = columns - 1 - (state >> 3);
-      let sum = score + rowBonus;
-      if (rest > 0) {
-        const spans = span[i] ?? 0;
-        if ((state & loose) !== 0 && !traits.rhythmic && spans === 0) sum -= costs.looseRest * rest;
-        else if ((state & irregular) !== 0) continue;
-        else if (rest === 1 && optional === columns - 1) sum -= costs.optional;
-        // Where empty cells leave nothing, a text alone in its row is a lone cell.
-        else if (spans > 0 && (traits.rhythmic || spans === 3 || state >= 8)) sum = score - spanCost(spans, rest, traits.rhythmic);
-        else if (rest <= 2 && state >= 8) sum -= costs.missing + costs.missingMore * (rest - 1);
-        else continue;
-      }
-      if (sum > endScore) {
-        endScore = sum;
-        endState = state;
-      }
+      const sum = endOf(state, score);
+      if (sum <= ended) continue;
+      ended = sum;
+      endedState = state;
     }
-    const rounds = i === traits.lastFilled || slots[i + 1]?.broken === true;
-    const final = endScore + (rounds ? endBonus : i > traits.lastFilled && i < traits.lastFilled + columns ? emptyEndBonus : 0);
-    if (final > bestScore) {
-      bestScore = final;
-      bestAt = step;
-      bestState = endState;
-    }
-    if (bestAt >= 0 ? step - bestAt > 40 + 4 * columns && topBefore < bestScore - drop : step > 400) break;
-    const swap = previous;
-    previous = current;
-    current = swap;
+  };
+  /** What ending the table here is worth besides. */
+  const roundness = (): number => {
+    if (i === traits.lastFilled || slots[i + 1]?.broken === true) return endBonus;
+    return i > traits.lastFilled && i < traits.lastFilled + columns ? emptyEndBonus : 0;
+  };
+
+  for (let step = 0; step < count; step += 1) {
+    i = from + step;
+    base = step * states;
+    kind = slots[i]?.kind ?? Kind.empty;
+    torn = slots[i]?.broken === true ? costs.broken : 0;
+    isTotalSlot = span[i] === 3;
+    totalColumns = 0;
+    // A total stands in the first columns, below no running number.
+    while (isTotalSlot && totalColumns < 3 && !isFigure(slots[i - totalColumns]?.kind ?? Kind.text)) totalColumns += 1;
+    current.fill(never);
+    startRows();
+    if (step > 0) goOn();
+    endRows();
+    const score = ended + roundness();
+    if (score > best.score) best = { score, at: step, state: endedState };
+    if (best.at >= 0 ? step - best.at > 40 + 4 * columns && top < best.score - drop : step > 400) break;
+    [previous, current] = [current, previous];
   }
-  if (bestAt < 0) return undefined;
-  return trace(traits, profile, states, from, { score: bestScore, at: bestAt, state: bestState });
+  return best.at < 0 ? undefined : trace(traits, profile, states, from, best);
 };
 
 /** A row of nothing but one text over all columns, and no total. */
