@@ -6,5 +6,6 @@ export default defineConfig({
     exclude: ['test/fuzz/long.test.ts', 'test/editor/**', 'node_modules/**'],
     testTimeout: 60_000,
     pool: 'threads',
+    maxWorkers: 3,
   },
 });

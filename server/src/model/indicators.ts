@@ -81,19 +81,17 @@ const namePartsOf = (text: string): NameParts => {
 /** True for 小计, 合计, 总计 and names that end so. */
 const isTotalName = (name: string): boolean => /(小计|合计|总计|共计|总和)$/.test(squeeze(name));
 
-/** The text of a category cell that governs a row: its own, else the nearest filled one above in the same column. */
-const categoryOf = (table: PlanTable, row: number, columns: readonly Column[]): string => {
-  const words: string[] = [];
-  for (const column of columns) {
-    for (let r = row; r >= table.headerRows; r -= 1) {
-      const text = table.rows[r]?.[column.index]?.text ?? '';
-      if (text !== '') {
-        if (words.at(-1) !== text) words.push(text);
-        break;
-      }
-    }
-  }
-  return words.join('/');
+/** The category that governs each row: its own cell, else the nearest filled one above in the same column. */
+const categoriesOf = (table: PlanTable, columns: readonly Column[]): string[] => {
+  const current = columns.map(() => '');
+  return table.rows.map((row, r) => {
+    if (r < table.headerRows) return '';
+    columns.forEach((column, i) => {
+      const text = row[column.index]?.text ?? '';
+      if (text !== '') current[i] = text;
+    });
+    return current.filter((text, i) => text !== '' && text !== current[i - 1]).join('/');
+  });
 };
 
 /** A number as its unit is usually written, for comparing: ％ → %. */
@@ -147,7 +145,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
     const column = table.columns.find((c) => c.role === role);
     return column ? row[column.index] : undefined;
   };
-  const categories = table.columns.filter((c) => c.role === 'category');
+  const categories = categoriesOf(table, table.columns.filter((c) => c.role === 'category'));
   const valueColumns = table.columns.filter((c) => c.role === 'value');
   const growthColumns = table.columns.filter((c) => c.role === 'growth');
   const years = valueColumns.map((c) => c.year).filter((y) => y !== undefined);
@@ -196,7 +194,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       name: rawName,
       nameCell,
       nameSpan: spanIn(prose.reading, parts.from, parts.to),
-      category: categoryOf(table, r, categories),
+      category: categories[r] ?? '',
       number,
       noteMarks: parts.marks.map((m) => ({ mark: m.mark, span: spanIn(prose.reading, m.from, m.to) })),
       unit,

@@ -2,7 +2,7 @@ import { isHan } from '../text/characters';
 import type { Span } from '../text/span';
 import { nearest } from '../text/likeness';
 import { startsNumbering } from './numbering';
-import { afterIndent, linesOf } from './spans';
+import { afterIndent, linesOf, wholeLines } from './spans';
 import type { BoxContainer, SyntaxProblem } from './types';
 
 /**
@@ -235,6 +235,12 @@ export const boxOfNode = (text: string, span: Span, name: string, body: Span): {
   );
   const closed = span.end > body.start && /:{3,}[ \t]*$/.test(lastLine.slice(-80)) && body.start > span.start;
   const problems: SyntaxProblem[] = problem ? [problem] : [];
-  if (!closed) problems.push({ kind: 'box', code: 'unclosed', span: { start: span.start, end: Math.min(body.start, span.end) }, data: {} });
+  if (!closed)
+    problems.push({
+      kind: 'box',
+      code: 'unclosed',
+      span: { start: span.start, end: wholeLines(text, { start: span.start, end: span.start }).end },
+      data: {},
+    });
   return { ...(problem?.data['nearest'] === '' ? {} : { box: { span, title, body } }), problems };
 };

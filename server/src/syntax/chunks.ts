@@ -20,9 +20,6 @@ const rawElements = /<(?:script|pre|style|textarea)[\s>]/i;
 /** A chunk longer than this is also cut between the items of a list: the parser is quadratic in containers that open and close. */
 const longChunk = 2000;
 
-const opensNothing = (text: string, line: Span, first: number): boolean =>
-  !'-+*:~|=<`_'.includes(text[first] ?? ' ') && !startsListItem(text, first) && first < line.end;
-
 const isListLine = (text: string, line: Span): boolean => {
   let i = line.start;
   while (i < line.end && (text[i] === ' ' || text[i] === '\t' || text[i] === '>')) i += 1;
@@ -55,7 +52,7 @@ const holdsNumber = (text: string, line: Span): boolean => {
 
 /**
  * Where a text may be cut: before a heading, a line of official numbering or any other line that opens no list, right behind a blank line —
- * and before an indented line only where no list can be open. Before the items of a list only where the chunk grows long, and of a
+ * before an indented line only where no list can be open. Before the items of a list only where the chunk grows long, and of a
  * numbered one only where the item before is one too: 2. does not start a list inside a paragraph.
  */
 export const cutChunks = (text: string, longest = longChunk): Span[] => {
@@ -73,7 +70,7 @@ export const cutChunks = (text: string, longest = longChunk): Span[] => {
     }
     const atMargin = first === line.start;
     const delimiter = atMargin ? orderedDelimiter(text, line) : undefined;
-    const plainCut = afterBlank && (atMargin || !listOpen) && opensNothing(text, line, first);
+    const plainCut = afterBlank && (atMargin || !listOpen) && !startsListItem(text, first);
     const item = atMargin && (isBullet(text, line) || (delimiter !== undefined && delimiter === ordered));
     const itemCut = item && line.start - start > longest && (afterBlank || !holdsNumber(text, line));
     if (plainCut || itemCut) {

@@ -18,7 +18,7 @@ import { readComment } from './marks';
 import { blocksOf, paragraphOf, type Piece } from './mdast';
 import { findPipeTables, pipeProblem } from './pipe-table';
 import { afterIndent, blankFill, linesOf, mergeSpans, trimSpan, withFills, type Fill } from './spans';
-import { commentRanges, commentsInside, fillsOf, scanSurface, type Surface } from './surface';
+import { commentRanges, commentsInside, fillsOf, overLines, scanSurface, type Surface } from './surface';
 import type { Block, Mark, SyntaxProblem, SyntaxTree } from './types';
 
 /**
@@ -160,12 +160,12 @@ const prepare = (source: Source, blank: readonly Span[]): Prepared => {
   return { text: bounded.text, front, surface, inRebuilt: commentsInside(text, rebuilt), html, boxes, problems: bounded.problems };
 };
 
-/** The ranges that hold no flattened table: fenced code, comments, front matter, HTML tables, pipe tables. */
+/** The ranges that hold no flattened table: fenced code, comments over several lines, front matter, HTML tables, pipe tables. */
 export const settledRanges = (source: Source): Span[] => {
   const { text, front, surface, html } = prepare(source, []);
   return mergeSpans([
     ...surface.fences,
-    ...surface.comments,
+    ...overLines(source.text, surface.comments),
     ...html.regions,
     ...(front.frontMatter ? [front.frontMatter.span] : []),
     ...findPipeTables(text),

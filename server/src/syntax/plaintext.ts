@@ -5,7 +5,7 @@ import { findHtmlTables } from './html-table';
 import { findBookmarks, findGlosses } from './ignorable-text';
 import { readComment } from './marks';
 import { blankFill, linesOf, mergeSpans, trimSpan, withFills } from './spans';
-import { commentRanges, commentsInside, fillsOf, scanSurface } from './surface';
+import { commentRanges, commentsInside, fillsOf, overLines, scanSurface } from './surface';
 import type { Block, Mark, SyntaxTree } from './types';
 
 export interface PlainOptions {
@@ -13,7 +13,7 @@ export interface PlainOptions {
   readonly blank?: readonly Span[];
 }
 
-/** The ranges of extracted text that hold no flattened table: comments, front matter, HTML tables. */
+/** The ranges of extracted text that hold no flattened table: comments over several lines, front matter, HTML tables. */
 export const settledPlainRanges = (source: Source): Span[] => {
   const front = readFrontMatter(source).frontMatter;
   const hidden = front ? [front.span] : [];
@@ -23,7 +23,7 @@ export const settledPlainRanges = (source: Source): Span[] => {
   );
   const surface = scanSurface(text, false);
   const work = withFills(text, fillsOf(text, surface));
-  return mergeSpans([...hidden, ...surface.comments, ...findHtmlTables(work).regions]);
+  return mergeSpans([...hidden, ...overLines(text, surface.comments), ...findHtmlTables(work).regions]);
 };
 
 /**

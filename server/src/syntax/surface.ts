@@ -268,3 +268,7 @@ export const commentRanges = (text: string, comments: readonly Span[]): Span[] =
   }
   return ranges;
 };
+
+/** The comments of several lines; one inside a line may be the mark of a cell. */
+export const overLines = (text: string, comments: readonly Span[]): Span[] =>
+  comments.filter((span) => /[\r\n]/.test(text.slice(span.start, span.end)));

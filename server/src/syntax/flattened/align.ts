@@ -213,7 +213,8 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
       if (joined < 9) offer(column * 8 + flag + further, score - joined - ((state & further) !== 0 ? costs.furtherPart : 0), state);
       if (column + 1 >= columns) continue;
       offer((column + 1) * 8 + (flag | loosened(column + 1)), score + oddsAt(column + 1, flag), state);
-      if (optional === column + 1 && column + 2 < columns) offer((column + 2) * 8 + flag, score + oddsAt(column + 2, flag) - costs.optional, state);
+      if (optional === column + 1 && column + 2 < columns)
+        offer((column + 2) * 8 + flag, score + oddsAt(column + 2, flag) - costs.optional, state);
       if ((flag & irregular) !== 0) continue;
       const flagged = flag | irregular | (spans >= 2 ? loose : 0);
       for (let next = column + 2; next < columns && (spans > 0 || next <= column + 3); next += 1) {
@@ -283,7 +284,13 @@ const isLoneTitle = (slots: readonly Slot[], row: FittedRow, columns: number): b
 };
 
 /** Walks the choices back and builds the rows. */
-const trace = (traits: Traits, profile: Profile, states: number, from: number, best: { readonly score: number; readonly at: number; readonly state: number }): Fit => {
+const trace = (
+  traits: Traits,
+  profile: Profile,
+  states: number,
+  from: number,
+  best: { readonly score: number; readonly at: number; readonly state: number },
+): Fit => {
   const { slots } = traits;
   const { columns } = profile;
   const back = traits.scratch.choices;

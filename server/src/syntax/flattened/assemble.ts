@@ -13,7 +13,10 @@ const draftOf = (slots: readonly Slot[], indices: readonly number[]): Draft => {
   return { is: 'text', parts: indices.flatMap((i) => slots[i]?.parts ?? []), text: first.text };
 };
 
-const spread = (cell: Draft, count: number): readonly Draft[] => [cell, ...Array.from({ length: count - 1 }, (): Draft => ({ is: 'left' }))];
+const spread = (cell: Draft, count: number): readonly Draft[] => [
+  cell,
+  ...Array.from({ length: count - 1 }, (): Draft => ({ is: 'left' })),
+];
 
 const headerRows = (slots: readonly Slot[], { header }: Reading): readonly DraftRow[] =>
   header.rows.map((row) =>
@@ -57,7 +60,10 @@ const bodyRows = (slots: readonly Slot[], row: FittedRow, lead: readonly number[
   const own = groups.slice(titles.length);
   const placeOf = (i: number | undefined): number => slots[i ?? -1]?.at ?? 0;
   const start = placeOf(row.cells[0]?.slots[0]);
-  const cells: Draft[] = Array.from({ length: categories - own.length }, (): Draft => ({ is: 'absent', at: own[0] ? placeOf(own[0][0]) : start }));
+  const cells: Draft[] = Array.from({ length: categories - own.length }, (): Draft => ({
+    is: 'absent',
+    at: own[0] ? placeOf(own[0][0]) : start,
+  }));
   for (const group of own) cells.push(draftOf(slots, group));
   row.cells.forEach((cell, index) => {
     let column = cell.column + categories;

@@ -30,7 +30,12 @@ const bestOf = (looks: Looks, place: Place, solutions: readonly Solution[], rhyt
 };
 
 /** Reads one table out of the slots from `start` on; `next` is where to look for a further one. */
-const tableFrom = (traits: Traits, looks: Looks, start: number, segment: Segment): { readonly table?: TableBlock; readonly next: number } => {
+const tableFrom = (
+  traits: Traits,
+  looks: Looks,
+  start: number,
+  segment: Segment,
+): { readonly table?: TableBlock; readonly next: number } => {
   const { slots, rhythmic } = traits;
   let value = start;
   while (value < slots.length && !isValueSlot(slots[value])) value += 1;
@@ -55,7 +60,8 @@ const tablesOf = (segment: Segment, plainSlots: readonly Slot[], empties: boolea
   const looks = looksOf(slots);
   const tables: TableBlock[] = [];
   let stride = shortestStride;
-  for (let from = 0; from < slots.length - 3; ) {
+  let from = 0;
+  while (from < slots.length - 3) {
     const { table, next } = tableFrom(traits, looks, from, segment);
     if (table) tables.push(table);
     from = table ? Math.max(next, from + 1) : Math.max(next, from) + stride;
@@ -85,6 +91,7 @@ export const cellPerParagraphTables = (lines: readonly Line[], taken: readonly b
     const rhythmic = hasInnerEmpties(slots) ? tablesOf(segment, slots, true) : [];
     const known = covered(segment, rhythmic);
     if (known > 0.9 * segment.lines.length) return rhythmic;
-    const plain = tablesOf(segment, slots.filter((slot) => slot.kind !== Kind.empty), false);
+    const filled = slots.filter((slot) => slot.kind !== Kind.empty);
+    const plain = tablesOf(segment, filled, false);
     return known >= 0.9 * covered(segment, plain) ? rhythmic : plain;
   });

@@ -166,7 +166,11 @@ export const solveByPatterns = (view: View): readonly Solution[] => {
   const { slots, rhythmic } = traits;
   const early = Math.min(limit, from + firstLook);
   const widest = widestBelow(slots, from);
-  const patterns = new Set([...(rhythmic ? foldedPatterns(slots, from, early) : []), ...patternsBelowHeader(slots, from), ...patternsOf(slots, from, early)]);
+  const patterns = new Set([
+    ...(rhythmic ? foldedPatterns(slots, from, early) : []),
+    ...patternsBelowHeader(slots, from),
+    ...patternsOf(slots, from, early),
+  ]);
   const found = [...patterns].flatMap((pattern) => {
     if (pattern.length > widest) return [];
     const numbered = !rhythmic && pattern.length < widest && (pattern.startsWith('nt') || pattern.startsWith('ot'));

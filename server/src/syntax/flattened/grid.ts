@@ -23,7 +23,8 @@ const textAt = (row: DraftRow | undefined, column: number): string => {
 const isTotalRow = (row: DraftRow): boolean => row.some((cell, i) => cell.is === 'text' && i < 3 && isTotal(cell.text));
 
 /** A row whose one text spans (nearly) all columns: a group title within the table. */
-const isGroupRow = (row: DraftRow): boolean => row.filter((cell) => cell.is === 'text').length === 1 && row.some((cell) => cell.is === 'left');
+const isGroupRow = (row: DraftRow): boolean =>
+  row.filter((cell) => cell.is === 'text').length === 1 && row.some((cell) => cell.is === 'left');
 
 /** The column that names each row: the first one that is hardly ever empty and holds words. */
 const nameColumn = (rows: readonly DraftRow[], words: readonly boolean[]): number => {
@@ -41,13 +42,19 @@ const nameColumn = (rows: readonly DraftRow[], words: readonly boolean[]): numbe
  * of a row that has no name of its own, and in a last column whose one text, in the first row, holds for all the rows.
  * @param words which columns hold words
  */
-export const markContinuations = (rows: readonly DraftRow[], words: readonly boolean[], header: DraftRow | undefined): readonly DraftRow[] => {
+export const markContinuations = (
+  rows: readonly DraftRow[],
+  words: readonly boolean[],
+  header: DraftRow | undefined,
+): readonly DraftRow[] => {
   const name = nameColumn(rows, words);
   const holds = words.map(() => false);
   const lasting = words.map((isWords, column) => {
     if (!isWords || column <= name || rows.length < 3 || rows[0]?.[column]?.is !== 'text') return false;
     const head = headerClass(textAt(header, column));
-    return head !== 'value' && !isRemark(textAt(header, column)) && rows.slice(1).every((row) => row[column]?.is === 'empty' && !isTotalRow(row));
+    return (
+      head !== 'value' && !isRemark(textAt(header, column)) && rows.slice(1).every((row) => row[column]?.is === 'empty' && !isTotalRow(row))
+    );
   });
   return rows.map((row) => {
     if (isTotalRow(row) || isGroupRow(row)) {
@@ -59,7 +66,10 @@ export const markContinuations = (rows: readonly DraftRow[], words: readonly boo
     while (row[open]?.is === 'empty') open += 1;
     const nameless = open > name && open < row.length;
     return row.map((cell, column): Draft => {
-      const continues = cell.is === 'empty' && ((holds[column] === true && ((column < name && words[column] === true) || (nameless && column < open))) || lasting[column] === true);
+      const continues =
+        cell.is === 'empty' &&
+        ((holds[column] === true && ((column < name && words[column] === true) || (nameless && column < open))) ||
+          lasting[column] === true);
       holds[column] = cell.is === 'text' || (continues && holds[column] === true);
       return continues ? { is: 'up' } : cell;
     });

@@ -65,7 +65,16 @@ export const looksOf = (slots: readonly Slot[]): Looks => {
     classOf: (first, count) => {
       if (count === 1) return slots[first]?.head;
       const key = first * maxParts + Math.min(count, maxParts) - 1;
-      if (!classes.has(key)) classes.set(key, headerClass(slots.slice(first, first + count).map((slot) => slot.text).join('')));
+      if (!classes.has(key))
+        classes.set(
+          key,
+          headerClass(
+            slots
+              .slice(first, first + count)
+              .map((slot) => slot.text)
+              .join(''),
+          ),
+        );
       return classes.get(key);
     },
     joinOf: (index) => {

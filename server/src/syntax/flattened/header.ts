@@ -59,7 +59,13 @@ const cellScore = (looks: Looks, first: number, parts: number, types: readonly C
     if (i > first) cost += looks.joinOf(i);
   }
   // `城区类型 / 年份`: a first cell with a diagonal names the rows and the columns.
-  if (parts === 2 && column === 0 && types[1] === 'figures' && looks.classOf(first, 1) === 'name' && looks.classOf(first + 1, 1) === 'name') {
+  if (
+    parts === 2 &&
+    column === 0 &&
+    types[1] === 'figures' &&
+    looks.classOf(first, 1) === 'name' &&
+    looks.classOf(first + 1, 1) === 'name'
+  ) {
     cost += 1.4 - looks.joinOf(first + 1);
   }
   // What plainly is the second line of the cell before should not open one of its own.
@@ -71,7 +77,14 @@ const cellScore = (looks: Looks, first: number, parts: number, types: readonly C
 };
 
 /** The best way to set header slots over the columns in order: each column takes one to three of them, or none. */
-const inOneRow = (looks: Looks, from: number, to: number, types: readonly ColumnType[], categories: number, rhythmic: boolean): Reading | undefined => {
+const inOneRow = (
+  looks: Looks,
+  from: number,
+  to: number,
+  types: readonly ColumnType[],
+  categories: number,
+  rhythmic: boolean,
+): Reading | undefined => {
   const count = to - from;
   const width = types.length;
   if (count > width * 3) return undefined;
@@ -85,7 +98,8 @@ const inOneRow = (looks: Looks, from: number, to: number, types: readonly Column
       const here = score[used * stride + column] ?? never;
       if (here <= never) continue;
       for (let parts = 0; parts <= 3 && used + parts <= count; parts += 1) {
-        const gain = parts === 0 ? -absent - (used > 0 ? absentInside : 0) : cellScore(looks, from + used, parts, types, column, used === 0);
+        const gain =
+          parts === 0 ? -absent - (used > 0 ? absentInside : 0) : cellScore(looks, from + used, parts, types, column, used === 0);
         const next = (used + parts) * stride + column + 1;
         if (here + gain > (score[next] ?? never)) {
           score[next] = here + gain;
@@ -130,7 +144,13 @@ const textOfGroup = (looks: Looks, group: readonly number[]): string => group.ma
  * Two header rows in a text whose rhythm shows empty cells: the second row starts with an empty cell under each header
  * cell that is two rows high; what is written there are the columns under the cells that are not.
  */
-const inTwoRowsByEmpties = (looks: Looks, from: number, to: number, types: readonly ColumnType[], sparse: readonly boolean[]): Reading | undefined => {
+const inTwoRowsByEmpties = (
+  looks: Looks,
+  from: number,
+  to: number,
+  types: readonly ColumnType[],
+  sparse: readonly boolean[],
+): Reading | undefined => {
   const isEmptyAt = (i: number): boolean => looks.slots[i]?.kind === Kind.empty;
   let firstEmpty = from;
   while (firstEmpty < to && !isEmptyAt(firstEmpty)) firstEmpty += 1;
@@ -274,7 +294,14 @@ export const readHeader = (looks: Looks, floor: number, captioned: boolean, body
   let unread = 0;
   for (let i = Math.max(floor, start - 40); i < start; i += 1) if (slots[i]?.head !== undefined) unread += 1;
   const none = (captioned && start > floor ? -4 : 0) - (unread >= 3 ? Math.min(8, unread) : 0);
-  let best: HeaderLayout = { score: none, from: start, to: start, categories: leads > 0 && !body.loud && !body.rhythmic ? 1 : 0, rows: [], matches: 0 };
+  let best: HeaderLayout = {
+    score: none,
+    from: start,
+    to: start,
+    categories: leads > 0 && !body.loud && !body.rhythmic ? 1 : 0,
+    rows: [],
+    matches: 0,
+  };
   // One category for all the rows leaves a lone cell above the first row only.
   const sole = leads === 0 && !body.rhythmic;
   const deepest = sole ? 1 : Math.min(2, body.deepest);

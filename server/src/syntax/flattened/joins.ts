@@ -18,7 +18,8 @@ const openBrackets = (text: string): boolean => {
   return depth > 0;
 };
 
-const goesOn = (a: string, b: string): boolean => '、，,／/—-：'.includes(a.at(-1) ?? ' ') || openBrackets(a) || '、，。；）)〕]'.includes(b[0] ?? ' ');
+const goesOn = (a: string, b: string): boolean =>
+  '、，,／/—-：'.includes(a.at(-1) ?? ' ') || openBrackets(a) || '、，。；）)〕]'.includes(b[0] ?? ' ');
 
 /** A text with every digit as 0 and every Han character as 字: 设区市≥25 and 县级市≥20 are alike. */
 const shape = (text: string): string => {
@@ -34,7 +35,12 @@ export const alikeFigures = (a: Slot, b: Slot): boolean => isDigit(a.text.at(-1)
 const listed = (a: string, b: string): boolean => {
   const first = Number.parseInt(a, 10);
   const second = Number.parseInt(b, 10);
-  return first >= 1 && second === first + 1 && '.．、'.includes(a[String(first).length] ?? ' ') && '.．、'.includes(b[String(second).length] ?? ' ');
+  return (
+    first >= 1 &&
+    second === first + 1 &&
+    '.．、'.includes(a[String(first).length] ?? ' ') &&
+    '.．、'.includes(b[String(second).length] ?? ' ')
+  );
 };
 
 /** The cost of reading `b` as a further paragraph of the cell `a` ends. */

@@ -49,7 +49,38 @@ const nones = new Set(['达标', '未达标', '已达标', '无', '暂无', '不
 const noneCharacters = '—–-－/／\\…·*☆※√✓✔×〇○●';
 const attributes = new Set(['约束性', '预期性', '指导性', '约束', '预期', '约束性指标', '预期性指标', '指导性指标', '引导性']);
 const comparators = '<>＜＞≤≥≦≧＝=≈+＋-－~～±约近超';
-const labelEnds = ['下降', '降低', '降至', '减少', '增长', '增加', '增至', '提高', '提升', '上升', '不低于', '不少于', '不高于', '不超过', '低于', '高于', '大于', '小于', '达到', '达', '累计', '控制在', '保持', '不足', '不到', '至少', '最多', '接近', '不小于', '不大于'];
+const labelEnds = [
+  '下降',
+  '降低',
+  '降至',
+  '减少',
+  '增长',
+  '增加',
+  '增至',
+  '提高',
+  '提升',
+  '上升',
+  '不低于',
+  '不少于',
+  '不高于',
+  '不超过',
+  '低于',
+  '高于',
+  '大于',
+  '小于',
+  '达到',
+  '达',
+  '累计',
+  '控制在',
+  '保持',
+  '不足',
+  '不到',
+  '至少',
+  '最多',
+  '接近',
+  '不小于',
+  '不大于',
+];
 /** Characters units and the words about figures are written with: 万人次, 个百分点, 以上, 左右. */
 const unitCharacters = new Set(
   '万亿千百十个所人次条处公里平方立米厘毫吨年月日天小时分秒钟元户家项座台套亩顷件名位张册篇辆架床头只艘对班级学位倍岁度以上下左右内外多余不低于少高超过升降增长约到至前后底克瓦伏安兆字节比点美港标准煤油当量斤每均种类门部批期场株片根孔支组间栋幢微',
@@ -87,7 +118,11 @@ const ordinalValue = (text: string): number | undefined => {
 const isYear = (text: string): boolean => text.length === 4 && [...text].every(isDigit) && Number(text) >= 1950 && Number(text) <= 2100;
 
 /** `2021-2022`, `2011年6月`, `2025年底前`: starts with a year, the rest only says more of it. */
-const isDate = (text: string): boolean => isYear(text.slice(0, 4)) && !isDigit(text[4]) && text.length <= 20 && allIn(text.slice(4), '0123456789年月日底前初末至—–-－~～/.．、（）()起后');
+const isDate = (text: string): boolean =>
+  isYear(text.slice(0, 4)) &&
+  !isDigit(text[4]) &&
+  text.length <= 20 &&
+  allIn(text.slice(4), '0123456789年月日底前初末至—–-－~～/.．、（）()起后');
 
 const bracketClose: Readonly<Record<string, string>> = { '[': ']', '〔': '〕', '【': '】', '（': '）', '(': ')' };
 
@@ -181,7 +216,8 @@ export const classify = (raw: string): Classified => {
 };
 
 /** Kinds that stand in columns of figures. */
-export const isFigure = (kind: Kind): boolean => kind === Kind.integer || kind === Kind.running || kind === Kind.quantity || kind === Kind.none || kind === Kind.date;
+export const isFigure = (kind: Kind): boolean =>
+  kind === Kind.integer || kind === Kind.running || kind === Kind.quantity || kind === Kind.none || kind === Kind.date;
 
 /** Kinds that are words. */
 export const isWords = (kind: Kind): boolean => isPhrase(kind) || kind === Kind.long || kind === Kind.unit;

@@ -42,7 +42,8 @@ const isMarkdown = (text: string): boolean => {
     while (text[i] === '#') i += 1;
     return i <= 6 && (i === text.length || isBlank(text[i]));
   }
-  if (text.startsWith('```') || text.startsWith('~~~') || text.startsWith(':::') || text.startsWith('---') || text.startsWith('***')) return true;
+  if (text.startsWith('```') || text.startsWith('~~~') || text.startsWith(':::') || text.startsWith('---') || text.startsWith('***'))
+    return true;
   if (first === '<') return text[1] === '/' || text[1] === '!' || isLetter(text[1]);
   return first === '!' && text[1] === '[';
 };

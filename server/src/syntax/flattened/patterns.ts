@@ -4,11 +4,12 @@ import type { Counts } from './profile';
 import { isFigureSlot, type Slot } from './slots';
 import { headerClass, headsDates, isRemark, looksLikeTitle, opensHeader, type HeaderClass } from './words';
 
-/** Guesses at what a row of the table looks like, before anything is fitted: a letter per column, a word per row. */
-
 const maxColumns = 16;
 
-/** A letter per kind, coarse enough for rows of one table to read alike. */
+/**
+ * Guesses at what a row looks like, before anything is fitted, are strings with a letter per column: a letter per kind, coarse
+ * enough for rows of one table to read alike.
+ */
 const letters = ['e', 'o', 'n', 'n', 'n', 'd', 'a', 't', 't', 't', 'n', 't', 'h', 'u'];
 const letterOf = (slot: Slot | undefined): string => (slot ? (letters[slot.kind] ?? 't') : '');
 
@@ -43,7 +44,8 @@ export const patternsOf = (slots: readonly Slot[], from: number, to: number): re
         entry.end = i + width;
       }
     }
-    for (const [pattern, entry] of seen) if (entry.count > 1 && mayBeRow(pattern)) found.push({ pattern, weight: entry.count * width - 0.2 * width });
+    for (const [pattern, entry] of seen)
+      if (entry.count > 1 && mayBeRow(pattern)) found.push({ pattern, weight: entry.count * width - 0.2 * width });
   }
   found.sort((a, b) => b.weight - a.weight);
   const best = found[0]?.weight ?? 0;
@@ -57,7 +59,10 @@ export const patternsBelowHeader = (slots: readonly Slot[], from: number): reado
   while (words < 20 && slots[from + words] && !isFigureSlot(slots[from + words])) words += 1;
   const patterns: string[] = [];
   for (let width = Math.max(2, words - 4); width <= Math.min(words, maxColumns); width += 1) {
-    const pattern = slots.slice(from + width, from + 2 * width).map(letterOf).join('');
+    const pattern = slots
+      .slice(from + width, from + 2 * width)
+      .map(letterOf)
+      .join('');
     if (pattern.length === width && mayBeRow(pattern)) patterns.push(pattern);
   }
   return patterns;
@@ -92,7 +97,10 @@ export const foldedPatterns = (slots: readonly Slot[], from: number, to: number)
   }
   found.sort((a, b) => b.weight - a.weight);
   const most = found[0]?.weight ?? 0;
-  return found.filter((entry) => entry.weight >= Math.max(0.7, most - 0.05)).slice(0, 8).map((entry) => entry.pattern);
+  return found
+    .filter((entry) => entry.weight >= Math.max(0.7, most - 0.05))
+    .slice(0, 8)
+    .map((entry) => entry.pattern);
 };
 
 const letterUnder = (head: string): string => (headsDates(head) ? 'd' : headerLetters[headerClass(head) ?? 'name']);
@@ -106,7 +114,8 @@ const headerStart = (slots: readonly Slot[], from: number): number => {
 /** 备注 as the last of the header words: a column of remarks that most rows leave empty. */
 export const remarkAtEnd = (slots: readonly Slot[], from: number): boolean => {
   const first = headerStart(slots, from);
-  for (let i = first; first >= 0 && i < first + 20 && isHeaderWord(slots[i]); i += 1) if (isRemark(slots[i]?.text ?? '')) return !isHeaderWord(slots[i + 1]) || slots[i + 1]?.head === undefined;
+  for (let i = first; first >= 0 && i < first + 20 && isHeaderWord(slots[i]); i += 1)
+    if (isRemark(slots[i]?.text ?? '')) return !isHeaderWord(slots[i + 1]) || slots[i + 1]?.head === undefined;
   return false;
 };
 
@@ -134,7 +143,7 @@ export const patternsOfHeader = (slots: readonly Slot[], from: number): readonly
   while (end < first + 24 && isHeaderWord(slots[end])) end += 1;
   let cells = slots.slice(first, end).map((slot) => [slot]);
   const patterns: string[] = [];
-  for (let width = cells.length; width >= 2 && width >= cells.length - 2; ) {
+  while (cells.length >= 2) {
     const pattern = cells.map((cell) => letterUnder(cell.map((slot) => slot.text).join(''))).join('');
     if (mayBeRow(pattern) && pattern.length <= maxColumns) patterns.push(pattern);
     // Join the two neighbours likeliest to be one cell, and all that surely are.
@@ -153,7 +162,6 @@ export const patternsOfHeader = (slots: readonly Slot[], from: number): readonly
     const joined = [...(cells[at - 1] ?? []), ...(cells[at] ?? [])];
     cells = [...cells.slice(0, at - 1), joined, ...cells.slice(at + 1)];
     if (least === 0) patterns.length = 0;
-    width = cells.length;
   }
   return patterns;
 };

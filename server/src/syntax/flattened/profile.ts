@@ -28,7 +28,9 @@ export const countKinds = (slots: readonly Slot[], rows: readonly FittedRow[], c
 };
 
 /** Kinds that stand in for each other: figures, words; the others only for themselves. */
-const family: readonly number[] = Array.from({ length: kindCount }, (_, kind) => (isFigure(kind as Kind) ? 100 : isWords(kind as Kind) ? 101 : kind));
+const family: readonly number[] = Array.from({ length: kindCount }, (_, kind) =>
+  isFigure(kind as Kind) ? 100 : isWords(kind as Kind) ? 101 : kind,
+);
 
 /** The share of each kind in a stretch of slots, never nought. */
 export const background = (slots: readonly Slot[], from: number, to: number): readonly number[] => {

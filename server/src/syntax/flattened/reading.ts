@@ -25,7 +25,10 @@ export interface Place {
   readonly contents: boolean;
 }
 
-const withRows = (solution: Solution, from: number, rows: readonly FittedRow[]): Solution => ({ ...solution, fit: { ...solution.fit, from, rows } satisfies Fit });
+const withRows = (solution: Solution, from: number, rows: readonly FittedRow[]): Solution => ({
+  ...solution,
+  fit: { ...solution.fit, from, rows } satisfies Fit,
+});
 
 /** A header row that fits the columns of words and years so well that it was taken for the first row is taken out again. */
 const withoutHeaderRow = (slots: readonly Slot[], solution: Solution, types: readonly ColumnType[]): Solution => {
@@ -40,7 +43,8 @@ const withoutHeaderRow = (slots: readonly Slot[], solution: Solution, types: rea
     filled += 1;
     if (isFigureSlot(slot) || slot.kind === Kind.attribute || slot.kind === Kind.ordinal || slot.kind === Kind.long) return solution;
     const { head } = slot;
-    if (slot.kind === Kind.head || (types[cell.column] === 'figures' ? head === 'value' : head !== undefined && head !== 'value')) heads += 1;
+    if (slot.kind === Kind.head || (types[cell.column] === 'figures' ? head === 'value' : head !== undefined && head !== 'value'))
+      heads += 1;
   }
   if (heads * 2 <= filled) return solution;
   return withRows(solution, start, [{ ...second, lead: [] }, ...solution.fit.rows.slice(2)]);
@@ -56,8 +60,10 @@ const withOpeningLine = (slots: readonly Slot[], solution: Solution, floor: numb
   const [cell, ...cells] = first?.cells ?? [];
   const line = slots[fit.from - 1];
   const next = slots[fit.from];
-  if (!first || !cell || !line || !next || fit.from <= floor || cell.column > 0 || first.lead.length > 0 || line.kind === Kind.head) return solution;
-  if (joinCost(line, next) > 1 || !rest.some((row) => row.cells.some((other) => other.column === 0 && other.slots.length > 1))) return solution;
+  if (!first || !cell || !line || !next || fit.from <= floor || cell.column > 0 || first.lead.length > 0 || line.kind === Kind.head)
+    return solution;
+  if (joinCost(line, next) > 1 || !rest.some((row) => row.cells.some((other) => other.column === 0 && other.slots.length > 1)))
+    return solution;
   return withRows(solution, fit.from - 1, [{ ...first, cells: [{ ...cell, slots: [fit.from - 1, ...cell.slots] }, ...cells] }, ...rest]);
 };
 
@@ -75,7 +81,8 @@ const withOpeningGroup = (slots: readonly Slot[], solution: Solution, floor: num
   while (empty(first - 1)) first -= 1;
   const before = title - first;
   const slot = slots[title];
-  if (!slot || title <= floor || before + behind === 0 || before > 3 || before + behind + 1 >= fit.columns || !isWords(slot.kind)) return solution;
+  if (!slot || title <= floor || before + behind === 0 || before > 3 || before + behind + 1 >= fit.columns || !isWords(slot.kind))
+    return solution;
   const width = fit.columns - before - behind;
   const cells = Array.from({ length: before + 1 + behind }, (_, k) => ({
     column: k <= before ? k : k + width - 1,
@@ -93,7 +100,9 @@ export const readTable = (looks: Looks, place: Place, found: Solution, rhythmic:
   const opened = withOpeningLine(slots, body, place.floor);
   const solution = rhythmic ? withOpeningGroup(slots, opened, place.floor) : opened;
   const { fit } = solution;
-  const sparse = countKinds(slots, fit.rows, fit.columns).map((column) => (column[Kind.empty] ?? 0) >= 0.3 * column.reduce((a, b) => a + b, 0));
+  const sparse = countKinds(slots, fit.rows, fit.columns).map(
+    (column) => (column[Kind.empty] ?? 0) >= 0.3 * column.reduce((a, b) => a + b, 0),
+  );
   const leads = fit.rows.filter((row) => row.lead.length > 0);
   const header = readHeader(looks, place.floor, place.captioned, {
     types,
@@ -164,7 +173,11 @@ const evidence = (slots: readonly Slot[], { fit, header, types }: Reading, capti
 
 /** One row of figures under as many header cells, below a labelled caption: the least that is a table. */
 const isSingleRow = ({ fit, header, types }: Reading, { floor, captioned }: Place): boolean =>
-  captioned && header.from <= floor + 1 && types.filter((type) => type === 'figures').length >= 2 && fit.columns >= 3 && header.rows[0]?.every((cell) => cell !== 'absent') === true;
+  captioned &&
+  header.from <= floor + 1 &&
+  types.filter((type) => type === 'figures').length >= 2 &&
+  fit.columns >= 3 &&
+  header.rows[0]?.every((cell) => cell !== 'absent') === true;
 
 /**
  * Nothing odd about it: a header cell over each column, from the word that opens the header on, and every row but totals and
@@ -179,7 +192,10 @@ export const isRegular = ({ slots, joinOf }: Looks, reading: Reading): boolean =
   const severalLines = plain.filter((row) => row.cells.some((cell) => cell.slots.length > 1)).length;
   if (severalLines > plain.length * 0.1) return false;
   return plain.every(
-    (row) => row.lead.length === 0 && row.cells.length === fit.columns && row.cells.every((cell) => cell.width === 1 && suits(slots[cell.slots[0] ?? -1], types[cell.column])),
+    (row) =>
+      row.lead.length === 0 &&
+      row.cells.length === fit.columns &&
+      row.cells.every((cell) => cell.width === 1 && suits(slots[cell.slots[0] ?? -1], types[cell.column])),
   );
 };
 

@@ -42,7 +42,15 @@ export const rhythmOf = (lines: readonly Line[]): number => {
   return best;
 };
 
-const emptySlot = (at: number): Slot => ({ kind: Kind.empty, class: { kind: Kind.empty }, text: '', parts: [], at, head: undefined, broken: false });
+const emptySlot = (at: number): Slot => ({
+  kind: Kind.empty,
+  class: { kind: Kind.empty },
+  text: '',
+  parts: [],
+  at,
+  head: undefined,
+  broken: false,
+});
 
 /**
  * The slots of a segment. In a text whose cells stand at even distances, a gap that is a multiple of the rhythm holds empty
@@ -73,7 +81,15 @@ export const slotsOf = (segment: Segment, all: readonly Line[]): readonly Slot[]
     last = pieces.at(-1)?.index ?? line.index;
     const text = pieces.length === 1 ? line.text : pieces.map((piece) => piece.text).join('');
     const kind = classify(text);
-    slots.push({ kind: kind.kind, class: kind, text, parts: pieces.map((piece) => piece.content), at: line.content.start, head: headerClass(text), broken });
+    slots.push({
+      kind: kind.kind,
+      class: kind,
+      text,
+      parts: pieces.map((piece) => piece.content),
+      at: line.content.start,
+      head: headerClass(text),
+      broken,
+    });
   }
   if (last >= 0) fill(last, segment.end);
   return slots;
@@ -93,7 +109,8 @@ export const withContext = (slots: readonly Slot[]): readonly Slot[] => {
   return slots.map((slot, i) => {
     if (isPhrase(slot.kind) && slot.kind !== Kind.head && (said.get(slot.text) ?? 0) >= 3) return { ...slot, kind: Kind.repeated };
     const [above, below] = [slots[i - 1], slots[i + 1]];
-    if (isPhrase(slot.kind) && ((above && alikeFigures(above, slot)) || (below && alikeFigures(below, slot)))) return { ...slot, kind: Kind.quantity, class: { kind: Kind.quantity, labelled: true } };
+    if (isPhrase(slot.kind) && ((above && alikeFigures(above, slot)) || (below && alikeFigures(below, slot))))
+      return { ...slot, kind: Kind.quantity, class: { kind: Kind.quantity, labelled: true } };
     const { value } = slot.class;
     if (slot.kind !== Kind.integer || value === undefined || value < 1 || value > 9999) return slot;
     // A running number stands before the name it counts.

@@ -30,7 +30,10 @@ const maxBlanks = 2;
 const maxColumns = 20;
 
 const filled = (cell: Cell): readonly Line[] => cell.lines.filter((line) => !line.blank);
-const textOf = (cell: Cell): string => filled(cell).map((line) => line.text).join('');
+const textOf = (cell: Cell): string =>
+  filled(cell)
+    .map((line) => line.text)
+    .join('');
 const partsOf = (cell: Cell): readonly Span[] => filled(cell).map((line) => line.content);
 
 /** Reads the chunks of one block: tab-led lines that at most a few blank lines part. */
@@ -198,7 +201,8 @@ const headerRowsOf = (rows: readonly DraftRow[], words: readonly boolean[]): num
 };
 
 /** Lines that surely are not the rest of a last cell but the text below the table. */
-const isAfterTable = (line: Line): boolean => isChapter(line.text) || isNote(line.text) || isHeadingLike(line.text) || line.text.length > 60;
+const isAfterTable = (line: Line): boolean =>
+  isChapter(line.text) || isNote(line.text) || isHeadingLike(line.text) || line.text.length > 60;
 
 /** Takes text that follows the last row without a blank line out of its last cell. */
 const withoutTail = (rows: readonly (readonly Cell[])[], width: number): readonly (readonly Cell[])[] => {
@@ -247,7 +251,8 @@ const gridTable = (chunks: readonly Chunk[]): TableBlock | undefined => {
 /** `（见附件……）` after a blank line closes a box when nothing but blank lines follows. */
 const closingNote = (lines: readonly Line[], from: number): Line | undefined => {
   const line = lines[from + 2];
-  if (lines[from + 1]?.blank !== true || lines[from + 1]?.tabbed === true || !line || line.blank || line.tabbed || line.barred) return undefined;
+  if (lines[from + 1]?.blank !== true || lines[from + 1]?.tabbed === true || !line || line.blank || line.tabbed || line.barred)
+    return undefined;
   const bracketed = (line.text.startsWith('（') && line.text.endsWith('）')) || (line.text.startsWith('(') && line.text.endsWith(')'));
   const apart = (lines[from + 3]?.blank ?? true) && (lines[from + 4]?.blank ?? true);
   return bracketed && apart && line.text.length <= 80 ? line : undefined;
@@ -278,8 +283,10 @@ const boxTable = (lines: readonly Line[], chunks: readonly Chunk[]): { readonly 
 /** The tables of one block of chunks: boxes where one opens, a grid of what is between. */
 const tablesOf = (lines: readonly Line[], chunks: readonly Chunk[]): readonly TabLedTable[] => {
   const found: TabLedTable[] = [];
-  const opens = (chunk: Chunk | undefined): boolean => chunk?.cells.length === 1 && chunk.cells[0] !== undefined && isBoxTitle(textOf(chunk.cells[0]));
-  for (let i = 0; i < chunks.length; ) {
+  const opens = (chunk: Chunk | undefined): boolean =>
+    chunk?.cells.length === 1 && chunk.cells[0] !== undefined && isBoxTitle(textOf(chunk.cells[0]));
+  let i = 0;
+  while (i < chunks.length) {
     let next = i + 1;
     while (next < chunks.length && !opens(chunks[next])) next += 1;
     const piece = chunks.slice(i, next);

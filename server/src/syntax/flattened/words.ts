@@ -7,10 +7,76 @@ export type HeaderClass = 'index' | 'name' | 'unit' | 'attribute' | 'value' | 'o
 const indexWords = new Set(['序号', '编号', '序', 'No.', 'NO.', 'No']);
 const unitWords = new Set(['单位', '计量单位', '指标单位']);
 const attributeWords = new Set(['属性', '指标属性', '指标性质', '类型属性', '目标属性']);
-const nameWords = ['指标', '名称', '项目', '内容', '任务', '类别', '类型', '领域', '分类', '地区', '区域', '城市', '事项', '举措', '工程', '维度', '方面', '主体'];
-const valueWords = ['目标', '现状', '基准', '完成', '实际', '预测', '预计', '预期', '增长', '增幅', '增速', '数量', '投资', '累计', '占比', '比例', '比重', '计划', '规划', '总数', '面积', '标准', '规模'];
+const nameWords = [
+  '指标',
+  '名称',
+  '项目',
+  '内容',
+  '任务',
+  '类别',
+  '类型',
+  '领域',
+  '分类',
+  '地区',
+  '区域',
+  '城市',
+  '事项',
+  '举措',
+  '工程',
+  '维度',
+  '方面',
+  '主体',
+];
+const valueWords = [
+  '目标',
+  '现状',
+  '基准',
+  '完成',
+  '实际',
+  '预测',
+  '预计',
+  '预期',
+  '增长',
+  '增幅',
+  '增速',
+  '数量',
+  '投资',
+  '累计',
+  '占比',
+  '比例',
+  '比重',
+  '计划',
+  '规划',
+  '总数',
+  '面积',
+  '标准',
+  '规模',
+];
 const valueEnds = '值数率量额';
-const otherWords = ['年份', '年度', '责任', '牵头', '配合', '部门', '备注', '说明', '时限', '时间', '起止', '年限', '地点', '性质', '等级', '情况', '来源', '进度', '措施', '要求', '依据', '方式'];
+const otherWords = [
+  '年份',
+  '年度',
+  '责任',
+  '牵头',
+  '配合',
+  '部门',
+  '备注',
+  '说明',
+  '时限',
+  '时间',
+  '起止',
+  '年限',
+  '地点',
+  '性质',
+  '等级',
+  '情况',
+  '来源',
+  '进度',
+  '措施',
+  '要求',
+  '依据',
+  '方式',
+];
 
 /** A year (`2025年`) or a plan period (`“十四五”`) in a text without blanks. */
 export const mentionsYear = (text: string): boolean => {
@@ -47,7 +113,8 @@ export const headerClass = (raw: string): HeaderClass | undefined => {
 };
 
 /** A header over dates: 起止年限, 完成时间. */
-export const headsDates = (raw: string): boolean => ['起止', '时间', '时限', '年限', '年份', '期限'].some((word) => squeeze(raw).includes(word));
+export const headsDates = (raw: string): boolean =>
+  ['起止', '时间', '时限', '年限', '年份', '期限'].some((word) => squeeze(raw).includes(word));
 
 /** A text without its last bracket: `总投资（万元）` → `总投资`. */
 export const withoutBracket = (text: string): string => {
@@ -58,7 +125,24 @@ export const withoutBracket = (text: string): string => {
 };
 
 /** Words that open a header row: no body cell is just 序号 or 指标名称. */
-const openers = new Set(['序号', '编号', '类别', '类型', '领域', '分类', '指标', '指标名称', '主要指标', '具体指标', '项目', '项目名称', '项目类别', '名称', '地区', '指标类别']);
+const openers = new Set([
+  '序号',
+  '编号',
+  '类别',
+  '类型',
+  '领域',
+  '分类',
+  '指标',
+  '指标名称',
+  '主要指标',
+  '具体指标',
+  '项目',
+  '项目名称',
+  '项目类别',
+  '名称',
+  '地区',
+  '指标类别',
+]);
 
 /** True for a text that may open a header row (序号, 类别, 指标 …). */
 export const opensHeader = (raw: string): boolean => {
@@ -106,7 +190,8 @@ export const looksLikeTitle = (raw: string): boolean => {
 };
 
 /** The title of a box in extracted text: `专栏1：…`. */
-export const isBoxTitle = (text: string): boolean => text.length <= 60 && !text.includes('。') && (text.startsWith('专栏') || text.startsWith('专题') || text.startsWith('案例'));
+export const isBoxTitle = (text: string): boolean =>
+  text.length <= 60 && !text.includes('。') && (text.startsWith('专栏') || text.startsWith('专题') || text.startsWith('案例'));
 
 /** `注：…`, `注1. …`, `备注：…`, `资料来源：…` below a table. */
 export const isNote = (text: string): boolean => {
