@@ -15,14 +15,14 @@ const shared = join(here, '../../../shared');
 const absent = !existsSync(join(shared, 'seeds'));
 
 /** Names and figures are printed whole, free text by its beginning only. */
-const longest = 40;
+const isFreeText = (text: string): boolean => text.length > 40 || (text.length > 12 && /[。；，]/u.test(text));
 const shown = (source: Source, cell: CellNode): string => {
   if (cell.merged === 'left') return '<';
   if (cell.merged === 'up') return '^';
   if (cell.merged === 'absent') return '!';
   return cell.parts
     .map(({ start, end }) => source.text.slice(start, end))
-    .map((text) => (text.length > longest ? `${text.slice(0, 12)}…` : text))
+    .map((text) => (isFreeText(text) ? `${text.slice(0, 12)}…` : text))
     .join('¶');
 };
 

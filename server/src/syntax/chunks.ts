@@ -17,8 +17,12 @@ export type ParseStretch = (text: string) => Piece;
 // with htmlFlow disabled these are text like other tags; cut nothing all the same, should a host's dialect differ
 const rawElements = /<(?:script|pre|style|textarea)[\s>]/i;
 
-/** A chunk longer than this is also cut between the items of a list: the parser is quadratic in containers that open and close. */
+/**
+ * A chunk longer than this is also cut between the items of a list: the parser is quadratic in containers that open and close. A shorter one
+ * goes on over lines that the parser must see in any case, since each call of it has its price.
+ */
 const longChunk = 2000;
+const markupStarts = '-+*:~|=<`_';
 
 const isListLine = (text: string, line: Span): boolean => {
   let i = line.start;
@@ -70,9 +74,11 @@ export const cutChunks = (text: string, longest = longChunk): Span[] => {
     }
     const atMargin = first === line.start;
     const delimiter = atMargin ? orderedDelimiter(text, line) : undefined;
-    const plainCut = afterBlank && (atMargin || !listOpen) && !startsListItem(text, first);
+    const long = line.start - start > longest;
+    const plainCut =
+      afterBlank && (atMargin || !listOpen) && !startsListItem(text, first) && (long || !markupStarts.includes(text[first] ?? ' '));
     const item = atMargin && (isBullet(text, line) || (delimiter !== undefined && delimiter === ordered));
-    const itemCut = item && line.start - start > longest && (afterBlank || !holdsNumber(text, line));
+    const itemCut = item && long && (afterBlank || !holdsNumber(text, line));
     if (plainCut || itemCut) {
       if (line.start > start) chunks.push({ start, end: line.start });
       start = line.start;

@@ -1,53 +1,11 @@
 import { baselineOf, type Baseline } from '../../model/baselines';
-import { difference, formatNumber } from '../../model/format-number';
-import { isFlow } from '../../model/indicators';
-import { coarserTolerance, isWorse, judgedDirection, sameMeasure, shortfall, targetLevels } from '../../model/levels';
-import type { Indicator, IndicatorValue, Quantity } from '../../model/types';
+import { formatNumber } from '../../model/format-number';
+import { judgedDirection, targetLevels } from '../../model/levels';
+import { movesByDecision, turnIn, verdictOn, type Verdict } from '../../model/target-verdicts';
+import type { Indicator } from '../../model/types';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
-type Messages = 'below' | 'above' | 'floor' | 'ceiling' | 'near' | 'reversal';
-interface Target {
-  readonly value: IndicatorValue;
-  readonly quantity: Quantity;
-}
-
-const floors = ['>', '>='];
-const ceilings = ['<', '<='];
-
-/** Is this target worse than the baseline, and as what: a plain fall, or a floor below (a ceiling above) what is reached already? */
-const verdict = (indicator: Indicator, direction: 'up' | 'down', baseline: Baseline, target: Target): Messages | undefined => {
-  const b = baseline.quantity;
-  const t = target.quantity;
-  if (!sameMeasure(b, t)) return undefined;
-  const bound = t.comparator !== undefined;
-  if (bound && !(direction === 'up' ? floors : ceilings).includes(t.comparator)) return undefined;
-  // 98以上 after 101.28: a gross rate above 100 is held, not raised. A bound far from its baseline's place is a line to hold as well.
-  if (bound && (baseline.from !== 'row' || (indicator.kind === 'gross-rate' && b.value >= 100))) return undefined;
-  if (isWorse(direction, b, t)) return bound ? (direction === 'up' ? 'floor' : 'ceiling') : direction === 'up' ? 'below' : 'above';
-  // 98.32 → ≥98: within rounding, but two digits rounded away are a choice, not a rounding.
-  const slight = baseline.from === 'row' && b.decimals - t.decimals > 1 && shortfall(direction, b, t) > 10 * b.tolerance;
-  return slight && shortfall(direction, b, t) > 0 ? 'near' : undefined;
-};
-
-const people = /人口|人数|学生|幼儿数|儿童|在校生|招生|毕业生|教师|职工|户数/u;
-
-/** Counts of what is built and closed by decision (schools, stations); people come and go by themselves. */
-const isDecided = (indicator: Indicator): boolean =>
-  (indicator.kind === 'count' || indicator.kind === 'share' || indicator.kind === 'gross-rate') && !isFlow(indicator) && !people.test(indicator.name.replace(/[（(].*?[）)]/gu, '')) && !/[人名户]$/u.test(indicator.unit);
-
-/** The first target at which a series of three or more turns back. */
-const turn = (points: readonly Quantity[]): number | undefined => {
-  let course = 0;
-  for (const [i, point] of points.entries()) {
-    const before = points[i - 1];
-    if (!before || !sameMeasure(before, point)) continue;
-    const step = difference(point.value, before.value);
-    if (Math.abs(step) <= coarserTolerance(before, point)) continue;
-    if (course !== 0 && Math.sign(step) !== course) return i;
-    course = Math.sign(step);
-  }
-  return undefined;
-};
+type Messages = Verdict | 'reversal';
 
 const say = (indicator: Indicator, baseline: Baseline): Pick<RawFinding<Messages>, 'related'> & { readonly data: Record<string, string> } => ({
   data: { name: indicator.name, base: formatNumber(baseline.quantity.value) + baseline.quantity.unit },
@@ -75,7 +33,7 @@ export const indicatorTargetDirection = rule({
       const baseline = targets.length > 0 ? baselineOf(plan, indicator) : undefined;
       const direction = judgedDirection(indicator);
       const wrong = baseline && direction ? targets.flatMap((target) => {
-        const messageId = verdict(indicator, direction, baseline, target);
+        const messageId = verdictOn(indicator, direction, baseline, target.quantity);
         return messageId ? [{ messageId, target }] : [];
       }) : [];
       const first = wrong.find((w) => w.messageId !== 'near') ?? wrong[0];
@@ -92,8 +50,8 @@ export const indicatorTargetDirection = rule({
         continue;
       }
       const points = [...(baseline && baseline.quantity.comparator === undefined ? [baseline.quantity] : []), ...targets.map((t) => t.quantity)];
-      if (targets.length < 2 || points.length < 3 || !isDecided(indicator) || points.some((q) => q.comparator !== undefined)) continue;
-      const at = turn(points);
+      if (targets.length < 2 || points.length < 3 || !movesByDecision(indicator) || points.some((q) => q.comparator !== undefined)) continue;
+      const at = turnIn(points);
       const point = at === undefined ? undefined : points[at];
       if (!point) continue;
       yield {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { CellNode, TableBlock, TableOrigin } from '../types';
-import { headerClass, isRemark, isTotal } from './words';
+import { isRemark, isTotal } from './words';
 
 /** A place of the grid while it is being built. */
 export type Draft =
@@ -51,9 +51,8 @@ export const markContinuations = (
   const holds = words.map(() => false);
   const lasting = words.map((isWords, column) => {
     if (!isWords || column <= name || rows.length < 3 || rows[0]?.[column]?.is !== 'text') return false;
-    const head = headerClass(textAt(header, column));
     return (
-      head !== 'value' && !isRemark(textAt(header, column)) && rows.slice(1).every((row) => row[column]?.is === 'empty' && !isTotalRow(row))
+      !isRemark(textAt(header, column)) && rows.slice(1).every((row) => row[column]?.is === 'empty' && !isTotalRow(row))
     );
   });
   return rows.map((row) => {

@@ -1,0 +1,53 @@
+import type { Baseline } from './baselines';
+import { difference } from './format-number';
+import { isFlow } from './indicators';
+import { coarserTolerance, isWorse, sameMeasure, shortfall } from './levels';
+import type { Indicator, Quantity } from './types';
+
+/**
+ * How a target is worse than its baseline: below or above it outright; a floor below (a ceiling above) what its row has reached, which allows a fall
+ * (a rise); or near it, a little short within rounding.
+ */
+export type Verdict = 'below' | 'above' | 'floor' | 'ceiling' | 'near';
+
+const fitting = { up: ['>', '>='], down: ['<', '<='] } as const;
+
+/** The direction of a target (design: rules.md). Undefined where nothing is wrong or nothing can be told. */
+export const verdictOn = (indicator: Indicator, direction: 'up' | 'down', baseline: Baseline, target: Quantity): Verdict | undefined => {
+  const b = baseline.quantity;
+  const { comparator } = target;
+  if (!sameMeasure(b, target)) return undefined;
+  if (comparator && !fitting[direction].some((sign) => sign === comparator)) return undefined;
+  // 98以上 after 101.28: a gross rate above 100 is held, not raised. A bound far from its baseline's place is a line to hold as well.
+  if (comparator && (baseline.from !== 'row' || (indicator.kind === 'gross-rate' && b.value >= 100))) return undefined;
+  if (isWorse(direction, b, target)) {
+    if (comparator) return direction === 'up' ? 'floor' : 'ceiling';
+    return direction === 'up' ? 'below' : 'above';
+  }
+  // 98.32 → ≥98: within rounding, but two digits rounded away are a choice, not a rounding.
+  const coarse = baseline.from === 'row' && b.decimals - target.decimals > 1;
+  return coarse && shortfall(direction, b, target) > 10 * b.tolerance ? 'near' : undefined;
+};
+
+const people = /人口|人数|学生|幼儿数|儿童|在校生|招生|毕业生|教师|职工|户数/u;
+
+/** Shares, and counts of what is built and closed by decision (schools, stations); people come and go by themselves. */
+export const movesByDecision = (indicator: Indicator): boolean =>
+  (indicator.kind === 'count' || indicator.kind === 'share' || indicator.kind === 'gross-rate') &&
+  !isFlow(indicator) &&
+  !people.test(indicator.name.replace(/[（(].*?[）)]/gu, '')) &&
+  !/[人名户]$/u.test(indicator.unit);
+
+/** The first figure at which a series turns back, beyond rounding. */
+export const turnIn = (points: readonly Quantity[]): number | undefined => {
+  let course = 0;
+  for (const [i, point] of points.entries()) {
+    const before = points[i - 1];
+    if (!before || !sameMeasure(before, point)) continue;
+    const step = difference(point.value, before.value);
+    if (Math.abs(step) <= coarserTolerance(before, point)) continue;
+    if (course !== 0 && Math.sign(step) !== course) return i;
+    course = Math.sign(step);
+  }
+  return undefined;
+};
