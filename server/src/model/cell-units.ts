@@ -7,7 +7,20 @@ import { lastBracket, unitOfBracket } from './unit-brackets';
 const dimensionOf = (unit: string): string | undefined => (unit === '' ? undefined : parseUnit(unit)?.dimension);
 
 /** Dimensions whose units count single things: 所, 家, 个 and 处 are said of one thing by different writers, 人 and 个 of teachers and posts. */
-const counting = new Set(['person', 'person-time', 'item', 'settlement', 'dwelling', 'place', 'class', 'berth', 'bed', 'household', 'times', 'level']);
+const counting = new Set([
+  'person',
+  'person-time',
+  'item',
+  'settlement',
+  'dwelling',
+  'place',
+  'class',
+  'berth',
+  'bed',
+  'household',
+  'times',
+  'level',
+]);
 
 /** True where two units surely measure different things: 平方公里 and %, 人 and 公里. */
 export const clash = (a: string, b: string): boolean => {
@@ -27,7 +40,11 @@ export interface Figure {
 /** The cells of a row that hold one number each, changes and done-against-planned left out. */
 export const figuresOf = (values: readonly IndicatorValue[]): Figure[] =>
   values.flatMap(({ cell, column, value }) =>
-    value.quantity && value.kind === 'number' && column.valueKind !== 'completion' && (value.quantity.kind === 'value' || value.quantity.kind === 'range' || /^\d{4}$/u.test(cell.text)) && !isChange(cell)
+    value.quantity &&
+    value.kind === 'number' &&
+    column.valueKind !== 'completion' &&
+    (value.quantity.kind === 'value' || value.quantity.kind === 'range' || /^\d{4}$/u.test(cell.text)) &&
+    !isChange(cell)
       ? [{ cell, column, quantity: value.quantity }]
       : [],
   );
@@ -39,5 +56,36 @@ export const declaredUnit = (indicator: Indicator): string | undefined => {
   const column = table.columns.find((c) => c.role === 'unit');
   const written = column ? (table.rows[row]?.[column.index]?.text ?? '').replace('％', '%') : '';
   const captioned = /[（(]?单位[：:]\s*([^（()）]{1,12})[）)]?\s*$/u.exec(table.captionProse?.reading.text ?? '')?.[1];
-  return named ?? (written === '' || /^[-—–/／]+$/u.test(written) ? undefined : written) ?? values.map((v) => v.column.unit).find((u) => u !== undefined) ?? captioned;
+  return (
+    named ??
+    (written === '' || /^[-—–/／]+$/u.test(written) ? undefined : written) ??
+    values.map((v) => v.column.unit).find((u) => u !== undefined) ??
+    captioned
+  );
+};
+
+/** Rows of counts, amounts and shares that name no unit anywhere, in a table whose other rows do. */
+export const rowsWithoutUnit = (rows: readonly Indicator[]): Indicator[] => {
+  const valued = rows.filter((i) => figuresOf(i.values).length > 0);
+  const without = valued.filter((i) => i.unit === '');
+  if (valued.length < 4 || without.length > valued.length * 0.2) return [];
+  const measured = ['count', 'amount', 'share', 'gross-rate'];
+  return without.filter((i) => measured.includes(i.kind ?? '') || (i.kind === 'rate-per' && i.name.startsWith('每')));
+};
+
+/** Cells that repeat the % of their name where others of the table do not; none where all do or none does. */
+export const repeatedPercents = (rows: readonly Indicator[]): Figure[] => {
+  const percent = rows.filter((i) => declaredUnit(i) === '%').flatMap((i) => figuresOf(i.values));
+  const written = percent.filter((f) => f.quantity.unit === '%');
+  return written.length < percent.length ? written : [];
+};
+
+/** The figures of a growth column without and with %. */
+export const growthFigures = (rows: readonly Indicator[], column: Column): { readonly bare: Figure[]; readonly marked: Figure[] } => {
+  const figures = rows.flatMap((indicator) =>
+    indicator.growth.flatMap(({ cell, column: own, quantity }) =>
+      own === column && quantity && cell.value?.kind === 'number' && !cell.value.cumulative ? [{ cell, column, quantity }] : [],
+    ),
+  );
+  return { bare: figures.filter((f) => f.quantity.unit === ''), marked: figures.filter((f) => f.quantity.unit === '%') };
 };

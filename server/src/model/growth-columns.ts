@@ -1,6 +1,16 @@
-import { difference, growth, percentOf, roundTo, sameWithin, simpleYearlyGrowth, truncateTo, yearlyGrowth } from './format-number';
+import {
+  difference,
+  formatNumber,
+  growth,
+  percentOf,
+  roundTo,
+  sameWithin,
+  simpleYearlyGrowth,
+  truncateTo,
+  yearlyGrowth,
+} from './format-number';
 import { levelIn, sameMeasure } from './levels';
-import type { Column, Indicator, Quantity } from './types';
+import type { Column, Indicator, PlanCell, Quantity } from './types';
 
 /** What a growth or completion cell should say, by each way it may have been computed. */
 export interface Expected {
@@ -22,10 +32,13 @@ const doubt = (q: Quantity): number => (q.decimals === 0 && q.scale === 1 && q.u
 const judged = ['增幅', '增长', '增速', '增减', '升降', '年均'];
 
 /** Does a growth column compare a row's two values? 累计 and 变化 say other things. */
-export const isJudgedGrowth = (column: Column): boolean => column.role === 'growth' && judged.some((w) => column.header.includes(w)) && !/累计|目标|预期|量|额|数/u.test(column.header.replace(/[（(〔[【].*$/u, ''));
+export const isJudgedGrowth = (column: Column): boolean =>
+  column.role === 'growth' &&
+  judged.some((w) => column.header.includes(w)) &&
+  !/累计|目标|预期|量|额|数/u.test(column.header.replace(/[（(〔[【].*$/u, ''));
 
 /** The figures a row's growth cell follows from: the first and the last value column before it, if they are the only two. */
-export const expectedGrowth = (indicator: Indicator, column: Column): Expected | undefined => {
+const expectedGrowth = (indicator: Indicator, column: Column): Expected | undefined => {
   const values = indicator.values.filter((v) => v.column.valueKind !== 'completion' && v.column.index < column.index);
   const [first, second, ...more] = values;
   const from = first && levelIn(first.cell, first.value);
@@ -35,25 +48,38 @@ export const expectedGrowth = (indicator: Indicator, column: Column): Expected |
   if (named !== undefined && Number(named) !== first.year && Number(named) !== second.year) return undefined;
   const rate = indicator.unit === '%';
   const exact = rate ? 0.5 * 10 ** -Math.max(from.decimals, to.decimals) : 0;
-  const slackOf = (): number => (rate ? exact * 2 : from.value === 0 ? 0 : (100 * (doubt(to) + (Math.abs(to.value / from.value) * doubt(from)))) / Math.abs(from.value));
+  const slackOf = (): number =>
+    rate ? exact * 2 : from.value === 0 ? 0 : (100 * (doubt(to) + Math.abs(to.value / from.value) * doubt(from))) / Math.abs(from.value);
   const base = { from, to, slack: slackOf() };
-  if (!column.header.includes('年均')) return { ...base, relative: growth(from.value, to.value), simple: undefined, points: rate ? difference(to.value, from.value) : undefined };
+  if (!column.header.includes('年均'))
+    return {
+      ...base,
+      relative: growth(from.value, to.value),
+      simple: undefined,
+      points: rate ? difference(to.value, from.value) : undefined,
+    };
   const years = first.year !== undefined && second.year !== undefined ? second.year - first.year : 0;
   if (years < 1) return undefined;
   const points = rate ? difference(to.value, from.value) / years : undefined;
-  return { ...base, slack: base.slack / years, relative: yearlyGrowth(from.value, to.value, years), simple: simpleYearlyGrowth(from.value, to.value, years), points };
+  return {
+    ...base,
+    slack: base.slack / years,
+    relative: yearlyGrowth(from.value, to.value, years),
+    simple: simpleYearlyGrowth(from.value, to.value, years),
+    points,
+  };
 };
 
 /** [7.8] beside two values of a share: what it gains over the period. Cumulative figures of anything else may be sums of years. */
-export const expectedGain = (indicator: Indicator, column: Column): Expected | undefined => {
+const expectedGain = (indicator: Indicator, column: Column): Expected | undefined => {
   const whole = indicator.kind === 'share' ? expectedGrowth(indicator, { ...column, header: '' }) : undefined;
   return whole && { ...whole, relative: undefined };
 };
 
-export type Fit = 'exact' | 'truncated' | 'off';
+type Fit = 'exact' | 'truncated' | 'off';
 
 /** Does a written figure say a computed one, rounded to its digits (or cut off instead of rounded)? */
-export const fitOf = (written: Quantity, computed: number | undefined, slack: number): Fit => {
+const fitOf = (written: Quantity, computed: number | undefined, slack: number): Fit => {
   if (computed === undefined) return 'off';
   const { decimals, value } = written;
   if (sameWithin(roundTo(computed, decimals), value, 1e-9)) return 'exact';
@@ -62,12 +88,98 @@ export const fitOf = (written: Quantity, computed: number | undefined, slack: nu
 };
 
 /** 完成率: done against planned, where a row has one planned and one reached figure. */
-export const expectedCompletion = (indicator: Indicator): Expected | undefined => {
+const expectedCompletion = (indicator: Indicator): Expected | undefined => {
   const planned = indicator.values.filter((v) => v.column.valueKind === 'target');
   const done = indicator.values.filter((v) => v.column.valueKind === 'actual');
   const from = planned[0] && levelIn(planned[0].cell, planned[0].value);
   const to = done[0] && levelIn(done[0].cell, done[0].value);
-  if (planned.length !== 1 || done.length !== 1 || !from || !to || !sameMeasure(from, to) || from.comparator || to.comparator || indicator.direction === 'down') return undefined;
+  if (
+    planned.length !== 1 ||
+    done.length !== 1 ||
+    !from ||
+    !to ||
+    !sameMeasure(from, to) ||
+    from.comparator ||
+    to.comparator ||
+    indicator.direction === 'down'
+  )
+    return undefined;
   const slack = from.value === 0 ? 0 : (100 * (doubt(to) + Math.abs(to.value / from.value) * doubt(from))) / Math.abs(from.value);
   return { from, to, slack, relative: percentOf(to.value, from.value), simple: undefined, points: undefined };
 };
+
+/** A growth or completion cell with what it says and what it should follow from. */
+export interface JudgedCell {
+  readonly indicator: Indicator;
+  readonly cell: PlanCell;
+  readonly written: Quantity;
+  readonly expected: Expected;
+}
+
+/** A cell that says another figure than the one computed, which is given as it would be written. */
+export interface Mistaken extends JudgedCell {
+  readonly right: string;
+  /** The digits beyond were cut off instead of rounded. */
+  readonly cut: boolean;
+}
+
+export interface GrowthReading {
+  readonly mistaken: readonly Mistaken[];
+  /** The first cell whose yearly growth is the whole divided by the years. */
+  readonly averaged: Mistaken | undefined;
+  /** Cells that give a difference of two rates where the column speaks of per cent. */
+  readonly points: readonly JudgedCell[];
+}
+
+const judgedCells = (rows: readonly Indicator[], column: Column): JudgedCell[] =>
+  rows.flatMap((indicator): JudgedCell[] => {
+    const cell = indicator.growth.find((g) => g.column === column)?.cell;
+    const written = cell?.value?.kind === 'number' ? cell.value.quantity : undefined;
+    if (!cell || !written || !['', '%', '百分点'].includes(written.unit)) return [];
+    const expected = cell.value?.cumulative ? expectedGain(indicator, column) : expectedGrowth(indicator, column);
+    return expected ? [{ indicator, cell, written, expected }] : [];
+  });
+
+const mistakenAs = (cell: JudgedCell, computed: number, cut: boolean): Mistaken => ({
+  ...cell,
+  right: formatNumber(computed, cell.written.decimals) + cell.written.unit,
+  cut,
+});
+
+/** The cells of one growth column: what each says, and by which computing it is right. */
+export const readGrowth = (rows: readonly Indicator[], column: Column): GrowthReading => {
+  const fits = judgedCells(rows, column).map((cell) => {
+    const { written, expected } = cell;
+    const fit = (computed: number | undefined): Fit => fitOf(written, computed, expected.slack);
+    return { cell, relative: fit(expected.relative), simple: fit(expected.simple), points: fit(expected.points) };
+  });
+  const pointed = fits.filter((f) => f.points === 'exact' && f.cell.cell.value?.cumulative !== true && f.cell.written.unit !== '百分点');
+  const sure = pointed.some((f) => f.relative === 'off');
+  const inPercent = column.unit === '%' || fits.some((f) => f.cell.written.unit === '%');
+  const mistaken = fits.flatMap(({ cell, relative, simple, points }): Mistaken[] => {
+    const { expected, written } = cell;
+    if ([relative, simple, points].includes('exact') || written.comparator) return [];
+    const asPoints = expected.points !== undefined && (written.unit === '百分点' || sure);
+    const computed = asPoints ? expected.points : (expected.relative ?? expected.points);
+    const cut = [relative, points].includes('truncated') && written.decimals > 0;
+    return computed === undefined ? [] : [mistakenAs(cell, computed, cut)];
+  });
+  const simple = fits.find((f) => f.simple === 'exact' && f.relative === 'off' && f.points !== 'exact')?.cell;
+  const compound = simple?.expected.relative;
+  return {
+    mistaken,
+    averaged: simple && compound !== undefined ? mistakenAs(simple, compound, false) : undefined,
+    points: sure && inPercent ? pointed.map((f) => f.cell) : [],
+  };
+};
+
+/** 完成率 cells that do not follow from what was planned and done. */
+export const wrongCompletions = (rows: readonly Indicator[]): Mistaken[] =>
+  rows.flatMap((indicator): Mistaken[] => {
+    const done = indicator.values.find((v) => v.column.valueKind === 'completion' && v.value.kind === 'number');
+    const written = done?.value.quantity;
+    const expected = expectedCompletion(indicator);
+    if (!done || !written || written.unit === '倍' || expected?.relative === undefined) return [];
+    if (fitOf(written, expected.relative, expected.slack) !== 'off') return [];
+    return [mistakenAs({ indicator, cell: done.cell, written, expected }, expected.relative, false)];
+  });

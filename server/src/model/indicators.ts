@@ -145,7 +145,10 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
     const column = table.columns.find((c) => c.role === role);
     return column ? row[column.index] : undefined;
   };
-  const categories = categoriesOf(table, table.columns.filter((c) => c.role === 'category'));
+  const categories = categoriesOf(
+    table,
+    table.columns.filter((c) => c.role === 'category'),
+  );
   const valueColumns = table.columns.filter((c) => c.role === 'value');
   const growthColumns = table.columns.filter((c) => c.role === 'growth');
   const years = valueColumns.map((c) => c.year).filter((y) => y !== undefined);
@@ -163,7 +166,9 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
     if (rawName === '') return;
     const values: IndicatorValue[] = valueColumns.flatMap((column) => {
       const cell = row[column.index];
-      return cell?.value ? [{ cell, column, year: column.year, role: roleOf(column, valueColumns, baseline, back), value: cell.value }] : [];
+      return cell?.value
+        ? [{ cell, column, year: column.year, role: roleOf(column, valueColumns, baseline, back), value: cell.value }]
+        : [];
     });
     const written = [
       parts.unit,

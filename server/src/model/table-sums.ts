@@ -26,13 +26,25 @@ export interface WrongSum {
 }
 
 const totalWord = /(?:小计|合计|总计|共计|总和)$/u;
-const nameOf = (text: string): string => squeeze(text).replace(/[（(][^（()）]{0,6}[）)]$/u, '').replace(/[：:]$/u, '');
+const nameOf = (text: string): string =>
+  squeeze(text)
+    .replace(/[（(][^（()）]{0,6}[）)]$/u, '')
+    .replace(/[：:]$/u, '');
 
 /** The one plain number of a cell: nothing else stands in it. */
 export const pureNumber = (cell: PlanCell | undefined): Quantity | undefined => {
   const quantity = cell?.value?.kind === 'number' ? cell.value.quantity : undefined;
   // A bare 2000 among amounts is no year.
-  if (!cell || !quantity || cell.merged || (quantity.kind !== 'value' && !/^\d{4}$/u.test(cell.text)) || quantity.comparator || quantity.approximate || quantity.high !== undefined) return undefined;
+  if (
+    !cell ||
+    !quantity ||
+    cell.merged ||
+    (quantity.kind !== 'value' && !/^\d{4}$/u.test(cell.text)) ||
+    quantity.comparator ||
+    quantity.approximate ||
+    quantity.high !== undefined
+  )
+    return undefined;
   return squeeze(cell.text).length <= squeeze(quantity.prose.reading.text.slice(quantity.from, quantity.to)).length ? quantity : undefined;
 };
 
@@ -58,7 +70,10 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
     const own = cells.filter((c) => c?.merged === undefined);
     const numbered = numbers ? (row[numbers.index]?.text ?? '') : '';
     const total = [...own.map((c) => c?.text ?? ''), numbered].map(nameOf).find((t) => totalWord.test(t));
-    return total ?? nameOf(own.find((c) => c?.column === (texts.find((t) => t.role === 'name') ?? texts.at(-1))?.index)?.text ?? own.at(-1)?.text ?? '');
+    return (
+      total ??
+      nameOf(own.find((c) => c?.column === (texts.find((t) => t.role === 'name') ?? texts.at(-1))?.index)?.text ?? own.at(-1)?.text ?? '')
+    );
   });
   const times = new Map<string, number>();
   for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
@@ -70,14 +85,23 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
     const written = numbers && !row[numbers.index]?.merged ? (row[numbers.index]?.text ?? '') : '';
     const filled = columns.some((c) => (row[c.index]?.text ?? '') !== '' && row[c.index]?.merged === undefined);
     const isTotal = totalWord.test(label);
-    if (category && category.text !== '' && category.merged !== 'left' && category.merged !== 'absent' && !isTotal) group = nameOf(category.text);
+    if (category && category.text !== '' && category.merged !== 'left' && category.merged !== 'absent' && !isTotal)
+      group = nameOf(category.text);
     const kind = isTotal ? (/小计$/u.test(label) ? 'subtotal' : 'total') : filled ? 'plain' : 'heading';
     const repeated = (times.get(label) ?? 0) > 1 && label.length <= 4;
     const inner = numbers !== undefined && numberedAbove && (written === '' || /^[（(]\d{1,2}[）)]$|^[①-⑳]$|^\d+[.．]\d+$/u.test(written));
     if (kind !== 'plain') numberedAbove = false;
     else if (/^\d{1,3}$/u.test(written)) numberedAbove = true;
     if (kind === 'heading') group = label;
-    return { index: table.headerRows + r, label, group, kind, part: kind === 'plain' && (inner || (numbers === undefined && repeated && r > 0) || /^其中/u.test(row.find((c) => c.text !== '')?.text ?? '')) };
+    return {
+      index: table.headerRows + r,
+      label,
+      group,
+      kind,
+      part:
+        kind === 'plain' &&
+        (inner || (numbers === undefined && repeated && r > 0) || /^其中/u.test(row.find((c) => c.text !== '')?.text ?? '')),
+    };
   });
 };
 
@@ -90,7 +114,10 @@ interface Column1 {
 const cellAt = ({ table, column }: Column1, row: SumRow): PlanCell | undefined => table.rows[row.index]?.[column.index];
 
 /** The figures of some rows; undefined where one of them is unreadable. A dash is nothing. */
-const figures = (of: Column1, rows: readonly SumRow[]): { readonly cells: PlanCell[]; readonly values: Quantity[]; readonly rows: SumRow[] } | undefined => {
+const figures = (
+  of: Column1,
+  rows: readonly SumRow[],
+): { readonly cells: PlanCell[]; readonly values: Quantity[]; readonly rows: SumRow[] } | undefined => {
   const cells: PlanCell[] = [];
   const values: Quantity[] = [];
   const used: SumRow[] = [];
@@ -114,7 +141,11 @@ const allowance = (of: Column1, values: readonly Quantity[], total: Quantity): n
 
 const comesOut = (of: Column1, rows: readonly SumRow[], total: Quantity): boolean => {
   const found = figures(of, rows);
-  return found !== undefined && found.values.length > 0 && Math.abs(difference(sum(found.values.map((q) => q.value)), total.value)) <= allowance(of, found.values, total);
+  return (
+    found !== undefined &&
+    found.values.length > 0 &&
+    Math.abs(difference(sum(found.values.map((q) => q.value)), total.value)) <= allowance(of, found.values, total)
+  );
 };
 
 /** What a total may be the sum of, the likeliest first: the rows above it in its group, those of its name, the subtotals, the rows below. */
@@ -135,11 +166,20 @@ const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
   const subtotals = since.filter((r) => r.kind === 'subtotal');
   const whole = since.filter((r) => r.kind === 'plain');
   const grouped = plain.filter((r) => r.group === total.group);
-  const sets = total.kind === 'subtotal' ? [named, block, grouped] : [...(subtotals.length > 1 ? [subtotals] : []), named, whole, block, plain];
-  const all = [...sets, next < 0 ? below : below.slice(0, next), below.filter((r) => r.kind === 'plain'), below.filter((r) => r.kind === 'subtotal'), rows.filter((r) => r.kind === 'subtotal')];
+  const sets =
+    total.kind === 'subtotal' ? [named, block, grouped] : [...(subtotals.length > 1 ? [subtotals] : []), named, whole, block, plain];
+  const all = [
+    ...sets,
+    next < 0 ? below : below.slice(0, next),
+    below.filter((r) => r.kind === 'plain'),
+    below.filter((r) => r.kind === 'subtotal'),
+    rows.filter((r) => r.kind === 'subtotal'),
+  ];
   const hasParts = (set: readonly SumRow[]): boolean => set.some((r) => r.part) && set.some((r) => !r.part);
   const leaves = (set: readonly SumRow[]): SumRow[] => set.filter((r) => r.part || !rows[r.index - first + 1]?.part);
-  return all.filter((set) => set.length > 0).flatMap((set) => (hasParts(set) && set !== named ? [set.filter((r) => !r.part), leaves(set), set] : [set]));
+  return all
+    .filter((set) => set.length > 0)
+    .flatMap((set) => (hasParts(set) && set !== named ? [set.filter((r) => !r.part), leaves(set), set] : [set]));
 };
 
 const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | undefined => {
@@ -149,10 +189,19 @@ const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | u
   if (!cell || !quantity || !found || found.values.length < (total.kind === 'subtotal' ? 1 : 2)) return undefined;
   const all = sum(found.values.map((q) => q.value));
   const missing = difference(all, quantity.value);
-  const left = found.rows.filter((_, i) => Math.abs(difference(found.values[i]?.value ?? 0, missing)) <= allowance(of, found.values, quantity));
+  const left = found.rows.filter(
+    (_, i) => Math.abs(difference(found.values[i]?.value ?? 0, missing)) <= allowance(of, found.values, quantity),
+  );
   const [only] = left;
   const cellOf = only && cellAt(of, only);
-  return { cell, quantity, label: total.label, sum: all, addends: found.cells, without: left.length === 1 && only && cellOf ? { label: only.label, cell: cellOf } : undefined };
+  return {
+    cell,
+    quantity,
+    label: total.label,
+    sum: all,
+    addends: found.cells,
+    without: left.length === 1 && only && cellOf ? { label: only.label, cell: cellOf } : undefined,
+  };
 };
 
 /** Beyond this many steps a table is no table of a plan: totals times rows. */
@@ -217,7 +266,19 @@ export const wrongAcross = (table: PlanTable): WrongSum[] => {
         const known = values.flatMap((q) => q ?? []);
         const whole = sum(known.map((q) => q.value));
         const right = Math.abs(difference(whole, total.value)) <= allowance(of(column), known, total);
-        return [{ right, found: { cell, quantity: total, label: squeeze(row.find((c) => c.value?.kind === 'word')?.text ?? column.header), sum: whole, addends: parts.flatMap((c) => c ?? []), without: undefined } satisfies WrongSum }];
+        return [
+          {
+            right,
+            found: {
+              cell,
+              quantity: total,
+              label: squeeze(row.find((c) => c.value?.kind === 'word')?.text ?? column.header),
+              sum: whole,
+              addends: parts.flatMap((c) => c ?? []),
+              without: undefined,
+            } satisfies WrongSum,
+          },
+        ];
       });
       const right = lines.filter((l) => l.right).length;
       const enough = named ? right >= 2 && right >= lines.length * 0.6 : right >= 4 && right >= lines.length * 0.8;

@@ -22,8 +22,14 @@ export const indicatorAttribute = rule({
   preset: 'recommended',
   fix: 'suggestion',
   messages: {
-    unknown: { zh: '属性“{text}”既不是“约束性”也不是“预期性”；请核对', en: '“{text}” is neither 约束性 (binding) nor 预期性 (expected); check it' },
-    missing: { zh: '{name}没有注明属性，同表其他指标都有；请补上“约束性”或“预期性”', en: '{name} has no attribute though the other indicators have one; add 约束性 or 预期性' },
+    unknown: {
+      zh: '属性“{text}”既不是“约束性”也不是“预期性”；请核对',
+      en: '“{text}” is neither 约束性 (binding) nor 预期性 (expected); check it',
+    },
+    missing: {
+      zh: '{name}没有注明属性，同表其他指标都有；请补上“约束性”或“预期性”',
+      en: '{name} has no attribute though the other indicators have one; add 约束性 or 预期性',
+    },
   },
   *check({ plan }) {
     for (const rows of rowsByTable(plan.indicators)) {
@@ -45,7 +51,10 @@ export const indicatorAttribute = rule({
           messageId: 'unknown',
           span: attribute.cell.span,
           data: { text: attribute.text },
-          suggestions: (right.length > 0 ? right : known).map((word) => ({ title: { zh: `改为“${word}”`, en: `Write ${word}` }, edits: [{ span: attribute.cell.span, text: word }] })),
+          suggestions: (right.length > 0 ? right : known).map((word) => ({
+            title: { zh: `改为“${word}”`, en: `Write ${word}` },
+            edits: [{ span: attribute.cell.span, text: word }],
+          })),
         };
       }
     }

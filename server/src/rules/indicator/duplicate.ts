@@ -5,7 +5,10 @@ import { rule } from '../rule';
 /** Two names of one thing more loosely: what kind of schooling an entrance rate means goes without saying. */
 const looseKey = (indicator: Indicator): string => indicatorKey(indicator.name).replace(/义务教育|阶段|教育|学前三年|总体/gu, '');
 
-const figures = (indicator: Indicator): string => indicator.values.map((v) => (v.value.quantity ? `${v.value.quantity.comparator ?? ''}${String(v.value.quantity.value)}` : v.cell.text)).join('|');
+const figures = (indicator: Indicator): string =>
+  indicator.values
+    .map((v) => (v.value.quantity ? `${v.value.quantity.comparator ?? ''}${String(v.value.quantity.value)}` : v.cell.text))
+    .join('|');
 const counted = (indicator: Indicator): number => indicator.values.filter((v) => v.value.kind === 'number').length;
 
 /** One indicator, one row: a second one contradicts it or repeats it. */
@@ -15,8 +18,14 @@ export const indicatorDuplicate = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    differs: { zh: '“{name}”在本表出现两次，数值不同（{first}；{second}）；请核对，只留一处', en: '“{name}” stands twice in this table with different values ({first}; {second}); check them and keep one' },
-    repeats: { zh: '“{name}”与上面的“{other}”数值相同，似为同一指标；请只留一处', en: '“{name}” has the same values as “{other}” above and seems to be the same indicator; keep one' },
+    differs: {
+      zh: '“{name}”在本表出现两次，数值不同（{first}；{second}）；请核对，只留一处',
+      en: '“{name}” stands twice in this table with different values ({first}; {second}); check them and keep one',
+    },
+    repeats: {
+      zh: '“{name}”与上面的“{other}”数值相同，似为同一指标；请只留一处',
+      en: '“{name}” has the same values as “{other}” above and seems to be the same indicator; keep one',
+    },
   },
   *check({ plan }) {
     const seen = new Map<string, Indicator>();
@@ -33,10 +42,21 @@ export const indicatorDuplicate = rule({
       const equal = figures(other) === figures(indicator);
       const related = [{ span: other.nameSpan, message: { zh: `上面的“${other.name}”`, en: `“${other.name}” above` } }];
       if (equal && (same || (counted(indicator) > 1 && looseKey(indicator).length > 4))) {
-        yield { messageId: 'repeats', severity: 'info', span: indicator.nameSpan, data: { name: indicator.name, other: other.name }, related };
+        yield {
+          messageId: 'repeats',
+          severity: 'info',
+          span: indicator.nameSpan,
+          data: { name: indicator.name, other: other.name },
+          related,
+        };
       } else if (same && !equal) {
         const shown = (i: Indicator): string => i.values.map((v) => v.cell.text).join('、');
-        yield { messageId: 'differs', span: indicator.nameSpan, data: { name: indicator.name, first: shown(other), second: shown(indicator) }, related };
+        yield {
+          messageId: 'differs',
+          span: indicator.nameSpan,
+          data: { name: indicator.name, first: shown(other), second: shown(indicator) },
+          related,
+        };
       }
     }
   },

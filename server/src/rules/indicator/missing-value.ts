@@ -32,12 +32,26 @@ export const indicatorMissingValue = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    empty: { zh: '{name}的“{column}”是空的，同行、同列都有值；请补上，没有的写“—”', en: '{name} has no value under “{column}” though its row and column have; give it, or write — if there is none' },
-    word: { zh: '{name}：基期是“{number}”，“{column}”却写“{word}”，两者无法比较；请写出数值', en: '{name}: “{number}” in one column, “{word}” under “{column}”: they cannot be compared; give a figure' },
+    empty: {
+      zh: '{name}的“{column}”是空的，同行、同列都有值；请补上，没有的写“—”',
+      en: '{name} has no value under “{column}” though its row and column have; give it, or write — if there is none',
+    },
+    word: {
+      zh: '{name}：基期是“{number}”，“{column}”却写“{word}”，两者无法比较；请写出数值',
+      en: '{name}: “{number}” in one column, “{word}” under “{column}”: they cannot be compared; give a figure',
+    },
   },
   *check({ plan }) {
     const usual = new Map(
-      plan.tables.filter((t) => t.kind === 'indicator').map((table) => [table, usualColumns(plan.indicators.filter((i) => i.table === table && !i.total), table)]),
+      plan.tables
+        .filter((t) => t.kind === 'indicator')
+        .map((table) => [
+          table,
+          usualColumns(
+            plan.indicators.filter((i) => i.table === table && !i.total),
+            table,
+          ),
+        ]),
     );
     for (const indicator of plan.indicators) {
       const columns = usual.get(indicator.table);
@@ -48,7 +62,13 @@ export const indicatorMissingValue = rule({
       const { name, nameSpan } = indicator;
       for (const { cell, column, value } of cells) {
         const data = { name, column: column.header };
-        if (isEmpty(cell) && columns.has(column)) yield { messageId: 'empty', span: nameSpan, data, related: [{ span: given.cell.span, message: { zh: '同行有值的一格', en: 'the cell with a value' } }] };
+        if (isEmpty(cell) && columns.has(column))
+          yield {
+            messageId: 'empty',
+            span: nameSpan,
+            data,
+            related: [{ span: given.cell.span, message: { zh: '同行有值的一格', en: 'the cell with a value' } }],
+          };
         if (value.kind === 'word' && reached.test(cell.text)) {
           yield {
             messageId: 'word',
@@ -59,7 +79,8 @@ export const indicatorMissingValue = rule({
         }
       }
       for (const { cell, column } of indicator.growth) {
-        if (isEmpty(cell) && isJudgedGrowth(column) && hasGrowth(indicator) && columns.has(column)) yield { messageId: 'empty', span: nameSpan, data: { name, column: column.header } };
+        if (isEmpty(cell) && isJudgedGrowth(column) && hasGrowth(indicator) && columns.has(column))
+          yield { messageId: 'empty', span: nameSpan, data: { name, column: column.header } };
       }
     }
   },

@@ -5,7 +5,8 @@ import { rule } from '../rule';
 /** The target shares of a table's rows, the last target year of each: one kind of figure, to be written one way. */
 const targetsOf = (rows: readonly Indicator[]): (Figure & { readonly indicator: Indicator })[] =>
   rows.flatMap((indicator) => {
-    const figures = indicator.unit === '%' && indicator.kind !== 'growth' ? figuresOf(indicator.values.filter((v) => v.role === 'target')) : [];
+    const figures =
+      indicator.unit === '%' && indicator.kind !== 'growth' ? figuresOf(indicator.values.filter((v) => v.role === 'target')) : [];
     return figures.map((figure) => ({ ...figure, indicator }));
   });
 
@@ -16,8 +17,14 @@ export const indicatorNotation = rule({
   preset: 'recommended',
   fix: 'suggestion',
   messages: {
-    mixed: { zh: '同表目标有的带“{sign}”（{bounded} 处）有的不带（{bare} 处），如“{value}”；是定值还是下限，请统一写法', en: 'Targets of this table carry {sign} in {bounded} cells and none in {bare}, such as “{value}”: exact or a floor? Write them one way' },
-    digits: { zh: '“{value}”是本列目标中唯一有两位小数的，像是照录的现状值；请核对', en: '“{value}” is the only target of its column with two decimals and looks like a result copied; check it' },
+    mixed: {
+      zh: '同表目标有的带“{sign}”（{bounded} 处）有的不带（{bare} 处），如“{value}”；是定值还是下限，请统一写法',
+      en: 'Targets of this table carry {sign} in {bounded} cells and none in {bare}, such as “{value}”: exact or a floor? Write them one way',
+    },
+    digits: {
+      zh: '“{value}”是本列目标中唯一有两位小数的，像是照录的现状值；请核对',
+      en: '“{value}” is the only target of its column with two decimals and looks like a result copied; check it',
+    },
   },
   *check({ plan }) {
     for (const table of plan.tables) {
@@ -29,13 +36,18 @@ export const indicatorNotation = rule({
       if (first && bounded.length >= 3 && bare.length <= bounded.length * 2) {
         const signs = bounded.map((t) => t.quantity.before).filter((s) => s !== '');
         const sign = signs.length === 0 ? '以上' : signs.every((s) => s === '>') ? '>' : '≥';
-        const at = (t: Figure): { start: number; end: number } => (sign === '以上' ? { start: t.quantity.full.end, end: t.quantity.full.end } : { start: t.quantity.full.start, end: t.quantity.full.start });
+        const at = (t: Figure): { start: number; end: number } =>
+          sign === '以上'
+            ? { start: t.quantity.full.end, end: t.quantity.full.end }
+            : { start: t.quantity.full.start, end: t.quantity.full.start };
         yield {
           messageId: 'mixed',
           span: first.quantity.full,
           data: { sign, bounded: bounded.length, bare: bare.length, value: first.cell.text },
           related: others.slice(0, 20).map((t) => ({ span: t.cell.span, message: { zh: '同样不带', en: 'bare as well' } })),
-          suggestions: [{ title: { zh: `都加“${sign}”`, en: `Add ${sign} to all` }, edits: bare.map((t) => ({ span: at(t), text: sign })) }],
+          suggestions: [
+            { title: { zh: `都加“${sign}”`, en: `Add ${sign} to all` }, edits: bare.map((t) => ({ span: at(t), text: sign })) },
+          ],
         };
       }
       for (const column of new Set(targets.map((t) => t.column))) {
@@ -43,7 +55,8 @@ export const indicatorNotation = rule({
         const precise = own.filter((t) => t.quantity.decimals > 1);
         const [odd] = precise;
         if (!odd || precise.length > 1 || own.length < 8 || own.some((t) => t !== odd && t.quantity.decimals > 0)) continue;
-        if (odd.cell !== first?.cell || bounded.length < 3) yield { messageId: 'digits', span: odd.quantity.full, data: { value: odd.cell.text } };
+        if (odd.cell !== first?.cell || bounded.length < 3)
+          yield { messageId: 'digits', span: odd.quantity.full, data: { value: odd.cell.text } };
       }
     }
   },

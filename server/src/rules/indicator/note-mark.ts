@@ -10,7 +10,9 @@ interface Marked {
 }
 
 const same = (character: string): string => (character === '＊' ? '*' : character);
-const isMark = (character: string | undefined): boolean => character !== undefined && (character === '*' || character === '＊' || character === '★' || character === '▲' || circledValue(character) !== undefined);
+const isMark = (character: string | undefined): boolean =>
+  character !== undefined &&
+  (character === '*' || character === '＊' || character === '★' || character === '▲' || circledValue(character) !== undefined);
 
 /** Marks at the start of a name (after its number) or at the end of any cell's text. */
 const marksIn = (table: PlanTable): Marked[] =>
@@ -53,8 +55,14 @@ export const indicatorNoteMark = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    unexplained: { zh: '标记“{mark}”（{count} 处）没有对应的注；请在表后加注，或删去标记', en: 'The mark {mark} ({count} places) has no note; explain it below the table or remove it' },
-    unused: { zh: '注中的“{mark}”在表里没有标出；请补标记，或删去这条注', en: 'The note’s mark {mark} stands nowhere in the table; add it there or drop the note' },
+    unexplained: {
+      zh: '标记“{mark}”（{count} 处）没有对应的注；请在表后加注，或删去标记',
+      en: 'The mark {mark} ({count} places) has no note; explain it below the table or remove it',
+    },
+    unused: {
+      zh: '注中的“{mark}”在表里没有标出；请补标记，或删去这条注',
+      en: 'The note’s mark {mark} stands nowhere in the table; add it there or drop the note',
+    },
   },
   *check({ plan }) {
     for (const table of plan.tables) {
@@ -62,10 +70,23 @@ export const indicatorNoteMark = rule({
       const marks = marksIn(table);
       const kinds = new Map<string, Marked[]>();
       for (const found of marks) kinds.set(found.mark, [...(kinds.get(found.mark) ?? []), found]);
-      const around = [...table.notes, ...(table.captionProse ? [table.captionProse] : []), ...table.rows.flat().filter((c) => /^(?:注|说明|备注)[：:]/u.test(c.text)).flatMap((c) => c.prose)];
+      const around = [
+        ...table.notes,
+        ...(table.captionProse ? [table.captionProse] : []),
+        ...table.rows
+          .flat()
+          .filter((c) => /^(?:注|说明|备注)[：:]/u.test(c.text))
+          .flatMap((c) => c.prose),
+      ];
       for (const [mark, [first, ...others]] of kinds) {
         if (!first || explains(around, mark)) continue;
-        const elsewhere = plan.prose.some((p) => !p.cell && p.reading.text.includes(mark) && /标|带|注|加/u.test(p.reading.text) && (circledValue(mark) === undefined || p.kind === 'note'));
+        const elsewhere = plan.prose.some(
+          (p) =>
+            !p.cell &&
+            p.reading.text.includes(mark) &&
+            /标|带|注|加/u.test(p.reading.text) &&
+            (circledValue(mark) === undefined || p.kind === 'note'),
+        );
         if (elsewhere) continue;
         yield {
           messageId: 'unexplained',
@@ -79,7 +100,8 @@ export const indicatorNoteMark = rule({
         const opening = openingMark(note);
         // ①②③ in a note may just count its sentences; they are marks where the table uses such marks.
         if (!opening || kinds.has(opening.mark) || (circledValue(opening.mark) !== undefined && !circled)) continue;
-        if (table.rows.flat().some((c) => c.text.includes(opening.mark)) || (table.captionProse?.reading.text ?? '').includes(opening.mark)) continue;
+        if (table.rows.flat().some((c) => c.text.includes(opening.mark)) || (table.captionProse?.reading.text ?? '').includes(opening.mark))
+          continue;
         yield { messageId: 'unused', span: spanIn(note.reading, opening.at, opening.at + 1), data: { mark: opening.mark } };
       }
     }

@@ -9,8 +9,14 @@ export const indicatorPercentRange = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    outside: { zh: '{name}是占比，只能在 0～100 之间，而这里是 {value}；请核对数值或指标口径', en: '{name} is a share and lies between 0 and 100; {value} cannot be. Check the figure or what is measured' },
-    beyond: { zh: '{name}是占比，最高 100，“{value}”说不通；应为“{right}”', en: '{name} is a share of at most 100, so “{value}” makes no sense; write “{right}”' },
+    outside: {
+      zh: '{name}是占比，只能在 0～100 之间，而这里是 {value}；请核对数值或指标口径',
+      en: '{name} is a share and lies between 0 and 100; {value} cannot be. Check the figure or what is measured',
+    },
+    beyond: {
+      zh: '{name}是占比，最高 100，“{value}”说不通；应为“{right}”',
+      en: '{name} is a share of at most 100, so “{value}” makes no sense; write “{right}”',
+    },
   },
   *check({ plan }) {
     for (const indicator of plan.indicators) {

@@ -39,7 +39,10 @@ export const indicatorRowNumber = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    gap: { zh: '序号从 {previous} 跳到 {value}，缺 {expected}；请核对是否漏行，或重新编号', en: 'Row {value} follows {previous}: {expected} is missing. Check for a lost row, or renumber' },
+    gap: {
+      zh: '序号从 {previous} 跳到 {value}，缺 {expected}；请核对是否漏行，或重新编号',
+      en: 'Row {value} follows {previous}: {expected} is missing. Check for a lost row, or renumber',
+    },
     repeat: { zh: '序号 {value} 重复，应为 {expected}', en: 'Row number {value} is repeated; it should be {expected}' },
     disorder: { zh: '序号 {value} 次序颠倒，应为 {expected}', en: 'Row number {value} is out of order; it should be {expected}' },
     start: { zh: '序号从 {value} 开始，应为 {expected}', en: 'The row numbers begin with {value}; they should begin with {expected}' },
@@ -48,7 +51,10 @@ export const indicatorRowNumber = rule({
     let carried = 0;
     for (const table of plan.tables) {
       if (table.kind === 'box') continue;
-      const runs = runsOf(table, plan.indicators.filter((i) => i.table === table));
+      const runs = runsOf(
+        table,
+        plan.indicators.filter((i) => i.table === table),
+      );
       for (const run of runs) {
         if (run.length < 3) {
           carried = run.at(-1)?.value ?? carried;
@@ -68,7 +74,14 @@ export const indicatorRowNumber = rule({
             messageId: kind,
             span: item.span,
             data: { value: item.value, expected, previous: previous?.value ?? 0 },
-            ...(sure ? { fix: { title: { zh: '重新编号', en: 'Renumber' }, edits: rest.map((n) => ({ span: n.span, text: String(n.value + shift) })) } } : {}),
+            ...(sure
+              ? {
+                  fix: {
+                    title: { zh: '重新编号', en: 'Renumber' },
+                    edits: rest.map((n) => ({ span: n.span, text: String(n.value + shift) })),
+                  },
+                }
+              : {}),
           };
         }
       }

@@ -7,9 +7,17 @@ import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
 type Messages = Verdict | 'reversal';
 
-const say = (indicator: Indicator, baseline: Baseline): Pick<RawFinding<Messages>, 'related'> & { readonly data: Record<string, string> } => ({
+const say = (
+  indicator: Indicator,
+  baseline: Baseline,
+): Pick<RawFinding<Messages>, 'related'> & { readonly data: Record<string, string> } => ({
   data: { name: indicator.name, base: formatNumber(baseline.quantity.value) + baseline.quantity.unit },
-  related: [{ span: baseline.span, message: { zh: `基期值 ${formatNumber(baseline.quantity.value)}`, en: `baseline ${formatNumber(baseline.quantity.value)}` } }],
+  related: [
+    {
+      span: baseline.span,
+      message: { zh: `基期值 ${formatNumber(baseline.quantity.value)}`, en: `baseline ${formatNumber(baseline.quantity.value)}` },
+    },
+  ],
 });
 
 /** A target must not be worse than what is reached already; the years of one row must move one way (design: The direction of a target). */
@@ -19,12 +27,30 @@ export const indicatorTargetDirection = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    below: { zh: '{name}的目标 {target} 低于基期的 {base}，而这项指标应当提高；请核对目标，意在保底的写明“以上”', en: '{name}: the target {target} falls back behind the baseline {base}, though more is better; check it, or write 以上 if it is a floor' },
-    above: { zh: '{name}的目标 {target} 高于基期的 {base}，而这项指标应当降低；请核对目标，意在封顶的写明“以内”', en: '{name}: the target {target} falls back behind the baseline {base}, though less is better; check it, or write 以内 if it is a ceiling' },
-    floor: { zh: '{name}的目标 {target} 低于基期已有的 {base}，等于允许下降；请核对，或改为不低于基期的值', en: '{name}: the target {target} lies below the {base} already reached, so it allows a fall; check it, or set it no lower than the baseline' },
-    ceiling: { zh: '{name}的目标 {target} 高于基期已有的 {base}，等于允许上升；请核对，或改为不高于基期的值', en: '{name}: the target {target} lies above the {base} already reached, so it allows a rise; check it, or set it no higher than the baseline' },
-    near: { zh: '{name}的目标 {target} 略逊于基期的 {base}（四舍五入相同）；如意在保持，请写到同样的位数', en: '{name}: the target {target} is a little short of the baseline {base} (the same when rounded); if it is to be held, give it as many digits' },
-    reversal: { zh: '{name}各年走势前后相反（{series}）；请核对其中的数值', en: '{name} moves one way and then back ({series}); check the figures' },
+    below: {
+      zh: '{name}的目标 {target} 低于基期的 {base}，而这项指标应当提高；请核对目标，意在保底的写明“以上”',
+      en: '{name}: the target {target} falls back behind the baseline {base}, though more is better; check it, or write 以上 if it is a floor',
+    },
+    above: {
+      zh: '{name}的目标 {target} 高于基期的 {base}，而这项指标应当降低；请核对目标，意在封顶的写明“以内”',
+      en: '{name}: the target {target} falls back behind the baseline {base}, though less is better; check it, or write 以内 if it is a ceiling',
+    },
+    floor: {
+      zh: '{name}的目标 {target} 低于基期已有的 {base}，等于允许下降；请核对，或改为不低于基期的值',
+      en: '{name}: the target {target} lies below the {base} already reached, so it allows a fall; check it, or set it no lower than the baseline',
+    },
+    ceiling: {
+      zh: '{name}的目标 {target} 高于基期已有的 {base}，等于允许上升；请核对，或改为不高于基期的值',
+      en: '{name}: the target {target} lies above the {base} already reached, so it allows a rise; check it, or set it no higher than the baseline',
+    },
+    near: {
+      zh: '{name}的目标 {target} 略逊于基期的 {base}（四舍五入相同）；如意在保持，请写到同样的位数',
+      en: '{name}: the target {target} is a little short of the baseline {base} (the same when rounded); if it is to be held, give it as many digits',
+    },
+    reversal: {
+      zh: '{name}各年走势前后相反（{series}）；请核对其中的数值',
+      en: '{name} moves one way and then back ({series}); check the figures',
+    },
   },
   *check({ plan }) {
     for (const indicator of plan.indicators) {
@@ -32,14 +58,22 @@ export const indicatorTargetDirection = rule({
       const targets = targetLevels(indicator);
       const baseline = targets.length > 0 ? baselineOf(plan, indicator) : undefined;
       const direction = judgedDirection(indicator);
-      const wrong = baseline && direction ? targets.flatMap((target) => {
-        const messageId = verdictOn(indicator, direction, baseline, target.quantity);
-        return messageId ? [{ messageId, target }] : [];
-      }) : [];
+      const wrong =
+        baseline && direction
+          ? targets.flatMap((target) => {
+              const messageId = verdictOn(indicator, direction, baseline, target.quantity);
+              return messageId ? [{ messageId, target }] : [];
+            })
+          : [];
       const first = wrong.find((w) => w.messageId !== 'near') ?? wrong[0];
       if (first && baseline) {
         const { data, related } = say(indicator, baseline);
-        const later = wrong.filter((w) => w !== first).map(({ target }): RelatedPlace => ({ span: target.quantity.full, message: { zh: '这一年的目标同样', en: 'and so is this year’s' } }));
+        const later = wrong
+          .filter((w) => w !== first)
+          .map(({ target }): RelatedPlace => ({
+            span: target.quantity.full,
+            message: { zh: '这一年的目标同样', en: 'and so is this year’s' },
+          }));
         yield {
           messageId: first.messageId,
           ...(first.messageId === 'near' ? { severity: 'info' as const } : {}),
@@ -49,8 +83,12 @@ export const indicatorTargetDirection = rule({
         };
         continue;
       }
-      const points = [...(baseline && baseline.quantity.comparator === undefined ? [baseline.quantity] : []), ...targets.map((t) => t.quantity)];
-      if (targets.length < 2 || points.length < 3 || !movesByDecision(indicator) || points.some((q) => q.comparator !== undefined)) continue;
+      const points = [
+        ...(baseline && baseline.quantity.comparator === undefined ? [baseline.quantity] : []),
+        ...targets.map((t) => t.quantity),
+      ];
+      if (targets.length < 2 || points.length < 3 || !movesByDecision(indicator) || points.some((q) => q.comparator !== undefined))
+        continue;
       const at = turnIn(points);
       const point = at === undefined ? undefined : points[at];
       if (!point) continue;
@@ -58,7 +96,9 @@ export const indicatorTargetDirection = rule({
         messageId: 'reversal',
         span: point.full,
         data: { name: indicator.name, series: points.map((q) => formatNumber(q.value)).join(' → ') },
-        related: points.filter((q) => q !== point).map((q) => ({ span: q.full, message: { zh: '同一指标的另一年', en: 'another year of it' } })),
+        related: points
+          .filter((q) => q !== point)
+          .map((q) => ({ span: q.full, message: { zh: '同一指标的另一年', en: 'another year of it' } })),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { clash, declaredUnit, figuresOf, type Figure } from '../../model/cell-units';
+import { clash, declaredUnit, figuresOf, growthFigures, repeatedPercents, rowsWithoutUnit, type Figure } from '../../model/cell-units';
 import type { Indicator, PlanTable } from '../../model/types';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 
@@ -17,14 +17,22 @@ function* inRow(indicator: Indicator): Generator<RawFinding<Messages>> {
   const declared = declaredUnit(indicator);
   const { name } = indicator;
   if (declared !== undefined) {
-    for (const { cell, quantity } of figures) if (clash(declared, quantity.unit)) yield { messageId: 'clash', span: quantity.full, data: { name, unit: declared, value: cell.text } };
+    for (const { cell, quantity } of figures)
+      if (clash(declared, quantity.unit))
+        yield { messageId: 'clash', span: quantity.full, data: { name, unit: declared, value: cell.text } };
     return;
   }
   const [first, ...others] = figures.filter((f) => f.quantity.unit !== '');
   if (!first) return;
   const { unit } = first.quantity;
   const other = others.find((f) => clash(f.quantity.unit, unit));
-  if (other) yield { messageId: 'differs', span: other.quantity.full, data: { name, first: first.cell.text, second: other.cell.text }, related: places([first], '另一单位', 'the other unit') };
+  if (other)
+    yield {
+      messageId: 'differs',
+      span: other.quantity.full,
+      data: { name, first: first.cell.text, second: other.cell.text },
+      related: places([first], '另一单位', 'the other unit'),
+    };
   for (const figure of figures) {
     if (figure.quantity.unit !== '' || other) continue;
     yield {
@@ -39,32 +47,48 @@ function* inRow(indicator: Indicator): Generator<RawFinding<Messages>> {
 
 /** Rows that should name a unit and do not, in a table whose other rows do; % in the cells of some of the rows that have it in their name. */
 function* inTable(rows: readonly Indicator[]): Generator<RawFinding<Messages>> {
-  const valued = rows.filter((i) => figuresOf(i.values).length > 0);
-  const without = valued.filter((i) => i.unit === '');
-  const counted = without.filter((i) => i.kind === 'count' || i.kind === 'amount' || i.kind === 'share' || i.kind === 'gross-rate' || (i.kind === 'rate-per' && i.name.startsWith('每')));
-  if (valued.length >= 4 && without.length <= valued.length * 0.2) {
-    for (const { name, nameSpan } of counted) yield { messageId: 'none', span: nameSpan, data: { name } };
-  }
-  const percent = valued.filter((i) => declaredUnit(i) === '%').flatMap((i) => figuresOf(i.values));
-  const written = percent.filter((f) => f.quantity.unit === '%');
-  const [first, ...others] = written;
-  if (first && written.length < percent.length) yield { messageId: 'doubled', severity: 'info', span: first.cell.span, data: { count: written.length }, related: places(others, '同类', 'the same') };
+  for (const { name, nameSpan } of rowsWithoutUnit(rows)) yield { messageId: 'none', span: nameSpan, data: { name } };
+  const [first, ...others] = repeatedPercents(rows);
+  if (first)
+    yield {
+      messageId: 'doubled',
+      severity: 'info',
+      span: first.cell.span,
+      data: { count: others.length + 1 },
+      related: places(others, '同类', 'the same'),
+    };
 }
 
 /** A growth column: -14.29 beside 6.45%; % in the header and in the cells as well. */
 function* inGrowth(rows: readonly Indicator[], table: PlanTable): Generator<RawFinding<Messages>> {
   for (const column of table.columns.filter((c) => c.role === 'growth')) {
-    const cells = rows.flatMap((i) => i.growth.filter((g) => g.column === column && g.cell.value?.kind === 'number' && !g.cell.value.cumulative)).flatMap((g) => (g.quantity ? [{ cell: g.cell, column, quantity: g.quantity }] : []));
-    const bare = cells.filter((f) => f.quantity.unit === '');
-    const marked = cells.filter((f) => f.quantity.unit === '%');
+    const { bare, marked } = growthFigures(rows, column);
     const header = column.headerCells.at(-1);
-    if (column.unit === '%' && marked.length > 0 && header) yield { messageId: 'header', severity: 'info', span: header.span, data: { header: column.header, value: marked[0]?.cell.text ?? '' } };
+    if (column.unit === '%' && marked.length > 0 && header)
+      yield {
+        messageId: 'header',
+        severity: 'info',
+        span: header.span,
+        data: { header: column.header, value: marked[0]?.cell.text ?? '' },
+      };
     if (bare.length === 0 || marked.length === 0) continue;
     const odd = bare.length <= marked.length ? bare : marked;
     const [first, ...others] = odd;
     if (!first) continue;
-    const fix: Fix = odd === bare ? addUnit(bare, '%') : { title: { zh: '删去格内的“%”', en: 'Drop the % in the cells' }, edits: marked.map((f) => ({ span: f.quantity.unitSpan, text: '' })) };
-    yield { messageId: 'growth', span: first.quantity.full, data: { header: column.header, value: first.cell.text, bare: bare.length, marked: marked.length }, related: places(others, '同列写法与之相同', 'written the same way'), suggestions: [fix] };
+    const fix: Fix =
+      odd === bare
+        ? addUnit(bare, '%')
+        : {
+            title: { zh: '删去格内的“%”', en: 'Drop the % in the cells' },
+            edits: marked.map((f) => ({ span: f.quantity.unitSpan, text: '' })),
+          };
+    yield {
+      messageId: 'growth',
+      span: first.quantity.full,
+      data: { header: column.header, value: first.cell.text, bare: bare.length, marked: marked.length },
+      related: places(others, '同列写法与之相同', 'written the same way'),
+      suggestions: [fix],
+    };
   }
 }
 
@@ -75,13 +99,31 @@ export const indicatorUnit = rule({
   preset: 'recommended',
   fix: 'suggestion',
   messages: {
-    bare: { zh: '{name}：“{value}”缺单位，同一行写作“{other}”；请补“{unit}”', en: '{name}: “{value}” lacks its unit; the row has “{other}”. Add {unit}' },
-    differs: { zh: '{name}：同一行既有“{first}”又有“{second}”，单位不同，无法比较；请核对', en: '{name}: “{first}” and “{second}” stand in one row and cannot be compared; check the units' },
-    clash: { zh: '{name}的单位是“{unit}”，这里却写“{value}”；请核对单位', en: '{name} is given in {unit}, but this cell says “{value}”; check the unit' },
+    bare: {
+      zh: '{name}：“{value}”缺单位，同一行写作“{other}”；请补“{unit}”',
+      en: '{name}: “{value}” lacks its unit; the row has “{other}”. Add {unit}',
+    },
+    differs: {
+      zh: '{name}：同一行既有“{first}”又有“{second}”，单位不同，无法比较；请核对',
+      en: '{name}: “{first}” and “{second}” stand in one row and cannot be compared; check the units',
+    },
+    clash: {
+      zh: '{name}的单位是“{unit}”，这里却写“{value}”；请核对单位',
+      en: '{name} is given in {unit}, but this cell says “{value}”; check the unit',
+    },
     none: { zh: '{name}没有注明单位，同表其他指标都有；请补上', en: '{name} has no unit though the other indicators have one; add it' },
-    doubled: { zh: '指标名已注明“%”，格内又写“%”（{count} 处），而同表别的格不写；请统一', en: 'The names carry % already; {count} cells repeat it and others do not. Write it one way' },
-    header: { zh: '表头“{header}”已注明 %，格内又写“{value}”；只写一处', en: 'The header “{header}” carries % already and the cells repeat it (“{value}”); write it once' },
-    growth: { zh: '“{header}”一列有的写 %（{marked} 处）有的不写（{bare} 处），如“{value}”；请统一', en: '“{header}”: {marked} cells carry % and {bare} do not, such as “{value}”; write them one way' },
+    doubled: {
+      zh: '指标名已注明“%”，格内又写“%”（{count} 处），而同表别的格不写；请统一',
+      en: 'The names carry % already; {count} cells repeat it and others do not. Write it one way',
+    },
+    header: {
+      zh: '表头“{header}”已注明 %，格内又写“{value}”；只写一处',
+      en: 'The header “{header}” carries % already and the cells repeat it (“{value}”); write it once',
+    },
+    growth: {
+      zh: '“{header}”一列有的写 %（{marked} 处）有的不写（{bare} 处），如“{value}”；请统一',
+      en: '“{header}”: {marked} cells carry % and {bare} do not, such as “{value}”; write them one way',
+    },
   },
   *check({ plan }) {
     for (const table of plan.tables) {

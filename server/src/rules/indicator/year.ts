@@ -24,7 +24,8 @@ function* outside(plan: PlanDocument, table: PlanTable, columns: readonly Yearly
     const data = { year, start: period.start, end: period.end, baseline };
     const past = year < baseline && column.valueKind !== 'actual' && year !== baseline - 5;
     if (past && years.some((y) => y > baseline)) yield { messageId: 'before', span: cell.span, data };
-    const late = year > period.end && year < period.end + 5 && year % 5 !== 0 && !years.includes(period.end) && !/愿景|展望|远期/u.test(column.header);
+    const late =
+      year > period.end && year < period.end + 5 && year % 5 !== 0 && !years.includes(period.end) && !/愿景|展望|远期/u.test(column.header);
     if (late) yield { messageId: 'outside', span: cell.span, data };
   }
 }
@@ -35,7 +36,12 @@ function* sequence(columns: readonly Yearly[]): Generator<RawFinding<Messages>> 
   for (const item of columns) {
     const before = seen.get(item.column.header);
     if (before) {
-      yield { messageId: 'repeated', span: item.cell.span, data: { header: item.column.header, year: item.year }, related: [{ span: before.cell.span, message: { zh: '同样的表头', en: 'the same header' } }] };
+      yield {
+        messageId: 'repeated',
+        span: item.cell.span,
+        data: { header: item.column.header, year: item.year },
+        related: [{ span: before.cell.span, message: { zh: '同样的表头', en: 'the same header' } }],
+      };
       return;
     }
     seen.set(item.column.header, item);
@@ -51,7 +57,9 @@ function* sequence(columns: readonly Yearly[]): Generator<RawFinding<Messages>> 
 /** The years a caption names: “十三五”, 2021-2025年, 2020年. */
 const named = (plan: PlanDocument, table: PlanTable): TimeExpression | undefined => {
   const prose = table.captionProse;
-  const times = prose ? timesOf(plan, prose).filter((t) => t.start !== undefined && (t.kind === 'period' || t.kind === 'range' || t.kind === 'year')) : [];
+  const times = prose
+    ? timesOf(plan, prose).filter((t) => t.start !== undefined && (t.kind === 'period' || t.kind === 'range' || t.kind === 'year'))
+    : [];
   return times.length === 1 ? times[0] : undefined;
 };
 
@@ -64,7 +72,8 @@ function* caption(plan: PlanDocument, table: PlanTable, columns: readonly Yearly
   const data = { caption: time.prose.reading.text.slice(time.from, time.to), years: years.join('、') };
   const related = columns.map((c) => ({ span: c.cell.span, message: { zh: '表头年份', en: 'a year of the header' } }));
   if (!years.some((y) => y >= start - 1 && y <= end)) yield { messageId: 'caption', span: time.span, data, related };
-  else if (/完成情况|完成值|实现情况|回顾/u.test(time.prose.reading.text) && years.some((y) => y > end)) yield { messageId: 'captionLate', span: time.span, data, related };
+  else if (/完成情况|完成值|实现情况|回顾/u.test(time.prose.reading.text) && years.some((y) => y > end))
+    yield { messageId: 'captionLate', span: time.span, data, related };
 }
 
 /** The years of a table's headers fit the plan, its caption and each other. */
@@ -74,12 +83,30 @@ export const indicatorYear = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    outside: { zh: '表头的 {year}年 在规划期 {start}—{end}年 之外，又没有 {end}年 一列；请核对', en: '{year} lies past the plan period {start}–{end}, and no column is for {end}; check the header' },
-    before: { zh: '表头的 {year}年 早于基期 {baseline}年，又没有注明是现状或实际值；请核对', en: '{year} lies before the base year {baseline} and the header does not say it is an actual value; check it' },
-    repeated: { zh: '表头“{header}”出现两次；请核对其中一列的年份', en: 'The header “{header}” stands twice; check the year of one of the columns' },
-    order: { zh: '表头的年份次序不对（{years}），{year}年 放错了位置；请调整', en: 'The years of the header are out of order ({years}); {year} is misplaced' },
-    caption: { zh: '表题说的是 {caption}，表头的年份却是 {years}；请核对', en: 'The caption speaks of {caption}, the header of {years}; check them' },
-    captionLate: { zh: '表题是 {caption} 的完成情况，表头却有以后的年份（{years}）；请核对', en: 'The caption reviews {caption}, yet the header has later years ({years}); check them' },
+    outside: {
+      zh: '表头的 {year}年 在规划期 {start}—{end}年 之外，又没有 {end}年 一列；请核对',
+      en: '{year} lies past the plan period {start}–{end}, and no column is for {end}; check the header',
+    },
+    before: {
+      zh: '表头的 {year}年 早于基期 {baseline}年，又没有注明是现状或实际值；请核对',
+      en: '{year} lies before the base year {baseline} and the header does not say it is an actual value; check it',
+    },
+    repeated: {
+      zh: '表头“{header}”出现两次；请核对其中一列的年份',
+      en: 'The header “{header}” stands twice; check the year of one of the columns',
+    },
+    order: {
+      zh: '表头的年份次序不对（{years}），{year}年 放错了位置；请调整',
+      en: 'The years of the header are out of order ({years}); {year} is misplaced',
+    },
+    caption: {
+      zh: '表题说的是 {caption}，表头的年份却是 {years}；请核对',
+      en: 'The caption speaks of {caption}, the header of {years}; check them',
+    },
+    captionLate: {
+      zh: '表题是 {caption} 的完成情况，表头却有以后的年份（{years}）；请核对',
+      en: 'The caption reviews {caption}, yet the header has later years ({years}); check them',
+    },
   },
   *check({ plan }) {
     for (const table of plan.tables) {

@@ -1,5 +1,5 @@
-import { headerWords, sisterTables } from '../../model/sister-tables';
-import type { Indicator, PlanDocument, PlanTable } from '../../model/types';
+import { otherwiseHeaded } from '../../model/sister-tables';
+import type { Indicator, PlanTable } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { cover } from '../../text/span';
 import { rule, type RawFinding } from '../rule';
@@ -22,11 +22,18 @@ function* headerless(table: PlanTable): Generator<RawFinding<Messages>> {
   if (table.headerRows === 0 || table.kind === 'box') return;
   const body = table.rows.slice(table.headerRows);
   const filled = (index: number): boolean => body.filter((row) => (row[index]?.text ?? '') !== '').length >= body.length * 0.5;
-  const empty = table.columns.filter((c) => c.header === '' && c.headerCells.every((h) => h.merged === undefined || h.merged === 'absent') && body.some((row) => (row[c.index]?.text ?? '') !== ''));
+  const empty = table.columns.filter(
+    (c) =>
+      c.header === '' &&
+      c.headerCells.every((h) => h.merged === undefined || h.merged === 'absent') &&
+      body.some((row) => (row[c.index]?.text ?? '') !== ''),
+  );
   const named = table.columns.some((c) => c.role === 'name' && c.header !== '');
   for (const column of empty) {
     if (!filled(column.index) || (column.index === 0 && (named || empty.length === 1))) continue;
-    const next = [...table.columns.slice(column.index + 1), ...table.columns.slice(0, column.index).reverse()].find((c) => c.header !== '')?.headerCells.find((h) => h.text !== '');
+    const next = [...table.columns.slice(column.index + 1), ...table.columns.slice(0, column.index).reverse()]
+      .find((c) => c.header !== '')
+      ?.headerCells.find((h) => h.text !== '');
     if (!next) continue;
     const sample = body.map((row) => row[column.index]?.text ?? '').find((t) => t !== '') ?? '';
     yield { messageId: 'header', span: next.span, data: { column: column.index + 1, sample } };
@@ -51,33 +58,23 @@ function* crammed(indicators: readonly Indicator[]): Generator<RawFinding<Messag
   }
 }
 
-/** Sister tables that head the same kind of column differently: 目标值 in one, 预计完成值 in the other. */
-function* sisters(plan: PlanDocument): Generator<RawFinding<Messages>> {
-  for (const [first, ...others] of sisterTables(plan)) {
-    for (const table of others) {
-      for (const column of table.columns) {
-        if (column.role !== 'value' || column.year === undefined) continue;
-        const twin = first?.columns.find((c) => c.role === 'value' && c.year === column.year);
-        if (!twin || headerWords(twin) === headerWords(column) || headerWords(twin) === '' || headerWords(column) === '') continue;
-        const [cell, other] = [column.headerCells.at(-1), twin.headerCells.at(-1)];
-        if (!cell || !other) continue;
-        yield { messageId: 'sister', severity: 'info', span: cell.span, data: { header: headerWords(column), other: headerWords(twin), year: column.year }, related: [{ span: other.span, message: { zh: '另一张表的表头', en: 'the header of the other table' } }] };
-        break;
-      }
-    }
-  }
-}
-
 /** A header that gives a bare year although other years of the table say whether they are reached or aimed at. */
 function* bareYears(table: PlanTable): Generator<RawFinding<Messages>> {
-  const years = table.columns.filter((c) => c.role === 'value' && c.year !== undefined && c.header === `${String(c.year)}年` && c.headerCells.length === 1);
+  const years = table.columns.filter(
+    (c) => c.role === 'value' && c.year !== undefined && c.header === `${String(c.year)}年` && c.headerCells.length === 1,
+  );
   const told = table.columns.filter((c) => c.role === 'value' && c.year !== undefined && c.valueKind !== undefined);
   const [bare] = years;
   const prose = bare?.headerCells[0]?.prose[0];
   if (table.kind !== 'indicator' || years.length !== 1 || told.length < 2 || !bare || !prose) return;
   // What lies before a year that is reached is reached.
   if (told.some((c) => c.valueKind === 'actual' && (c.year ?? 0) > (bare.year ?? 0))) return;
-  yield { messageId: 'bare', severity: 'info', span: spanIn(prose.reading, 0, prose.reading.text.length), data: { header: bare.header, other: told[0]?.header ?? '' } };
+  yield {
+    messageId: 'bare',
+    severity: 'info',
+    span: spanIn(prose.reading, 0, prose.reading.text.length),
+    data: { header: bare.header, other: told[0]?.header ?? '' },
+  };
 }
 
 /** A table whose rows, headers and cells each say one thing. */
@@ -87,11 +84,26 @@ export const tableShape = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    ragged: { zh: '这一行有 {cells} 格，表头有 {columns} 格；请补齐或删去多余的格', en: 'This row has {cells} cells, the header {columns}; fill it up or remove the extra ones' },
-    header: { zh: '第 {column} 列缺表头（列内如“{sample}”）；请写明这一列是什么', en: 'Column {column} has no header (it holds “{sample}” and the like); say what it is' },
-    crammed: { zh: '“{name}”一行挤了几个指标，数值“{values}”也写在一格；请分行', en: '“{name}” crams several indicators into one row and “{values}” into one cell; give each its row' },
-    sister: { zh: '{year}年一列这里叫“{header}”，同一组的另一张表叫“{other}”；请统一', en: 'The column of {year} is headed “{header}” here and “{other}” in its sister table; head them alike' },
-    bare: { zh: '表头“{header}”没有说明是现状还是目标，同表有“{other}”；请写明', en: 'The header “{header}” does not say whether it is reached or aimed at, as “{other}” does; say so' },
+    ragged: {
+      zh: '这一行有 {cells} 格，表头有 {columns} 格；请补齐或删去多余的格',
+      en: 'This row has {cells} cells, the header {columns}; fill it up or remove the extra ones',
+    },
+    header: {
+      zh: '第 {column} 列缺表头（列内如“{sample}”）；请写明这一列是什么',
+      en: 'Column {column} has no header (it holds “{sample}” and the like); say what it is',
+    },
+    crammed: {
+      zh: '“{name}”一行挤了几个指标，数值“{values}”也写在一格；请分行',
+      en: '“{name}” crams several indicators into one row and “{values}” into one cell; give each its row',
+    },
+    sister: {
+      zh: '{year}年一列这里叫“{header}”，同一组的另一张表叫“{other}”；请统一',
+      en: 'The column of {year} is headed “{header}” here and “{other}” in its sister table; head them alike',
+    },
+    bare: {
+      zh: '表头“{header}”没有说明是现状还是目标，同表有“{other}”；请写明',
+      en: 'The header “{header}” does not say whether it is reached or aimed at, as “{other}” does; say so',
+    },
   },
   *check({ plan }) {
     for (const table of plan.tables) {
@@ -100,6 +112,14 @@ export const tableShape = rule({
       yield* crammed(plan.indicators.filter((i) => i.table === table));
       yield* bareYears(table);
     }
-    yield* sisters(plan);
+    for (const { year, cell, words, twin, twinWords } of otherwiseHeaded(plan)) {
+      yield {
+        messageId: 'sister',
+        severity: 'info',
+        span: cell.span,
+        data: { header: words, other: twinWords, year },
+        related: [{ span: twin.span, message: { zh: '另一张表的表头', en: 'the header of the other table' } }],
+      };
+    }
   },
 });

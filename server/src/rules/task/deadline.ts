@@ -15,9 +15,18 @@ export const taskDeadline = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    late: { zh: '完成时限“{text}”在规划期 {start}—{end}年 之后；请核对', en: 'The deadline “{text}” lies after the plan period {start}–{end}; check it' },
-    early: { zh: '完成时限“{text}”在规划期 {start}—{end}年 之前；请核对', en: 'The deadline “{text}” lies before the plan period {start}–{end}; check it' },
-    passed: { zh: '完成时限“{text}”早于本文件的成文日期（{issued}）；请核对', en: 'The deadline “{text}” was over when the document was issued ({issued}); check it' },
+    late: {
+      zh: '完成时限“{text}”在规划期 {start}—{end}年 之后；请核对',
+      en: 'The deadline “{text}” lies after the plan period {start}–{end}; check it',
+    },
+    early: {
+      zh: '完成时限“{text}”在规划期 {start}—{end}年 之前；请核对',
+      en: 'The deadline “{text}” lies before the plan period {start}–{end}; check it',
+    },
+    passed: {
+      zh: '完成时限“{text}”早于本文件的成文日期（{issued}）；请核对',
+      en: 'The deadline “{text}” was over when the document was issued ({issued}); check it',
+    },
   },
   *check({ plan }) {
     const { period, periodFrom, issued } = plan.meta;
@@ -42,7 +51,10 @@ export const taskDeadline = rule({
               continue;
             }
           }
-          const over = issued !== undefined && (last < issued.year || (last === issued.year && time.month !== undefined && issued.month !== undefined && time.month < issued.month));
+          const over =
+            issued !== undefined &&
+            (last < issued.year ||
+              (last === issued.year && time.month !== undefined && issued.month !== undefined && time.month < issued.month));
           if (!project && over && issued) {
             const named = issued.month === undefined ? `${String(issued.year)}年` : `${String(issued.year)}年${String(issued.month)}月`;
             yield { messageId: 'passed', span: time.span, data: { ...data, issued: named } };
