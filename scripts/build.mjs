@@ -18,14 +18,28 @@ await build({
   minifySyntax: true,
   charset: 'utf8',
   logLevel: 'warning',
-  banner: { js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });
 chmodSync(join(dist, 'cli.js'), 0o755);
 const { rules } = await loadRules();
 const pages = Object.fromEntries(
   rules.map((rule) => {
     const { title, sections, examples } = readPage(rule.id);
-    return [rule.id, { title, sections, examples, severity: rule.severity, fix: rule.fix, preset: rule.preset, options: rule.options ?? {}, messages: rule.messages }];
+    return [
+      rule.id,
+      {
+        title,
+        sections,
+        examples,
+        severity: rule.severity,
+        fix: rule.fix,
+        preset: rule.preset,
+        options: rule.options ?? {},
+        messages: rule.messages,
+      },
+    ];
   }),
 );
 writeFileSync(join(dist, 'rules.json'), JSON.stringify(pages));

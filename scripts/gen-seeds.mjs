@@ -5,8 +5,14 @@ import { join } from 'node:path';
 import { root } from './rule-files.mjs';
 
 const dir = join(root, 'seeds');
-const files = readdirSync(dir).filter((f) => f.endsWith('.plan.md')).sort();
-const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--format', 'json', ...files], { cwd: dir, encoding: 'utf8', maxBuffer: 64 << 20 });
+const files = readdirSync(dir)
+  .filter((f) => f.endsWith('.plan.md'))
+  .sort();
+const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--format', 'json', ...files], {
+  cwd: dir,
+  encoding: 'utf8',
+  maxBuffer: 64 << 20,
+});
 if (run.status === 2) throw new Error(run.stderr);
 const pages = JSON.parse(readFileSync(join(root, 'dist/rules.json'), 'utf8'));
 const severity = { error: '错误', warning: '警告', info: '提示' };
@@ -14,7 +20,9 @@ const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const parts = JSON.parse(run.stdout).map((report) => {
   const title = /^title:\s*(.+)$/m.exec(readFileSync(join(dir, report.filePath), 'utf8'))?.[1] ?? report.filePath;
   const note = `notes/${report.filePath.slice(0, 3)}.md`;
-  const rows = report.messages.map((m) => `| ${m.line} | ${severity[m.severity]} | ${cell(m.message)} | [${pages[m.ruleId].title.zh}](../docs/rules/${m.ruleId}.md) |`);
+  const rows = report.messages.map(
+    (m) => `| ${m.line} | ${severity[m.severity]} | ${cell(m.message)} | [${pages[m.ruleId].title.zh}](../docs/rules/${m.ruleId}.md) |`,
+  );
   return [
     `## ${title}`,
     '',

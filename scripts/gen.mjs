@@ -33,7 +33,9 @@ for (const id of ids) {
   if (!rule) throw new Error(`${id}: the file does not export a rule with this id`);
   const [family] = id.split('/');
   mkdirSync(join(docs, family), { recursive: true });
-  const options = Object.entries(rule.options ?? {}).map(([name, o]) => `| \`${name}\` | \`${JSON.stringify(o.default)}\` | ${o.description.zh} / ${o.description.en} |`);
+  const options = Object.entries(rule.options ?? {}).map(
+    ([name, o]) => `| \`${name}\` | \`${JSON.stringify(o.default)}\` | ${o.description.zh} / ${o.description.en} |`,
+  );
   const facts = [
     `\`${id}\` · ${severityZh[rule.severity]} ${rule.severity} · 修正：${fixZh[rule.fix]} (${rule.fix}) · 预设 preset: ${rule.preset}`,
     ...(options.length > 0 ? ['', '| 选项 option | 默认 default | 说明 |', '|---|---|---|', ...options] : []),

@@ -7,7 +7,23 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const rulesDir = join(root, 'server/src/rules');
 
 /** The families in the order in which they speak (design: rules.md). */
-export const families = ['engine', 'syntax', 'leftover', 'number', 'indicator', 'table', 'task', 'year', 'consistency', 'numbering', 'reference', 'typo', 'punctuation', 'format', 'suppression'];
+export const families = [
+  'engine',
+  'syntax',
+  'leftover',
+  'number',
+  'indicator',
+  'table',
+  'task',
+  'year',
+  'consistency',
+  'numbering',
+  'reference',
+  'typo',
+  'punctuation',
+  'format',
+  'suppression',
+];
 
 /** Every `family/name` that has a .ts file and its .md page, in family order, then by name. (A rule without its page is not there yet; architecture.test.ts says so.) */
 export const ruleIds = () =>

@@ -12,18 +12,33 @@ if (!existsSync(join(shared, 'labels'))) {
 }
 const dir = mkdtempSync(join(tmpdir(), 'planlint-score-'));
 const checkAll = (folder, name) => {
-  const files = readdirSync(join(shared, folder)).sort().map((f) => join(shared, folder, f));
-  const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--format', 'json', ...files], { encoding: 'utf8', maxBuffer: 256 << 20 });
+  const files = readdirSync(join(shared, folder))
+    .sort()
+    .map((f) => join(shared, folder, f));
+  const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--format', 'json', ...files], {
+    encoding: 'utf8',
+    maxBuffer: 256 << 20,
+  });
   const file = join(dir, `${name}.json`);
   writeFileSync(file, run.stdout);
   return file;
 };
 const seeds = checkAll('seeds', 'seeds');
-const score = (...args) => spawnSync(process.execPath, [join(shared, 'tools/score.mjs'), seeds, join(shared, 'labels/problems.jsonl'), ...args], { encoding: 'utf8' }).stdout;
+const score = (...args) =>
+  spawnSync(process.execPath, [join(shared, 'tools/score.mjs'), seeds, join(shared, 'labels/problems.jsonl'), ...args], {
+    encoding: 'utf8',
+  }).stdout;
 const extra = process.argv.slice(2);
 if (extra.length > 0) console.log(score(...extra));
 else {
-  console.log(score('--except', 'typo,term-consistency,prose-table-conflict,prose-prose-conflict,prose-arithmetic', '--traps', join(shared, 'labels/traps.jsonl')));
+  console.log(
+    score(
+      '--except',
+      'typo,term-consistency,prose-table-conflict,prose-prose-conflict,prose-arithmetic',
+      '--traps',
+      join(shared, 'labels/traps.jsonl'),
+    ),
+  );
   console.log(score('--only', 'typo,term-consistency'));
 }
 for (const folder of ['corpus/clean', 'corpus/plans']) {
@@ -35,7 +50,10 @@ for (const folder of ['corpus/clean', 'corpus/plans']) {
     found += r.errorCount + r.warningCount;
     infos += r.infoCount;
     characters += readFileSync(r.filePath, 'utf8').length;
-    if (extra.length === 0) console.log(`  ${r.filePath.split('/').at(-1)}: ${r.errorCount} errors, ${r.warningCount} warnings, ${r.infoCount} infos`);
+    if (extra.length === 0)
+      console.log(`  ${r.filePath.split('/').at(-1)}: ${r.errorCount} errors, ${r.warningCount} warnings, ${r.infoCount} infos`);
   }
-  console.log(`${folder}: ${found} errors and warnings in ${characters} characters = ${((found / characters) * 1e4).toFixed(2)} per 10,000; ${infos} infos`);
+  console.log(
+    `${folder}: ${found} errors and warnings in ${characters} characters = ${((found / characters) * 1e4).toFixed(2)} per 10,000; ${infos} infos`,
+  );
 }

@@ -7,8 +7,14 @@ import { ensureInstalled } from './ensure-installed.mjs';
 ensureInstalled();
 const { root } = await import('./rule-files.mjs');
 await import('./build.mjs');
-const seeds = readdirSync(join(root, 'seeds')).filter((f) => f.endsWith('.plan.md')).sort();
-const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--format', 'json', ...seeds.map((f) => join('seeds', f))], { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
+const seeds = readdirSync(join(root, 'seeds'))
+  .filter((f) => f.endsWith('.plan.md'))
+  .sort();
+const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--format', 'json', ...seeds.map((f) => join('seeds', f))], {
+  cwd: root,
+  encoding: 'utf8',
+  maxBuffer: 64 << 20,
+});
 if (run.status === 2) {
   console.error(run.stderr);
   process.exit(2);
@@ -16,7 +22,20 @@ if (run.status === 2) {
 const reports = JSON.parse(run.stdout);
 const rank = { error: 0, warning: 1, info: 2 };
 // What a leader would be asked about first: wrong figures, then what does not fit together, then language.
-const weight = ['indicator', 'number', 'task', 'year', 'consistency', 'leftover', 'numbering', 'reference', 'table', 'typo', 'syntax', 'punctuation'];
+const weight = [
+  'indicator',
+  'number',
+  'task',
+  'year',
+  'consistency',
+  'leftover',
+  'numbering',
+  'reference',
+  'table',
+  'typo',
+  'syntax',
+  'punctuation',
+];
 const familyWeight = (m) => (weight.indexOf(m.ruleId.split('/')[0]) + weight.length) % weight.length;
 const sign = { error: '✗ 错误', warning: '! 警告', info: '· 提示' };
 console.log('\nplanlint 校核 seeds/ 中的五份规划（每份列出最要紧的几处）\n');

@@ -24,15 +24,20 @@ const filesUnder = (dir: string): string[] =>
 
 const imports = filesUnder(root).flatMap((file) => {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map((match) => ({
-    file: relative(root, file).split(sep).join('/'),
-    type: Boolean(match[1]),
-    from: match[2] ?? match[3] ?? match[4] ?? '',
-  }));
+  return [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+    (match) => ({
+      file: relative(root, file).split(sep).join('/'),
+      type: Boolean(match[1]),
+      from: match[2] ?? match[3] ?? match[4] ?? '',
+    }),
+  );
 });
 
 const folder = (path: string): string => path.split('/')[0] ?? '';
-const target = (file: string, from: string): string => normalize(join(dirname(file), from)).split(sep).join('/');
+const target = (file: string, from: string): string =>
+  normalize(join(dirname(file), from))
+    .split(sep)
+    .join('/');
 
 describe('architecture', () => {
   it('sees the imports', () => {
@@ -53,7 +58,13 @@ describe('architecture', () => {
   });
 
   it('no rule imports another rule', () => {
-    const wrong = imports.filter(({ file, from }) => /^rules\/[\w-]+\//.test(file) && from.startsWith('.') && folder(target(file, from)) === 'rules' && target(file, from) !== 'rules/rule');
+    const wrong = imports.filter(
+      ({ file, from }) =>
+        /^rules\/[\w-]+\//.test(file) &&
+        from.startsWith('.') &&
+        folder(target(file, from)) === 'rules' &&
+        target(file, from) !== 'rules/rule',
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -67,13 +78,23 @@ describe('architecture', () => {
   it('nothing below the command line asks for the clock or for chance', () => {
     const guilty = filesUnder(root)
       .filter((file) => !relative(root, file).startsWith('cli'))
-      .filter((file) => /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bfs\./.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+      .filter((file) =>
+        /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bfs\./.test(
+          readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+        ),
+      );
     expect(guilty.map((f) => relative(root, f))).toEqual([]);
   });
 
   it('every rule has its page and every page its rule', () => {
-    const files = readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' }).map((f) => f.split(sep).join('/')).filter((f) => f.includes('/'));
-    const ids = (extension: string): string[] => files.filter((f) => f.endsWith(extension)).map((f) => f.slice(0, -extension.length)).sort();
+    const files = readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' })
+      .map((f) => f.split(sep).join('/'))
+      .filter((f) => f.includes('/'));
+    const ids = (extension: string): string[] =>
+      files
+        .filter((f) => f.endsWith(extension))
+        .map((f) => f.slice(0, -extension.length))
+        .sort();
     expect(ids('.md')).toEqual(ids('.ts'));
   });
 

@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,13 +21,27 @@ const cli = join(root, 'dist/cli.js');
 let dir = '';
 
 const planlint = (...args: string[]): { status: number | null; stdout: string; stderr: string } => {
-  const run = spawnSync(process.execPath, [cli, ...args], { cwd: dir, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', PLANLINT_LANG: '' } });
+  const run = spawnSync(process.execPath, [cli, ...args], {
+    cwd: dir,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', PLANLINT_LANG: '' },
+  });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };
 };
 
 interface Report {
   filePath: string;
-  messages: { id: string; ruleId: string; severity: string; message: string; line: number; column: number; endLine: number; endColumn: number; related: { line: number; message: string }[] }[];
+  messages: {
+    id: string;
+    ruleId: string;
+    severity: string;
+    message: string;
+    line: number;
+    column: number;
+    endLine: number;
+    endColumn: number;
+    related: { line: number; message: string }[];
+  }[];
   errorCount: number;
   warningCount: number;
   infoCount: number;
@@ -28,7 +53,10 @@ beforeAll(() => {
   if (!existsSync(cli)) execFileSync(process.execPath, [join(root, 'scripts/build.mjs')]);
   dir = mkdtempSync(join(tmpdir(), 'planlint-cli-'));
   writeFileSync(join(dir, 'wrong.plan.md'), wrong);
-  writeFileSync(join(dir, 'right.plan.md'), '# 某市供水“十四五”规划\n\n## 一、目标\n\n到2025年，供水普及率达到98%，管网漏损率控制在9%以内，水质稳定达标。\n');
+  writeFileSync(
+    join(dir, 'right.plan.md'),
+    '# 某市供水“十四五”规划\n\n## 一、目标\n\n到2025年，供水普及率达到98%，管网漏损率控制在9%以内，水质稳定达标。\n',
+  );
 });
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
@@ -68,7 +96,9 @@ describe('planlint check', () => {
   });
 
   it('takes severities and presets from the command line', () => {
-    expect(planlint('check', 'wrong.plan.md', '--rule', 'punctuation/duplicate=off', '--rule', 'number/*=off').stdout).not.toContain('punctuation/duplicate');
+    expect(planlint('check', 'wrong.plan.md', '--rule', 'punctuation/duplicate=off', '--rule', 'number/*=off').stdout).not.toContain(
+      'punctuation/duplicate',
+    );
     const bad = planlint('check', 'wrong.plan.md', '--rule', 'punctuation/duplicat=off');
     expect(bad.status).toBe(2);
     expect(bad.stderr).toContain('punctuation/duplicate');
@@ -141,10 +171,16 @@ describe('the other commands', () => {
   });
 
   it('outline and tables show what was read', () => {
-    writeFileSync(join(dir, 'table.plan.md'), '# 某市供水“十五五”规划\n\n## 一、目标\n\n表1 主要指标\n\n| 指标 | 2025年 | 2030年 | 属性 |\n|---|---|---|---|\n| 供水普及率（%） | 98.2 | 99 | 约束性 |\n');
+    writeFileSync(
+      join(dir, 'table.plan.md'),
+      '# 某市供水“十五五”规划\n\n## 一、目标\n\n表1 主要指标\n\n| 指标 | 2025年 | 2030年 | 属性 |\n|---|---|---|---|\n| 供水普及率（%） | 98.2 | 99 | 约束性 |\n',
+    );
     expect(planlint('outline', 'table.plan.md').stdout).toContain('一、目标');
     expect(planlint('outline', 'table.plan.md').stdout).toContain('2026–2030');
-    const tables = JSON.parse(planlint('tables', 'table.plan.md', '--format', 'json').stdout) as { kind: string; indicators: { name: string; unit: string; direction: string }[] }[];
+    const tables = JSON.parse(planlint('tables', 'table.plan.md', '--format', 'json').stdout) as {
+      kind: string;
+      indicators: { name: string; unit: string; direction: string }[];
+    }[];
     expect(tables[0]).toMatchObject({ kind: 'indicator', indicators: [{ name: '供水普及率', unit: '%', direction: 'up' }] });
     expect(planlint('tables', 'table.plan.md', '--format', 'csv').stdout).toContain('供水普及率（%）,98.2,99,约束性');
     expect(planlint('rules').stdout).toContain('indicator/target-direction');

@@ -13,7 +13,11 @@ const shared = join(dirname(fileURLToPath(import.meta.url)), '../../../shared');
 let dir = '';
 
 const score = (...options: string[]): { status: number | null; stdout: string } => {
-  const run = spawnSync(process.execPath, [join(shared, 'tools/score.mjs'), join(dir, 'report.json'), join(shared, 'labels/problems.jsonl'), ...options], { encoding: 'utf8' });
+  const run = spawnSync(
+    process.execPath,
+    [join(shared, 'tools/score.mjs'), join(dir, 'report.json'), join(shared, 'labels/problems.jsonl'), ...options],
+    { encoding: 'utf8' },
+  );
   return { status: run.status, stdout: run.stdout };
 };
 
@@ -28,7 +32,16 @@ describe.skipIf(!haveOriginals)('the labelled plans (skipped without ../shared)'
   });
 
   it('at least 70% of the general labels are found and at most 2 traps sprung', () => {
-    const { status, stdout } = score('--except', 'typo,term-consistency,prose-table-conflict,prose-prose-conflict,prose-arithmetic', '--traps', join(shared, 'labels/traps.jsonl'), '--min-recall', '0.7', '--max-traps', '2');
+    const { status, stdout } = score(
+      '--except',
+      'typo,term-consistency,prose-table-conflict,prose-prose-conflict,prose-arithmetic',
+      '--traps',
+      join(shared, 'labels/traps.jsonl'),
+      '--min-recall',
+      '0.7',
+      '--max-traps',
+      '2',
+    );
     expect(status, stdout).toBe(0);
   });
 

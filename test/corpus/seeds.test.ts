@@ -50,7 +50,12 @@ describe.skipIf(originals('seeds').length === 0)('the seeds are re-told (skipped
     for (const line of openSeed(name).text.split('\n')) {
       // Headings (run-in ones too), tables, captions, titles of documents and registration numbers are facts.
       if (/^(#|\||表|:::|title:)|公网安备/.test(line)) continue;
-      const text = bare(line.replace(/^\d{1,2}[.．][^。]*。/, '').replace(/《[^》]*》/g, '').replace(/“[^”]*”/g, ''));
+      const text = bare(
+        line
+          .replace(/^\d{1,2}[.．][^。]*。/, '')
+          .replace(/《[^》]*》/g, '')
+          .replace(/“[^”]*”/g, ''),
+      );
       if (text.length < 40) continue;
       for (let i = 0; i + size <= text.length; i += 1) if (grams.has(text.slice(i, i + size))) shared.push(text.slice(i, i + size));
     }

@@ -7,16 +7,31 @@ import { sourceOf } from '../../server/src/text/source';
 import { rules } from '../../server/src/rules';
 
 const made = (id: string, extra: Partial<Rule> = {}, yields: readonly RawFinding[] = []): Rule => ({
-  ...rule({ id, severity: 'warning', preset: 'recommended', fix: 'safe', messages: { found: { zh: '发现{n}', en: 'found {n}' } }, *check() { yield* yields as Iterable<RawFinding<"found">>; } }),
+  ...rule({
+    id,
+    severity: 'warning',
+    preset: 'recommended',
+    fix: 'safe',
+    messages: { found: { zh: '发现{n}', en: 'found {n}' } },
+    *check() {
+      yield* yields as Iterable<RawFinding<'found'>>;
+    },
+  }),
   ...extra,
 });
-const hit = (owner: Rule, start: number, end: number, more: Partial<RawFinding> = {}, severity: Severity = owner.severity): Hit => ({ rule: owner, severity, raw: { messageId: 'found', span: { start, end }, data: { n: 1 }, ...more } });
+const hit = (owner: Rule, start: number, end: number, more: Partial<RawFinding> = {}, severity: Severity = owner.severity): Hit => ({
+  rule: owner,
+  severity,
+  raw: { messageId: 'found', span: { start, end }, data: { n: 1 }, ...more },
+});
 const unused = rules.find((r) => r.id === 'suppression/unused') as Rule;
 const failed = rules.find((r) => r.id === 'engine/rule-failed') as Rule;
 
 describe('mass phenomena', () => {
   const owner = made('leftover/test', { mass: 3 });
-  const hits = [5, 0, 9].map((at) => hit(owner, at, at + 1, { fix: { title: { zh: '删', en: 'cut' }, edits: [{ span: { start: at, end: at + 1 }, text: '' }] } }));
+  const hits = [5, 0, 9].map((at) =>
+    hit(owner, at, at + 1, { fix: { title: { zh: '删', en: 'cut' }, edits: [{ span: { start: at, end: at + 1 }, text: '' }] } }),
+  );
 
   it('become one finding on the first, with the count, the others related and one fix for all', () => {
     const [one, ...rest] = gatherMasses(hits);
@@ -56,7 +71,8 @@ describe('two rules on one spot', () => {
 });
 
 describe('the engine', () => {
-  const run = (text: string, ...list: Rule[]): ReturnType<typeof check>['findings'] => check(sourceOf(text), 'markdown', defaultConfig, [...list, unused, failed]).findings;
+  const run = (text: string, ...list: Rule[]): ReturnType<typeof check>['findings'] =>
+    check(sourceOf(text), 'markdown', defaultConfig, [...list, unused, failed]).findings;
 
   it('survives a rule that throws, keeps what it had found, reports it once', () => {
     const broken = made('typo/broken', {
@@ -74,7 +90,20 @@ describe('the engine', () => {
     const cases: [string, RawFinding][] = [
       ['outside', { messageId: 'found', span: { start: 0, end: 999 } }],
       ['unknown message', { messageId: 'nope', span: { start: 0, end: 1 } }],
-      ['overlapping', { messageId: 'found', span: { start: 0, end: 1 }, fix: { title: { zh: '', en: '' }, edits: [{ span: { start: 0, end: 2 }, text: '' }, { span: { start: 1, end: 3 }, text: '' }] } }],
+      [
+        'overlapping',
+        {
+          messageId: 'found',
+          span: { start: 0, end: 1 },
+          fix: {
+            title: { zh: '', en: '' },
+            edits: [
+              { span: { start: 0, end: 2 }, text: '' },
+              { span: { start: 1, end: 3 }, text: '' },
+            ],
+          },
+        },
+      ],
     ];
     for (const [why, raw] of cases) {
       const [finding] = run('正文如下。', made('typo/rogue', {}, [raw]));
@@ -86,7 +115,9 @@ describe('the engine', () => {
   it('gives ids that edits above do not change, and tells twins apart', () => {
     const finder = made('typo/finder', {
       *check({ plan }) {
-        for (const p of plan.prose) for (let at = p.reading.text.indexOf('错'); at >= 0; at = p.reading.text.indexOf('错', at + 1)) yield { messageId: 'found', span: { start: p.reading.span.start + at, end: p.reading.span.start + at + 1 }, data: { n: 1 } };
+        for (const p of plan.prose)
+          for (let at = p.reading.text.indexOf('错'); at >= 0; at = p.reading.text.indexOf('错', at + 1))
+            yield { messageId: 'found', span: { start: p.reading.span.start + at, end: p.reading.span.start + at + 1 }, data: { n: 1 } };
       },
     });
     const before = run('第一段。\n\n错一句，错两句。', finder).map((f) => f.id);
@@ -99,7 +130,8 @@ describe('the engine', () => {
     const finder = made('typo/finder', {
       *check({ plan }) {
         const { text } = plan.source;
-        for (let at = text.indexOf('错'); at >= 0; at = text.indexOf('错', at + 1)) yield { messageId: 'found', span: { start: at, end: at + 1 }, data: { n: 1 } };
+        for (let at = text.indexOf('错'); at >= 0; at = text.indexOf('错', at + 1))
+          yield { messageId: 'found', span: { start: at, end: at + 1 }, data: { n: 1 } };
       },
     });
     const ids = (text: string): string[] => run(text, finder).map((f) => `${f.ruleId}@${String(f.span.start)}`);

@@ -18,7 +18,9 @@ const notice = `云岭市人民政府办公室文件
 
 describe('title and kind', () => {
   it('a title broken before 和', () => {
-    expect(meta('青禾县国民经济和社会发展第十四个五年规划\n和二〇三五年远景目标纲要\n\n第一章 现状\n').title).toBe('青禾县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要');
+    expect(meta('青禾县国民经济和社会发展第十四个五年规划\n和二〇三五年远景目标纲要\n\n第一章 现状\n').title).toBe(
+      '青禾县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要',
+    );
   });
 
   it('the plan’s own title below the notice', () => {

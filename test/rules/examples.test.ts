@@ -41,7 +41,8 @@ const findingsOf = (rule: Rule, text: string, example: Example, only: boolean): 
 };
 
 const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
-const shown = (text: string, spans: readonly Span[]): string[] => [...spans].sort(bySpan).map((s) => `${String(s.start)}–${String(s.end)} ${text.slice(s.start, s.end)}`);
+const shown = (text: string, spans: readonly Span[]): string[] =>
+  [...spans].sort(bySpan).map((s) => `${String(s.start)}–${String(s.end)} ${text.slice(s.start, s.end)}`);
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const page = readPage(id);
@@ -68,14 +69,25 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it.each(examples.map((e, i) => [`${e.kind} ${String(i + 1)}`, e] as const))('%s', (_, example) => {
     const { text, spans } = unmark(example.text);
     const findings = findingsOf(rule, text, example, true);
-    expect(shown(text, findings.map((f) => f.span)), findings.map((f) => f.message).join('\n')).toEqual(shown(text, spans));
+    expect(
+      shown(
+        text,
+        findings.map((f) => f.span),
+      ),
+      findings.map((f) => f.message).join('\n'),
+    ).toEqual(shown(text, spans));
     for (const finding of findings) expect(finding.message, 'every figure of the message is given').not.toMatch(/\{\w+\}/);
     if (example.kind === 'good') return;
     expect(spans.length).toBeGreaterThan(0);
 
     // The same text further right by one astral character: columns are UTF-16 units.
     const shifted = findingsOf(rule, `${text}\n\n𠀀`, example, true);
-    expect(shown(text, shifted.map((f) => f.span))).toEqual(shown(text, spans));
+    expect(
+      shown(
+        text,
+        shifted.map((f) => f.span),
+      ),
+    ).toEqual(shown(text, spans));
 
     if (example.fixed === undefined) return;
     const wanted = findings.flatMap((f) => (f.fix ? [f.fix.edits] : f.suggestions?.[0] ? [f.suggestions[0].edits] : []));
@@ -90,12 +102,20 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     }
     expect(wanted.length).toBeGreaterThan(0);
     expect(fixed).toBe(example.fixed);
-    expect(shown(fixed, left.filter((f) => f.fix ?? f.suggestions?.[0]).map((f) => f.span)), 'the fix converges').toEqual([]);
+    expect(
+      shown(
+        fixed,
+        left.filter((f) => f.fix ?? f.suggestions?.[0]).map((f) => f.span),
+      ),
+      'the fix converges',
+    ).toEqual([]);
     // A fix adds no finding that was not there before.
     const before = findingsOf(rule, text, example, false).map((f) => f.ruleId);
     const after = findingsOf(rule, fixed, example, false).map((f) => f.ruleId);
     for (const ruleId of new Set(after)) {
-      expect(after.filter((r) => r === ruleId).length, `${ruleId} after the fix`).toBeLessThanOrEqual(before.filter((r) => r === ruleId).length);
+      expect(after.filter((r) => r === ruleId).length, `${ruleId} after the fix`).toBeLessThanOrEqual(
+        before.filter((r) => r === ruleId).length,
+      );
     }
   });
 });
@@ -105,7 +125,15 @@ describe('the declared fix kind', () => {
     const examples = readPage(id).examples as Example[];
     const found = examples.filter((e) => e.kind === 'bad').flatMap((e) => findingsOf(rule, unmark(e.text).text, e, true));
     if (id.startsWith('engine/')) return;
-    if (rule.fix === 'safe') expect(found.some((f) => f.fix), 'a safe fix is shown by an example').toBe(true);
-    if (rule.fix === 'suggestion') expect(found.some((f) => f.suggestions?.length), 'a suggestion is shown by an example').toBe(true);
+    if (rule.fix === 'safe')
+      expect(
+        found.some((f) => f.fix),
+        'a safe fix is shown by an example',
+      ).toBe(true);
+    if (rule.fix === 'suggestion')
+      expect(
+        found.some((f) => f.suggestions?.length),
+        'a suggestion is shown by an example',
+      ).toBe(true);
   });
 });

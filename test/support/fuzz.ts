@@ -31,7 +31,12 @@ export const troubles = (text: string, dialect: 'markdown' | 'plain', only?: Rul
   }
   return findings.flatMap((f) => {
     if (f.ruleId === 'engine/rule-failed') return [f.message];
-    const spans = [f.span, ...f.related.map((r) => r.span), ...(f.fix?.edits ?? []).map((e) => e.span), ...(f.suggestions ?? []).flatMap((s) => s.edits.map((e) => e.span))];
+    const spans = [
+      f.span,
+      ...f.related.map((r) => r.span),
+      ...(f.fix?.edits ?? []).map((e) => e.span),
+      ...(f.suggestions ?? []).flatMap((s) => s.edits.map((e) => e.span)),
+    ];
     return spans.some((s) => s.start < 0 || s.end < s.start || s.end > text.length) ? [`${f.ruleId}: span outside the text`] : [];
   });
 };
@@ -41,7 +46,30 @@ export const splice = (text: string, next: () => number): string => {
   const at = Math.floor(next() * text.length);
   const length = Math.floor(next() * 60);
   const to = Math.floor(next() * text.length);
-  const odd = ['\t', '\n\n', '|', '<!--', '-->', ':::', '（', '”', '\ud800', '\u0000', '1.', '一、', '%%', '“十四五”', '表1 ', '*', '`', '---\n', '|---|\n', '〔', '99999999999999999999', '\r'];
+  const odd = [
+    '\t',
+    '\n\n',
+    '|',
+    '<!--',
+    '-->',
+    ':::',
+    '（',
+    '”',
+    '\ud800',
+    '\u0000',
+    '1.',
+    '一、',
+    '%%',
+    '“十四五”',
+    '表1 ',
+    '*',
+    '`',
+    '---\n',
+    '|---|\n',
+    '〔',
+    '99999999999999999999',
+    '\r',
+  ];
   switch (Math.floor(next() * 4)) {
     case 0:
       return text.slice(0, at) + text.slice(at + length);

@@ -6,8 +6,22 @@ import { offsetIn, read, spanIn } from '../../server/src/text/reading';
 
 describe('Chinese numerals', () => {
   it.each([
-    ['一', 1], ['十', 10], ['十四', 14], ['二十', 20], ['一百零五', 105], ['三千万', 30_000_000], ['二〇二二', 2022], ['一万二千', 12_000], ['两', 2], ['十二亿三千万', 1_230_000_000],
-    ['一亿', 100_000_000], ['廿五', 25], ['百', undefined], ['两两', undefined], ['', undefined], ['一体', undefined],
+    ['一', 1],
+    ['十', 10],
+    ['十四', 14],
+    ['二十', 20],
+    ['一百零五', 105],
+    ['三千万', 30_000_000],
+    ['二〇二二', 2022],
+    ['一万二千', 12_000],
+    ['两', 2],
+    ['十二亿三千万', 1_230_000_000],
+    ['一亿', 100_000_000],
+    ['廿五', 25],
+    ['百', undefined],
+    ['两两', undefined],
+    ['', undefined],
+    ['一体', undefined],
   ])('%s is %s', (text, value) => {
     expect(chineseValue(text)).toBe(value);
   });
@@ -20,7 +34,11 @@ describe('Chinese numerals', () => {
 describe('reading', () => {
   it('reads past what is ignorable and keeps true places', () => {
     const text = '達到**98%**<!--=x-->以上';
-    const reading = read(text, { start: 0, end: text.length }, [{ start: 2, end: 4 }, { start: 7, end: 9 }, { start: 9, end: 18 }]);
+    const reading = read(text, { start: 0, end: text.length }, [
+      { start: 2, end: 4 },
+      { start: 7, end: 9 },
+      { start: 9, end: 18 },
+    ]);
     expect(reading.text).toBe('達到98%以上');
     expect(spanIn(reading, 2, 5)).toEqual({ start: 4, end: 7 });
     expect(offsetIn(reading, 5)).toBe(text.indexOf('以上'));
@@ -34,7 +52,11 @@ describe('reading', () => {
           const last = ignorable.at(-1);
           if (!last || at >= last.end) ignorable.push({ start: at, end: Math.min(at + length, text.length) });
         }
-        const reading = read(text, { start: 0, end: text.length }, ignorable.filter((s) => s.end > s.start && s.start < text.length));
+        const reading = read(
+          text,
+          { start: 0, end: text.length },
+          ignorable.filter((s) => s.end > s.start && s.start < text.length),
+        );
         for (let i = 0; i < reading.text.length; i += 1) expect(text[offsetIn(reading, i)]).toBe(reading.text[i]);
       }),
     );

@@ -6,7 +6,10 @@ import type { Locale } from '../rules/rule';
 import { titles } from '../rules';
 import type { Paint } from './terminal';
 
-const severityNames = { zh: { error: '错误', warning: '警告', info: '提示' }, en: { error: 'error', warning: 'warning', info: 'info' } } as const;
+const severityNames = {
+  zh: { error: '错误', warning: '警告', info: '提示' },
+  en: { error: 'error', warning: 'warning', info: 'info' },
+} as const;
 const severityPaint = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
 /** A window of a line around a span, at most `width` terminal cells, cut with … and its tabs and blanks made plain. */
@@ -43,7 +46,11 @@ const excerpt = (source: Source, span: Span, width: number): { readonly text: st
   const tail = to < end ? '…' : '';
   const before = head + plain(source.text.slice(from, span.start));
   const marked = plain(source.text.slice(span.start, Math.min(spanEnd, Math.max(to, span.start))));
-  return { text: before + marked + plain(source.text.slice(Math.min(spanEnd, to), to)) + tail, from: textWidth(before), cells: Math.max(1, textWidth(marked)) };
+  return {
+    text: before + marked + plain(source.text.slice(Math.min(spanEnd, to), to)) + tail,
+    from: textWidth(before),
+    cells: Math.max(1, textWidth(marked)),
+  };
 };
 
 /** What stands at a related place: its own text when it says something (a cell, a heading), else the line around it. */
@@ -57,7 +64,9 @@ export const prettyFinding = (finding: Finding, source: Source, locale: Locale, 
   const at = positionAt(source, finding.span.start);
   const place = `${String(at.line + 1)}:${String(at.column + 1)}`;
   const title = titles[finding.ruleId]?.[locale] ?? finding.ruleId;
-  const lines = [`  ${paint('dim', place.padEnd(8))} ${paint(severityPaint[finding.severity], severityNames[locale][finding.severity])}  ${finding.message}`];
+  const lines = [
+    `  ${paint('dim', place.padEnd(8))} ${paint(severityPaint[finding.severity], severityNames[locale][finding.severity])}  ${finding.message}`,
+  ];
   const show = (span: Span, indent: string): string[] => {
     const shown = excerpt(source, span, width - indent.length);
     const mark = '^'.repeat(Math.min(shown.cells, Math.max(1, width - indent.length - shown.from)));
@@ -66,16 +75,35 @@ export const prettyFinding = (finding: Finding, source: Source, locale: Locale, 
   lines.push(...show(finding.span, '           '));
   for (const related of finding.related.slice(0, 4)) {
     const there = positionAt(source, related.span.start);
-    lines.push(`           ${paint('dim', `↳ ${String(there.line + 1)}:${String(there.column + 1)}`)} ${related.message}${paint('dim', locale === 'zh' ? '：' : ': ')}${paint('dim', relatedText(source, related.span))}`);
+    lines.push(
+      `           ${paint('dim', `↳ ${String(there.line + 1)}:${String(there.column + 1)}`)} ${related.message}${paint('dim', locale === 'zh' ? '：' : ': ')}${paint('dim', relatedText(source, related.span))}`,
+    );
   }
-  if (finding.related.length > 4) lines.push(paint('dim', locale === 'zh' ? `           ↳ 另有 ${String(finding.related.length - 4)} 处` : `           ↳ ${String(finding.related.length - 4)} more places`));
-  const help = finding.fix ? (locale === 'zh' ? `可修正：${finding.fix.title}` : `fix: ${finding.fix.title}`) : finding.suggestions?.length ? (locale === 'zh' ? '建议：' : 'suggested: ') + finding.suggestions.map((s) => s.title).join(locale === 'zh' ? '；' : '; ') : '';
+  if (finding.related.length > 4)
+    lines.push(
+      paint(
+        'dim',
+        locale === 'zh'
+          ? `           ↳ 另有 ${String(finding.related.length - 4)} 处`
+          : `           ↳ ${String(finding.related.length - 4)} more places`,
+      ),
+    );
+  const help = finding.fix
+    ? locale === 'zh'
+      ? `可修正：${finding.fix.title}`
+      : `fix: ${finding.fix.title}`
+    : finding.suggestions?.length
+      ? (locale === 'zh' ? '建议：' : 'suggested: ') + finding.suggestions.map((s) => s.title).join(locale === 'zh' ? '；' : '; ')
+      : '';
   lines.push(`           ${paint('dim', `${title} ${finding.ruleId}${help === '' ? '' : `  ·  ${help}`}`)}`);
   return lines.join('\n');
 };
 
 /** The counts of a run in one line. */
-export const summaryLine = (counts: { readonly error: number; readonly warning: number; readonly info: number; readonly files: number; readonly fixable: number }, locale: Locale): string => {
+export const summaryLine = (
+  counts: { readonly error: number; readonly warning: number; readonly info: number; readonly files: number; readonly fixable: number },
+  locale: Locale,
+): string => {
   if (locale === 'en') {
     return `${String(counts.error)} errors, ${String(counts.warning)} warnings, ${String(counts.info)} infos in ${String(counts.files)} files${counts.fixable > 0 ? `; --fix mends ${String(counts.fixable)}` : ''}`;
   }

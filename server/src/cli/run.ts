@@ -70,7 +70,9 @@ const checkFiles = (command: Extract<Command, { name: 'check' }>, terminal: Term
     const shown = command.quiet ? findings.filter((f) => f.severity !== 'info') : findings;
     if (command.format === 'json') reports.push(reportOf(path, source, shown));
     else if (shown.length > 0) {
-      terminal.out(`${paint('underline', path)}\n${shown.map((f) => prettyFinding(f, source, command.locale, paint, Math.min(terminal.width, 120))).join('\n')}\n\n`);
+      terminal.out(
+        `${paint('underline', path)}\n${shown.map((f) => prettyFinding(f, source, command.locale, paint, Math.min(terminal.width, 120))).join('\n')}\n\n`,
+      );
     }
     checked.push({ path, source, findings: shown });
   }
@@ -79,7 +81,16 @@ const checkFiles = (command: Extract<Command, { name: 'check' }>, terminal: Term
   if (command.format === 'json') terminal.out(`${JSON.stringify(reports, null, 2)}\n`);
   else {
     if (fixed > 0) terminal.out(command.locale === 'zh' ? `已修正 ${String(fixed)} 处\n` : `${String(fixed)} fixes applied\n`);
-    const line = summaryLine({ error: count('error'), warning: count('warning'), info: count('info'), files: checked.length, fixable: all.filter((f) => f.fix).length }, command.locale);
+    const line = summaryLine(
+      {
+        error: count('error'),
+        warning: count('warning'),
+        info: count('info'),
+        files: checked.length,
+        fixable: all.filter((f) => f.fix).length,
+      },
+      command.locale,
+    );
     terminal.out(`${paint('bold', line)}\n`);
   }
   if (failed) return 2;
@@ -112,16 +123,27 @@ export const run = async (argv: readonly string[], terminal: Terminal): Promise<
       return 0;
     case 'rules': {
       const widest = Math.max(...rules.map((r) => r.id.length));
-      terminal.out(rules.map((r) => `${r.id.padEnd(widest)}  ${r.severity.padEnd(7)}  ${titles[r.id]?.[command.locale] ?? ''}${r.preset === 'strict' ? ' (strict)' : ''}\n`).join(''));
+      terminal.out(
+        rules
+          .map(
+            (r) =>
+              `${r.id.padEnd(widest)}  ${r.severity.padEnd(7)}  ${titles[r.id]?.[command.locale] ?? ''}${r.preset === 'strict' ? ' (strict)' : ''}\n`,
+          )
+          .join(''),
+      );
       return 0;
     }
     case 'explain':
       terminal.out(await explainText(command.rule, command.locale, painter(terminal.color)));
       return 0;
     case 'outline':
-      return view(command.file, command.locale, terminal, (source) => outlineText(readPlan(source, dialectOf(command.file)), command.locale));
+      return view(command.file, command.locale, terminal, (source) =>
+        outlineText(readPlan(source, dialectOf(command.file)), command.locale),
+      );
     case 'tables':
-      return view(command.file, command.locale, terminal, (source) => tablesText(readPlan(source, dialectOf(command.file)), command.format));
+      return view(command.file, command.locale, terminal, (source) =>
+        tablesText(readPlan(source, dialectOf(command.file)), command.format),
+      );
     case 'check':
       return checkFiles(command, terminal);
   }

@@ -16,13 +16,24 @@ export const outlineText = (plan: PlanDocument, locale: Locale): string => {
     at: s.span.start,
     text: `${line(s.span.start)}  ${'  '.repeat(s.level - 1 + (s.box ? 3 : 0))}${s.label?.text ?? ''}${s.label && /[章节条编]/.test(s.label.style) ? ' ' : ''}${s.title}${s.runIn ? ' …' : ''}`,
   }));
-  for (const box of plan.boxes) entries.push({ at: box.span.start, text: `${line(box.span.start)}    ▣ ${box.caption ? `专栏${box.caption.number === undefined ? '' : String(box.caption.number)} ` : ''}${box.title}` });
+  for (const box of plan.boxes)
+    entries.push({
+      at: box.span.start,
+      text: `${line(box.span.start)}    ▣ ${box.caption ? `专栏${box.caption.number === undefined ? '' : String(box.caption.number)} ` : ''}${box.title}`,
+    });
   for (const caption of plan.captions) {
-    if (caption.kind === '附件') entries.push({ at: caption.span.start, text: `${line(caption.span.start)}  附件${caption.number === undefined ? '' : String(caption.number)}${caption.title === '' ? '' : ` ${caption.title}`}` });
+    if (caption.kind === '附件')
+      entries.push({
+        at: caption.span.start,
+        text: `${line(caption.span.start)}  附件${caption.number === undefined ? '' : String(caption.number)}${caption.title === '' ? '' : ` ${caption.title}`}`,
+      });
   }
   for (const table of plan.tables) {
     if (table.kind === 'box') continue;
-    entries.push({ at: table.span.start, text: `${line(table.span.start)}    ▦ ${table.captionProse?.reading.text ?? ''} [${table.kind} ${String(table.rows.length - table.headerRows)}×${String(table.columns.length)}]` });
+    entries.push({
+      at: table.span.start,
+      text: `${line(table.span.start)}    ▦ ${table.captionProse?.reading.text ?? ''} [${table.kind} ${String(table.rows.length - table.headerRows)}×${String(table.columns.length)}]`,
+    });
   }
   return [...head, '', ...entries.sort((a, b) => a.at - b.at).map((e) => e.text), ''].join('\n');
 };
@@ -59,13 +70,28 @@ export const tablesText = (plan: PlanDocument, format: 'csv' | 'json' | 'markdow
         caption: caption(t),
         kind: t.kind,
         origin: t.origin,
-        columns: t.columns.map((c) => ({ header: c.header, role: c.role, ...(c.year === undefined ? {} : { year: c.year }), ...(c.valueKind ? { valueKind: c.valueKind } : {}) })),
+        columns: t.columns.map((c) => ({
+          header: c.header,
+          role: c.role,
+          ...(c.year === undefined ? {} : { year: c.year }),
+          ...(c.valueKind ? { valueKind: c.valueKind } : {}),
+        })),
         rows: t.rows.slice(t.headerRows).map((row, r) => row.map((_, c) => cellText(t, r + t.headerRows, c))),
         indicators: plan.indicators
           .filter((i) => i.table === t)
           .map((i) => ({
-            name: i.name, category: i.category, unit: i.unit, kind: i.kind ?? null, direction: i.direction ?? null, attribute: i.attribute?.text ?? null,
-            values: i.values.map((v) => ({ year: v.year ?? null, role: v.role, text: v.cell.text, value: v.value.quantity?.value ?? null })),
+            name: i.name,
+            category: i.category,
+            unit: i.unit,
+            kind: i.kind ?? null,
+            direction: i.direction ?? null,
+            attribute: i.attribute?.text ?? null,
+            values: i.values.map((v) => ({
+              year: v.year ?? null,
+              role: v.role,
+              text: v.cell.text,
+              value: v.value.quantity?.value ?? null,
+            })),
           })),
       })),
       null,
@@ -78,5 +104,8 @@ export const tablesText = (plan: PlanDocument, format: 'csv' | 'json' | 'markdow
       .join('\n\n')
       .concat('\n');
   }
-  return tables.map((t) => `${caption(t) || '（无题注）'}  （第 ${String(line(t))} 行，${t.kind}）\n\n${markdownTable(t)}`).join('\n\n').concat('\n');
+  return tables
+    .map((t) => `${caption(t) || '（无题注）'}  （第 ${String(line(t))} 行，${t.kind}）\n\n${markdownTable(t)}`)
+    .join('\n\n')
+    .concat('\n');
 };

@@ -16,7 +16,9 @@ export const readPlan = (source: Source, dialect: 'markdown' | 'plain'): PlanDoc
 
 const failed = (rules: readonly Rule[], id: string, why: string): Hit[] => {
   const reporter = rules.find((r) => r.id === 'engine/rule-failed');
-  return reporter ? [{ rule: reporter, severity: 'error', raw: { messageId: 'failed', span: { start: 0, end: 0 }, data: { rule: id, why } } }] : [];
+  return reporter
+    ? [{ rule: reporter, severity: 'error', raw: { messageId: 'failed', span: { start: 0, end: 0 }, data: { rule: id, why } } }]
+    : [];
 };
 
 /** Runs one rule; what it yields before it throws is kept, the throw becomes one internal finding. */
@@ -79,7 +81,12 @@ export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Ru
 };
 
 /** From a source to its findings. */
-export const check = (source: Source, dialect: 'markdown' | 'plain', config: Config, rules: readonly Rule[] = allRules): { readonly plan: PlanDocument; readonly findings: Finding[] } => {
+export const check = (
+  source: Source,
+  dialect: 'markdown' | 'plain',
+  config: Config,
+  rules: readonly Rule[] = allRules,
+): { readonly plan: PlanDocument; readonly findings: Finding[] } => {
   const plan = readPlan(source, dialect);
   return { plan, findings: checkPlan(plan, config, rules) };
 };

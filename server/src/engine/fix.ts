@@ -20,7 +20,14 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
 export const compatibleEdits = (fixes: readonly (readonly Edit[])[]): Edit[] => {
   const taken: Edit[] = [];
   for (const edits of fixes) {
-    const clash = edits.some((e) => taken.some((t) => e.span.start < t.span.end && t.span.start < e.span.end || (e.span.start === t.span.start && e.span.end === t.span.end) || (e.span.start === e.span.end && (e.span.start === t.span.start || e.span.start === t.span.end))));
+    const clash = edits.some((e) =>
+      taken.some(
+        (t) =>
+          (e.span.start < t.span.end && t.span.start < e.span.end) ||
+          (e.span.start === t.span.start && e.span.end === t.span.end) ||
+          (e.span.start === e.span.end && (e.span.start === t.span.start || e.span.start === t.span.end)),
+      ),
+    );
     if (!clash) taken.push(...edits);
   }
   return taken;

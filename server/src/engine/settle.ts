@@ -14,7 +14,21 @@ export interface Hit {
 
 /** Where two rules speak of one spot, the earlier family speaks (design: rules.md). */
 export const familyOrder = [
-  'engine', 'syntax', 'leftover', 'number', 'indicator', 'table', 'task', 'year', 'consistency', 'numbering', 'reference', 'typo', 'punctuation', 'format', 'suppression',
+  'engine',
+  'syntax',
+  'leftover',
+  'number',
+  'indicator',
+  'table',
+  'task',
+  'year',
+  'consistency',
+  'numbering',
+  'reference',
+  'typo',
+  'punctuation',
+  'format',
+  'suppression',
 ] as const;
 
 const familyRank = (ruleId: string): number => {
@@ -22,7 +36,8 @@ const familyRank = (ruleId: string): number => {
   return rank < 0 ? familyOrder.length : rank;
 };
 
-const inText = (span: Span, length: number): boolean => Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0 && span.start <= span.end && span.end <= length;
+const inText = (span: Span, length: number): boolean =>
+  Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0 && span.start <= span.end && span.end <= length;
 
 const editsFit = (edits: readonly Edit[], length: number): boolean => {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -37,7 +52,8 @@ export const contractBreach = (hit: Hit, length: number): string | undefined => 
   if ((raw.related ?? []).some((r) => !inText(r.span, length))) return 'related place outside the text';
   if (raw.fix && rule.fix !== 'safe') return 'a fix from a rule that declares none';
   if (raw.suggestions?.length && rule.fix === 'none') return 'a suggestion from a rule that declares none';
-  for (const fix of [raw.fix, ...(raw.suggestions ?? [])]) if (fix && !editsFit(fix.edits, length)) return 'overlapping edits or edits outside the text';
+  for (const fix of [raw.fix, ...(raw.suggestions ?? [])])
+    if (fix && !editsFit(fix.edits, length)) return 'overlapping edits or edits outside the text';
   return undefined;
 };
 
@@ -60,14 +76,27 @@ export const gatherMasses = (hits: readonly Hit[]): Hit[] => {
     const edits = group.flatMap((h) => h.raw.fix?.edits ?? []).sort((a, b) => a.span.start - b.span.start);
     const disjoint = edits.filter((e, i) => i === 0 || e.span.start >= (edits[i - 1]?.span.end ?? 0));
     const { fix, ...rest } = first.raw;
-    const count = { zh: `（全文共 ${String(group.length)} 处，一并处理）`, en: ` (${String(group.length)} places in all, mended together)` };
+    const count = {
+      zh: `（全文共 ${String(group.length)} 处，一并处理）`,
+      en: ` (${String(group.length)} places in all, mended together)`,
+    };
     replaced.set(first, {
       ...first,
       raw: {
         ...rest,
         data: { ...first.raw.data, '#zh': count.zh, '#en': count.en },
-        related: [...(first.raw.related ?? []), ...others.slice(0, 20).map((o) => ({ span: o.raw.span, message: { zh: '同类', en: 'the same' } }))],
-        ...(fix ? { fix: { title: { zh: `${fix.title.zh}（全部 ${String(group.length)} 处）`, en: `${fix.title.en} (all ${String(group.length)})` }, edits: disjoint } } : {}),
+        related: [
+          ...(first.raw.related ?? []),
+          ...others.slice(0, 20).map((o) => ({ span: o.raw.span, message: { zh: '同类', en: 'the same' } })),
+        ],
+        ...(fix
+          ? {
+              fix: {
+                title: { zh: `${fix.title.zh}（全部 ${String(group.length)} 处）`, en: `${fix.title.en} (all ${String(group.length)})` },
+                edits: disjoint,
+              },
+            }
+          : {}),
       },
     });
   }
@@ -92,7 +121,11 @@ const suppressionsOf = (source: Source, marks: readonly Mark[]): Suppression[] =
     if (mark.scope === 'file') stretch = { start: 0, end: source.text.length };
     else if (mark.scope === 'next-line') {
       let next = line + 1;
-      while (next < source.lineStarts.length - 1 && squeeze(source.text.slice(lineSpan(source, next).start, lineSpan(source, next).end)) === '') next += 1;
+      while (
+        next < source.lineStarts.length - 1 &&
+        squeeze(source.text.slice(lineSpan(source, next).start, lineSpan(source, next).end)) === ''
+      )
+        next += 1;
       stretch = lineSpan(source, next);
     } else {
       const end = suppressing
@@ -106,15 +139,25 @@ const suppressionsOf = (source: Source, marks: readonly Mark[]): Suppression[] =
   return found;
 };
 
-const ruleMatches = (wanted: string | undefined, ruleId: string): boolean => wanted === undefined || wanted === ruleId || ruleId.startsWith(`${wanted.replace(/\/\*$/, '')}/`);
+const ruleMatches = (wanted: string | undefined, ruleId: string): boolean =>
+  wanted === undefined || wanted === ruleId || ruleId.startsWith(`${wanted.replace(/\/\*$/, '')}/`);
 
 /** Drops what the author suppressed; also gives the suppressions that suppressed nothing. */
-export const suppress = (hits: readonly Hit[], source: Source, marks: readonly Mark[]): { readonly kept: Hit[]; readonly unused: readonly { readonly span: Span; readonly rule: string | undefined; readonly mark: Span }[] } => {
+export const suppress = (
+  hits: readonly Hit[],
+  source: Source,
+  marks: readonly Mark[],
+): {
+  readonly kept: Hit[];
+  readonly unused: readonly { readonly span: Span; readonly rule: string | undefined; readonly mark: Span }[];
+} => {
   const suppressions = suppressionsOf(source, marks);
   if (suppressions.length === 0) return { kept: [...hits], unused: [] };
   const used = new Set<Suppression>();
   const kept = hits.filter((hit) => {
-    const by = suppressions.filter((s) => ruleMatches(s.rule, hit.rule.id) && hit.raw.span.start >= s.stretch.start && hit.raw.span.start <= s.stretch.end);
+    const by = suppressions.filter(
+      (s) => ruleMatches(s.rule, hit.rule.id) && hit.raw.span.start >= s.stretch.start && hit.raw.span.start <= s.stretch.end,
+    );
     for (const s of by) used.add(s);
     return by.length === 0;
   });
@@ -149,7 +192,12 @@ export const dedupe = (hits: readonly Hit[]): Hit[] => {
       const holds = contains(hit.raw.span, other.raw.span) || contains(other.raw.span, hit.raw.span);
       if (!holds && !sameEdits(hit, other)) continue;
       if (hit.rule.id === other.rule.id) {
-        if (hit.raw.span.start === other.raw.span.start && hit.raw.span.end === other.raw.span.end && hit.raw.messageId === other.raw.messageId) dropped.add(other);
+        if (
+          hit.raw.span.start === other.raw.span.start &&
+          hit.raw.span.end === other.raw.span.end &&
+          hit.raw.messageId === other.raw.messageId
+        )
+          dropped.add(other);
         continue;
       }
       const ranks = [familyRank(hit.rule.id), familyRank(other.rule.id)] as const;
@@ -168,14 +216,21 @@ export const dedupe = (hits: readonly Hit[]): Hit[] => {
 /** Sorts by place, then rule; renders messages; gives each finding its id: rule, message, the text flagged and the line it stands in, counted. */
 export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Finding[] => {
   const sorted = [...hits].sort(
-    (a, b) => a.raw.span.start - b.raw.span.start || a.raw.span.end - b.raw.span.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
+    (a, b) =>
+      a.raw.span.start - b.raw.span.start ||
+      a.raw.span.end - b.raw.span.end ||
+      (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
   );
   const seen = new Map<string, number>();
   const fixOf = (fix: NonNullable<RawFinding['fix']>): NonNullable<Finding['fix']> => ({ title: fix.title[locale], edits: fix.edits });
   return sorted.map(({ rule, severity, raw }) => {
     const line = lineSpan(source, positionAt(source, raw.span.start).line);
     const context = source.text.slice(Math.max(line.start, raw.span.start - 80), Math.min(line.end, raw.span.start + 80));
-    const content = hash([rule.id, raw.messageId, source.text.slice(raw.span.start, Math.min(raw.span.end, raw.span.start + 200)), squeeze(context)].join('\n'));
+    const content = hash(
+      [rule.id, raw.messageId, source.text.slice(raw.span.start, Math.min(raw.span.end, raw.span.start + 200)), squeeze(context)].join(
+        '\n',
+      ),
+    );
     const count = (seen.get(content) ?? 0) + 1;
     seen.set(content, count);
     const message = rule.messages[raw.messageId];
@@ -194,4 +249,8 @@ export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Fi
 };
 
 /** For callers that look a place up among findings sorted by place. */
-export const firstFindingAfter = (findings: readonly Finding[], offset: number): number => firstAtOrAfter(findings.map((f) => f.span), offset);
+export const firstFindingAfter = (findings: readonly Finding[], offset: number): number =>
+  firstAtOrAfter(
+    findings.map((f) => f.span),
+    offset,
+  );

@@ -9,7 +9,33 @@ export interface CountClaim {
   readonly what: string;
 }
 
-const counted = ['任务', '项目', '工程', '行动', '计划', '方面', '举措', '措施', '原则', '目标', '体系', '机制', '制度', '建设', '短板', '问题', '挑战', '重点', '抓手', '路径', '要求', '特点', '成效', '变化', '转变'];
+const counted = [
+  '任务',
+  '项目',
+  '工程',
+  '行动',
+  '计划',
+  '方面',
+  '举措',
+  '措施',
+  '原则',
+  '目标',
+  '体系',
+  '机制',
+  '制度',
+  '建设',
+  '短板',
+  '问题',
+  '挑战',
+  '重点',
+  '抓手',
+  '路径',
+  '要求',
+  '特点',
+  '成效',
+  '变化',
+  '转变',
+];
 const measures = ['大类', '个', '项', '大', '条', '方面', '类', '点', '种'];
 
 /** 八项主要任务, 五个方面, 七大行动: a number, a measure, a noun that is counted. */
@@ -23,8 +49,22 @@ export const claimsIn = (text: string): CountClaim[] => {
     const count = chineseValue(number) ?? Number(number);
     const measure = measures.find((m) => text.startsWith(m, to));
     if (measure !== undefined && count >= 2 && count <= 30 && text[i - 1] !== '第' && !isDigit(text[i - 1])) {
-      const noun = measure === '方面' ? '方面' : counted.find((n) => text.startsWith(n, to + measure.length) || (text.startsWith(n, to + measure.length + 2) && /^(主要|重点|重大|基本|核心|具体|专项)/.test(text.slice(to + measure.length))));
-      if (noun !== undefined) claims.push({ count, from: i, to: text.indexOf(noun, to) + noun.length, what: text.slice(i, text.indexOf(noun, to) + noun.length) });
+      const noun =
+        measure === '方面'
+          ? '方面'
+          : counted.find(
+              (n) =>
+                text.startsWith(n, to + measure.length) ||
+                (text.startsWith(n, to + measure.length + 2) &&
+                  /^(主要|重点|重大|基本|核心|具体|专项)/.test(text.slice(to + measure.length))),
+            );
+      if (noun !== undefined)
+        claims.push({
+          count,
+          from: i,
+          to: text.indexOf(noun, to) + noun.length,
+          what: text.slice(i, text.indexOf(noun, to) + noun.length),
+        });
     }
     i = Math.max(i, to - 1);
   }

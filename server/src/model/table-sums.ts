@@ -173,7 +173,7 @@ const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
     next < 0 ? below : below.slice(0, next),
     below.filter((r) => r.kind === 'plain'),
     below.filter((r) => r.kind === 'subtotal'),
-    rows.filter((r) => r.kind === 'subtotal'),
+    rows.filter((r) => r.kind === 'subtotal' && r !== total),
   ];
   const hasParts = (set: readonly SumRow[]): boolean => set.some((r) => r.part) && set.some((r) => !r.part);
   const leaves = (set: readonly SumRow[]): SumRow[] => set.filter((r) => r.part || !rows[r.index - first + 1]?.part);

@@ -188,6 +188,10 @@ const settleRoles = (table: TableDraft): void => {
     if (column.role === 'value' && column.year === undefined && isTextual(table, column))
       set(column, { role: column.header.endsWith('任务') ? 'task' : 'other', valueKind: undefined });
   }
+  // 任务 | 目标 | 责任单位: the aims of tasks, not names of indicators.
+  if (table.columns.some((c) => c.role === 'task')) {
+    for (const column of table.columns) if (column.role === 'name' && column.header.endsWith('目标')) set(column, { role: 'other' });
+  }
   const values = table.columns.filter((c) => c.role === 'value' || c.role === 'growth');
   const firstValue = values[0]?.index ?? table.columns.length;
   const named = table.columns.filter((c) => c.role === 'name');

@@ -229,7 +229,10 @@ const denominatorAt = (text: string, from: number): number | undefined => {
 /** The unit that starts at an index, with what it is divided by: 万吨/年 without the 万, m³/小时, 立方米每秒, 元/人·年, 吨标准煤/万元. */
 export const unitAt = (text: string, from: number): UnitMatch | undefined => {
   // 12.4/10万: so many cases per hundred thousand people.
-  const per = text[from] === '/' || text[from] === '／' ? /^[/／](?:10{0,2}万|[万千])人?(?![一-龥A-Za-z0-9])|^[/／]10{1,2}万/u.exec(text.slice(from, from + 8))?.[0] : undefined;
+  const per =
+    text[from] === '/' || text[from] === '／'
+      ? /^[/／](?:10{0,2}万|[万千])人?(?![一-龥A-Za-z0-9])|^[/／]10{1,2}万/u.exec(text.slice(from, from + 8))?.[0]
+      : undefined;
   if (per !== undefined) return { unit: per.replace('／', '/'), to: from + per.length };
   const unit = simpleUnitAt(text, from);
   if (!unit || unit.unit === '%') return unit;

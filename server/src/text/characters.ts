@@ -14,13 +14,15 @@ export const isHan = (character: string | undefined): boolean => {
 };
 
 /** 0–9, half-width. */
-export const isDigit = (character: string | undefined): boolean => character !== undefined && character >= '0' && character <= '9' && character.length === 1;
+export const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9' && character.length === 1;
 
 /** ０–９, full-width. */
 export const isWideDigit = (character: string | undefined): boolean => character !== undefined && character >= '０' && character <= '９';
 
 /** A–Z, a–z. */
-export const isLatin = (character: string | undefined): boolean => character !== undefined && ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'));
+export const isLatin = (character: string | undefined): boolean =>
+  character !== undefined && ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'));
 
 /** What Latin words and numbers are written with: beside another of them it would grow together with it. */
 export const isWordCharacter = (character: string | undefined): boolean => isDigit(character) || isLatin(character);

@@ -1,8 +1,31 @@
 /** Chinese numerals ⇄ numbers (GB/T 15835-2011: 汉字数字). Linear, no regular expressions. */
 
 const digits: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9, 廿: 20, 卅: 30,
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+  廿: 20,
+  卅: 30,
 };
 const smallUnits: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const bigUnits: Readonly<Record<string, number>> = { 万: 10_000, 萬: 10_000, 亿: 100_000_000, 億: 100_000_000 };
@@ -68,7 +91,12 @@ export const toChinese = (value: number): string => {
   if (value < 10) return digitNames[value] ?? '';
   let out = '';
   let zero = false;
-  for (const [size, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [size, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / size) % 10;
     if (digit === 0) zero = out !== '';
     else {
@@ -87,4 +115,5 @@ export const circledValue = (character: string | undefined): number | undefined 
 };
 
 /** 1 … 20 as ① … ⑳. */
-export const toCircled = (value: number): string | undefined => (value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : undefined);
+export const toCircled = (value: number): string | undefined =>
+  value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : undefined;

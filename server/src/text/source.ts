@@ -128,7 +128,12 @@ const gbBytesOf = (): Map<string, readonly number[]> => {
 /** Four-byte GB18030 for a code point: by search over the decoder, which keeps the tables of the standard out of this code. */
 const fourByteGb = (codePoint: number): readonly number[] | undefined => {
   const decoder = new TextDecoder('gb18030');
-  const linear = (n: number): number[] => [0x81 + Math.floor(n / 12600), 0x30 + (Math.floor(n / 1260) % 10), 0x81 + (Math.floor(n / 10) % 126), 0x30 + (n % 10)];
+  const linear = (n: number): number[] => [
+    0x81 + Math.floor(n / 12600),
+    0x30 + (Math.floor(n / 1260) % 10),
+    0x81 + (Math.floor(n / 10) % 126),
+    0x30 + (n % 10),
+  ];
   if (codePoint >= 0x10000) return linear(189_000 + codePoint - 0x10000);
   let low = 0;
   let high = 39_419;

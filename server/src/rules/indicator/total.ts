@@ -27,12 +27,10 @@ const found = (messageId: Messages, wrong: WrongSum): RawFinding<Messages> => {
       row: without?.label ?? '',
       left: without?.cell.text ?? '',
     },
-    related: (without ? [without.cell, ...wrong.addends.filter((c) => c !== without.cell)] : wrong.addends)
-      .slice(0, 20)
-      .map((c) => ({
-        span: c.span,
-        message: { zh: c === without?.cell ? '漏加的一行' : '加数', en: c === without?.cell ? 'the row left out' : 'addend' },
-      })),
+    related: (without ? [without.cell, ...wrong.addends.filter((c) => c !== without.cell)] : wrong.addends).slice(0, 20).map((c) => ({
+      span: c.span,
+      message: { zh: c === without?.cell ? '漏加的一行' : '加数', en: c === without?.cell ? 'the row left out' : 'addend' },
+    })),
     suggestions: [{ title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span: cell.span, text: right }] }],
   };
 };

@@ -5,8 +5,14 @@ import { rule } from '../rule';
 /** Words before a number and words after it that say the same, so that one is enough. */
 const pairs: readonly { readonly before: readonly string[]; readonly after: readonly string[] }[] = [
   { before: ['约', '大约', '大概', '近', '将近', '接近', '约为'], after: ['左右', '上下', '余', '多', '许', '来'] },
-  { before: ['至少', '不少于', '不低于', '不小于', '最少', '最低', '起码', '超过', '高于', '大于', '多于', '突破', '≥', '>'], after: ['以上', '及以上', '多', '余'] },
-  { before: ['至多', '最多', '不超过', '不高于', '不多于', '不大于', '低于', '少于', '小于', '≤', '<'], after: ['以下', '以内', '之内', '及以下'] },
+  {
+    before: ['至少', '不少于', '不低于', '不小于', '最少', '最低', '起码', '超过', '高于', '大于', '多于', '突破', '≥', '>'],
+    after: ['以上', '及以上', '多', '余'],
+  },
+  {
+    before: ['至多', '最多', '不超过', '不高于', '不多于', '不大于', '低于', '少于', '小于', '≤', '<'],
+    after: ['以下', '以内', '之内', '及以下'],
+  },
   { before: ['约', '大约', '近', '将近'], after: ['以上', '以下', '以内'] },
 ];
 
@@ -41,7 +47,10 @@ export const numberApproximate = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
-    found: { zh: '“{before}”与“{after}”重复限定 {number}；删去“{drop}”', en: '“{before}” and “{after}” hedge {number} twice; drop “{drop}”' },
+    found: {
+      zh: '“{before}”与“{after}”重复限定 {number}；删去“{drop}”',
+      en: '“{before}” and “{after}” hedge {number} twice; drop “{drop}”',
+    },
   },
   *check({ plan }) {
     for (const quantity of plan.quantities) {

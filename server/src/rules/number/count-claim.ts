@@ -24,9 +24,18 @@ export const numberCountClaim = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    sections: { zh: '“{what}”，下文却有 {found} 个并列标题（{names}）；请核对数目', en: '“{what}”, but {found} parallel headings follow ({names}); check the count' },
-    enumeration: { zh: '“{what}”，下文却列了 {found} 项（{names}）；请核对数目', en: '“{what}”, but {found} items follow ({names}); check the count' },
-    bracket: { zh: '“{what}”，括号内却列了 {found} 项（{names}）；请核对数目', en: '“{what}”, but {found} items are listed in the bracket ({names}); check the count' },
+    sections: {
+      zh: '“{what}”，下文却有 {found} 个并列标题（{names}）；请核对数目',
+      en: '“{what}”, but {found} parallel headings follow ({names}); check the count',
+    },
+    enumeration: {
+      zh: '“{what}”，下文却列了 {found} 项（{names}）；请核对数目',
+      en: '“{what}”, but {found} items follow ({names}); check the count',
+    },
+    bracket: {
+      zh: '“{what}”，括号内却列了 {found} 项（{names}）；请核对数目',
+      en: '“{what}”, but {found} items are listed in the bracket ({names}); check the count',
+    },
   },
   *check({ plan }): Iterable<Finding> {
     for (const prose of plan.prose) {
@@ -41,7 +50,9 @@ export const numberCountClaim = rule({
         yield* byEnumeration(plan, prose, last);
         continue;
       }
-      const announces = /[：:]$/.test(text) || /(落实|实施|推进|抓好|完成|开展|突出|聚焦|主要|重点|以下|下列|如下)[^。]{0,30}$/.test(text.slice(0, last.from));
+      const announces =
+        /[：:]$/.test(text) ||
+        /(落实|实施|推进|抓好|完成|开展|突出|聚焦|主要|重点|以下|下列|如下)[^。]{0,30}$/.test(text.slice(0, last.from));
       const closing = text.length - last.to < 40 && !text.slice(last.to).includes('。”');
       if (!announces || (!closing && text.length > 160)) continue;
       const below = sectionsBelow(plan, prose);
@@ -78,7 +89,10 @@ function* byList(plan: PlanDocument, prose: Prose, claims: readonly Claim[]): It
   const { text } = prose.reading;
   for (const claim of claims) {
     const lead = /^[^。；，、：:]{0,8}[：:]/.exec(text.slice(claim.to, claim.to + 10))?.[0];
-    const list = lead === undefined ? undefined : plan.enumerations.find((e) => e.style !== '①' && e.items[0]?.prose === prose && e.items[0].at === claim.to + lead.length);
+    const list =
+      lead === undefined
+        ? undefined
+        : plan.enumerations.find((e) => e.style !== '①' && e.items[0]?.prose === prose && e.items[0].at === claim.to + lead.length);
     if (!list || list.items.length === claim.count || list.items.length < 2 || list.items.some((item, i) => item.value !== i + 1)) continue;
     yield {
       messageId: 'enumeration',

@@ -9,7 +9,10 @@ export const numberDecreaseMultiple = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    found: { zh: '“{text}”说不通：减少不能用倍数；应写减少到几分之几，或减少百分之几', en: '“{text}” makes no sense: a decrease is not a multiple; write “to 1/n” or a percentage' },
+    found: {
+      zh: '“{text}”说不通：减少不能用倍数；应写减少到几分之几，或减少百分之几',
+      en: '“{text}” makes no sense: a decrease is not a multiple; write “to 1/n” or a percentage',
+    },
   },
   *check({ plan }) {
     for (const quantity of plan.quantities) {
@@ -23,7 +26,11 @@ export const numberDecreaseMultiple = rule({
       const word = falling.find((w) => text.startsWith(w, at - w.length) && at >= w.length);
       if (word === undefined || text[quantity.to] === '率') continue;
       const from = at - word.length;
-      yield { messageId: 'found', span: { start: quantity.prose.reading.offsets?.[from] ?? quantity.prose.reading.span.start + from, end: quantity.span.end }, data: { text: text.slice(from, quantity.to) } };
+      yield {
+        messageId: 'found',
+        span: { start: quantity.prose.reading.offsets?.[from] ?? quantity.prose.reading.span.start + from, end: quantity.span.end },
+        data: { text: text.slice(from, quantity.to) },
+      };
     }
   },
 });

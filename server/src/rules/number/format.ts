@@ -5,7 +5,8 @@ import { rule, type RawFinding } from '../rule';
 type Finding = RawFinding<'space' | 'width' | 'zero' | 'month' | 'shortYear'>;
 
 const numeralsOfYears = '〇零○一二三四五六七八九';
-const narrow = (text: string): string => text.replace(/[０-９．％]/g, (c) => (c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+const narrow = (text: string): string =>
+  text.replace(/[０-９．％]/g, (c) => (c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 
 function* inText(reading: Reading): Iterable<Finding> {
   const { text } = reading;
@@ -17,7 +18,12 @@ function* inText(reading: Reading): Iterable<Finding> {
     const character = text[i];
     if (isDigit(character) || isWideDigit(character)) {
       let to = i;
-      while (isDigit(text[to]) || isWideDigit(text[to]) || ((text[to] === '.' || text[to] === '．') && (isDigit(text[to + 1]) || isWideDigit(text[to + 1])))) to += 1;
+      while (
+        isDigit(text[to]) ||
+        isWideDigit(text[to]) ||
+        ((text[to] === '.' || text[to] === '．') && (isDigit(text[to + 1]) || isWideDigit(text[to + 1])))
+      )
+        to += 1;
       const number = text.slice(i, to);
       if (/[0-9]/.test(number) && /[０-９]/.test(number)) {
         const right = narrow(number);
@@ -27,25 +33,54 @@ function* inText(reading: Reading): Iterable<Finding> {
       while (isBlank(text[sign]) && sign - to < 4) sign += 1;
       if (sign > to && '%％‰'.includes(text[sign] ?? ' ')) {
         const right = number + (text[sign] ?? '');
-        yield { messageId: 'space', span: spanIn(reading, i, sign + 1), data: { text: text.slice(i, sign + 1), right }, fix: replace(to, sign, '', right, right) };
+        yield {
+          messageId: 'space',
+          span: spanIn(reading, i, sign + 1),
+          data: { text: text.slice(i, sign + 1), right },
+          fix: replace(to, sign, '', right, right),
+        };
       }
       const unit = text[to];
-      if ((unit === '月' || unit === '日') && number.length === 2 && number.startsWith('0') && (text[i - 1] === '年' || text[i - 1] === '月')) {
+      if (
+        (unit === '月' || unit === '日') &&
+        number.length === 2 &&
+        number.startsWith('0') &&
+        (text[i - 1] === '年' || text[i - 1] === '月')
+      ) {
         const right = number.slice(1) + unit;
-        yield { messageId: 'month', span: spanIn(reading, i, to + 1), data: { text: number + unit, right }, fix: replace(i, i + 1, '', right, right) };
+        yield {
+          messageId: 'month',
+          span: spanIn(reading, i, to + 1),
+          data: { text: number + unit, right },
+          fix: replace(i, i + 1, '', right, right),
+        };
       }
       const range = /^((?:19|20)\d\d)(年?[-－—–~～至]{1,2})(\d\d)年/.exec(text.slice(i, i + 12));
       if (range?.[1] && range[2] && range[3] && !isDigit(text[i - 1]) && Number(range[3]) > Number(range[1].slice(2))) {
         const at = i + range[1].length + range[2].length;
         const right = range[1].slice(0, 2) + range[3];
-        yield { messageId: 'shortYear', span: spanIn(reading, i, at + 3), data: { text: range[0], right: `${right}年` }, fix: replace(at, at + 2, right, `${right}年`, `${right}年`) };
+        yield {
+          messageId: 'shortYear',
+          span: spanIn(reading, i, at + 3),
+          data: { text: range[0], right: `${right}年` },
+          fix: replace(at, at + 2, right, `${right}年`, `${right}年`),
+        };
       }
       i = Math.max(i, to - 1);
-    } else if ((character === '二' || character === '一') && !isHan(text[i - 1]) === (i === 0 || !numeralsOfYears.includes(text[i - 1] ?? ' '))) {
+    } else if (
+      (character === '二' || character === '一') &&
+      !isHan(text[i - 1]) === (i === 0 || !numeralsOfYears.includes(text[i - 1] ?? ' '))
+    ) {
       const year = text.slice(i, i + 4);
       if (year.length === 4 && [...year].every((c) => numeralsOfYears.includes(c)) && text[i + 4] === '年' && /[零○]/.test(year)) {
         const right = year.replace(/[零○]/g, '〇');
-        yield { messageId: 'zero', ...(year.includes('零') ? {} : { severity: 'info' as const }), span: spanIn(reading, i, i + 4), data: { text: year, right }, fix: replace(i, i + 4, right, right, right) };
+        yield {
+          messageId: 'zero',
+          ...(year.includes('零') ? {} : { severity: 'info' as const }),
+          span: spanIn(reading, i, i + 4),
+          data: { text: year, right },
+          fix: replace(i, i + 4, right, right, right),
+        };
       }
     }
   }

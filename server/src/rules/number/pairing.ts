@@ -4,7 +4,35 @@ import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
 const joining = ['以及', '和', '与'];
-const verbs = ['达到', '达', '为', '是', '提高到', '提高至', '提升到', '提升至', '增加到', '增加至', '不低于', '不少于', '控制在', '保持在', '下降到', '降低到', '降至', '增至', '超过', '下降', '增长', '提高', '降低', '新增', '完成', '实现', '占'];
+const verbs = [
+  '达到',
+  '达',
+  '为',
+  '是',
+  '提高到',
+  '提高至',
+  '提升到',
+  '提升至',
+  '增加到',
+  '增加至',
+  '不低于',
+  '不少于',
+  '控制在',
+  '保持在',
+  '下降到',
+  '降低到',
+  '降至',
+  '增至',
+  '超过',
+  '下降',
+  '增长',
+  '提高',
+  '降低',
+  '新增',
+  '完成',
+  '实现',
+  '占',
+];
 
 /** Where 分别 or 依次 stands next, or -1. */
 const nextWord = (text: string, from: number): number => {
@@ -19,7 +47,10 @@ export const numberPairing = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    found: { zh: '“{word}”前列 {subjects} 项（{names}），后面只对应 {values} 个数（{figures}）；请补齐或核对', en: '{subjects} subjects ({names}) before {word} but {values} values ({figures}) after it; complete or check them' },
+    found: {
+      zh: '“{word}”前列 {subjects} 项（{names}），后面只对应 {values} 个数（{figures}）；请补齐或核对',
+      en: '{subjects} subjects ({names}) before {word} but {values} values ({figures}) after it; complete or check them',
+    },
   },
   *check({ plan }) {
     for (const prose of plan.prose) {
@@ -40,7 +71,12 @@ export const numberPairing = rule({
         const first = values[0];
         if (!first || !last || values.length < 2) continue;
         // A value after a comma may already belong to the next clause (…分别达到83%、96%，3所学校…): only a closed list is judged.
-        if (last.to < text.length && !'。；;，,、）)！ '.includes(text[last.to] ?? ' ') && !/^(?:以内|以上|以下|左右)[。；;，,）)]/.test(text.slice(last.to, last.to + 3))) continue;
+        if (
+          last.to < text.length &&
+          !'。；;，,、）)！ '.includes(text[last.to] ?? ' ') &&
+          !/^(?:以内|以上|以下|左右)[。；;，,）)]/.test(text.slice(last.to, last.to + 3))
+        )
+          continue;
         if (/[，,]/.test(text.slice(first.from, last.to))) continue;
         const start = clauseStart(text, at, '，,。；;：:！？');
         const counts = new Set([splitList(text, start, at, '、', joining).length, splitList(text, start, at, '、').length]);

@@ -17,12 +17,18 @@ export const numberPercent = rule({
   messages: {
     doubled: { zh: '“{text}”百分号重复；应为“{right}”', en: '“{text}”: the percent sign is doubled; write “{right}”' },
     both: { zh: '“{text}”既写“百分之”又写“%”；应为“{right}”', en: '“{text}”: 百分之 and % say the same; write “{right}”' },
-    above: { zh: '{name}是占比，不可能达到 {value}；请核对数值或指标', en: '{name} is a share and cannot be {value}; check the figure or the indicator' },
+    above: {
+      zh: '{name}是占比，不可能达到 {value}；请核对数值或指标',
+      en: '{name} is a share and cannot be {value}; check the figure or the indicator',
+    },
     count: {
       zh: '“{name}”是数量，不能用百分数“{text}”表示；多半是漏了“占比”“比例”，请补上',
       en: '“{name}” counts things and cannot be “{text}”; most likely 占比 or 比例 was left out, add it',
     },
-    aboveHundred: { zh: '{name}是占比，最高为 100%，“{text}”说不通；应为“{right}”', en: '{name} is a share of at most 100%, so “{text}” makes no sense; write “{right}”' },
+    aboveHundred: {
+      zh: '{name}是占比，最高为 100%，“{text}”说不通；应为“{right}”',
+      en: '{name} is a share of at most 100%, so “{text}” makes no sense; write “{right}”',
+    },
   },
   *check({ plan }) {
     for (const quantity of plan.quantities) {
@@ -38,7 +44,10 @@ export const numberPercent = rule({
           messageId: 'doubled',
           span: quantity.span,
           data: { text: written, right },
-          fix: { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span: spanIn(prose.reading, from, quantity.to), text: '' }] },
+          fix: {
+            title: { zh: `改为“${right}”`, en: `Write “${right}”` },
+            edits: [{ span: spanIn(prose.reading, from, quantity.to), text: '' }],
+          },
         };
         continue;
       }
@@ -48,7 +57,10 @@ export const numberPercent = rule({
           messageId: 'both',
           span: quantity.span,
           data: { text: written, right },
-          fix: { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span: spanIn(prose.reading, quantity.from, quantity.from + 3), text: '' }] },
+          fix: {
+            title: { zh: `改为“${right}”`, en: `Write “${right}”` },
+            edits: [{ span: spanIn(prose.reading, quantity.from, quantity.from + 3), text: '' }],
+          },
         };
         continue;
       }
@@ -75,7 +87,12 @@ export const numberPercent = rule({
       const beyond = top > 100 || (top === 100 && (quantity.comparator === '>' || quantity.after.includes('以上')));
       if (!beyond) continue;
       const subject = stated;
-      if (!subject || lookupIndicator(subject.name).kind !== 'share' || /增|减|降|提高了|翻|完成/.test(subject.verb + subject.name.slice(-3))) continue;
+      if (
+        !subject ||
+        lookupIndicator(subject.name).kind !== 'share' ||
+        /增|减|降|提高了|翻|完成/.test(subject.verb + subject.name.slice(-3))
+      )
+        continue;
       const name = subject.name.length > 18 ? `…${subject.name.slice(-16)}` : subject.name;
       const full = text.slice(quantity.fullFrom, quantity.fullTo);
       if (top > 100) yield { messageId: 'above', span: quantity.span, data: { name, value: written } };

@@ -6,7 +6,8 @@ import { rule, type RawFinding } from '../rule';
 
 const totals = ['合计', '共计', '总计', '总共', '一共', '累计共', '，共'];
 
-const counted = (quantity: Quantity): boolean => quantity.kind === 'value' && quantity.high === undefined && !quantity.approximate && quantity.comparator === undefined;
+const counted = (quantity: Quantity): boolean =>
+  quantity.kind === 'value' && quantity.high === undefined && !quantity.approximate && quantity.comparator === undefined;
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
 
 /** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人? */
@@ -16,7 +17,8 @@ const notAPart = (text: string, quantity: Quantity): boolean => {
 };
 
 /** Does a total or an item of 分别达到A、B count something else: an average, a difference? */
-const isRelative = (text: string, quantity: Quantity): boolean => /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom));
+const isRelative = (text: string, quantity: Quantity): boolean =>
+  /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom));
 
 const sum = (parts: readonly Quantity[]): { readonly value: number; readonly tolerance: number } => ({
   value: parts.reduce((total, q) => total + q.value, 0),
@@ -35,9 +37,18 @@ export const numberSum = rule({
   preset: 'recommended',
   fix: 'none',
   messages: {
-    exceeds: { zh: '“其中”各项之和超过总数：{formula}，总数为 {total}；请核对', en: 'The parts exceed their total: {formula}, the total is {total}; check them' },
-    differs: { zh: '各项之和与合计不符：{formula}，合计写作 {total}；请核对', en: 'The items do not add up: {formula}, the total given is {total}; check them' },
-    almost: { zh: '“其中”各项之和与总数相差 {difference}：{formula}，总数为 {total}；若各项已列全，请核对', en: 'The parts miss their total by {difference}: {formula}, the total is {total}; check them if the list is complete' },
+    exceeds: {
+      zh: '“其中”各项之和超过总数：{formula}，总数为 {total}；请核对',
+      en: 'The parts exceed their total: {formula}, the total is {total}; check them',
+    },
+    differs: {
+      zh: '各项之和与合计不符：{formula}，合计写作 {total}；请核对',
+      en: 'The items do not add up: {formula}, the total given is {total}; check them',
+    },
+    almost: {
+      zh: '“其中”各项之和与总数相差 {difference}：{formula}，总数为 {total}；若各项已列全，请核对',
+      en: 'The parts miss their total by {difference}: {formula}, the total is {total}; check them if the list is complete',
+    },
   },
   *check({ plan }): Iterable<Finding> {
     for (const prose of plan.prose) {
@@ -46,7 +57,8 @@ export const numberSum = rule({
       if (!text.includes('其中') && !totals.some((w) => text.includes(w))) continue;
       const quantities = quantitiesOf(plan, prose);
       for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) yield* partsOf(text, at, quantities);
-      for (const word of totals) for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) yield* totalOf(text, at, word, quantities);
+      for (const word of totals)
+        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) yield* totalOf(text, at, word, quantities);
     }
   },
 });
@@ -85,8 +97,19 @@ function* partsOf(text: string, at: number, quantities: readonly Quantity[]): It
   // Several parts may overlap each other (女教师, 骨干教师): only one that exceeds alone, or parts named as a division, are sure.
   const overlapping = parts.some((q) => q.value > whole.value) ? false : /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
   if (value > whole.value + slack && !overlapping) yield { messageId: 'exceeds', span: whole.span, data, related };
-  else if (parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02 && !text.slice(at, end).includes('等')) {
-    yield { messageId: 'almost', severity: 'warning', span: whole.span, data: { ...data, difference: formatNumber(whole.value - value) }, related };
+  else if (
+    parts.length >= 2 &&
+    value < whole.value - slack &&
+    (whole.value - value) / whole.value < 0.02 &&
+    !text.slice(at, end).includes('等')
+  ) {
+    yield {
+      messageId: 'almost',
+      severity: 'warning',
+      span: whole.span,
+      data: { ...data, difference: formatNumber(whole.value - value) },
+      related,
+    };
   }
 }
 
@@ -107,5 +130,10 @@ function* totalOf(text: string, at: number, word: string, quantities: readonly Q
   if (Math.abs(value - total.value) <= slack) return;
   // A subtotal among the items: the last ones alone may make the total.
   for (let i = 1; i < parts.length - 1; i += 1) if (Math.abs(sum(parts.slice(i)).value - total.value) <= slack) return;
-  yield { messageId: 'differs', span: total.span, data: { formula: formula(parts, total.scale, total.unit), total: text.slice(total.from, total.to) }, related: parts.map((q) => ({ span: q.span, message: { zh: '加项', en: 'an item' } })) };
+  yield {
+    messageId: 'differs',
+    span: total.span,
+    data: { formula: formula(parts, total.scale, total.unit), total: text.slice(total.from, total.to) },
+    related: parts.map((q) => ({ span: q.span, message: { zh: '加项', en: 'an item' } })),
+  };
 }

@@ -71,7 +71,13 @@ export const yearTense = rule({
         const rest = sentence.text.slice(time.to - sentence.from);
         const end = rest.search(/[；。]/);
         const clause = end < 0 ? rest : rest.slice(0, end);
-        const verb = future.exec(clause.slice(0, 40))?.[0] ?? (time.lead !== '到' ? time.lead.slice(0, -1) : prose.section?.title.includes('目标') && opensWithTime(prose, sentence.from, time.from) ? aims.exec(clause.slice(0, 40))?.[0] : undefined);
+        const verb =
+          future.exec(clause.slice(0, 40))?.[0] ??
+          (time.lead !== '到'
+            ? time.lead.slice(0, -1)
+            : prose.section?.title.includes('目标') && opensWithTime(prose, sentence.from, time.from)
+              ? aims.exec(clause.slice(0, 40))?.[0]
+              : undefined);
         if (verb !== undefined && !reported.some((w) => sentence.text.includes(w))) {
           yield {
             messageId: 'past',

@@ -47,6 +47,7 @@ const costs = {
   missingMore: 1,
   leading: 2.4,
   leadingMore: 0.6,
+  nameless: 2.5,
   optional: 0.3,
   lead: 0.7,
   leadAmongEmpties: 2.2,
@@ -181,8 +182,10 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
   const enterRow = (score: number, state: number): void => {
     offer(loosened(0), score + oddsAt(0, 0), state);
     if (state < 0) return;
+    // A row that leaves out its name and begins with a figure hardly is one.
+    const leading = costs.leading + (isFigure(kind) ? costs.nameless : 0);
     for (let first = 1; first <= 4 && first < columns - 1; first += 1) {
-      offer(first * 8 + irregular + loosened(first), score + oddsAt(first, 0) - costs.leading - costs.leadingMore * (first - 1), state);
+      offer(first * 8 + irregular + loosened(first), score + oddsAt(first, 0) - leading - costs.leadingMore * (first - 1), state);
     }
   };
   /** New rows: at the very start, after a finished row, after lone cells; and the lone cells themselves. */

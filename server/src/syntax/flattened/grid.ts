@@ -26,13 +26,16 @@ const isTotalRow = (row: DraftRow): boolean => row.some((cell, i) => cell.is ===
 const isGroupRow = (row: DraftRow): boolean =>
   row.filter((cell) => cell.is === 'text').length === 1 && row.some((cell) => cell.is === 'left');
 
-/** The column that names each row: the first one that is hardly ever empty and holds words. */
+/** The column that names each row: the first one that holds words and is hardly ever empty in rows that begin something new. */
 const nameColumn = (rows: readonly DraftRow[], words: readonly boolean[]): number => {
   const plain = rows.filter((row) => !isTotalRow(row) && !isGroupRow(row));
+  // Where most rows have a first cell (a running number), those without go on with the row above.
+  const begun = plain.filter((row) => row[0]?.is === 'text');
+  const own = begun.length >= plain.length * 0.6 ? begun : plain;
   for (let column = 0; column < words.length; column += 1) {
     if (words[column] !== true) continue;
-    const empty = plain.filter((row) => row[column]?.is === 'empty').length;
-    if (empty <= plain.length * 0.15) return column;
+    const empty = own.filter((row) => row[column]?.is === 'empty').length;
+    if (empty <= own.length * 0.15) return column;
   }
   return words.length;
 };
@@ -51,9 +54,7 @@ export const markContinuations = (
   const holds = words.map(() => false);
   const lasting = words.map((isWords, column) => {
     if (!isWords || column <= name || rows.length < 3 || rows[0]?.[column]?.is !== 'text') return false;
-    return (
-      !isRemark(textAt(header, column)) && rows.slice(1).every((row) => row[column]?.is === 'empty' && !isTotalRow(row))
-    );
+    return !isRemark(textAt(header, column)) && rows.slice(1).every((row) => row[column]?.is === 'empty' && !isTotalRow(row));
   });
   return rows.map((row) => {
     if (isTotalRow(row) || isGroupRow(row)) {
