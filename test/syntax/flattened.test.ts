@@ -317,6 +317,16 @@ describe('one cell per paragraph', () => {
     expect(rebuild(text).map(({ rows }) => rows)).toEqual([first, first]);
   });
 
+  it.each([
+    ['\n', '\n\n'],
+    ['\n\n', '\n\n\n'],
+    ['\n\n', '\n\n\n\n'],
+  ])('takes wider gaps between rows for what they are (%j, %j)', (gap, rowGap) => {
+    const rows = ['指标|2020年|2025年', '水厂数量|8|11', '水库数量|3|4', '泵站数量|26|31', '水闸数量|40|44'];
+    const text = rows.map((row) => row.split('|').join(gap)).join(rowGap);
+    expect(rowsOf(`二、目标\n\n${text}\n\n三、任务\n\n${prose}\n`)).toEqual(rows);
+  });
+
   it('goes by either line end', () => {
     const text = paragraphs('表1 指标', cells('指标|2020年|2025年', '水厂数量|8|11', '水库数量|3|4', '泵站数量|26|31').trim()).replaceAll(
       '\n',

@@ -21,18 +21,10 @@ const growing = (unit: string, end: string): string => {
   return text;
 };
 
-/** An idle machine needs at most 2 s for 100 KB, a busy one more; what this guards against takes minutes. */
-const seconds = 20;
-const within = <T>(work: () => T): T => {
-  const start = performance.now();
-  const result = work();
-  expect((performance.now() - start) / 1000).toBeLessThan(seconds);
-  return result;
-};
 const survives = (text: string): SyntaxTree => {
-  const tree = within(() => markdown(text));
+  const tree = markdown(text);
   expectSound(tree);
-  expectSound(within(() => plain(text)));
+  expectSound(plain(text));
   return tree;
 };
 

@@ -35,7 +35,7 @@ const candidates = 14;
 const finalists = 9;
 
 /** The share of rows whose cell in a column counts on from the row above (or begins at 1 again). */
-export const countingShare = (slots: readonly Slot[], rows: readonly FittedRow[], column: number): number => {
+const countingShare = (slots: readonly Slot[], rows: readonly FittedRow[], column: number): number => {
   let last: number | undefined;
   let hits = 0;
   let all = 0;

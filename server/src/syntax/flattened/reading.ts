@@ -208,11 +208,19 @@ const suits = (slot: Slot | undefined, type: ColumnType | undefined): boolean =>
   return isWords(kind);
 };
 
+/** A column without any text, not even in the header, is the gap between rows taken for a cell. */
+const hasVoidColumn = ({ header, types }: Reading): boolean =>
+  types.some((type, i) => {
+    const cells = header.rows.map((row) => row[i + header.categories]);
+    return type === 'empty' && cells.every((cell) => cell === undefined || cell === 'absent' || cell === 'up');
+  });
+
 /** Whether a reading is sure enough: at least nine rows in ten fit, and enough speaks for a table at all. */
 export const isTable = (slots: readonly Slot[], reading: Reading, place: Place): boolean => {
   const { fit, header } = reading;
   const width = fit.columns + header.categories;
-  if (width < 2 || fit.rows.length === 0 || (place.contents && width < 4) || fitShare(slots, reading) < 0.9) return false;
+  if (width < 2 || fit.rows.length === 0 || (place.contents && width < 4) || hasVoidColumn(reading) || fitShare(slots, reading) < 0.9)
+    return false;
   if (fit.rows.length === 1) return isSingleRow(reading, place);
   const points = evidence(slots, reading, place.captioned);
   if (fit.columns === 2) return points >= 5 && header.matches >= 1 && fit.rows.length >= 3;

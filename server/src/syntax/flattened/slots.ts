@@ -31,7 +31,7 @@ export const isValueSlot = (slot: Slot | undefined): boolean =>
   slot !== undefined && (isFigure(slot.kind) || slot.kind === Kind.attribute || slot.kind === Kind.ordinal);
 
 /** The most frequent distance between neighbouring lines. */
-export const rhythmOf = (lines: readonly Line[]): number => {
+const rhythmOf = (lines: readonly Line[]): number => {
   const counts = new Map<number, number>();
   for (let i = 1; i < lines.length; i += 1) {
     const gap = (lines[i]?.index ?? 0) - (lines[i - 1]?.index ?? 0);
