@@ -65,7 +65,9 @@ describe.skipIf(originals.length === 0)('rebuilt tables of the originals (skippe
   });
 
   it.each(originals)('are sound in prefixes and splices of $name', ({ text }) => {
-    for (let i = 0; i < 100; i += 1) {
+    // A plan of 60,000 characters and more costs too much a hundred times over: every fifth prefix is enough there.
+    const step = text.length > 45_000 ? 5 : 1;
+    for (let i = 0; i < 100; i += step) {
       const cut = Math.floor((text.length * i) / 100);
       expect(allFaults(text.slice(0, cut))).toEqual([]);
       if (i % 4 > 0) continue;
