@@ -4,7 +4,7 @@ import { cutChunks } from '../../server/src/syntax/chunks';
 import type { SyntaxTree } from '../../server/src/syntax/types';
 import { expectSound, markdown, plain, problems } from './tree';
 
-const size = Number(process.env['HOSTILE_SIZE'] ?? 10_000);
+const size = Number(process.env['HOSTILE_SIZE'] ?? 5_000);
 /** A pattern repeated; `§` becomes a running number, so that no piece is known from before. */
 const filled = (pattern: string, length = size): string => {
   const pieces: string[] = [];
