@@ -71,3 +71,26 @@ export const reportOf = (filePath: string, source: Source, findings: readonly Fi
     infoCount: count('info'),
   };
 };
+
+/**
+ * One checked file as it travels through workers, the cache and shard reports: its report and the source lines (1-based) its findings and their related
+ * places stand in, so that a reporter can show excerpts without the text. A line is kept whole up to 400 UTF-16 units, else as windows around its places.
+ */
+export interface CheckedFile {
+  readonly report: FileReport;
+  readonly lines: Readonly<Record<number, ReportLine>>;
+}
+
+/** A stretch of a source line: `text` starts at `column` (1-based); cut marks say whether the line goes on. */
+export interface ReportLine {
+  readonly column: number;
+  readonly text: string;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** A file that could not be read, written or configured. */
+export interface FileProblem {
+  readonly filePath: string;
+  readonly problem: { readonly zh: string; readonly en: string };
+}

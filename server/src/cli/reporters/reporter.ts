@@ -1,0 +1,48 @@
+import type { CheckedFile, FileProblem } from '../../engine/report';
+import type { Locale, Severity } from '../../rules/rule';
+import type { Paint } from '../terminal';
+
+/** What a reporter may say of a rule without loading its page. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: { readonly zh: string; readonly en: string };
+}
+
+/** What a reporter knows beside the files. */
+export interface ReportContext {
+  readonly locale: Locale;
+  readonly paint: Paint;
+  /** Terminal columns. */
+  readonly width: number;
+  /** planlint's own version. */
+  readonly version: string;
+  readonly rules: readonly RuleInfo[];
+  /** Absolute working directory: file paths in reports are relative to it, with `/`. */
+  readonly cwd: string;
+}
+
+/** How a run ended. */
+export interface RunTotals {
+  readonly files: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  /** Findings that --fix would mend, and those it has mended. */
+  readonly fixable: number;
+  readonly fixed: number;
+  /** Findings a baseline let pass. */
+  readonly baselined: number;
+  readonly problems: readonly FileProblem[];
+}
+
+/**
+ * Turns a run into text, file by file as they come (a run may hold ten thousand plans): `file` gives what can be printed at once, `end` the rest.
+ * A reporter is made anew for each run and may remember what it needs between calls.
+ */
+export interface Reporter {
+  file(checked: CheckedFile): string;
+  end(totals: RunTotals): string;
+}
+
+export type MakeReporter = (context: ReportContext) => Reporter;
