@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disabledConstructs, parserOf } from '../../server/src/syntax/markdown';
+import { disabledConstructs, parserOf } from '../../server/src/syntax/remark';
 import { cells, cut, expectSound, ignored, markdown, mended, paragraphs, problems, reading, readings, sketches, tables } from './tree';
 
 describe('the dialect', () => {
