@@ -79,6 +79,8 @@ const outputs = await Promise.all(
       target,
       charset: 'utf8',
       minify: true,
+      // The launcher runs the pieces as scripts, which cannot import(): they require what they load on demand.
+      supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'importMetaUrl' },
     });
     const url = code.includes('importMetaUrl') ? 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' : '';

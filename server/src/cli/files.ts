@@ -1,121 +1,129 @@
-import { randomBytes } from 'node:crypto';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
+import { isSource, openBytes, type Source } from '../text/source';
 import {
-  constants,
-  openSync,
-  readFileSync,
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-  realpathSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { encodeText, isSource, openBytes, type Source } from '../text/source';
+  binaryReason,
+  brokenLinkReason,
+  brokenNameReason,
+  changingReason,
+  deviceReason,
+  emptyReason,
+  encodingReason,
+  folderReason,
+  reasonOf,
+  sizeReason,
+  type FileReason,
+} from './file-problems';
 
 /** A file read, or why it could not be, for stderr. */
-export type Opened =
-  { readonly source: Source; readonly bytes: Uint8Array } | { readonly problem: { readonly zh: string; readonly en: string } };
+export type Opened = { readonly source: Source; readonly bytes: Uint8Array } | { readonly problem: FileReason };
 
-const mostBytes = 64 * 1024 * 1024;
+/**
+ * The largest file that is checked, in bytes. A check takes some 60 bytes of memory per byte of text: 20 MB stay well below the heap Node has on a
+ * machine of 4 GB. The longest plans are below 2 MB.
+ */
+export const mostBytes = 20 * 1_048_576;
 
-const systemReasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  ENOENT: ['文件不存在', 'no such file'],
-  EACCES: ['没有读取权限', 'permission denied'],
-  EPERM: ['没有操作权限', 'operation not permitted'],
-  EISDIR: ['是文件夹，不是文件', 'is a folder, not a file'],
-  ELOOP: ['符号链接成环', 'symbolic links form a loop'],
-  ENAMETOOLONG: ['文件名过长', 'name too long'],
-  ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is not a folder'],
-  ENOSPC: ['磁盘已满', 'no space left on the disk'],
-  EROFS: ['磁盘只读', 'read-only disk'],
+/** What reading needs of `node:fs`; tests give one that changes the file meanwhile. */
+export interface FileReading {
+  readonly stat: (path: string) => Stats;
+  readonly open: (path: string) => number;
+  readonly fstat: (handle: number) => Stats;
+  /** Reads into the buffer from `at` on; gives the number of bytes, 0 at the end of the file. */
+  readonly read: (handle: number, into: Uint8Array, at: number) => number;
+  readonly close: (handle: number) => void;
+  /** Lets a writer finish before the next try. */
+  readonly wait: (ms: number) => void;
+}
+
+const nodeReading: FileReading = {
+  stat: (path) => statSync(path),
+  // should a pipe take the file's place after `stat`, opening it must not wait for a writer
+  open: (path) => openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)),
+  fstat: (handle) => fstatSync(handle),
+  read: (handle, into, at) => readSync(handle, into, at, into.length - at, at),
+  close: closeSync,
+  wait: (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms),
 };
 
-const reasonOf = (error: unknown): { zh: string; en: string } => {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
-  const [zh, en] = systemReasons[code] ?? [`无法读写（${code || String(error)}）`, `cannot be read or written (${code || String(error)})`];
-  return { zh, en };
+const sameState = (a: Stats, b: Stats): boolean => a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
+
+const kindProblem = (stat: Stats): FileReason | undefined => {
+  if (stat.isDirectory()) return folderReason;
+  if (!stat.isFile()) return deviceReason;
+  return stat.size > mostBytes ? sizeReason(stat.size, mostBytes) : undefined;
 };
 
-/** Reads a file as text. Never throws: what cannot be read comes back as the reason. */
-export const openFile = (path: string): Opened => {
-  let bytes: Uint8Array;
-  try {
-    const stat = statSync(path);
-    if (stat.isDirectory()) return { problem: { zh: '是文件夹，不是文件', en: 'is a folder, not a file' } };
-    if (!stat.isFile()) return { problem: { zh: '不是普通文件', en: 'is not a regular file' } };
-    if (stat.size > mostBytes)
-      return {
-        problem: {
-          zh: `文件过大（${String(Math.round(stat.size / 1048576))} MB，上限 64 MB）`,
-          en: `file too large (${String(Math.round(stat.size / 1048576))} MB, at most 64 MB)`,
-        },
-      };
-    bytes = readFileSync(path);
-  } catch (error) {
-    return { problem: reasonOf(error) };
+/** The bytes of an open file, or 'changed' when size, time or length are not the same before and after. One byte more is asked for than there should be. */
+const readOnce = (io: FileReading, handle: number): Uint8Array | FileReason | 'changed' => {
+  const before = io.fstat(handle);
+  const problem = kindProblem(before);
+  if (problem) return problem;
+  const buffer = new Uint8Array(before.size + 1);
+  let length = 0;
+  while (length < buffer.length) {
+    const read = io.read(handle, buffer, length);
+    if (read === 0) break;
+    length += read;
   }
+  return length === before.size && sameState(before, io.fstat(handle)) ? buffer.subarray(0, length) : 'changed';
+};
+
+/** Tries to read a file that changes meanwhile, at most; a moment between them. */
+const tries = 3;
+
+/**
+ * The bytes of a regular file as they were at one moment: read again, twice at most, where it changed meanwhile. Never throws.
+ * @param io the file system; tests pass their own
+ */
+export const readWhole = (path: string, io: FileReading = nodeReading): Uint8Array | { readonly problem: FileReason } => {
+  for (let turn = 0; turn < tries; turn += 1) {
+    if (turn > 0) io.wait(40);
+    let handle: number | undefined;
+    try {
+      const problem = kindProblem(io.stat(path));
+      if (problem) return { problem };
+      handle = io.open(path);
+      const read = readOnce(io, handle);
+      if (read !== 'changed') return read instanceof Uint8Array ? read : { problem: read };
+    } catch (error) {
+      return { problem: whyNot(path, error) };
+    } finally {
+      if (handle !== undefined) io.close(handle);
+    }
+  }
+  return { problem: changingReason };
+};
+
+/** A file that is not there may be a link to nothing, or have a name that is not UTF-8: Node cannot spell that. */
+const whyNot = (path: string, error: unknown): FileReason => {
+  if ((error as NodeJS.ErrnoException | undefined)?.code !== 'ENOENT') return reasonOf(error);
+  if (path.includes('\ufffd')) return brokenNameReason;
+  try {
+    return lstatSync(path).isSymbolicLink() ? brokenLinkReason : reasonOf(error);
+  } catch {
+    return reasonOf(error);
+  }
+};
+
+const blank = /^[\s\ufeff]*$/u;
+
+/** Reads a file as text: UTF-8, UTF-16 with BOM or GB18030, `mostBytes` at most. Never throws: what cannot be read comes back as the reason. */
+export const openFile = (path: string): Opened => {
+  const bytes = readWhole(path);
+  if ('problem' in bytes) return bytes;
   const opened = openBytes(bytes);
-  if (isSource(opened)) return { source: opened, bytes };
-  const at = opened.at === undefined ? '' : `，第 ${String(opened.at + 1)} 个字节`;
-  const place = opened.at === undefined ? '' : ` (byte ${String(opened.at + 1)})`;
-  return {
-    problem:
-      opened.reason === 'binary'
-        ? {
-            zh: `不是文本文件（含 NUL 字节${at}）；Word 文件请先另存为纯文本`,
-            en: `not a text file (a NUL byte${place}); save a Word file as plain text first`,
-          }
-        : {
-            zh: `编码无法识别（既不是 UTF-8、UTF-16，也不是 GB18030${at}）；请另存为 UTF-8`,
-            en: `unknown encoding (not UTF-8, UTF-16 or GB18030${place}); save it as UTF-8`,
-          },
-  };
+  if (!isSource(opened)) return { problem: opened.reason === 'binary' ? binaryReason(opened.at) : encodingReason(opened.at) };
+  return { source: opened, bytes };
 };
 
 /**
- * Writes a changed text back in its own encoding, BOM and mode, through a temporary file beside it and a rename, so that whatever happens the old or
- * the new text is there whole. Refuses when the file is no longer what was read. Gives the reason when it did not write.
+ * `openFile` for a plan: one without any character but blanks is a problem, not a plan without faults. In CI it is what a failed conversion leaves, and
+ * must not pass.
  */
-export const writeBack = (
-  path: string,
-  text: string,
-  source: Source,
-  before: Uint8Array,
-): { readonly zh: string; readonly en: string } | undefined => {
-  const bytes = encodeText(text, source.encoding, source.bom);
-  if (!bytes)
-    return {
-      zh: `修正后的文字无法用 ${source.encoding} 表示，未写入`,
-      en: `the fixed text cannot be written in ${source.encoding}; nothing written`,
-    };
-  let temporary: string | undefined;
-  try {
-    const target = realpathSync(path);
-    if (Buffer.compare(readFileSync(target), before) !== 0)
-      return { zh: '检查期间文件已被改动，未写入', en: 'the file changed meanwhile; nothing written' };
-    const { mode } = statSync(target);
-    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-    const handle = openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      fchmodSync(handle, mode);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, target);
-    return undefined;
-  } catch (error) {
-    if (temporary !== undefined) {
-      try {
-        unlinkSync(temporary);
-      } catch {
-        // The temporary file was never made, or the rename took it.
-      }
-    }
-    return reasonOf(error);
-  }
+export const openPlan = (path: string): Opened => {
+  const opened = openFile(path);
+  if ('problem' in opened) return opened;
+  const { text } = opened.source;
+  // the first characters tell a text from an empty file; only a blank beginning is looked through
+  return blank.test(text.slice(0, 64)) && blank.test(text) ? { problem: emptyReason } : opened;
 };

@@ -1,44 +1,76 @@
+import { textWidth } from '../text/characters';
 import type { Locale } from '../rules/rule';
+import { commands, commonOptions, optionsOfCommand, type CommandName, type OptionSpec } from './options';
+import type { Paint } from './terminal';
 
-const zh = `planlint — 规划文稿校核：指标、数字、编号、引用、标点
+type Row = readonly [left: string, right: string];
 
-用法
-  planlint check 文件…                 校核（.plan.md、.md、.txt）
-  planlint explain 规则                讲解一条规则：依据、例子、局限
-  planlint rules                       列出全部规则
-  planlint outline 文件                显示识别出的标题层级、专栏、表格
-  planlint tables 文件                 显示识别出的表格（--format csv|json|markdown）
+const words = {
+  zh: {
+    tagline: 'planlint — 规划文稿校核：指标、数字、编号、引用、标点',
+    usage: '用法',
+    commands: '命令',
+    options: '选项',
+    more: '查看某个命令的选项：planlint help 命令',
+    isDefault: '默认',
+  },
+  en: {
+    tagline: 'planlint — checks Chinese government plans: indicators, numbers, numbering, references, punctuation',
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    more: 'Options of a command: planlint help COMMAND',
+    isDefault: 'default',
+  },
+} as const;
 
-check 的选项
-  -f, --format pretty|json             输出格式（默认 pretty）
-      --fix                            自动修正有唯一正确答案的问题
-      --preset recommended|strict|imported
-      --rule 规则=级别                 error|warning|info|off，可重复；family/*=off 关闭一族
-  -q, --quiet                          不显示提示（info）
-      --lang zh|en                     信息的语言（默认 zh；环境变量 PLANLINT_LANG）
+/** Two columns, the left one as wide as its widest entry up to 34 cells; a longer entry has its own line. */
+const columns = (rows: readonly Row[]): string => {
+  const width = Math.min(34, Math.max(...rows.map(([left]) => textWidth(left))));
+  return rows
+    .map(([left, right]) =>
+      textWidth(left) > width
+        ? `  ${left}\n  ${' '.repeat(width)}  ${right}\n`
+        : `  ${left}${' '.repeat(width - textWidth(left))}  ${right}\n`,
+    )
+    .join('');
+};
 
-退出码  0 没有错误和警告；1 有；2 用法或输入有误
-`;
+const valueOf = (spec: OptionSpec, locale: Locale): string => {
+  if (spec.kind === 'flag') return '';
+  if (spec.kind === 'count') return ' N';
+  return spec.kind === 'choice'
+    ? ` ${spec.choices.length > 4 ? (locale === 'zh' ? '格式' : 'NAME') : spec.choices.join('|')}`
+    : ` ${spec.value[locale]}`;
+};
 
-const en = `planlint — checks Chinese government plans: indicators, numbers, numbering, references, punctuation
+const optionRow = (name: string, spec: OptionSpec, locale: Locale): Row => {
+  const about = [spec.about[locale]];
+  const zh = locale === 'zh';
+  if (spec.kind === 'choice' && spec.choices.length > 4) about.push(`${zh ? '：' : ': '}${spec.choices.join(', ')}`);
+  if (spec.kind === 'choice' && spec.default !== undefined)
+    about.push(zh ? `（${words.zh.isDefault} ${spec.default}）` : ` (${words.en.isDefault} ${spec.default})`);
+  return [`${spec.short ? `-${spec.short}, ` : '    '}--${name}${valueOf(spec, locale)}`, about.join('')];
+};
 
-Usage
-  planlint check FILES…                check .plan.md, .md, .txt
-  planlint explain RULE                a rule explained: basis, examples, limits
-  planlint rules                       list the rules
-  planlint outline FILE                the headings, boxes and tables as they were read
-  planlint tables FILE                 the tables as they were read (--format csv|json|markdown)
+const optionRows = (options: Readonly<Record<string, OptionSpec>>, locale: Locale): string =>
+  columns(Object.entries(options).map(([name, spec]) => optionRow(name, spec, locale)));
 
-Options of check
-  -f, --format pretty|json             output (default pretty)
-      --fix                            mend what has one right answer
-      --preset recommended|strict|imported
-      --rule ID=SEVERITY               error|warning|info|off, repeatable; family/*=off for a family
-  -q, --quiet                          no infos
-      --lang zh|en                     language of the messages (default zh; environment PLANLINT_LANG)
+const usageOf = (name: CommandName, locale: Locale): string => `planlint ${name} ${commands[name].operands[locale]}`.trimEnd();
 
-Exit codes  0 no errors or warnings; 1 some; 2 usage or input error
-`;
+/** `planlint help`: the commands, and the options of all. */
+const overview = (locale: Locale, paint: Paint): string => {
+  const w = words[locale];
+  const names = Object.keys(commands) as CommandName[];
+  const list = columns(names.map((name) => [usageOf(name, locale), commands[name].about[locale]]));
+  return `${w.tagline}\n\n${paint('bold', w.commands)}\n${list}\n${paint('bold', w.options)}\n${optionRows(commonOptions, locale)}\n${w.more}\n`;
+};
 
-/** The help text of the command line. */
-export const helpText = (locale: Locale): string => (locale === 'zh' ? zh : en);
+/** The help of the command line, or of one command; derived from the table of options. */
+export const helpText = (command: CommandName | undefined, locale: Locale, paint: Paint): string => {
+  if (command === undefined) return overview(locale, paint);
+  const w = words[locale];
+  const spec = commands[command];
+  const notes = 'notes' in spec ? `\n${spec.notes[locale]}\n` : '';
+  return `${paint('bold', w.usage)}  ${usageOf(command, locale)} [${w.options}]\n\n${spec.about[locale]}\n\n${paint('bold', w.options)}\n${optionRows(optionsOfCommand(command), locale)}${notes}`;
+};

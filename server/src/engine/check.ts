@@ -4,6 +4,7 @@ import { buildPlan } from '../model/build';
 import type { PlanDocument } from '../model/types';
 import type { RawFinding, Rule } from '../rules/rule';
 import { rules as allRules } from '../rules';
+import { capHits, mostHits, mostPerRule, type Overflow } from './cap';
 import { optionsOf, severityOf, type Config } from './config';
 import { contractBreach, dedupe, finish, gatherMasses, suppress, type Hit } from './settle';
 import type { Finding } from './finding';
@@ -21,11 +22,12 @@ const failed = (rules: readonly Rule[], id: string, why: string): Hit[] => {
     : [];
 };
 
-/** Runs one rule; what it yields before it throws is kept, the throw becomes one internal finding. */
-const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Config): Hit[] => {
+/** Runs one rule; what it yields before it throws is kept, the throw becomes one internal finding. Hits past `mostHits` are only counted. */
+const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Config, overflows: Overflow[]): Hit[] => {
   const severity = severityOf(rule, config);
   if (severity === 'off') return [];
   const hits: Hit[] = [];
+  let over: { first: Hit; count: number } | undefined;
   const { length } = plan.source.text;
   const overridden = config.rules[rule.id] !== undefined;
   try {
@@ -35,7 +37,9 @@ const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Con
       if (config.preset === 'imported' && rule.wholeDocument && hit.severity === 'info') continue;
       const breach = contractBreach(hit, length);
       if (breach !== undefined) return [...hits, ...failed(rules, rule.id, breach)];
-      hits.push(hit);
+      if (hits.length < mostHits) hits.push(hit);
+      else if (over) over.count += 1;
+      else overflows.push((over = { first: hit, count: 1 }));
     }
   } catch (error) {
     return [...hits, ...failed(rules, rule.id, error instanceof Error ? error.message : String(error))];
@@ -59,8 +63,10 @@ const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: Retu
   const rule = rules.find((r) => r.id === 'suppression/unused');
   const severity = rule ? severityOf(rule, config) : 'off';
   if (!rule || severity === 'off') return [];
+  const inMark = new Map<number, number>();
+  for (const { mark } of unused) inMark.set(mark.start, (inMark.get(mark.start) ?? 0) + 1);
   return unused.map(({ span, rule: id, mark }): Hit => {
-    const whole = id === undefined || unused.filter((u) => u.mark.start === mark.start).length > 1;
+    const whole = id === undefined || (inMark.get(mark.start) ?? 0) > 1;
     const known = id === undefined || rules.some((r) => r.id === id || r.id.startsWith(`${id.replace(/\/\*$/, '')}/`));
     const raw: RawFinding = {
       messageId: id === undefined ? 'all' : known ? 'rule' : 'unknown',
@@ -72,12 +78,16 @@ const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: Retu
   });
 };
 
-/** check → settle: runs every rule that is on and settles what they yield. */
-export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules): Finding[] => {
-  const hits = rules.flatMap((rule) => run(rule, rules, plan, config));
+/**
+ * check → settle: runs every rule that is on and settles what they yield.
+ * @param most findings per rule that are kept; fixing wants them all
+ */
+export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules, most = mostPerRule): Finding[] => {
+  const overflows: Overflow[] = [];
+  const hits = rules.flatMap((rule) => run(rule, rules, plan, config, overflows));
   const { kept, unused } = suppress(hits, plan.source, plan.tree.marks);
   const settled = dedupe(gatherMasses([...kept, ...unusedSuppressions(rules, config, unused)]));
-  return finish(withholdFixes(settled, plan), plan.source, config.locale);
+  return finish(withholdFixes(capHits(settled, overflows, rules, config, most), plan), plan.source, config.locale);
 };
 
 /** From a source to its findings. */
@@ -86,7 +96,8 @@ export const check = (
   dialect: 'markdown' | 'plain',
   config: Config,
   rules: readonly Rule[] = allRules,
+  most = mostPerRule,
 ): { readonly plan: PlanDocument; readonly findings: Finding[] } => {
   const plan = readPlan(source, dialect);
-  return { plan, findings: checkPlan(plan, config, rules) };
+  return { plan, findings: checkPlan(plan, config, rules, most) };
 };

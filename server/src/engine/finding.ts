@@ -14,6 +14,12 @@ export interface Finding {
   readonly suggestions?: readonly { readonly title: string; readonly edits: readonly Edit[] }[];
 }
 
+/** A figure or words for a message; what is quoted from a hostile text may be a megabyte long, and is shown by its two ends. */
+const shown = (value: string | number): string => {
+  const text = String(value);
+  return text.length > 300 ? `${text.slice(0, 200)}……${text.slice(-80)}` : text;
+};
+
 /** Fills the `{names}` of a message with its data; a name without data stays visible, so that a slip shows. */
 export const render = (message: Message, data: FindingData | undefined, locale: Locale): string => {
   const text = message[locale];
@@ -23,7 +29,7 @@ export const render = (message: Message, data: FindingData | undefined, locale: 
     const close = text.indexOf('}', open);
     if (close < 0) break;
     const value = data?.[text.slice(open + 1, close)];
-    out += text.slice(at, open) + (value === undefined ? text.slice(open, close + 1) : String(value));
+    out += text.slice(at, open) + (value === undefined ? text.slice(open, close + 1) : shown(value));
     at = close + 1;
   }
   return out + text.slice(at);

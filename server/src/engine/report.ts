@@ -2,6 +2,8 @@ import { positionAt, type Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { Edit } from '../rules/rule';
 import type { Finding } from './finding';
+import { linesOf } from './report-lines';
+import type { FileStats } from './stats';
 
 /** 1-based lines and columns, columns in UTF-16 units, ends exclusive: the JSON report's and the editors' common measure. */
 export interface ReportRange {
@@ -37,6 +39,8 @@ export interface FileReport {
   readonly errorCount: number;
   readonly warningCount: number;
   readonly infoCount: number;
+  /** With --stats. */
+  readonly stats?: FileStats;
 }
 
 /** A span as a report counts it. */
@@ -74,11 +78,12 @@ export const reportOf = (filePath: string, source: Source, findings: readonly Fi
 
 /**
  * One checked file as it travels through workers, the cache and shard reports: its report and the source lines (1-based) its findings and their related
- * places stand in, so that a reporter can show excerpts without the text. A line is kept whole up to 400 UTF-16 units, else as windows around its places.
+ * places stand in, so that a reporter can show excerpts without the text. A line is one stretch up to 400 UTF-16 units, else one or more windows around
+ * its places, in order and apart from each other.
  */
 export interface CheckedFile {
   readonly report: FileReport;
-  readonly lines: Readonly<Record<number, ReportLine>>;
+  readonly lines: Readonly<Record<number, readonly ReportLine[]>>;
 }
 
 /** A stretch of a source line: `text` starts at `column` (1-based); cut marks say whether the line goes on. */
@@ -88,6 +93,12 @@ export interface ReportLine {
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
 }
+
+/** A checked file: the report of its findings (in the order of `check`) and the lines they and their related places stand in. */
+export const checkedFileOf = (filePath: string, source: Source, findings: readonly Finding[]): CheckedFile => {
+  const report = reportOf(filePath, source, findings);
+  return { report, lines: linesOf(source, report) };
+};
 
 /** A file that could not be read, written or configured. */
 export interface FileProblem {

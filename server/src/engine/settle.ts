@@ -10,6 +10,8 @@ export interface Hit {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly raw: RawFinding;
+  /** Stands for all hits of this kind in the document. */
+  readonly mass?: string;
 }
 
 /** Where two rules speak of one spot, the earlier family speaks (design: rules.md). */
@@ -82,6 +84,7 @@ export const gatherMasses = (hits: readonly Hit[]): Hit[] => {
     };
     replaced.set(first, {
       ...first,
+      mass: first.raw.massKey ?? first.raw.messageId,
       raw: {
         ...rest,
         data: { ...first.raw.data, '#zh': count.zh, '#en': count.en },
@@ -155,6 +158,8 @@ export const suppress = (
   if (suppressions.length === 0) return { kept: [...hits], unused: [] };
   const used = new Set<Suppression>();
   const kept = hits.filter((hit) => {
+    // What is said of suppressions must not be silenced by the very suppression it is said of.
+    if (hit.rule.id.startsWith('suppression/')) return true;
     const by = suppressions.filter(
       (s) => ruleMatches(s.rule, hit.rule.id) && hit.raw.span.start >= s.stretch.start && hit.raw.span.start <= s.stretch.end,
     );
@@ -184,8 +189,9 @@ export const dedupe = (hits: readonly Hit[]): Hit[] => {
   const sorted = [...hits].sort((a, b) => a.raw.span.start - b.raw.span.start || a.raw.span.end - b.raw.span.end);
   const dropped = new Set<Hit>();
   sorted.forEach((hit, i) => {
-    for (const other of sorted.slice(i + 1, i + 60)) {
-      if (other.raw.span.start > hit.raw.span.end) break;
+    for (let next = i + 1; next < i + 60; next += 1) {
+      const other = sorted[next];
+      if (!other || other.raw.span.start > hit.raw.span.end) break;
       if (dropped.has(hit) || dropped.has(other)) continue;
       // An empty span marks a place, not a spot that two rules could share.
       if (hit.raw.span.start === hit.raw.span.end || other.raw.span.start === other.raw.span.end) continue;
@@ -213,7 +219,22 @@ export const dedupe = (hits: readonly Hit[]): Hit[] => {
   return hits.filter((h) => !dropped.has(h));
 };
 
-/** Sorts by place, then rule; renders messages; gives each finding its id: rule, message, the text flagged and the line it stands in, counted. */
+/** Related places a finding keeps: nobody follows more, and a sum of 10,000 parts has as many. */
+const mostRelated = 50;
+
+/**
+ * What a finding is known by, whatever the language, the severity and the lines above: rule, message, the text flagged and its line around it.
+ * One that stands for a mass is known by its kind alone, so that mending its first place does not make it new.
+ */
+const contentHash = ({ rule, raw, mass }: Hit, source: Source): string => {
+  if (mass !== undefined) return hash([rule.id, 'mass', mass].join('\n'));
+  const line = lineSpan(source, positionAt(source, raw.span.start).line);
+  const context = source.text.slice(Math.max(line.start, raw.span.start - 80), Math.min(line.end, raw.span.start + 80));
+  const flagged = source.text.slice(raw.span.start, Math.min(raw.span.end, raw.span.start + 200));
+  return hash([rule.id, raw.messageId, flagged, squeeze(context)].join('\n'));
+};
+
+/** Sorts by place, then rule; renders messages; gives each finding its id: the hash of its content, equal ones counted (`-2`). */
 export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Finding[] => {
   const sorted = [...hits].sort(
     (a, b) =>
@@ -223,14 +244,9 @@ export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Fi
   );
   const seen = new Map<string, number>();
   const fixOf = (fix: NonNullable<RawFinding['fix']>): NonNullable<Finding['fix']> => ({ title: fix.title[locale], edits: fix.edits });
-  return sorted.map(({ rule, severity, raw }) => {
-    const line = lineSpan(source, positionAt(source, raw.span.start).line);
-    const context = source.text.slice(Math.max(line.start, raw.span.start - 80), Math.min(line.end, raw.span.start + 80));
-    const content = hash(
-      [rule.id, raw.messageId, source.text.slice(raw.span.start, Math.min(raw.span.end, raw.span.start + 200)), squeeze(context)].join(
-        '\n',
-      ),
-    );
+  return sorted.map((hit) => {
+    const { rule, severity, raw } = hit;
+    const content = contentHash(hit, source);
     const count = (seen.get(content) ?? 0) + 1;
     seen.set(content, count);
     const message = rule.messages[raw.messageId];
@@ -241,7 +257,7 @@ export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Fi
       severity,
       message: (message ? render(message, raw.data, locale) : raw.messageId) + String(counted),
       span: raw.span,
-      related: (raw.related ?? []).map((r) => ({ span: r.span, message: r.message[locale] })),
+      related: (raw.related ?? []).slice(0, mostRelated).map((r) => ({ span: r.span, message: r.message[locale] })),
       ...(raw.fix ? { fix: fixOf(raw.fix) } : {}),
       ...(raw.suggestions?.length ? { suggestions: raw.suggestions.map(fixOf) } : {}),
     };

@@ -3,8 +3,9 @@
  * Each is a literal or a frame — a start, an end, and what must not stand between — matched within one clause in linear time.
  * Only what is wrong nearly always: none of these fires on the clean official texts of the corpus.
  */
+import { onFirstUse } from '../text/on-first-use';
 import { overlapsAny, startIndex } from './starts';
-import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
+import { EDITORIAL, words, XIANHAN } from './types';
 import { joinedWords, verbObjects } from './verb-objects';
 
 /** One of a few literal strings. */
@@ -131,7 +132,7 @@ const doubledVerbs: readonly Collocation[] = words(
   ),
 );
 
-export const collocations: readonly Collocation[] = deepFreeze([
+export const collocations: readonly Collocation[] = [
   // ---- frames with a word missing ---------------------------------------------------------------------------------------------
   frame('adhere-without-yi', 'missing-word', '“坚持…为…”缺少“以”，应为“坚持以…为…”。', '坚持以…为…', GRAMMAR, {
     start: ['坚持'],
@@ -475,9 +476,10 @@ export const collocations: readonly Collocation[] = deepFreeze([
   ...verbObjects,
   ...joinedWords,
   ...doubledVerbs,
-] satisfies Collocation[]);
+] satisfies Collocation[];
 
 const clauseEnds = '，。；：！？,;:!?\n\r\u2028';
+const clauseEnd = /[，。；：！？,;:!?\n\r\u2028]/;
 const sentenceEnds = '。；！？;!?\n\r\u2028';
 const closers = '，。；：！？、,;:!?)）”’》〉】\n\r\u2028';
 
@@ -546,21 +548,67 @@ export const matchCollocation = (text: string, collocation: Collocation): Colloc
   });
 };
 
-const startingAt = startIndex(
+const starts = startIndex(() =>
   collocations.flatMap((collocation) => startsOf(collocation.match).map((start) => [start, collocation] as const)),
 );
+const frames = onFirstUse(() => collocations.flatMap(({ match }) => ('any' in match ? [] : [match])));
+const ends = startIndex(() => frames().flatMap((match) => match.end.map((end) => [end, match] as const)));
+const literals = onFirstUse(() => new Set(collocations.flatMap(({ match }) => ('any' in match ? match.any : []))));
+const widest = onFirstUse(() => frames().reduce((most, match) => Math.max(most, match.within), 0));
+interface EndPlace {
+  readonly at: number;
+  readonly frames: readonly FrameMatch[];
+}
+
+const endsIn = (text: string): EndPlace[] => {
+  const found: EndPlace[] = [];
+  for (let at = ends.next(text, 0); at >= 0; at = ends.next(text, at + 1))
+    for (const { values } of ends.at(text, at)) found.push({ at, frames: values });
+  return found;
+};
+
+const noFrames: ReadonlySet<CollocationMatch> = new Set();
+
+/** The frames that a start may open: one of their ends (from the `first` on) stands near enough behind it, and in its clause where they want that. */
+const framesDue = (text: string, start: string, from: number, ahead: readonly EndPlace[], first: number): ReadonlySet<CollocationMatch> => {
+  let due: Set<CollocationMatch> | undefined;
+  let stop: number | undefined;
+  for (let i = first; i < ahead.length; i += 1) {
+    const place = ahead[i];
+    if (!place || place.at > from + widest()) break;
+    if (place.at < from) continue;
+    stop ??=
+      from +
+      text
+        .slice(from, from + widest())
+        .concat('。')
+        .search(clauseEnd);
+    for (const frame of place.frames)
+      if ((place.at <= stop || frame.span === 'sentence') && frame.start.includes(start)) (due ??= new Set()).add(frame);
+  }
+  return due ?? noFrames;
+};
 
 /** All collocations of a text in one pass, in order of their start; those of different ids may overlap. */
 export const findCollocations = (text: string): (CollocationHit & { readonly collocation: Collocation })[] => {
   const hits: (CollocationHit & { readonly collocation: Collocation })[] = [];
   const last = new Map<Collocation, number>();
-  for (let i = 0; i < text.length; i += 1)
-    for (const { start, value: collocation } of startingAt(text, i)) {
-      if (i < (last.get(collocation) ?? 0)) continue;
-      const hit = hitAt(text, i, start, collocation.match);
-      if (!hit) continue;
-      last.set(collocation, hit.end);
-      hits.push({ ...hit, collocation });
+  let ahead: readonly EndPlace[] | undefined;
+  let first = 0;
+  for (let i = starts.next(text, 0); i >= 0; i = starts.next(text, i + 1))
+    for (const { start, values } of starts.at(text, i)) {
+      ahead ??= endsIn(text);
+      while ((ahead[first]?.at ?? i) < i) first += 1;
+      const due = framesDue(text, start, i + start.length, ahead, first);
+      if (due.size === 0 && !literals().has(start)) continue;
+      for (const collocation of values) {
+        const { match } = collocation;
+        if (('start' in match && !due.has(match)) || i < (last.get(collocation) ?? 0)) continue;
+        const hit = hitAt(text, i, start, match);
+        if (!hit) continue;
+        last.set(collocation, hit.end);
+        hits.push({ ...hit, collocation });
+      }
     }
   return hits;
 };

@@ -1,5 +1,5 @@
 /** Words before and after numbers: comparators with the relation they state, hedges, and the verbs that state a figure. */
-import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
+import { EDITORIAL, words, XIANHAN } from './types';
 
 export type Relation = '>=' | '>' | '<=' | '<';
 
@@ -24,7 +24,7 @@ const around = (relation: Relation, source: string, list: string): readonly Comp
     return { text, position: 'around', after, relation, source };
   });
 
-export const comparators: readonly ComparatorWord[] = deepFreeze([
+export const comparators: readonly ComparatorWord[] = [
   ...group(
     'before',
     '>=',
@@ -52,7 +52,7 @@ export const comparators: readonly ComparatorWord[] = deepFreeze([
     EDITORIAL,
     '达到…以上 达…以上 保持在…以上 稳定在…以上 提高到…以上 提高至…以上 提升到…以上 提升至…以上 增加到…以上 增加至…以上 扩大到…以上 增长…以上 增加…以上 建成…以上 实现…以上 维持在…以上 力争…以上',
   ),
-] satisfies ComparatorWord[]);
+] satisfies ComparatorWord[];
 
 export interface Approximation {
   readonly text: string;
@@ -66,21 +66,19 @@ export interface Approximation {
 const hedge = (position: Approximation['position'], side: Approximation['side'], list: string): readonly Approximation[] =>
   words(list).map((text) => ({ text, position, side, source: XIANHAN }));
 
-export const approximations: readonly Approximation[] = deepFreeze([
+export const approximations: readonly Approximation[] = [
   ...hedge('before', 'either', '约 大约 大概 约为 约占 约合 大致 大体 估计 预计约 平均约 大抵 上下浮动'),
   ...hedge('before', 'below', '近 将近 接近 临近 几近 几乎 差不多'),
   ...hedge('after', 'either', '左右 上下 前后 许 内外'),
   ...hedge('inside', 'above', '余 多 来 有余 几'),
   ...hedge('after', 'above', '有余 多'),
   ...hedge('before', 'above', '数 几'),
-] satisfies Approximation[]);
+] satisfies Approximation[];
 
 /** The words between an indicator's name and its figure: 达到98%, 提高到, 保持在 … Longest first: the first that fits is the one meant. */
-export const statingVerbs: readonly string[] = deepFreeze(
-  words(`
+export const statingVerbs: readonly string[] = words(`
     分别达到 分别提高到 稳定达到 稳定保持在 全部达到 总体达到 基本达到 平均达到 均达到 要达到 将达到 力争达到 总量达到 达到 分别为 分别达
     总体保持在 继续保持在 持续保持在 基本保持在 均保持在 稳定在 保持在 维持在 控制到 控制在 保持 维持
     提高到 提高至 提升到 提升至 上升到 上升至 增加到 增加至 增长到 增长至 扩大到 扩大至 降低到 降低至 下降到 下降至 减少到 减少至
     降到 降至 升到 升至 增至 增到 减至 实现 不低于 不少于 不超过 不高于 超过 高于 低于 均达 已达 高达 要达 须达到 应达到 需达到 须达 应达 需达 确保达到 确保 力争 达 均为 约为 为 是 至 到 占 要 均 已 将 应 须 需 在
-  `),
-);
+  `);

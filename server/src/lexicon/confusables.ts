@@ -4,7 +4,7 @@
  * A string that correct text can hold across a word boundary (自己经营 ∋ 己经, 提倡义务 ∋ 倡义) has the longer strings in `unless`.
  */
 import { overlapsAny, startIndex } from './starts';
-import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
+import { EDITORIAL, words, XIANHAN } from './types';
 
 export interface Confusable {
   readonly wrong: string;
@@ -24,11 +24,15 @@ type Guards = Pick<Confusable, 'unless' | 'before' | 'after'>;
 type Grade = Confusable['grade'];
 
 /** A list of `wrong→right`; more wrong forms of one word are parted by `/`. */
-const pairs = (source: string, grade: Grade, list: string): readonly Confusable[] =>
-  words(list).flatMap((entry) => {
-    const [wrong = '', right = ''] = entry.split('→');
-    return wrong.split('/').map((form) => ({ wrong: form, right, source, grade }));
-  });
+const pairs = (source: string, grade: Grade, list: string): readonly Confusable[] => {
+  const entries: Confusable[] = [];
+  for (const pair of words(list)) {
+    const arrow = pair.indexOf('→');
+    const right = pair.slice(arrow + 1);
+    for (const wrong of pair.slice(0, arrow).split('/')) entries.push({ wrong, right, source, grade });
+  }
+  return entries;
+};
 
 /** Entries that need guards. */
 const guarded = (source: string, grade: Grade, rows: readonly (readonly [string, string, Guards])[]): readonly Confusable[] =>
@@ -44,7 +48,7 @@ const LUO = words('洛阳 洛川 洛河 洛杉矶 洛克 洛桑 洛龙');
 const SHARE = words('份额 份数 份量 份公司 份有限');
 const BURY = words('埋设 埋藏 埋压 埋深 埋入 埋葬 埋地 埋件 埋没 埋管 埋线 埋置 埋于');
 
-export const confusables: readonly Confusable[] = deepFreeze([
+export const confusables: readonly Confusable[] = [
   // ---- 帐 / 账, 份 / 分, 象 / 像 and other forms the dictionaries have settled --------------------------------------------------
   ...pairs(XIANHAN, 'safe', '帐户→账户 帐号→账号 帐目→账目 帐款→账款 帐册→账册 帐簿→账簿 帐面→账面 帐薄/账薄→账簿 明细帐→明细账 '),
   ...guarded(XIANHAN, 'safe', [
@@ -495,7 +499,7 @@ export const confusables: readonly Confusable[] = deepFreeze([
     'suggestion',
     '份内之事→分内之事 丰富多采→丰富多彩 推委扯皮→推诿扯皮 装璜→装潢 百废具兴→百废俱兴 义无返顾→义无反顾 小题大作→小题大做 直接了当→直截了当 鱼具厂→渔具厂 倒楣→倒霉 人材引进→人才引进 人材培养→人才培养 人材队伍→人才队伍 ',
   ),
-] satisfies Confusable[]);
+] satisfies Confusable[];
 
 /** A place where a wrong form stands. */
 export interface ConfusableHit {
@@ -504,7 +508,7 @@ export interface ConfusableHit {
   readonly entry: Confusable;
 }
 
-const startingAt = startIndex(confusables.map((entry) => [entry.wrong, entry] as const));
+const starts = startIndex(() => confusables.map((entry) => [entry.wrong, entry] as const));
 
 const applies = (text: string, start: number, entry: Confusable): boolean => {
   const end = start + entry.wrong.length;
@@ -516,11 +520,14 @@ const applies = (text: string, start: number, entry: Confusable): boolean => {
 /** All wrong forms in a text in one pass; of entries that start at one place the longest. */
 export const findConfusables = (text: string): ConfusableHit[] => {
   const hits: ConfusableHit[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const entry = startingAt(text, i).find(({ value }) => applies(text, i, value))?.value;
-    if (!entry) continue;
-    hits.push({ start: i, end: i + entry.wrong.length, entry });
-    i += entry.wrong.length - 1;
+  for (let i = starts.next(text, 0); i >= 0;) {
+    const at = i;
+    const entry = starts
+      .at(text, at)
+      .flatMap(({ values }) => values)
+      .find((value) => applies(text, at, value));
+    if (entry) hits.push({ start: at, end: at + entry.wrong.length, entry });
+    i = starts.next(text, at + (entry?.wrong.length ?? 1));
   }
   return hits;
 };

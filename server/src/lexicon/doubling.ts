@@ -3,10 +3,10 @@
  * Doubled words of two characters (进一步进一步) are never right but for the few reduplications here (研究研究).
  */
 import { overlapsAny } from './starts';
-import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
+import { EDITORIAL, words, XIANHAN } from './types';
 
 /** Legitimate reduplications: AA, AABB, ABAB and words that hold one. */
-export const reduplications: { readonly entries: readonly string[]; readonly source: string } = deepFreeze({
+export const reduplications: { readonly entries: readonly string[]; readonly source: string } = {
   entries: words(`
     人人 家家 户户 天天 年年 月月 日日 时时 刻刻 事事 处处 层层 代代 世世 步步 样样 件件 条条 项项 个个 种种 级级 村村 镇镇 乡乡 县县 校校 班班 生生 园园 社社 站站 店店 厂厂 路路 街街 桩桩 门门 岗岗 线线 网网 点点 面面 方方 口口 声声 句句 字字 篇篇 节节 次次 回回 遍遍 趟趟 辈辈 家家户户
     常常 渐渐 稳稳 刚刚 仅仅 往往 默默 偏偏 恰恰 屡屡 每每 连连 频频 纷纷 匆匆 茫茫 滔滔 勃勃 蒸蒸 欣欣 源源 孜孜 兢兢 扎扎 踏踏 认认 清清 明明 白白 干干 净净 整整 齐齐 平平 安安 快快 红红 火火 轰轰 烈烈 堂堂 正正 大大 小小 多多 少少 好好 远远 久久 深深 紧紧 牢牢 慢慢 早早 悄悄 细细 星星 重重 双双 对对 等等 区区
@@ -18,13 +18,13 @@ export const reduplications: { readonly entries: readonly string[]; readonly sou
     研究研究 讨论讨论 商量商量 学习学习 了解了解 打听打听 活动活动 锻炼锻炼 休息休息
   `),
   source: XIANHAN,
-});
+};
 
 /**
  * Where two words meet and double a character: the second word alone (`校校舍`: any word in 校 before 校舍), or both words.
  * Each entry holds the doubled character; a text that has the entry around the double is right.
  */
-export const junctions: { readonly entries: readonly string[]; readonly source: string } = deepFreeze({
+export const junctions: { readonly entries: readonly string[]; readonly source: string } = {
   entries: words(`
     学校校舍 学校校园 学校校长 学校校内 学校校车 学校校本 高校校园 高校校长 高校校区 校校际 校校企 校校地 校校级 校校规 校校训 校校门 校校友 校校医 校校外 学生生活 学生生涯 学生生源 学生生命 学生生均 学生生产 考生生源 师生生活 民生生活 幼儿园园长 幼儿园园舍 幼儿园园所 幼儿园园区 幼儿园园本 公园园区 公园园林 公园园路 产业园园区 示范园园区 科技园园区
     教师师德 教师师资 教师师范 名师师徒 导师师德 高中中职 初中中考 高中中考 初中中等 提高高中 提高高校 提高高等 提高高质量 提高高层次 提高高水平 提高高技能 提高高端 提高高新 提高高考 提高高速 提高高效 在职职工 在职职业 中职职业 高职职业 任职职务 兼职职务 健全全口径 健全全过程 健全全生命 健全全省 健全全市 健全全国 健全全县 健全全区 健全全面 健全全方位 健全全链条 健全全流程 健全全民 健全全社会 健全全域
@@ -52,7 +52,7 @@ export const junctions: { readonly entries: readonly string[]; readonly source: 
     高考考试 主任任职 产品品牌 生物物种 民主主义 收入入库 建设设施 实现现代化 法规规定 法规规章 组成成员 天气气候 适应应急 包装装备 县城城镇 赛场场馆 水库库容 国库库款 教学学科 科学学科 大学学科 入学学生 文学学科 数学学科 产业业态 公务务必
   `),
   source: EDITORIAL,
-});
+};
 
 export interface FunctionWord {
   readonly character: string;
@@ -68,7 +68,7 @@ const functionWord = (character: string, exceptions: string): FunctionWord => ({
 });
 
 /** Function characters whose doubling is nearly always a slip, with the places where it is not. 等等 is a word. */
-export const functionWords: readonly FunctionWord[] = deepFreeze([
+export const functionWords: readonly FunctionWord[] = [
   functionWord('的', '的的确确 目的的 有的的 的的士 众矢之的的'),
   functionWord('了', '了了解 了了结 了了却 了了然 了了如 不了了之 罢了了 了了断'),
   functionWord(
@@ -119,18 +119,16 @@ export const functionWords: readonly FunctionWord[] = deepFreeze([
   functionWord('但', '不但但 但但是'),
   functionWord('又', ''),
   functionWord('很', ''),
-]);
+];
 
-const reduplicated = new Map<string, string[]>();
-for (const entry of [...reduplications.entries, ...junctions.entries])
-  for (let i = 0; i + 1 < entry.length; i += 1)
-    if (entry[i] === entry[i + 1]) {
-      const pair = entry.slice(i, i + 2);
-      const entries = reduplicated.get(pair);
-      if (entries) entries.push(entry);
-      else reduplicated.set(pair, [entry]);
-    }
-const functions = new Map(functionWords.map((entry) => [entry.character, entry]));
+const reduplicated = new Map<string, readonly string[]>();
+/** The reduplications and junctions that hold a character doubled; looked up once for each character. */
+const entriesDoubling = (character: string): readonly string[] => {
+  const pair = character + character;
+  const entries = reduplicated.get(pair) ?? [...reduplications.entries, ...junctions.entries].filter((entry) => entry.includes(pair));
+  reduplicated.set(pair, entries);
+  return entries;
+};
 
 /**
  * Whether a doubled character at `at` (text[at] equals text[at + 1]) is known to be right, known to be a slip, or neither.
@@ -139,18 +137,9 @@ const functions = new Map(functionWords.map((entry) => [entry.character, entry])
 export const judgeDouble = (text: string, at: number): 'right' | 'slip' | 'unknown' => {
   const character = text[at];
   if (character === undefined || text[at + 1] !== character) return 'unknown';
-  const known = reduplicated.get(character + character);
-  if (
-    known &&
-    overlapsAny(
-      text,
-      at,
-      at + 2,
-      known.filter((entry) => coversDouble(text, at, entry)),
-    )
-  )
-    return 'right';
-  const entry = functions.get(character);
+  const known = entriesDoubling(character).filter((entry) => coversDouble(text, at, entry));
+  if (overlapsAny(text, at, at + 2, known)) return 'right';
+  const entry = functionWords.find((word) => word.character === character);
   if (!entry) return 'unknown';
   return overlapsAny(text, at, at + 2, entry.exceptions) ? 'right' : 'slip';
 };
@@ -172,7 +161,7 @@ interface FunctionCharacter {
 }
 
 /** Source: 《现代汉语词典》第7版, the words that end and begin with these characters. */
-export const functionCharacters: Readonly<Record<string, FunctionCharacter>> = deepFreeze({
+export const functionCharacters: Readonly<Record<string, FunctionCharacter>> = {
   的: { before: '目标', after: '确士' },
   与: { before: '参给赠干授付施赋', after: '会时否日其众此之民国世人物' },
   和: { before: '温调饱缓平谐柔中共总求附应祥随掺搅', after: '平谐气解睦美声好约谈风善田县服政顺硕' },
@@ -200,7 +189,7 @@ export const functionCharacters: Readonly<Record<string, FunctionCharacter>> = d
   让: { before: '转出礼谦退忍割', after: '步利渡路座位' },
   使: { before: '即促致迫大驱行天假', after: '用命得者馆节' },
   这: { before: '', after: '' },
-});
+};
 
 /** Verbs and adverbs that no compound begins with: doubled, they are wrong whatever follows. Nouns are not here (志愿服务|服务队). */
 export const loneWords: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 /** One thing under several names, field by field: what plans of education, health, transport, water, energy, housing, farming, culture and digital government mix up. */
 import type { TermGroup } from './terms';
-import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
+import { EDITORIAL, words, XIANHAN } from './types';
 
 const group = (preferred: string, variants: string, note: string, source = EDITORIAL, unless?: string): TermGroup => ({
   preferred,
@@ -11,7 +11,7 @@ const group = (preferred: string, variants: string, note: string, source = EDITO
 });
 const ONE = '全文宜用一种写法。';
 
-export const fieldTerms: readonly TermGroup[] = deepFreeze([
+export const fieldTerms: readonly TermGroup[] = [
   // ---- words ------------------------------------------------------------------------------------------------------------------------
   group('作出', '做出', '公文宜用“作出”。', EDITORIAL, '制作出 合作出 工作出 写作出 创作出 操作出 运作出 协作出 动作出 叫做出'),
   group('亟须', '亟需', '后接动词宜用“亟须”，后接名词用“亟需”。', XIANHAN),
@@ -165,4 +165,4 @@ export const fieldTerms: readonly TermGroup[] = deepFreeze([
   group('社会信用体系', '社会诚信体系', '政策文件用“社会信用体系”，宜统一。', '《社会信用体系建设规划纲要（2014—2020年）》'),
   group('公平竞争审查', '公平竞争性审查 公平性竞争审查', '法规用“公平竞争审查”。', '《公平竞争审查条例》'),
   group('营商环境', '经商环境', '法规用“营商环境”。', '《优化营商环境条例》'),
-] satisfies TermGroup[]);
+] satisfies TermGroup[];

@@ -1,11 +1,10 @@
 /** Set phrases whose members stand in one order: the right wording, wrong ones (`wrong→replacement`, blank-separated) and the source. */
-import { deepFreeze } from './types';
 
 const PLAN14 = '《中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要》';
 const REPORT19 = '党的十九大报告';
 const REPORT20 = '党的二十大报告';
 
-export const fixedOrders: readonly (readonly [right: string, wrong: string, source: string])[] = deepFreeze([
+export const fixedOrders: readonly (readonly [right: string, wrong: string, source: string])[] = [
   // ---- governance -------------------------------------------------------------------------------------------------------------------
   [
     '治理体系和治理能力',
@@ -103,4 +102,4 @@ export const fixedOrders: readonly (readonly [right: string, wrong: string, sour
     '源荷网储→源网荷储 网源荷储→源网荷储 源网储荷→源网荷储',
     '《国家发展改革委 国家能源局关于推进电力源网荷储一体化和多能互补发展的指导意见》',
   ],
-]);
+];

@@ -1,3 +1,4 @@
+import { onFirstUse } from '../text/on-first-use';
 import { simplified, traditional } from './variants';
 
 /** Traditional characters that the generated pairs leave out because simplified text has them too; in traditional text they stand for these. */
@@ -10,12 +11,18 @@ const more = new Map([
   ['鍾', '钟'],
   ['昇', '升'],
 ]);
-const fold = new Map([...[...traditional].map((c, i) => [c, simplified[i] ?? c] as const), ...more]);
+const fold = onFirstUse(() => {
+  const pairs = new Map<string, string>();
+  for (let i = 0; i < traditional.length; i += 1) pairs.set(traditional.charAt(i), simplified.charAt(i));
+  for (const [character, folded] of more) pairs.set(character, folded);
+  return pairs;
+});
 
 /** A traditional text in simplified characters, for looking words up: one unit for one, so that places stay the same. Not for showing. */
 export const toSimplified = (text: string): string => {
+  const pairs = fold();
   let out = '';
-  for (const character of text) out += fold.get(character) ?? character;
+  for (let i = 0; i < text.length; i += 1) out += pairs.get(text.charAt(i)) ?? text.charAt(i);
   return out;
 };
 

@@ -1,4 +1,4 @@
-/** The domain lexicon: typed, frozen data, each entry with its source, and the small functions that look things up in it. */
+/** The domain lexicon: typed, read-only data, each entry with its source, and the small functions that look things up in it. */
 export * from './types';
 export * from './starts';
 export * from './indicators';

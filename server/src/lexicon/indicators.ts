@@ -3,7 +3,8 @@
  * A head is matched at the end of the name, the longest one decides; a pattern is a few words that occur in the name in order.
  * A head without a direction, or a name without a head, is never judged. 率 alone is no head: an unknown rate stays unknown.
  */
-import { deepFreeze, EDITORIAL, words } from './types';
+import { onFirstUse } from '../text/on-first-use';
+import { EDITORIAL, words } from './types';
 
 /** The good outcome. 'steady': counts that may move either way, and ceilings and floors set from above; never judged. */
 export type Direction = 'up' | 'down' | 'steady';
@@ -77,17 +78,18 @@ const group = (
   direction: Direction | undefined,
   list: string,
   within?: true,
-): readonly IndicatorHead[] =>
-  words(list).map((head) => ({
-    head,
+): readonly IndicatorHead[] => {
+  const shared = {
     ...(direction === undefined ? {} : { direction }),
     ...(kind === undefined ? {} : { kind }),
     field,
     source,
     ...(within ? { within } : {}),
-  }));
+  };
+  return words(list).map((head) => ({ ...shared, head }));
+};
 
-export const indicatorHeads: readonly IndicatorHead[] = deepFreeze([
+export const indicatorHeads: readonly IndicatorHead[] = [
   // ---- of every field -------------------------------------------------------------------------------------------------
   ...group('general', NBS, 'share', undefined, '占比 比例 比重 比率 份额 构成比 百分比'),
   ...group(
@@ -685,14 +687,16 @@ export const indicatorHeads: readonly IndicatorHead[] = deepFreeze([
   ...group('forest', FOREST, 'share', 'steady', '自然岸线保有率'),
   ...group('finance', FINANCE, 'amount', 'steady', '债务余额 债务规模'),
   ...group('environment', ENVIRONMENT, 'amount', 'steady', '垃圾产生量 固体废物产生量 危险废物产生量 建筑垃圾产生量'),
-] satisfies IndicatorHead[]);
+] satisfies IndicatorHead[];
 
 /** One group of patterns; the words of a pattern are joined by `…`. */
-const patterns = (source: string, kind: IndicatorKind | undefined, direction: Direction, list: string): readonly IndicatorPattern[] =>
-  words(list).map((pattern) => ({ includes: pattern.split('…'), direction, ...(kind === undefined ? {} : { kind }), source }));
+const patterns = (source: string, kind: IndicatorKind | undefined, direction: Direction, list: string): readonly IndicatorPattern[] => {
+  const shared = { direction, ...(kind === undefined ? {} : { kind }), source };
+  return words(list).map((pattern) => ({ ...shared, includes: pattern.split('…') }));
+};
 
 /** Names whose words between the ends vary. A pattern competes with heads by the length of its words together. */
-export const indicatorPatterns: readonly IndicatorPattern[] = deepFreeze([
+export const indicatorPatterns: readonly IndicatorPattern[] = [
   // Shares of people and staff
   ...patterns(
     EDU,
@@ -829,32 +833,39 @@ export const indicatorPatterns: readonly IndicatorPattern[] = deepFreeze([
     'up',
     '网上…可办…率 网上…办理…率 网上…办理…比例 网上…办理…占比 线上…办理…比例 一网通办…比例 一网通办…占比 掌上…办理…比例 掌办…占比 全程网办…比例 全程网办…占比 最多跑一次…比例 最多跑一次…占比 一次办…比例 零跑动…比例 零跑动…占比 即办…比例 即办…占比 跨省通办…比例 电子证照…比例 电子证照…率 数据…共享…率 数据…开放…率 上云…比例 上云…占比 联网…比例 智能化…比例 智能化…占比 智慧…覆盖 5G…覆盖 光纤…覆盖 宽带…覆盖 千兆…占比',
   ),
-] satisfies IndicatorPattern[]);
+] satisfies IndicatorPattern[];
 
 // ---- looking up --------------------------------------------------------------------------------------------------------
 
 /** Ends of a name that make it the name of a change downwards; the longest first. */
-const reductions = deepFreeze(
-  [
-    ...words(
-      '累计降低率 累计下降率 降低比例 下降比例 减少比例 削减比例 压减比例 压缩比例 减排比例 降低幅度 下降幅度 减少幅度 压缩幅度 降低率 下降率 减少率 削减率 压减率 压缩率 减排量 削减量 减少量 压减量 降低量 下降量 压缩量 降幅 减幅 下降 降低 减少 削减 压减 压缩 缩短 缩小 减排',
-    ),
-  ].sort((a, b) => b.length - a.length),
-);
+const reductions = [
+  ...words(
+    '累计降低率 累计下降率 降低比例 下降比例 减少比例 削减比例 压减比例 压缩比例 减排比例 降低幅度 下降幅度 减少幅度 压缩幅度 降低率 下降率 减少率 削减率 压减率 压缩率 减排量 削减量 减少量 压减量 降低量 下降量 压缩量 降幅 减幅 下降 降低 减少 削减 压减 压缩 缩短 缩小 减排',
+  ),
+].sort((a, b) => b.length - a.length);
 /** Ends of a name that make it the name of a change upwards. */
-const growths = deepFreeze(
-  [
-    ...words(
-      '复合增长率 平均增长率 增长速度 增长幅度 增长比例 增长率 增长量 增长 增速 增幅 增量 增加量 增加 提高幅度 提升幅度 提高率 提升率 提高 提升 上升 递增',
-    ),
-  ].sort((a, b) => b.length - a.length),
-);
+const growths = [
+  ...words(
+    '复合增长率 平均增长率 增长速度 增长幅度 增长比例 增长率 增长量 增长 增速 增幅 增量 增加量 增加 提高幅度 提升幅度 提高率 提升率 提高 提升 上升 递增',
+  ),
+].sort((a, b) => b.length - a.length);
 /** What may stand between the base of a name and such an end: 年均, 累计, 较2020年. */
-const fillers = deepFreeze(words('累计 年均 平均 年平均 同比 每年 逐年 总体 持续 比例 复合 总量 五年 年度 名义 实际 比 较 百分'));
+const fillers = words('累计 年均 平均 年平均 同比 每年 逐年 总体 持续 比例 复合 总量 五年 年度 名义 实际 比 较 百分');
 
-const heads = new Map(indicatorHeads.filter((h) => !h.within).map((h) => [h.head, h]));
-const inner = indicatorHeads.filter((h) => h.within);
-const longest = Math.max(...[...heads.keys()].map((h) => h.length));
+/** Heads that stand at the end of a name, those that stand anywhere, and the length of the longest. */
+const headIndex = onFirstUse(() => {
+  const atEnd = new Map<string, IndicatorHead>();
+  const within: IndicatorHead[] = [];
+  let longest = 0;
+  for (const entry of indicatorHeads) {
+    if (entry.within) within.push(entry);
+    else {
+      atEnd.set(entry.head, entry);
+      if (entry.head.length > longest) longest = entry.head.length;
+    }
+  }
+  return { atEnd, within, longest };
+});
 interface Weighed {
   readonly pattern: IndicatorPattern;
   /** The length of its words together. */
@@ -863,17 +874,20 @@ interface Weighed {
 }
 
 /** Patterns by their last word, which stands at the end of a name. */
-const byLast = new Map<string, Weighed[]>();
-for (const [order, pattern] of indicatorPatterns.entries()) {
-  const last = pattern.includes.at(-1) ?? '';
-  const weighed = { pattern, weight: pattern.includes.reduce((sum, part) => sum + part.length, 0), order };
-  const list = byLast.get(last);
-  if (list) list.push(weighed);
-  else byLast.set(last, [weighed]);
-}
+const patternsByLast = onFirstUse(() => {
+  const byLast = new Map<string, Weighed[]>();
+  indicatorPatterns.forEach((pattern, order) => {
+    const last = pattern.includes.at(-1) ?? '';
+    const weighed = { pattern, weight: pattern.includes.join('').length, order };
+    const list = byLast.get(last);
+    if (list) list.push(weighed);
+    else byLast.set(last, [weighed]);
+  });
+  return byLast;
+});
 
 const MAX_NAME = 160;
-const narrow: Readonly<Record<string, string>> = deepFreeze({
+const narrow: Readonly<Record<string, string>> = {
   '（': '(',
   '）': ')',
   '［': '[',
@@ -889,7 +903,7 @@ const narrow: Readonly<Record<string, string>> = deepFreeze({
   '₅': '5',
   '₁': '1',
   '₀': '0',
-});
+};
 const dropped = '“”"‘’\'「」『』*＊★☆※△▲#＃`_ \t\n\r\u3000\u00a0\u200b•●◆—－';
 
 interface Reduced {
@@ -945,8 +959,9 @@ const reduceName = (name: string, unit: string | undefined): Reduced => {
 export const normaliseIndicatorName = (name: string): string => reduceName(name, undefined).core;
 
 const longestEnd = (core: string): IndicatorHead | undefined => {
+  const { atEnd, longest } = headIndex();
   for (let length = Math.min(core.length, longest); length >= 2; length -= 1) {
-    const head = heads.get(core.slice(-length));
+    const head = atEnd.get(core.slice(-length));
     if (head) return head;
   }
   return undefined;
@@ -961,7 +976,7 @@ const headOf = (core: string): IndicatorHead | undefined => {
 };
 
 /** What may follow the last word of a pattern; anything else (刑事案件 + 破案率) makes it the name of something else. */
-const remainders = deepFreeze(['', '数', '率', '量', '度', '数量', '总量', '总数', '人数', '人次', '面积', '强度']);
+const remainders = ['', '数', '率', '量', '度', '数量', '总量', '总数', '人数', '人次', '面积', '强度'];
 /** A pattern right behind one of these says the opposite or another thing: 未达到…, 不合格…, 低等级…. */
 const negations = '不未非无没低劣';
 
@@ -984,7 +999,7 @@ const heaviestPattern = (core: string): Weighed | undefined => {
   for (const remainder of remainders) {
     if (!core.endsWith(remainder)) continue;
     const stem = core.length - remainder.length;
-    for (const [last, list] of byLast) {
+    for (const [last, list] of patternsByLast()) {
       if (!core.endsWith(last, stem)) continue;
       for (const candidate of list) {
         if (best && (candidate.weight < best.weight || (candidate.weight === best.weight && candidate.order > best.order))) continue;
@@ -1005,7 +1020,7 @@ const result = (head: string | undefined, direction: Direction | undefined, kind
 const lookupLevel = (core: string): LookedUp => {
   const head = headOf(core);
   const heaviest = heaviestPattern(core);
-  const within = inner.find((h) => core.includes(h.head));
+  const within = headIndex().within.find((h) => core.includes(h.head));
   const pattern = heaviest && heaviest.weight >= (head?.head.length ?? 0) ? heaviest.pattern : undefined;
   let direction = pattern?.direction ?? head?.direction ?? (head ? undefined : within?.direction);
   let kind = pattern?.kind ?? head?.kind;

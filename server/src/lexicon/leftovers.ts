@@ -3,8 +3,9 @@
  * (Reviewers' notes and placeholders are told by their form, not by a list: model/review-notes.ts, rules/leftover.)
  * Literals with the place where they count. The official end notes (公开方式：主动公开, 此件公开发布, 抄送：, 印发机关和印发日期) are parts of a document, not leftovers.
  */
+import { onFirstUse } from '../text/on-first-use';
 import { overlapsAny, startIndex } from './starts';
-import { deepFreeze, EDITORIAL, words } from './types';
+import { EDITORIAL, words } from './types';
 
 export type LeftoverKind = 'web' | 'spam' | 'field';
 
@@ -36,17 +37,18 @@ const group = (
   list: string,
   legitimate?: string,
   unless?: string,
-): readonly Leftover[] =>
-  words(list).map((text) => ({
-    text: text.replaceAll('␣', ' '),
+): readonly Leftover[] => {
+  const shared = {
     kind,
     where,
     ...(unless === undefined ? {} : { unless: words(unless) }),
     ...(legitimate === undefined ? {} : { legitimate }),
     source,
-  }));
+  };
+  return words(list).map((text) => ({ ...shared, text: text.replaceAll('␣', ' ') }));
+};
 
-export const leftovers: readonly Leftover[] = deepFreeze([
+export const leftovers: readonly Leftover[] = [
   // ---- web pages ------------------------------------------------------------------------------------------------------------------
   ...group(
     'web',
@@ -102,13 +104,11 @@ export const leftovers: readonly Leftover[] = deepFreeze([
     'Microsoft Word、WPS 域代码',
     '[bookmark: _Toc _GoBack HYPERLINK␣ PAGEREF␣ MERGEFORMAT Error!␣Reference␣source␣not␣found Error!␣Bookmark␣not␣defined 错误!未找到引用源 错误！未找到引用源 错误!未定义书签 错误！未定义书签 错误!文档中没有指定样式的文字 SEQ␣表 SEQ␣图 STYLEREF TOC␣\\o _Hlk _Ref [object␣Object] 错误!链接无效 错误!未指定书签 #REF! #DIV/0! #NAME? #VALUE! #N/A',
   ),
-] satisfies Leftover[]);
+] satisfies Leftover[];
 
 /** Parts of an official document that look like page furniture and must never be reported (GB/T 9704-2012 7.3, 7.4). */
-export const officialNotes: readonly string[] = deepFreeze(
-  words(
-    '公开方式：主动公开 公开方式:主动公开 公开方式：依申请公开 （此件公开发布） 此件公开发布 此件主动公开 （此件主动公开） （此件依申请公开） 抄送： 抄送: 主送： 印发 附件： 附件: 附： 主题词： 签发人： 份号 密级 特急 加急 平急 联系人：',
-  ),
+export const officialNotes: readonly string[] = words(
+  '公开方式：主动公开 公开方式:主动公开 公开方式：依申请公开 （此件公开发布） 此件公开发布 此件主动公开 （此件主动公开） （此件依申请公开） 抄送： 抄送: 主送： 印发 附件： 附件: 附： 主题词： 签发人： 份号 密级 特急 加急 平急 联系人：',
 );
 
 export interface LeftoverHit {
@@ -118,8 +118,8 @@ export interface LeftoverHit {
 }
 
 const EDGE_LINES = 12;
-const startingAt = startIndex(leftovers.filter((l) => l.text.length >= 2).map((l) => [l.text, l] as const));
-const single = new Map(leftovers.filter((l) => l.text.length === 1).map((l) => [l.text, l]));
+const starts = startIndex(() => leftovers.filter((l) => l.text.length >= 2).map((l) => [l.text, l] as const));
+const single = onFirstUse(() => new Map(leftovers.filter((l) => l.text.length === 1).map((l) => [l.text, l])));
 
 const isFiller = (text: string): boolean => /^[\s\u3000\u00a0|｜>》<《:：\-—·.…【】[\]()（）\d]*$/u.test(text);
 
@@ -136,25 +136,29 @@ export const findLeftovers = (text: string): LeftoverHit[] => {
   lines.forEach(({ from, to }, index) => {
     const edge = index < EDGE_LINES || index >= lines.length - EDGE_LINES;
     const line = text.slice(from, to);
-    const alone = single.get(line.trim());
+    const alone = single().get(line.trim());
     if (alone && edge) {
       const start = from + line.indexOf(alone.text);
       hits.push({ start, end: start + 1, leftover: alone });
       return;
     }
-    for (let i = 0; i < line.length; i += 1) {
-      const found = startingAt(line, i).find(({ start, value }) => {
-        const before = line.slice(0, i);
-        const after = line.slice(i + start.length);
-        if (value.unless && overlapsAny(line, i, i + start.length, value.unless)) return false;
-        if (value.where === 'anywhere') return true;
-        if (!isFiller(before)) return false;
-        if (value.where === 'line-start') return true;
-        return edge && (value.where === 'edge' || isFiller(after));
-      });
-      if (!found) continue;
-      hits.push({ start: from + i, end: from + i + found.start.length, leftover: found.value });
-      i += found.start.length - 1;
+    for (let i = starts.next(line, 0); i >= 0;) {
+      const at = i;
+      const found = starts
+        .at(line, at)
+        .flatMap(({ values }) => values)
+        .find((value) => {
+          const end = at + value.text.length;
+          const before = line.slice(0, at);
+          const after = line.slice(end);
+          if (value.unless && overlapsAny(line, at, end, value.unless)) return false;
+          if (value.where === 'anywhere') return true;
+          if (!isFiller(before)) return false;
+          if (value.where === 'line-start') return true;
+          return edge && (value.where === 'edge' || isFiller(after));
+        });
+      if (found) hits.push({ start: from + at, end: from + at + found.text.length, leftover: found });
+      i = starts.next(line, at + (found?.text.length ?? 1));
     }
   });
   return hits;

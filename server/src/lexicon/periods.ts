@@ -3,7 +3,6 @@
  * Source: 历次国民经济和社会发展五年计划（规划）文本；二五与三五之间有1963—1965年的调整期。
  */
 import { toChinese } from '../text/numerals';
-import { deepFreeze } from './types';
 
 export interface FiveYearPeriod {
   readonly start: number;
@@ -14,7 +13,7 @@ export interface FiveYearPeriod {
 export const fiveYearPeriod = (ordinal: number): FiveYearPeriod => {
   if (!Number.isInteger(ordinal) || ordinal < 1) throw new RangeError(`no five-year plan number ${String(ordinal)}`);
   const start = ordinal >= 3 ? 1951 + 5 * ordinal : 1948 + 5 * ordinal;
-  return deepFreeze({ start, end: start + 4 });
+  return { start, end: start + 4 };
 };
 
 /** Texts name no plan after this one; a greater ordinal is a misreading. */

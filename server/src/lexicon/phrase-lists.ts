@@ -1,3 +1,4 @@
+import { onFirstUse } from '../text/on-first-use';
 import { setPhrases, type SetPhrase } from './phrases';
 
 /** A set phrase's list with its members in another order, or with one member that is not of it. */
@@ -13,7 +14,18 @@ const leastMembers = 4;
 const longestRun = 80;
 const stops = '，。；：！？（）“”《》和及与等';
 
-const lists = setPhrases.filter((p) => (p.members?.length ?? 0) >= leastMembers && (p.members ?? []).every((m) => m.length >= 2));
+const lists = onFirstUse(() =>
+  setPhrases.filter((p) => (p.members?.length ?? 0) >= leastMembers && (p.members ?? []).every((m) => m.length >= 2)),
+);
+/** The second member of one of the lists. */
+const anyList = onFirstUse(
+  () =>
+    new RegExp(
+      lists()
+        .map((p) => p.members?.[1] ?? '')
+        .join('|'),
+    ),
+);
 
 /** The run of items divided by 、 that a place lies in. */
 const runAround = (text: string, at: number): { readonly from: number; readonly to: number } => {
@@ -50,4 +62,4 @@ const slipOf = (text: string, phrase: SetPhrase): ListSlip | undefined => {
 
 /** The slips in the lists of a text; at most one for each set phrase. */
 export const findListSlips = (text: string): ListSlip[] =>
-  text.includes('、') ? lists.flatMap((phrase) => slipOf(text, phrase) ?? []) : [];
+  anyList().test(text) ? lists().flatMap((phrase) => slipOf(text, phrase) ?? []) : [];

@@ -4,13 +4,13 @@
  */
 import { fixedOrders } from './fixed-orders';
 import { overlapsAny, startIndex } from './starts';
-import { deepFreeze, words } from './types';
+import { words } from './types';
 
 export interface SetPhrase {
   readonly right: string;
   readonly wrong: readonly string[];
   /** What to put in the place of a misquotation that is not the whole phrase; for the others `right` itself. */
-  readonly replacements?: Readonly<Record<string, string>>;
+  readonly replacements?: ReadonlyMap<string, string>;
   /** What the list behind the name holds, in order: 四个意识（政治意识、大局意识、核心意识、看齐意识）. */
   readonly members?: readonly string[];
   /** The short name the list goes by. */
@@ -29,13 +29,23 @@ interface Extra {
   readonly onlyNamed?: true;
 }
 
+const misquotations = (list: string): Pick<SetPhrase, 'wrong' | 'replacements'> => {
+  if (!list.includes('→')) return { wrong: words(list) };
+  const replacements = new Map<string, string>();
+  const wrong = words(list).map((entry) => {
+    const arrow = entry.indexOf('→');
+    if (arrow < 0) return entry;
+    const form = entry.slice(0, arrow);
+    replacements.set(form, entry.slice(arrow + 1));
+    return form;
+  });
+  return { wrong, replacements };
+};
+
 /** Lists are blank-separated; a misquotation that is only part of the phrase says what belongs in its place: `wrong→replacement`. */
 const phrase = (right: string, wrong: string, source: string, extra: Extra = {}): SetPhrase => ({
   right,
-  wrong: words(wrong).map((entry) => entry.split('→')[0] ?? entry),
-  ...(wrong.includes('→')
-    ? { replacements: Object.fromEntries(words(wrong).flatMap((e) => (e.includes('→') ? [e.split('→') as [string, string]] : []))) }
-    : {}),
+  ...misquotations(wrong),
   ...(extra.members === undefined ? {} : { members: words(extra.members) }),
   ...(extra.name === undefined ? {} : { name: extra.name }),
   ...(extra.onlyNamed ? { onlyNamed: true as const } : {}),
@@ -58,7 +68,7 @@ const plenums: readonly SetPhrase[] = ['十六', '十七', '十八', '十九', '
   })),
 );
 
-export const setPhrases: readonly SetPhrase[] = deepFreeze([
+export const setPhrases: readonly SetPhrase[] = [
   // ---- guiding thought, the party ----------------------------------------------------------------------------------------------
   phrase(
     '习近平新时代中国特色社会主义思想',
@@ -497,7 +507,7 @@ export const setPhrases: readonly SetPhrase[] = deepFreeze([
     },
   ),
   phrase('“一老一小”', '“一小一老”', '《国务院办公厅关于促进养老托育服务健康发展的意见》', { name: '一老一小' }),
-] satisfies SetPhrase[]);
+] satisfies SetPhrase[];
 
 /** A place where a set phrase is misquoted. */
 export interface Misquotation {
@@ -506,19 +516,27 @@ export interface Misquotation {
   readonly phrase: SetPhrase;
 }
 
-const startingAt = startIndex(setPhrases.flatMap((phrase) => phrase.wrong.map((wrong) => [wrong, phrase] as const)));
+const starts = startIndex(() => setPhrases.flatMap((phrase) => phrase.wrong.map((wrong) => [wrong, phrase] as const)));
+
+const firstAt = (text: string, at: number): { readonly start: string; readonly phrase: SetPhrase } | undefined => {
+  for (const { start, values } of starts.at(text, at)) {
+    const phrase = values.find(({ unless }) => !(unless && overlapsAny(text, at, at + start.length, unless)));
+    if (phrase) return { start, phrase };
+  }
+  return undefined;
+};
 
 /** All misquotations in a text in one pass; of those that start at one place the longest. */
 export const findMisquotations = (text: string): Misquotation[] => {
   const hits: Misquotation[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const found = startingAt(text, i).find(({ start, value }) => !(value.unless && overlapsAny(text, i, i + start.length, value.unless)));
-    if (!found) continue;
-    hits.push({ start: i, end: i + found.start.length, phrase: found.value });
-    i += found.start.length - 1;
+  for (let i = starts.next(text, 0); i >= 0;) {
+    const at = i;
+    const found = firstAt(text, at);
+    if (found) hits.push({ start: at, end: at + found.start.length, phrase: found.phrase });
+    i = starts.next(text, at + (found?.start.length ?? 1));
   }
   return hits;
 };
 
 /** What belongs in the place of a misquotation. */
-export const replacementOf = (item: SetPhrase, wrong: string): string => item.replacements?.[wrong] ?? item.right;
+export const replacementOf = (item: SetPhrase, wrong: string): string => item.replacements?.get(wrong) ?? item.right;

@@ -5,7 +5,7 @@
  */
 import { fieldTerms } from './field-terms';
 import { overlapsAny } from './starts';
-import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
+import { EDITORIAL, words, XIANHAN } from './types';
 
 export interface TermGroup {
   readonly preferred: string;
@@ -28,7 +28,7 @@ const PLAN14 = '“十四五”规划《纲要》专栏1';
 const SOLID_WASTE = '《中华人民共和国固体废物污染环境防治法》';
 const REFORM2018 = '《深化党和国家机构改革方案》（2018年）';
 
-export const termVariants: readonly TermGroup[] = deepFreeze([
+export const termVariants: readonly TermGroup[] = [
   // ---- places and bodies --------------------------------------------------------------------------------------------------------
   group(
     '县（市、区）',
@@ -388,7 +388,7 @@ export const termVariants: readonly TermGroup[] = deepFreeze([
   group('预期性', '预期型', '指标属性分“约束性”“预期性”。', PLAN14),
   group('约束性', '约束型', '指标属性分“约束性”“预期性”。', PLAN14),
   ...fieldTerms,
-] satisfies TermGroup[]);
+] satisfies TermGroup[];
 
 export interface QuotedTerm {
   /** Without its quotation marks. The names of five-year periods (十四五) are computed, see periods.ts. */
@@ -405,14 +405,14 @@ const quoted = (source: string, list: string): readonly QuotedTerm[] =>
   });
 
 /** Abbreviations with a special meaning stand in quotation marks; a text that quotes one nearly everywhere should quote it everywhere. */
-export const quotedTerms: readonly QuotedTerm[] = deepFreeze([
+export const quotedTerms: readonly QuotedTerm[] = [
   ...quoted(
     'GB/T 15834-2011 4.8.3.3（引号标示别称、简称等具有特殊含义的成分）',
     `双师型 放管服 互联网+ 双减 三农 一带一路 双碳 双随机、一公开 最多跑一次 一网通办 一网统管 一网协同 五位一体 四个全面 四个意识 四个自信 两个维护 两个确立 三个代表 县管校聘 六稳 六保 三区三线 三线一单 菜篮子 米袋子 雪亮工程
      枫桥经验 四好农村路 厕所革命 小巨人 一老一小 千万工程 百千万工程 双一流 双高计划 证照分离 多证合一 多规合一 东数西算 四风 三重一大 三支一扶 一岗双责 五育并举 五项管理 三全育人 强基计划 卡脖子 一刀切 一校一策 一校一案 一人一案 一村一品
      最后一公里 一站式|一站式服务 一件事 零跑动 跨省通办 两不愁三保障 三合一 四不两直 三管三必须 平急两用 两客一危 一张图 一张网 一盘棋 城市大脑 首台套|首台套政策 链主 亩均论英雄 标准地 两山 无废城市 散乱污 两高 三生空间 四水四定 四不摘 头雁 万企兴万村`,
   ),
-]);
+];
 
 /** A place where a text uses one of a group's names. */
 export interface TermUse {

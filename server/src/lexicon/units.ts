@@ -1,5 +1,5 @@
 /** Units and measure words with their dimension, and the scale words before them. Combined units (元/人, 万立方米/日) are derived, not listed. */
-import { deepFreeze, EDITORIAL, words, XIANHAN } from './types';
+import { EDITORIAL, words, XIANHAN } from './types';
 
 export interface Unit {
   readonly name: string;
@@ -24,11 +24,12 @@ const PERCENT = EDITORIAL;
 /** `name:factor name:factor …`; without a factor nothing converts. */
 const group = (dimension: string, source: string, list: string): readonly Unit[] =>
   words(list).map((entry) => {
-    const [name = '', factor] = entry.split(':');
-    return { name, dimension, ...(factor === undefined ? {} : { factor: Number(factor) }), source };
+    const colon = entry.indexOf(':');
+    if (colon < 0) return { name: entry, dimension, source };
+    return { name: entry.slice(0, colon), dimension, factor: Number(entry.slice(colon + 1)), source };
   });
 
-export const units: readonly Unit[] = deepFreeze([
+export const units: readonly Unit[] = [
   // Shares and changes
   ...group('percent', PERCENT, '%:1 ％:1 ‰:0.1'),
   ...group('percent-point', PERCENT, '百分点:1 个百分点:1 千分点:0.1 个千分点:0.1'),
@@ -139,10 +140,10 @@ export const units: readonly Unit[] = deepFreeze([
   ...group('times', MEASURE, '次:1 回:1 遍:1 轮:1 趟:1 届次:1 频次:1'),
   ...group('level', MEASURE, '级:1 档:1 层:1 层级:1 星:1 星级:1 A级 代 阶'),
   ...group('sheet', MEASURE, '页:1 张次:1 版:1 字:1 '),
-] satisfies Unit[]);
+] satisfies Unit[];
 
 /** Number words that go before a unit; the longer names first, as they must be tried. */
-export const scales: readonly Scale[] = deepFreeze([
+export const scales: readonly Scale[] = [
   { name: '十万亿', factor: 1e13 },
   { name: '百万亿', factor: 1e14 },
   { name: '万亿', factor: 1e12 },
@@ -157,7 +158,7 @@ export const scales: readonly Scale[] = deepFreeze([
   { name: '千', factor: 1e3 },
   { name: '百', factor: 1e2 },
   { name: '十', factor: 10 },
-]);
+];
 
 export interface ParsedUnit {
   /** `mass/area`, `volume/time`, or the dimension of a single unit. */

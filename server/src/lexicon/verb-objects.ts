@@ -3,7 +3,7 @@
  * Each closes its clause, and nothing between may coordinate or bring a second verb: `完善机制、提升能力` is no slip.
  */
 import type { Collocation, FrameMatch } from './collocations';
-import { deepFreeze, EDITORIAL, words } from './types';
+import { EDITORIAL, words } from './types';
 
 const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分搭配不当、残缺、杂糅）';
 /** A second verb: what comes behind it has another verb to go with. So has what comes behind a coordination. */
@@ -54,7 +54,7 @@ const RATES =
 const DEGREES = '满意度 贡献度 知名度 美誉度 普及度 透明度 便利度 契合度 支撑度 参与度 认可度 公信度';
 const ADVERBS = '不断 持续 稳步 逐步 显著 明显 大幅 进一步 有效 全面 继续 较大 快速 日益';
 
-export const verbObjects: readonly Collocation[] = deepFreeze([
+export const verbObjects: readonly Collocation[] = [
   // ---- 提高, 扩大, 增强, 完善: which goes with what ---------------------------------------------------------------------------------
   slip('widen-rate', '扩大 加大 加强 增强 拓宽', RATES, '“率”宜“提高”，“扩大”的是范围、覆盖面。', '提高…率'),
   slip('raise-coverage', '提高 提升 增强 加强', '覆盖面 受益面 知识面', '“面”宜“扩大”，“提高”的是比率、水平。', '扩大…覆盖面'),
@@ -226,7 +226,7 @@ export const verbObjects: readonly Collocation[] = deepFreeze([
     { within: 2, open: true, kind: 'pleonasm' },
   ),
   slip('up-to-until', '截至 截止', '为止', '“截至”就是“到…为止”，重复。', '截至…', { within: 14, kind: 'pleonasm' }),
-] satisfies Collocation[]);
+] satisfies Collocation[];
 
 /** Words put together that say a thing twice or lack a word between them: literals. */
 const literal = (
@@ -253,7 +253,7 @@ const literal = (
 
 const CLEAN_AIR = '“风清气正”与后面的名词之间缺“的”。';
 
-export const joinedWords: readonly Collocation[] = deepFreeze([
+export const joinedWords: readonly Collocation[] = [
   literal('ability-building-level', 'pleonasm', '能力建设水平', '“能力建设”与“水平”叠用：提升能力水平，或加强能力建设。', '能力水平'),
   literal('rectify-construction', 'wrong-verb', '专项整治建设 专项治理建设', '“整治”不能“建设”，两个中心语叠用。', undefined, {
     notFollowedBy: '领域 用地 工程 项目 行业 施工 市场 单位 企业',
@@ -323,4 +323,4 @@ export const joinedWords: readonly Collocation[] = deepFreeze([
       notFollowedBy: '波 场',
     },
   ),
-] satisfies Collocation[]);
+] satisfies Collocation[];

@@ -1,4 +1,5 @@
 import { isBlank, isDigit, isHan, squeeze } from '../text/characters';
+import { blankUnits, hanUnits } from '../text/classes';
 import { isChinese } from '../text/marks';
 import { read, spanIn } from '../text/reading';
 import type { Span } from '../text/span';
@@ -18,18 +19,11 @@ export interface StrayBlank {
   readonly right: string;
 }
 
+const blanks = new RegExp(`[${blankUnits}]+`, 'g');
+
 /** The blanks of a text, as index ranges. */
-const blankRuns = (text: string): { readonly from: number; readonly to: number }[] => {
-  const runs: { from: number; to: number }[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    if (!isBlank(text[i])) continue;
-    let to = i;
-    while (isBlank(text[to])) to += 1;
-    runs.push({ from: i, to });
-    i = to;
-  }
-  return runs;
-};
+const blankRuns = (text: string): { readonly from: number; readonly to: number }[] =>
+  Array.from(text.matchAll(blanks), (run) => ({ from: run.index, to: run.index + run[0].length }));
 
 const tightBefore = '，。、；：！？）》”’】〕〉';
 const tightAfter = '，。、；！？（《“‘【〔〈';
@@ -89,6 +83,12 @@ const insideOf = (prose: Prose): StrayBlank[] => {
   return found.filter((b) => b.kind !== 'between' || found.filter((o) => o.kind === 'between').length < 3);
 };
 
+const numberTight = new RegExp(`[${hanUnits}]\\d`, 'g');
+const numberApart = new RegExp(`[${hanUnits}][${blankUnits}]\\d`, 'g');
+const commaThenHan = new RegExp(`,[${hanUnits}]`, 'g');
+const commaBlankHan = new RegExp(`,[${blankUnits}][${hanUnits}]`, 'g');
+const times = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
 /** How the text of the whole document treats figures and half-width commas: its habits are no slips. */
 const habitsOf = (plan: PlanDocument): { readonly numbersApart: boolean; readonly commasApart: boolean } => {
   let [tight, apart, commaTight, commaApart] = [0, 0, 0, 0];
@@ -97,12 +97,11 @@ const habitsOf = (plan: PlanDocument): { readonly numbersApart: boolean; readonl
     reading: { text },
   } of plan.prose) {
     if (cell) continue;
-    for (let i = 1; i < text.length; i += 1) {
-      if (isHan(text[i - 1]) && isDigit(text[i])) tight += 1;
-      else if (isHan(text[i - 1]) && isBlank(text[i]) && isDigit(text[i + 1])) apart += 1;
-      else if (text[i - 1] === ',' && isHan(text[i])) commaTight += 1;
-      else if (text[i - 1] === ',' && isBlank(text[i]) && isHan(text[i + 1])) commaApart += 1;
-    }
+    tight += times(text, numberTight);
+    apart += times(text, numberApart);
+    if (!text.includes(',')) continue;
+    commaTight += times(text, commaThenHan);
+    commaApart += times(text, commaBlankHan);
   }
   return { numbersApart: apart * 10 > tight, commasApart: commaApart > commaTight };
 };
@@ -111,9 +110,13 @@ const isEdged = (prose: Prose): boolean => !prose.cell && (prose.kind === 'parag
 
 /** The blanks before a prose on its line, marks and bookmarks aside. */
 const leadOf = (plan: PlanDocument, prose: Prose): string =>
-  read(plan.source.text, { start: prose.span.start, end: prose.reading.span.start }, plan.tree.ignorable).text;
+  prose.span.start === prose.reading.span.start
+    ? ''
+    : read(plan.source.text, { start: prose.span.start, end: prose.reading.span.start }, plan.tree.ignorable).text;
 const tailOf = (plan: PlanDocument, prose: Prose): string =>
-  read(plan.source.text, { start: prose.reading.span.end, end: prose.span.end }, plan.tree.ignorable).text;
+  prose.span.end === prose.reading.span.end
+    ? ''
+    : read(plan.source.text, { start: prose.reading.span.end, end: prose.span.end }, plan.tree.ignorable).text;
 
 /** Indents in use: none, two characters wide, or what a tenth of the paragraphs have. */
 const usualLeads = (plan: PlanDocument): ReadonlySet<string> => {
@@ -200,11 +203,16 @@ export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly La
     if (label && section.title !== '' && label.to < section.prose.reading.text.length)
       add(`${label.style} ${label.shape}${section.box ? ' in a box' : ''}`, blankAfter(section.prose, label.to));
   }
+  const ofDirectives = new Set(plan.boxes.flatMap((b) => (b.bounded && b.caption ? [b.caption] : [])));
   for (const caption of plan.captions) {
     const name = numberedNameAt(caption.prose.reading.text, 0);
     const next = caption.prose.reading.text[name?.to ?? 0];
-    const inDirective = plan.boxes.some((b) => b.bounded && b.caption === caption);
-    if (name?.number !== undefined && !inDirective && caption.title !== '' && (isBlank(next) || isHan(next) || '“《'.includes(next ?? ' ')))
+    if (
+      name?.number !== undefined &&
+      !ofDirectives.has(caption) &&
+      caption.title !== '' &&
+      (isBlank(next) || isHan(next) || '“《'.includes(next ?? ' '))
+    )
       add('表', blankAfter(caption.prose, name.to));
   }
   return groups;

@@ -1,6 +1,7 @@
 import { isBlank, isDigit, isLatin } from '../text/characters';
 import { closerOf as pairs } from '../text/marks';
 import { isChineseNumeral } from '../text/numerals';
+import { classOf, nextOf } from '../text/scan';
 
 /** A mark of a pair in a text, by its index. */
 export interface BracketMark {
@@ -21,7 +22,7 @@ export interface BracketFaults {
 }
 
 const closerOf: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(pairs).filter(([opener]) => opener !== '['));
-const closers = new Set(Object.values(closerOf));
+const marks = classOf([...Object.entries(closerOf).flat(), ']'].join(''));
 
 /** Ends that drafters mix up: an opener that a strange closer was meant for. */
 const lookalikes: Readonly<Record<string, string>> = { '）': '(〔', ')': '（〔', '〕': '（(', ']': '〔', '】': '〔' };
@@ -77,15 +78,12 @@ export const bracketFaults = (text: string): BracketFaults => {
     for (let i = list.length - 1; i >= 0 && i >= list.length - 12; i -= 1) if (fits(list[i]?.mark ?? '')) return i;
     return -1;
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x4e00 && code <= 0x9fff) continue; // most of any plan
+  for (let at = nextOf(marks, text, 0); at >= 0; at = nextOf(marks, text, at + 1)) {
     const mark = text.charAt(at);
     if (mark in closerOf) {
       stack.push({ at, mark });
       continue;
     }
-    if (!closers.has(mark) && mark !== ']') continue;
     const own = lastOf(stack, (m) => closerOf[m] === mark);
     if (own < 0 && isApostrophe(text, at)) continue;
     if ('）)'.includes(mark) && isLabelEnd(text, at) && lastOf(stack, (m) => m === '（' || m === '(') < 0) continue;

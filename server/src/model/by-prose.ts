@@ -17,5 +17,21 @@ const times = oncePerPlan((plan) => group(plan.times));
 /** The quantities of one prose, in order. */
 export const quantitiesOf = (plan: PlanDocument, prose: Prose): readonly Quantity[] => quantities(plan).get(prose) ?? [];
 
+/** The index of the first of the quantities of one prose (in order) that starts at or behind an index into its text. */
+export const firstQuantityFrom = (quantities: readonly Quantity[], at: number): number => {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.from ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The quantities of one prose that start in `from`…`to` (exclusive). */
+export const quantitiesBetween = (quantities: readonly Quantity[], from: number, to: number): readonly Quantity[] =>
+  quantities.slice(firstQuantityFrom(quantities, from), firstQuantityFrom(quantities, to));
+
 /** The expressions of time of one prose, in order. */
 export const timesOf = (plan: PlanDocument, prose: Prose): readonly TimeExpression[] => times(plan).get(prose) ?? [];

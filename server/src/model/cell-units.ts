@@ -52,10 +52,10 @@ export const figuresOf = (values: readonly IndicatorValue[]): Figure[] =>
 /** The unit a row declares for all its cells: in the name's bracket, the unit column or the headers. */
 export const declaredUnit = (indicator: Indicator): string | undefined => {
   const { table, row, nameCell, values } = indicator;
-  const named = unitOfBracket(lastBracket(nameCell.text.replace(/[*＊①-⑳]+$/u, ''))?.inside ?? '');
+  const named = unitOfBracket(lastBracket(nameCell.text.replace(/[*＊①-⑳]{1,20}$/u, ''))?.inside ?? '');
   const column = table.columns.find((c) => c.role === 'unit');
   const written = column ? (table.rows[row]?.[column.index]?.text ?? '').replace('％', '%') : '';
-  const captioned = /[（(]?单位[：:]\s*([^（()）]{1,12})[）)]?\s*$/u.exec(table.captionProse?.reading.text ?? '')?.[1];
+  const captioned = /[（(]?单位[：:]\s{0,9}([^（()）]{1,12})[）)]?\s{0,9}$/u.exec(table.captionProse?.reading.text ?? '')?.[1];
   return (
     named ??
     (written === '' || /^[-—–/／]+$/u.test(written) ? undefined : written) ??

@@ -1,5 +1,6 @@
 import { isDigit } from '../text/characters';
-import { chineseValue, isChineseNumeral } from '../text/numerals';
+import { chineseNumerals, chineseValue, isChineseNumeral } from '../text/numerals';
+import { nextOf } from '../text/scan';
 
 /** A count of things that the text announces: 八项主要任务. */
 export interface CountClaim {
@@ -38,16 +39,19 @@ const counted = [
 ];
 const measures = ['大类', '个', '项', '大', '条', '方面', '类', '点', '种'];
 
+const numeral = new RegExp(`[${chineseNumerals}\\d]`, 'g');
+const measured = new RegExp(`[${chineseNumerals}\\d](?:${measures.join('|')})`);
+
 /** 八项主要任务, 五个方面, 七大行动: a number, a measure, a noun that is counted. */
 export const claimsIn = (text: string): CountClaim[] => {
   const claims: CountClaim[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    if (!isChineseNumeral(text[i]) && !isDigit(text[i])) continue;
+  if (!measured.test(text)) return claims;
+  for (let i = nextOf(numeral, text, 0); i >= 0; i = nextOf(numeral, text, i + 1)) {
     let to = i;
     while ((isChineseNumeral(text[to]) || isDigit(text[to])) && to - i < 4) to += 1;
     const number = text.slice(i, to);
-    const count = chineseValue(number) ?? Number(number);
     const measure = measures.find((m) => text.startsWith(m, to));
+    const count = measure === undefined ? 0 : (chineseValue(number) ?? Number(number));
     if (measure !== undefined && count >= 2 && count <= 30 && text[i - 1] !== '第' && !isDigit(text[i - 1])) {
       const noun =
         measure === '方面'

@@ -1,6 +1,7 @@
 import { isBlank } from '../text/characters';
 import { chineseValue, circledValue, isChineseNumeral } from '../text/numerals';
 import { spanIn } from '../text/reading';
+import { nextOf } from '../text/scan';
 import type { Enumeration, Prose } from './types';
 
 interface Token {
@@ -17,6 +18,9 @@ const deepest = 6;
 
 const boundary = (character: string | undefined): boolean =>
   character === undefined || isBlank(character) || '。；：，、！？“”（(:;,)）—》'.includes(character);
+
+/** What an item can begin with: ①, 第 or the numeral of 一是, 十一是. */
+const opening = /[\u2460-\u2473]|第(?=[一二三四五六七八九十])|[一二三四五六七八九十](?=[一二三四五六七八九十是])/g;
 
 const tokenAt = (text: string, i: number): Token | undefined => {
   const character = text[i];
@@ -47,7 +51,7 @@ export const enumerationsIn = (run: readonly Prose[]): Enumeration[] => {
   const open = new Map<Enumeration['style'], (typeof done)[number][]>();
   for (const prose of run) {
     const { text } = prose.reading;
-    for (let i = 0; i < text.length; i += 1) {
+    for (let i = nextOf(opening, text, 0); i >= 0; i = nextOf(opening, text, i + 1)) {
       const token = tokenAt(text, i);
       if (!token) continue;
       i = token.to - 1;

@@ -35,7 +35,7 @@ const judged = ['增幅', '增长', '增速', '增减', '升降', '年均'];
 export const isJudgedGrowth = (column: Column): boolean =>
   column.role === 'growth' &&
   judged.some((w) => column.header.includes(w)) &&
-  !/累计|目标|预期|量|额|数/u.test(column.header.replace(/[（(〔[【].*$/u, ''));
+  !/累计|目标|预期|量|额|数/u.test(column.header.replace(/[（(〔[【].*/su, ''));
 
 /** The figures a row's growth cell follows from: the first and the last value column before it, if they are the only two. */
 const expectedGrowth = (indicator: Indicator, column: Column): Expected | undefined => {

@@ -1,4 +1,5 @@
 import { isDigit, isLineEnd } from '../text/characters';
+import { nextOf } from '../text/scan';
 import { firstAtOrAfter, type Span } from '../text/span';
 import type { SyntaxTree, TableBlock, HeadingBlock, ParagraphBlock } from '../syntax/types';
 import { draftProse, type ProseDraft } from './prose';
@@ -19,8 +20,12 @@ export type StreamItem =
   | { readonly type: 'table'; readonly table: TableBlock }
   | { readonly type: 'break'; readonly span: Span };
 
+const lineEnd = /[\r\n]/g;
+
 /** The pieces of a paragraph between the line ends that are not ignorable (soft ones are). */
 const piecesOf = (text: string, content: Span, ignorable: readonly Span[]): Span[] => {
+  const firstEnd = nextOf(lineEnd, text, content.start);
+  if (firstEnd < 0 || firstEnd >= content.end) return content.end > content.start ? [content] : [];
   const pieces: Span[] = [];
   let start = content.start;
   let next = Math.max(0, firstAtOrAfter(ignorable, content.start) - 1);

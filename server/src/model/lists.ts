@@ -53,10 +53,14 @@ export const splitList = (text: string, from: number, to: number, marks: string,
   return items;
 };
 
-/** The start of the clause that holds an index: after the nearest mark of `marks` before it, outside brackets. */
-export const clauseStart = (text: string, at: number, marks: string): number => {
+/** How far the ends of a clause are looked for: no sentence is longer, and a line of 100,000 words without a stop must not be walked for each of them. */
+const longestClause = 1000;
+
+/** The start of the clause that holds an index: after the nearest mark of `marks` before it, outside brackets; at most `reach` characters before. */
+export const clauseStart = (text: string, at: number, marks: string, reach = longestClause): number => {
   let depth = 0;
-  for (let i = at - 1; i >= 0; i -= 1) {
+  const first = Math.max(0, at - reach);
+  for (let i = at - 1; i >= first; i -= 1) {
     const character = text[i] ?? '';
     if (closers.includes(character)) depth += 1;
     else if (openers.includes(character)) {
@@ -64,13 +68,14 @@ export const clauseStart = (text: string, at: number, marks: string): number => 
       depth -= 1;
     } else if (depth === 0 && marks.includes(character)) return i + 1;
   }
-  return 0;
+  return first;
 };
 
-/** The end of the clause that holds an index: the nearest mark of `marks` at or after it, outside brackets. */
-export const clauseEnd = (text: string, at: number, marks: string): number => {
+/** The end of the clause that holds an index: the nearest mark of `marks` at or after it, outside brackets; at most `reach` characters behind. */
+export const clauseEnd = (text: string, at: number, marks: string, reach = longestClause): number => {
   let depth = 0;
-  for (let i = at; i < text.length; i += 1) {
+  const last = Math.min(text.length, at + reach);
+  for (let i = at; i < last; i += 1) {
     const character = text[i] ?? '';
     if (openers.includes(character)) depth += 1;
     else if (closers.includes(character)) {
@@ -78,5 +83,5 @@ export const clauseEnd = (text: string, at: number, marks: string): number => {
       depth -= 1;
     } else if (depth === 0 && marks.includes(character)) return i;
   }
-  return text.length;
+  return last;
 };

@@ -1,6 +1,7 @@
 import { planYears } from '../lexicon/periods';
 import { isBlank, isDigit, isHan, squeeze } from '../text/characters';
 import { spanIn } from '../text/reading';
+import { countOf, nextOf } from '../text/scan';
 import type { Span } from '../text/span';
 import { lineSpan, positionAt } from '../text/source';
 import type { SyntaxTree } from '../syntax/types';
@@ -132,13 +133,15 @@ const findNamed = (prose: readonly ProseDraft[], named: string): ReturnType<type
   return undefined;
 };
 
+const ordinalStart = /[第十二](?=[一二三四五六七八九十\d])/g;
+
 /** The period the body names most (“十四五” in a text without a telling title). */
 const periodInText = (prose: readonly ProseDraft[]): YearRange | undefined => {
   const counts = new Map<number, number>();
   for (const p of prose) {
     if (p.kind === 'toc') continue;
     const { text } = p.reading;
-    for (let i = 0; i < text.length; i += 1) {
+    for (let i = nextOf(ordinalStart, text, 0); i >= 0; i = nextOf(ordinalStart, text, i + 1)) {
       const found = planOrdinalAt(text, i);
       if (!found) continue;
       counts.set(found.ordinal, (counts.get(found.ordinal) ?? 0) + 1);
@@ -167,37 +170,35 @@ const dateLine = (text: string): { year: number; month?: number; day?: number } 
 
 const docNumberPattern = /^[一-龥]{2,12}[〔[（(【](19|20)\d\d[〕\]）)】]\d{1,4}号$/u;
 
+const notFullWidth = /[^，：；（）]+/g;
+const halfWidth = /[,:;()]/g;
+
 /** Share of half-width , : ; ( ) among such marks that stand beside a Han character. */
 const halfWidthShareOf = (prose: readonly ProseDraft[]): number => {
   let half = 0;
   let full = 0;
   for (const p of prose) {
     const { text } = p.reading;
-    for (let i = 0; i < text.length; i += 1) {
-      const c = text[i] ?? '';
-      if ('，：；（）'.includes(c)) full += 1;
-      else if (',:;()'.includes(c) && (isHan(text[i - 1]) || isHan(text[i + 1]) || '”》'.includes(text[i - 1] ?? ' '))) half += 1;
-    }
+    full += countOf(notFullWidth, text);
+    for (let i = nextOf(halfWidth, text, 0); i >= 0; i = nextOf(halfWidth, text, i + 1))
+      if (isHan(text[i - 1]) || isHan(text[i + 1]) || '”》'.includes(text[i - 1] ?? ' ')) half += 1;
   }
   return half + full === 0 ? 0 : half / (half + full);
 };
 
 /** Traditional characters that simplified text never has, among the commonest in plans. */
-const traditionalSigns = '為發與對業產學區劃國會這還個來時後們說過機從數點現';
+const notTraditional = /[^為發與對業產學區劃國會這還個來時後們說過機從數點現]+/g;
+const notHan = /[^\u4e00-\u9fff]+/g;
 
+/** By the beginning of the text: two in a hundred are enough. */
 const isTraditional = (text: string): boolean => {
-  let hits = 0;
-  let han = 0;
-  for (let i = 0; i < text.length && han < 20_000; i += 1) {
-    const c = text[i] ?? '';
-    if (!isHan(c)) continue;
-    han += 1;
-    if (traditionalSigns.includes(c)) hits += 1;
-  }
-  return han > 40 && hits / han > 0.02;
+  const beginning = text.slice(0, 20_000);
+  const han = countOf(notHan, beginning);
+  return han > 40 && countOf(notTraditional, beginning) / han > 0.02;
 };
 
 const glossedLines = (tree: SyntaxTree): boolean => {
+  if (tree.glosses.length === 0) return false;
   const lines = new Set(tree.glosses.map((g) => positionAt(tree.source, g.start).line));
   let filled = 0;
   for (let i = 0; i < tree.source.lineStarts.length; i += 1) {

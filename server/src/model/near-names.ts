@@ -1,10 +1,13 @@
 import { words } from '../lexicon/types';
 import { isHan } from '../text/characters';
+import { hanUnits } from '../text/classes';
+import { firstAtOrAfter, type Span } from '../text/span';
 import type { Prose } from './types';
 import type { NearName, TermPlace } from './term-places';
 
 /** Bodies that a plan sets up and then names again: one name each. */
 const bodies = ['共同体', '联合体', '联盟', '集团', '工作专班', '领导小组', '指挥部', '联席会议'];
+const anyBody = new RegExp(bodies.join('|'));
 const longestName = 12;
 /** What tells two bodies of one kind apart. */
 const telling = '省市县区镇乡村国级大中小高初上下前后一二三四五六七八九十东西南北内外新老旧男女央地岸总分主副公民';
@@ -15,22 +18,24 @@ interface Named {
   /** The Han characters before the head. */
   readonly stem: string;
   readonly head: string;
+  /** So many marks stand before it in its prose. */
   readonly clause: number;
 }
 
+const marks = /[，。；：,;:]/g;
+const marksIn = (text: string): Span[] => Array.from(text.matchAll(marks), ({ index }) => ({ start: index, end: index + 1 }));
+
 const namesIn = (prose: Prose): Named[] => {
   const { text } = prose.reading;
-  const heads = bodies.filter((head) => text.includes(head));
-  if (heads.length === 0) return [];
-  const clauses = new Uint32Array(text.length + 1);
-  for (let i = 0; i < text.length; i += 1) clauses[i + 1] = '，。；：,;:'.includes(text[i] ?? ' ') ? i + 1 : (clauses[i] ?? 0);
+  if (!anyBody.test(text)) return [];
+  const clauses = marksIn(text);
   const names: Named[] = [];
-  for (const head of heads) {
+  for (const head of bodies) {
     for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + head.length)) {
       let from = at;
       while (from > 0 && at - from < longestName && isHan(text[from - 1])) from -= 1;
       const place = { prose, from, to: at + head.length };
-      if (at - from >= 3) names.push({ place, stem: text.slice(from, at), head, clause: clauses[at] ?? 0 });
+      if (at - from >= 3) names.push({ place, stem: text.slice(from, at), head, clause: firstAtOrAfter(clauses, at) });
     }
   }
   return names;
@@ -118,20 +123,19 @@ interface Bracketed {
   readonly after: string;
 }
 
+const shortBrackets = new RegExp(`[（(]([${hanUnits}]{1,2})[）)]`, 'g');
+
 const bracketedIn = (prose: Prose): Bracketed[] => {
   const { text } = prose.reading;
   const found: Bracketed[] = [];
-  for (let open = 0; open < text.length; open += 1) {
-    if (text[open] !== '（' && text[open] !== '(') continue;
-    let to = open + 1;
-    while (to < text.length && to - open <= 3 && isHan(text[to])) to += 1;
-    const size = to - open - 1;
-    if ((text[to] !== '）' && text[to] !== ')') || size < 1 || size > 2 || open < size || ![...text.slice(open - size, open)].every(isHan))
-      continue;
+  for (const { index: open, 1: inside = '' } of text.matchAll(shortBrackets)) {
+    const size = inside.length;
+    const to = open + 1 + size;
+    if (open < size || ![...text.slice(open - size, open)].every(isHan)) continue;
     found.push({
       place: { prose, from: open - size, to: to + 1 },
       before: text.slice(open - size, open),
-      inside: text.slice(open + 1, to),
+      inside,
       after: text.slice(to + 1, to + 3),
     });
   }

@@ -1,4 +1,6 @@
+import { keptByText } from '../text/keep';
 import { closerOf } from '../text/marks';
+import { classOf, nextOf } from '../text/scan';
 
 /** A closed pair of marks in a text: indices of the two marks. */
 export interface Pair {
@@ -15,6 +17,8 @@ const twin: Readonly<Record<string, string>> = { '）': ')', ')': '）' };
 
 const closers = new Set(Object.values(closerOf));
 
+const marks = classOf([...Object.keys(closerOf), ...closers, '"'].join(''));
+
 /** The pairs of marks of a text, and the innermost one around each place. */
 export interface Nesting {
   /** The innermost pair that holds the character at an index (its own marks are not inside). */
@@ -22,12 +26,12 @@ export interface Nesting {
 }
 
 /** Title marks, quotes and brackets of a text; a mark that is never closed holds nothing. Straight quotes pair in order. Linear. */
-export const nestingOf = (text: string): Nesting => {
+export const nestingOf = keptByText((text: string): Nesting => {
   const matched = new Map<number, { close: number; kind: Pair['kind'] }>();
   const stack: { at: number; closer: string; kind: Pair['kind'] }[] = [];
   const openOf = new Map<string, number>();
   let straight: number | undefined;
-  for (let i = 0; i < text.length; i += 1) {
+  for (let i = nextOf(marks, text, 0); i >= 0; i = nextOf(marks, text, i + 1)) {
     const character = text.charAt(i);
     const closer = closerOf[character];
     if (closer !== undefined) {
@@ -51,13 +55,35 @@ export const nestingOf = (text: string): Nesting => {
     }
   }
   if (matched.size === 0) return { around: () => undefined };
-  const inside = new Array<Pair | undefined>(text.length);
+  // Where the innermost pair changes, and to which: few places, looked up by halving.
+  const places: number[] = [];
+  const pairs: (Pair | undefined)[] = [];
   let current: Pair | undefined;
-  for (let i = 0; i < text.length; i += 1) {
-    while (current && current.close <= i) current = current.parent;
-    inside[i] = current;
-    const found = matched.get(i);
-    if (found) current = { open: i, close: found.close, kind: found.kind, parent: current };
+  const leaveBefore = (at: number): void => {
+    while (current && current.close < at) {
+      places.push(current.close);
+      current = current.parent;
+      pairs.push(current);
+    }
+  };
+  for (const [open, { close, kind }] of [...matched].sort((a, b) => a[0] - b[0])) {
+    leaveBefore(open + 1);
+    current = { open, close, kind, parent: current };
+    places.push(open + 1);
+    pairs.push(current);
   }
-  return { around: (index) => inside[index] };
-};
+  leaveBefore(Infinity);
+  return {
+    around: (index) => {
+      if (index < 0 || index >= text.length) return undefined;
+      let low = 0;
+      let high = places.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((places[middle] ?? 0) <= index) low = middle + 1;
+        else high = middle;
+      }
+      return pairs[low - 1];
+    },
+  };
+});

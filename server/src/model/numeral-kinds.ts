@@ -19,6 +19,7 @@ import {
 import { arabicNumeral, chineseEnd, chineseNumeral, digitsEnd, digitsValue, isAnyDigit } from './numerals-in-text';
 import type { ProseKind, QuantityKind } from './types';
 import { unitAt, type UnitMatch } from './units-in-text';
+import { lastIndexWithin } from '../text/search';
 
 // ——— ordinals ———
 
@@ -276,7 +277,7 @@ const calendarKind: Readonly<Record<CalendarMatch['kind'], QuantityKind>> = {
 /** A year, range of years, date or period as a numeral. */
 const ofCalendar = (text: string, found: CalendarMatch): OtherNumeral => {
   const kind = calendarKind[found.kind];
-  const last = text.lastIndexOf('年', found.to - 1);
+  const last = lastIndexWithin(text, '年', found.to - 1, found.to - found.from);
   const written = last >= found.from && kind === 'year';
   let rawTo = found.to;
   while (kind === 'year' && rawTo > found.from && !isAnyDigit(text[rawTo - 1]) && !isChineseNumeral(text[rawTo - 1])) rawTo -= 1;

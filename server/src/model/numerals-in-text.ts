@@ -1,5 +1,6 @@
 import { isBlank, isDigit, isHan, isWideDigit } from '../text/characters';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
+import { classOf, nextOf } from '../text/scan';
 
 /** A numeral as it stands in a text: sign, digits, decimals; no scale, no unit. */
 export interface Numeral {
@@ -21,14 +22,23 @@ export const digitStop = 1;
 export const chineseStop = 2;
 const wordStop = 3;
 
-/** One look-up per character is what makes the scanners fast: most characters of a text start nothing. */
-export const stopsFor = (words: string): Uint8Array => {
-  const stops = new Uint8Array(0x10000);
-  for (const character of '0123456789０１２３４５６７８９') stops[character.charCodeAt(0)] = digitStop;
-  for (const character of '〇零○一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖廿卅十拾百佰千仟万萬亿億')
-    if (isChineseNumeral(character)) stops[character.charCodeAt(0)] = chineseStop;
-  for (const character of words) stops[character.charCodeAt(0)] = wordStop;
-  return stops;
+const allDigits = '0123456789０１２３４５６７８９';
+const chineseNumerals = '〇零○一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖廿卅十拾百佰千仟万萬亿億';
+
+/** Where a scanner stops: most characters of a text start nothing. */
+export interface Stops {
+  /** Index of the next stop at or after `from`, −1 where none is. */
+  readonly next: (text: string, from: number) => number;
+  readonly kindOf: (character: string) => number;
+}
+
+/** Digits, Chinese numerals and the characters of `words` as stops. */
+export const stopsFor = (words: string): Stops => {
+  const pattern = classOf(allDigits + chineseNumerals + words);
+  return {
+    next: (text, from) => nextOf(pattern, text, from),
+    kindOf: (character) => (words.includes(character) ? wordStop : isAnyDigit(character) ? digitStop : chineseStop),
+  };
 };
 
 /** ０–９ and the full-width point and percent as their half-width twins; everything else unchanged. */

@@ -1,6 +1,7 @@
 import { toSimplified } from '../lexicon/fold';
 import { findLeftovers, officialNotes, type LeftoverHit } from '../lexicon/leftovers';
 import { squeeze } from '../text/characters';
+import { onFirstUse } from '../text/on-first-use';
 import { firstAtOrAfter } from '../text/span';
 import type { PlanDocument, Prose } from './types';
 
@@ -23,6 +24,8 @@ const documents = ['.doc', '.docx', '.xls', '.xlsx', '.pdf', '.ppt', '.pptx', '.
 /** A line that speaks of fighting such things is no advertisement. */
 const fighting = /打击|整治|治理|严禁|禁止|查处|清查|防范|取缔|惩治|监管|预防|抵制|涉/;
 
+const beginsOfficialNote = onFirstUse(() => new RegExp(`^(?:${officialNotes.join('|')})`));
+
 const isSentence = (text: string): boolean => text.includes('。') || text.includes('；');
 const isName = (text: string, extensions: readonly string[]): boolean =>
   text.length <= 80 && !/[，。；]/.test(text) && extensions.some((e) => text.length > e.length && text.toLowerCase().endsWith(e));
@@ -30,7 +33,7 @@ const isName = (text: string, extensions: readonly string[]): boolean =>
 /** What kind of page furniture a line is, if any; `edge`: it stands before or after the text proper. */
 const kindOf = (text: string, edge: boolean, hits: readonly LeftoverHit[]): PageLineKind | undefined => {
   const bare = squeeze(text);
-  if (text.length > longestLine || officialNotes.some((note) => bare.startsWith(note))) return undefined;
+  if (text.length > longestLine || beginsOfficialNote().test(bare)) return undefined;
   if (isName(text, images) && bare === text) return 'image';
   if (/^(?:[-—–－]{1,2}\d{1,4}[-—–－]{1,2}|第\d{1,4}页[，,/]?共\d{1,4}页)$/.test(bare)) return 'page';
   if (/^(?:.{0,14}位置[:：])?首页[>＞»›→/]/u.test(bare)) return 'chrome';

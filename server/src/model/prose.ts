@@ -1,5 +1,7 @@
 import { read, type Reading } from '../text/reading';
 import { closingMarks } from '../text/marks';
+import { keptByText } from '../text/keep';
+import { nextOf } from '../text/scan';
 import type { Span } from '../text/span';
 import { isBlank, isLineEnd, skipBlanks, trimEnd } from '../text/characters';
 import type { Box, PlanCell, Prose, ProseKind, Section } from './types';
@@ -16,12 +18,15 @@ export interface ProseDraft {
   sentences: readonly { readonly from: number; readonly to: number }[];
 }
 
+const sentenceMark = /[。！？《（(“》）)”]/g;
+const innerEnd = /[。！？；]/g;
+
 /** Sentences of a text: each ends after 。！？ and the closing quotes or brackets that follow; the rest is a last one. */
-export const sentencesOf = (text: string): { from: number; to: number }[] => {
+export const sentencesOf = keptByText((text: string): readonly { readonly from: number; readonly to: number }[] => {
   const sentences: { from: number; to: number }[] = [];
   let from = 0;
   let depth = 0;
-  for (let i = 0; i < text.length; i += 1) {
+  for (let i = nextOf(sentenceMark, text, 0); i >= 0; i = nextOf(sentenceMark, text, i + 1)) {
     const character = text[i] ?? '';
     if ('《（(“'.includes(character)) depth += 1;
     else if ('》）)”'.includes(character)) depth = Math.max(0, depth - 1);
@@ -36,7 +41,7 @@ export const sentencesOf = (text: string): { from: number; to: number }[] => {
   }
   if (from < text.length && text.slice(from).trim() !== '') sentences.push({ from, to: text.length });
   return sentences;
-};
+});
 
 /** Makes a prose of a stretch of the source; its reading is trimmed, its span runs over the blanks beside it on the same line. */
 export const draftProse = (text: string, stretch: Span, ignorable: readonly Span[], kind: ProseKind): ProseDraft => {
@@ -81,8 +86,8 @@ export const endsSentence = (text: string): boolean => {
 
 /** True when the text holds a 。！？； before its end: running text, not a title. */
 export const hasInnerSentence = (text: string): boolean => {
-  for (let i = 0; i < text.length - 1; i += 1) if ('。！？；'.includes(text[i] ?? ' ')) return true;
-  return false;
+  const first = nextOf(innerEnd, text, 0);
+  return first >= 0 && first < text.length - 1;
 };
 
 /** The sentence that holds an index of a prose's text (binary search); the whole text where none does. */

@@ -1,6 +1,7 @@
 import { isBlank, isHan } from '../text/characters';
 import { isChineseNumeral } from '../text/numerals';
-import { spanIn } from '../text/reading';
+import { bare, keptByText, placed } from '../text/keep';
+import { spanIn, type Reading } from '../text/reading';
 import { boundsAfter, boundsBefore } from './bounds';
 import { calendarAt, dashEnd } from './calendar';
 import { nestingOf, type Nesting } from './nesting';
@@ -19,7 +20,7 @@ import {
   digitStop,
   type Numeral,
 } from './numerals-in-text';
-import type { Prose, Quantity, QuantityKind } from './types';
+import type { Prose, ProseKind, Quantity, QuantityKind } from './types';
 import { scaleAt, unitAt } from './units-in-text';
 
 /** What follows a numeral: scale, a hedge in between (30多个), unit. */
@@ -398,15 +399,32 @@ const longestValue = 24;
 /** The first letters of web addresses, whose digits are one name. */
 const stops = stopsFor('hw');
 
-const quantityOf = (prose: Prose, item: Found, floor: number): Quantity => {
-  const { reading } = prose;
+/** A text to scan as if it stood alone: the places found are its indices. `prose` of what is found is put in when it is placed. */
+interface Scanned {
+  readonly reading: Reading;
+  readonly kind: ProseKind;
+  /** A body cell of a table, where a lone 2025 is a value and no year. */
+  readonly bodyCell: boolean;
+}
+const nowhere = undefined as unknown as Prose;
+const keptFor = (kind: ProseKind, bodyCell: boolean): ((text: string) => readonly Quantity[]) =>
+  keptByText((text) => scanAnew({ reading: bare(text), kind, bodyCell }));
+const ofBodyCell = keptFor('cell', true);
+const byKind = new Map<ProseKind, (text: string) => readonly Quantity[]>();
+const ofKind = (kind: ProseKind): ((text: string) => readonly Quantity[]) => {
+  const known = byKind.get(kind) ?? keptFor(kind, false);
+  byKind.set(kind, known);
+  return known;
+};
+
+const quantityOf = ({ reading }: Scanned, item: Found, floor: number): Quantity => {
   const { text } = reading;
   let before = boundsBefore(text, item.from, floor);
   // 近五年 looks back over five years, it is not nearly five.
   if (item.kind === 'duration' && before.words === '近') before = { edge: item.from, words: '', comparator: undefined, approximate: false };
   const after = boundsAfter(text, item.to, item.unit);
   return {
-    prose,
+    prose: nowhere,
     from: item.from,
     to: item.to,
     span: spanIn(reading, item.from, item.to),
@@ -430,12 +448,11 @@ const quantityOf = (prose: Prose, item: Found, floor: number): Quantity => {
   };
 };
 
-const quantityOfOther = (prose: Prose, item: OtherNumeral): Quantity => {
-  const { reading } = prose;
+const quantityOfOther = ({ reading }: Scanned, item: OtherNumeral): Quantity => {
   const span = spanIn(reading, item.from, item.to);
   const unit = item.unit ?? '';
   return {
-    prose,
+    prose: nowhere,
     from: item.from,
     to: item.to,
     span,
@@ -465,6 +482,18 @@ const quantityOfOther = (prose: Prose, item: OtherNumeral): Quantity => {
  * (the numerator) and `high` the second. Linear in the text; never throws.
  */
 export const scanQuantities = (prose: Prose): Quantity[] => {
+  const { reading } = prose;
+  const kept = prose.kind === 'cell' && prose.cell?.header === false ? ofBodyCell(reading.text) : ofKind(prose.kind)(reading.text);
+  return kept.map((quantity) => ({
+    ...quantity,
+    prose,
+    span: placed(reading, quantity.span),
+    full: placed(reading, quantity.full),
+    unitSpan: placed(reading, quantity.unitSpan),
+  }));
+};
+
+const scanAnew = (prose: Scanned): Quantity[] => {
   const { text } = prose.reading;
   const quantities: Quantity[] = [];
   let nesting: Nesting | undefined;
@@ -472,7 +501,7 @@ export const scanQuantities = (prose: Prose): Quantity[] => {
     text,
     kind: prose.kind,
     valueCell: prose.kind === 'cell' && text.length <= longestValue,
-    lonelyYear: prose.kind === 'cell' && prose.cell?.header !== false,
+    lonelyYear: prose.kind === 'cell' && !prose.bodyCell,
     nesting: (): Nesting => (nesting ??= nestingOf(text)),
     floor: 0,
     last: undefined as QuantityKind | undefined,
@@ -486,9 +515,9 @@ export const scanQuantities = (prose: Prose): Quantity[] => {
   const label = leadingLabel(context);
   let at = label ? take(label) : 0;
   for (;;) {
-    while (at < text.length && stops[text.charCodeAt(at)] === 0) at += 1;
-    if (at >= text.length) return quantities;
-    const stop = stops[text.charCodeAt(at)];
+    at = stops.next(text, at);
+    if (at < 0) return quantities;
+    const stop = stops.kindOf(text.charAt(at));
     if (stop === digitStop) at = take(arabicOther(context, at) ?? arabicFigure(context, at));
     else if (stop === chineseStop) {
       const spoken = spokenPercent(text, at);

@@ -1,4 +1,6 @@
-import { isDigit, isHan, isLatin } from '../text/characters';
+import { isHan } from '../text/characters';
+import { hanUnits } from '../text/classes';
+import { nextOf } from '../text/scan';
 import { planOrdinalAt } from './periods-in-text';
 import type { TermPlace } from './term-places';
 import type { Prose } from './types';
@@ -10,23 +12,33 @@ export interface QuotedTerm {
   readonly bare: readonly TermPlace[];
 }
 
-const opening = '“「‘『';
-const closing = '”」’』';
+const openers = /[“「‘『]/g;
+const quoteMarks = /[“「‘『”」’』]/g;
+const marks = /[“「‘『”」’』《》]/g;
+const opens = (mark: string): boolean => '“「‘『《'.includes(mark);
 const longest = 14;
+const termOnly = new RegExp(`^[${hanUnits}\\u{20000}-\\u{323af}0-9A-Za-z+·]+$`, 'u');
 
 /** For each index: inside quotes, inside 《》, or in the open. */
 const depthsOf = (text: string): Uint8Array => {
   const depths = new Uint8Array(text.length);
   let quotes = 0;
   let titles = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i] ?? '';
-    if (opening.includes(character)) quotes += 1;
-    else if (character === '《') titles += 1;
-    depths[i] = titles > 0 ? 2 : quotes > 0 ? 1 : 0;
-    if (closing.includes(character)) quotes = Math.max(0, quotes - 1);
-    else if (character === '》') titles = Math.max(0, titles - 1);
+  let from = 0;
+  const upTo = (to: number): void => {
+    if (quotes > 0 || titles > 0) depths.fill(titles > 0 ? 2 : 1, from, to);
+    from = to;
+  };
+  for (let i = nextOf(marks, text, 0); i >= 0; i = nextOf(marks, text, i + 1)) {
+    const mark = text.charAt(i);
+    // A mark is itself inside what it opens or closes.
+    upTo(opens(mark) ? i : i + 1);
+    if (mark === '《') titles += 1;
+    else if (mark === '》') titles = Math.max(0, titles - 1);
+    else if (opens(mark)) quotes += 1;
+    else quotes = Math.max(0, quotes - 1);
   }
+  upTo(text.length);
   return depths;
 };
 
@@ -34,11 +46,7 @@ const depthsOf = (text: string): Uint8Array => {
 const inStraightQuotes = (text: string, from: number, to: number): boolean =>
   '"\'＂'.includes(text[from - 1] ?? '#') && '"\'＂'.includes(text[to] ?? '#');
 
-const isTerm = (text: string): boolean =>
-  text.length >= 2 &&
-  text.length <= longest &&
-  [...text].some(isHan) &&
-  [...text].every((c) => isHan(c) || isDigit(c) || isLatin(c) || c === '+' || c === '·');
+const isTerm = (text: string): boolean => text.length >= 2 && text.length <= longest && termOnly.test(text) && [...text].some(isHan);
 
 /** Terms that stand in quotes and are wanted, in the order of their first place; titles in 《》 and the table of contents are not read. */
 export const quotedTermsOf = (proses: readonly Prose[], wanted: (term: string, times: number) => boolean): QuotedTerm[] => {
@@ -47,12 +55,11 @@ export const quotedTermsOf = (proses: readonly Prose[], wanted: (term: string, t
     .map((prose) => ({ prose, text: prose.reading.text, depths: depthsOf(prose.reading.text) }));
   const quoted = new Map<string, TermPlace[]>();
   for (const { prose, text, depths } of read) {
-    for (let i = 0; i < text.length; i += 1) {
-      if (!opening.includes(text[i] ?? ' ') || depths[i] === 2) continue;
-      let to = i + 1;
-      while (to < text.length && to - i <= longest + 1 && !closing.includes(text[to] ?? ' ') && !opening.includes(text[to] ?? ' ')) to += 1;
+    for (let i = nextOf(openers, text, 0); i >= 0; i = nextOf(openers, text, i + 1)) {
+      if (depths[i] === 2) continue;
+      const to = nextOf(quoteMarks, text, i + 1);
       const term = text.slice(i + 1, to);
-      if (!closing.includes(text[to] ?? ' ') || !isTerm(term)) continue;
+      if (to < 0 || opens(text.charAt(to)) || !isTerm(term)) continue;
       const places = quoted.get(term);
       if (places) places.push({ prose, from: i + 1, to });
       else quoted.set(term, [{ prose, from: i + 1, to }]);

@@ -1,8 +1,12 @@
 import { isBlank } from '../text/characters';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
 import { spanIn } from '../text/reading';
+import { nextOf } from '../text/scan';
 import { numberedNameAt } from './captions';
 import type { Prose, Reference } from './types';
+
+/** What a reference begins with, and the marks of names that are others'. */
+const opening = /[第专附表图專圖《》]/g;
 
 const leads = ['详见', '参见', '见', '如', '详情见', '按照', '根据', '按', '列于', '列入', '參見', '詳見', '見'];
 
@@ -17,7 +21,7 @@ export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
   const { text } = prose.reading;
   const found: Reference[] = [];
   let inTitle = false;
-  for (let i = ownLabelTo; i < text.length; i += 1) {
+  for (let i = nextOf(opening, text, ownLabelTo); i >= 0; i = nextOf(opening, text, i + 1)) {
     const character = text[i] ?? '';
     if (character === '《' || character === '》') inTitle = character === '《';
     if (character === '第') {

@@ -1,4 +1,5 @@
 import { isBlank, isDigit } from '../text/characters';
+import { nextOf } from '../text/scan';
 
 /** A reviewer's words inside a text: a comment of the word processor, or a note in brackets that was to be carried out and not printed. */
 export interface ReviewNote {
@@ -16,6 +17,8 @@ const balloons = [
   /^(?:带格式的|设置了格式|删除的内容|插入的内容|带编号的格式) ?[:：]/,
 ];
 const balloonStarts = 'CFDIM批带设删插';
+/** A bracket, 此, or the first character of a balloon. */
+const noteStart = new RegExp(`[（(【［[此${balloonStarts}]`, 'g');
 
 /** What only an editor says of a text. Tried on the words inside a bracket. */
 const editorial = [
@@ -45,10 +48,9 @@ const correctsFigure = (inside: string, before: string): boolean => {
 /** Reviewers' comments and notes in a text, in order. */
 export const reviewNotesIn = (text: string): ReviewNote[] => {
   const found: ReviewNote[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i] ?? '';
+  for (let i = nextOf(noteStart, text, 0); i >= 0; i = nextOf(noteStart, text, i + 1)) {
+    const character = text.charAt(i);
     const close = closing[character];
-    if (close === undefined && !balloonStarts.includes(character) && character !== '此') continue;
     const fresh = i === 0 || isBlank(text[i - 1]) || '。！？；）)”】]'.includes(text[i - 1] ?? '');
     if (fresh && balloonStarts.includes(character) && balloons.some((b) => b.test(text.slice(i, i + 70)))) {
       found.push({ kind: 'comment', from: i, to: text.length });

@@ -1,5 +1,8 @@
 import { coordinateSets, coupledPhrases, departments } from '../lexicon/coordinates';
 import { isDigit, isHan } from '../text/characters';
+import { hanUnits } from '../text/classes';
+import { nextOf } from '../text/scan';
+import { lastIndexWithin } from '../text/search';
 
 /** A divider between two items of a series, by its index in the text. */
 export interface Divider {
@@ -16,6 +19,8 @@ export interface UnevenSeries {
 }
 
 const counters = '个所家名人项条座处间支套件户张辆台册场次门批位株艘架床';
+const counted = new RegExp(`\\d[${counters}]`);
+const countedOrMark = new RegExp(`(?<=\\d)[${counters}]|[、，,。；;：:！？]`, 'g');
 const full: Readonly<Record<string, string>> = { ',': '，', ';': '；' };
 const wide = (mark: string): string => full[mark] ?? mark;
 
@@ -33,26 +38,29 @@ const uneven = (kind: UnevenSeries['kind'], dividers: readonly Divider[], least:
 /** 一级校长26名，二级校长38名、三级校长34名: items that end in one head, a figure and one counter. 甲2所、乙3所，丙4所、丁5所 is grouped on purpose. */
 export const countSeries = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
+  if (!counted.test(text)) return found;
   let items = 0;
   let dividers: Divider[] = [];
   let conjunction = false;
   let key = '';
   let start = 0;
   const close = (): void => {
-    const groups: boolean[] = [false];
-    for (const d of dividers) {
-      if (wide(d.mark) === '，') groups.push(false);
-      else groups[groups.length - 1] = true;
+    if (items >= 3) {
+      const groups: boolean[] = [false];
+      for (const d of dividers) {
+        if (wide(d.mark) === '，') groups.push(false);
+        else groups[groups.length - 1] = true;
+      }
+      const series = groups.every(Boolean) ? undefined : uneven('counts', dividers, 1);
+      if (series) found.push(series);
     }
-    const series = items >= 3 && !groups.every(Boolean) ? uneven('counts', dividers, 1) : undefined;
-    if (series) found.push(series);
     items = 0;
     dividers = [];
     conjunction = false;
   };
-  for (let i = 0; i < text.length; i += 1) {
+  for (let i = nextOf(countedOrMark, text, 0); i >= 0; i = nextOf(countedOrMark, text, i + 1)) {
     const character = text.charAt(i);
-    if (isDigit(text[i - 1]) && counters.includes(character)) {
+    if (counters.includes(character)) {
       let from = i - 1;
       while (from > 0 && isDigit(text[from - 1])) from -= 1;
       const own = text.slice(from - 2, from) + character;
@@ -67,12 +75,13 @@ export const countSeries = (text: string): UnevenSeries[] => {
         else close();
         i += 1;
       }
-    } else if ('、，,。；;：:！？'.includes(character)) close();
+    } else close();
   }
   close();
   return found;
 };
 
+const anyMark = /[、，,。；;：:！？（）()]/g;
 const shareVerbs = [
   '达',
   '达到',
@@ -94,6 +103,7 @@ const shareVerbs = [
 /** 甲率达85%，乙率达95%，丙率达100%、丁率达98%: clauses with a subject, a verb and a share each, one divider unlike the others. */
 export const shareSeries = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
+  if (!/[%％]/.test(text)) return found;
   let dividers: Divider[] = [];
   let items = 0;
   let start = 0;
@@ -103,9 +113,10 @@ export const shareSeries = (text: string): UnevenSeries[] => {
     dividers = [];
     items = 0;
   };
-  for (let i = 0; i <= text.length; i += 1) {
+  for (let i = -1; i < text.length;) {
+    i = nextOf(anyMark, text, i + 1);
+    if (i < 0) i = text.length;
     const mark = text[i];
-    if (mark !== undefined && !'、，,。；;：:！？（）()'.includes(mark)) continue;
     const end = text.startsWith('以上', i - 2) || text.startsWith('左右', i - 2) ? i - 2 : i;
     let from = end - 1;
     while (from > start && (isDigit(text[from - 1]) || text[from - 1] === '.')) from -= 1;
@@ -123,6 +134,9 @@ export const shareSeries = (text: string): UnevenSeries[] => {
   return found;
 };
 
+const clauseMark = /[。！？，；,;]/g;
+/** A year behind a mark, on which another clause can follow. */
+const openedByYear = /[，；,;](?:截至|到|至){0,3}\d[^，；,;]{3}[年—－～-]/;
 const yearAt = (text: string, at: number): number | undefined => {
   let i = at;
   for (const lead of ['截至', '到', '至']) if (text.startsWith(lead, i)) i += lead.length;
@@ -134,6 +148,7 @@ const yearAt = (text: string, at: number): number | undefined => {
 /** 2021年……；2022年……，2023年……；2024年……: clauses of one sentence, each opened by its year, all but one parted by ；. */
 export const yearClauses = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
+  if (!openedByYear.test(text)) return found;
   let dividers: Divider[] = [];
   let last = Infinity;
   const close = (): void => {
@@ -143,10 +158,9 @@ export const yearClauses = (text: string): UnevenSeries[] => {
     dividers = [];
     last = Infinity;
   };
-  for (let i = 0; i <= text.length; i += 1) {
+  for (let i = 0; i >= 0; i = nextOf(clauseMark, text, i) + 1 || -1) {
     const before = text.charAt(i - 1);
     if ('。！？'.includes(before)) close();
-    if (before !== '' && !'。！？，；,;'.includes(before)) continue;
     const year = yearAt(text, i);
     if (year === undefined) continue;
     if (year > last && '，；,;'.includes(before) && before !== '') dividers.push({ at: i - 1, mark: before });
@@ -171,8 +185,12 @@ const wordOn = (text: string, from: number, most: number): string => {
 /** Words that speak of both members of a pair: 南部与北部，城镇与农村之间. */
 const ofBoth = ['之间', '相互', '互相', '双向', '并重', '相结合', '协调发展', '一体化'];
 
+/** 与 or 和 behind which two to four characters stand before a comma. */
+const joinedBefore = (text: string, at: number): boolean => /[与和]/.test(text.slice(Math.max(0, at - 5), Math.max(0, at - 2)));
+
 /** A与B，C与D之间: the first pair has no predicate of its own, so the comma parts two parallel items. */
 const pairedItems = (text: string, at: number): boolean => {
+  if (!joinedBefore(text, at)) return false;
   const left = wordBack(text, at, 12);
   const right = wordOn(text, at + 1, 20);
   const split = Math.max(left.lastIndexOf('与'), left.lastIndexOf('和'));
@@ -188,8 +206,12 @@ const pairedItems = (text: string, at: number): boolean => {
 const verbs =
   '建强完加提推落健深实优改创开保促扩发打支引制规培形构统严坚持积大全突着进做抓组探继不以为对将把并鼓减降增确充防维有按注要使让';
 
+const shortLastClause = new RegExp(`[，,][${hanUnits}]{4,8}[。；;]`, 'y');
+
 /** 健全甲制度，乙制度。: what follows the comma is a noun with the head of the first and no verb, then the sentence ends. */
 const secondObject = (text: string, at: number): boolean => {
+  shortLastClause.lastIndex = at;
+  if (!shortLastClause.test(text)) return false;
   const right = wordOn(text, at + 1, 9);
   const stop = text.charAt(at + 1 + right.length);
   if (right.length < 4 || right.length > 8 || !'。；;'.includes(stop) || stop === '' || verbs.includes(right[0] ?? '')) return false;
@@ -202,8 +224,12 @@ const secondObject = (text: string, at: number): boolean => {
   );
 };
 
+const behindMember = new RegExp(`(?<=${coordinateSets.flat().join('|')})[，,]`, 'y');
+
 /** 幼儿园，义务教育、特殊教育、高中教育: members of one closed set, one of them parted by a comma. */
 const memberBreak = (text: string, at: number): boolean => {
+  behindMember.lastIndex = at;
+  if (!behindMember.test(text)) return false;
   for (const set of coordinateSets) {
     const memberEnd = (from: number): number => Math.max(-1, ...set.filter((m) => text.startsWith(m, from)).map((m) => from + m.length));
     if (!set.some((m) => text.startsWith(m, at - m.length))) continue;
@@ -219,12 +245,13 @@ const memberBreak = (text: string, at: number): boolean => {
   return false;
 };
 
+const commas = /[，,]/g;
+
 /** Commas that part parallel words where 、 belongs. */
 export const commaForPause = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
-  for (let i = 1; i < text.length - 3; i += 1) {
+  for (let i = nextOf(commas, text, 1); i >= 0 && i < text.length - 3; i = nextOf(commas, text, i + 1)) {
     const mark = text.charAt(i);
-    if (mark !== '，' && mark !== ',') continue;
     const kind = pairedItems(text, i) ? 'pairs' : memberBreak(text, i) ? 'members' : secondObject(text, i) ? 'objects' : undefined;
     if (kind) found.push({ kind, odd: [{ at: i, mark }], others: [], usual: '、' });
   }
@@ -253,20 +280,24 @@ const joinedDepartments = (text: string, pause: number): MissingPause | undefine
   return undefined;
 };
 
+const anyCouple = new RegExp(coupledPhrases.map((couple) => couple.join('')).join('|'));
+/** A 、 that a department of a list or 本 follows. */
+const tellingPause = new RegExp(`、(?=本|(?:${departments.join('|')})[、和等及])`, 'g');
+
 /** Places where 、 is missing between two parallel words: departments, set phrases that go in couples, 本地本部门、本学校. */
 export const missingPauses = (text: string): MissingPause[] => {
   const found: MissingPause[] = [];
-  for (const [first, second] of coupledPhrases) {
+  for (const [first, second] of anyCouple.test(text) ? coupledPhrases : []) {
     const both = first + second;
     for (let from = text.indexOf(both); from >= 0; from = text.indexOf(both, from + both.length))
       found.push({ from, at: from + first.length, to: from + both.length });
   }
-  for (let pause = text.indexOf('、'); pause >= 0; pause = text.indexOf('、', pause + 1)) {
+  for (let pause = nextOf(tellingPause, text, 0); pause >= 0; pause = nextOf(tellingPause, text, pause + 1)) {
     const joined = joinedDepartments(text, pause);
     if (joined) found.push(joined);
     if (text[pause + 1] !== '本') continue;
-    const second = text.lastIndexOf('本', pause);
-    const first = second < 0 ? -1 : text.lastIndexOf('本', second - 1);
+    const second = lastIndexWithin(text, '本', pause, 8);
+    const first = second < 0 ? -1 : lastIndexWithin(text, '本', second - 1, 8);
     if (first >= 0 && second - first >= 2 && second - first <= 4 && pause - second <= 4 && [...text.slice(first, pause)].every(isHan))
       found.push({ from: first, at: second, to: pause });
   }

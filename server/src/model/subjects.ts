@@ -1,6 +1,7 @@
 import { statingVerbs } from '../lexicon/comparators';
 import { isBlank } from '../text/characters';
 import type { Prose, Quantity } from './types';
+import { lastIndexWithin } from '../text/search';
 
 const stops = '，,；;。：:、（(）)！？?!“”《》\n';
 
@@ -34,14 +35,14 @@ export const subjectBefore = (prose: Prose, quantity: Quantity): StatedSubject |
   }
   let end = to;
   if (text[end - 1] === '）' || text[end - 1] === ')') {
-    const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('(', end - 1));
+    const open = Math.max(lastIndexWithin(text, '（', end - 1, 30), lastIndexWithin(text, '(', end - 1, 30));
     if (open > 0 && end - open < 30) end = open;
   }
   let from = end;
   while (from > 0 && end - from < 40 && !stops.includes(text[from - 1] ?? '\n')) from -= 1;
   // A quoted word inside the name (“双师型”教师比例) is part of it.
   if (text[from - 1] === '”') {
-    const open = text.lastIndexOf('“', from - 1);
+    const open = lastIndexWithin(text, '“', from - 1, 16);
     if (open >= 0 && from - open < 16) from = open;
   }
   const name = text.slice(from, end).trim();

@@ -1,14 +1,15 @@
 import { words } from '../lexicon/types';
 import { isHan } from '../text/characters';
+import { hanUnitsExcept } from '../text/classes';
+import { onFirstUse } from '../text/on-first-use';
+import { nextOf } from '../text/scan';
 import type { NearName, TermPlace } from './term-places';
 import type { Prose } from './types';
 
 /** What a name ends with. */
-const heads = new Set(
-  words(
-    `体系 机制 平台 制度 工程 中心 基地 计划 行动 项目 网络 系统 队伍 设施 机构 方案 办法 标准 集团 联盟 小组 园区 场所 市场 产业 企业 学校 医院 社区 资金 基金
+const heads = words(
+  `体系 机制 平台 制度 工程 中心 基地 计划 行动 项目 网络 系统 队伍 设施 机构 方案 办法 标准 集团 联盟 小组 园区 场所 市场 产业 企业 学校 医院 社区 资金 基金
      指标 清单 目录 模式 格局 能力 水平 教育 管理 人才 人员 教师 规划 工作 服务 保障 监管 培训 改造 评价 监测 整治 保护 治理 建设 应用 资源 技术 装备 产品 数据 信息`,
-  ),
 );
 /** A character that makes the four a phrase rather than two words of a name. */
 const loose = '的和与及或等在为了以将把被由从向对各不是有并而其';
@@ -20,19 +21,25 @@ interface Swappable extends TermPlace {
   readonly back: string;
 }
 
+/** The first character of a head behind six characters of words: one alternative for each head, so that heads may overlap. */
+const headBehindWords = onFirstUse(() => {
+  const heading = heads.map((head) => `${head.charAt(0)}(?=${head.charAt(1)})`).join('|');
+  return new RegExp(`(?:${heading})(?<=[${hanUnitsExcept(loose)}]{7})`, 'g');
+});
+
 /** The places where two words of two characters stand before a head: 保障|服务|体系, with at least two characters or a boundary before them. */
 const swappablesIn = (prose: Prose): (Swappable & { readonly key: string })[] => {
   const { text } = prose.reading;
   const found: (Swappable & { readonly key: string })[] = [];
-  let run = 0;
-  for (let to = 1; to <= text.length; to += 1) {
-    run = isHan(text[to - 1]) ? run + 1 : 0;
-    if (run < 8 || !heads.has(text.slice(to - 2, to))) continue;
-    const from = to - 8;
+  if (text.length < 8) return found;
+  const pattern = headBehindWords();
+  for (let head = nextOf(pattern, text, 6); head >= 0; head = nextOf(pattern, text, head + 1)) {
+    const from = head - 6;
+    const to = head + 2;
     const name = text.slice(from, to);
     const front = name.slice(2, 4);
     const back = name.slice(4, 6);
-    if (front === back || [...name].some((c) => loose.includes(c))) continue;
+    if (front === back) continue;
     const pair = front < back ? front + back : back + front;
     found.push({ prose, from, to, front, back, key: name.slice(0, 2) + pair + name.slice(6) });
   }

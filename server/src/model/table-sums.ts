@@ -207,12 +207,21 @@ const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | u
 /** Beyond this many steps a table is no table of a plan: totals times rows. */
 const mostSteps = 400_000;
 
+const steps = (rows: readonly SumRow[]): number => rows.filter((r) => r.kind === 'subtotal' || r.kind === 'total').length * rows.length;
+
+/** True for a table whose totals are not added up: it has thousands of rows and hundreds of totals, and each may be any sum of those before. */
+export const tooLongToSum = (table: PlanTable): boolean => {
+  if (table.rows.length ** 2 <= mostSteps) return false;
+  const columns = summable(table);
+  return columns.length > 0 && steps(sumRows(table, columns)) > mostSteps;
+};
+
 /** Totals below (or above) their addends that do not come out in any reading. */
 export const wrongTotals = (table: PlanTable): WrongSum[] => {
   const columns = summable(table);
   if (columns.length === 0) return [];
   const rows = sumRows(table, columns);
-  if (rows.filter((r) => r.kind === 'subtotal' || r.kind === 'total').length * rows.length > mostSteps) return [];
+  if (steps(rows) > mostSteps) return [];
   return columns.flatMap((column) => {
     const of = { table, rows, column };
     return rows.flatMap((row, at) => {

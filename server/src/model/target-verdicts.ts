@@ -35,7 +35,7 @@ const people = /人口|人数|学生|幼儿数|儿童|在校生|招生|毕业生
 export const movesByDecision = (indicator: Indicator): boolean =>
   (indicator.kind === 'count' || indicator.kind === 'share' || indicator.kind === 'gross-rate') &&
   !isFlow(indicator) &&
-  !people.test(indicator.name.replace(/[（(].*?[）)]/gu, '')) &&
+  !people.test(indicator.name.replace(/[（(].{0,60}?[）)]/gu, '')) &&
   !/[人名户]$/u.test(indicator.unit);
 
 /** The first figure at which a series turns back, beyond rounding. */

@@ -13,7 +13,18 @@ export interface TermVariant {
   readonly group: TermGroup;
 }
 
-const startingAt = startIndex(termVariants.flatMap((group) => [group.preferred, ...group.variants].map((name) => [name, group] as const)));
+const starts = startIndex(() =>
+  termVariants.flatMap((group) => [group.preferred, ...group.variants].map((name) => [name, group] as const)),
+);
+
+/** No title is longer; how far its 《 is looked for. */
+const longestTitle = 200;
+
+/** True inside a title in 《》. */
+const inTitle = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - longestTitle), at + 1);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+};
 
 /** Names of one thing, where a text uses more than one; a title in 《》 and the table of contents do not count. The name used most stays, of equals the preferred one. */
 export const termVariantsOf = (proses: readonly Prose[]): TermVariant[] => {
@@ -22,12 +33,10 @@ export const termVariantsOf = (proses: readonly Prose[]): TermVariant[] => {
     if (prose.kind === 'toc') continue;
     const text = withWideMarks(prose.reading.text);
     const taken = new Map<TermGroup, number>();
-    let title = false;
-    for (let i = 0; i < text.length; i += 1) {
-      if (text[i] === '《') title = true;
-      else if (text[i] === '》') title = false;
-      if (title) continue;
-      for (const { start: name, value: group } of startingAt(text, i)) {
+    for (let i = starts.next(text, 0); i >= 0; i = starts.next(text, i + 1)) {
+      const here = starts.at(text, i);
+      if (here.length === 0 || inTitle(text, i)) continue;
+      for (const { name, group } of here.flatMap(({ start, values }) => values.map((group) => ({ name: start, group })))) {
         const to = i + name.length;
         if (i < (taken.get(group) ?? 0) || (group.unless && overlapsAny(text, i, to, group.unless))) continue;
         taken.set(group, to);

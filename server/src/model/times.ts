@@ -1,4 +1,5 @@
 import { isBlank, isHan } from '../text/characters';
+import { bare, keptByText, placed } from '../text/keep';
 import { spanIn } from '../text/reading';
 import { calendarAt, type CalendarMatch } from './calendar';
 import { nestingOf, type Nesting, type Pair } from './nesting';
@@ -117,13 +118,19 @@ const inNumber = (text: string, from: number, to: number): boolean => {
  */
 export const scanTimes = (prose: Prose): TimeExpression[] => {
   const { reading } = prose;
-  const { text } = reading;
+  const kept = prose.kind === 'cell' && prose.cell?.header !== false ? ofLonelyCell(reading.text) : ofText(reading.text);
+  return kept.map((time) => ({ ...time, prose, span: placed(reading, time.span) }));
+};
+
+/** @param lonely a header or lone cell: four digits alone are a year. `prose` is put in when what is found is placed. */
+const scanAnew = (text: string, lonely: boolean): TimeExpression[] => {
+  const reading = bare(text);
   const times: TimeExpression[] = [];
   let nesting: Nesting | undefined;
   const add = (kind: TimeExpression['kind'], from: number, to: number, found?: CalendarMatch): void => {
     nesting ??= nestingOf(text);
     times.push({
-      prose,
+      prose: nowhere,
       from,
       to,
       span: spanIn(reading, from, to),
@@ -137,14 +144,13 @@ export const scanTimes = (prose: Prose): TimeExpression[] => {
       ordinal: found?.ordinal,
     });
   };
-  const lonely = prose.kind === 'cell' && prose.cell?.header !== false;
   let at = 0;
   for (;;) {
-    while (at < text.length && stops[text.charCodeAt(at)] === 0) at += 1;
-    if (at >= text.length) return times;
+    at = stops.next(text, at);
+    if (at < 0) return times;
     const character = text.charAt(at);
     const numeric = isAnyDigit(character);
-    if (numeric || character === '第' || stops[text.charCodeAt(at)] === chineseStop) {
+    if (numeric || character === '第' || stops.kindOf(character) === chineseStop) {
       const bare =
         numeric && ((lonely && at === 0 && !isHan(text[4])) || text[at + 4] === '》' || (text[at + 4] === '”' && text[at - 1] === '“'));
       const found = calendarAt(text, at, bare);
@@ -159,3 +165,7 @@ export const scanTimes = (prose: Prose): TimeExpression[] => {
     }
   }
 };
+
+const nowhere = undefined as unknown as Prose;
+const ofLonelyCell = keptByText((text) => scanAnew(text, true));
+const ofText = keptByText((text) => scanAnew(text, false));

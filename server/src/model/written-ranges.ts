@@ -1,5 +1,6 @@
 import { isDigit, isLatin } from '../text/characters';
 import { spanIn } from '../text/reading';
+import { nextOf } from '../text/scan';
 import type { Span } from '../text/span';
 import { nestingOf } from './nesting';
 import type { Prose } from './types';
@@ -16,6 +17,7 @@ export interface WrittenRange {
   readonly cited: boolean;
 }
 
+const units = '年月日%％岁万亿';
 const dashes = '-－—–~～−‐‑';
 const signAt = (text: string, at: number): string | undefined => {
   const character = text.charAt(at);
@@ -27,7 +29,7 @@ const figure = (text: string): number | undefined => (text !== '' && text.length
 
 /** The figure that ends before `at` (a unit of one character may stand between) and the index it starts at. */
 const before = (text: string, at: number): { readonly value: number; readonly from: number; readonly unit: string } | undefined => {
-  const unit = '年月日%％岁万亿'.includes(text[at - 1] ?? ' ') ? text.charAt(at - 1) : '';
+  const unit = units.includes(text[at - 1] ?? ' ') ? text.charAt(at - 1) : '';
   const to = at - unit.length;
   let from = to;
   while (from > 0 && to - from < 9 && (isDigit(text[from - 1]) || (text[from - 1] === '.' && isDigit(text[from - 2])))) from -= 1;
@@ -65,12 +67,15 @@ const rangeAt = (text: string, at: number, sign: string): { readonly years: bool
   return { years, pair: `${String(low.value)} ${String(high.value)}` };
 };
 
+/** A sign between two figures; a unit may stand behind the first. */
+const signBetweenFigures = new RegExp(`(?<=[\\d.${units}])[${dashes}至](?=—?[\\d.])`, 'g');
+
 /** The ranges of a prose with the sign each is written with. */
 export const writtenRanges = (prose: Prose): WrittenRange[] => {
   const { text } = prose.reading;
   const ranges: WrittenRange[] = [];
   let nesting: ReturnType<typeof nestingOf> | undefined;
-  for (let i = 1; i < text.length - 1; i += 1) {
+  for (let i = nextOf(signBetweenFigures, text, 1); i >= 0; i = nextOf(signBetweenFigures, text, i + 1)) {
     const sign = signAt(text, i);
     const range = sign === undefined ? undefined : rangeAt(text, i, sign);
     if (sign === undefined || !range) continue;

@@ -69,6 +69,7 @@ import { punctuationSeries } from './punctuation/series';
 import { punctuationSpace } from './punctuation/space';
 import { punctuationWidth } from './punctuation/width';
 import { formatDocument } from './format/document';
+import { suppressionReason } from './suppression/reason';
 import { suppressionUnused } from './suppression/unused';
 
 /** Every rule, in family order. */
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   punctuationSpace,
   punctuationWidth,
   formatDocument,
+  suppressionReason,
   suppressionUnused,
 ];
 
@@ -216,5 +218,6 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'punctuation/space': {"zh":"多余的空格","en":"Stray blanks"},
   'punctuation/width': {"zh":"半角标点","en":"Half-width punctuation"},
   'format/document': {"zh":"公文格式要素","en":"Elements of an official document"},
+  'suppression/reason': {"zh":"忽略说明没有理由","en":"Suppression without a reason"},
   'suppression/unused': {"zh":"多余的忽略说明","en":"Unused suppression"},
 };

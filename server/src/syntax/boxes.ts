@@ -233,7 +233,7 @@ export const boxOfNode = (text: string, span: Span, name: string, body: Span): {
     Math.max(text.lastIndexOf('\n', span.end - 1), text.lastIndexOf('\r', span.end - 1), span.start) + 1,
     span.end,
   );
-  const closed = span.end > body.start && /:{3,}[ \t]*$/.test(lastLine.slice(-80)) && body.start > span.start;
+  const closed = span.end > body.start && /:{3,80}[ \t]{0,80}$/.test(lastLine.slice(-80)) && body.start > span.start;
   const problems: SyntaxProblem[] = problem ? [problem] : [];
   if (!closed)
     problems.push({

@@ -16,6 +16,6 @@ export function rebuildTables(source: Source, options: { readonly skip?: readonl
   const taken: boolean[] = new Array<boolean>(lines.length).fill(false);
   const led = tabLedTables(lines);
   for (const { from, to } of led) taken.fill(true, from, to + 1);
-  const tables = [...led.map(({ table }) => table), ...cellPerParagraphTables(lines, taken)];
+  const tables = [...led.map(({ table }) => table), ...cellPerParagraphTables(source.text, lines, taken)];
   return tables.sort((a, b) => bySpan(a.span, b.span));
 }

@@ -85,7 +85,17 @@ const wideBlankLines = (text: string): Span[] =>
     return first < line.end && isBlank(text[first]) && skipBlanks(text, first, line.end) === line.end;
   });
 
+/** Most plans hold no flattened table: then what was prepared to look for some serves the reader too. */
+const preparedWhole = new WeakMap<Source, Prepared>();
+
 const prepare = (source: Source, blank: readonly Span[]): Prepared => {
+  if (blank.length > 0) return prepareAnew(source, blank);
+  const known = preparedWhole.get(source) ?? prepareAnew(source, []);
+  preparedWhole.set(source, known);
+  return known;
+};
+
+const prepareAnew = (source: Source, blank: readonly Span[]): Prepared => {
   const { text } = source;
   const front = readFrontMatter(source);
   const rebuilt = mergeSpans(blank);

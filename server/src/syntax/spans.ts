@@ -1,4 +1,5 @@
 import { isBlank, isLineEnd } from '../text/characters';
+import { nextOf } from '../text/scan';
 import { bySpan, type Span } from '../text/span';
 
 /** Lists of spans and texts of equal length: what the readers of this folder share. */
@@ -65,16 +66,15 @@ export const withFills = (text: string, fills: readonly Fill[]): string => {
   return pieces.join('');
 };
 
+const lineEnd = /[\r\n]/g;
+
 /** The lines of a text without their ends: CR, LF and CRLF, as CommonMark and `Source` count them. */
 export const linesOf = (text: string): Span[] => {
   const lines: Span[] = [];
   let start = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    lines.push({ start, end: i });
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i += 1;
-    start = i + 1;
+  for (let end = nextOf(lineEnd, text, 0); end >= 0; end = nextOf(lineEnd, text, start)) {
+    lines.push({ start, end });
+    start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
   }
   lines.push({ start, end: text.length });
   return lines;

@@ -132,6 +132,7 @@ const commentEnds = (text: string): ((start: number) => number | undefined) => {
  * Scans a text for comments and fences. In Markdown a comment inside inline code (on one line) or behind a backslash is text.
  */
 export const scanSurface = (text: string, markdown: boolean): Surface => {
+  if (!markdown && !text.includes('<!--')) return { comments: [], openings: [], fences: [], strayFences: [], problems: [] };
   const lines = linesOf(text);
   const comments: Span[] = [];
   const openings: Span[] = [];

@@ -35,6 +35,8 @@ export const isBlank = (character: string | undefined): boolean => {
   return code >= 0x2000 && (code <= 0x200b || code === 0x202f || code === 0x205f || code === 0xfeff);
 };
 
+const blanks = /[\t\n\r \u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
+
 /** CR, LF. */
 export const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';
 
@@ -53,11 +55,7 @@ export const trimEnd = (text: string, to: number, from = 0): number => {
 };
 
 /** Removes every blank and line end: for comparing titles and names, which are set with blanks. */
-export const squeeze = (text: string): string => {
-  let out = '';
-  for (const character of text) if (!isBlank(character) && !isLineEnd(character)) out += character;
-  return out;
-};
+export const squeeze = (text: string): string => text.replace(blanks, '');
 
 /** Terminal cells of a character: 2 for East Asian wide and full-width ones, 0 for combining and zero-width, else 1 (UAX #11). */
 export const cellWidth = (character: string): number => {

@@ -32,6 +32,9 @@ const bigUnits: Readonly<Record<string, number>> = { 万: 10_000, 萬: 10_000, �
 
 const numeralCharacters: ReadonlySet<string> = new Set([...Object.keys(digits), ...Object.keys(smallUnits), ...Object.keys(bigUnits)]);
 
+/** The characters Chinese numerals are written with, as the inside of a character class. */
+export const chineseNumerals = [...numeralCharacters].join('');
+
 /** True for a character a Chinese numeral is written with (两 and 〇 among them). */
 export const isChineseNumeral = (character: string | undefined): boolean => character !== undefined && numeralCharacters.has(character);
 

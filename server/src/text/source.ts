@@ -25,11 +25,8 @@ export interface SourceProblem {
 
 const lineStartsOf = (text: string): number[] => {
   const starts = [0];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 10) starts.push(i + 1);
-    else if (code === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
-  }
+  // Natively from end to end: see scan.ts.
+  for (const { index } of text.matchAll(/\n|\r(?!\n)/g)) starts.push(index + 1);
   return starts;
 };
 

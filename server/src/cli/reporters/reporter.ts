@@ -1,5 +1,6 @@
 import type { CheckedFile, FileProblem } from '../../engine/report';
 import type { Locale, Severity } from '../../rules/rule';
+import type { ShardPart } from '../shard';
 import type { Paint } from '../terminal';
 
 /** What a reporter may say of a rule without loading its page. */
@@ -20,17 +21,25 @@ export interface ReportContext {
   readonly rules: readonly RuleInfo[];
   /** Absolute working directory: file paths in reports are relative to it, with `/`. */
   readonly cwd: string;
+  /** With --shard: which part of the run this is; only `blob` says so. */
+  readonly part?: ShardPart;
+  /** The warnings let pass, where the run says so; only `blob` passes it on. */
+  readonly maxWarnings?: number;
 }
 
 /** How a run ended. */
 export interface RunTotals {
   readonly files: number;
+  /** Files with findings; absent where nobody counted. */
+  readonly withFindings?: number;
   readonly error: number;
   readonly warning: number;
   readonly info: number;
   /** Findings that --fix would mend, and those it has mended. */
   readonly fixable: number;
   readonly fixed: number;
+  /** What was mended, by rule: `punctuation/duplicate 2、number/format 1`. */
+  readonly mended?: string;
   /** Findings a baseline let pass. */
   readonly baselined: number;
   readonly problems: readonly FileProblem[];

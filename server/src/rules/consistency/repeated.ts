@@ -1,10 +1,14 @@
 import { isHan } from '../../text/characters';
+import { hanUnits } from '../../text/classes';
 import { spanIn } from '../../text/reading';
+import { nextOf } from '../../text/scan';
 import type { Prose } from '../../model/types';
 import { rule } from '../rule';
 
 const shortest = 10;
-const marks = '，。；：！？,;:!?';
+const markOrBracket = /[，。；：！？,;:!?《（(]/g;
+/** What a clause is compared without. */
+const others = new RegExp(`[^${hanUnits}\\dA-Za-z]+`, 'g');
 /** How a procedural clause begins (经…批准, 由…负责, 在…期间): it may be said again. */
 const procedural = '经由报按在以为对根依符未应向从把将与不可其并且如除';
 const articles = /^第[一二三四五六七八九十百]{1,4}条/;
@@ -24,19 +28,26 @@ const clausesOf = (prose: Prose): Clause[] => {
   const clauses: Clause[] = [];
   let from = 0;
   let key = '';
-  for (let i = 0; i <= text.length; i += 1) {
-    const character = text[i] ?? '。';
+  for (let i = 0; i <= text.length;) {
+    const found = nextOf(markOrBracket, text, i);
+    const at = found < 0 ? text.length : found;
+    const segment = text.slice(i, at);
+    const words = segment.replace(others, '');
+    // A clause begins with its first word.
+    if (key === '' && words !== segment) from = i + (words === '' ? segment.length : segment.indexOf(words.charAt(0)));
+    key += words;
+    i = at + 1;
+    const character = text[at] ?? '。';
     const close = skipped[character];
-    const end = close === undefined ? -1 : text.slice(i, i + 80).indexOf(close);
+    const end = close === undefined ? -1 : text.slice(at, at + 80).indexOf(close);
     if (end > 0) {
       if (character === '《') key += '《';
-      i += end;
-    } else if (marks.includes(character)) {
-      if (key !== '') clauses.push({ prose, from, to: i, key });
-      from = i + 1;
+      i = at + end + 1;
+    } else if (close === undefined) {
+      if (key !== '') clauses.push({ prose, from, to: at, key });
+      from = at + 1;
       key = '';
-    } else if (isHan(character) || /[\dA-Za-z]/.test(character)) key += character;
-    else if (key === '') from = i + 1;
+    } else if (key === '') from = at + 1;
   }
   return clauses;
 };

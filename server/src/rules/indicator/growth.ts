@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../model/by-table';
 import { formatNumber } from '../../model/format-number';
 import { isJudgedGrowth, readGrowth, wrongCompletions, type JudgedCell, type Mistaken } from '../../model/growth-columns';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
@@ -74,7 +75,7 @@ export const indicatorGrowth = rule({
   },
   *check({ plan }) {
     for (const table of plan.tables) {
-      const rows = plan.indicators.filter((i) => i.table === table);
+      const rows = indicatorsOf(plan, table);
       for (const growing of table.columns.filter(isJudgedGrowth)) {
         const { mistaken, averaged, points } = readGrowth(rows, growing);
         for (const cell of mistaken) {

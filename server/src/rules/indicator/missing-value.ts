@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../model/by-table';
 import { difference } from '../../model/format-number';
 import { isJudgedGrowth } from '../../model/growth-columns';
 import { levelIn } from '../../model/levels';
@@ -48,7 +49,7 @@ export const indicatorMissingValue = rule({
         .map((table) => [
           table,
           usualColumns(
-            plan.indicators.filter((i) => i.table === table && !i.total),
+            indicatorsOf(plan, table).filter((i) => !i.total),
             table,
           ),
         ]),

@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../model/by-table';
 import { figuresOf, type Figure } from '../../model/cell-units';
 import type { Indicator } from '../../model/types';
 import { rule } from '../rule';
@@ -28,7 +29,7 @@ export const indicatorNotation = rule({
   },
   *check({ plan }) {
     for (const table of plan.tables) {
-      const targets = targetsOf(plan.indicators.filter((i) => i.table === table && !i.total));
+      const targets = targetsOf(indicatorsOf(plan, table).filter((i) => !i.total));
       const rising = targets.filter((t) => t.indicator.direction === 'up' && t.quantity.high === undefined);
       const bounded = rising.filter((t) => t.quantity.comparator === '>=' || t.quantity.comparator === '>');
       const bare = rising.filter((t) => t.quantity.comparator === undefined && t.quantity.value < 100 && !t.quantity.approximate);

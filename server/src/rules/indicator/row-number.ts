@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../model/by-table';
 import { breaksIn } from '../../model/sequences';
 import type { Indicator, PlanTable } from '../../model/types';
 import type { Span } from '../../text/span';
@@ -51,10 +52,7 @@ export const indicatorRowNumber = rule({
     let carried = 0;
     for (const table of plan.tables) {
       if (table.kind === 'box') continue;
-      const runs = runsOf(
-        table,
-        plan.indicators.filter((i) => i.table === table),
-      );
+      const runs = runsOf(table, indicatorsOf(plan, table));
       for (const run of runs) {
         if (run.length < 3) {
           carried = run.at(-1)?.value ?? carried;

@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../model/by-table';
 import { formatNumber } from '../../model/format-number';
 import { levelIn, sameMeasure } from '../../model/levels';
 import { pureNumber, wrongAcross, wrongParts, wrongTotals, type WrongSum } from '../../model/table-sums';
@@ -125,10 +126,7 @@ export const indicatorTotal = rule({
       for (const wrong of wrongTotals(table)) yield found('sum', wrong);
       for (const wrong of wrongParts(table)) yield found('parts', wrong);
       for (const wrong of wrongAcross(table)) yield found('across', wrong);
-      yield* exceeding(
-        table,
-        plan.indicators.filter((i) => i.table === table),
-      );
+      yield* exceeding(table, indicatorsOf(plan, table));
     }
   },
 });

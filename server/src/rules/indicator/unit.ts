@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../model/by-table';
 import { clash, declaredUnit, figuresOf, growthFigures, repeatedPercents, rowsWithoutUnit, type Figure } from '../../model/cell-units';
 import type { Indicator, PlanTable } from '../../model/types';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
@@ -127,7 +128,7 @@ export const indicatorUnit = rule({
   },
   *check({ plan }) {
     for (const table of plan.tables) {
-      const rows = plan.indicators.filter((i) => i.table === table && !i.total);
+      const rows = indicatorsOf(plan, table).filter((i) => !i.total);
       for (const row of rows) yield* inRow(row);
       yield* inTable(rows);
       yield* inGrowth(rows, table);

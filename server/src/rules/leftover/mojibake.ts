@@ -1,3 +1,4 @@
+import { nextOf } from '../../text/scan';
 import type { Span } from '../../text/span';
 import { isHan } from '../../text/characters';
 import { rule } from '../rule';
@@ -8,6 +9,10 @@ type Kind = 'lost' | 'decoded' | 'marks' | 'symbol' | 'control';
 const decoded = ['锟斤拷', '烫烫烫', '屯屯屯', 'ï»¿', 'â€œ', 'â€\u009d', 'â€”', 'â€™', 'Ã©', 'Â·', 'ä¸', 'å¹', 'æœ', 'ç\u009a„'];
 /** UTF-8 punctuation read as GBK; no text of today is written with these. */
 const misread = '锛銆鈥锟';
+
+/** Private use, U+FFFC and U+FFFD, control characters but tab and line ends. */
+const untyped = '\\ue000-\\uf8ff\\ufffc\\ufffd\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f';
+const suspect = new RegExp(`[?${untyped}${misread}${decoded.map((sign) => sign.charAt(0)).join('')}]`, 'g');
 
 const kindAt = (text: string, at: number): { readonly kind: Kind; readonly to: number } | undefined => {
   const character = text[at] ?? '';
@@ -80,9 +85,8 @@ export const leftoverMojibake = rule({
         fix: remove(span, '删去注音', 'Delete the glosses'),
       };
     }
-    for (let i = 0; i < text.length; i += 1) {
+    for (let i = nextOf(suspect, text, 0); i >= 0; i = nextOf(suspect, text, i + 1)) {
       const code = text.charCodeAt(i);
-      if (code >= 0x4e00 && code <= 0x92ff && code !== 0x9225 && code !== 0x9286 && code !== 0x70eb && code !== 0x5c6f) continue;
       const found = kindAt(text, i);
       if (!found) continue;
       const span = { start: i, end: found.to };

@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin, squeeze } from '../../text/characters';
 import { spanIn } from '../../text/reading';
+import { nextOf } from '../../text/scan';
 import { rule } from '../rule';
 
 interface Gap {
@@ -54,6 +55,12 @@ const undecidedAt = (text: string, at: number): Gap | undefined => {
   return word === '待定' || alone ? { from: at, to: at + word.length } : undefined;
 };
 
+/** Where a gap may begin: a cross, a line to write on, 〔2026, or the first character of one of the words. */
+const gapStart = new RegExp(
+  `[${crosses}_＿]|〔(?=19|20)|${[...undecided, ...prompts, ...latinWords].map((w) => `${w.charAt(0)}(?=${w.slice(1)})`).join('|')}`,
+  'g',
+);
+
 const gapAt = (text: string, at: number): Gap | undefined => {
   const character = text[at] ?? '';
   if (crosses.includes(character)) return crosses.includes(text[at - 1] ?? '#') ? undefined : crossAt(text, at);
@@ -92,7 +99,7 @@ export const leftoverPlaceholder = rule({
   *check({ plan }) {
     for (const { reading, cell } of plan.prose) {
       const { text } = reading;
-      for (let i = 0; i < text.length; i += 1) {
+      for (let i = nextOf(gapStart, text, 0); i >= 0; i = nextOf(gapStart, text, i + 1)) {
         const gap = gapAt(text, i);
         if (!gap) continue;
         i = Math.max(i, gap.to - 1);

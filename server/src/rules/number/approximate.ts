@@ -1,6 +1,7 @@
 import { spanIn } from '../../text/reading';
 import type { Quantity } from '../../model/types';
 import { rule } from '../rule';
+import { lastIndexWithin } from '../../text/search';
 
 /** Words before a number and words after it that say the same, so that one is enough. */
 const pairs: readonly { readonly before: readonly string[]; readonly after: readonly string[] }[] = [
@@ -34,7 +35,7 @@ const apart = (quantity: Quantity): { readonly before: string; readonly after: s
   if (!quantity.after.endsWith('以上')) return undefined;
   const { text } = quantity.prose.reading;
   const before = ['至少', '不少于', '不低于'].find((w) => {
-    const at = text.lastIndexOf(w, quantity.from - 1);
+    const at = lastIndexWithin(text, w, quantity.from - 1, reach + w.length);
     return at >= 0 && quantity.from - at - w.length <= reach && !/[，。；：、,;:0-9（(“]|以上|各[级类]/.test(text.slice(at, quantity.from));
   });
   return before === undefined ? undefined : { before, after: '以上' };
@@ -58,7 +59,7 @@ export const numberApproximate = rule({
       const found = quantity.before === '' ? apart(quantity) : clash(quantity);
       if (!found) continue;
       const { reading } = quantity.prose;
-      const at = reading.text.lastIndexOf(found.before, quantity.from - 1);
+      const at = lastIndexWithin(reading.text, found.before, quantity.from - 1, reach + 4);
       if (at < quantity.from - reach - 4 || at < 0) continue;
       const cut = spanIn(reading, at, at + found.before.length);
       yield {

@@ -106,16 +106,16 @@ function* byList(plan: PlanDocument, prose: Prose, claims: readonly Claim[]): It
 /** “五统一”（统一A、统一B…）: a quoted nickname that begins with its count, items of one make in the bracket. */
 function* inBrackets(prose: Prose, text: string): Iterable<Finding> {
   for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
-    const open = text.lastIndexOf('“', at);
+    const open = text.slice(Math.max(0, at - 8), at).lastIndexOf('“') + Math.max(0, at - 8);
     const bracket = text[at + 1];
-    if (open < 0 || at - open > 8 || (bracket !== '（' && bracket !== '(')) continue;
+    if (text[open] !== '“' || (bracket !== '（' && bracket !== '(')) continue;
     const name = text.slice(open + 1, at);
     let digits = 0;
     while (isChineseNumeral(name[digits])) digits += 1;
     const count = chineseValue(name.slice(0, digits));
     const key = name.slice(digits).replace(/^[个项大]/, '');
-    const close = text.indexOf(bracket === '（' ? '）' : ')', at);
-    if (count === undefined || count < 2 || count > 12 || key.length === 0 || key.length > 2 || close < 0) continue;
+    const close = at + text.slice(at, at + 1000).indexOf(bracket === '（' ? '）' : ')');
+    if (count === undefined || count < 2 || count > 12 || key.length === 0 || key.length > 2 || close < at) continue;
     const items = splitList(text, at + 2, close, '、，,；;', ['和', '以及', '及', '与']);
     const plain = splitList(text, at + 2, close, '、，,；;');
     // Only items that all carry the word of the nickname are surely what it counts.

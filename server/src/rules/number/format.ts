@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isHan, isWideDigit } from '../../text/characters';
+import { isBlank, isDigit, isHan } from '../../text/characters';
 import { spanIn, type Reading } from '../../text/reading';
 import { rule, type RawFinding } from '../rule';
 
@@ -8,24 +8,21 @@ const numeralsOfYears = '〇零○一二三四五六七八九';
 const narrow = (text: string): string =>
   text.replace(/[０-９．％]/g, (c) => (c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 
+/** A number in digits, or the first character of a year in Chinese numerals. */
+const written = new RegExp(`[0-9０-９]+(?:[.．][0-9０-９]+)*|[一二](?=[${numeralsOfYears}]{3}年)`, 'g');
+const shortRange = /^((?:19|20)\d\d)(年?[-－—–~～至]{1,2})(\d\d)年/;
+
 function* inText(reading: Reading): Iterable<Finding> {
   const { text } = reading;
   const replace = (from: number, to: number, right: string, zh: string, en: string): NonNullable<Finding['fix']> => ({
     title: { zh: `改为“${zh}”`, en: `Write “${en}”` },
     edits: [{ span: spanIn(reading, from, to), text: right }],
   });
-  for (let i = 0; i < text.length; i += 1) {
+  for (const { index: i, 0: number } of text.matchAll(written)) {
+    const to = i + number.length;
     const character = text[i];
-    if (isDigit(character) || isWideDigit(character)) {
-      let to = i;
-      while (
-        isDigit(text[to]) ||
-        isWideDigit(text[to]) ||
-        ((text[to] === '.' || text[to] === '．') && (isDigit(text[to + 1]) || isWideDigit(text[to + 1])))
-      )
-        to += 1;
-      const number = text.slice(i, to);
-      if (/[0-9]/.test(number) && /[０-９]/.test(number)) {
+    if (character !== '二' && character !== '一') {
+      if (/[０-９]/.test(number) && /[0-9]/.test(number)) {
         const right = narrow(number);
         yield { messageId: 'width', span: spanIn(reading, i, to), data: { text: number, right }, fix: replace(i, to, right, right, right) };
       }
@@ -55,7 +52,7 @@ function* inText(reading: Reading): Iterable<Finding> {
           fix: replace(i, i + 1, '', right, right),
         };
       }
-      const range = /^((?:19|20)\d\d)(年?[-－—–~～至]{1,2})(\d\d)年/.exec(text.slice(i, i + 12));
+      const range = number.length === 4 ? shortRange.exec(text.slice(i, i + 12)) : null;
       if (range?.[1] && range[2] && range[3] && !isDigit(text[i - 1]) && Number(range[3]) > Number(range[1].slice(2))) {
         const at = i + range[1].length + range[2].length;
         const right = range[1].slice(0, 2) + range[3];
@@ -66,11 +63,7 @@ function* inText(reading: Reading): Iterable<Finding> {
           fix: replace(at, at + 2, right, `${right}年`, `${right}年`),
         };
       }
-      i = Math.max(i, to - 1);
-    } else if (
-      (character === '二' || character === '一') &&
-      !isHan(text[i - 1]) === (i === 0 || !numeralsOfYears.includes(text[i - 1] ?? ' '))
-    ) {
+    } else if (!isHan(text[i - 1]) === (i === 0 || !numeralsOfYears.includes(text[i - 1] ?? ' '))) {
       const year = text.slice(i, i + 4);
       if (year.length === 4 && [...year].every((c) => numeralsOfYears.includes(c)) && text[i + 4] === '年' && /[零○]/.test(year)) {
         const right = year.replace(/[零○]/g, '〇');

@@ -36,7 +36,7 @@ export const numberPercent = rule({
       const { text } = prose.reading;
       if (quantity.unit !== '%') continue;
       const written = text.slice(quantity.from, quantity.to);
-      const signs = written.match(/[%％][ \u00a0]?[%％]+$/);
+      const signs = written.match(/[%％][ \u00a0]?[%％]{1,20}$/);
       if (signs) {
         const right = written.slice(0, -signs[0].length) + signs[0].charAt(0);
         const from = quantity.to - signs[0].length + 1;

@@ -1,8 +1,12 @@
-import { quantitiesOf } from '../../model/by-prose';
+import { quantitiesBetween, quantitiesOf } from '../../model/by-prose';
 import { clauseEnd, clauseStart } from '../../model/lists';
 import { formatNumber } from '../../model/format-number';
+import { formula, sum } from '../../model/quantity-sums';
 import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
+
+/** A sentence that is added up; longer ones are no sentences. */
+const longestSentence = 600;
 
 const totals = ['合计', '共计', '总计', '总共', '一共', '累计共', '，共'];
 
@@ -19,14 +23,6 @@ const notAPart = (text: string, quantity: Quantity): boolean => {
 /** Does a total or an item of 分别达到A、B count something else: an average, a difference? */
 const isRelative = (text: string, quantity: Quantity): boolean =>
   /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom));
-
-const sum = (parts: readonly Quantity[]): { readonly value: number; readonly tolerance: number } => ({
-  value: parts.reduce((total, q) => total + q.value, 0),
-  tolerance: parts.reduce((total, q) => total + (q.scale > 1 || q.decimals > 0 ? q.tolerance : 0), 0),
-});
-
-const formula = (parts: readonly Quantity[], scale: number, unit: string): string =>
-  `${parts.map((q) => formatNumber(q.value / scale)).join(' + ')} = ${formatNumber(sum(parts).value / scale)}${scale === 10_000 ? '万' : scale === 100_000_000 ? '亿' : ''}${unit}`;
 
 type Finding = RawFinding<'exceeds' | 'differs' | 'almost'>;
 
@@ -65,20 +61,23 @@ export const numberSum = rule({
 
 /** …投资1286.4亿元，完成目标的114.3%。其中，…: the one figure of the sentence before that has the unit of the first part. */
 function wholeBefore(text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined {
-  const part = quantities.find((q) => q.from > at && counted(q));
-  if (text[at - 1] !== '。' || !part || part.from - at > 30) return undefined;
-  const start = clauseStart(text, at - 1, '。；;');
-  const alike = quantities.filter((q) => q.from >= start && q.to <= at && sameUnit(part, q));
+  const part = text[at - 1] === '。' ? quantitiesBetween(quantities, at + 1, at + 31).find(counted) : undefined;
+  if (!part) return undefined;
+  const start = clauseStart(text, at - 1, '。；;', longestSentence);
+  const alike = quantitiesBetween(quantities, start, at).filter((q) => q.to <= at && sameUnit(part, q));
   return alike.length === 1 && alike[0] && counted(alike[0]) ? alike[0] : undefined;
 }
 
 function* partsOf(text: string, at: number, quantities: readonly Quantity[]): Iterable<Finding> {
-  const before = clauseStart(text, at, '。；;');
-  const near = quantities.filter((q) => q.to <= at && q.from >= before && counted(q)).at(-1);
+  const before = clauseStart(text, at, '。；;', 80);
+  const near = quantitiesBetween(quantities, before, at)
+    .filter((q) => q.to <= at && counted(q))
+    .at(-1);
   const whole = near ?? wholeBefore(text, at, quantities);
   if (!whole || isRelative(text, whole) || (near && (/[。；;其]/.test(text.slice(near.to, at)) || at - near.to > 24))) return;
-  const end = Math.min(clauseEnd(text, at, '。；;'), text.indexOf('其中', at + 2) < 0 ? text.length : text.indexOf('其中', at + 2));
-  const inside = quantities.filter((q) => q.from > at && q.to <= end);
+  const next = text.indexOf('其中', at + 2);
+  const end = clauseEnd(text, at, '。；;', Math.min(longestSentence, (next < 0 ? text.length : next) - at));
+  const inside = quantitiesBetween(quantities, at + 1, end).filter((q) => q.to <= end);
   const parts: Quantity[] = [];
   for (const q of inside) {
     if (!sameUnit(whole, q) || !counted(q)) {
@@ -114,10 +113,10 @@ function* partsOf(text: string, at: number, quantities: readonly Quantity[]): It
 }
 
 function* totalOf(text: string, at: number, word: string, quantities: readonly Quantity[]): Iterable<Finding> {
-  const total = quantities.find((q) => q.from >= at + word.length && q.from <= at + word.length + 6 && counted(q));
+  const total = quantitiesBetween(quantities, at + word.length, at + word.length + 7).find(counted);
   if (!total || total.fullFrom - (at + word.length) > 3) return;
-  const start = clauseStart(text, at, '。；;：:');
-  const before = quantities.filter((q) => q.from >= start && q.to <= at && (q.kind === 'value' || q.kind === 'range'));
+  const start = clauseStart(text, at, '。；;：:', longestSentence);
+  const before = quantitiesBetween(quantities, start, at).filter((q) => q.to <= at && (q.kind === 'value' || q.kind === 'range'));
   const listed = text.slice(start, at).includes('分别') ? isRelative : notAPart;
   const parts = before.filter((q) => sameUnit(total, q) && counted(q) && !listed(text, q));
   const first = parts[0];
@@ -129,7 +128,8 @@ function* totalOf(text: string, at: number, word: string, quantities: readonly Q
   const slack = tolerance + (total.scale > 1 || total.decimals > 0 ? total.tolerance : 0);
   if (Math.abs(value - total.value) <= slack) return;
   // A subtotal among the items: the last ones alone may make the total.
-  for (let i = 1; i < parts.length - 1; i += 1) if (Math.abs(sum(parts.slice(i)).value - total.value) <= slack) return;
+  let lastOnes = last.value;
+  for (const q of parts.slice(1, -1).reverse()) if (Math.abs((lastOnes += q.value) - total.value) <= slack) return;
   yield {
     messageId: 'differs',
     span: total.span,

@@ -3,7 +3,7 @@ import { widened } from '../../text/marks';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-const stops = '。，、；：！？,;:';
+const runs = /[。，、；：！？,;:]{2,}/g;
 /** Of two different marks in a row the one that parts more is likelier to be meant. */
 const strength = '、，：；。';
 
@@ -33,18 +33,10 @@ export const punctuationDuplicate = rule({
     for (const prose of plan.prose) {
       const { text } = prose.reading;
       if (prose.kind === 'toc') continue;
-      for (let from = 0; from < text.length; from += 1) {
-        let to = from;
-        while (to < text.length && stops.includes(text[to] ?? ' ')) to += 1;
-        if (to - from < 2) {
-          from = Math.max(from, to - 1);
-          continue;
-        }
-        const run = text.slice(from, to);
+      for (const { index: from, 0: run } of text.matchAll(runs)) {
+        const to = from + run.length;
+        if (isRight(run, text[from - 1], text[to])) continue;
         const span = spanIn(prose.reading, from, to);
-        const at = from;
-        from = to;
-        if (isRight(run, text[at - 1], text[to])) continue;
         const kinds = [...new Set([...run].map(widened))].sort((a, b) => strength.indexOf(b) - strength.indexOf(a));
         const data = { run: run.slice(0, 8), count: run.length };
         const edits = (mark: string) => [{ span, text: mark }];

@@ -1,7 +1,9 @@
 import { nestingOf, type Pair } from '../../model/nesting';
 import { spanIn } from '../../text/reading';
+import { nextOf } from '../../text/scan';
 import { rule } from '../rule';
 
+const openers = /[“《]/g;
 const inner: Readonly<Record<string, readonly [string, string]>> = { '“': ['‘', '’'], '《': ['〈', '〉'] };
 
 /** The nearest pair around `pair` that is of its kind (quotes for a quote, titles for a title). */
@@ -31,7 +33,7 @@ export const punctuationNesting = rule({
       const { text } = prose.reading;
       if (!text.includes('“') && !text.includes('《')) continue;
       const nesting = nestingOf(text);
-      for (let i = 0; i < text.length; i += 1) {
+      for (let i = nextOf(openers, text, 0); i >= 0; i = nextOf(openers, text, i + 1)) {
         const marks = inner[text.charAt(i)];
         const pair = marks ? nesting.around(i + 1) : undefined;
         if (!marks || pair?.open !== i) continue;

@@ -3,6 +3,7 @@ import { isChinese, wideTwin } from '../../text/marks';
 import { nestingOf } from '../../model/nesting';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
+import { nextOf } from '../../text/scan';
 import type { Span } from '../../text/span';
 import { rule, type Edit } from '../rule';
 
@@ -30,15 +31,16 @@ const isStray = (text: string, at: number): boolean => {
   return (isDigit(before) || isLatin(before) || '%％)]'.includes(before ?? ' ')) && isChinese(after);
 };
 
+const halfMarks = /[,:;(]/g;
+
 /** The stray marks of a prose. Its numbering label is left to numbering/level, mixed brackets to punctuation/bracket, page chrome to leftover/web. */
 const straysOf = (prose: Prose, label: Span | undefined): Stray[] => {
   const { text } = prose.reading;
   const strays: Stray[] = [];
   if ((prose.kind === 'line' || prose.section === undefined) && !isRunning(prose)) return strays;
   let nesting: ReturnType<typeof nestingOf> | undefined;
-  for (let i = 0; i < text.length; i += 1) {
+  for (let i = nextOf(halfMarks, text, 0); i >= 0; i = nextOf(halfMarks, text, i + 1)) {
     const mark = text.charAt(i);
-    if (!',:;('.includes(mark)) continue;
     const span = spanIn(prose.reading, i, i + 1);
     if (label && label.start <= span.start && span.end <= label.end) continue;
     if (mark !== '(') {

@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../model/by-table';
 import { otherwiseHeaded } from '../../model/sister-tables';
 import type { Indicator, PlanTable } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -109,7 +110,7 @@ export const tableShape = rule({
     for (const table of plan.tables) {
       yield* ragged(table);
       yield* headerless(table);
-      yield* crammed(plan.indicators.filter((i) => i.table === table));
+      yield* crammed(indicatorsOf(plan, table));
       yield* bareYears(table);
     }
     for (const { year, cell, words, twin, twinWords } of otherwiseHeaded(plan)) {

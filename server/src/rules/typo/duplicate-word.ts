@@ -1,8 +1,10 @@
 import { functionCharacters, judgeDouble, loneWords } from '../../lexicon/doubling';
 import { toSimplified } from '../../lexicon/fold';
 import { isHan } from '../../text/characters';
+import { hanUnits } from '../../text/classes';
 import { isChineseNumeral } from '../../text/numerals';
 import { spanIn } from '../../text/reading';
+import { nextOf } from '../../text/scan';
 import { rule } from '../rule';
 
 const longest = 8;
@@ -10,14 +12,14 @@ const breaks = '，。；：、！？,;:!?（）()《》“”"的和与及或�
 
 /** 二〇二〇, 一步一步, 逐条逐条, 人人人人 repeat by right. */
 const repeatsByRight = (word: string): boolean =>
-  isChineseNumeral(word[0]) || '逐每几半'.includes(word[0] ?? ' ') || new Set(word).size === 1;
+  isChineseNumeral(word[0]) || '逐每几半'.includes(word[0] ?? ' ') || word === word.charAt(0).repeat(word.length);
 
 /** The length of the word that stands twice at an index, or 0. Two characters alone prove little: 美育教育|教学, 志愿服务|服务队. */
 const doubledAt = (text: string, at: number): number => {
   for (let size = Math.min(longest, (text.length - at) >> 1); size >= 2; size -= 1) {
     if (text[at] !== text[at + size] || !text.startsWith(text.slice(at, at + size), at + size)) continue;
     const word = text.slice(at, at + size);
-    if (![...word].every(isHan) || repeatsByRight(word)) continue;
+    if (repeatsByRight(word) || ![...word].every(isHan)) continue;
     const next = text[at + 2 * size];
     if (size > 2 || loneWords.has(word) || next === undefined || breaks.includes(next) || !isHan(next)) return size;
   }
@@ -28,21 +30,30 @@ const doubledAt = (text: string, at: number): number => {
   return joined || judgeDouble(text, at) === 'right' ? 0 : 1;
 };
 
-const isMark = (character: string | undefined): boolean => character === undefined || '、，。；：,;:！？（）()'.includes(character);
+/** A place where two to eight characters, or one function character, stand twice in a row; whether that is wrong `doubledAt` tells. */
+const doubling = new RegExp(
+  `(?=([${hanUnits}\\ud800-\\udfff]{2,${String(longest)}})\\1|([${Object.keys(functionCharacters).join('')}])\\2)[${hanUnits}]`,
+  'g',
+);
+
+const marks = /[、，。；：,;:！？（）()]/g;
+const wholeItem = new RegExp(`^[${hanUnits}\\u{20000}-\\u{323af}]+$`, 'u');
+const isWhole = (item: string): boolean => item.length >= 2 && item.length <= 12 && wholeItem.test(item) && !/[和及与或等]/.test(item);
 
 /** `音乐、体育、音乐、`: items of one series that are equal; the first and the last item of a series have no sure bounds and are left out. */
 function* repeatedItems(text: string): Generator<{ readonly from: number; readonly to: number; readonly first: number }> {
   let seen = new Map<string, number>();
   for (let mark = text.indexOf('、'); mark >= 0;) {
     const next = text.indexOf('、', mark + 1);
-    let end = mark + 1;
-    while (end < text.length && !isMark(text[end])) end += 1;
-    const item = text.slice(mark + 1, end);
-    const whole = item.length >= 2 && item.length <= 12 && [...item].every(isHan) && !/[和及与或等]/.test(item);
-    const first = seen.get(item);
-    if (whole && text[end] === '、' && first !== undefined) yield { from: mark, to: end, first };
-    else if (whole && text[end] === '、') seen.set(item, mark + 1);
-    if (text[end] !== '、') seen = new Map();
+    const end = nextOf(marks, text, mark + 1);
+    if (end !== next) {
+      if (seen.size > 0) seen = new Map();
+    } else if (next >= 0) {
+      const item = text.slice(mark + 1, end);
+      const first = seen.get(item);
+      if (first !== undefined) yield { from: mark, to: end, first };
+      else if (isWhole(item)) seen.set(item, mark + 1);
+    }
     mark = next;
   }
 }
@@ -67,8 +78,8 @@ export const typoDuplicateWord = rule({
     for (const prose of plan.prose) {
       const { reading } = prose;
       const text = plan.meta.traditional ? toSimplified(reading.text) : reading.text;
-      for (let i = 0; i < text.length - 1; i += 1) {
-        const size = isHan(text[i]) ? doubledAt(text, i) : 0;
+      for (let i = nextOf(doubling, text, 0), size = 0; i >= 0; i = nextOf(doubling, text, i + Math.max(1, 2 * size))) {
+        size = doubledAt(text, i);
         if (size === 0) continue;
         yield {
           messageId: 'doubled',
@@ -79,7 +90,6 @@ export const typoDuplicateWord = rule({
             edits: [{ span: spanIn(reading, i + size, i + 2 * size), text: '' }],
           },
         };
-        i += 2 * size - 1;
       }
       for (const item of repeatedItems(text)) {
         const word = reading.text.slice(item.from + 1, item.to);

@@ -1,4 +1,4 @@
-import { variantAt } from '../../lexicon/proper-character';
+import { nextVariant, variantAt } from '../../lexicon/proper-character';
 import { reviewNotesIn } from '../../model/review-notes';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
@@ -37,7 +37,7 @@ export const typoVariantCharacter = rule({
     for (const { reading } of plan.prose) {
       const { text } = reading;
       let notes: ReturnType<typeof reviewNotesIn> | undefined;
-      for (let i = 0; i < text.length; i += 1) {
+      for (let i = nextVariant(text, 0, own); i >= 0; i = nextVariant(text, i + 1, own)) {
         const first = variantAt(text, i, own);
         if (!first) continue;
         const from = i;

@@ -130,6 +130,62 @@ const irregular = 1;
 const further = 2;
 const loose = 4;
 
+/** What a kind is worth in each column of a profile. */
+interface Worth {
+  readonly ordinary: (kind: Kind) => Float64Array;
+  /** Of rows of totals and titles, which leave cells empty and put figures anywhere. */
+  readonly loose: (kind: Kind) => Float64Array;
+  /** Room for the worth of a total. */
+  readonly total: Float64Array;
+}
+
+const worthOf = ({ columns, odds }: Profile, rhythmic: boolean): Worth => {
+  const memo = (change: (kind: Kind, value: number) => number): ((kind: Kind) => Float64Array) => {
+    const known: Float64Array[] = [];
+    return (kind) =>
+      (known[kind] ??= Float64Array.from({ length: columns }, (_, column) => change(kind, odds[column * kindCount + kind] ?? 0)));
+  };
+  return {
+    ordinary: memo((_, value) => value),
+    loose: memo((kind, value) => (kind === Kind.empty ? 0 : rhythmic && isFigure(kind) ? Math.max(value, -0.6) : value)),
+    total: new Float64Array(columns),
+  };
+};
+
+/** The cost of passing over 0, 1, 2 … columns, by how easily the slot before spans some. */
+const passingCosts = (rhythmic: boolean): readonly Float64Array[] =>
+  [0, 1, 2, 3].map((spans) =>
+    Float64Array.from({ length: 20 }, (_, extra) => Math.min(spans > 0 ? spanCost(spans, extra, rhythmic) : -never, missingCost(extra))),
+  );
+const passingPlain = passingCosts(false);
+const passingRhythmic = passingCosts(true);
+
+/** What a row gains that ends in a state, by how easily its last slot spans columns; −Infinity where it cannot end. */
+const endGain = (state: number, spans: number, columns: number, optional: number | undefined, rhythmic: boolean): number => {
+  const rest = columns - 1 - (state >> 3);
+  if (rest === 0) return rowBonus;
+  if ((state & loose) !== 0 && !rhythmic && spans === 0) return rowBonus - costs.looseRest * rest;
+  if ((state & irregular) !== 0) return -Infinity;
+  if (rest === 1 && optional === columns - 1) return rowBonus - costs.optional;
+  // Where empty cells leave nothing, a text alone in its row is a lone cell.
+  if (spans > 0 && (rhythmic || spans === 3 || state >= 8)) return -spanCost(spans, rest, rhythmic);
+  return rest <= 2 && state >= 8 ? rowBonus - missingCost(rest) : -Infinity;
+};
+
+/** The gains by span and state, for each shape of row once. */
+const knownGains = new Map<string, readonly Float64Array[]>();
+const endGainsOf = (columns: number, optional: number | undefined, rhythmic: boolean): readonly Float64Array[] => {
+  const key = `${String(columns)} ${String(optional)} ${String(rhythmic)}`;
+  let gains = knownGains.get(key);
+  if (!gains) {
+    gains = [0, 1, 2, 3].map((spans) =>
+      Float64Array.from({ length: columns * 8 }, (_, state) => endGain(state, spans, columns, optional, rhythmic)),
+    );
+    knownGains.set(key, gains);
+  }
+  return gains;
+};
+
 /**
  * The best alignment of slots from `from` on.
  * @param limit slots at or past it are not looked at
@@ -153,6 +209,9 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
   let ended = never;
   let endedState = -1;
   let best = { score: 0, at: -1, state: -1 };
+  /** The states of cells reached in the step before. */
+  const active = new Int16Array(leadA);
+  let activeCount = 0;
   // The slot looked at.
   let i = from;
   let base = 0;
@@ -167,25 +226,28 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
     current[state] = score;
     back[base + state] = origin;
   };
-  const oddsAt = (column: number, flags: number): number => {
-    const value = odds[column * kindCount + kind] ?? 0;
-    // 合计 may stand at the left of any row, and stands nowhere else.
-    if (isTotalSlot) return column < totalColumns ? Math.max(value, -0.2) : Math.min(value, -2.5);
-    if ((flags & loose) === 0) return value;
-    // Rows of totals and titles leave cells empty and put figures anywhere.
-    if (kind === Kind.empty) return 0;
-    return rhythmic && isFigure(kind) ? Math.max(value, -0.6) : value;
+  const values = worthOf(profile, rhythmic);
+  const ends = endGainsOf(columns, optional, rhythmic);
+  /** What this slot is worth in each column, of an ordinary row and of one that is a total or title. */
+  let worth = values.total;
+  let worthLoose = values.total;
+  /** 合计 may stand at the left of any row, and stands nowhere else. */
+  const weighTotal = (): void => {
+    for (let column = 0; column < columns; column += 1) {
+      const value = odds[column * kindCount + kind] ?? 0;
+      values.total[column] = column < totalColumns ? Math.max(value, -0.2) : Math.min(value, -2.5);
+    }
   };
   const loosened = (column: number): number => (column < totalColumns ? loose : 0);
 
   /** A row that starts with this slot, in its first column or, where the first ones are left out, in a later one. */
   const enterRow = (score: number, state: number): void => {
-    offer(loosened(0), score + oddsAt(0, 0), state);
+    offer(loosened(0), score + (worth[0] ?? 0), state);
     if (state < 0) return;
     // A row that leaves out its name and begins with a figure hardly is one.
     const leading = costs.leading + (isFigure(kind) ? costs.nameless : 0);
     for (let first = 1; first <= 4 && first < columns - 1; first += 1) {
-      offer(first * 8 + irregular + loosened(first), score + oddsAt(first, 0) - leading - costs.leadingMore * (first - 1), state);
+      offer(first * 8 + irregular + loosened(first), score + (worth[first] ?? 0) - leading - costs.leadingMore * (first - 1), state);
     }
   };
   /** New rows: at the very start, after a finished row, after lone cells; and the lone cells themselves. */
@@ -208,46 +270,41 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
   const goOn = (): void => {
     const joined = join[i] ?? 9;
     const spans = span[i - 1] ?? 0;
-    for (let state = 0; state < leadA; state += 1) {
+    const passing = (rhythmic ? passingRhythmic : passingPlain)[spans] ?? values.total;
+    for (let n = 0; n < activeCount; n += 1) {
+      const state = active[n] ?? 0;
       const score = (previous[state] ?? never) - torn;
-      if (score < top - beam || score < never / 2) continue;
+      if (score < top - beam) continue;
       const column = state >> 3;
       const flag = state & (irregular | loose);
       if (joined < 9) offer(column * 8 + flag + further, score - joined - ((state & further) !== 0 ? costs.furtherPart : 0), state);
       if (column + 1 >= columns) continue;
-      offer((column + 1) * 8 + (flag | loosened(column + 1)), score + oddsAt(column + 1, flag), state);
+      const next = (flag & loose) !== 0 ? worthLoose : worth;
+      offer((column + 1) * 8 + (flag | loosened(column + 1)), score + (next[column + 1] ?? 0), state);
       if (optional === column + 1 && column + 2 < columns)
-        offer((column + 2) * 8 + flag, score + oddsAt(column + 2, flag) - costs.optional, state);
+        offer((column + 2) * 8 + flag, score + (next[column + 2] ?? 0) - costs.optional, state);
       if ((flag & irregular) !== 0) continue;
       const flagged = flag | irregular | (spans >= 2 ? loose : 0);
-      for (let next = column + 2; next < columns && (spans > 0 || next <= column + 3); next += 1) {
-        const extra = next - column - 1;
-        const cost = Math.min(spans > 0 ? spanCost(spans, extra, rhythmic) : -never, missingCost(extra));
-        offer(next * 8 + flagged, score + oddsAt(next, flagged) - cost, state);
-      }
+      const skipped = (flagged & loose) !== 0 ? worthLoose : worth;
+      const furthest = spans > 0 ? columns - 1 : Math.min(columns - 1, column + 3);
+      for (let target = column + 2; target <= furthest; target += 1)
+        offer(target * 8 + flagged, score + (skipped[target] ?? 0) - (passing[target - column - 1] ?? 0), state);
     }
-  };
-  /** The score of a row that ends with this slot in a state; `never` where it cannot. */
-  const endOf = (state: number, score: number): number => {
-    const rest = columns - 1 - (state >> 3);
-    if (rest === 0) return score + rowBonus;
-    const spans = span[i] ?? 0;
-    if ((state & loose) !== 0 && !rhythmic && spans === 0) return score + rowBonus - costs.looseRest * rest;
-    if ((state & irregular) !== 0) return never;
-    if (rest === 1 && optional === columns - 1) return score + rowBonus - costs.optional;
-    // Where empty cells leave nothing, a text alone in its row is a lone cell.
-    if (spans > 0 && (rhythmic || spans === 3 || state >= 8)) return score - spanCost(spans, rest, rhythmic);
-    return rest <= 2 && state >= 8 ? score + rowBonus - missingCost(rest) : never;
   };
   const endRows = (): void => {
     ended = never;
     endedState = -1;
     top = never;
+    activeCount = 0;
+    const gains = ends[span[i] ?? 0] ?? values.total;
     for (let state = 0; state < states; state += 1) {
       const score = current[state] ?? never;
+      if (score < never / 2) continue;
       if (score > top) top = score;
-      if (state >= leadA || score < never / 2) continue;
-      const sum = endOf(state, score);
+      if (state >= leadA) continue;
+      active[activeCount] = state;
+      activeCount += 1;
+      const sum = score + (gains[state] ?? -Infinity);
       if (sum <= ended) continue;
       ended = sum;
       endedState = state;
@@ -269,6 +326,13 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
     // A total stands in the first columns, below no running number.
     while (isTotalSlot && totalColumns < 3 && !isFigure(slots[i - totalColumns]?.kind ?? Kind.text)) totalColumns += 1;
     current.fill(never);
+    if (isTotalSlot) {
+      worth = worthLoose = values.total;
+      weighTotal();
+    } else {
+      worth = values.ordinary(kind);
+      worthLoose = values.loose(kind);
+    }
     startRows();
     if (step > 0) goOn();
     endRows();

@@ -1,4 +1,6 @@
+import { keptByText } from '../../text/keep';
 import { contains } from '../../text/span';
+import { shiftSpan } from '../spans';
 import type { TableBlock } from '../types';
 import { traitsOf, type Traits } from './align';
 import { toTable } from './assemble';
@@ -80,18 +82,47 @@ const covered = (segment: Segment, tables: readonly TableBlock[]): number => {
   }).length;
 };
 
+/** The tables of a segment, offsets as in its lines. */
+const rebuilt = (segment: Segment, lines: readonly Line[]): readonly TableBlock[] => {
+  // Where gaps show empty cells, the reading with them is the better one unless it makes less of the text.
+  const slots = slotsOf(segment, lines);
+  const rhythmic = hasInnerEmpties(slots) ? tablesOf(segment, slots, true) : [];
+  const known = covered(segment, rhythmic);
+  if (known > 0.9 * segment.lines.length) return rhythmic;
+  const filled = slots.filter((slot) => slot.kind !== Kind.empty);
+  const plain = tablesOf(segment, filled, false);
+  return known >= 0.9 * covered(segment, plain) ? rhythmic : plain;
+};
+
 /**
  * Rebuilds tables whose cells are paragraphs without row marks.
+ * @param text the source the lines are of
  * @param taken lines that belong to another table already
  */
-export const cellPerParagraphTables = (lines: readonly Line[], taken: readonly boolean[]): readonly TableBlock[] =>
+export const cellPerParagraphTables = (text: string, lines: readonly Line[], taken: readonly boolean[]): readonly TableBlock[] =>
   segmentsOf(lines, taken).flatMap((segment) => {
-    // Where gaps show empty cells, the reading with them is the better one unless it makes less of the text.
-    const slots = slotsOf(segment, lines);
-    const rhythmic = hasInnerEmpties(slots) ? tablesOf(segment, slots, true) : [];
-    const known = covered(segment, rhythmic);
-    if (known > 0.9 * segment.lines.length) return rhythmic;
-    const filled = slots.filter((slot) => slot.kind !== Kind.empty);
-    const plain = tablesOf(segment, filled, false);
-    return known >= 0.9 * covered(segment, plain) ? rhythmic : plain;
+    const start = segment.lines[0]?.start ?? 0;
+    // Up to where the text goes on: the blank lines below tell empty cells from the end.
+    const stretch = text.slice(start, lines[segment.end]?.start ?? text.length);
+    const store = kept(segment, segment.end >= lines.length)(stretch);
+    store.tables ??= rebuilt(segment, lines).map((table) => shifted(table, -start));
+    return store.tables.map((table) => shifted(table, start));
   });
+
+/** What was rebuilt of a stretch, offsets from its start: filled in by the first who asks. */
+interface Kept {
+  tables?: readonly TableBlock[];
+}
+const ofStretch = [0, 1, 2, 3, 4, 5, 6, 7].map(() => keptByText((): Kept => ({})));
+
+/** The store for segments of one kind: what stands around a stretch counts only so far. */
+const kept = ({ captioned, contents }: Segment, atEnd: boolean): ((text: string) => Kept) =>
+  ofStretch[(captioned ? 1 : 0) + (contents ? 2 : 0) + (atEnd ? 4 : 0)] ?? keptByText((): Kept => ({}));
+
+const shifted = (table: TableBlock, by: number): TableBlock => ({
+  ...table,
+  span: shiftSpan(table.span, by),
+  rows: table.rows.map((row) =>
+    row.map((cell) => ({ ...cell, span: shiftSpan(cell.span, by), parts: cell.parts.map((part) => shiftSpan(part, by)) })),
+  ),
+});

@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin, isWideDigit, squeeze } from '../../text/characters';
+import { keptByText } from '../../text/keep';
 import { chineseValue, circledValue } from '../../text/numerals';
 import { isHeaderOnly } from './words';
 
@@ -196,7 +197,10 @@ const isSentence = (text: string): boolean => {
 /** Classifies a cell's text by its own looks. */
 export const classify = (raw: string): Classified => {
   // A cell of more than a few hundred characters is prose whatever it holds; no need to look at all of it.
-  if (raw.length > 200) return { kind: Kind.long };
+  return raw.length > 200 ? { kind: Kind.long } : classified(raw);
+};
+
+const classified = keptByText((raw: string): Classified => {
   const text = squeeze(raw);
   if (text === '') return { kind: Kind.empty };
   if (attributes.has(text)) return { kind: Kind.attribute };
@@ -213,7 +217,7 @@ export const classify = (raw: string): Classified => {
   if (isUnit(text)) return { kind: Kind.unit };
   if (text.length <= shortest && !text.includes('。')) return { kind: Kind.short };
   return { kind: isSentence(raw) ? Kind.long : Kind.text };
-};
+});
 
 /** Kinds that stand in columns of figures. */
 export const isFigure = (kind: Kind): boolean =>

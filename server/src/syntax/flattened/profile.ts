@@ -27,9 +27,9 @@ export const countKinds = (slots: readonly Slot[], rows: readonly FittedRow[], c
   return counts;
 };
 
-/** Kinds that stand in for each other: figures, words; the others only for themselves. */
+/** Kinds that stand in for each other, as numbers from 0: figures, words; each other kind only for itself. */
 const family: readonly number[] = Array.from({ length: kindCount }, (_, kind) =>
-  isFigure(kind as Kind) ? 100 : isWords(kind as Kind) ? 101 : kind,
+  isFigure(kind as Kind) ? 0 : isWords(kind as Kind) ? 1 : kind + 2,
 );
 
 /** The share of each kind in a stretch of slots, never nought. */
@@ -43,11 +43,14 @@ export const background = (slots: readonly Slot[], from: number, to: number): re
   return shares.map((share) => share / sum);
 };
 
-/** For each kind, the sum over its family. */
-const familySums = (values: readonly number[]): readonly number[] => {
-  const sums = new Map<number, number>();
-  values.forEach((value, kind) => sums.set(family[kind] ?? 0, (sums.get(family[kind] ?? 0) ?? 0) + value));
-  return values.map((_, kind) => sums.get(family[kind] ?? 0) ?? 0);
+/** The sum over each family, by its number. */
+const familySums = (values: readonly number[]): Float64Array => {
+  const sums = new Float64Array(kindCount + 2);
+  for (let kind = 0; kind < kindCount; kind += 1) {
+    const own = family[kind] ?? 0;
+    sums[own] = (sums[own] ?? 0) + (values[kind] ?? 0);
+  }
+  return sums;
 };
 
 /** Empty cells stand anywhere and say little; a few words may stand for a figure; a header word never stands in a row. */
@@ -75,7 +78,8 @@ export const profileOf = (counts: Counts, shares: readonly number[], optional?: 
         continue;
       }
       const share = (shares[kind] ?? 0.01) / (1 - emptyShare);
-      const kin = filled > 0 ? ((families[kind] ?? 0) / filled) * ((shares[kind] ?? 0) / (familyShares[kind] ?? 1)) : share;
+      const own = family[kind] ?? 0;
+      const kin = filled > 0 ? ((families[own] ?? 0) / filled) * ((shares[kind] ?? 0) / (familyShares[own] ?? 1)) : share;
       const chance = ((1 - emptyChance) * ((column[kind] ?? 0) + kin + 0.3 * share)) / (filled + 1.3);
       odds[index * kindCount + kind] = bounded(kind as Kind, Math.log(chance / (shares[kind] ?? 0.01)));
     }

@@ -1,4 +1,5 @@
 import { isBlank, isDigit, squeeze } from '../../text/characters';
+import { keptByText } from '../../text/keep';
 import { isChineseNumeral } from '../../text/numerals';
 
 /** What a header text says about its column. */
@@ -90,8 +91,11 @@ export const mentionsYear = (text: string): boolean => {
 };
 
 /** What a header cell with this text would head; undefined for a text no header word shows in. */
-export const headerClass = (raw: string): HeaderClass | undefined => {
-  if (raw.length > 48) return undefined;
+export const headerClass = (raw: string): HeaderClass | undefined => (raw.length > 48 ? undefined : classOfHeader(raw).found);
+
+const classOfHeader = keptByText((raw: string) => ({ found: readHeaderClass(raw) }));
+
+const readHeaderClass = (raw: string): HeaderClass | undefined => {
   const text = squeeze(raw);
   if (text.length === 0 || text.length > 24 || text.includes('。') || text.includes('；')) return undefined;
   if (indexWords.has(text)) return 'index';

@@ -1,0 +1,16 @@
+import type { MakeReporter } from './reporter';
+
+// JSON strings hold no line ends: every one is the layout's.
+const indented = (value: unknown): string => `  ${JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')}`;
+
+/** An array of file reports, written file by file; byte for byte what `JSON.stringify(reports, null, 2)` would give. Paths stay as they were named. */
+export const jsonReporter: MakeReporter = () => {
+  let files = 0;
+  return {
+    file: ({ report }) => {
+      files += 1;
+      return `${files === 1 ? '[\n' : ',\n'}${indented(report)}`;
+    },
+    end: () => (files === 0 ? '[]\n' : '\n]\n'),
+  };
+};
