@@ -1,8 +1,11 @@
-// Regenerates what follows from the rules: server/src/rules/index.ts, docs/rules/*.md and docs/rules/README.md.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Regenerates what follows from the rules: server/src/rules/index.ts, docs/rules/*.md, docs/rules/README.md, docs/planlint.schema.json
+// and the table of keys in docs/configuration*.md.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { families, readPage, root, ruleIds, rulesDir } from './rule-files.mjs';
-import { loadRules } from './load-rules.mjs';
+import { format } from 'prettier';
+import { configSchema, keysMarkdown } from './config-schema.mjs';
+import { loadConfigKeys, loadRules } from './load-rules.mjs';
 
 const ids = ruleIds();
 const variable = (id) => id.replace(/[/-](\w)/g, (_, c) => c.toUpperCase());
@@ -22,7 +25,7 @@ ${ids.map((id) => `  '${id}': ${JSON.stringify(readPage(id).title)},`).join('\n'
 `;
 writeFileSync(join(rulesDir, 'index.ts'), index);
 
-const { rules } = await loadRules();
+const { rules, titles } = await loadRules();
 const docs = join(root, 'docs/rules');
 rmSync(docs, { recursive: true, force: true });
 const severityZh = { error: '错误', warning: '警告', info: '提示' };
@@ -56,4 +59,19 @@ writeFileSync(
   join(docs, 'README.md'),
   `# 规则 / Rules\n\n由 \`npm run gen\` 生成 / generated. ${String(ids.length)} 条规则。\n\n| id | 标题 title | 级别 severity | 修正 fix | 预设 preset |\n|---|---|---|---|---|\n${table.join('\n')}\n`,
 );
-console.log(`${String(ids.length)} rules → server/src/rules/index.ts, docs/rules/`);
+const keys = await loadConfigKeys();
+const schema = configSchema({ rules, titles, ...keys });
+writeFileSync(join(root, 'docs/planlint.schema.json'), await format(JSON.stringify(schema), { parser: 'json', printWidth: 140 }));
+for (const [name, locale] of [
+  ['configuration.md', 'zh'],
+  ['configuration.en.md', 'en'],
+]) {
+  const file = join(root, 'docs', name);
+  const page = readFileSync(file, 'utf8');
+  const table = `<!-- keys: npm run gen -->\n\n${keysMarkdown(keys.configKeys, locale)}\n\n<!-- /keys -->`;
+  writeFileSync(
+    file,
+    page.replace(/<!-- keys: npm run gen -->[\s\S]*?<!-- \/keys -->/, () => table),
+  );
+}
+console.log(`${String(ids.length)} rules → server/src/rules/index.ts, docs/rules/, docs/planlint.schema.json`);

@@ -12,7 +12,16 @@ const step = (name, command, args) => {
     process.exit(1);
   }
 };
-const generated = ['server/src/rules/index.ts', 'server/src/lexicon/variants.ts', 'docs/rules', 'seeds/README.md', 'test/corpus/snapshots'];
+const generated = [
+  'server/src/rules/index.ts',
+  'server/src/lexicon/variants.ts',
+  'docs/rules',
+  'docs/planlint.schema.json',
+  'docs/configuration.md',
+  'docs/configuration.en.md',
+  'seeds/README.md',
+  'test/corpus/snapshots',
+];
 step('generate', process.execPath, ['scripts/gen.mjs']);
 step('build', process.execPath, ['scripts/build.mjs']);
 step('describe the seeds', process.execPath, ['scripts/gen-seeds.mjs']);

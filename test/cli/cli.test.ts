@@ -1,190 +1,156 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+// What only a process shows: the launcher, signals, pipes, the shell. Everything else is tested in this process (check.test.ts).
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderWith, right, runIn, wrong } from './memory-terminal';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
 let dir = '';
 
-const planlint = (...args: string[]): { status: number | null; stdout: string; stderr: string } => {
-  const run = spawnSync(process.execPath, [cli, ...args], {
-    cwd: dir,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', PLANLINT_LANG: '' },
-  });
-  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+const environment = (more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => {
+  const env: NodeJS.ProcessEnv = { ...process.env, PLANLINT_LANG: '', ...more };
+  for (const name of ['NO_COLOR', 'FORCE_COLOR']) if (!(name in more)) Reflect.deleteProperty(env, name);
+  return env;
 };
-
-interface Report {
-  filePath: string;
-  messages: {
-    id: string;
-    ruleId: string;
-    severity: string;
-    message: string;
-    line: number;
-    column: number;
-    endLine: number;
-    endColumn: number;
-    related: { line: number; message: string }[];
-  }[];
-  errorCount: number;
-  warningCount: number;
-  infoCount: number;
-}
-
-const wrong = ['# 某市供水“十四五”规划', '', '## 一、目标', '', '供水普及率达到98%%。。', ''].join('\n');
+const planlint = (
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  input = '',
+): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [cli, ...args], { cwd: dir, encoding: 'utf8', env: environment(more), input, maxBuffer: 1 << 28 });
 
 beforeAll(() => {
   if (!existsSync(cli)) execFileSync(process.execPath, [join(root, 'scripts/build.mjs')]);
-  dir = mkdtempSync(join(tmpdir(), 'planlint-cli-'));
-  writeFileSync(join(dir, 'wrong.plan.md'), wrong);
-  writeFileSync(
-    join(dir, 'right.plan.md'),
-    '# 某市供水“十四五”规划\n\n## 一、目标\n\n到2025年，供水普及率达到98%，管网漏损率控制在9%以内，水质稳定达标。\n',
-  );
+  dir = folderWith({ 'wrong.plan.md': wrong, 'right.plan.md': right });
 });
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-describe('planlint check', () => {
-  it('exits 0 without findings, 1 with, 2 on bad input — the other files are still checked', () => {
-    expect(planlint('check', 'right.plan.md').status).toBe(0);
-    expect(planlint('check', 'wrong.plan.md').status).toBe(1);
-    const both = planlint('check', 'missing.md', 'wrong.plan.md');
+describe('the process', () => {
+  it('gives exit codes, keeps the streams apart, colours only when asked', () => {
+    const both = planlint(['check', 'missing.md', 'wrong.plan.md', 'right.plan.md']);
     expect(both.status).toBe(2);
     expect(both.stderr).toContain('missing.md');
-    expect(both.stdout).toContain('wrong.plan.md');
+    expect(both.stdout).toContain('2 个文件中 1 个有问题');
+    expect(both.stdout + both.stderr).not.toContain('\u001b[');
+    expect(planlint(['check', 'right.plan.md', '--lang', 'en'])).toMatchObject({
+      status: 0,
+      stdout: '1 files, no problems found\n',
+      stderr: '',
+    });
+    const colored = planlint(['check', '--stdin', '--stdin-filename', 'x.txt'], { FORCE_COLOR: '1' }, '达到98%%。。\n');
+    expect(colored.status).toBe(1);
+    expect(colored.stdout).toContain('\u001b[');
+    expect(colored.stdout).toContain('x.txt');
   });
 
-  it('prints the JSON the design fixes', () => {
-    const { stdout } = planlint('check', 'missing.md', 'wrong.plan.md', '--format', 'json');
-    const reports = JSON.parse(stdout) as Report[];
-    expect(reports.map((r) => r.filePath)).toEqual(['wrong.plan.md']);
-    const [report] = reports;
-    const doubled = report?.messages.find((m) => m.message.includes('%%'));
-    expect(doubled).toMatchObject({ severity: 'error', line: 5, endLine: 5 });
-    expect(report?.errorCount).toBe(report?.messages.filter((m) => m.severity === 'error').length);
-    const places = report?.messages.map((m) => m.line * 1e6 + m.column) ?? [];
-    expect([...places].sort((a, b) => a - b)).toEqual(places);
-    expect(new Set(report?.messages.map((m) => m.id)).size).toBe(report?.messages.length);
-  });
-
-  it('shows people the place, marked in cells, and speaks English when asked', () => {
-    const { stdout } = planlint('check', 'wrong.plan.md');
-    expect(stdout).toContain('5:');
-    const lines = stdout.split('\n');
-    const at = lines.findIndex((l) => l.trimStart().startsWith('^'));
-    expect(at).toBeGreaterThan(0);
-    expect(planlint('check', 'wrong.plan.md', '--lang', 'en').stdout).toMatch(/\d+ errors/);
-    expect(stdout).not.toContain('\u001b[');
-  });
-
-  it('takes severities and presets from the command line', () => {
-    expect(planlint('check', 'wrong.plan.md', '--rule', 'punctuation/duplicate=off', '--rule', 'number/*=off').stdout).not.toContain(
-      'punctuation/duplicate',
+  it('the documentation and the version are found beside the bundle', () => {
+    expect(planlint(['explain', 'punctuation/duplicate']).stdout).toContain('GB/T 15834');
+    expect(planlint(['--version']).stdout.trim()).toBe(
+      (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
     );
-    const bad = planlint('check', 'wrong.plan.md', '--rule', 'punctuation/duplicat=off');
-    expect(bad.status).toBe(2);
-    expect(bad.stderr).toContain('punctuation/duplicate');
-    expect(planlint('check', 'wrong.plan.md', '--preset', 'loose').status).toBe(2);
-    expect(planlint('chek', 'wrong.plan.md').stderr).toContain('check');
-    expect(planlint('check').status).toBe(2);
-    expect(planlint('check', 'wrong.plan.md', '--nope').status).toBe(2);
+  });
+
+  it('a report larger than a pipe comes through whole; a reader that leaves is no error', () => {
+    writeFileSync(join(dir, 'many.md'), `# 某市供水“十四五”规划\n\n${'供水普及率达到98%%，，管网漏损率9%%。。\n\n'.repeat(600)}`);
+    const whole = planlint(['check', 'many.md', '--format', 'json']);
+    expect(whole.stdout.length).toBeGreaterThan(200_000);
+    expect(JSON.parse(whole.stdout)).toHaveLength(1);
+    const left = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" check many.md --format json | head -c 5`], {
+      cwd: dir,
+      encoding: 'utf8',
+      env: environment(),
+    });
+    expect(left).toMatchObject({ stdout: '[\n  {', stderr: '' });
+  });
+
+  it.skipIf(process.platform === 'win32')('an interrupt ends the report and exits 130', async () => {
+    mkdirSync(join(dir, 'lots'));
+    for (let i = 0; i < 1000; i += 1) writeFileSync(join(dir, `lots/${String(i)}.plan.md`), wrong.repeat(8));
+    const child = spawn(process.execPath, [cli, 'check', 'lots', '--format', 'json', '--concurrency', '1'], {
+      cwd: dir,
+      env: environment(),
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (stdout === '') child.kill('SIGINT');
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const code = await new Promise((done) => child.on('close', done));
+    expect(code).toBe(130);
+    const { length } = JSON.parse(stdout) as unknown[];
+    expect(length).toBeGreaterThan(0);
+    expect(length).toBeLessThan(1000);
+    expect(stderr).toContain('中断');
   });
 });
 
-describe('planlint check --fix', () => {
-  it('keeps encoding, BOM, line ends and mode, and leaves nothing behind', () => {
+describe('--fix', () => {
+  it('keeps encoding, BOM, line ends and mode, follows a link, and leaves nothing behind', () => {
     const file = join(dir, 'fix.plan.md');
     writeFileSync(file, `\uFEFF${wrong.replaceAll('\n', '\r\n')}`);
     chmodSync(file, 0o640);
-    const { status } = planlint('check', '--fix', 'fix.plan.md');
+    writeFileSync(join(dir, 'gb.txt'), Buffer.from([0xb9, 0xe6, 0xbb, 0xae, 0xa1, 0xa3, 0xa1, 0xa3, 0x0a]));
+    symlinkSync(join(dir, 'gb.txt'), join(dir, 'link.txt'));
+    planlint(['check', '--fix', 'fix.plan.md', 'link.txt']);
     const text = readFileSync(file, 'utf8');
-    expect(status).toBe(0);
     expect(text).toContain('\uFEFF# 某市');
     expect(text).toContain('98%。\r\n');
     expect(text).not.toMatch(/[^\r]\n/);
     expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect([...readFileSync(join(dir, 'gb.txt'))]).toEqual([0xb9, 0xe6, 0xbb, 0xae, 0xa1, 0xa3, 0x0a]);
     expect(readdirSync(dir).filter((f) => f.includes('.tmp'))).toEqual([]);
   });
-
-  it('writes GB18030 back as GB18030 and follows a link', () => {
-    const bytes = Buffer.from([0xb9, 0xe6, 0xbb, 0xae, 0xa1, 0xa3, 0xa1, 0xa3, 0x0a]);
-    writeFileSync(join(dir, 'gb.txt'), bytes);
-    symlinkSync(join(dir, 'gb.txt'), join(dir, 'link.txt'));
-    planlint('check', '--fix', 'link.txt');
-    expect([...readFileSync(join(dir, 'gb.txt'))]).toEqual([0xb9, 0xe6, 0xbb, 0xae, 0xa1, 0xa3, 0x0a]);
-    expect(statSync(join(dir, 'link.txt')).isFile()).toBe(true);
-  });
 });
 
-describe('bad input', () => {
-  it.each([
-    ['a folder', 'folder', '文件夹'],
-    ['a binary file', 'binary.md', '文本文件'],
-    ['an unknown encoding', 'odd.md', '编码'],
-    ['a broken link', 'broken.md', '不存在'],
-    ['a missing file', 'nowhere.md', '不存在'],
-  ])('%s: a clear message with the path, exit 2', (_, name, words) => {
-    if (!existsSync(join(dir, 'folder'))) {
-      mkdirSync(join(dir, 'folder'));
-      writeFileSync(join(dir, 'binary.md'), Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0]));
-      writeFileSync(join(dir, 'odd.md'), Buffer.from([0xe4, 0xb8, 0x80, 0xff, 0xff, 0x0a]));
-      symlinkSync(join(dir, 'gone.md'), join(dir, 'broken.md'));
+describe('completion', () => {
+  it.skipIf(spawnSync('bash', ['--version']).status !== 0)('bash completes commands, options, values, rules and files', async () => {
+    const { out: script } = await runIn(dir, ['completion', 'bash']);
+    writeFileSync(join(dir, 'complete.bash'), script);
+    const ask = (...words: string[]): string =>
+      `COMP_WORDS=(planlint ${words.map((w) => `'${w}'`).join(' ')}); COMP_CWORD=${String(words.length)}; COMPREPLY=(); _planlint 2>/dev/null; printf '%s ' "\${COMPREPLY[@]}"; echo`;
+    const asked = [
+      ask('che'),
+      ask('check', '--fix'),
+      ask('check', '-f', 'c'),
+      ask('explain', 'punctuation/dup'),
+      ask('check', 'wr'),
+      ask('completion', ''),
+      ask('help', 'tab'),
+      ask('rules', '--family', 'ty'),
+    ];
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', `source ./complete.bash\n${asked.join('\n')}`], {
+      cwd: dir,
+      encoding: 'utf8',
+      env: environment(),
+    });
+    expect(stderr).toBe('');
+    expect(stdout.split('\n').map((line) => line.trim())).toEqual([
+      'check',
+      '--fix --fix-dry-run',
+      'checkstyle',
+      'punctuation/duplicate',
+      'wrong.plan.md',
+      'bash zsh fish',
+      'tables',
+      'typo',
+      '',
+    ]);
+  });
+
+  it('every script is one that its shell can read, where the shell is there', async () => {
+    for (const shell of ['bash', 'zsh', 'fish']) {
+      const { out: script } = await runIn(dir, ['completion', shell]);
+      expect(script).toContain('changed-since');
+      if (spawnSync(shell, ['--version']).status !== 0) continue;
+      writeFileSync(join(dir, `complete.${shell}`), script);
+      expect(spawnSync(shell, ['-n', join(dir, `complete.${shell}`)], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
     }
-    const run = planlint('check', name, 'right.plan.md');
-    expect(run.status).toBe(2);
-    expect(run.stderr).toContain(name);
-    expect(run.stderr).toContain(words);
-    expect(run.stdout).toContain('1 个文件');
-  });
-
-  it('an empty file is no error', () => {
-    writeFileSync(join(dir, 'empty.md'), '');
-    expect(planlint('check', 'empty.md').status).toBe(0);
-  });
-});
-
-describe('the other commands', () => {
-  it('explain shows basis and examples; a mistyped rule gets the nearest', () => {
-    const { stdout, status } = planlint('explain', 'punctuation/duplicate');
-    expect(status).toBe(0);
-    expect(stdout).toContain('GB/T 15834');
-    expect(planlint('explain', 'punctuation/duplicat').stderr).toContain('punctuation/duplicate');
-    expect(planlint('explain', 'punctuation/duplicate', '--lang', 'en').stdout).toContain('Basis');
-  });
-
-  it('outline and tables show what was read', () => {
-    writeFileSync(
-      join(dir, 'table.plan.md'),
-      '# 某市供水“十五五”规划\n\n## 一、目标\n\n表1 主要指标\n\n| 指标 | 2025年 | 2030年 | 属性 |\n|---|---|---|---|\n| 供水普及率（%） | 98.2 | 99 | 约束性 |\n',
-    );
-    expect(planlint('outline', 'table.plan.md').stdout).toContain('一、目标');
-    expect(planlint('outline', 'table.plan.md').stdout).toContain('2026–2030');
-    const tables = JSON.parse(planlint('tables', 'table.plan.md', '--format', 'json').stdout) as {
-      kind: string;
-      indicators: { name: string; unit: string; direction: string }[];
-    }[];
-    expect(tables[0]).toMatchObject({ kind: 'indicator', indicators: [{ name: '供水普及率', unit: '%', direction: 'up' }] });
-    expect(planlint('tables', 'table.plan.md', '--format', 'csv').stdout).toContain('供水普及率（%）,98.2,99,约束性');
-    expect(planlint('rules').stdout).toContain('indicator/target-direction');
-    expect(planlint('help').stdout).toContain('planlint check');
-    expect(planlint('--version').stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });
