@@ -5,7 +5,7 @@ import workerpool from 'workerpool';
 import type { FileOutcome, FileTask } from './check-file';
 import { checkHere, type RunTasks } from './run-tasks';
 
-/** Below this many bytes a second worker costs more (its start, its JIT) than it gains; measured, see docs/scale.md. */
+/** Below this many bytes nobody gets workers unasked: a second one spends some 4 s of CPU and 170 MB more (docs/scale.md). Where it breaks even is not measured yet. */
 const worthWorkers = 24 * 1024 * 1024;
 const mostWorkers = 4;
 

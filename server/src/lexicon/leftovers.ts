@@ -3,6 +3,7 @@
  * (Reviewers' notes and placeholders are told by their form, not by a list: model/review-notes.ts, rules/leftover.)
  * Literals with the place where they count. The official end notes (公开方式：主动公开, 此件公开发布, 抄送：, 印发机关和印发日期) are parts of a document, not leftovers.
  */
+import { keptByText } from '../text/keep';
 import { onFirstUse } from '../text/on-first-use';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words } from './types';
@@ -124,7 +125,7 @@ const single = onFirstUse(() => new Map(leftovers.filter((l) => l.text.length ==
 const isFiller = (text: string): boolean => /^[\s\u3000\u00a0|｜>》<《:：\-—·.…【】[\]()（）\d]*$/u.test(text);
 
 /** All leftovers of a text in one pass; the longest at each place. `edge` ones only within the first and last lines that hold text. */
-export const findLeftovers = (text: string): LeftoverHit[] => {
+export const findLeftovers = keptByText((text: string): LeftoverHit[] => {
   const hits: LeftoverHit[] = [];
   const lines: { readonly from: number; readonly to: number }[] = [];
   for (let from = 0; from <= text.length;) {
@@ -162,4 +163,4 @@ export const findLeftovers = (text: string): LeftoverHit[] => {
     }
   });
   return hits;
-};
+});

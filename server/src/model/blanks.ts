@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { isBlank, isDigit, isHan, squeeze } from '../text/characters';
 import { blankUnits, hanUnits } from '../text/classes';
 import { isChinese } from '../text/marks';
@@ -22,8 +23,9 @@ export interface StrayBlank {
 const blanks = new RegExp(`[${blankUnits}]+`, 'g');
 
 /** The blanks of a text, as index ranges. */
-const blankRuns = (text: string): { readonly from: number; readonly to: number }[] =>
-  Array.from(text.matchAll(blanks), (run) => ({ from: run.index, to: run.index + run[0].length }));
+const blankRuns = keptByText((text: string): { readonly from: number; readonly to: number }[] =>
+  Array.from(text.matchAll(blanks), (run) => ({ from: run.index, to: run.index + run[0].length })),
+);
 
 const tightBefore = '，。、；：！？）》”’】〕〉';
 const tightAfter = '，。、；！？（《“‘【〔〈';

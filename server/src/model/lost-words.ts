@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { isHan } from '../text/characters';
 import type { TermPlace } from './term-places';
 import type { Prose } from './types';
@@ -7,7 +8,7 @@ const closers =
   /[上中下里内外时前后间旁侧段点处地区县市镇乡村州省街路]|等|方面|过程|基础|领域|环节|同时|层面|范围|期|条件|情况|年|以来|部门|单位|企业|学校|医院|机构|境|国|家/;
 
 /** `在办学体制、经费投入、评价机制，打破…`: a series behind 在 that no 等方面 closes. Gives the place of 在 and of the comma. */
-export const openSeriesIn = (text: string): { readonly from: number; readonly to: number }[] => {
+export const openSeriesIn = keptByText((text: string): { readonly from: number; readonly to: number }[] => {
   const found: { from: number; to: number }[] = [];
   for (let at = text.indexOf('在'); at >= 0; at = text.indexOf('在', at + 1)) {
     if (at > 0 && !'。；，：,;: '.includes(text[at - 1] ?? '#')) continue;
@@ -18,14 +19,15 @@ export const openSeriesIn = (text: string): { readonly from: number; readonly to
     if (series >= 2 && !closed && (text[to] === '，' || text[to] === ',') && isHan(text[to + 1])) found.push({ from: at, to });
   }
   return found;
-};
+});
 
 /** `2025-2030每年`: a range of years without its 年. */
-export const yearlessRangesIn = (text: string): { readonly from: number; readonly to: number }[] =>
+export const yearlessRangesIn = keptByText((text: string): { readonly from: number; readonly to: number }[] =>
   [...text.matchAll(/(?<!\d)(?:19|20)\d\d[-－—–~～至](?:19|20)\d\d(?=每年|期间|时期)/g)].map((m) => ({
     from: m.index,
     to: m.index + m[0].length,
-  }));
+  })),
+);
 
 const adverb = '全面';
 const shared = 4;

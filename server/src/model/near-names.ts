@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { words } from '../lexicon/types';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
@@ -23,7 +24,7 @@ interface Named {
 }
 
 const marks = /[，。；：,;:]/g;
-const marksIn = (text: string): Span[] => Array.from(text.matchAll(marks), ({ index }) => ({ start: index, end: index + 1 }));
+const marksIn = keptByText((text: string): Span[] => Array.from(text.matchAll(marks), ({ index }) => ({ start: index, end: index + 1 })));
 
 const namesIn = (prose: Prose): Named[] => {
   const { text } = prose.reading;

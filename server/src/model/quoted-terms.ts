@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { nextOf } from '../text/scan';
@@ -20,7 +21,7 @@ const longest = 14;
 const termOnly = new RegExp(`^[${hanUnits}\\u{20000}-\\u{323af}0-9A-Za-z+·]+$`, 'u');
 
 /** For each index: inside quotes, inside 《》, or in the open. */
-const depthsOf = (text: string): Uint8Array => {
+const depthsOf = keptByText((text: string): Uint8Array => {
   const depths = new Uint8Array(text.length);
   let quotes = 0;
   let titles = 0;
@@ -40,7 +41,7 @@ const depthsOf = (text: string): Uint8Array => {
   }
   upTo(text.length);
   return depths;
-};
+});
 
 /** Straight quotes on both sides count as quotes, too. */
 const inStraightQuotes = (text: string, from: number, to: number): boolean =>

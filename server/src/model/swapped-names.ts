@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { words } from '../lexicon/types';
 import { isHan } from '../text/characters';
 import { hanUnitsExcept } from '../text/classes';
@@ -28,9 +29,8 @@ const headBehindWords = onFirstUse(() => {
 });
 
 /** The places where two words of two characters stand before a head: 保障|服务|体系, with at least two characters or a boundary before them. */
-const swappablesIn = (prose: Prose): (Swappable & { readonly key: string })[] => {
-  const { text } = prose.reading;
-  const found: (Swappable & { readonly key: string })[] = [];
+const swappablesIn = keptByText((text: string) => {
+  const found: (Omit<Swappable, 'prose'> & { readonly key: string })[] = [];
   if (text.length < 8) return found;
   const pattern = headBehindWords();
   for (let head = nextOf(pattern, text, 6); head >= 0; head = nextOf(pattern, text, head + 1)) {
@@ -41,17 +41,18 @@ const swappablesIn = (prose: Prose): (Swappable & { readonly key: string })[] =>
     const back = name.slice(4, 6);
     if (front === back) continue;
     const pair = front < back ? front + back : back + front;
-    found.push({ prose, from, to, front, back, key: name.slice(0, 2) + pair + name.slice(6) });
+    found.push({ from, to, front, back, key: name.slice(0, 2) + pair + name.slice(6) });
   }
   return found;
-};
+});
 
 /** `考试服务保障体系` and `考试保障服务体系`: one name with two of its words in another order. The rarer is the finding, of equals the later. */
 export const swappedNamesOf = (proses: readonly Prose[]): NearName[] => {
   const byKey = new Map<string, Map<string, Swappable[]>>();
   for (const prose of proses) {
     if (prose.kind === 'toc') continue;
-    for (const { key, ...place } of swappablesIn(prose)) {
+    for (const { key, ...found } of swappablesIn(prose.reading.text)) {
+      const place = { prose, ...found };
       const orders = byKey.get(key) ?? new Map<string, Swappable[]>();
       byKey.set(key, orders);
       const places = orders.get(place.front);

@@ -244,10 +244,12 @@ export const wrongParts = (table: PlanTable): WrongSum[] => {
     const of = { table, rows, column };
     const judged = rows.flatMap((row, at) => {
       const total = row.kind === 'plain' && !row.part ? pureNumber(cellAt(of, row)) : undefined;
+      // before the parts are walked: a part has as many behind it as are left
+      if (!total) return [];
       let end = at + 1;
       while (rows[end]?.part) end += 1;
       const parts = rows.slice(at + 1, end);
-      if (!total || parts.length < 2) return [];
+      if (parts.length < 2) return [];
       return [{ row, parts, right: comesOut(of, parts, total) }];
     });
     const right = judged.filter((j) => j.right).length;

@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { withWideMarks } from '../lexicon/fold';
 import { overlapsAny, startIndex } from '../lexicon/starts';
 import { termVariants, type TermGroup } from '../lexicon/terms';
@@ -26,26 +27,36 @@ const inTitle = (text: string, at: number): boolean => {
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 };
 
+/** The names of a text that other names stand in for, in order. */
+const namesIn = keptByText((written: string) => {
+  const text = withWideMarks(written);
+  const found: { readonly name: string; readonly group: TermGroup; readonly from: number; readonly to: number }[] = [];
+  const taken = new Map<TermGroup, number>();
+  for (let from = starts.next(text, 0); from >= 0; from = starts.next(text, from + 1)) {
+    const here = starts.at(text, from);
+    if (here.length === 0 || inTitle(text, from)) continue;
+    for (const { start: name, values } of here)
+      for (const group of values) {
+        const to = from + name.length;
+        if (from < (taken.get(group) ?? 0) || (group.unless && overlapsAny(text, from, to, group.unless))) continue;
+        taken.set(group, to);
+        found.push({ name, group, from, to });
+      }
+  }
+  return found;
+});
+
 /** Names of one thing, where a text uses more than one; a title in 《》 and the table of contents do not count. The name used most stays, of equals the preferred one. */
 export const termVariantsOf = (proses: readonly Prose[]): TermVariant[] => {
   const uses = new Map<TermGroup, Map<string, TermPlace[]>>();
   for (const prose of proses) {
     if (prose.kind === 'toc') continue;
-    const text = withWideMarks(prose.reading.text);
-    const taken = new Map<TermGroup, number>();
-    for (let i = starts.next(text, 0); i >= 0; i = starts.next(text, i + 1)) {
-      const here = starts.at(text, i);
-      if (here.length === 0 || inTitle(text, i)) continue;
-      for (const { name, group } of here.flatMap(({ start, values }) => values.map((group) => ({ name: start, group })))) {
-        const to = i + name.length;
-        if (i < (taken.get(group) ?? 0) || (group.unless && overlapsAny(text, i, to, group.unless))) continue;
-        taken.set(group, to);
-        const names = uses.get(group) ?? new Map<string, TermPlace[]>();
-        uses.set(group, names);
-        const places = names.get(name);
-        if (places) places.push({ prose, from: i, to });
-        else names.set(name, [{ prose, from: i, to }]);
-      }
+    for (const { name, group, from, to } of namesIn(prose.reading.text)) {
+      const names = uses.get(group) ?? new Map<string, TermPlace[]>();
+      uses.set(group, names);
+      const places = names.get(name);
+      if (places) places.push({ prose, from, to });
+      else names.set(name, [{ prose, from, to }]);
     }
   }
   return [...uses].flatMap(([group, names]): TermVariant[] => {

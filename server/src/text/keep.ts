@@ -8,27 +8,41 @@ import type { Span } from './span';
  * takes and nothing else.
  */
 
-/** Characters (UTF-16 units) of text a store may hold as keys. */
+/** Characters (UTF-16 units) of text the store may hold as keys: some fifty plans. */
 const mostKept = 1_000_000;
 
-/** Stretches longer than this are worked out each time: a store of them would hold few. */
+/** Stretches longer than this are worked out each time: the store would hold few. */
 const longestKept = 20_000;
+
+/** What is known of a text, by the number of the function that worked it out. */
+const store = new Map<string, unknown[]>();
+let size = 0;
+let functions = 0;
+
+const slotsOf = (text: string): unknown[] => {
+  const known = store.get(text);
+  if (known) return known;
+  if ((size += text.length) > mostKept) {
+    store.clear();
+    size = text.length;
+  }
+  const slots: unknown[] = [];
+  // A copy: a slice of a document as key would keep the whole document alive.
+  store.set(` ${text}`.slice(1), slots);
+  return slots;
+};
 
 /** The same function, its results kept by its text. They are shared: readonly to all who get them. */
 export const keptByText = <T>(compute: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  let size = 0;
+  const own = functions;
+  functions += 1;
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
+    if (text.length > longestKept) return compute(text);
+    const slots = slotsOf(text);
+    const known = slots[own];
+    if (known !== undefined) return known as T;
     const made = compute(text);
-    if (text.length > longestKept) return made;
-    if ((size += text.length) > mostKept) {
-      known.clear();
-      size = text.length;
-    }
-    // A copy: a slice of a document as key would keep the whole document alive.
-    known.set(` ${text}`.slice(1), made);
+    slots[own] = made;
     return made;
   };
 };

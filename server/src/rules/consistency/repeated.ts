@@ -1,3 +1,4 @@
+import { keptByText } from '../../text/keep';
 import { isHan } from '../../text/characters';
 import { hanUnits } from '../../text/classes';
 import { spanIn } from '../../text/reading';
@@ -15,7 +16,6 @@ const articles = /^第[一二三四五六七八九十百]{1,4}条/;
 const skipped: Readonly<Record<string, string>> = { '《': '》', '（': '）', '(': ')' };
 
 interface Clause {
-  readonly prose: Prose;
   readonly from: number;
   readonly to: number;
   /** Without brackets, titles, quotes and marks. */
@@ -23,8 +23,7 @@ interface Clause {
 }
 
 /** The clauses of a text, between its marks; what stands in brackets or 《》 is left out of the key. */
-const clausesOf = (prose: Prose): Clause[] => {
-  const { text } = prose.reading;
+const clausesIn = keptByText((text: string): readonly Clause[] => {
   const clauses: Clause[] = [];
   let from = 0;
   let key = '';
@@ -44,13 +43,19 @@ const clausesOf = (prose: Prose): Clause[] => {
       if (character === '《') key += '《';
       i = at + end + 1;
     } else if (close === undefined) {
-      if (key !== '') clauses.push({ prose, from, to: at, key });
+      if (key !== '') clauses.push({ from, to: at, key });
       from = at + 1;
       key = '';
     } else if (key === '') from = at + 1;
   }
   return clauses;
-};
+});
+
+interface Said extends Clause {
+  readonly prose: Prose;
+}
+
+const clausesOf = (prose: Prose): Said[] => clausesIn(prose.reading.text).map((clause) => ({ ...clause, prose }));
 
 /** The same clause twice in a paragraph or in two neighbouring ones: most often a copy that was not rewritten. */
 export const consistencyRepeated = rule({
@@ -71,13 +76,13 @@ export const consistencyRepeated = rule({
   *check({ plan }) {
     // A law says the same of one body after another.
     if (plan.prose.filter((p) => articles.test(p.reading.text.slice(0, 6))).length > 4) return;
-    let previous: readonly Clause[] = [];
+    let previous: readonly Said[] = [];
     let last: Prose | undefined;
     for (const prose of plan.prose) {
       if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.cell?.table.kind !== 'box') continue;
       const near = last !== undefined && prose.index - last.index <= 3 && last.box === prose.box;
       const clauses = clausesOf(prose);
-      const seen = new Map<string, Clause>(near ? previous.map((c) => [c.key, c]) : []);
+      const seen = new Map<string, Said>(near ? previous.map((c) => [c.key, c]) : []);
       for (const clause of clauses) {
         const before = seen.get(clause.key);
         if (

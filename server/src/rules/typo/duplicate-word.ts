@@ -1,3 +1,4 @@
+import { keptByText } from '../../text/keep';
 import { functionCharacters, judgeDouble, loneWords } from '../../lexicon/doubling';
 import { toSimplified } from '../../lexicon/fold';
 import { isHan } from '../../text/characters';
@@ -58,6 +59,17 @@ function* repeatedItems(text: string): Generator<{ readonly from: number; readon
   }
 }
 
+const doublingsIn = keptByText((text: string) => {
+  const found: { readonly at: number; readonly size: number }[] = [];
+  for (let at = nextOf(doubling, text, 0), size = 0; at >= 0; at = nextOf(doubling, text, at + Math.max(1, 2 * size))) {
+    size = doubledAt(text, at);
+    if (size > 0) found.push({ at, size });
+  }
+  return found;
+});
+
+const repeatedIn = keptByText((text: string) => [...repeatedItems(text)]);
+
 /** A word written twice in a row (与与, 进一步进一步), or an item that stands twice in one series. */
 export const typoDuplicateWord = rule({
   id: 'typo/duplicate-word',
@@ -78,9 +90,7 @@ export const typoDuplicateWord = rule({
     for (const prose of plan.prose) {
       const { reading } = prose;
       const text = plan.meta.traditional ? toSimplified(reading.text) : reading.text;
-      for (let i = nextOf(doubling, text, 0), size = 0; i >= 0; i = nextOf(doubling, text, i + Math.max(1, 2 * size))) {
-        size = doubledAt(text, i);
-        if (size === 0) continue;
+      for (const { at: i, size } of doublingsIn(text)) {
         yield {
           messageId: 'doubled',
           span: spanIn(reading, i, i + 2 * size),
@@ -91,7 +101,7 @@ export const typoDuplicateWord = rule({
           },
         };
       }
-      for (const item of repeatedItems(text)) {
+      for (const item of repeatedIn(text)) {
         const word = reading.text.slice(item.from + 1, item.to);
         yield {
           messageId: 'item',
