@@ -40,7 +40,7 @@ const valueOf = (spec: OptionSpec, locale: Locale): string => {
   if (spec.kind === 'flag') return '';
   if (spec.kind === 'count') return ' N';
   return spec.kind === 'choice'
-    ? ` ${spec.choices.length > 4 ? (locale === 'zh' ? '格式' : 'NAME') : spec.choices.join('|')}`
+    ? ` ${spec.choices.length > 4 ? (locale === 'zh' ? '名称' : 'NAME') : spec.choices.join('|')}`
     : ` ${spec.value[locale]}`;
 };
 

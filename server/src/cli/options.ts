@@ -242,6 +242,30 @@ The exit code is that of one check of all files.`,
     completes: 'files',
     options: { config: checkOptions.config, preset: checkOptions.preset, rule: checkOptions.rule },
   },
+  init: {
+    about: { zh: '建立配置、规划模板和 CI 流水线', en: 'write a configuration, a template of a plan and a CI recipe' },
+    operands: { zh: '[文件夹]', en: '[FOLDER]' },
+    takes: [0, 1],
+    completes: 'files',
+    options: {
+      ci: {
+        kind: 'choice',
+        choices: ['github', 'gitlab', 'gitee', 'jenkins', 'none'],
+        about: { zh: 'CI 流水线（默认看仓库用的是哪一家）', en: 'recipe for CI (default: by what the repository uses)' },
+      },
+      template: {
+        kind: 'choice',
+        choices: ['plan', 'none'],
+        default: 'plan',
+        about: { zh: '“十五五”规划的模板', en: 'template of a plan for 2026–2030' },
+      },
+      force: { kind: 'flag', about: { zh: '覆盖已有的文件', en: 'replace files that are there' } },
+    },
+    notes: {
+      zh: '已有的文件一律保留，除非 --force；--force 也不动写着别的内容的 .gitlab-ci.yml 和 Jenkinsfile。',
+      en: 'Files that are there are kept unless --force says otherwise, and a .gitlab-ci.yml or Jenkinsfile that holds other things even then.',
+    },
+  },
   completion: {
     about: { zh: '输出命令行补全脚本', en: 'print a shell completion script' },
     operands: { zh: 'bash|zsh|fish', en: 'bash|zsh|fish' },

@@ -42,6 +42,8 @@ const inText = (span: Span, length: number): boolean =>
   Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0 && span.start <= span.end && span.end <= length;
 
 const editsFit = (edits: readonly Edit[], length: number): boolean => {
+  const [only] = edits;
+  if (only && edits.length === 1) return inText(only.span, length);
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return sorted.every((e, i) => inText(e.span, length) && (i === 0 || e.span.start >= (sorted[i - 1]?.span.end ?? 0)));
 };
@@ -72,8 +74,9 @@ export const gatherMasses = (hits: readonly Hit[]): Hit[] => {
   const swallowed = new Set<Hit>();
   const replaced = new Map<Hit, Hit>();
   for (const group of groups.values()) {
+    if (group.length < (group[0]?.rule.mass ?? Infinity)) continue;
     const [first, ...others] = [...group].sort((a, b) => a.raw.span.start - b.raw.span.start);
-    if (!first || group.length < (first.rule.mass ?? Infinity)) continue;
+    if (!first) continue;
     for (const other of others) swallowed.add(other);
     const edits = group.flatMap((h) => h.raw.fix?.edits ?? []).sort((a, b) => a.span.start - b.span.start);
     const disjoint = edits.filter((e, i) => i === 0 || e.span.start >= (edits[i - 1]?.span.end ?? 0));

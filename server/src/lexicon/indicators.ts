@@ -3,6 +3,7 @@
  * A head is matched at the end of the name, the longest one decides; a pattern is a few words that occur in the name in order.
  * A head without a direction, or a name without a head, is never judged. 率 alone is no head: an unknown rate stays unknown.
  */
+import { keptByText } from '../text/keep';
 import { onFirstUse } from '../text/on-first-use';
 import { EDITORIAL, words } from './types';
 
@@ -1064,7 +1065,10 @@ const baseOf = (core: string): string => {
  * What a name says of its figure. The longest head at its end, or the weightiest pattern, decides.
  * A measured reduction of what should fall (单位GDP能耗降低) is good when it is large: up. `unit` is the unit where it stands apart from the name.
  */
-export const lookupIndicator = (name: string, unit?: string): LookedUp => {
+export const lookupIndicator = (name: string, unit?: string): LookedUp =>
+  unit === undefined ? ofName(name) : ofNameAndUnit(`${unit}\n${name}`);
+
+const lookUp = (name: string, unit?: string): LookedUp => {
   const { core, notes, percent } = reduceName(name, unit);
   if (core.length < 2) return {};
   if (growths.includes(core) || reductions.includes(core)) return result(core, undefined, 'growth');
@@ -1094,3 +1098,6 @@ export const lookupIndicator = (name: string, unit?: string): LookedUp => {
   }
   return level;
 };
+
+const ofName = keptByText((name) => lookUp(name));
+const ofNameAndUnit = keptByText((both) => lookUp(both.slice(both.indexOf('\n') + 1), both.slice(0, both.indexOf('\n'))));

@@ -1,6 +1,7 @@
 import { isBlank } from '../text/characters';
 import { chineseValue, circledValue, isChineseNumeral } from '../text/numerals';
 import { spanIn } from '../text/reading';
+import { keptByText } from '../text/keep';
 import { nextOf } from '../text/scan';
 import type { Enumeration, Prose } from './types';
 
@@ -42,6 +43,17 @@ const tokenAt = (text: string, i: number): Token | undefined => {
   return { style: '一是', value, from: i, to: to + 1, valueFrom: i, valueTo: to };
 };
 
+const tokensIn = keptByText((text: string) => {
+  const tokens: Token[] = [];
+  for (let i = nextOf(opening, text, 0); i >= 0; i = nextOf(opening, text, i + 1)) {
+    const token = tokenAt(text, i);
+    if (!token) continue;
+    tokens.push(token);
+    i = token.to - 1;
+  }
+  return tokens;
+});
+
 /**
  * Inline enumerations (一是…二是…; 第一，…第二，…; ①②③) of a run of prose that belongs together: the paragraphs of one section, box or cell.
  * A new 一是 opens a nested or a new one; an item that continues an outer one closes the inner; one without a first item is left out.
@@ -50,11 +62,7 @@ export const enumerationsIn = (run: readonly Prose[]): Enumeration[] => {
   const done: { style: Enumeration['style']; items: Enumeration['items'][number][]; prose: Prose }[] = [];
   const open = new Map<Enumeration['style'], (typeof done)[number][]>();
   for (const prose of run) {
-    const { text } = prose.reading;
-    for (let i = nextOf(opening, text, 0); i >= 0; i = nextOf(opening, text, i + 1)) {
-      const token = tokenAt(text, i);
-      if (!token) continue;
-      i = token.to - 1;
+    for (const token of tokensIn(prose.reading.text)) {
       const item = {
         value: token.value,
         span: spanIn(prose.reading, token.from, token.to),

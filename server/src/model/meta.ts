@@ -1,6 +1,7 @@
 import { planYears } from '../lexicon/periods';
 import { isBlank, isDigit, isHan, squeeze } from '../text/characters';
 import { spanIn } from '../text/reading';
+import { keptByText } from '../text/keep';
 import { countOf, nextOf } from '../text/scan';
 import type { Span } from '../text/span';
 import { lineSpan, positionAt } from '../text/source';
@@ -173,15 +174,22 @@ const docNumberPattern = /^[一-龥]{2,12}[〔[（(【](19|20)\d\d[〕\]）)】]
 const notFullWidth = /[^，：；（）]+/g;
 const halfWidth = /[,:;()]/g;
 
+/** How many , : ; ( ) stand in a text beside Han characters, and how many of their full-width twins. */
+const widthsIn = keptByText((text: string) => {
+  let half = 0;
+  for (let i = nextOf(halfWidth, text, 0); i >= 0; i = nextOf(halfWidth, text, i + 1))
+    if (isHan(text[i - 1]) || isHan(text[i + 1]) || '”》'.includes(text[i - 1] ?? ' ')) half += 1;
+  return { half, full: countOf(notFullWidth, text) };
+});
+
 /** Share of half-width , : ; ( ) among such marks that stand beside a Han character. */
 const halfWidthShareOf = (prose: readonly ProseDraft[]): number => {
   let half = 0;
   let full = 0;
   for (const p of prose) {
-    const { text } = p.reading;
-    full += countOf(notFullWidth, text);
-    for (let i = nextOf(halfWidth, text, 0); i >= 0; i = nextOf(halfWidth, text, i + 1))
-      if (isHan(text[i - 1]) || isHan(text[i + 1]) || '”》'.includes(text[i - 1] ?? ' ')) half += 1;
+    const widths = widthsIn(p.reading.text);
+    half += widths.half;
+    full += widths.full;
   }
   return half + full === 0 ? 0 : half / (half + full);
 };
@@ -190,11 +198,19 @@ const halfWidthShareOf = (prose: readonly ProseDraft[]): number => {
 const notTraditional = /[^為發與對業產學區劃國會這還個來時後們說過機從數點現]+/g;
 const notHan = /[^\u4e00-\u9fff]+/g;
 
-/** By the beginning of the text: two in a hundred are enough. */
-const isTraditional = (text: string): boolean => {
-  const beginning = text.slice(0, 20_000);
-  const han = countOf(notHan, beginning);
-  return han > 40 && countOf(notTraditional, beginning) / han > 0.02;
+const charactersIn = keptByText((text: string) => ({ han: countOf(notHan, text), traditional: countOf(notTraditional, text) }));
+
+/** By the first paragraphs: two characters in a hundred are enough. */
+const isTraditional = (prose: readonly ProseDraft[]): boolean => {
+  let han = 0;
+  let traditional = 0;
+  for (const p of prose) {
+    const counts = charactersIn(p.reading.text);
+    han += counts.han;
+    traditional += counts.traditional;
+    if (han > 20_000) break;
+  }
+  return han > 40 && traditional / han > 0.02;
 };
 
 const glossedLines = (tree: SyntaxTree): boolean => {
@@ -251,7 +267,7 @@ export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta
     directions: front.directions ?? {},
     terms: front.terms ?? {},
     parents: front.parents ?? [],
-    traditional: isTraditional(tree.source.text),
+    traditional: isTraditional(prose),
     halfWidthShare: halfWidthShareOf(prose),
     glossed: glossedLines(tree),
   };

@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { isBlank, isDigit, isLatin } from '../text/characters';
 import { chineseValue, circledValue, isChineseNumeral, toChinese, toCircled } from '../text/numerals';
 import type { NumberingLabel, NumberingStyle } from './types';
@@ -166,3 +167,7 @@ export const titleStart = (text: string, label: LabelMatch | undefined): number 
   while (isBlank(text[i])) i += 1;
   return i;
 };
+
+const labelled = keptByText((text) => ({ label: labelAt(text) }));
+/** The same for a whole line, which is asked for more than once. */
+export const lineLabel = (text: string): LabelMatch | undefined => labelled(text).label;

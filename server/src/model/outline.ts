@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
 import { captionOf, isAnnexList } from './captions';
 import { isPlanTitle } from './meta';
-import { labelAt, styleRank, type LabelMatch } from './numbering';
+import { labelAt, lineLabel, styleRank, type LabelMatch } from './numbering';
 import { draftProse, endsSentence, hasInnerSentence, type ProseDraft } from './prose';
 import { tenseOf, titleRange, type TitleRange } from './section-titles';
 import { labelOf } from './toc';
@@ -104,7 +104,7 @@ const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: 
         return true;
       }
     }
-    const label = note?.next === undefined ? undefined : labelAt(text);
+    const label = note?.next === undefined ? undefined : lineLabel(text);
     const goesOn =
       label !== undefined && label.value === note?.next && line.depth === undefined && styleRank[label.style] >= styleRank['1.'];
     note = goesOn ? { next: label.value + 1 } : undefined;
@@ -279,7 +279,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     if (!top?.label || inner || !isPlanTitle(text)) return false;
     for (const next of items.slice(at + 1, at + 40)) {
       if (next.type !== 'line') return false;
-      const label = labelAt(next.line.prose.reading.text);
+      const label = lineLabel(next.line.prose.reading.text);
       if (label && sectionStyles.has(label.style)) return label.value === 1 && styleRank[label.style] <= styleRank[top.label.style];
     }
     return false;
@@ -350,7 +350,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       takeCaption(caption, line);
       return;
     }
-    const label = labelAt(text);
+    const label = lineLabel(text);
     if (annexes.goesOn(label)) {
       settle(line, 'line');
       return;

@@ -1,6 +1,6 @@
 import { read, type Reading } from '../text/reading';
 import { closingMarks } from '../text/marks';
-import { keptByText } from '../text/keep';
+import { interned, keptByText } from '../text/keep';
 import { nextOf } from '../text/scan';
 import type { Span } from '../text/span';
 import { isBlank, isLineEnd, skipBlanks, trimEnd } from '../text/characters';
@@ -50,17 +50,20 @@ export const draftProse = (text: string, stretch: Span, ignorable: readonly Span
   const tail = trimEnd(whole.text, whole.text.length, lead);
   const reading: Reading =
     lead === 0 && tail === whole.text.length
-      ? whole
+      ? { ...whole, text: interned(whole.text) }
       : whole.offsets
         ? {
-            text: whole.text.slice(lead, tail),
+            text: interned(whole.text.slice(lead, tail)),
             span: {
               start: whole.offsets[lead] ?? stretch.end,
               end: tail > lead ? (whole.offsets[tail - 1] ?? stretch.end - 1) + 1 : (whole.offsets[lead] ?? stretch.end),
             },
             offsets: whole.offsets.slice(lead, tail),
           }
-        : { text: whole.text.slice(lead, tail), span: { start: stretch.start + lead, end: stretch.start + Math.max(lead, tail) } };
+        : {
+            text: interned(whole.text.slice(lead, tail)),
+            span: { start: stretch.start + lead, end: stretch.start + Math.max(lead, tail) },
+          };
   let start = stretch.start;
   let end = stretch.end;
   while (start > 0 && isBlank(text[start - 1]) && !isLineEnd(text[start - 1])) start -= 1;

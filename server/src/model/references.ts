@@ -1,6 +1,6 @@
 import { isBlank } from '../text/characters';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
-import { spanIn } from '../text/reading';
+import { keptByText, placed } from '../text/keep';
 import { nextOf } from '../text/scan';
 import { numberedNameAt } from './captions';
 import type { Prose, Reference } from './types';
@@ -18,7 +18,15 @@ const explicitLead = (text: string, at: number): boolean => {
 
 /** The references a prose makes to tables, figures, boxes, annexes, chapters and sections of this document; names inside 《》 are others'. */
 export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
-  const { text } = prose.reading;
+  const { reading } = prose;
+  const found = ownLabelTo === 0 ? referencesOf(reading.text) : referencesFrom(reading.text, ownLabelTo);
+  return found.length === 0 ? [] : found.map((reference) => ({ ...reference, prose, span: placed(reading, reference.span) }));
+};
+
+const nowhere = undefined as unknown as Prose;
+
+/** The references of a text from an index on; `prose` is put in when they are placed. */
+const referencesFrom = (text: string, ownLabelTo: number): Reference[] => {
   const found: Reference[] = [];
   let inTitle = false;
   for (let i = nextOf(opening, text, ownLabelTo); i >= 0; i = nextOf(opening, text, i + 1)) {
@@ -30,7 +38,7 @@ export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
       const unit = text[to];
       const value = chineseValue(text.slice(i + 1, to));
       if (value !== undefined && value > 0 && (unit === '章' || unit === '节') && !inTitle && explicitLead(text, i)) {
-        found.push({ kind: unit, number: value, chapter: undefined, span: spanIn(prose.reading, i, to + 1), prose, explicit: true });
+        found.push({ kind: unit, number: value, chapter: undefined, span: { start: i, end: to + 1 }, prose: nowhere, explicit: true });
       }
       continue;
     }
@@ -47,8 +55,8 @@ export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
           kind: name.kind,
           number: name.number,
           chapter: name.chapter,
-          span: spanIn(prose.reading, i, name.to),
-          prose,
+          span: { start: i, end: name.to },
+          prose: nowhere,
           explicit,
         });
       }
@@ -57,3 +65,5 @@ export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
   }
   return found;
 };
+
+const referencesOf = keptByText((text: string) => referencesFrom(text, 0));

@@ -1,6 +1,6 @@
 import { isBlank, isDigit, squeeze, trimEnd } from '../text/characters';
 import { spanIn } from '../text/reading';
-import { labelAt, titleStart } from './numbering';
+import { lineLabel, titleStart } from './numbering';
 import type { StreamItem, Line } from './lines';
 import type { NumberingLabel, Toc, TocEntry } from './types';
 
@@ -11,7 +11,7 @@ const isTocTitle = (text: string): boolean => text.length <= 12 && tocTitles.has
 
 /** The numbering label of a line as the model keeps it. */
 export const labelOf = (line: Line['prose']): NumberingLabel | undefined => {
-  const match = labelAt(line.reading.text);
+  const match = lineLabel(line.reading.text);
   if (!match) return undefined;
   return {
     style: match.style,
@@ -28,7 +28,7 @@ export const labelOf = (line: Line['prose']): NumberingLabel | undefined => {
  */
 const entryOf = (line: Line, pagesSoFar: number): TocEntry => {
   const { text } = line.prose.reading;
-  const match = labelAt(text);
+  const match = lineLabel(text);
   const start = titleStart(text, match);
   let pageFrom = text.length;
   while (pageFrom > start && isDigit(text[pageFrom - 1])) pageFrom -= 1;

@@ -14,23 +14,30 @@ const mostKept = 1_000_000;
 /** Stretches longer than this are worked out each time: the store would hold few. */
 const longestKept = 20_000;
 
-/** What is known of a text, by the number of the function that worked it out. */
-const store = new Map<string, unknown[]>();
+/** A text and what is known of it, by the number of the function that worked it out. */
+interface Entry {
+  readonly text: string;
+  readonly results: unknown[];
+}
+const store = new Map<string, Entry>();
 let size = 0;
 let functions = 0;
 
-const slotsOf = (text: string): unknown[] => {
+const entryOf = (text: string): Entry => {
   const known = store.get(text);
   if (known) return known;
   if ((size += text.length) > mostKept) {
     store.clear();
     size = text.length;
   }
-  const slots: unknown[] = [];
   // A copy: a slice of a document as key would keep the whole document alive.
-  store.set(` ${text}`.slice(1), slots);
-  return slots;
+  const entry = { text: ` ${text}`.slice(1), results: [] };
+  store.set(entry.text, entry);
+  return entry;
 };
+
+/** The same text as the one string that the store holds of it: looked up again it is known by its identity, without comparing characters. */
+export const interned = (text: string): string => (text.length > longestKept ? text : entryOf(text).text);
 
 /** The same function, its results kept by its text. They are shared: readonly to all who get them. */
 export const keptByText = <T>(compute: (text: string) => T): ((text: string) => T) => {
@@ -38,11 +45,11 @@ export const keptByText = <T>(compute: (text: string) => T): ((text: string) => 
   functions += 1;
   return (text) => {
     if (text.length > longestKept) return compute(text);
-    const slots = slotsOf(text);
-    const known = slots[own];
+    const { results } = entryOf(text);
+    const known = results[own];
     if (known !== undefined) return known as T;
     const made = compute(text);
-    slots[own] = made;
+    results[own] = made;
     return made;
   };
 };
