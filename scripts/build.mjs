@@ -1,8 +1,10 @@
 // Bundles dist/: cli.js (the launcher), main.js and what it loads on demand, worker files, and rules.json (the documentation that `planlint explain` reads).
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { licensesOf } from './licenses.mjs';
 import { readPage, root } from './rule-files.mjs';
 import { loadRules } from './load-rules.mjs';
 
@@ -52,24 +54,29 @@ const common = {
   minify: true,
   write: false,
   logLevel: 'warning',
-  external: ['tinypool', 'piscina', 'chokidar'],
+  metafile: true,
+  absWorkingDir: root,
 };
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
-const write = (name, text) => writeFileSync(join(dist, name), text);
+const files = new Map();
+const write = (name, content) => files.set(name, content);
 
 // esbuild splits ESM only; each piece then becomes CommonJS, which starts faster and can be cached as bytecode.
-const entries = ['main', 'worker'].filter((name) => existsSync(source(`cli/${name}.ts`)));
+// What starts a process is launch.ts, built once for each: cli.js launches main-piece.js, worker.js launches worker-piece.js.
+const entries = { cli: 'main', worker: 'worker' };
+/** Stands in the pieces until their content is known. */
+const buildIdHere = '@BUILD_ID@';
 const pieces = await build({
   ...common,
-  entryPoints: Object.fromEntries(entries.map((name) => [name, source(`cli/${name}.ts`)])),
+  entryPoints: Object.fromEntries(Object.values(entries).map((name) => [`${name}-piece`, source(`cli/${name}.ts`)])),
+  define: { BUILD_ID: JSON.stringify(buildIdHere) },
   format: 'esm',
   splitting: true,
   chunkNames: 'chunk-[hash]',
   outdir: dist,
   plugins: [loadOnDemand()],
 });
+const inputs = Object.keys(pieces.metafile.inputs);
 const outputs = await Promise.all(
   pieces.outputFiles.map(async ({ path, text }) => {
     const name = basename(path);
@@ -88,7 +95,7 @@ const outputs = await Promise.all(
   }),
 );
 for (const [name, { module }] of Object.entries(onDemand)) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...common,
     entryPoints: [module],
     format: 'cjs',
@@ -96,22 +103,32 @@ for (const [name, { module }] of Object.entries(onDemand)) {
     plugins: [noCharacterEntities],
   });
   outputs.push({ name: `on-demand-${name}.js`, code: outputFiles[0].text });
+  inputs.push(...Object.keys(metafile.inputs));
 }
 const hash = createHash('sha256');
 for (const { name, code } of outputs.sort((a, b) => (a.name < b.name ? -1 : 1))) hash.update(name).update(code);
-const { outputFiles } = await build({
-  ...common,
-  entryPoints: [source('cli/launch.ts')],
-  format: 'cjs',
-  outfile: 'cli.js',
-  banner: { js: '#!/usr/bin/env node' },
-  define: { BUILD_ID: JSON.stringify(hash.digest('hex').slice(0, 12)) },
-});
-outputs.push({ name: 'cli.js', code: outputFiles[0].text });
-for (const { name, code } of outputs) write(name, code);
+const buildId = hash.digest('hex').slice(0, 12);
+/** A piece this long is kept packed: half of the bundle is Chinese word lists, which shrink to a third. */
+const worthPacking = 50_000;
+for (const { name, code } of outputs) {
+  const text = code.replaceAll(buildIdHere, buildId);
+  if (text.length < worthPacking) write(name, text);
+  else write(`${name}.br`, brotliCompressSync(text));
+}
+for (const [name, entry] of Object.entries(entries)) {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [source('cli/launch.ts')],
+    format: 'cjs',
+    outfile: `${name}.js`,
+    banner: { js: '#!/usr/bin/env node' },
+    define: { BUILD_ID: JSON.stringify(buildId), ENTRY: JSON.stringify(`${entry}-piece.js`) },
+  });
+  write(`${name}.js`, outputFiles[0].text);
+}
 // The package is ESM, the bundle is not.
 write('package.json', '{ "type": "commonjs" }\n');
-chmodSync(join(dist, 'cli.js'), 0o755);
+write('licenses.txt', licensesOf(inputs, root));
 
 const { rules } = await loadRules();
 const pages = Object.fromEntries(
@@ -133,3 +150,9 @@ const pages = Object.fromEntries(
   }),
 );
 write('rules.json', JSON.stringify(pages));
+
+// All at once at the end: who starts planlint meanwhile finds the old bundle or the new one.
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+for (const [name, content] of files) writeFileSync(join(dist, name), content);
+chmodSync(join(dist, 'cli.js'), 0o755);

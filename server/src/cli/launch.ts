@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { brotliDecompressSync } from 'node:zlib';
 
 /**
  * The file `planlint` starts with. A check of one plan is over before a JIT compiler pays for itself, and half of the start is compiling the bundle; so
@@ -12,6 +13,8 @@ import { Script } from 'node:vm';
  */
 
 declare const BUILD_ID: string;
+/** The piece of the bundle to start with. */
+declare const ENTRY: string;
 
 /** Fifteen times V8's default: a loop must run that much longer before it is optimised. */
 const interruptBudget = 2_000_000;
@@ -37,13 +40,16 @@ const cacheOf = (file: string): Buffer | undefined => {
   }
 };
 
-/** A file of the bundle, by its name in dist/, as CommonJS. */
+const sourceOf = (path: string): string =>
+  existsSync(path) ? readFileSync(path, 'utf8') : brotliDecompressSync(readFileSync(`${path}.br`)).toString('utf8');
+
+/** A file of the bundle, by its name in dist/, as CommonJS; long ones lie packed. */
 const load = (file: string): unknown => {
   const known = loaded.get(file);
   if (known) return known.exports;
   const path = join(here, file);
   const cachedData = cacheOf(file);
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(path, 'utf8')}\n})`, {
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${sourceOf(path)}\n})`, {
     filename: path,
     ...(cachedData ? { cachedData } : {}),
   });
@@ -72,4 +78,4 @@ const keep = (): void => {
 };
 if (caching) process.on('exit', keep);
 
-load('main.js');
+load(ENTRY);

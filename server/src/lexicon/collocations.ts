@@ -3,7 +3,6 @@
  * Each is a literal or a frame — a start, an end, and what must not stand between — matched within one clause in linear time.
  * Only what is wrong nearly always: none of these fires on the clean official texts of the corpus.
  */
-import { keptByText } from '../text/keep';
 import { onFirstUse } from '../text/on-first-use';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
@@ -591,7 +590,7 @@ const framesDue = (text: string, start: string, from: number, ahead: readonly En
 };
 
 /** All collocations of a text in one pass, in order of their start; those of different ids may overlap. */
-export const findCollocations = keptByText((text: string): (CollocationHit & { readonly collocation: Collocation })[] => {
+export const findCollocations = (text: string): (CollocationHit & { readonly collocation: Collocation })[] => {
   const hits: (CollocationHit & { readonly collocation: Collocation })[] = [];
   const last = new Map<Collocation, number>();
   let ahead: readonly EndPlace[] | undefined;
@@ -612,4 +611,4 @@ export const findCollocations = keptByText((text: string): (CollocationHit & { r
       }
     }
   return hits;
-});
+};

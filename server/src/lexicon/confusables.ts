@@ -3,7 +3,6 @@
  * Homophones of the input method, characters that look alike (recognition of scanned pages), non-standard forms, misquoted idioms.
  * A string that correct text can hold across a word boundary (自己经营 ∋ 己经, 提倡义务 ∋ 倡义) has the longer strings in `unless`.
  */
-import { keptByText } from '../text/keep';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
 
@@ -519,7 +518,7 @@ const applies = (text: string, start: number, entry: Confusable): boolean => {
 };
 
 /** All wrong forms in a text in one pass; of entries that start at one place the longest. */
-export const findConfusables = keptByText((text: string): ConfusableHit[] => {
+export const findConfusables = (text: string): ConfusableHit[] => {
   const hits: ConfusableHit[] = [];
   for (let i = starts.next(text, 0); i >= 0;) {
     const at = i;
@@ -531,4 +530,4 @@ export const findConfusables = keptByText((text: string): ConfusableHit[] => {
     i = starts.next(text, at + (entry?.wrong.length ?? 1));
   }
   return hits;
-});
+};

@@ -1,4 +1,3 @@
-import { keptByText } from '../text/keep';
 import { onFirstUse } from '../text/on-first-use';
 import { setPhrases, type SetPhrase } from './phrases';
 
@@ -62,6 +61,5 @@ const slipOf = (text: string, phrase: SetPhrase): ListSlip | undefined => {
 };
 
 /** The slips in the lists of a text; at most one for each set phrase. */
-export const findListSlips = keptByText((text: string): ListSlip[] =>
-  anyList().test(text) ? lists().flatMap((phrase) => slipOf(text, phrase) ?? []) : [],
-);
+export const findListSlips = (text: string): ListSlip[] =>
+  anyList().test(text) ? lists().flatMap((phrase) => slipOf(text, phrase) ?? []) : [];

@@ -2,7 +2,6 @@
  * Set phrases of official language: the right wording, literal misquotations, and — where the phrase is a list — its members in their order.
  * Only what is undisputed; wordings that were official once and have changed are not called wrong.
  */
-import { keptByText } from '../text/keep';
 import { fixedOrders } from './fixed-orders';
 import { overlapsAny, startIndex } from './starts';
 import { words } from './types';
@@ -528,7 +527,7 @@ const firstAt = (text: string, at: number): { readonly start: string; readonly p
 };
 
 /** All misquotations in a text in one pass; of those that start at one place the longest. */
-export const findMisquotations = keptByText((text: string): Misquotation[] => {
+export const findMisquotations = (text: string): Misquotation[] => {
   const hits: Misquotation[] = [];
   for (let i = starts.next(text, 0); i >= 0;) {
     const at = i;
@@ -537,7 +536,7 @@ export const findMisquotations = keptByText((text: string): Misquotation[] => {
     i = starts.next(text, at + (found?.start.length ?? 1));
   }
   return hits;
-});
+};
 
 /** What belongs in the place of a misquotation. */
 export const replacementOf = (item: SetPhrase, wrong: string): string => item.replacements?.get(wrong) ?? item.right;

@@ -1,4 +1,3 @@
-import { keptByText } from '../text/keep';
 import { isBlank, isDigit, isLatin } from '../text/characters';
 import { closerOf as pairs } from '../text/marks';
 import { isChineseNumeral } from '../text/numerals';
@@ -69,7 +68,7 @@ const twoOfOne = (
 };
 
 /** Pairs up the brackets, quotes and title marks of a text and says what is left over. Linear but for nesting depth, which is bounded. */
-export const bracketFaults = keptByText((text: string): BracketFaults => {
+export const bracketFaults = (text: string): BracketFaults => {
   const stack: BracketMark[] = [];
   const skipped: BracketMark[] = [];
   const unopened: BracketMark[] = [];
@@ -112,4 +111,4 @@ export const bracketFaults = keptByText((text: string): BracketFaults => {
   const open = twoOfOne([...skipped, ...stack].sort((a, b) => a.at - b.at));
   const closed = twoOfOne(unopened);
   return { unclosed: open.rest, unopened: closed.rest, mixed: [...mixed, ...open.pairs, ...closed.pairs], crossed };
-});
+};

@@ -1,4 +1,3 @@
-import { keptByText } from '../text/keep';
 import { isDigit } from '../text/characters';
 import { chineseNumerals, chineseValue, isChineseNumeral } from '../text/numerals';
 import { nextOf } from '../text/scan';
@@ -44,7 +43,7 @@ const numeral = new RegExp(`[${chineseNumerals}\\d]`, 'g');
 const measured = new RegExp(`[${chineseNumerals}\\d](?:${measures.join('|')})`);
 
 /** 八项主要任务, 五个方面, 七大行动: a number, a measure, a noun that is counted. */
-export const claimsIn = keptByText((text: string): CountClaim[] => {
+export const claimsIn = (text: string): CountClaim[] => {
   const claims: CountClaim[] = [];
   if (!measured.test(text)) return claims;
   for (let i = nextOf(numeral, text, 0); i >= 0; i = nextOf(numeral, text, i + 1)) {
@@ -74,4 +73,4 @@ export const claimsIn = keptByText((text: string): CountClaim[] => {
     i = Math.max(i, to - 1);
   }
   return claims;
-});
+};

@@ -1,14 +1,14 @@
-import { keptByText } from '../text/keep';
 import { isHan } from '../text/characters';
+import { local } from './local';
 import type { TermPlace } from './term-places';
-import type { Prose } from './types';
+import type { PlanDocument } from './types';
 
 /** What closes 在…: 方面, 领域, 中, 上 …, or a place where something is done. */
 const closers =
   /[上中下里内外时前后间旁侧段点处地区县市镇乡村州省街路]|等|方面|过程|基础|领域|环节|同时|层面|范围|期|条件|情况|年|以来|部门|单位|企业|学校|医院|机构|境|国|家/;
 
 /** `在办学体制、经费投入、评价机制，打破…`: a series behind 在 that no 等方面 closes. Gives the place of 在 and of the comma. */
-export const openSeriesIn = keptByText((text: string): { readonly from: number; readonly to: number }[] => {
+export const openSeriesIn = (text: string): { readonly from: number; readonly to: number }[] => {
   const found: { from: number; to: number }[] = [];
   for (let at = text.indexOf('在'); at >= 0; at = text.indexOf('在', at + 1)) {
     if (at > 0 && !'。；，：,;: '.includes(text[at - 1] ?? '#')) continue;
@@ -19,15 +19,14 @@ export const openSeriesIn = keptByText((text: string): { readonly from: number; 
     if (series >= 2 && !closed && (text[to] === '，' || text[to] === ',') && isHan(text[to + 1])) found.push({ from: at, to });
   }
   return found;
-});
+};
 
 /** `2025-2030每年`: a range of years without its 年. */
-export const yearlessRangesIn = keptByText((text: string): { readonly from: number; readonly to: number }[] =>
-  [...text.matchAll(/(?<!\d)(?:19|20)\d\d[-－—–~～至](?:19|20)\d\d(?=每年|期间|时期)/g)].map((m) => ({
+export const yearlessRangesIn = (text: string): { readonly from: number; readonly to: number }[] =>
+  Array.from(text.matchAll(/(?<!\d)(?:19|20)\d\d[-－—–~～至](?:19|20)\d\d(?=每年|期间|时期)/g), (m) => ({
     from: m.index,
     to: m.index + m[0].length,
-  })),
-);
+  }));
 
 const adverb = '全面';
 const shared = 4;
@@ -53,34 +52,47 @@ const whole = [
   '实施',
 ];
 
-/** Clauses that begin 全面…  where the same words stand elsewhere as 全面实施…: the verb was lost. */
-export const lostVerbsOf = (
-  proses: readonly Prose[],
-): { readonly place: TermPlace; readonly elsewhere: string; readonly other: TermPlace }[] => {
-  const withVerb = new Map<string, TermPlace>();
-  const starts: TermPlace[] = [];
-  for (const prose of proses) {
-    if (prose.kind === 'toc') continue;
-    const { text } = prose.reading;
-    for (let at = text.indexOf(adverb); at >= 0; at = text.indexOf(adverb, at + 1)) {
-      const to = at + adverb.length;
-      const behind = text.slice(to + 2, to + 2 + shared);
-      if (behind.length === shared && [...text.slice(to, to + 2 + shared)].every(isHan))
-        withVerb.set(behind, { prose, from: at, to: to + 2 + shared });
-      if (at === 0 || '，。；：、,;: '.includes(text[at - 1] ?? '#')) starts.push({ prose, from: at, to: to + shared });
-    }
+/** The places of 全面 in a text: `behind` are the words two characters after it, `words` those right after it where it begins a clause. */
+const comprehensives = local((text) => {
+  const found: { readonly at: number; readonly behind: string | undefined; readonly words: string | undefined }[] = [];
+  for (let at = text.indexOf(adverb); at >= 0; at = text.indexOf(adverb, at + 1)) {
+    const to = at + adverb.length;
+    const behind = text.slice(to + 2, to + 2 + shared);
+    const isWhole = behind.length === shared && [...text.slice(to, to + 2 + shared)].every(isHan);
+    const words = text.slice(to, to + shared);
+    const begins = (at === 0 || '，。；：、,;: '.includes(text[at - 1] ?? '#')) && !whole.some((w) => words.startsWith(w));
+    if (isWhole || begins) found.push({ at, behind: isWhole ? behind : undefined, words: begins ? words : undefined });
   }
-  return starts.flatMap((place) => {
-    const words = place.prose.reading.text.slice(place.from + adverb.length, place.to);
-    const other = withVerb.get(words);
-    if (!other || whole.some((w) => words.startsWith(w))) return [];
-    const most = 12 - shared;
-    let more = 0;
-    const there = other.prose.reading.text;
-    while (more < most && isHan(there[other.to + more]) && there[other.to + more] === place.prose.reading.text[place.to + more]) more += 1;
-    const grown = { ...other, to: other.to + more };
-    return [{ place: { ...place, to: place.to + more }, elsewhere: there.slice(grown.from, grown.to), other: grown }];
-  });
+  return found;
+});
+
+/** A place of few words, with the place where the same is said in full. */
+export interface LostWord {
+  readonly place: TermPlace;
+  readonly elsewhere: string;
+  readonly other: TermPlace;
+}
+
+/** Clauses that begin 全面…  where the same words stand elsewhere as 全面实施…: the verb was lost. */
+export const lostVerbsOf = (plan: PlanDocument): LostWord[] => {
+  const proses = comprehensives(plan).filter(({ prose }) => prose.kind !== 'toc');
+  const withVerb = new Map<string, TermPlace>();
+  for (const { prose, hits } of proses)
+    for (const { at, behind } of hits)
+      if (behind !== undefined) withVerb.set(behind, { prose, from: at, to: at + adverb.length + 2 + shared });
+  return proses.flatMap(({ prose, hits }) =>
+    hits.flatMap(({ at, words }): LostWord[] => {
+      const other = words === undefined ? undefined : withVerb.get(words);
+      if (!other) return [];
+      const to = at + adverb.length + shared;
+      const most = 12 - shared;
+      let more = 0;
+      const there = other.prose.reading.text;
+      while (more < most && isHan(there[other.to + more]) && there[other.to + more] === prose.reading.text[to + more]) more += 1;
+      const grown = { ...other, to: other.to + more };
+      return [{ place: { prose, from: at, to: to + more }, elsewhere: there.slice(grown.from, grown.to), other: grown }];
+    }),
+  );
 };
 
 /** A year that opens a sentence as a deadline, at its end or alone: `2025年底，建成…`. */
@@ -88,27 +100,33 @@ const bareDeadline = /(?<=^|[。；;])(20\d\d)年(?:底|末)?(?=[，,])/g;
 /** So many times the full form must stand for one bare. */
 const clear = 2;
 
+/** The deadlines of a text, 到2030年 before 至2030年 before the bare one; a text that schedules year by year has no bare one. */
+const deadlines = local((text) => {
+  const found: { readonly full: boolean; readonly year: number; readonly from: number; readonly to: number }[] = [];
+  for (const full of [/到(\d{4})年/g, /至(\d{4})年/g])
+    for (const { index, 0: words, 1: year } of text.matchAll(full))
+      found.push({ full: true, year: Number(year), from: index, to: index + words.length });
+  const opened = [...text.matchAll(bareDeadline)];
+  const [only] = opened;
+  if (only && opened.length === 1 && (text.match(/20\d\d年/g) ?? []).length <= 1)
+    found.push({ full: false, year: Number(only[1]), from: only.index, to: only.index + only[0].length });
+  return found;
+});
+
 /** `2030年底，建成…` where the text writes 到2030年 elsewhere. A text or paragraph that schedules year by year is left alone, and so are years that are past. */
-export const bareDeadlinesOf = (
-  proses: readonly Prose[],
-  last: number,
-): { readonly place: TermPlace; readonly elsewhere: string; readonly other: TermPlace }[] => {
-  const full = [`到${last}年`, `至${last}年`];
+export const bareDeadlinesOf = (plan: PlanDocument, last: number): LostWord[] => {
   let other: TermPlace | undefined;
   let times = 0;
   const bare: TermPlace[] = [];
-  for (const prose of proses) {
+  for (const { prose, hits } of deadlines(plan)) {
     if (prose.kind === 'toc' || prose.kind === 'cell' || prose.kind === 'heading') continue;
-    const { text } = prose.reading;
-    for (const words of full)
-      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    for (const { full, year, from, to } of hits) {
+      if (year !== last) continue;
+      if (full) {
         times += 1;
-        other ??= { prose, from: at, to: at + words.length };
-      }
-    const opened = [...text.matchAll(bareDeadline)];
-    const [only] = opened;
-    const scheduled = opened.length !== 1 || (text.match(/20\d\d年/g) ?? []).length > 1;
-    if (only && !scheduled && Number(only[1]) === last) bare.push({ prose, from: only.index, to: only.index + only[0].length });
+        other ??= { prose, from, to };
+      } else bare.push({ prose, from, to });
+    }
   }
   if (!other || times < clear * bare.length || times < clear) return [];
   const there = other;

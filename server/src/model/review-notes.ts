@@ -1,4 +1,3 @@
-import { keptByText } from '../text/keep';
 import { isBlank, isDigit } from '../text/characters';
 import { nextOf } from '../text/scan';
 
@@ -47,7 +46,7 @@ const correctsFigure = (inside: string, before: string): boolean => {
 };
 
 /** Reviewers' comments and notes in a text, in order. */
-export const reviewNotesIn = keptByText((text: string): ReviewNote[] => {
+export const reviewNotesIn = (text: string): ReviewNote[] => {
   const found: ReviewNote[] = [];
   for (let i = nextOf(noteStart, text, 0); i >= 0; i = nextOf(noteStart, text, i + 1)) {
     const character = text.charAt(i);
@@ -81,4 +80,4 @@ export const reviewNotesIn = keptByText((text: string): ReviewNote[] => {
     }
   }
   return found;
-});
+};

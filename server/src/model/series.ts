@@ -1,4 +1,3 @@
-import { keptByText } from '../text/keep';
 import { coordinateSets, coupledPhrases, departments } from '../lexicon/coordinates';
 import { isDigit, isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
@@ -37,7 +36,7 @@ const uneven = (kind: UnevenSeries['kind'], dividers: readonly Divider[], least:
 };
 
 /** 一级校长26名，二级校长38名、三级校长34名: items that end in one head, a figure and one counter. 甲2所、乙3所，丙4所、丁5所 is grouped on purpose. */
-export const countSeries = keptByText((text: string): UnevenSeries[] => {
+export const countSeries = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
   if (!counted.test(text)) return found;
   let items = 0;
@@ -80,7 +79,7 @@ export const countSeries = keptByText((text: string): UnevenSeries[] => {
   }
   close();
   return found;
-});
+};
 
 const anyMark = /[、，,。；;：:！？（）()]/g;
 const shareVerbs = [
@@ -102,7 +101,7 @@ const shareVerbs = [
 ];
 
 /** 甲率达85%，乙率达95%，丙率达100%、丁率达98%: clauses with a subject, a verb and a share each, one divider unlike the others. */
-export const shareSeries = keptByText((text: string): UnevenSeries[] => {
+export const shareSeries = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
   if (!/[%％]/.test(text)) return found;
   let dividers: Divider[] = [];
@@ -133,7 +132,7 @@ export const shareSeries = keptByText((text: string): UnevenSeries[] => {
     start = i + 1;
   }
   return found;
-});
+};
 
 const clauseMark = /[。！？，；,;]/g;
 /** A year behind a mark, on which another clause can follow. */
@@ -147,7 +146,7 @@ const yearAt = (text: string, at: number): number | undefined => {
 };
 
 /** 2021年……；2022年……，2023年……；2024年……: clauses of one sentence, each opened by its year, all but one parted by ；. */
-export const yearClauses = keptByText((text: string): UnevenSeries[] => {
+export const yearClauses = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
   if (!openedByYear.test(text)) return found;
   let dividers: Divider[] = [];
@@ -170,7 +169,7 @@ export const yearClauses = keptByText((text: string): UnevenSeries[] => {
   }
   close();
   return found;
-});
+};
 
 const wordBack = (text: string, to: number, most: number): string => {
   let from = to;
@@ -249,7 +248,7 @@ const memberBreak = (text: string, at: number): boolean => {
 const commas = /[，,]/g;
 
 /** Commas that part parallel words where 、 belongs. */
-export const commaForPause = keptByText((text: string): UnevenSeries[] => {
+export const commaForPause = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
   for (let i = nextOf(commas, text, 1); i >= 0 && i < text.length - 3; i = nextOf(commas, text, i + 1)) {
     const mark = text.charAt(i);
@@ -257,7 +256,7 @@ export const commaForPause = keptByText((text: string): UnevenSeries[] => {
     if (kind) found.push({ kind, odd: [{ at: i, mark }], others: [], usual: '、' });
   }
   return found;
-});
+};
 
 /** Two parallel words with nothing between them; `at` is where 、 belongs. */
 export interface MissingPause {
@@ -286,7 +285,7 @@ const anyCouple = new RegExp(coupledPhrases.map((couple) => couple.join('')).joi
 const tellingPause = new RegExp(`、(?=本|(?:${departments.join('|')})[、和等及])`, 'g');
 
 /** Places where 、 is missing between two parallel words: departments, set phrases that go in couples, 本地本部门、本学校. */
-export const missingPauses = keptByText((text: string): MissingPause[] => {
+export const missingPauses = (text: string): MissingPause[] => {
   const found: MissingPause[] = [];
   for (const [first, second] of anyCouple.test(text) ? coupledPhrases : []) {
     const both = first + second;
@@ -303,4 +302,4 @@ export const missingPauses = keptByText((text: string): MissingPause[] => {
       found.push({ from: first, at: second, to: pause });
   }
   return found.sort((a, b) => a.from - b.from);
-});
+};

@@ -2,8 +2,9 @@ import { isDigit, isLatin } from '../text/characters';
 import { spanIn } from '../text/reading';
 import { nextOf } from '../text/scan';
 import type { Span } from '../text/span';
+import { local } from './local';
 import { nestingOf } from './nesting';
-import type { Prose } from './types';
+import type { PlanDocument, Prose } from './types';
 
 /** A range of two figures, with the sign between them. */
 export interface WrittenRange {
@@ -70,10 +71,8 @@ const rangeAt = (text: string, at: number, sign: string): { readonly years: bool
 /** A sign between two figures; a unit may stand behind the first. */
 const signBetweenFigures = new RegExp(`(?<=[\\d.${units}])[${dashes}至](?=—?[\\d.])`, 'g');
 
-/** The ranges of a prose with the sign each is written with. */
-export const writtenRanges = (prose: Prose): WrittenRange[] => {
-  const { text } = prose.reading;
-  const ranges: WrittenRange[] = [];
+const rangesIn = local((text) => {
+  const found: { readonly at: number; readonly sign: string; readonly years: boolean; readonly pair: string; readonly cited: boolean }[] = [];
   let nesting: ReturnType<typeof nestingOf> | undefined;
   for (let i = nextOf(signBetweenFigures, text, 1); i >= 0; i = nextOf(signBetweenFigures, text, i + 1)) {
     const sign = signAt(text, i);
@@ -82,16 +81,27 @@ export const writtenRanges = (prose: Prose): WrittenRange[] => {
     nesting ??= nestingOf(text);
     let around = nesting.around(i);
     while (around && around.kind !== 'title') around = around.parent;
-    const place = prose.cell ? `table ${String(prose.cell.table.index)}` : 'text';
-    ranges.push({
-      prose,
-      sign,
-      span: spanIn(prose.reading, i, i + sign.length),
-      group: `${place} ${range.years ? 'years' : 'figures'}`,
-      pair: range.pair,
-      cited: around !== undefined,
-    });
+    found.push({ at: i, sign, ...range, cited: around !== undefined });
     i += sign.length - 1;
+  }
+  return found;
+});
+
+/** The ranges of a plan with the sign each is written with; the table of contents is not read. */
+export const writtenRanges = (plan: PlanDocument): WrittenRange[] => {
+  const ranges: WrittenRange[] = [];
+  for (const { prose, hits } of rangesIn(plan)) {
+    if (prose.kind === 'toc') continue;
+    const place = prose.cell ? `table ${String(prose.cell.table.index)}` : 'text';
+    for (const { at, sign, years, pair, cited } of hits)
+      ranges.push({
+        prose,
+        sign,
+        span: spanIn(prose.reading, at, at + sign.length),
+        group: `${place} ${years ? 'years' : 'figures'}`,
+        pair,
+        cited,
+      });
   }
   return ranges;
 };

@@ -1,6 +1,7 @@
 import { isBlank, isDigit } from '../../text/characters';
 import { offsetIn, spanIn } from '../../text/reading';
 import { cover } from '../../text/span';
+import { local } from '../../model/local';
 import { reviewNotesIn } from '../../model/review-notes';
 import type { Prose } from '../../model/types';
 import { rule } from '../rule';
@@ -17,6 +18,8 @@ const tornNumber = (prose: readonly Prose[], at: number): boolean => {
     number !== ''
   );
 };
+
+const notes = local(reviewNotesIn);
 
 /** Reviewers' comments, notes that were to be carried out, and the debris of tracked changes. */
 export const leftoverComment = rule({
@@ -44,9 +47,9 @@ export const leftoverComment = rule({
   },
   *check({ plan }) {
     const { text } = plan.source;
-    for (const [i, prose] of plan.prose.entries()) {
+    for (const { prose, hits } of notes(plan)) {
       const { reading } = prose;
-      for (const note of reviewNotesIn(reading.text)) {
+      for (const note of hits) {
         const span = spanIn(reading, note.from, note.to);
         const shown = reading.text.slice(note.from, note.to);
         let start = span.start;
@@ -59,6 +62,10 @@ export const leftoverComment = rule({
           ...(note.kind === 'comment' ? { fix: remove } : { suggestions: [remove] }),
         };
       }
+    }
+    for (const prose of plan.prose) {
+      if (prose.reading.text.length !== 1) continue;
+      const { reading, index: i } = prose;
       const last = plan.prose[i + 2];
       if (!last || !tornNumber(plan.prose, i)) continue;
       const span = cover(reading.span, last.reading.span);

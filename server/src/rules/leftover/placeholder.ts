@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin, squeeze } from '../../text/characters';
+import { local } from '../../model/local';
 import { spanIn } from '../../text/reading';
 import { nextOf } from '../../text/scan';
 import { rule } from '../rule';
@@ -80,6 +81,17 @@ const gapAt = (text: string, at: number): Gap | undefined => {
   return word && !isLatin(text[at + word.length]) ? { from: at, to: at + word.length } : undefined;
 };
 
+const gaps = local((text) => {
+  const found: Gap[] = [];
+  for (let i = nextOf(gapStart, text, 0); i >= 0; i = nextOf(gapStart, text, i + 1)) {
+    const gap = gapAt(text, i);
+    if (!gap) continue;
+    found.push(gap);
+    i = Math.max(i, gap.to - 1);
+  }
+  return found;
+});
+
 /** A blank that somebody meant to fill in: XX, ×××, 待定, TODO, ____, 〔2026〕号. */
 export const leftoverPlaceholder = rule({
   id: 'leftover/placeholder',
@@ -97,15 +109,13 @@ export const leftoverPlaceholder = rule({
     },
   },
   *check({ plan }) {
-    for (const { reading, cell } of plan.prose) {
+    for (const { prose, hits } of gaps(plan)) {
+      const { reading, cell } = prose;
       const { text } = reading;
-      for (let i = nextOf(gapStart, text, 0); i >= 0; i = nextOf(gapStart, text, i + 1)) {
-        const gap = gapAt(text, i);
-        if (!gap) continue;
-        i = Math.max(i, gap.to - 1);
+      // A cell that is nothing but ××× or ____ is a value too; a lone × in a cell is a “no”.
+      if (cell && squeeze(text).length === 1) continue;
+      for (const gap of hits) {
         const shown = text.slice(gap.from, gap.to);
-        // A cell that is nothing but ××× or ____ is a value too; a lone × in a cell is a “no”.
-        if (cell && squeeze(text).length === 1) continue;
         yield {
           messageId: undecided.includes(shown) ? 'undecided' : 'gap',
           span: spanIn(reading, gap.from, gap.to),

@@ -1,9 +1,10 @@
+import { local } from '../../model/local';
 import { claimsIn, type CountClaim as Claim } from '../../model/count-claims';
 import { splitList } from '../../model/lists';
 import { chineseValue, isChineseNumeral } from '../../text/numerals';
 import { spanIn } from '../../text/reading';
 import type { PlanDocument, Prose, Section } from '../../model/types';
-import { rule, type RawFinding } from '../rule';
+import { rule, type FindingData, type RawFinding } from '../rule';
 
 type Finding = RawFinding<'sections' | 'enumeration' | 'bracket'>;
 
@@ -16,6 +17,9 @@ const sectionsBelow = (plan: PlanDocument, prose: Prose): readonly Section[] => 
   if (!next || !first || first.prose !== next || children[0] !== first) return [];
   return children.filter((c) => c.label?.style === first.label?.style);
 };
+
+const isRead = (prose: Prose): boolean => !prose.cell && prose.kind !== 'toc' && prose.kind !== 'title';
+const claimed = local(claimsIn);
 
 /** A count that the text announces — 落实八项主要任务, 以下四方面：, “五统一”（…） — against the sections or items that follow. */
 export const numberCountClaim = rule({
@@ -38,11 +42,12 @@ export const numberCountClaim = rule({
     },
   },
   *check({ plan }): Iterable<Finding> {
-    for (const prose of plan.prose) {
-      if (prose.cell || prose.kind === 'toc' || prose.kind === 'title') continue;
+    for (const { prose, hits } of nicknames(plan)) {
+      if (isRead(prose)) for (const hit of hits) yield { messageId: 'bracket', span: spanIn(prose.reading, hit.from, hit.to), data: hit.data };
+    }
+    for (const { prose, hits: claims } of claimed(plan)) {
+      if (!isRead(prose)) continue;
       const { text } = prose.reading;
-      yield* inBrackets(prose, text);
-      const claims = claimsIn(text);
       const last = claims.at(-1);
       if (!last) continue;
       yield* byList(plan, prose, claims);
@@ -104,7 +109,8 @@ function* byList(plan: PlanDocument, prose: Prose, claims: readonly Claim[]): It
 }
 
 /** “五统一”（统一A、统一B…）: a quoted nickname that begins with its count, items of one make in the bracket. */
-function* inBrackets(prose: Prose, text: string): Iterable<Finding> {
+const nicknames = local((text) => {
+  const found: { readonly from: number; readonly to: number; readonly data: FindingData }[] = [];
   for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
     const open = text.slice(Math.max(0, at - 8), at).lastIndexOf('“') + Math.max(0, at - 8);
     const bracket = text[at + 1];
@@ -121,10 +127,8 @@ function* inBrackets(prose: Prose, text: string): Iterable<Finding> {
     // Only items that all carry the word of the nickname are surely what it counts.
     if (plain.length < 2 || !plain.every((i) => text.slice(i.from, i.to).includes(key))) continue;
     if (items.length === count || plain.length === count || text.slice(at, close).includes('等')) continue;
-    yield {
-      messageId: 'bracket',
-      span: spanIn(prose.reading, open, at + 1),
-      data: { what: name, found: plain.length, names: plain.map((i) => text.slice(i.from, i.to).slice(0, 8)).join('、') },
-    };
+    const names = plain.map((i) => text.slice(i.from, i.to).slice(0, 8)).join('、');
+    found.push({ from: open, to: at + 1, data: { what: name, found: plain.length, names } });
   }
-}
+  return found;
+});

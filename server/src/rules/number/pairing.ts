@@ -1,4 +1,5 @@
 import { quantitiesOf } from '../../model/by-prose';
+import { local } from '../../model/local';
 import { clauseStart, splitList } from '../../model/lists';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
@@ -40,6 +41,16 @@ const nextWord = (text: string, from: number): number => {
   return a < 0 || (b >= 0 && b < a) ? b : a;
 };
 
+/** The places of 分别 and 依次 in a text, where a verb follows. */
+const pairings = local((text) => {
+  const found: { readonly at: number; readonly verb: string }[] = [];
+  for (let at = nextWord(text, 0); at >= 0; at = nextWord(text, at + 2)) {
+    const verb = verbs.filter((v) => text.startsWith(v, at + 2)).sort((a, b) => b.length - a.length)[0];
+    if (verb !== undefined) found.push({ at, verb });
+  }
+  return found;
+});
+
 /** A、B、C分别达到x、y: as many values as subjects. */
 export const numberPairing = rule({
   id: 'number/pairing',
@@ -53,12 +64,10 @@ export const numberPairing = rule({
     },
   },
   *check({ plan }) {
-    for (const prose of plan.prose) {
+    for (const { prose, hits } of pairings(plan)) {
       const { text } = prose.reading;
       if (prose.cell) continue;
-      for (let at = nextWord(text, 0); at >= 0; at = nextWord(text, at + 2)) {
-        const verb = verbs.filter((v) => text.startsWith(v, at + 2)).sort((a, b) => b.length - a.length)[0];
-        if (verb === undefined) continue;
+      for (const { at, verb } of hits) {
         const values: { from: number; to: number }[] = [];
         let edge = at + 2 + verb.length;
         for (const q of quantitiesOf(plan, prose)) {

@@ -1,4 +1,5 @@
 import { bracketFaults, closerFor, openerFor, type BracketMark } from '../../model/brackets';
+import { local } from '../../model/local';
 import type { Prose } from '../../model/types';
 import { isChineseNumeral } from '../../text/numerals';
 import { spanIn } from '../../text/reading';
@@ -38,6 +39,13 @@ const removal = (prose: Prose, at: number, mark: string): Fix => ({
 /** 一）, 十二): a Chinese numeral with its closing bracket and nothing else. */
 const isLabelEndOnly = (text: string): boolean => text.length <= 4 && [...text.slice(0, -1)].every(isChineseNumeral);
 
+const none: readonly never[] = [];
+/** The faults of a text, where it has any. */
+const faulty = local((text) => {
+  const faults = bracketFaults(text);
+  return faults.mixed.length + faults.crossed.length + faults.unopened.length + faults.unclosed.length > 0 ? [faults] : none;
+});
+
 export const punctuationBracket = rule({
   id: 'punctuation/bracket',
   severity: 'error',
@@ -65,9 +73,9 @@ export const punctuationBracket = rule({
     const unclosed: Loose[] = [];
     const unopened: Loose[] = [];
     const replace = (prose: Prose, at: number, text: string): Fix['edits'] => [{ span: spanIn(prose.reading, at, at + 1), text }];
-    for (const prose of plan.prose) {
-      if (prose.kind === 'toc') continue;
-      const faults = bracketFaults(prose.reading.text);
+    for (const { prose, hits } of faulty(plan)) {
+      const [faults] = hits;
+      if (!faults || prose.kind === 'toc') continue;
       for (const { open, close } of faults.mixed) {
         const ways = [
           { from: close, to: closerFor(open.mark), zh: '后半个', en: 'Close' },

@@ -1,3 +1,4 @@
+import { local } from '../../model/local';
 import { isHan } from '../../text/characters';
 import { widened } from '../../text/marks';
 import { spanIn } from '../../text/reading';
@@ -13,6 +14,12 @@ const isRight = (run: string, before: string | undefined, after: string | undefi
   const halfWidth = [...run].every((c) => ',;:'.includes(c));
   return halfWidth && !isHan(before) && !isHan(after) && !'”》）'.includes(before ?? ' ');
 };
+
+const repeated = local((text) =>
+  Array.from(text.matchAll(runs), ({ index: from, 0: run }) => ({ from, to: from + run.length, run })).filter(
+    ({ from, to, run }) => !isRight(run, text[from - 1], text[to]),
+  ),
+);
 
 export const punctuationDuplicate = rule({
   id: 'punctuation/duplicate',
@@ -30,12 +37,9 @@ export const punctuationDuplicate = rule({
     },
   },
   *check({ plan }) {
-    for (const prose of plan.prose) {
-      const { text } = prose.reading;
+    for (const { prose, hits } of repeated(plan)) {
       if (prose.kind === 'toc') continue;
-      for (const { index: from, 0: run } of text.matchAll(runs)) {
-        const to = from + run.length;
-        if (isRight(run, text[from - 1], text[to])) continue;
+      for (const { from, to, run } of hits) {
         const span = spanIn(prose.reading, from, to);
         const kinds = [...new Set([...run].map(widened))].sort((a, b) => strength.indexOf(b) - strength.indexOf(a));
         const data = { run: run.slice(0, 8), count: run.length };

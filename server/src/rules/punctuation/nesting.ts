@@ -1,3 +1,4 @@
+import { local } from '../../model/local';
 import { nestingOf, type Pair } from '../../model/nesting';
 import { spanIn } from '../../text/reading';
 import { nextOf } from '../../text/scan';
@@ -12,6 +13,20 @@ const outerOf = (pair: Pair): Pair | undefined => {
   while (outer && outer.kind === 'bracket') outer = outer.parent;
   return outer?.kind === pair.kind ? outer : undefined;
 };
+
+/** The pairs of a text that stand in a pair written with the same marks. */
+const likeOuter = local((text) => {
+  const found: Pair[] = [];
+  if (!text.includes('“') && !text.includes('《')) return found;
+  const nesting = nestingOf(text);
+  for (let i = nextOf(openers, text, 0); i >= 0; i = nextOf(openers, text, i + 1)) {
+    const pair = nesting.around(i + 1);
+    if (pair?.open !== i) continue;
+    const outer = outerOf(pair);
+    if (outer && text[outer.open] === text[i]) found.push(pair);
+  }
+  return found;
+});
 
 export const punctuationNesting = rule({
   id: 'punctuation/nesting',
@@ -29,24 +44,19 @@ export const punctuationNesting = rule({
     },
   },
   *check({ plan }) {
-    for (const prose of plan.prose) {
+    for (const { prose, hits } of likeOuter(plan)) {
       const { text } = prose.reading;
-      if (!text.includes('“') && !text.includes('《')) continue;
-      const nesting = nestingOf(text);
-      for (let i = nextOf(openers, text, 0); i >= 0; i = nextOf(openers, text, i + 1)) {
-        const marks = inner[text.charAt(i)];
-        const pair = marks ? nesting.around(i + 1) : undefined;
-        if (!marks || pair?.open !== i) continue;
-        const outer = outerOf(pair);
-        if (!outer || text[outer.open] !== text[i]) continue;
+      for (const pair of hits) {
+        const marks = inner[text.charAt(pair.open)];
+        if (!marks) continue;
         const edits = [
-          { span: spanIn(prose.reading, i, i + 1), text: marks[0] },
+          { span: spanIn(prose.reading, pair.open, pair.open + 1), text: marks[0] },
           { span: spanIn(prose.reading, pair.close, pair.close + 1), text: marks[1] },
         ];
-        const name = text.slice(i + 1, pair.close);
+        const name = text.slice(pair.open + 1, pair.close);
         yield {
           messageId: pair.kind === 'quote' ? 'quote' : 'title',
-          span: spanIn(prose.reading, i, pair.close + 1),
+          span: spanIn(prose.reading, pair.open, pair.close + 1),
           data: { name: name.length > 20 ? `${name.slice(0, 20)}…` : name },
           fix: { title: { zh: `里层改用${marks[0]}${marks[1]}`, en: `Use ${marks[0]}${marks[1]} inside` }, edits },
         };

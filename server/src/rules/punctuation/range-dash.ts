@@ -18,7 +18,7 @@ export const punctuationRangeDash = rule({
     },
   },
   *check({ plan }) {
-    const all = plan.prose.filter((p) => p.kind !== 'toc').flatMap(writtenRanges);
+    const all = writtenRanges(plan);
     const own = new Set(all.filter((r) => !r.cited).map((r) => r.pair));
     const counted = all.filter((r) => !r.cited || own.has(r.pair));
     const groups = new Map<string, WrittenRange[]>();

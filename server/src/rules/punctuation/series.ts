@@ -1,4 +1,5 @@
 import { commaForPause, countSeries, missingPauses, shareSeries, yearClauses, type UnevenSeries } from '../../model/series';
+import { local } from '../../model/local';
 import type { Enumeration, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';
@@ -65,6 +66,9 @@ const innerStops = (enumeration: Enumeration): RawFinding<MessageId> | undefined
   };
 };
 
+const uneven = local((text) => [...countSeries(text), ...shareSeries(text), ...yearClauses(text), ...commaForPause(text)]);
+const missing = local(missingPauses);
+
 export const punctuationSeries = rule({
   id: 'punctuation/series',
   severity: 'info',
@@ -93,17 +97,16 @@ export const punctuationSeries = rule({
     },
   },
   *check({ plan }) {
-    for (const prose of plan.prose) {
+    for (const { prose, hits } of uneven(plan)) {
       if (prose.cell || !['paragraph', 'item', 'note'].includes(prose.kind)) continue;
-      const { text } = prose.reading;
-      for (const series of [...countSeries(text), ...shareSeries(text), ...yearClauses(text), ...commaForPause(text)]) {
+      for (const series of hits) {
         const finding = findingOf(prose, series);
         if (finding) yield finding;
       }
     }
-    for (const prose of plan.prose) {
+    for (const { prose, hits } of missing(plan)) {
       if (prose.cell || prose.kind === 'toc') continue;
-      for (const { from, at, to } of missingPauses(prose.reading.text)) {
+      for (const { from, at, to } of hits) {
         const data = { first: prose.reading.text.slice(from, at), second: prose.reading.text.slice(at, to) };
         const fix = { title: { zh: '补顿号', en: 'Add 、' }, edits: [{ span: spanIn(prose.reading, at, at), text: '、' }] };
         yield { messageId: 'missing', span: spanIn(prose.reading, from, to), data, suggestions: [fix] };

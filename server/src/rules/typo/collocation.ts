@@ -1,5 +1,6 @@
 import { findCollocations, type Collocation } from '../../lexicon/collocations';
-import { toSimplified, withWideMarks } from '../../lexicon/fold';
+import { withWideMarks } from '../../lexicon/fold';
+import { local, localFolded } from '../../model/local';
 import { bareDeadlinesOf, lostVerbsOf, openSeriesIn, yearlessRangesIn } from '../../model/lost-words';
 import { spanIn, type Reading } from '../../text/reading';
 import { rule, type Fix } from '../rule';
@@ -21,6 +22,10 @@ const fixesFor = (entry: Collocation, reading: Reading, start: number, end: numb
   if (!/^[\u4e00-\u9fff]{2}以…/.test(suggestion)) return [];
   return [{ title: { zh: '补“以”', en: 'Add “以”' }, edits: [{ span: spanIn(reading, start + 2, start + 2), text: '以' }] }];
 };
+
+const collocations = localFolded((text) => findCollocations(withWideMarks(text)));
+const openSeries = localFolded((text) => openSeriesIn(withWideMarks(text)));
+const yearlessRanges = local(yearlessRangesIn);
 
 /** Words that do not go together: 坚持…为原则 without 以, 发挥…机遇, 校际间, 加快建设…建设. */
 export const typoCollocation = rule({
@@ -44,10 +49,10 @@ export const typoCollocation = rule({
     lost: { zh: '“{text}”缺少动词，别处作“{elsewhere}”；请补上', en: '“{text}” has lost its verb, elsewhere it is “{elsewhere}”; add it' },
   },
   *check({ plan }) {
-    for (const { reading, kind } of plan.prose) {
-      if (kind === 'toc') continue;
-      const text = withWideMarks(plan.meta.traditional ? toSimplified(reading.text) : reading.text);
-      for (const { start, end, collocation: entry } of findCollocations(text)) {
+    for (const { prose, hits } of collocations(plan)) {
+      if (prose.kind === 'toc') continue;
+      const { reading } = prose;
+      for (const { start, end, collocation: entry } of hits) {
         const suggestions = plan.meta.traditional ? [] : fixesFor(entry, reading, start, end);
         yield {
           messageId: messageOf[entry.kind],
@@ -57,17 +62,21 @@ export const typoCollocation = rule({
           suggestions,
         };
       }
-      for (const { from, to } of openSeriesIn(text))
-        yield { messageId: 'series', span: spanIn(reading, from, to), data: { text: reading.text.slice(from, to) } };
     }
-    for (const { reading } of plan.prose) {
-      for (const { from, to } of yearlessRangesIn(reading.text)) {
+    for (const { prose, hits } of openSeries(plan)) {
+      if (prose.kind === 'toc') continue;
+      for (const { from, to } of hits)
+        yield { messageId: 'series', span: spanIn(prose.reading, from, to), data: { text: prose.reading.text.slice(from, to) } };
+    }
+    for (const { prose, hits } of yearlessRanges(plan)) {
+      const { reading } = prose;
+      for (const { from, to } of hits) {
         const add = { title: { zh: '补“年”', en: 'Add “年”' }, edits: [{ span: spanIn(reading, to, to), text: '年' }] };
         yield { messageId: 'year', span: spanIn(reading, from, to), data: { text: reading.text.slice(from, to) }, suggestions: [add] };
       }
     }
     const last = plan.meta.period?.end;
-    for (const { place, elsewhere, other } of last === undefined ? [] : bareDeadlinesOf(plan.prose, last)) {
+    for (const { place, elsewhere, other } of last === undefined ? [] : bareDeadlinesOf(plan, last)) {
       const { reading } = place.prose;
       const add = {
         title: { zh: '补“到”', en: 'Add “到”' },
@@ -82,7 +91,7 @@ export const typoCollocation = rule({
         suggestions: [add],
       };
     }
-    for (const { place, elsewhere, other } of lostVerbsOf(plan.prose)) {
+    for (const { place, elsewhere, other } of lostVerbsOf(plan)) {
       yield {
         messageId: 'lost',
         span: spanIn(place.prose.reading, place.from, place.to),

@@ -1,7 +1,9 @@
 import { findConfusables } from '../../lexicon/confusables';
-import { toSimplified } from '../../lexicon/fold';
+import { localFolded } from '../../model/local';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
+
+const confusables = localFolded(findConfusables);
 
 /** Homophones, look-alikes and misquoted idioms: 截止2020年底, 帐户, 多举并措. */
 export const typoConfusable = rule({
@@ -16,9 +18,9 @@ export const typoConfusable = rule({
     },
   },
   *check({ plan }) {
-    for (const { reading } of plan.prose) {
-      const text = plan.meta.traditional ? toSimplified(reading.text) : reading.text;
-      for (const { start, end, entry } of findConfusables(text)) {
+    for (const { prose, hits } of confusables(plan)) {
+      const { reading } = prose;
+      for (const { start, end, entry } of hits) {
         const span = spanIn(reading, start, end);
         const mend = { title: { zh: `改为“${entry.right}”`, en: `Write “${entry.right}”` }, edits: [{ span, text: entry.right }] };
         yield {

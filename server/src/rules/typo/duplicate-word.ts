@@ -1,6 +1,5 @@
-import { keptByText } from '../../text/keep';
 import { functionCharacters, judgeDouble, loneWords } from '../../lexicon/doubling';
-import { toSimplified } from '../../lexicon/fold';
+import { localFolded } from '../../model/local';
 import { isHan } from '../../text/characters';
 import { hanUnits } from '../../text/classes';
 import { isChineseNumeral } from '../../text/numerals';
@@ -59,7 +58,7 @@ function* repeatedItems(text: string): Generator<{ readonly from: number; readon
   }
 }
 
-const doublingsIn = keptByText((text: string) => {
+const doublings = localFolded((text) => {
   const found: { readonly at: number; readonly size: number }[] = [];
   for (let at = nextOf(doubling, text, 0), size = 0; at >= 0; at = nextOf(doubling, text, at + Math.max(1, 2 * size))) {
     size = doubledAt(text, at);
@@ -68,7 +67,7 @@ const doublingsIn = keptByText((text: string) => {
   return found;
 });
 
-const repeatedIn = keptByText((text: string) => [...repeatedItems(text)]);
+const repeated = localFolded((text) => (text.includes('、') ? [...repeatedItems(text)] : []));
 
 /** A word written twice in a row (与与, 进一步进一步), or an item that stands twice in one series. */
 export const typoDuplicateWord = rule({
@@ -87,10 +86,9 @@ export const typoDuplicateWord = rule({
     },
   },
   *check({ plan }) {
-    for (const prose of plan.prose) {
+    for (const { prose, hits } of doublings(plan)) {
       const { reading } = prose;
-      const text = plan.meta.traditional ? toSimplified(reading.text) : reading.text;
-      for (const { at: i, size } of doublingsIn(text)) {
+      for (const { at: i, size } of hits) {
         yield {
           messageId: 'doubled',
           span: spanIn(reading, i, i + 2 * size),
@@ -101,7 +99,10 @@ export const typoDuplicateWord = rule({
           },
         };
       }
-      for (const item of repeatedIn(text)) {
+    }
+    for (const { prose, hits } of repeated(plan)) {
+      const { reading } = prose;
+      for (const item of hits) {
         const word = reading.text.slice(item.from + 1, item.to);
         yield {
           messageId: 'item',

@@ -1,7 +1,8 @@
-import { toSimplified, withWideMarks } from '../../lexicon/fold';
+import { withWideMarks } from '../../lexicon/fold';
 import { findListSlips } from '../../lexicon/phrase-lists';
 import { findMisquotations, replacementOf } from '../../lexicon/phrases';
 import { overlapsAny } from '../../lexicon/starts';
+import { localFolded } from '../../model/local';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
@@ -21,6 +22,25 @@ const fitting = (text: string, from: number, to: number, phrase: string): string
 const replaceable = (wrong: string, right: string): boolean =>
   right.length <= wrong.length * 1.7 + 1 && wrong.length <= right.length * 1.7 + 1;
 const unquoted = (text: string): string => (/^“[^“”]*”$/.test(text) ? text.slice(1, -1) : text);
+
+/** The misquotations of a text; what surrounds them may be the right phrase after all. */
+const misquotationsIn = (text: string) =>
+  findMisquotations(text).filter(({ start, end, phrase }) => !overlapsAny(text, start, end, [phrase.right]));
+
+const misquotations = localFolded((written) => {
+  const text = withWideMarks(written);
+  return misquotationsIn(text).map(({ start, end, phrase }) => {
+    const wrong = text.slice(start, end);
+    const right = fitting(text, start, end, replacementOf(phrase, wrong));
+    return { start, end, phrase, right, replaceable: replaceable(wrong, right) };
+  });
+});
+const slips = localFolded((written) => {
+  const text = withWideMarks(written);
+  const found = findListSlips(text);
+  const wrongs = found.length > 0 ? misquotationsIn(text) : [];
+  return found.filter(({ start, end }) => !wrongs.some((w) => w.start < end && start < w.end));
+});
 
 /** Set phrases of official language misquoted: 两个百年, 五个管理, 四个意识 in another order. */
 export const typoFixedPhrase = rule({
@@ -43,24 +63,23 @@ export const typoFixedPhrase = rule({
     },
   },
   *check({ plan }) {
-    for (const { reading, kind } of plan.prose) {
-      const text = withWideMarks(plan.meta.traditional ? toSimplified(reading.text) : reading.text);
-      const wrongs = findMisquotations(text).filter(({ start, end, phrase }) => !overlapsAny(text, start, end, [phrase.right]));
-      for (const { start, end, phrase } of wrongs) {
+    for (const { prose, hits } of misquotations(plan)) {
+      const { reading } = prose;
+      for (const { start, end, phrase, right, replaceable: fits } of hits) {
         const span = spanIn(reading, start, end);
-        const wrong = text.slice(start, end);
-        const right = fitting(text, start, end, replacementOf(phrase, wrong));
         const mend = { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span, text: right }] };
         yield {
           messageId: 'wrong',
           span,
           data: { text: unquoted(reading.text.slice(start, end)), right: phrase.right, source: phrase.source },
-          ...(!plan.meta.traditional && replaceable(wrong, right) ? { suggestions: [mend] } : {}),
+          ...(!plan.meta.traditional && fits ? { suggestions: [mend] } : {}),
         };
       }
-      if (kind === 'toc') continue;
-      for (const { kind: slip, start, end, phrase } of findListSlips(text)) {
-        if (wrongs.some((w) => w.start < end && start < w.end)) continue;
+    }
+    for (const { prose, hits } of slips(plan)) {
+      if (prose.kind === 'toc') continue;
+      const { reading } = prose;
+      for (const { kind: slip, start, end, phrase } of hits) {
         const data = { text: reading.text.slice(start, end), right: (phrase.members ?? []).join('、'), source: phrase.source };
         yield { messageId: slip, span: spanIn(reading, start, end), data, severity: 'info' };
       }

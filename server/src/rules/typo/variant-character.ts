@@ -1,7 +1,38 @@
-import { nextVariant, variantAt } from '../../lexicon/proper-character';
+import { nextVariant, variantAt, type VariantKind } from '../../lexicon/proper-character';
+import { local } from '../../model/local';
 import { reviewNotesIn } from '../../model/review-notes';
+import type { PlanDocument } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
+
+interface Found {
+  readonly kind: VariantKind;
+  readonly from: number;
+  readonly to: number;
+  readonly right: string;
+}
+
+/** The variants of a text, those of one kind in a row taken together; comments of the word processor are not read. */
+const variantsIn = (text: string, own: boolean): Found[] => {
+  const found: Found[] = [];
+  for (let i = nextVariant(text, 0, own); i >= 0; i = nextVariant(text, i + 1, own)) {
+    const first = variantAt(text, i, own);
+    if (!first) continue;
+    let to = i + first.size;
+    let { right } = first;
+    for (let next = variantAt(text, to, own); next?.kind === first.kind && first.kind !== 'half'; next = variantAt(text, to, own)) {
+      right += next.right;
+      to += next.size;
+    }
+    found.push({ kind: first.kind, from: i, to, right });
+    i = to - 1;
+  }
+  const notes = found.length > 0 ? reviewNotesIn(text).filter((n) => n.kind === 'comment') : [];
+  return found.filter(({ from, to }) => !notes.some((n) => n.from <= from && to <= n.to));
+};
+
+const inSimplified = local((text) => variantsIn(text, false));
+const inTraditional = (plan: PlanDocument) => plan.prose.map((prose) => ({ prose, hits: variantsIn(prose.reading.text, true) }));
 
 /** Traditional, radical or compatibility characters in simplified text, and simplified ones in traditional text. */
 export const typoVariantCharacter = rule({
@@ -33,26 +64,12 @@ export const typoVariantCharacter = rule({
     },
   },
   *check({ plan }) {
-    const own = plan.meta.traditional;
-    for (const { reading } of plan.prose) {
-      const { text } = reading;
-      let notes: ReturnType<typeof reviewNotesIn> | undefined;
-      for (let i = nextVariant(text, 0, own); i >= 0; i = nextVariant(text, i + 1, own)) {
-        const first = variantAt(text, i, own);
-        if (!first) continue;
-        const from = i;
-        let to = i + first.size;
-        let { right } = first;
-        for (let next = variantAt(text, to, own); next?.kind === first.kind && first.kind !== 'half'; next = variantAt(text, to, own)) {
-          right += next.right;
-          to += next.size;
-        }
-        i = to - 1;
-        notes ??= reviewNotesIn(text);
-        if (notes.some((n) => n.kind === 'comment' && n.from <= from && to <= n.to)) continue;
+    for (const { prose, hits } of plan.meta.traditional ? inTraditional(plan) : inSimplified(plan)) {
+      const { reading } = prose;
+      for (const { kind, from, to, right } of hits) {
         const span = spanIn(reading, from, to);
         const fix = { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span, text: right }] };
-        yield { messageId: first.kind, span, data: { text: text.slice(from, to), right }, fix };
+        yield { messageId: kind, span, data: { text: reading.text.slice(from, to), right }, fix };
       }
     }
   },

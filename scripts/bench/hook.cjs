@@ -1,0 +1,25 @@
+// Required into every measured process: at its end it writes what it cost, and which files of a folder it loaded, to the file named in BENCH_REPORT.
+const { isMainThread } = require('node:worker_threads');
+const fs = require('node:fs');
+if (isMainThread && process.env.BENCH_REPORT) {
+  const report = process.env.BENCH_REPORT;
+  const loaded = new Set();
+  const read = fs.readFileSync;
+  fs.readFileSync = (path, ...rest) => {
+    if (typeof path === 'string' && path.startsWith(process.env.BENCH_LOADED ?? '\0') && !path.endsWith('.bin')) loaded.add(path);
+    return read(path, ...rest);
+  };
+  const started = process.hrtime.bigint();
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    fs.writeFileSync(
+      report,
+      JSON.stringify({
+        cpu: (userCPUTime + systemCPUTime) / 1000,
+        wall: Number(process.hrtime.bigint() - started) / 1e6,
+        rss: maxRSS / 1024,
+        loaded: [...loaded],
+      }),
+    );
+  });
+}
