@@ -1,6 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  plugins: [
+    {
+      // micromark as it ships: no user runs its development build, which checks itself at every step.
+      name: 'no-development-builds',
+      configResolved: ({ ssr }) => {
+        ssr.resolve.conditions = ssr.resolve.conditions?.filter((condition) => !condition.startsWith('development'));
+      },
+    },
+  ],
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/fuzz/long.test.ts', 'test/editor/**', 'node_modules/**'],

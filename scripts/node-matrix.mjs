@@ -1,4 +1,4 @@
-// npm run test:nodes [-- 20 22 24]: packs dist/, installs the package and runs what users run under several versions of Node, which npm brings.
+// npm run test:nodes [-- 20 22 24] [--no-build]: builds, packs, installs the package, and runs what users run under several versions of Node, which npm brings.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+if (!process.argv.includes('--no-build')) await import('./build.mjs');
 const shell = process.platform === 'win32';
 const npm = (args, cwd) =>
   execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -25,7 +26,7 @@ const npm = (args, cwd) =>
     shell,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const majors = asked.length > 0 ? asked : ['20', '22', '24'];
 
 /** The node binary of a version, from the npm packages that hold nothing else; kept in the temporary folder for the next run. */
@@ -79,15 +80,11 @@ const tryNode = async (node, name) => {
   };
   put('right.plan.md', right);
   put('wrong.plan.md', wrong);
-  put('right.txt', right.replaceAll('# ', ''));
+  put('right.txt', right.replaceAll(/^#+ /gm, ''));
   put('wrong.txt', gb18030);
   for (let i = 0; i < 8; i += 1) put(`plans/${i}.plan.md`, i % 2 ? right : wrong);
 
   const checks = {
-    'a flag of V8 that it knows': () => {
-      const ran = spawnSync(node, ['-e', "require('node:v8').setFlagsFromString('--interrupt-budget=1000000')"], { encoding: 'utf8' });
-      must(ran.status === 0 && ran.stderr === '', 'setFlagsFromString', ran);
-    },
     'version and help': () => {
       must(ends(0, ['--version']) === `${version}\n`, 'version');
       must(ends(0, ['help', 'check']).includes('--max-warnings'), 'help');
@@ -103,7 +100,7 @@ const tryNode = async (node, name) => {
       };
       ends(0, ['check', 'right.plan.md']);
       const first = kept();
-      must(first.includes('main.js.bin'), `kept: ${first}`);
+      must(first !== '', 'nothing was kept');
       ends(0, ['check', 'right.plan.md']);
       must(kept() === first, `written again, so it was rejected:\n${first}\n${kept()}`);
       ends(0, ['check', 'right.plan.md'], { env: { PLANLINT_CODE_CACHE: 'off' } });

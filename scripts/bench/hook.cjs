@@ -1,4 +1,4 @@
-// Required into every measured process: at its end it writes what it cost, and which files of a folder it loaded, to the file named in BENCH_REPORT.
+// Required into every measured process: at its end it writes its peak memory (MB), and which files of a folder it loaded, to the file named in BENCH_REPORT.
 const { isMainThread } = require('node:worker_threads');
 const fs = require('node:fs');
 if (isMainThread && process.env.BENCH_REPORT) {
@@ -9,17 +9,5 @@ if (isMainThread && process.env.BENCH_REPORT) {
     if (typeof path === 'string' && path.startsWith(process.env.BENCH_LOADED ?? '\0') && !path.endsWith('.bin')) loaded.add(path);
     return read(path, ...rest);
   };
-  const started = process.hrtime.bigint();
-  process.on('exit', () => {
-    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    fs.writeFileSync(
-      report,
-      JSON.stringify({
-        cpu: (userCPUTime + systemCPUTime) / 1000,
-        wall: Number(process.hrtime.bigint() - started) / 1e6,
-        rss: maxRSS / 1024,
-        loaded: [...loaded],
-      }),
-    );
-  });
+  process.on('exit', () => fs.writeFileSync(report, JSON.stringify({ rss: process.resourceUsage().maxRSS / 1024, loaded: [...loaded] })));
 }

@@ -168,7 +168,7 @@ describe('--fix', () => {
     writeFileSync(join(cwd, 'wrong.plan.md'), wrong);
     const json = await planlint('check --fix -f json --lang en');
     expect(reports(json.out)[0]?.messages).toEqual([]);
-    expect(json.err).toMatch(/mended 2 in 1 files: [a-z/-]+ 1, [a-z/-]+ 1\n/);
+    expect(json.err).toMatch(/mended 2 in 1 file: [a-z/-]+ 1, [a-z/-]+ 1\n/);
   });
 
   it('--fix-dry-run prints a diff that makes the fix, writes nothing, and exits as after the fix', async () => {

@@ -39,7 +39,7 @@ describe('the process', () => {
     expect(both.stdout + both.stderr).not.toContain('\u001b[');
     expect(planlint(['check', 'right.plan.md', '--lang', 'en'])).toMatchObject({
       status: 0,
-      stdout: '1 files, no problems found\n',
+      stdout: '1 file, no problems found\n',
       stderr: '',
     });
     const colored = planlint(['check', '--stdin', '--stdin-filename', 'x.txt'], { FORCE_COLOR: '1' }, '达到98%%。。\n');

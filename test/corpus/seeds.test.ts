@@ -32,7 +32,7 @@ describe.each(names)('%s', (name) => {
   });
 
   it('has these tables', async () => {
-    await expect(tablesText(plan, 'markdown')).toMatchFileSnapshot(`snapshots/seed-tables/${name}.txt`);
+    await expect(tablesText(plan, 'markdown', 'zh')).toMatchFileSnapshot(`snapshots/seed-tables/${name}.txt`);
   });
 });
 

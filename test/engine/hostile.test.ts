@@ -39,8 +39,9 @@ describe('what was not checked is said', () => {
       check(sourceOf(text), 'markdown', defaultConfig)
         .findings.filter((f) => f.ruleId === 'engine/limit' && f.message.includes('合计'))
         .map((f) => f.message);
-    expect(notes(table(2000, 4))).toHaveLength(1);
-    expect(notes(table(2000, 4))[0]).toContain('2001 行');
+    const [note, ...more] = notes(table(2000, 4));
+    expect(note).toContain('2001 行');
+    expect(more).toEqual([]);
     expect(notes(table(2000, 1000))).toEqual([]);
   });
 });

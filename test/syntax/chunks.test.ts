@@ -156,6 +156,61 @@ describe('the parse in chunks', () => {
     );
   });
 
+  it('gives the tables of the whole parse, those read without the parser among them', () => {
+    const cell = fc.constantFrom(
+      '',
+      ' ',
+      '  ',
+      '甲',
+      ' 1 ',
+      '　',
+      ' 　',
+      ' a b ',
+      '\t',
+      ' — ',
+      ' 1~5',
+      ':',
+      '[x]',
+      '&amp;',
+      ' # ',
+      '-',
+      ' - ',
+      '&nbsp;',
+      '1.',
+      '≥95%',
+      '𠀀',
+      '\\|',
+      '*强*',
+    );
+    const written = (cells: readonly string[]): string => `|${cells.map((text) => `${text}|`).join('')}`;
+    const row = fc.array(cell, { maxLength: 4 }).map(written);
+    const mark = fc.constantFrom('---', ' --- ', ':-', '-:', ' :-: ', '--', '-');
+    const table = fc.integer({ min: 1, max: 4 }).chain((width) => {
+      const own = fc.array(cell, { minLength: width, maxLength: width }).map(written);
+      const marks = fc.array(mark, { minLength: width, maxLength: width }).map(written);
+      const rows = fc.array(fc.oneof({ weight: 6, arbitrary: own }, row, fc.constantFrom('| a', '甲', ' | 1 |')), {
+        minLength: 1,
+        maxLength: 4,
+      });
+      return fc.tuple(own, fc.oneof({ weight: 8, arbitrary: marks }, fc.constantFrom('|--', '|:', '')), rows);
+    });
+    const above = fc.constantFrom('', '表1 指标\n', '表1 指标\n\n', '# 标题\n', '- 项\n', '1. 项\n\n', ' ');
+    const below = fc.constantFrom('', '\n', '\n注：数据', '\n\n注：数据', '\n> 引', '\n# 题', '\n| 1', ' ', '\n  | 1 | 2 |');
+    let read = 0;
+    fc.assert(
+      fc.property(above, table, below, (before, [header, marks, rows], after) => {
+        const text = `${before}${[header, marks, ...rows].join('\n')}${after}`;
+        const [chunked, whole] = [markdown(text), markdown(text, { whole: true })];
+        if (parsePlainStretch(text)?.blocks.some((block) => block.type === 'table')) read += 1;
+        expect(chunked.blocks).toEqual(whole.blocks);
+        expect(chunked.ignorable).toEqual(whole.ignorable);
+        expect(chunked.problems).toEqual(whole.problems);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(read).toBeGreaterThan(40);
+  });
+
   it('gives them where long lists are cut too', () => {
     fc.assert(
       fc.property(documents, (text) => {

@@ -17,6 +17,7 @@ import {
   writeBaseline,
 } from './baseline-file';
 import type { FileOutcome } from './check-file';
+import { counted } from './counted';
 import { shownPath } from './config-paths';
 import type { Bilingual, Invocation } from './options';
 
@@ -35,6 +36,16 @@ type Values = Invocation<'check'>['values'];
 const offRules = (config: Config): ((ruleId: string) => boolean) => {
   const off = new Set(rules.filter((rule) => severityOf(rule, config) === 'off').map((rule) => rule.id));
   return (id) => off.has(id);
+};
+
+/** What a baseline holds in vain: findings that are gone, plans that are gone. */
+const staleWords = (findings: number, plans: number): Bilingual => {
+  const zh = [findings > 0 ? `${String(findings)} 处已不存在的问题` : '', plans > 0 ? `${String(plans)} 个已不存在的文件` : ''];
+  const en = [
+    findings > 0 ? `${counted(findings, 'finding')} no longer there` : '',
+    plans > 0 ? `${counted(plans, 'file')} no longer there` : '',
+  ];
+  return { zh: zh.filter(Boolean).join('、'), en: en.filter(Boolean).join(', ') };
 };
 
 /**
@@ -79,7 +90,7 @@ export const openBaselineRun = async (
         const next = rewritten(opened, taken);
         const problem = writeBaseline(next, cwd);
         if (problem) return { notes: [], problem };
-        const count = String([...taken.values()].reduce((sum, found) => sum + found.length, 0));
+        const count = [...taken.values()].reduce((sum, found) => sum + found.length, 0);
         const hint =
           named === undefined
             ? {
@@ -90,8 +101,8 @@ export const openBaselineRun = async (
         return {
           notes: [
             {
-              zh: `基线已写入 ${shown}：${String(taken.size)} 个文件，${count} 处${hint.zh}`,
-              en: `baseline written to ${shown}: ${count} findings in ${String(taken.size)} files${hint.en}`,
+              zh: `基线已写入 ${shown}：${String(taken.size)} 个文件，${String(count)} 处${hint.zh}`,
+              en: `baseline written to ${shown}: ${counted(count, 'finding')} in ${counted(taken.size, 'file')}${hint.en}`,
             },
           ],
         };
@@ -106,20 +117,18 @@ export const openBaselineRun = async (
       if (values.prune) {
         const problem = writeBaseline(pruned(followed, stale), cwd);
         if (problem) return { notes: [], problem };
+        if (staleCount === 0 && gone === 0) return { notes: [] };
+        const what = staleWords(staleCount, gone);
         return {
-          notes: [
-            {
-              zh: `已从基线 ${shown} 清理 ${String(staleCount)} 处、${String(gone)} 个文件`,
-              en: `pruned ${String(staleCount)} findings and ${String(gone)} files from the baseline ${shown}`,
-            },
-          ],
+          notes: [{ zh: `已从基线 ${shown} 清理：${what.zh}`, en: `removed from the baseline ${shown}: ${what.en}` }],
         };
       }
+      const what = staleWords(staleCount, gone);
       return {
         notes: [
           {
-            zh: `基线 ${shown} 中有 ${String(staleCount)} 处、${String(gone)} 个文件已不存在；用 --prune 清理`,
-            en: `the baseline ${shown} holds ${String(staleCount)} findings and ${String(gone)} files that are gone; clean up with --prune`,
+            zh: `基线 ${shown} 中有多余的记录：${what.zh}；用 --prune 清理`,
+            en: `the baseline ${shown} holds more than it needs: ${what.en}; clean up with --prune`,
           },
         ],
       };

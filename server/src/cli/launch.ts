@@ -16,9 +16,22 @@ declare const BUILD_ID: string;
 /** The piece of the bundle to start with. */
 declare const ENTRY: string;
 
-/** Fifteen times V8's default: a loop must run that much longer before it is optimised. */
-const interruptBudget = 2_000_000;
-setFlagsFromString(`--interrupt-budget=${String(interruptBudget)}`);
+/**
+ * Fifteen to twenty times V8's defaults: a function or loop must run that much longer before it is optimised. The flags by the major version of Node: V8
+ * renames them, and complains on standard error of one it does not know (`npm run test:nodes` tries them).
+ */
+const laterOptimisation: Readonly<Record<string, readonly string[]>> = {
+  20: ['--interrupt-budget=2000000'],
+  22: ['--invocation-count-for-turbofan=60000', '--invocation-count-for-osr=16000'],
+  24: [
+    '--invocation-count-for-turbofan=60000',
+    '--invocation-count-for-osr=16000',
+    '--invocation-count-for-maglev=8000',
+    '--invocation-count-for-maglev-osr=2000',
+  ],
+};
+const [major = ''] = process.versions.node.split('.');
+for (const flag of laterOptimisation[major] ?? []) setFlagsFromString(flag);
 
 const here = __dirname;
 const folder = join(here, 'code-cache', `${BUILD_ID}-${cachedDataVersionTag().toString(16)}`);

@@ -1,6 +1,7 @@
 import type { CheckedFile, FileProblem } from '../engine/report';
 import type { Locale } from '../rules/rule';
 import type { FileOutcome } from './check-file';
+import { counted } from './counted';
 import type { RunTotals } from './reporters/reporter';
 
 /** Counts a run as it goes. */
@@ -20,7 +21,7 @@ export const tooManyWarnings = (totals: RunTotals, mostWarnings: number): { read
   mostWarnings > 0 && totals.error === 0 && totals.warning > mostWarnings
     ? {
         zh: `警告 ${String(totals.warning)} 处，多于所容许的 ${String(mostWarnings)} 处`,
-        en: `${String(totals.warning)} warnings, more than the ${String(mostWarnings)} let pass`,
+        en: `${counted(totals.warning, 'warning')}, more than the ${String(mostWarnings)} let pass`,
       }
     : undefined;
 
@@ -60,9 +61,9 @@ export const makeTally = (dryRun: boolean, locale: Locale): Tally => {
       return dryRun
         ? {
             zh: `--fix 可修正 ${n} 处（${inFiles} 个文件）：${what}；没有写入`,
-            en: `--fix would mend ${n} in ${inFiles} files: ${what}; nothing written`,
+            en: `--fix would mend ${n} in ${counted(fixedFiles, 'file')}: ${what}; nothing written`,
           }
-        : { zh: `已修正 ${n} 处（${inFiles} 个文件）：${what}`, en: `mended ${n} in ${inFiles} files: ${what}` };
+        : { zh: `已修正 ${n} 处（${inFiles} 个文件）：${what}`, en: `mended ${n} in ${counted(fixedFiles, 'file')}: ${what}` };
     },
   };
 };

@@ -3,6 +3,11 @@ import { squeeze, textWidth } from '../text/characters';
 import type { PlanDocument, PlanTable } from '../model/types';
 import type { Locale } from '../rules/rule';
 
+const kindNames = {
+  zh: { indicator: '指标表', task: '任务表', box: '专栏', data: '数据表' },
+  en: { indicator: 'indicators', task: 'tasks', box: 'box', data: 'data' },
+} as const;
+
 /** `planlint outline`: the sections as they were read, indented by level, with their lines. */
 export const outlineText = (plan: PlanDocument, locale: Locale): string => {
   const line = (offset: number): string => String(positionAt(plan.source, offset).line + 1).padStart(6);
@@ -32,7 +37,7 @@ export const outlineText = (plan: PlanDocument, locale: Locale): string => {
     if (table.kind === 'box') continue;
     entries.push({
       at: table.span.start,
-      text: `${line(table.span.start)}    ▦ ${table.captionProse?.reading.text ?? ''} [${table.kind} ${String(table.rows.length - table.headerRows)}×${String(table.columns.length)}]`,
+      text: `${line(table.span.start)}    ▦ ${table.captionProse ? `${table.captionProse.reading.text} ` : ''}[${kindNames[locale][table.kind]} ${String(table.rows.length - table.headerRows)}×${String(table.columns.length)}]`,
     });
   }
   return [...head, '', ...entries.sort((a, b) => a.at - b.at).map((e) => e.text), ''].join('\n');
@@ -58,11 +63,14 @@ const markdownTable = (table: PlanTable): string => {
   return [line(head), `| ${widths.map((w) => '-'.repeat(w)).join(' | ')} |`, ...body.map(line)].join('\n');
 };
 
-/** `planlint tables`: every table as it was read, with its caption, so that what the checker saw can be looked at. */
-export const tablesText = (plan: PlanDocument, format: 'csv' | 'json' | 'markdown'): string => {
+/** `planlint tables`: every table as it was read, with its caption (else its line), so that what the checker saw can be looked at. */
+export const tablesText = (plan: PlanDocument, format: 'csv' | 'json' | 'markdown', locale: Locale): string => {
   const tables = plan.tables.filter((t) => t.kind !== 'box');
   const caption = (t: PlanTable): string => t.captionProse?.reading.text ?? '';
   const line = (t: PlanTable): number => positionAt(plan.source, t.span.start).line + 1;
+  const place = (t: PlanTable): string => (locale === 'zh' ? `第 ${String(line(t))} 行` : `line ${String(line(t))}`);
+  if (tables.length === 0 && format === 'csv') return '';
+  if (tables.length === 0 && format === 'markdown') return locale === 'zh' ? '没有识别出表格\n' : 'no tables were found\n';
   if (format === 'json') {
     return `${JSON.stringify(
       tables.map((t) => ({
@@ -100,12 +108,18 @@ export const tablesText = (plan: PlanDocument, format: 'csv' | 'json' | 'markdow
   }
   if (format === 'csv') {
     return tables
-      .map((t) => [`# ${caption(t)}`, ...t.rows.map((row, r) => row.map((_, c) => csvCell(cellText(t, r, c))).join(','))].join('\n'))
+      .map((t) =>
+        [`# ${caption(t) || place(t)}`, ...t.rows.map((row, r) => row.map((_, c) => csvCell(cellText(t, r, c))).join(','))].join('\n'),
+      )
       .join('\n\n')
       .concat('\n');
   }
+  const head = (t: PlanTable): string =>
+    locale === 'zh'
+      ? `${caption(t) || '（无题注）'}  （${place(t)}，${kindNames.zh[t.kind]}）`
+      : `${caption(t) || '(no caption)'}  (${place(t)}, ${kindNames.en[t.kind]})`;
   return tables
-    .map((t) => `${caption(t) || '（无题注）'}  （第 ${String(line(t))} 行，${t.kind}）\n\n${markdownTable(t)}`)
+    .map((t) => `${head(t)}\n\n${markdownTable(t)}`)
     .join('\n\n')
     .concat('\n');
 };

@@ -1,4 +1,4 @@
-import { basename, resolve, sep } from 'node:path';
+import { basename, normalize, resolve, sep } from 'node:path';
 import { watch as watchPaths } from 'chokidar';
 import { localeAsked } from './arguments';
 import { check } from './commands/check';
@@ -9,8 +9,9 @@ import type { Terminal } from './terminal';
 /** Changes that come this close together (ms) are one: editors save in several steps. */
 const settle = 100;
 
-/** The folder a glob searches: the part before its first magic character. */
-const baseOf = (operand: string): string => {
+/** The folder a glob searches: the part before its first magic character. On Windows `\` separates as `/` does. */
+export const baseOf = (written: string, windows: boolean): string => {
+  const operand = windows ? written.replaceAll('\\', '/') : written;
   const magic = operand.search(/[*?[{]|[!@+]\(/);
   if (magic < 0) return operand;
   const slash = operand.lastIndexOf('/', magic);
@@ -71,13 +72,17 @@ export const watch = async (invocation: Invocation<'check'>, terminal: Terminal)
   }
   const bell = makeBell();
   const state = { stopped: false };
-  const roots = (operands.length > 0 ? operands.filter((o) => !o.startsWith('!')) : ['.']).map((o) => resolve(terminal.cwd, baseOf(o)));
+  const roots = (operands.length > 0 ? operands.filter((o) => !o.startsWith('!')) : ['.']).map((o) =>
+    resolve(terminal.cwd, baseOf(o, terminal.windows)),
+  );
   // What the run reads beside plans: configuration files (they are looked for upwards of every plan), the baseline.
   const read = new Set<string>();
   const named = new Set(roots);
   const watcher = watchPaths(roots, {
     ignoreInitial: true,
-    ignored: (path, stats) => {
+    ignored: (given, stats) => {
+      // chokidar writes `/` here on Windows too
+      const path = normalize(given);
       const parts = path.split(sep);
       if (parts.includes('.git') || parts.includes('node_modules')) return !named.has(path);
       return Boolean(stats?.isFile()) && !isPlan(path) && !named.has(path) && !read.has(path) && !isSetting(path);

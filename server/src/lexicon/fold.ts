@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { onFirstUse } from '../text/on-first-use';
 import { simplified, traditional } from './variants';
 
@@ -19,12 +20,12 @@ const fold = onFirstUse(() => {
 });
 
 /** A traditional text in simplified characters, for looking words up: one unit for one, so that places stay the same. Not for showing. */
-export const toSimplified = (text: string): string => {
+export const toSimplified = keptByText((text: string): string => {
   const pairs = fold();
   let out = '';
   for (let i = 0; i < text.length; i += 1) out += pairs.get(text.charAt(i)) ?? text.charAt(i);
   return out;
-};
+});
 
 const wideMarks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
 

@@ -5,6 +5,7 @@
  */
 import { keptByText } from '../text/keep';
 import { onFirstUse } from '../text/on-first-use';
+import { linesOf, type TextLine } from '../text/text-lines';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words } from './types';
 
@@ -124,43 +125,50 @@ const single = onFirstUse(() => new Map(leftovers.filter((l) => l.text.length ==
 
 const isFiller = (text: string): boolean => /^[\s\u3000\u00a0|｜>》<《:：\-—·.…【】[\]()（）\d]*$/u.test(text);
 
-/** All leftovers of a text in one pass; the longest at each place. `edge` ones only within the first and last lines that hold text. */
-export const findLeftovers = keptByText((text: string): LeftoverHit[] => {
-  const hits: LeftoverHit[] = [];
-  const lines: { readonly from: number; readonly to: number }[] = [];
-  for (let from = 0; from <= text.length;) {
-    let to = text.indexOf('\n', from);
-    if (to < 0) to = text.length;
-    if (text.slice(from, to).trim() !== '') lines.push({ from, to });
-    from = to + 1;
+const none: readonly LeftoverHit[] = [];
+
+/** The leftovers of one line, with places in it. */
+const inLine = (line: string, edge: boolean): readonly LeftoverHit[] => {
+  const alone = single().get(line.trim());
+  if (alone && edge) {
+    const start = line.indexOf(alone.text);
+    return [{ start, end: start + 1, leftover: alone }];
   }
-  lines.forEach(({ from, to }, index) => {
-    const edge = index < EDGE_LINES || index >= lines.length - EDGE_LINES;
-    const line = text.slice(from, to);
-    const alone = single().get(line.trim());
-    if (alone && edge) {
-      const start = from + line.indexOf(alone.text);
-      hits.push({ start, end: start + 1, leftover: alone });
-      return;
-    }
-    for (let i = starts.next(line, 0); i >= 0;) {
-      const at = i;
-      const found = starts
-        .at(line, at)
-        .flatMap(({ values }) => values)
-        .find((value) => {
-          const end = at + value.text.length;
-          const before = line.slice(0, at);
-          const after = line.slice(end);
-          if (value.unless && overlapsAny(line, at, end, value.unless)) return false;
-          if (value.where === 'anywhere') return true;
-          if (!isFiller(before)) return false;
-          if (value.where === 'line-start') return true;
-          return edge && (value.where === 'edge' || isFiller(after));
-        });
-      if (found) hits.push({ start: from + at, end: from + at + found.text.length, leftover: found });
-      i = starts.next(line, at + (found?.text.length ?? 1));
-    }
+  let hits: LeftoverHit[] | undefined;
+  for (let i = starts.next(line, 0); i >= 0;) {
+    const at = i;
+    const found = starts
+      .at(line, at)
+      .flatMap(({ values }) => values)
+      .find((value) => {
+        const end = at + value.text.length;
+        const before = line.slice(0, at);
+        const after = line.slice(end);
+        if (value.unless && overlapsAny(line, at, end, value.unless)) return false;
+        if (value.where === 'anywhere') return true;
+        if (!isFiller(before)) return false;
+        if (value.where === 'line-start') return true;
+        return edge && (value.where === 'edge' || isFiller(after));
+      });
+    if (found) (hits ??= []).push({ start: at, end: at + found.text.length, leftover: found });
+    i = starts.next(line, at + (found?.text.length ?? 1));
+  }
+  return hits ?? none;
+};
+const inEdgeLine = keptByText((line) => inLine(line, true));
+const inInnerLine = keptByText((line) => inLine(line, false));
+
+/** All leftovers of the lines of a text; the longest at each place. `edge` ones only within the first and last lines that hold text. */
+export const leftoversInLines = (lines: readonly TextLine[]): LeftoverHit[] => {
+  const full = lines.filter(({ text }) => text.trim() !== '');
+  const hits: LeftoverHit[] = [];
+  full.forEach(({ text, from }, index) => {
+    const edge = index < EDGE_LINES || index >= full.length - EDGE_LINES;
+    for (const { start, end, leftover } of edge ? inEdgeLine(text) : inInnerLine(text))
+      hits.push({ start: from + start, end: from + end, leftover });
   });
   return hits;
-});
+};
+
+/** All leftovers of a text. */
+export const findLeftovers = (text: string): LeftoverHit[] => leftoversInLines(linesOf(text));

@@ -1,4 +1,5 @@
 /** Units and measure words with their dimension, and the scale words before them. Combined units (元/人, 万立方米/日) are derived, not listed. */
+import { keptByText } from '../text/keep';
 import { EDITORIAL, words, XIANHAN } from './types';
 
 export interface Unit {
@@ -208,8 +209,7 @@ const scaleOf = (text: string): number | undefined => {
   return scale ? scale.factor * (digits === '' ? 1 : Number(digits)) : undefined;
 };
 
-/** Takes a unit apart: 万立方米/日, 元/人·月, 件/万人, 1/10万. Undefined for what is none. */
-export const parseUnit = (text: string): ParsedUnit | undefined => {
+const readUnit = (text: string): ParsedUnit | undefined => {
   if (text.length === 0 || text.length > 24) return undefined;
   const clean = text
     .replaceAll('／', '/')
@@ -249,6 +249,10 @@ export const parseUnit = (text: string): ParsedUnit | undefined => {
   }
   return { dimension, ...(factor === undefined ? {} : { factor }), scale: leading, unit: leadingUnit };
 };
+const parsed = keptByText((text) => ({ unit: readUnit(text) }));
+
+/** Takes a unit apart: 万立方米/日, 元/人·月, 件/万人, 1/10万. Undefined for what is none. */
+export const parseUnit = (text: string): ParsedUnit | undefined => parsed(text).unit;
 
 /** True for a unit or measure word, alone, with a scale before it (万人, 亿元), or combined (元/人, 万立方米/日). */
 export const isMeasure = (text: string): boolean => parseUnit(text) !== undefined;

@@ -1,5 +1,6 @@
 import { statingVerbs } from '../lexicon/comparators';
 import { lookupIndicator, normaliseIndicatorName } from '../lexicon/indicators';
+import { keptByText } from '../text/keep';
 import type { Span } from '../text/span';
 import { quantitiesOf, timesOf } from './by-prose';
 import { oncePerPlan } from './once-per-plan';
@@ -79,12 +80,19 @@ const withoutVerb = (text: string): string => {
 };
 
 /** `名称（由2015年的92.5%）提高到目前的 | 100.06%`: the words of a clause before its figure, without times right before the figure and the verb. */
-const statedName = (prose: Prose, quantity: Quantity): string => {
-  const { text } = prose.reading;
-  const head = text.slice(clauseFrom(text, quantity.fullFrom), quantity.fullFrom).trimEnd();
+const statedBefore = (text: string, at: number): string => {
+  const head = text.slice(clauseFrom(text, at), at).trimEnd();
   const dated = head.replace(/(?:目前|现在|20\d\d年(?:底|末)?)的?$/u, '');
   const risen = /^(.{2,60}?)[由从](.{1,24}?)(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|升|降|增)(?:到|至|为)$/u.exec(dated.trimEnd());
   return risen?.[1] ?? withoutVerb(dated);
+};
+
+const statedIn = keptByText(() => new Map<number, string>());
+const statedName = ({ reading: { text } }: Prose, { fullFrom }: Quantity): string => {
+  const known = statedIn(text);
+  const name = known.get(fullFrom) ?? statedBefore(text, fullFrom);
+  known.set(fullFrom, name);
+  return name;
 };
 
 /** The sentence speaks of the base year: its year is not after it, or it stands without a year in a review. */
@@ -102,7 +110,8 @@ const isOfBaseline = (plan: PlanDocument, prose: Prose, quantity: Quantity): { r
 };
 
 interface StatedInProse {
-  readonly name: string;
+  /** `indicatorKey` of the name. */
+  readonly key: string;
   readonly statement: Statement;
 }
 
@@ -117,7 +126,10 @@ const reviewStatementsOf = (plan: PlanDocument): readonly StatedInProse[] => {
       if (!of) continue;
       const name = statedName(prose, quantity);
       if (name.length >= 4)
-        found.push({ name, statement: { quantity, year: of.year, span: quantity.full, from: 'sentence', category: '', table: -1 } });
+        found.push({
+          key: indicatorKey(name),
+          statement: { quantity, year: of.year, span: quantity.full, from: 'sentence', category: '', table: -1 },
+        });
     }
   }
   return found;
@@ -127,8 +139,7 @@ const rows = oncePerPlan(rowsOf);
 const reviewStatements = oncePerPlan(reviewStatementsOf);
 
 /** True where a stated name ends in the wanted one and nothing before it narrows it (农村九年义务教育巩固率 is another indicator). */
-const names = (stated: string, key: string): boolean => {
-  const whole = indicatorKey(stated);
+const names = (whole: string, key: string): boolean => {
   if (!whole.endsWith(key)) return false;
   const before = whole.slice(0, whole.length - key.length);
   return before === '' || opening.test(before);
@@ -153,5 +164,5 @@ export const baselineOf = (plan: PlanDocument, indicator: Indicator): Baseline |
   const latest = row.reduce<Statement | undefined>((best, s) => (!best || (s.year ?? 0) >= (best.year ?? 0) ? s : best), undefined);
   if (latest) return latest;
   if (bare) return undefined;
-  return reviewStatements(plan).find((s) => fitting(s.statement) && names(s.name, key))?.statement;
+  return reviewStatements(plan).find((s) => fitting(s.statement) && names(s.key, key))?.statement;
 };

@@ -1,4 +1,3 @@
-import { keptByText } from '../text/keep';
 import { isBlank, isDigit, isHan, squeeze } from '../text/characters';
 import { blankUnits, hanUnits } from '../text/classes';
 import { isChinese } from '../text/marks';
@@ -6,6 +5,7 @@ import { read, spanIn } from '../text/reading';
 import type { Span } from '../text/span';
 import { labelAt } from './numbering';
 import { numberedNameAt } from './captions';
+import { local } from './local';
 import { nestingOf } from './nesting';
 import type { PlanDocument, Prose } from './types';
 
@@ -22,10 +22,13 @@ export interface StrayBlank {
 
 const blanks = new RegExp(`[${blankUnits}]+`, 'g');
 
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The blanks of a text, as index ranges. */
-const blankRuns = keptByText((text: string): { readonly from: number; readonly to: number }[] =>
-  Array.from(text.matchAll(blanks), (run) => ({ from: run.index, to: run.index + run[0].length })),
-);
+const blankRuns = local((text): Run[] => Array.from(text.matchAll(blanks), (run) => ({ from: run.index, to: run.index + run[0].length })));
 
 const tightBefore = '，。、；：！？）》”’】〕〉';
 const tightAfter = '，。、；！？（《“‘【〔〈';
@@ -53,11 +56,10 @@ const kindAt = (text: string, from: number, to: number, inTitle: (at: number) =>
 };
 
 /** Stray blanks inside a prose; what stands around its numbering label is left to `labelBlanks`. */
-const insideOf = (prose: Prose): StrayBlank[] => {
+const insideOf = (prose: Prose, runs: readonly Run[]): StrayBlank[] => {
   const { text } = prose.reading;
   const running = prose.kind === 'paragraph' || prose.kind === 'item' || prose.kind === 'note';
-  const runs = blankRuns(text);
-  if (runs.length === 0 || prose.kind === 'line' || prose.kind === 'toc') return [];
+  if (prose.kind === 'line' || prose.kind === 'toc') return [];
   const nesting = nestingOf(text);
   const inTitle = (at: number): boolean => {
     let pair = nesting.around(at);
@@ -91,19 +93,28 @@ const commaThenHan = new RegExp(`,[${hanUnits}]`, 'g');
 const commaBlankHan = new RegExp(`,[${blankUnits}][${hanUnits}]`, 'g');
 const times = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** How often figures stand tight and apart in a text, and half-width commas. */
+const counts = local((text) => {
+  const tight = times(text, numberTight);
+  const apart = times(text, numberApart);
+  const commas = text.includes(',');
+  const commaTight = commas ? times(text, commaThenHan) : 0;
+  const commaApart = commas ? times(text, commaBlankHan) : 0;
+  return tight + apart + commaTight + commaApart > 0 ? [{ tight, apart, commaTight, commaApart }] : [];
+});
+
 /** How the text of the whole document treats figures and half-width commas: its habits are no slips. */
 const habitsOf = (plan: PlanDocument): { readonly numbersApart: boolean; readonly commasApart: boolean } => {
   let [tight, apart, commaTight, commaApart] = [0, 0, 0, 0];
   for (const {
-    cell,
-    reading: { text },
-  } of plan.prose) {
-    if (cell) continue;
-    tight += times(text, numberTight);
-    apart += times(text, numberApart);
-    if (!text.includes(',')) continue;
-    commaTight += times(text, commaThenHan);
-    commaApart += times(text, commaBlankHan);
+    place,
+    hits: [count],
+  } of counts(plan)) {
+    if (place.cell || !count) continue;
+    tight += count.tight;
+    apart += count.apart;
+    commaTight += count.commaTight;
+    commaApart += count.commaApart;
   }
   return { numbersApart: apart * 10 > tight, commasApart: commaApart > commaTight };
 };
@@ -122,15 +133,19 @@ const tailOf = (plan: PlanDocument, prose: Prose): string =>
 
 /** Indents in use: none, two characters wide, or what a tenth of the paragraphs have. */
 const usualLeads = (plan: PlanDocument): ReadonlySet<string> => {
-  const leads = plan.prose.filter(isEdged).map((p) => leadOf(plan, p));
+  let all = 0;
   const counts = new Map<string, number>();
-  for (const lead of leads) counts.set(lead, (counts.get(lead) ?? 0) + 1);
-  const common = [...counts].filter(([, n]) => n >= 3 && n * 10 >= leads.length).map(([lead]) => lead);
+  for (const prose of plan.prose) {
+    if (!isEdged(prose)) continue;
+    const lead = leadOf(plan, prose);
+    all += 1;
+    counts.set(lead, (counts.get(lead) ?? 0) + 1);
+  }
+  const common = [...counts].filter(([, n]) => n >= 3 && n * 10 >= all).map(([lead]) => lead);
   return new Set(['', '\u3000\u3000', '\u2003\u2003', ...common]);
 };
 
 const edgesOf = (plan: PlanDocument, prose: Prose, usual: ReadonlySet<string>): StrayBlank[] => {
-  if (!isEdged(prose)) return [];
   const { reading } = prose;
   const found: StrayBlank[] = [];
   const markup = plan.tree.dialect === 'markdown';
@@ -161,13 +176,20 @@ const edgesOf = (plan: PlanDocument, prose: Prose, usual: ReadonlySet<string>): 
 /** Every stray blank of the document, in order. */
 export const strayBlanks = (plan: PlanDocument): StrayBlank[] => {
   const habits = habitsOf(plan);
+  const found: StrayBlank[] = [];
+  for (const { place: prose, hits } of blankRuns(plan)) {
+    const inside = insideOf(prose, hits);
+    for (const b of inside) {
+      const habitual = b.kind === 'number' ? habits.numbersApart : b.kind === 'after' && b.left.endsWith(',') && habits.commasApart;
+      if (!habitual) found.push(b);
+    }
+  }
   const usual = usualLeads(plan);
-  return plan.prose.flatMap((prose) => {
-    const inside = insideOf(prose).filter((b) =>
-      b.kind === 'number' ? !habits.numbersApart : !(b.kind === 'after' && b.left.endsWith(',') && habits.commasApart),
-    );
-    return [...edgesOf(plan, prose, usual), ...inside].sort((a, b) => a.span.start - b.span.start);
-  });
+  for (const prose of plan.prose) {
+    const { reading, span } = prose;
+    if ((span.start !== reading.span.start || span.end !== reading.span.end) && isEdged(prose)) found.push(...edgesOf(plan, prose, usual));
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
 };
 
 /** The blank between a number (一、, 第一节, 表1) and its title. */

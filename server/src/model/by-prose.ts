@@ -12,7 +12,9 @@ const group = <Item extends { readonly prose: Prose }>(items: readonly Item[]): 
 };
 
 const quantities = oncePerPlan((plan) => group(plan.quantities));
-const times = oncePerPlan((plan) => group(plan.times));
+
+/** The expressions of time of each prose that has any. */
+export const timesByProse = oncePerPlan((plan) => group(plan.times));
 
 /** The quantities of one prose, in order. */
 export const quantitiesOf = (plan: PlanDocument, prose: Prose): readonly Quantity[] => quantities(plan).get(prose) ?? [];
@@ -34,4 +36,4 @@ export const quantitiesBetween = (quantities: readonly Quantity[], from: number,
   quantities.slice(firstQuantityFrom(quantities, from), firstQuantityFrom(quantities, to));
 
 /** The expressions of time of one prose, in order. */
-export const timesOf = (plan: PlanDocument, prose: Prose): readonly TimeExpression[] => times(plan).get(prose) ?? [];
+export const timesOf = (plan: PlanDocument, prose: Prose): readonly TimeExpression[] => timesByProse(plan).get(prose) ?? [];

@@ -2,15 +2,15 @@ import { toSimplified } from '../lexicon/fold';
 import { squeeze } from '../text/characters';
 import { toChinese } from '../text/numerals';
 import { planOrdinalAt } from './periods-in-text';
-import type { NearName } from './term-places';
-import type { Prose } from './types';
+import { local } from './local';
+import type { NearName, TermPlace } from './term-places';
+import type { PlanDocument } from './types';
 
 /** A document named in 《》; `from` and `to` bound the name without the marks. */
-export interface DocumentTitle {
-  readonly prose: Prose;
-  readonly from: number;
-  readonly to: number;
+interface DocumentTitle extends TermPlace {
   readonly text: string;
+  /** Its name for comparing: `foldedTitle`. */
+  readonly key: string;
 }
 
 /** Index of the 》 that closes the 《 at an index, or -1. */
@@ -21,19 +21,6 @@ export const titleEnd = (text: string, open: number): number => {
     else if (text[i] === '》' && (depth -= 1) === 0) return i;
   }
   return -1;
-};
-
-/** Every 《…》 of a text. */
-const documentTitlesIn = (prose: Prose): DocumentTitle[] => {
-  const { text } = prose.reading;
-  const found: DocumentTitle[] = [];
-  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
-    const close = titleEnd(text, open);
-    if (close < 0) break;
-    found.push({ prose, from: open + 1, to: close, text: text.slice(open + 1, close) });
-    open = close;
-  }
-  return found;
 };
 
 /** A title for comparing: without quotes, blanks, its last bracket (years, 试行), in simplified characters, with one kind of dash. */
@@ -67,25 +54,29 @@ const citedApart = (a: string, b: string): boolean => {
   return bare(left, inLeft) !== bare(right, inRight) || (inLeft !== '' && inRight !== '' && words(inLeft) !== words(inRight));
 };
 
+/** The 《…》 of a text that are long enough to be names of documents. */
+const titlesIn = local((text) => {
+  const found: Omit<DocumentTitle, 'prose'>[] = [];
+  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
+    const close = titleEnd(text, open);
+    if (close < 0) break;
+    const title = text.slice(open + 1, close);
+    if (title.length >= 8) found.push({ from: open + 1, to: close, text: title, key: foldedTitle(title) });
+    open = close;
+  }
+  return found;
+});
+
 /** Documents cited under two names: with the period spelled out or short, with other quotes or brackets. The first name is the other. */
-export const titleVariantsOf = (proses: readonly Prose[]): NearName[] => {
-  const titles = proses
-    .filter((p) => p.kind !== 'toc')
-    .flatMap(documentTitlesIn)
-    .filter((t) => t.text.length >= 8);
+export const titleVariantsOf = (plan: PlanDocument): NearName[] => {
   const first = new Map<string, DocumentTitle>();
   const found: NearName[] = [];
-  for (const title of titles) {
-    const key = foldedTitle(title.text);
-    const before = first.get(key);
-    if (!before) first.set(key, title);
-    else if (citedApart(before.text, title.text)) {
-      found.push({
-        text: title.text,
-        other: before.text,
-        place: { prose: title.prose, from: title.from, to: title.to },
-        otherPlace: { prose: before.prose, from: before.from, to: before.to },
-      });
+  for (const { place: prose, hits } of titlesIn(plan)) {
+    for (const title of prose.kind === 'toc' ? [] : hits) {
+      const before = first.get(title.key);
+      if (!before) first.set(title.key, { ...title, prose });
+      else if (citedApart(before.text, title.text))
+        found.push({ text: title.text, other: before.text, place: { prose, from: title.from, to: title.to }, otherPlace: before });
     }
   }
   return found;

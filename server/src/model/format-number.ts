@@ -74,6 +74,7 @@ export const sameWithin = (a: number, b: number, tolerance: number): boolean => 
 
 /** a + b + … in decimals. */
 export const sum = (values: readonly number[]): number => {
+  if (values.every(Number.isSafeInteger)) return values.reduce((total, value) => total + value, 0);
   const places = Math.max(0, ...values.map(decimalsOf));
   const scaled = values.map((value) => shift(value, places));
   // Beyond the whole numbers a double holds exactly, decimals are lost anyway.

@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { comparableName, isFlow } from './indicators';
 import { difference } from './format-number';
 import type { CellValue, Indicator, IndicatorValue, PlanCell, Quantity } from './types';
@@ -20,9 +21,10 @@ const changeWords = [
   '比2',
   '翻',
 ];
+const anyChange = new RegExp(changeWords.join('|'));
 
 /** True for a cell that states a change (下降15%, 增长6%左右), not a level. */
-export const isChange = (cell: PlanCell): boolean => changeWords.some((word) => cell.text.includes(word));
+export const isChange = (cell: PlanCell): boolean => anyChange.test(cell.text);
 
 /** The one number a cell states as a level: not a change, not a sum over the period, no range, no hedge. */
 export const levelIn = (cell: PlanCell, value: CellValue | undefined): Quantity | undefined => {
@@ -82,7 +84,7 @@ const places = /^(?:全|我|本)(?:市|县|区|省|州|国|镇|乡)/u;
  * 全市 before it, 比例 and 比重 for 占比, 公办园 for 公办幼儿园, 在园儿童 for 在园幼儿, 儿童少年 for 儿童, 和 or 与 between parts,
  * a bracket that repeats the word before it in its wide sense (公办（含公办性质）). Everything else tells indicators apart.
  */
-export const indicatorKey = (name: string): string =>
+export const indicatorKey = keptByText((name: string): string =>
   comparableName(name.slice(0, 120).replace(/([一-龥]{2})[（(]含\1(?:性质|类)?[）)]/gu, '$1'))
     .replace(places, '')
     .replace(/[和与及的]/gu, '')
@@ -92,4 +94,5 @@ export const indicatorKey = (name: string): string =>
     .replace(/适龄残疾/gu, '残疾')
     .replace(/儿童少年/gu, '儿童')
     .replace(/数量$/u, '数')
-    .replace(/([校园所院馆站室员生师])数$/u, '$1');
+    .replace(/([校园所院馆站室员生师])数$/u, '$1'),
+);

@@ -1,6 +1,8 @@
 import { toSimplified } from '../lexicon/fold';
 import { keptByText } from '../text/keep';
+import type { TextLine } from '../text/text-lines';
 import { oncePerPlan } from './once-per-plan';
+import { sourceLinesOf } from './source-lines';
 import type { PlanDocument, Prose } from './types';
 
 /**
@@ -8,83 +10,80 @@ import type { PlanDocument, Prose } from './types';
  * nothing, so that one look-up of a paragraph answers for all rules, and a rule walks only the paragraphs it has something to say of.
  */
 
-/** A prose in which something was found. */
-export interface Local<Hit> {
-  readonly prose: Prose;
-  /** What a finder found, in its order; places are indices of the text. Shared by all proses of one text. */
+/** Something with a text in which a finder found something. */
+export interface Found<Place, Hit> {
+  readonly place: Place;
+  /** What was found, in order; indices of the text. Shared by all places of one text: readonly. */
   readonly hits: readonly Hit[];
 }
 
-interface Finder {
-  readonly find: (text: string) => readonly unknown[];
-  readonly folded: boolean;
-}
-const finders: Finder[] = [];
+/** Finds something in a text; reads nothing else. An empty list, best one and the same, where there is nothing. */
+type Find<Hit> = (text: string) => readonly Hit[];
 
-interface Found {
+/** What the finder of a number found in a text. What it threw is the fault of its rule alone. */
+interface Kept {
   readonly finder: number;
   readonly hits: readonly unknown[];
-  /** What the finder threw: it is the fault of its rule alone. */
   readonly thrown?: { readonly error: unknown };
 }
-const nothing: readonly Found[] = [];
-
-const foundIn = keptByText((text): readonly Found[] => {
-  let found: Found[] | undefined;
-  for (let finder = 0; finder < finders.length; finder += 1) {
-    try {
-      const hits = finders[finder]?.find(text);
-      if (hits !== undefined && hits.length > 0) (found ??= []).push({ finder, hits });
-    } catch (error) {
-      (found ??= []).push({ finder, hits: [], thrown: { error } });
-    }
-  }
-  return found ?? nothing;
-});
+const nothing: readonly Kept[] = [];
 
 interface List {
-  readonly local: Local<unknown>[];
-  thrown?: Found['thrown'];
+  readonly found: Found<unknown, unknown>[];
+  thrown?: Kept['thrown'];
 }
 
-const lists = oncePerPlan((plan): readonly List[] => {
-  const all = finders.map((): List => ({ local: [] }));
-  const add = (prose: Prose, text: string, wanted: (finder: number) => boolean): void => {
-    for (const { finder, hits, thrown } of foundIn(text)) {
-      const list = all[finder];
-      if (!list || !wanted(finder)) continue;
-      list.local.push({ prose, hits });
-      if (thrown) list.thrown = thrown;
+/** Finders over all places of a plan of one kind. They are entered while modules load, before any plan is read. */
+const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonly Place[], textOf: (place: Place) => string) => {
+  const all: { readonly find: Find<unknown>; readonly folded: boolean }[] = [];
+  const foundIn = keptByText((text): readonly Kept[] => {
+    let kept: Kept[] | undefined;
+    for (let finder = 0; finder < all.length; finder += 1) {
+      try {
+        const hits = all[finder]?.find(text);
+        if (hits !== undefined && hits.length > 0) (kept ??= []).push({ finder, hits });
+      } catch (error) {
+        (kept ??= []).push({ finder, hits: [], thrown: { error } });
+      }
     }
+    return kept ?? nothing;
+  });
+  const add = (lists: readonly List[], place: Place, { finder, hits, thrown }: Kept): void => {
+    const list = lists[finder];
+    list?.found.push({ place, hits });
+    if (list && thrown) list.thrown = thrown;
   };
-  const isFolded = (finder: number): boolean => finders[finder]?.folded === true;
-  for (const prose of plan.prose) {
-    const { text } = prose.reading;
-    if (!plan.meta.traditional) add(prose, text, () => true);
-    else {
-      add(prose, text, (finder) => !isFolded(finder));
-      add(prose, toSimplified(text), isFolded);
+  const ofPlan = oncePerPlan((plan): readonly List[] => {
+    const lists = all.map((): List => ({ found: [] }));
+    for (const place of placesOf(plan)) {
+      const text = textOf(place);
+      for (const kept of foundIn(text)) if (!plan.meta.traditional || !all[kept.finder]?.folded) add(lists, place, kept);
+      if (!plan.meta.traditional) continue;
+      for (const kept of foundIn(toSimplified(text))) if (all[kept.finder]?.folded) add(lists, place, kept);
     }
-  }
-  return all;
-});
-
-const register = <Hit>(find: (text: string) => readonly Hit[], folded: boolean): ((plan: PlanDocument) => readonly Local<Hit>[]) => {
-  const own = finders.push({ find, folded }) - 1;
-  return (plan) => {
-    const list = lists(plan)[own];
-    if (list?.thrown) throw list.thrown.error;
-    return (list?.local ?? []) as readonly Local<Hit>[];
+    return lists;
+  });
+  return <Hit>(find: Find<Hit>, folded: boolean): ((plan: PlanDocument) => readonly Found<Place, Hit>[]) => {
+    const own = all.push({ find, folded }) - 1;
+    return (plan) => {
+      const list = ofPlan(plan)[own];
+      if (list?.thrown) throw list.thrown.error;
+      return (list?.found ?? []) as readonly Found<Place, Hit>[];
+    };
   };
 };
 
-/**
- * The proses of a plan in which `find` finds something, in order. To be called while modules load, once for each finder.
- * @param find reads a text and nothing else
- */
-export const local = <Hit>(find: (text: string) => readonly Hit[]): ((plan: PlanDocument) => readonly Local<Hit>[]) =>
-  register(find, false);
+const inProse = finders(
+  (plan) => plan.prose,
+  (prose: Prose) => prose.reading.text,
+);
+const inLines = finders(sourceLinesOf, (line: TextLine) => line.text);
+
+/** The proses of a plan in which `find` finds something, in order. To be called while modules load, once for each finder. */
+export const local = <Hit>(find: Find<Hit>): ((plan: PlanDocument) => readonly Found<Prose, Hit>[]) => inProse(find, false);
 
 /** The same for finders that look words up: they read a traditional text in simplified characters, one unit for one. */
-export const localFolded = <Hit>(find: (text: string) => readonly Hit[]): ((plan: PlanDocument) => readonly Local<Hit>[]) =>
-  register(find, true);
+export const localFolded = <Hit>(find: Find<Hit>): ((plan: PlanDocument) => readonly Found<Prose, Hit>[]) => inProse(find, true);
+
+/** The same for the lines of the source as written, marks and all. */
+export const localInLines = <Hit>(find: Find<Hit>): ((plan: PlanDocument) => readonly Found<TextLine, Hit>[]) => inLines(find, false);

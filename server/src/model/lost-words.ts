@@ -75,12 +75,12 @@ export interface LostWord {
 
 /** Clauses that begin 全面…  where the same words stand elsewhere as 全面实施…: the verb was lost. */
 export const lostVerbsOf = (plan: PlanDocument): LostWord[] => {
-  const proses = comprehensives(plan).filter(({ prose }) => prose.kind !== 'toc');
+  const proses = comprehensives(plan).filter(({ place }) => place.kind !== 'toc');
   const withVerb = new Map<string, TermPlace>();
-  for (const { prose, hits } of proses)
+  for (const { place: prose, hits } of proses)
     for (const { at, behind } of hits)
       if (behind !== undefined) withVerb.set(behind, { prose, from: at, to: at + adverb.length + 2 + shared });
-  return proses.flatMap(({ prose, hits }) =>
+  return proses.flatMap(({ place: prose, hits }) =>
     hits.flatMap(({ at, words }): LostWord[] => {
       const other = words === undefined ? undefined : withVerb.get(words);
       if (!other) return [];
@@ -118,7 +118,7 @@ export const bareDeadlinesOf = (plan: PlanDocument, last: number): LostWord[] =>
   let other: TermPlace | undefined;
   let times = 0;
   const bare: TermPlace[] = [];
-  for (const { prose, hits } of deadlines(plan)) {
+  for (const { place: prose, hits } of deadlines(plan)) {
     if (prose.kind === 'toc' || prose.kind === 'cell' || prose.kind === 'heading') continue;
     for (const { full, year, from, to } of hits) {
       if (year !== last) continue;

@@ -1,10 +1,10 @@
-import { keptByText } from '../text/keep';
 import { words } from '../lexicon/types';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { firstAtOrAfter, type Span } from '../text/span';
-import type { Prose } from './types';
+import { local } from './local';
 import type { NearName, TermPlace } from './term-places';
+import type { PlanDocument } from './types';
 
 /** Bodies that a plan sets up and then names again: one name each. */
 const bodies = ['共同体', '联合体', '联盟', '集团', '工作专班', '领导小组', '指挥部', '联席会议'];
@@ -14,8 +14,7 @@ const longestName = 12;
 const telling = '省市县区镇乡村国级大中小高初上下前后一二三四五六七八九十东西南北内外新老旧男女央地岸总分主副公民';
 const loose = '的和与及或等在为了新各某该本全以将把被由从向对';
 
-interface Named {
-  readonly place: TermPlace;
+interface Named extends TermPlace {
   /** The Han characters before the head. */
   readonly stem: string;
   readonly head: string;
@@ -24,23 +23,21 @@ interface Named {
 }
 
 const marks = /[，。；：,;:]/g;
-const marksIn = keptByText((text: string): Span[] => Array.from(text.matchAll(marks), ({ index }) => ({ start: index, end: index + 1 })));
 
-const namesIn = (prose: Prose): Named[] => {
-  const { text } = prose.reading;
-  if (!anyBody.test(text)) return [];
-  const clauses = marksIn(text);
-  const names: Named[] = [];
+/** The names of bodies in a text, by head. */
+const namesIn = local((text) => {
+  const names: Omit<Named, 'prose'>[] = [];
+  if (!anyBody.test(text)) return names;
+  const clauses = Array.from(text.matchAll(marks), ({ index }): Span => ({ start: index, end: index + 1 }));
   for (const head of bodies) {
     for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + head.length)) {
       let from = at;
       while (from > 0 && at - from < longestName && isHan(text[from - 1])) from -= 1;
-      const place = { prose, from, to: at + head.length };
-      if (at - from >= 3) names.push({ place, stem: text.slice(from, at), head, clause: firstAtOrAfter(clauses, at) });
+      if (at - from >= 3) names.push({ from, to: at + head.length, stem: text.slice(from, at), head, clause: firstAtOrAfter(clauses, at) });
     }
   }
   return names;
-};
+});
 
 const verbs = words(
   '推动 推进 建设 组建 加强 打造 创建 建立 完善 探索 实施 评估 开展 促进 支持 大力 建成 培育 发展 健全 成立 构建 深化 加快 积极 力争 鼓励 引导 依托 纳入 全市 全省 全县 全区 我市 我省',
@@ -82,26 +79,24 @@ const compare = (a: string, b: string): { readonly extra: number; readonly left:
  * Bodies under two names: `义务教育共同体` and `义务教育发展共同体` anywhere, `区域教研联合体` and `区域教学联合体` within one paragraph.
  * Names that differ by level, place or number are different bodies, and so are two in one clause.
  */
-export const nearNamesOf = (proses: readonly Prose[]): NearName[] => {
-  const names = proses
-    .filter((p) => p.kind !== 'toc')
-    .flatMap(namesIn)
+export const nearNamesOf = (plan: PlanDocument): NearName[] => {
+  const names = namesIn(plan)
+    .flatMap(({ place: prose, hits }) => (prose.kind === 'toc' ? [] : hits.map((name): Named => ({ ...name, prose }))))
     .slice(0, 300);
   const found = new Map<string, NearName>();
   const endCount = (end: string): number => names.filter((n) => (n.stem + n.head).endsWith(end)).length;
   for (const a of names) {
     for (const b of names) {
-      if (a === b || a.head !== b.head || (a.place.prose === b.place.prose && a.clause === b.clause)) continue;
+      if (a === b || a.head !== b.head || (a.prose === b.prose && a.clause === b.clause)) continue;
       const near = compare(a.stem, b.stem);
-      if (!near || (near.extra === 0 && a.place.prose !== b.place.prose)) continue;
+      if (!near || (near.extra === 0 && a.prose !== b.prose)) continue;
       const left = Math.min(near.left, 4); // more is often a verb before the name: that is no part of what is counted
       const short = a.stem.slice(a.stem.length - near.right - left - (near.extra === 0 ? 1 : 0)) + a.head;
       const long = b.stem.slice(b.stem.length - near.right - left - (near.extra || 1)) + b.head;
       const key = [short, long].sort().join('/');
       if (found.has(key)) continue;
       const [shorts, longs] = [endCount(short), endCount(long)];
-      const shortIsRarer =
-        shorts < longs || (shorts === longs && a.place.prose.index * 1e6 + a.place.from > b.place.prose.index * 1e6 + b.place.from);
+      const shortIsRarer = shorts < longs || (shorts === longs && a.prose.index * 1e6 + a.from > b.prose.index * 1e6 + b.from);
       const [rare, rareText, common, commonText] = shortIsRarer ? [a, short, b, long] : [b, long, a, short];
       const more = withoutVerb(
         a.stem.slice(a.stem.length - near.right - near.left - (near.extra === 0 ? 1 : 0), a.stem.length - short.length + a.head.length),
@@ -109,16 +104,15 @@ export const nearNamesOf = (proses: readonly Prose[]): NearName[] => {
       found.set(key, {
         text: more + rareText,
         other: more + commonText,
-        place: { prose: rare.place.prose, from: rare.place.to - more.length - rareText.length, to: rare.place.to },
-        otherPlace: { prose: common.place.prose, from: common.place.to - more.length - commonText.length, to: common.place.to },
+        place: { prose: rare.prose, from: rare.to - more.length - rareText.length, to: rare.to },
+        otherPlace: { prose: common.prose, from: common.to - more.length - commonText.length, to: common.to },
       });
     }
   }
   return [...found.values()];
 };
 
-interface Bracketed {
-  readonly place: TermPlace;
+interface Bracketed extends TermPlace {
   readonly before: string;
   readonly inside: string;
   readonly after: string;
@@ -126,27 +120,30 @@ interface Bracketed {
 
 const shortBrackets = new RegExp(`[（(]([${hanUnits}]{1,2})[）)]`, 'g');
 
-const bracketedIn = (prose: Prose): Bracketed[] => {
-  const { text } = prose.reading;
-  const found: Bracketed[] = [];
+const bracketedIn = local((text) => {
+  const found: Omit<Bracketed, 'prose'>[] = [];
   for (const { index: open, 1: inside = '' } of text.matchAll(shortBrackets)) {
     const size = inside.length;
     const to = open + 1 + size;
     if (open < size || ![...text.slice(open - size, open)].every(isHan)) continue;
     found.push({
-      place: { prose, from: open - size, to: to + 1 },
+      from: open - size,
+      to: to + 1,
       before: text.slice(open - size, open),
       inside,
       after: text.slice(to + 1, to + 3),
     });
   }
   return found;
-};
+});
 
 /** `校长（园长）` and `校（园）长`: one pair, bracketed in two ways. The commoner way is the other. */
-export const bracketVariantsOf = (proses: readonly Prose[]): NearName[] => {
+export const bracketVariantsOf = (plan: PlanDocument): NearName[] => {
   const pairs = new Map<string, { readonly long: Bracketed[]; readonly short: Bracketed[] }>();
-  for (const b of proses.filter((p) => p.kind !== 'toc').flatMap(bracketedIn)) {
+  const all = bracketedIn(plan).flatMap(({ place: prose, hits }) =>
+    prose.kind === 'toc' ? [] : hits.map((bracketed): Bracketed => ({ ...bracketed, prose })),
+  );
+  for (const b of all) {
     const isLong = b.before.length === 2 && b.before[1] === b.inside[1] && b.before[0] !== b.inside[0];
     if (!isLong && b.before.length === 2) continue;
     // 校 | 园 | 长
@@ -160,8 +157,8 @@ export const bracketVariantsOf = (proses: readonly Prose[]): NearName[] => {
     const [main] = more;
     const shown = (b: Bracketed): string => `${b.before}（${b.inside}）${b.before.length === 1 ? (b.after[0] ?? '') : ''}`;
     return fewer.flatMap((b) => {
-      const place = { ...b.place, to: b.place.to + (b.before.length === 1 ? 1 : 0) };
-      return main ? [{ text: shown(b), other: shown(main), place, otherPlace: main.place }] : [];
+      const place = { prose: b.prose, from: b.from, to: b.to + (b.before.length === 1 ? 1 : 0) };
+      return main ? [{ text: shown(b), other: shown(main), place, otherPlace: main }] : [];
     });
   });
 };
@@ -169,21 +166,27 @@ export const bracketVariantsOf = (proses: readonly Prose[]): NearName[] => {
 /** So many slogans are looked for elsewhere, lest a hostile text cost too much. */
 const mostSlogans = 20;
 
+const slogans = local((text) =>
+  Array.from(text.matchAll(/“((?:[\u4e00-\u9fff][、·]){2,5}[\u4e00-\u9fff])”/g), ({ index: from, 0: written, 1: inside = '' }) => ({
+    from,
+    written,
+    short: inside.replace(/[、·]/g, ''),
+  })),
+);
+
 /** `“管、办、评”分离` and 管办评分离: one slogan with its marks and without. The bare form is the other. */
-export const marksLeftOutOf = (proses: readonly Prose[]): NearName[] => {
+export const marksLeftOutOf = (plan: PlanDocument): NearName[] => {
   const found: NearName[] = [];
   const tried = new Set<string>();
-  const read = proses.filter((p) => p.kind !== 'toc');
-  for (const prose of read) {
-    for (const match of prose.reading.text.matchAll(/“((?:[\u4e00-\u9fff][、·]){2,5}[\u4e00-\u9fff])”/g)) {
-      const short = (match[1] ?? '').replace(/[、·]/g, '');
+  for (const { place: prose, hits } of slogans(plan)) {
+    for (const { from, written, short } of prose.kind === 'toc' ? [] : hits) {
       if (tried.has(short) || tried.size >= mostSlogans) continue;
       tried.add(short);
-      const other = read.find((p) => p.reading.text.includes(short));
+      const other = plan.prose.find((p) => p.kind !== 'toc' && p.reading.text.includes(short));
       if (!other) continue;
       const at = other.reading.text.indexOf(short);
-      const place = { prose, from: match.index, to: match.index + match[0].length };
-      found.push({ text: match[0], other: short, place, otherPlace: { prose: other, from: at, to: at + short.length } });
+      const place = { prose, from, to: from + written.length };
+      found.push({ text: written, other: short, place, otherPlace: { prose: other, from: at, to: at + short.length } });
     }
   }
   return found;

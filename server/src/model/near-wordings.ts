@@ -2,13 +2,12 @@ import { keptByText } from '../text/keep';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import type { NearName } from './term-places';
-import type { Prose } from './types';
+import type { PlanDocument, Prose } from './types';
 
 /** Characters before and after the place where one wording has a character more. */
 const left = 5;
 const right = 4;
 const most = 30;
-const placesPerProse = 2 ** 30;
 const runs = new RegExp(`[${hanUnits}]{${String(left + right)},}`, 'g');
 /** A character more that changes the grammar or the thing itself. */
 const telling =
@@ -46,46 +45,113 @@ const wordingsIn = keptByText((text: string): Wordings => {
   return { at: Int32Array.from(at), whole: Int32Array.from(whole), gapped: Int32Array.from(gapped) };
 });
 
-/** `公办乡镇中心幼儿园` and `公办镇中心幼儿园`: nine characters alike and one more in the midst. The rarer wording is the finding, of equals the later. */
-export const nearWordingsOf = (proses: readonly Prose[]): NearName[] => {
-  const read = proses
-    .filter((p) => p.kind !== 'toc')
-    .map((prose) => ({ prose, text: prose.reading.text, wordings: wordingsIn(prose.reading.text) }));
-  /** The first place of each wording: which prose, and where in it. */
-  const seen = new Map<number, number>();
-  read.forEach(({ wordings: { at, whole } }, nth) => {
-    for (let n = 0; n < at.length; n += 1) {
-      const hash = whole[n] ?? 0;
-      if (!seen.has(hash)) seen.set(hash, nth * placesPerProse + (at[n] ?? 0));
+interface Read {
+  readonly prose: Prose;
+  readonly text: string;
+  readonly wordings: Wordings;
+}
+
+/**
+ * Where each wording of a plan stands first: a table of hashes with open addressing, for the tens of thousands of wordings of a plan are looked up at every
+ * check. Gives the number of the wording among all, or −1.
+ */
+const firstPlaces = (whole: Int32Array): ((hash: number) => number) => {
+  let size = 1024;
+  while (size < 2 * whole.length) size *= 2;
+  // The number of a wording, one more: 0 is an empty slot.
+  const slots = new Int32Array(size);
+  for (let n = 0; n < whole.length; n += 1) {
+    const hash = whole[n] ?? 0;
+    let slot = hash & (size - 1);
+    for (let known = slots[slot] ?? 0; known !== 0 && whole[known - 1] !== hash; known = slots[slot] ?? 0) slot = (slot + 1) & (size - 1);
+    if (slots[slot] === 0) slots[slot] = n + 1;
+  }
+  return (hash) => {
+    let slot = hash & (size - 1);
+    for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
+      if (whole[known - 1] === hash) return known - 1;
+      slot = (slot + 1) & (size - 1);
     }
+    return -1;
+  };
+};
+
+interface Candidate {
+  /** Where the longer wording begins. */
+  readonly here: Read;
+  readonly at: number;
+  /** Where the shorter one stands first. */
+  readonly there: Read;
+  readonly from: number;
+}
+
+/** The places of a plan where a wording without the character in its midst has the hash of another one: nearly all are that other one. */
+function* candidatesOf(read: readonly Read[]): Generator<Candidate> {
+  const starts: number[] = [];
+  let total = 0;
+  for (const { wordings } of read) {
+    starts.push(total);
+    total += wordings.at.length;
+  }
+  const whole = new Int32Array(total);
+  read.forEach(({ wordings }, nth) => {
+    whole.set(wordings.whole, starts[nth]);
   });
-  const counted = (wanted: string): number => read.reduce((n, { text }) => n + text.split(wanted).length - 1, 0);
-  const found = new Map<string, NearName>();
-  for (const { prose, text, wordings } of read)
-    for (let n = 0; n < wordings.at.length && found.size < most; n += 1) {
-      const first = seen.get(wordings.gapped[n] ?? -1);
-      if (first === undefined) continue;
-      const i = wordings.at[n] ?? 0;
-      const other = { prose: read[Math.floor(first / placesPerProse)]?.prose ?? prose, from: first % placesPerProse };
-      const short = text.slice(i, i + left) + text.slice(i + left + 1, i + left + 1 + right);
-      if (!other.prose.reading.text.startsWith(short, other.from)) continue;
-      const more = text.charAt(i + left);
-      if (telling.includes(more) || more === text[i + left - 1] || more === text[i + left + 1]) continue;
-      const long = text.slice(i, i + left + 1 + right);
-      if (found.has(long)) continue;
-      const there = other.prose.reading.text;
-      let tail = 0;
-      while (tail < 6 && isHan(text[i + long.length + tail]) && text[i + long.length + tail] === there[other.from + short.length + tail])
-        tail += 1;
-      let head = 0;
-      while (head < 4 && isHan(text[i - 1 - head]) && text[i - 1 - head] === there[other.from - 1 - head]) head += 1;
-      const longPlace = { prose, from: i - head, to: i + long.length + tail };
-      const shortPlace = { prose: other.prose, from: other.from - head, to: other.from + short.length + tail };
-      const [longs, shorts] = [counted(long), counted(short)];
-      const shortIsRarer = shorts < longs || (shorts === longs && other.prose.index * 1e6 + other.from > prose.index * 1e6 + i);
-      const [place, otherPlace] = shortIsRarer ? [shortPlace, longPlace] : [longPlace, shortPlace];
-      const words = (p: typeof place): string => p.prose.reading.text.slice(p.from, p.to);
-      found.set(long, { text: words(place), other: words(otherPlace), place, otherPlace });
+  const firstPlace = firstPlaces(whole);
+  const ownerOf = (n: number): number => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= n) low = middle;
+      else high = middle;
     }
+    return low;
+  };
+  for (const here of read) {
+    const { gapped, at } = here.wordings;
+    for (let n = 0; n < gapped.length; n += 1) {
+      const hash = gapped[n] ?? -1;
+      const first = hash < 0 ? -1 : firstPlace(hash);
+      const owner = first < 0 ? -1 : ownerOf(first);
+      const there = read[owner];
+      if (there) yield { here, at: at[n] ?? 0, there, from: there.wordings.at[first - (starts[owner] ?? 0)] ?? 0 };
+    }
+  }
+}
+
+/** `公办乡镇中心幼儿园` and `公办镇中心幼儿园`: nine characters alike and one more in the midst. The rarer wording is the finding, of equals the later. */
+export const nearWordingsOf = (plan: PlanDocument): NearName[] => {
+  const read: Read[] = [];
+  for (const prose of plan.prose) {
+    const { text } = prose.reading;
+    const wordings = prose.kind === 'toc' || text.length < left + right ? undefined : wordingsIn(text);
+    if (wordings && wordings.at.length > 0) read.push({ prose, text, wordings });
+  }
+  const counted = (wanted: string): number =>
+    read.reduce((n, { text }) => n + (text.includes(wanted) ? text.split(wanted).length - 1 : 0), 0);
+  const found = new Map<string, NearName>();
+  for (const { at: i, here, there: other, from } of candidatesOf(read)) {
+    if (found.size >= most) break;
+    const { prose, text } = here;
+    const short = text.slice(i, i + left) + text.slice(i + left + 1, i + left + 1 + right);
+    if (!other.text.startsWith(short, from)) continue;
+    const more = text.charAt(i + left);
+    if (telling.includes(more) || more === text[i + left - 1] || more === text[i + left + 1]) continue;
+    const long = text.slice(i, i + left + 1 + right);
+    if (found.has(long)) continue;
+    const there = other.text;
+    let tail = 0;
+    while (tail < 6 && isHan(text[i + long.length + tail]) && text[i + long.length + tail] === there[from + short.length + tail]) tail += 1;
+    let head = 0;
+    while (head < 4 && isHan(text[i - 1 - head]) && text[i - 1 - head] === there[from - 1 - head]) head += 1;
+    const longPlace = { prose, from: i - head, to: i + long.length + tail };
+    const shortPlace = { prose: other.prose, from: from - head, to: from + short.length + tail };
+    const [longs, shorts] = [counted(long), counted(short)];
+    const shortIsRarer = shorts < longs || (shorts === longs && other.prose.index * 1e6 + from > prose.index * 1e6 + i);
+    const [place, otherPlace] = shortIsRarer ? [shortPlace, longPlace] : [longPlace, shortPlace];
+    const words = (p: typeof place): string => p.prose.reading.text.slice(p.from, p.to);
+    found.set(long, { text: words(place), other: words(otherPlace), place, otherPlace });
+  }
   return [...found.values()];
 };

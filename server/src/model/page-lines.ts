@@ -1,8 +1,10 @@
 import { toSimplified } from '../lexicon/fold';
-import { findLeftovers, officialNotes, type LeftoverHit } from '../lexicon/leftovers';
+import { leftoversInLines, officialNotes, type LeftoverHit } from '../lexicon/leftovers';
 import { squeeze } from '../text/characters';
 import { onFirstUse } from '../text/on-first-use';
 import { firstAtOrAfter } from '../text/span';
+import { localFolded } from './local';
+import { sourceLinesOf } from './source-lines';
 import type { PlanDocument, Prose } from './types';
 
 /**
@@ -30,13 +32,25 @@ const isSentence = (text: string): boolean => text.includes('。') || text.inclu
 const isName = (text: string, extensions: readonly string[]): boolean =>
   text.length <= 80 && !/[，。；]/.test(text) && extensions.some((e) => text.length > e.length && text.toLowerCase().endsWith(e));
 
-/** What kind of page furniture a line is, if any; `edge`: it stands before or after the text proper. */
+/** The furniture that a line shows by its form, wherever it stands. */
+const formOf = (text: string): PageLineKind | undefined => {
+  if (text.length > longestLine) return undefined;
+  const bare = squeeze(text);
+  if (beginsOfficialNote().test(bare)) return undefined;
+  if (isName(text, images) && bare === text) return 'image';
+  if (/^(?:[-—–－]{1,2}\d{1,4}[-—–－]{1,2}|第\d{1,4}页[，,/]?共\d{1,4}页)$/.test(bare)) return 'page';
+  return /^(?:.{0,14}位置[:：])?首页[>＞»›→/]/u.test(bare) ? 'chrome' : undefined;
+};
+const none: readonly never[] = [];
+const forms = localFolded((text): readonly PageLineKind[] => {
+  const form = formOf(text);
+  return form === undefined ? none : [form];
+});
+
+/** What kind of page furniture a line without such a form is, if any; `edge`: it stands before or after the text proper. */
 const kindOf = (text: string, edge: boolean, hits: readonly LeftoverHit[]): PageLineKind | undefined => {
   const bare = squeeze(text);
   if (text.length > longestLine || beginsOfficialNote().test(bare)) return undefined;
-  if (isName(text, images) && bare === text) return 'image';
-  if (/^(?:[-—–－]{1,2}\d{1,4}[-—–－]{1,2}|第\d{1,4}页[，,/]?共\d{1,4}页)$/.test(bare)) return 'page';
-  if (/^(?:.{0,14}位置[:：])?首页[>＞»›→/]/u.test(bare)) return 'chrome';
   const [hit] = hits;
   if (!hit) return edge && !isSentence(text) && isName(text, documents) ? 'file' : undefined;
   const markup = /[<>&=]/.test(hit.leftover.text) && !hit.leftover.text.startsWith('首页');
@@ -62,13 +76,18 @@ const bodyOf = (prose: readonly Prose[]): { readonly first: number; readonly las
 export const pageLinesOf = (plan: PlanDocument): PageLine[] => {
   const fold = (text: string): string => (plan.meta.traditional ? toSimplified(text) : text);
   const body = bodyOf(plan.prose);
-  const hits = findLeftovers(fold(plan.source.text)).filter((h) => h.leftover.kind === 'web' || h.leftover.kind === 'spam');
-  return plan.prose.flatMap((prose): PageLine[] => {
-    if (prose.kind === 'cell' || prose.kind === 'toc' || prose.kind === 'title' || prose.kind === 'caption') return [];
-    const from = firstAtOrAfter(hits, prose.span.start);
-    const own = hits.slice(from, from + 8).filter((h) => h.end <= prose.span.end);
+  const hits = leftoversInLines(
+    sourceLinesOf(plan).map((line) => (plan.meta.traditional ? { ...line, text: fold(line.text) } : line)),
+  ).filter((h) => h.leftover.kind === 'web' || h.leftover.kind === 'spam');
+  const formed = new Map(forms(plan).map(({ place, hits: [form] }) => [place, form]));
+  const found: PageLine[] = [];
+  for (const prose of plan.prose) {
+    if (prose.kind === 'cell' || prose.kind === 'toc' || prose.kind === 'title' || prose.kind === 'caption') continue;
     const edge = prose.index < body.first || prose.index > body.last;
-    const kind = kindOf(fold(prose.reading.text), edge, own);
-    return kind ? [{ prose, kind, edge }] : [];
-  });
+    const from = hits.length > 0 ? firstAtOrAfter(hits, prose.span.start) : 0;
+    const own = hits.slice(from, from + 8).filter((h) => h.end <= prose.span.end);
+    const kind = formed.get(prose) ?? (edge || own.length > 0 ? kindOf(fold(prose.reading.text), edge, own) : undefined);
+    if (kind) found.push({ prose, kind, edge });
+  }
+  return found;
 };

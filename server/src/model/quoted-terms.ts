@@ -2,16 +2,22 @@ import { keptByText } from '../text/keep';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { nextOf } from '../text/scan';
+import { local } from './local';
 import { planOrdinalAt } from './periods-in-text';
 import type { TermPlace } from './term-places';
-import type { Prose } from './types';
+import type { PlanDocument, Prose } from './types';
 
 /** A term that is set in quotes, with the places where it is and where it is not. */
-export interface QuotedTerm {
+interface QuotedTerm {
   readonly text: string;
+  /** The name of a five-year period. */
+  readonly period: boolean;
   readonly quoted: readonly TermPlace[];
   readonly bare: readonly TermPlace[];
 }
+
+/** So many quoted places make a habit. */
+const habit = 3;
 
 const openers = /[“「‘『]/g;
 const quoteMarks = /[“「‘『”」’』]/g;
@@ -49,35 +55,47 @@ const inStraightQuotes = (text: string, from: number, to: number): boolean =>
 
 const isTerm = (text: string): boolean => text.length >= 2 && text.length <= longest && termOnly.test(text) && [...text].some(isHan);
 
-/** Terms that stand in quotes and are wanted, in the order of their first place; titles in 《》 and the table of contents are not read. */
-export const quotedTermsOf = (proses: readonly Prose[], wanted: (term: string, times: number) => boolean): QuotedTerm[] => {
-  const read = proses
-    .filter((p) => p.kind !== 'toc')
-    .map((prose) => ({ prose, text: prose.reading.text, depths: depthsOf(prose.reading.text) }));
-  const quoted = new Map<string, TermPlace[]>();
-  for (const { prose, text, depths } of read) {
-    for (let i = nextOf(openers, text, 0); i >= 0; i = nextOf(openers, text, i + 1)) {
-      if (depths[i] === 2) continue;
-      const to = nextOf(quoteMarks, text, i + 1);
-      const term = text.slice(i + 1, to);
-      if (to < 0 || opens(text.charAt(to)) || !isTerm(term)) continue;
-      const places = quoted.get(term);
-      if (places) places.push({ prose, from: i + 1, to });
-      else quoted.set(term, [{ prose, from: i + 1, to }]);
+const isPeriod = (term: string): boolean => planOrdinalAt(term, 0)?.to === term.length;
+
+/** The terms that stand in quotes in a text; titles in 《》 are not read. */
+const quotedIn = local((text) => {
+  const found: { readonly term: string; readonly period: boolean; readonly from: number; readonly to: number }[] = [];
+  for (let i = nextOf(openers, text, 0); i >= 0; i = nextOf(openers, text, i + 1)) {
+    if (depthsOf(text)[i] === 2) continue;
+    const to = nextOf(quoteMarks, text, i + 1);
+    const term = text.slice(i + 1, to);
+    if (to >= 0 && !opens(text.charAt(to)) && isTerm(term)) found.push({ term, period: isPeriod(term), from: i + 1, to });
+  }
+  return found;
+});
+
+const barePlaces = (proses: readonly Prose[], term: string): TermPlace[] => {
+  const bare: TermPlace[] = [];
+  for (const prose of proses) {
+    const { text } = prose.reading;
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+      const place = { prose, from: at, to: at + term.length };
+      if (prose.kind !== 'toc' && depthsOf(text)[at] === 0 && !inStraightQuotes(text, at, place.to)) bare.push(place);
+    }
+  }
+  return bare;
+};
+
+/** Terms that stand in quotes often enough, and the names of periods, in the order of their first place; the table of contents is not read. */
+const quotedTermsOf = (plan: PlanDocument): QuotedTerm[] => {
+  const quoted = new Map<string, { readonly period: boolean; readonly places: TermPlace[] }>();
+  for (const { place: prose, hits } of quotedIn(plan)) {
+    if (prose.kind === 'toc') continue;
+    for (const { term, period, from, to } of hits) {
+      const known = quoted.get(term);
+      if (known) known.places.push({ prose, from, to });
+      else quoted.set(term, { period, places: [{ prose, from, to }] });
     }
   }
   return [...quoted]
-    .filter(([term, places]) => wanted(term, places.length))
+    .filter(([, { period, places }]) => period || places.length >= habit)
     .slice(0, 100)
-    .map(([text, places]) => {
-      const bare: TermPlace[] = [];
-      for (const { prose, text: whole, depths } of read) {
-        for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + text.length)) {
-          if (depths[at] === 0 && !inStraightQuotes(whole, at, at + text.length)) bare.push({ prose, from: at, to: at + text.length });
-        }
-      }
-      return { text, quoted: places, bare };
-    });
+    .map(([text, { period, places }]) => ({ text, period, quoted: places, bare: barePlaces(plan.prose, text) }));
 };
 
 /** A place where a term stands bare that is quoted nearly everywhere else. */
@@ -91,18 +109,14 @@ export interface BareTerm {
   readonly bare: number;
 }
 
-/** So many quoted places make a habit. */
-const habit = 3;
-
 /** Terms quoted three times or more and bare at most half as often; the names of five-year periods count together, and however often they are bare. */
-export const bareTermsOf = (proses: readonly Prose[]): BareTerm[] => {
-  const isPeriod = (term: string): boolean => planOrdinalAt(term, 0)?.to === term.length;
-  const terms = quotedTermsOf(proses, (term, times) => times >= habit || isPeriod(term));
-  const periods = terms.filter((t) => isPeriod(t.text));
+export const bareTermsOf = (plan: PlanDocument): BareTerm[] => {
+  const terms = quotedTermsOf(plan);
+  const periods = terms.filter((t) => t.period);
   const periodsQuoted = periods.flatMap((p) => p.quoted);
   const periodsBare = periods.reduce((n, p) => n + p.bare.length, 0);
-  return terms.flatMap(({ text, quoted, bare }): BareTerm[] => {
-    if (isPeriod(text)) {
+  return terms.flatMap(({ text, period, quoted, bare }): BareTerm[] => {
+    if (period) {
       return periodsQuoted.length < habit
         ? []
         : bare.map((place) => ({ text, place, period: true, quoted: periodsQuoted, bare: periodsBare }));

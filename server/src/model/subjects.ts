@@ -1,5 +1,6 @@
 import { statingVerbs } from '../lexicon/comparators';
 import { isBlank } from '../text/characters';
+import { keptByText } from '../text/keep';
 import type { Prose, Quantity } from './types';
 import { lastIndexWithin } from '../text/search';
 
@@ -19,13 +20,8 @@ const skipBack = (text: string, at: number): number => {
   return i;
 };
 
-/**
- * The words before a figure up to the nearest mark, without the verb: what the figure is said of. 覆盖率达到98% → 覆盖率; undefined where nothing stands there.
- * Brackets at the end of the name are read past (残疾儿童入学率（含送教）达到97%).
- */
-export const subjectBefore = (prose: Prose, quantity: Quantity): StatedSubject | undefined => {
-  const { text } = prose.reading;
-  let to = skipBack(text, quantity.fullFrom);
+const subjectAt = (text: string, fullFrom: number): StatedSubject | undefined => {
+  let to = skipBack(text, fullFrom);
   const verbs: string[] = [];
   for (let round = 0; round < 3; round += 1) {
     const verb = statingVerbs.find((v) => text.startsWith(v, to - v.length) && to - v.length >= 0);
@@ -47,4 +43,17 @@ export const subjectBefore = (prose: Prose, quantity: Quantity): StatedSubject |
   }
   const name = text.slice(from, end).trim();
   return name === '' ? undefined : { name, from, to: end, verb: verbs.join('') };
+};
+
+const subjectsIn = keptByText(() => new Map<number, StatedSubject | undefined>());
+
+/**
+ * The words before a figure up to the nearest mark, without the verb: what the figure is said of. 覆盖率达到98% → 覆盖率; undefined where nothing stands there.
+ * Brackets at the end of the name are read past (残疾儿童入学率（含送教）达到97%).
+ */
+export const subjectBefore = (prose: Prose, { fullFrom }: Quantity): StatedSubject | undefined => {
+  const { text } = prose.reading;
+  const known = subjectsIn(text);
+  if (!known.has(fullFrom)) known.set(fullFrom, subjectAt(text, fullFrom));
+  return known.get(fullFrom);
 };

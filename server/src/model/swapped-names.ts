@@ -1,11 +1,11 @@
-import { keptByText } from '../text/keep';
 import { words } from '../lexicon/types';
 import { isHan } from '../text/characters';
 import { hanUnitsExcept } from '../text/classes';
 import { onFirstUse } from '../text/on-first-use';
 import { nextOf } from '../text/scan';
+import { local } from './local';
 import type { NearName, TermPlace } from './term-places';
-import type { Prose } from './types';
+import type { PlanDocument } from './types';
 
 /** What a name ends with. */
 const heads = words(
@@ -14,12 +14,16 @@ const heads = words(
 );
 /** A character that makes the four a phrase rather than two words of a name. */
 const loose = '的和与及或等在为了以将把被由从向对各不是有并而其';
+/** The characters of a name: two of words before, four that may change places, the head. */
+const size = 8;
 /** So many findings are enough for one text. */
 const most = 20;
 
-interface Swappable extends TermPlace {
+/** Two words of two characters before a head; `key` is the same for both orders of them. */
+interface Swappable {
+  readonly from: number;
   readonly front: string;
-  readonly back: string;
+  readonly key: string;
 }
 
 /** The first character of a head behind six characters of words: one alternative for each head, so that heads may overlap. */
@@ -29,35 +33,52 @@ const headBehindWords = onFirstUse(() => {
 });
 
 /** The places where two words of two characters stand before a head: 保障|服务|体系, with at least two characters or a boundary before them. */
-const swappablesIn = keptByText((text: string) => {
-  const found: (Omit<Swappable, 'prose'> & { readonly key: string })[] = [];
-  if (text.length < 8) return found;
+const swappables = local((text) => {
+  const found: Swappable[] = [];
+  if (text.length < size) return found;
   const pattern = headBehindWords();
   for (let head = nextOf(pattern, text, 6); head >= 0; head = nextOf(pattern, text, head + 1)) {
     const from = head - 6;
-    const to = head + 2;
-    const name = text.slice(from, to);
+    const name = text.slice(from, from + size);
     const front = name.slice(2, 4);
     const back = name.slice(4, 6);
     if (front === back) continue;
     const pair = front < back ? front + back : back + front;
-    found.push({ from, to, front, back, key: name.slice(0, 2) + pair + name.slice(6) });
+    found.push({ from, front, key: name.slice(0, 2) + pair + name.slice(6) });
   }
   return found;
 });
 
-/** `考试服务保障体系` and `考试保障服务体系`: one name with two of its words in another order. The rarer is the finding, of equals the later. */
-export const swappedNamesOf = (proses: readonly Prose[]): NearName[] => {
-  const byKey = new Map<string, Map<string, Swappable[]>>();
-  for (const prose of proses) {
+/** The keys of a plan under which words stand in both orders: few. */
+const keysInBothOrders = (plan: PlanDocument): ReadonlySet<string> => {
+  const fronts = new Map<string, string>();
+  const both = new Set<string>();
+  for (const { place: prose, hits } of swappables(plan)) {
     if (prose.kind === 'toc') continue;
-    for (const { key, ...found } of swappablesIn(prose.reading.text)) {
-      const place = { prose, ...found };
-      const orders = byKey.get(key) ?? new Map<string, Swappable[]>();
+    for (const { front, key } of hits) {
+      const known = fronts.get(key);
+      if (known === undefined) fronts.set(key, front);
+      else if (known !== front) both.add(key);
+    }
+  }
+  return both;
+};
+
+/** `考试服务保障体系` and `考试保障服务体系`: one name with two of its words in another order. The rarer is the finding, of equals the later. */
+export const swappedNamesOf = (plan: PlanDocument): NearName[] => {
+  const wanted = keysInBothOrders(plan);
+  if (wanted.size === 0) return [];
+  const byKey = new Map<string, Map<string, TermPlace[]>>();
+  for (const { place: prose, hits } of swappables(plan)) {
+    if (prose.kind === 'toc') continue;
+    for (const { from, front, key } of hits) {
+      if (!wanted.has(key)) continue;
+      const orders = byKey.get(key) ?? new Map<string, TermPlace[]>();
       byKey.set(key, orders);
-      const places = orders.get(place.front);
+      const places = orders.get(front);
+      const place = { prose, from, to: from + size };
       if (places) places.push(place);
-      else orders.set(place.front, [place]);
+      else orders.set(front, [place]);
     }
   }
   /** So many characters more of the name stand before both. */

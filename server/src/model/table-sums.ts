@@ -45,7 +45,8 @@ export const pureNumber = (cell: PlanCell | undefined): Quantity | undefined => 
     quantity.high !== undefined
   )
     return undefined;
-  return squeeze(cell.text).length <= squeeze(quantity.prose.reading.text.slice(quantity.from, quantity.to)).length ? quantity : undefined;
+  const written = quantity.prose.reading.text.slice(quantity.from, quantity.to);
+  return cell.text === written || squeeze(cell.text).length <= squeeze(written).length ? quantity : undefined;
 };
 
 const rateHeader = /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分/u;
@@ -103,6 +104,21 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
         (inner || (numbers === undefined && repeated && r > 0) || /^其中/u.test(row.find((c) => c.text !== '')?.text ?? '')),
     };
   });
+};
+
+/** The columns of a table that may be added up, and its rows: asked for by each kind of sum. */
+interface SumTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly SumRow[];
+}
+const sumTables = new WeakMap<PlanTable, SumTable>();
+const sumTableOf = (table: PlanTable): SumTable => {
+  const known = sumTables.get(table);
+  if (known) return known;
+  const columns = summable(table);
+  const made = { columns, rows: columns.length === 0 ? [] : sumRows(table, columns) };
+  sumTables.set(table, made);
+  return made;
 };
 
 interface Column1 {
@@ -212,15 +228,14 @@ const steps = (rows: readonly SumRow[]): number => rows.filter((r) => r.kind ===
 /** True for a table whose totals are not added up: it has thousands of rows and hundreds of totals, and each may be any sum of those before. */
 export const tooLongToSum = (table: PlanTable): boolean => {
   if (table.rows.length ** 2 <= mostSteps) return false;
-  const columns = summable(table);
-  return columns.length > 0 && steps(sumRows(table, columns)) > mostSteps;
+  const { columns, rows } = sumTableOf(table);
+  return columns.length > 0 && steps(rows) > mostSteps;
 };
 
 /** Totals below (or above) their addends that do not come out in any reading. */
 export const wrongTotals = (table: PlanTable): WrongSum[] => {
-  const columns = summable(table);
+  const { columns, rows } = sumTableOf(table);
   if (columns.length === 0) return [];
-  const rows = sumRows(table, columns);
   if (steps(rows) > mostSteps) return [];
   return columns.flatMap((column) => {
     const of = { table, rows, column };
@@ -237,9 +252,8 @@ export const wrongTotals = (table: PlanTable): WrongSum[] => {
 
 /** Rows that consist of the rows below them (校 = 小学 + 初中), where most such rows of the table come out and one does not. */
 export const wrongParts = (table: PlanTable): WrongSum[] => {
-  const columns = summable(table);
+  const { columns, rows } = sumTableOf(table);
   if (columns.length === 0) return [];
-  const rows = sumRows(table, columns);
   return columns.flatMap((column) => {
     const of = { table, rows, column };
     const judged = rows.flatMap((row, at) => {
@@ -260,7 +274,7 @@ export const wrongParts = (table: PlanTable): WrongSum[] => {
 
 /** A column that is the sum of those right (or left) of it in most rows, and the rows where it is not. */
 export const wrongAcross = (table: PlanTable): WrongSum[] => {
-  const columns = summable(table);
+  const { columns } = sumTableOf(table);
   if (columns.length < 3) return [];
   const body = table.rows.slice(table.headerRows);
   const of = (column: Column): Column1 => ({ table, rows: [], column });

@@ -1,9 +1,9 @@
-import { keptByText } from '../text/keep';
 import { withWideMarks } from '../lexicon/fold';
 import { overlapsAny, startIndex } from '../lexicon/starts';
 import { termVariants, type TermGroup } from '../lexicon/terms';
+import { local } from './local';
 import type { TermPlace } from './term-places';
-import type { Prose } from './types';
+import type { PlanDocument } from './types';
 
 /** One of several names that a text uses for one thing, with the name it uses most. */
 export interface TermVariant {
@@ -28,7 +28,7 @@ const inTitle = (text: string, at: number): boolean => {
 };
 
 /** The names of a text that other names stand in for, in order. */
-const namesIn = keptByText((written: string) => {
+const namesIn = local((written) => {
   const text = withWideMarks(written);
   const found: { readonly name: string; readonly group: TermGroup; readonly from: number; readonly to: number }[] = [];
   const taken = new Map<TermGroup, number>();
@@ -47,11 +47,11 @@ const namesIn = keptByText((written: string) => {
 });
 
 /** Names of one thing, where a text uses more than one; a title in 《》 and the table of contents do not count. The name used most stays, of equals the preferred one. */
-export const termVariantsOf = (proses: readonly Prose[]): TermVariant[] => {
+export const termVariantsOf = (plan: PlanDocument): TermVariant[] => {
   const uses = new Map<TermGroup, Map<string, TermPlace[]>>();
-  for (const prose of proses) {
+  for (const { place: prose, hits } of namesIn(plan)) {
     if (prose.kind === 'toc') continue;
-    for (const { name, group, from, to } of namesIn(prose.reading.text)) {
+    for (const { name, group, from, to } of hits) {
       const names = uses.get(group) ?? new Map<string, TermPlace[]>();
       uses.set(group, names);
       const places = names.get(name);

@@ -72,7 +72,8 @@ const rangeAt = (text: string, at: number, sign: string): { readonly years: bool
 const signBetweenFigures = new RegExp(`(?<=[\\d.${units}])[${dashes}至](?=—?[\\d.])`, 'g');
 
 const rangesIn = local((text) => {
-  const found: { readonly at: number; readonly sign: string; readonly years: boolean; readonly pair: string; readonly cited: boolean }[] = [];
+  const found: { readonly at: number; readonly sign: string; readonly years: boolean; readonly pair: string; readonly cited: boolean }[] =
+    [];
   let nesting: ReturnType<typeof nestingOf> | undefined;
   for (let i = nextOf(signBetweenFigures, text, 1); i >= 0; i = nextOf(signBetweenFigures, text, i + 1)) {
     const sign = signAt(text, i);
@@ -90,7 +91,7 @@ const rangesIn = local((text) => {
 /** The ranges of a plan with the sign each is written with; the table of contents is not read. */
 export const writtenRanges = (plan: PlanDocument): WrittenRange[] => {
   const ranges: WrittenRange[] = [];
-  for (const { prose, hits } of rangesIn(plan)) {
+  for (const { place: prose, hits } of rangesIn(plan)) {
     if (prose.kind === 'toc') continue;
     const place = prose.cell ? `table ${String(prose.cell.table.index)}` : 'text';
     for (const { at, sign, years, pair, cited } of hits)

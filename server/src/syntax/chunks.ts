@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { softLineEnds } from './inline';
 import { paragraphOf, shiftPiece, type Piece } from './mdast';
 import { startsListItem } from './numbering';
+import { plainTableAt } from './plain-table';
 import { afterIndent, linesOf, trimSpan } from './spans';
 import type { Block } from './types';
 
@@ -97,11 +98,11 @@ export const cutChunks = (text: string, longest = longChunk): Span[] => {
   return chunks;
 };
 
-// anything that is markup inside a line
-const markup = /[*_`<\\|]/;
+// anything that is markup inside a line; pipes are looked at line by line
+const markup = /[*_`<\\]/;
 const atxHeading = /^(#{1,6})[ \t]+/;
 
-/** A chunk without markup, straight from its lines: headings and paragraphs. Undefined where the parser must look. */
+/** A chunk without markup, straight from its lines: headings, paragraphs and tables. Undefined where the parser must look. */
 export const parsePlainStretch = (text: string): Piece | undefined => {
   if (markup.test(text)) return undefined;
   const blocks: Block[] = [];
@@ -115,10 +116,20 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
     blocks.push(paragraphOf(text, content, { listDepth: 0, quoteDepth: 0 }));
     ignorable.push(...softLineEnds(text, content, 0, []));
   };
-  for (const line of linesOf(text)) {
+  const lines = linesOf(text);
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] ?? { start: 0, end: 0 };
     const first = afterIndent(text, line);
     if (first === line.end) {
       endParagraph();
+      continue;
+    }
+    const pipe = text.indexOf('|', first);
+    if (pipe >= 0 && pipe < line.end) {
+      const found = paragraph ? undefined : plainTableAt(text, lines, i);
+      if (!found) return undefined;
+      blocks.push(found.table);
+      i = found.next - 1;
       continue;
     }
     const character = text[first] ?? '';

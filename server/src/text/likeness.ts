@@ -16,8 +16,12 @@ export const distance = (a: string, b: string, limit: number): number => {
 /** In a document a wrong guess becomes a fix: a third of the candidate may differ, at least one character, at most three. */
 export const cautious = (_word: string, candidate: string): number => Math.max(1, Math.min(3, Math.floor(candidate.length / 3)));
 
-/** On a command line a wrong guess costs nothing: two characters may always differ, a third of what was typed where that is more. */
-export const generous = (word: string): number => Math.max(2, Math.floor(word.length / 3));
+/** On a command line a wrong guess costs little: two characters may differ, a third of what was typed where that is more — never all of it — or the rest of a word begun. */
+export const generous = (word: string, candidate: string): number => {
+  const edits = Math.min(Math.max(2, Math.floor(word.length / 3)), word.length - 1);
+  const begun = word.length >= 3 && candidate.toLowerCase().startsWith(word);
+  return begun ? Math.max(edits, candidate.length - word.length) : edits;
+};
 
 /** The word somebody meant: the candidate that is nearest and near enough (case counts for nothing). Undefined where none is. */
 export const nearest = (

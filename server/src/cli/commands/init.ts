@@ -13,7 +13,7 @@ const words: Readonly<Record<Extract<Written, string>, Bilingual>> = {
   written: { zh: '写入', en: 'wrote' },
   replaced: { zh: '覆盖', en: 'replaced' },
   kept: { zh: '保留', en: 'kept' },
-  same: { zh: '已是', en: 'as is' },
+  same: { zh: '未变', en: 'unchanged' },
 };
 const keptWhy: Bilingual = { zh: '（已有；--force 覆盖）', en: ' (it is there; --force replaces it)' };
 

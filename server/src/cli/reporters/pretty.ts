@@ -1,5 +1,6 @@
 import type { CheckedFile, ReportMessage } from '../../engine/report';
 import type { Locale } from '../../rules/rule';
+import { counted } from '../counted';
 import type { Paint } from '../terminal';
 import { excerptOf, relatedText } from './excerpt';
 import type { MakeReporter, RunTotals } from './reporter';
@@ -21,7 +22,8 @@ const relatedLines = (message: ReportMessage, lines: CheckedFile['lines'], { loc
   const shown = message.related.slice(0, shownRelated).map((related) => {
     const place = `${related.filePath === undefined ? '' : `${oneLine(related.filePath)}:`}${placeOf(related)}`;
     const there = related.filePath === undefined ? relatedText(lines, related) : '';
-    const text = there === '' ? '' : paint('dim', colons[locale]) + paint('dim', there);
+    // “基期值 98.65” says what stands there: not twice.
+    const text = there === '' || related.message.endsWith(there) ? '' : paint('dim', colons[locale]) + paint('dim', there);
     return `${indent}${paint('dim', `↳ ${place}`)} ${oneLine(related.message)}${text}`;
   });
   const more = message.related.length - shown.length;
@@ -50,35 +52,30 @@ const finding = (message: ReportMessage, lines: CheckedFile['lines'], look: Look
 };
 
 /** A run without findings. */
-const cleanLine = (files: string, baselined: string, unchecked: string, locale: Locale): string => {
+const cleanLine = ({ files, baselined, problems }: RunTotals, locale: Locale): string => {
   const zh = locale === 'zh';
-  const passed = baselined === '0' ? '' : zh ? `；基线放过 ${baselined} 处` : `; the baseline lets ${baselined} pass`;
+  const unchecked = String(problems.length);
+  const passed = baselined === 0 ? '' : zh ? `；基线放过 ${String(baselined)} 处` : `; the baseline lets ${String(baselined)} pass`;
   const rest = unchecked === '0' ? '' : zh ? `；另有 ${unchecked} 项未能校核` : `; ${unchecked} could not be checked`;
-  if (files === '0') return zh ? `没有校核任何文件${rest}` : `no file was checked${rest}`;
-  return zh ? `${files} 个文件，没有发现问题${passed}${rest}` : `${files} files, no problems found${passed}${rest}`;
+  if (files === 0) return zh ? `没有校核任何文件${rest}` : `no file was checked${rest}`;
+  return zh ? `${String(files)} 个文件，没有发现问题${passed}${rest}` : `${counted(files, 'file')}, no problems found${passed}${rest}`;
 };
 
 /** The counts of a run in one line. */
 export const summaryLine = (totals: RunTotals, locale: Locale): string => {
-  const [error, warning, info, files, fixable, baselined] = [
-    totals.error,
-    totals.warning,
-    totals.info,
-    totals.files,
-    totals.fixable,
-    totals.baselined,
-  ].map(String);
-  const withFindings = totals.withFindings === undefined ? undefined : String(totals.withFindings);
-  const unchecked = String(totals.problems.length);
-  if (totals.error + totals.warning + totals.info === 0) return cleanLine(files ?? '', baselined ?? '', unchecked, locale);
+  const { error, warning, info, files, withFindings } = totals;
+  if (error + warning + info === 0) return cleanLine(totals, locale);
+  const [fixable, baselined] = [String(totals.fixable), String(totals.baselined)];
   if (locale === 'en') {
     const mends = totals.fixable > 0 ? `; --fix mends ${fixable}` : '';
     const passed = totals.baselined > 0 ? `; the baseline lets ${baselined} pass` : '';
-    return `${error} errors, ${warning} warnings, ${info} infos in ${withFindings === undefined ? '' : `${withFindings} of `}${files} files${mends}${passed}`;
+    const found = [counted(error, 'error'), counted(warning, 'warning'), counted(info, 'info')].join(', ');
+    return `${found} in ${withFindings === undefined ? '' : `${String(withFindings)} of `}${counted(files, 'file')}${mends}${passed}`;
   }
   const mends = totals.fixable > 0 ? `；其中 ${fixable} 处可用 --fix 修正` : '';
   const passed = totals.baselined > 0 ? `；基线放过 ${baselined} 处` : '';
-  return `${files} 个文件${withFindings === undefined ? '' : `中 ${withFindings} 个有问题`}：错误 ${error}，警告 ${warning}，提示 ${info}${mends}${passed}`;
+  const among = withFindings === undefined ? '' : `中 ${String(withFindings)} 个有问题`;
+  return `${String(files)} 个文件${among}：错误 ${String(error)}，警告 ${String(warning)}，提示 ${String(info)}${mends}${passed}`;
 };
 
 /** For people at a terminal: a block per file with findings, then the counts. */
@@ -93,7 +90,12 @@ export const prettyReporter: MakeReporter = (context) => {
     end: (totals) => {
       const fixed = String(totals.fixed);
       const what = totals.mended === undefined ? '' : `${locale === 'zh' ? '：' : ': '}${totals.mended}`;
-      const mended = totals.fixed === 0 ? '' : locale === 'zh' ? `已修正 ${fixed} 处${what}\n` : `${fixed} fixes applied${what}\n`;
+      const mended =
+        totals.fixed === 0
+          ? ''
+          : locale === 'zh'
+            ? `已修正 ${fixed} 处${what}\n`
+            : `${fixed} ${totals.fixed === 1 ? 'fix' : 'fixes'} applied${what}\n`;
       return `${mended}${paint('bold', summaryLine(totals, locale))}\n`;
     },
   };

@@ -23,7 +23,7 @@ interface Clause {
 }
 
 /** The clauses of a text, between its marks; what stands in brackets or 《》 is left out of the key. */
-const clausesIn = keptByText((text: string): readonly Clause[] => {
+const clausesIn = (text: string): readonly Clause[] => {
   const clauses: Clause[] = [];
   let from = 0;
   let key = '';
@@ -49,13 +49,35 @@ const clausesIn = keptByText((text: string): readonly Clause[] => {
     } else if (key === '') from = at + 1;
   }
   return clauses;
-});
+};
 
-interface Said extends Clause {
-  readonly prose: Prose;
+/** True for clauses that are long enough and not of a kind that may be said again. */
+const isTelling = ({ key }: Clause): boolean =>
+  key.length >= shortest && !key.includes('《') && !procedural.includes(key.charAt(0)) && [...key].filter(isHan).length >= shortest;
+
+interface Said {
+  readonly clause: Clause;
+  /** The same clause before it in its own text. */
+  readonly before: Clause | undefined;
 }
+interface Clauses {
+  readonly said: readonly Said[];
+  /** The last clause of each key. */
+  readonly byKey: ReadonlyMap<string, Clause>;
+}
+const noClauses: Clauses = { said: [], byKey: new Map() };
 
-const clausesOf = (prose: Prose): Said[] => clausesIn(prose.reading.text).map((clause) => ({ ...clause, prose }));
+const tellingClauses = keptByText((text: string): Clauses => {
+  if (text.length < shortest) return noClauses;
+  const byKey = new Map<string, Clause>();
+  const said: Said[] = [];
+  for (const clause of clausesIn(text)) {
+    if (!isTelling(clause)) continue;
+    said.push({ clause, before: byKey.get(clause.key) });
+    byKey.set(clause.key, clause);
+  }
+  return said.length === 0 ? noClauses : { said, byKey };
+});
 
 /** The same clause twice in a paragraph or in two neighbouring ones: most often a copy that was not rewritten. */
 export const consistencyRepeated = rule({
@@ -75,31 +97,23 @@ export const consistencyRepeated = rule({
   },
   *check({ plan }) {
     // A law says the same of one body after another.
-    if (plan.prose.filter((p) => articles.test(p.reading.text.slice(0, 6))).length > 4) return;
-    let previous: readonly Said[] = [];
+    if (plan.prose.filter((p) => p.reading.text.startsWith('第') && articles.test(p.reading.text)).length > 4) return;
+    let previous = noClauses;
     let last: Prose | undefined;
     for (const prose of plan.prose) {
       if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.cell?.table.kind !== 'box') continue;
       const near = last !== undefined && prose.index - last.index <= 3 && last.box === prose.box;
-      const clauses = clausesOf(prose);
-      const seen = new Map<string, Said>(near ? previous.map((c) => [c.key, c]) : []);
-      for (const clause of clauses) {
-        const before = seen.get(clause.key);
-        if (
-          before &&
-          clause.key.length >= shortest &&
-          [...clause.key].filter(isHan).length >= shortest &&
-          !clause.key.includes('《') &&
-          !procedural.includes(clause.key[0] ?? '#')
-        ) {
-          yield {
-            messageId: before.prose === prose ? 'paragraph' : 'neighbour',
-            span: spanIn(prose.reading, clause.from, clause.to),
-            data: { text: prose.reading.text.slice(clause.from, clause.to) },
-            related: [{ span: spanIn(before.prose.reading, before.from, before.to), message: { zh: '第一次', en: 'the first time' } }],
-          };
-        }
-        seen.set(clause.key, clause);
+      const clauses = tellingClauses(prose.reading.text);
+      for (const { clause, before } of clauses.said) {
+        const same = before ?? (near ? previous.byKey.get(clause.key) : undefined);
+        const where = before ? prose : last;
+        if (!same || !where) continue;
+        yield {
+          messageId: before ? 'paragraph' : 'neighbour',
+          span: spanIn(prose.reading, clause.from, clause.to),
+          data: { text: prose.reading.text.slice(clause.from, clause.to) },
+          related: [{ span: spanIn(where.reading, same.from, same.to), message: { zh: '第一次', en: 'the first time' } }],
+        };
       }
       previous = clauses;
       last = prose;

@@ -37,7 +37,7 @@ const mild = /\d{4}年|宜/;
 
 /** Known names of one thing, where the text uses more than one: one finding for each name that is not the main one. */
 function* variants(plan: PlanDocument): Generator<Finding> {
-  for (const { name, places, main, mainPlaces, group } of termVariantsOf(plan.prose)) {
+  for (const { name, places, main, mainPlaces, group } of termVariantsOf(plan)) {
     const [first, ...rest] = places;
     if (!first) continue;
     const edits = places.slice(0, 50).map((place) => ({ span: spanOf(place), text: main }));
@@ -103,7 +103,7 @@ export const consistencyTerm = rule({
         suggestions: [replace(spanOf(place), preferred)],
       };
     }
-    for (const { period, text, place, quoted, bare } of bareTermsOf(plan.prose)) {
+    for (const { period, text, place, quoted, bare } of bareTermsOf(plan)) {
       yield {
         messageId: period ? 'period' : 'bare',
         span: spanOf(place),
@@ -115,14 +115,14 @@ export const consistencyTerm = rule({
     }
     const known = [...variants(plan)];
     yield* known;
-    const marks = marksLeftOutOf(plan.prose).map((name) => named('marks', name));
-    const near = [...nearNamesOf(plan.prose), ...nearWordingsOf(plan.prose)].map((name) => named('near', name));
-    const orders = swappedNamesOf(plan.prose).map((name) => ({
+    const marks = marksLeftOutOf(plan).map((name) => named('marks', name));
+    const near = [...nearNamesOf(plan), ...nearWordingsOf(plan)].map((name) => named('near', name));
+    const orders = swappedNamesOf(plan).map((name) => ({
       ...named('order', name),
       suggestions: [replace(spanOf(name.place), name.other)],
     }));
-    const titles = titleVariantsOf(plan.prose).map((name) => named('title', name));
-    const brackets = bracketVariantsOf(plan.prose).map((name) => ({
+    const titles = titleVariantsOf(plan).map((name) => named('title', name));
+    const brackets = bracketVariantsOf(plan).map((name) => ({
       ...named('bracket', name),
       suggestions: [replace(spanOf(name.place), name.other)],
     }));

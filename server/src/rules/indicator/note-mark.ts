@@ -1,7 +1,8 @@
 import { circledValue } from '../../text/numerals';
 import { spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
-import type { PlanTable, Prose } from '../../model/types';
+import { local } from '../../model/local';
+import type { PlanDocument, PlanTable, Prose } from '../../model/types';
 import { rule } from '../rule';
 
 interface Marked {
@@ -14,25 +15,31 @@ const isMark = (character: string | undefined): boolean =>
   character !== undefined &&
   (character === '*' || character === '＊' || character === '★' || character === '▲' || circledValue(character) !== undefined);
 
-/** Marks at the start of a name (after its number) or at the end of any cell's text. */
-const marksIn = (table: PlanTable): Marked[] =>
-  table.rows.flat().flatMap((cell) =>
-    cell.merged
-      ? []
-      : cell.prose.flatMap((prose): Marked[] => {
-          const { text } = prose.reading;
-          const found: Marked[] = [];
-          const take = (i: number): void => {
-            found.push({ mark: same(text.charAt(i)), span: spanIn(prose.reading, i, i + 1) });
-          };
-          const from = /^(?:\d{1,3}[.．、]\s?|（\d{1,3}）\s?)?/u.exec(text)?.[0].length ?? 0;
-          if (text.length > from + 1 && isMark(text[from]) && circledValue(text[from]) === undefined) take(from);
-          let last = text.length - 1;
-          while (last > from && (text[last] === '）' || text[last] === ')') && isMark(text[last - 1])) last -= 1;
-          for (; last > from && isMark(text[last]); last -= 1) take(last);
-          return found;
-        }),
-  );
+const none: readonly never[] = [];
+
+/** Places of the marks at the start of a cell's text (after its number) and at its end. */
+const marksAt = local((text): readonly number[] => {
+  let found: number[] | undefined;
+  const from = /^(?:\d{1,3}[.．、]\s?|（\d{1,3}）\s?)?/u.exec(text)?.[0].length ?? 0;
+  if (text.length > from + 1 && isMark(text[from]) && circledValue(text[from]) === undefined) (found ??= []).push(from);
+  let last = text.length - 1;
+  while (last > from && (text[last] === '）' || text[last] === ')') && isMark(text[last - 1])) last -= 1;
+  for (; last > from && isMark(text[last]); last -= 1) (found ??= []).push(last);
+  return found ?? none;
+});
+
+/** The marks in the cells of each table. */
+const marksByTable = (plan: PlanDocument): ReadonlyMap<PlanTable, Marked[]> => {
+  const tables = new Map<PlanTable, Marked[]>();
+  for (const { place: prose, hits } of marksAt(plan)) {
+    const { cell } = prose;
+    if (!cell || cell.merged) continue;
+    const marks = tables.get(cell.table) ?? [];
+    tables.set(cell.table, marks);
+    for (const at of hits) marks.push({ mark: same(prose.reading.text.charAt(at)), span: spanIn(prose.reading, at, at + 1) });
+  }
+  return tables;
+};
 
 /** 注：*为…, ①指…, 标注“*”的: what a note speaks of. */
 const explains = (notes: readonly Prose[], mark: string): boolean => notes.some((n) => [...n.reading.text].some((c) => same(c) === mark));
@@ -65,9 +72,10 @@ export const indicatorNoteMark = rule({
     },
   },
   *check({ plan }) {
+    const tables = marksByTable(plan);
     for (const table of plan.tables) {
-      if (table.kind === 'box') continue;
-      const marks = marksIn(table);
+      const marks = tables.get(table) ?? [];
+      if (table.kind === 'box' || (marks.length === 0 && table.notes.length === 0)) continue;
       const kinds = new Map<string, Marked[]>();
       for (const found of marks) kinds.set(found.mark, [...(kinds.get(found.mark) ?? []), found]);
       const around = [

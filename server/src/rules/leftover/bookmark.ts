@@ -1,6 +1,8 @@
+import { localInLines } from '../../model/local';
 import type { Span } from '../../text/span';
 import { isBlank, isDigit, isLatin } from '../../text/characters';
 import { leftovers } from '../../lexicon/leftovers';
+import type { PlanDocument } from '../../model/types';
 import { rule } from '../rule';
 
 /** Word's field codes; what follows on the line belongs to them as far as it is code (`\h`, `"…"`, `_Toc123`). */
@@ -38,11 +40,27 @@ const codeEnd = (text: string, from: number): number => {
   return end;
 };
 
-const placesOf = (text: string, wanted: string): number[] => {
-  const places: number[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) places.push(at);
-  return places;
+interface Place {
+  readonly at: number;
+  readonly text: string;
+}
+const none: readonly Place[] = [];
+
+/** Where one of some strings stands in the source; none of them runs over a line end. */
+const placesOf = (wanted: readonly string[]) => {
+  const any = new RegExp(wanted.map((text) => text.replace(/[.\\]/g, '\\$&')).join('|'));
+  const inLines = localInLines((line): readonly Place[] => {
+    if (!any.test(line)) return none;
+    const found: Place[] = [];
+    for (const text of wanted)
+      for (let at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + text.length)) found.push({ at, text });
+    return found;
+  });
+  return (plan: PlanDocument): Place[] =>
+    inLines(plan).flatMap(({ place: line, hits }) => hits.map(({ at, text }) => ({ at: line.from + at, text })));
 };
+const fieldPlaces = placesOf(fields);
+const errorPlaces = placesOf(errors);
 
 const kindOf = (bookmark: string): string => {
   const name = bookmark.slice('[bookmark:'.length, -1).trim();
@@ -85,9 +103,8 @@ export const leftoverBookmark = rule({
         fix: remove(span, '删去书签', 'Delete the bookmark'),
       };
     }
-    const places = fields.flatMap((field) => placesOf(text, field).map((at) => ({ at, field }))).sort((a, b) => a.at - b.at);
     let covered = 0;
-    for (const { at, field } of places) {
+    for (const { at, text: field } of fieldPlaces(plan).sort((a, b) => a.at - b.at)) {
       if (at < covered || isLatin(text[at - 1])) continue;
       let start = at;
       while (
@@ -105,11 +122,9 @@ export const leftoverBookmark = rule({
         suggestions: [remove(span, '删去域代码', 'Delete the field code')],
       };
     }
-    for (const error of errors) {
-      for (const at of placesOf(text, error)) {
-        const end = at + error.length + ('。.'.includes(text[at + error.length] ?? ' ') && error.startsWith('E') ? 1 : 0);
-        yield { messageId: 'broken', span: { start: at, end }, data: { text: text.slice(at, end) }, massKey: 'broken' };
-      }
+    for (const { at, text: error } of errorPlaces(plan)) {
+      const end = at + error.length + ('。.'.includes(text[at + error.length] ?? ' ') && error.startsWith('E') ? 1 : 0);
+      yield { messageId: 'broken', span: { start: at, end }, data: { text: text.slice(at, end) }, massKey: 'broken' };
     }
   },
 });

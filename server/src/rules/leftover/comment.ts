@@ -47,7 +47,7 @@ export const leftoverComment = rule({
   },
   *check({ plan }) {
     const { text } = plan.source;
-    for (const { prose, hits } of notes(plan)) {
+    for (const { place: prose, hits } of notes(plan)) {
       const { reading } = prose;
       for (const note of hits) {
         const span = spanIn(reading, note.from, note.to);

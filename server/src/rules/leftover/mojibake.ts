@@ -1,3 +1,5 @@
+import { localInLines } from '../../model/local';
+import type { PlanDocument } from '../../model/types';
 import { nextOf } from '../../text/scan';
 import type { Span } from '../../text/span';
 import { isHan } from '../../text/characters';
@@ -39,6 +41,34 @@ const kindAt = (text: string, at: number): { readonly kind: Kind; readonly to: n
   }
   const sign = decoded.find((s) => text.startsWith(s, at));
   return sign ? { kind: 'decoded', to: at + sign.length } : undefined;
+};
+
+const none: readonly number[] = [];
+const suspects = localInLines((line) => {
+  let found: number[] | undefined;
+  for (let i = nextOf(suspect, line, 0); i >= 0; i = nextOf(suspect, line, i + 1)) (found ??= []).push(i);
+  return found ?? none;
+});
+
+interface Found {
+  readonly kind: Kind;
+  readonly from: number;
+  readonly to: number;
+}
+
+const foundIn = (plan: PlanDocument): Found[] => {
+  const found: Found[] = [];
+  let next = 0;
+  for (const { place: line, hits } of suspects(plan)) {
+    for (const at of hits) {
+      const from = line.from + at;
+      const here = from < next ? undefined : kindAt(plan.source.text, from);
+      if (!here) continue;
+      found.push({ ...here, from });
+      next = here.to;
+    }
+  }
+  return found;
 };
 
 /** Characters that no author typed: pinyin glosses of a web page, replacement characters, a wrong decoding, private-use symbols. */
@@ -85,22 +115,15 @@ export const leftoverMojibake = rule({
         fix: remove(span, '删去注音', 'Delete the glosses'),
       };
     }
-    for (let i = nextOf(suspect, text, 0); i >= 0; i = nextOf(suspect, text, i + 1)) {
-      const code = text.charCodeAt(i);
-      const found = kindAt(text, i);
-      if (!found) continue;
-      const span = { start: i, end: found.to };
-      const shown =
-        found.kind === 'symbol' || found.kind === 'control'
-          ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-          : text.slice(i, found.to);
+    for (const { kind, from, to } of foundIn(plan)) {
+      const span = { start: from, end: to };
+      const code = text.charCodeAt(from).toString(16).toUpperCase().padStart(4, '0');
       yield {
-        messageId: found.kind,
+        messageId: kind,
         span,
-        data: { text: shown },
-        ...(found.kind === 'control' ? { fix: remove(span, '删去控制字符', 'Delete the control character') } : {}),
+        data: { text: kind === 'symbol' || kind === 'control' ? `U+${code}` : text.slice(from, to) },
+        ...(kind === 'control' ? { fix: remove(span, '删去控制字符', 'Delete the control character') } : {}),
       };
-      i = found.to - 1;
     }
   },
 });

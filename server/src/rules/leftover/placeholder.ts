@@ -109,7 +109,7 @@ export const leftoverPlaceholder = rule({
     },
   },
   *check({ plan }) {
-    for (const { prose, hits } of gaps(plan)) {
+    for (const { place: prose, hits } of gaps(plan)) {
       const { reading, cell } = prose;
       const { text } = reading;
       // A cell that is nothing but ××× or ____ is a value too; a lone × in a cell is a “no”.

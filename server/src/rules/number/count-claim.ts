@@ -42,10 +42,11 @@ export const numberCountClaim = rule({
     },
   },
   *check({ plan }): Iterable<Finding> {
-    for (const { prose, hits } of nicknames(plan)) {
-      if (isRead(prose)) for (const hit of hits) yield { messageId: 'bracket', span: spanIn(prose.reading, hit.from, hit.to), data: hit.data };
+    for (const { place: prose, hits } of nicknames(plan)) {
+      if (isRead(prose))
+        for (const hit of hits) yield { messageId: 'bracket', span: spanIn(prose.reading, hit.from, hit.to), data: hit.data };
     }
-    for (const { prose, hits: claims } of claimed(plan)) {
+    for (const { place: prose, hits: claims } of claimed(plan)) {
       if (!isRead(prose)) continue;
       const { text } = prose.reading;
       const last = claims.at(-1);

@@ -74,7 +74,7 @@ export const numberFormat = rule({
     shortYear: { zh: '“{text}”年份不能省为两位；后一个应为“{right}”', en: '“{text}”: years have four digits; write “{right}”' },
   },
   *check({ plan }) {
-    for (const { prose, hits } of slips(plan)) {
+    for (const { place: prose, hits } of slips(plan)) {
       if (prose.kind === 'toc') continue;
       const { reading } = prose;
       for (const { messageId, from, to, right, edit } of hits) {

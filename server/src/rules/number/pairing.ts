@@ -64,7 +64,7 @@ export const numberPairing = rule({
     },
   },
   *check({ plan }) {
-    for (const { prose, hits } of pairings(plan)) {
+    for (const { place: prose, hits } of pairings(plan)) {
       const { text } = prose.reading;
       if (prose.cell) continue;
       for (const { at, verb } of hits) {

@@ -1,3 +1,4 @@
+import { local } from '../../model/local';
 import { quantitiesBetween, quantitiesOf } from '../../model/by-prose';
 import { clauseEnd, clauseStart } from '../../model/lists';
 import { formatNumber } from '../../model/format-number';
@@ -24,6 +25,9 @@ const notAPart = (text: string, quantity: Quantity): boolean => {
 const isRelative = (text: string, quantity: Quantity): boolean =>
   /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom));
 
+/** Texts that add something up. */
+const adding = local((text) => (text.includes('其中') || totals.some((w) => text.includes(w)) ? [true] : []));
+
 type Finding = RawFinding<'exceeds' | 'differs' | 'almost'>;
 
 /** Parts that a sentence adds up itself must add up: A，其中B、C; B、C，合计A. */
@@ -47,10 +51,9 @@ export const numberSum = rule({
     },
   },
   *check({ plan }): Iterable<Finding> {
-    for (const prose of plan.prose) {
+    for (const { place: prose } of adding(plan)) {
       const { text } = prose.reading;
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
-      if (!text.includes('其中') && !totals.some((w) => text.includes(w))) continue;
       const quantities = quantitiesOf(plan, prose);
       for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) yield* partsOf(text, at, quantities);
       for (const word of totals)

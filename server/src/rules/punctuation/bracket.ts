@@ -73,7 +73,7 @@ export const punctuationBracket = rule({
     const unclosed: Loose[] = [];
     const unopened: Loose[] = [];
     const replace = (prose: Prose, at: number, text: string): Fix['edits'] => [{ span: spanIn(prose.reading, at, at + 1), text }];
-    for (const { prose, hits } of faulty(plan)) {
+    for (const { place: prose, hits } of faulty(plan)) {
       const [faults] = hits;
       if (!faults || prose.kind === 'toc') continue;
       for (const { open, close } of faults.mixed) {

@@ -37,7 +37,7 @@ export const punctuationDuplicate = rule({
     },
   },
   *check({ plan }) {
-    for (const { prose, hits } of repeated(plan)) {
+    for (const { place: prose, hits } of repeated(plan)) {
       if (prose.kind === 'toc') continue;
       for (const { from, to, run } of hits) {
         const span = spanIn(prose.reading, from, to);

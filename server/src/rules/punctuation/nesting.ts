@@ -44,7 +44,7 @@ export const punctuationNesting = rule({
     },
   },
   *check({ plan }) {
-    for (const { prose, hits } of likeOuter(plan)) {
+    for (const { place: prose, hits } of likeOuter(plan)) {
       const { text } = prose.reading;
       for (const pair of hits) {
         const marks = inner[text.charAt(pair.open)];

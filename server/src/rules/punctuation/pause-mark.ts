@@ -56,7 +56,7 @@ export const punctuationPauseMark = rule({
     },
   },
   *check({ plan }) {
-    for (const { prose, hits } of pauses(plan)) {
+    for (const { place: prose, hits } of pauses(plan)) {
       for (const marks of hits) {
         const spans = marks.map((m) => spanIn(prose.reading, m, m + 1));
         const [first, ...more] = spans;
@@ -66,7 +66,10 @@ export const punctuationPauseMark = rule({
           span: first,
           data: { count: marks.length },
           related: more.map((span) => ({ span, message: { zh: '同上', en: 'the same' } })),
-          fix: { title: { zh: '删去并列项之间的顿号', en: 'Remove the 、 between the items' }, edits: spans.map((span) => ({ span, text: '' })) },
+          fix: {
+            title: { zh: '删去并列项之间的顿号', en: 'Remove the 、 between the items' },
+            edits: spans.map((span) => ({ span, text: '' })),
+          },
         };
       }
     }

@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin } from '../../text/characters';
 import { beforeClosers } from '../../text/marks';
+import { local } from '../../model/local';
 import { labelAt } from '../../model/numbering';
 import { hasInnerSentence } from '../../model/prose';
 import type { Prose } from '../../model/types';
@@ -34,14 +35,35 @@ const isEnded = (text: string): boolean => {
 
 const isListItem = (text: string): boolean => labelAt(text) !== undefined || '—●·'.includes(text.charAt(0));
 
+/** What a text long enough for a paragraph of running text looks like. */
+interface Look {
+  readonly listItem: boolean;
+  readonly severalSentences: boolean;
+  readonly severalClauses: boolean;
+  readonly ended: boolean;
+}
+
+const none: readonly never[] = [];
+const looks = local((text): readonly Look[] =>
+  text.length < shortest || notBody.some((w) => text.includes(w))
+    ? none
+    : [
+        {
+          listItem: isListItem(text),
+          severalSentences: hasInnerSentence(text),
+          severalClauses: text.split(/[，,]/).length > 2 && !text.includes('：'),
+          ended: isEnded(text),
+        },
+      ],
+);
+
 /** A paragraph of running text: of several sentences, or a sentence of several clauses in a section. Of numbered ones those that begin with their heading. */
-const isBody = (prose: Prose): boolean => {
+const isBody = (prose: Prose, look: Look): boolean => {
   const { kind, section, box } = prose;
-  const { text } = prose.reading;
-  if (prose.cell || text.length < shortest || notBody.some((w) => text.includes(w))) return false;
-  if (isListItem(text)) return section?.runIn === true && section.prose === prose && box === undefined && hasInnerSentence(text);
-  const clauses = section !== undefined && box === undefined && text.split(/[，,]/).length > 2 && !text.includes('：');
-  return kind === 'paragraph' ? hasInnerSentence(text) || clauses : kind === 'line' && clauses;
+  if (prose.cell) return false;
+  if (look.listItem) return section?.runIn === true && section.prose === prose && box === undefined && look.severalSentences;
+  const clauses = section !== undefined && box === undefined && look.severalClauses;
+  return kind === 'paragraph' ? look.severalSentences || clauses : kind === 'line' && clauses;
 };
 
 /** The line that goes on where this one breaks off: it begins no item, heading or quotation of its own. */
@@ -66,8 +88,8 @@ export const punctuationSentenceEnd = rule({
     },
   },
   *check({ plan }) {
-    const body = plan.prose.filter(isBody);
-    const unended = new Set(body.filter((p) => !isEnded(p.reading.text)));
+    const body = looks(plan).filter(({ place, hits: [look] }) => look && isBody(place, look));
+    const unended = new Set(body.filter(({ hits: [look] }) => !look?.ended).map(({ place }) => place));
     if (unended.size > 3 && unended.size > body.length * brokenShare) return;
     for (const prose of plan.prose) {
       const { text } = prose.reading;

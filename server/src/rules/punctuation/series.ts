@@ -97,14 +97,14 @@ export const punctuationSeries = rule({
     },
   },
   *check({ plan }) {
-    for (const { prose, hits } of uneven(plan)) {
+    for (const { place: prose, hits } of uneven(plan)) {
       if (prose.cell || !['paragraph', 'item', 'note'].includes(prose.kind)) continue;
       for (const series of hits) {
         const finding = findingOf(prose, series);
         if (finding) yield finding;
       }
     }
-    for (const { prose, hits } of missing(plan)) {
+    for (const { place: prose, hits } of missing(plan)) {
       if (prose.cell || prose.kind === 'toc') continue;
       for (const { from, at, to } of hits) {
         const data = { first: prose.reading.text.slice(from, at), second: prose.reading.text.slice(at, to) };

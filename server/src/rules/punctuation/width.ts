@@ -1,7 +1,8 @@
 import { isDigit, isHan, isLatin } from '../../text/characters';
 import { isChinese, wideTwin } from '../../text/marks';
+import { local } from '../../model/local';
 import { nestingOf } from '../../model/nesting';
-import type { Prose } from '../../model/types';
+import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { nextOf } from '../../text/scan';
 import type { Span } from '../../text/span';
@@ -33,27 +34,41 @@ const isStray = (text: string, at: number): boolean => {
 
 const halfMarks = /[,:;(]/g;
 
-/** The stray marks of a prose. Its numbering label is left to numbering/level, mixed brackets to punctuation/bracket, page chrome to leftover/web. */
-const straysOf = (prose: Prose, label: Span | undefined): Stray[] => {
-  const { text } = prose.reading;
-  const strays: Stray[] = [];
-  if ((prose.kind === 'line' || prose.section === undefined) && !isRunning(prose)) return strays;
+/** A half-width mark in a text, of a bracket both ends, by index. */
+interface Half {
+  readonly mark: string;
+  readonly at: readonly number[];
+}
+
+const halves = local((text) => {
+  const found: Half[] = [];
   let nesting: ReturnType<typeof nestingOf> | undefined;
   for (let i = nextOf(halfMarks, text, 0); i >= 0; i = nextOf(halfMarks, text, i + 1)) {
     const mark = text.charAt(i);
-    const span = spanIn(prose.reading, i, i + 1);
-    if (label && label.start <= span.start && span.end <= label.end) continue;
     if (mark !== '(') {
-      if (isStray(text, i)) strays.push({ prose, mark, spans: [span] });
+      if (isStray(text, i)) found.push({ mark, at: [i] });
       continue;
     }
     nesting ??= nestingOf(text);
     const pair = nesting.around(i + 1);
     if (pair?.open !== i || text[pair.close] !== ')') continue;
-    if ([...text.slice(i + 1, pair.close)].some(isHan))
-      strays.push({ prose, mark: '()', spans: [span, spanIn(prose.reading, pair.close, pair.close + 1)] });
+    if ([...text.slice(i + 1, pair.close)].some(isHan)) found.push({ mark: '()', at: [i, pair.close] });
   }
-  return strays;
+  return found;
+});
+
+/** The stray marks of a plan. Numbering labels are left to numbering/level, mixed brackets to punctuation/bracket, page chrome to leftover/web. */
+const straysOf = (plan: PlanDocument): Stray[] => {
+  const found = halves(plan);
+  if (found.length === 0) return [];
+  const labels = new Map(plan.sections.map((s) => [s.prose, s.label?.span]));
+  return found.flatMap(({ place: prose, hits }) => {
+    if ((prose.kind === 'line' || prose.section === undefined) && !isRunning(prose)) return [];
+    const label = labels.get(prose);
+    return hits
+      .map(({ mark, at }): Stray => ({ prose, mark, spans: at.map((i) => spanIn(prose.reading, i, i + 1)) }))
+      .filter(({ spans: [span] }) => !(label && span && label.start <= span.start && span.end <= label.end));
+  });
 };
 
 const editsOf = (source: { readonly text: string }, stray: Stray): Edit[] =>
@@ -76,8 +91,7 @@ export const punctuationWidth = rule({
     },
   },
   *check({ plan }) {
-    const labels = new Map(plan.sections.map((s) => [s.prose, s.label?.span]));
-    const strays = plan.prose.flatMap((prose) => straysOf(prose, labels.get(prose)));
+    const strays = straysOf(plan);
     const first = strays.find((s) => isRunning(s.prose)) ?? strays[0];
     if (!first) return;
     if (plan.meta.halfWidthShare >= habit) {

@@ -49,7 +49,7 @@ export const typoCollocation = rule({
     lost: { zh: '“{text}”缺少动词，别处作“{elsewhere}”；请补上', en: '“{text}” has lost its verb, elsewhere it is “{elsewhere}”; add it' },
   },
   *check({ plan }) {
-    for (const { prose, hits } of collocations(plan)) {
+    for (const { place: prose, hits } of collocations(plan)) {
       if (prose.kind === 'toc') continue;
       const { reading } = prose;
       for (const { start, end, collocation: entry } of hits) {
@@ -63,12 +63,12 @@ export const typoCollocation = rule({
         };
       }
     }
-    for (const { prose, hits } of openSeries(plan)) {
+    for (const { place: prose, hits } of openSeries(plan)) {
       if (prose.kind === 'toc') continue;
       for (const { from, to } of hits)
         yield { messageId: 'series', span: spanIn(prose.reading, from, to), data: { text: prose.reading.text.slice(from, to) } };
     }
-    for (const { prose, hits } of yearlessRanges(plan)) {
+    for (const { place: prose, hits } of yearlessRanges(plan)) {
       const { reading } = prose;
       for (const { from, to } of hits) {
         const add = { title: { zh: '补“年”', en: 'Add “年”' }, edits: [{ span: spanIn(reading, to, to), text: '年' }] };

@@ -18,7 +18,7 @@ export const typoConfusable = rule({
     },
   },
   *check({ plan }) {
-    for (const { prose, hits } of confusables(plan)) {
+    for (const { place: prose, hits } of confusables(plan)) {
       const { reading } = prose;
       for (const { start, end, entry } of hits) {
         const span = spanIn(reading, start, end);

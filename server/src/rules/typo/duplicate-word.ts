@@ -86,7 +86,7 @@ export const typoDuplicateWord = rule({
     },
   },
   *check({ plan }) {
-    for (const { prose, hits } of doublings(plan)) {
+    for (const { place: prose, hits } of doublings(plan)) {
       const { reading } = prose;
       for (const { at: i, size } of hits) {
         yield {
@@ -100,7 +100,7 @@ export const typoDuplicateWord = rule({
         };
       }
     }
-    for (const { prose, hits } of repeated(plan)) {
+    for (const { place: prose, hits } of repeated(plan)) {
       const { reading } = prose;
       for (const item of hits) {
         const word = reading.text.slice(item.from + 1, item.to);

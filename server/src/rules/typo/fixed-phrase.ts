@@ -63,7 +63,7 @@ export const typoFixedPhrase = rule({
     },
   },
   *check({ plan }) {
-    for (const { prose, hits } of misquotations(plan)) {
+    for (const { place: prose, hits } of misquotations(plan)) {
       const { reading } = prose;
       for (const { start, end, phrase, right, replaceable: fits } of hits) {
         const span = spanIn(reading, start, end);
@@ -76,7 +76,7 @@ export const typoFixedPhrase = rule({
         };
       }
     }
-    for (const { prose, hits } of slips(plan)) {
+    for (const { place: prose, hits } of slips(plan)) {
       if (prose.kind === 'toc') continue;
       const { reading } = prose;
       for (const { kind: slip, start, end, phrase } of hits) {

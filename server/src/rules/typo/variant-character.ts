@@ -2,6 +2,7 @@ import { nextVariant, variantAt, type VariantKind } from '../../lexicon/proper-c
 import { local } from '../../model/local';
 import { reviewNotesIn } from '../../model/review-notes';
 import type { PlanDocument } from '../../model/types';
+import { keptByText } from '../../text/keep';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
@@ -32,7 +33,8 @@ const variantsIn = (text: string, own: boolean): Found[] => {
 };
 
 const inSimplified = local((text) => variantsIn(text, false));
-const inTraditional = (plan: PlanDocument) => plan.prose.map((prose) => ({ prose, hits: variantsIn(prose.reading.text, true) }));
+const ofTraditional = keptByText((text) => variantsIn(text, true));
+const inTraditional = (plan: PlanDocument) => plan.prose.map((prose) => ({ place: prose, hits: ofTraditional(prose.reading.text) }));
 
 /** Traditional, radical or compatibility characters in simplified text, and simplified ones in traditional text. */
 export const typoVariantCharacter = rule({
@@ -64,7 +66,7 @@ export const typoVariantCharacter = rule({
     },
   },
   *check({ plan }) {
-    for (const { prose, hits } of plan.meta.traditional ? inTraditional(plan) : inSimplified(plan)) {
+    for (const { place: prose, hits } of plan.meta.traditional ? inTraditional(plan) : inSimplified(plan)) {
       const { reading } = prose;
       for (const { kind, from, to, right } of hits) {
         const span = spanIn(reading, from, to);

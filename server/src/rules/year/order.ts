@@ -8,7 +8,9 @@ const dashes = '-－—–~～至到';
 /** 2022年…；2024年…；2023年…: single years that open their clauses, each year of a stretch once, and one stands before an earlier one. */
 const outOfStep = (plan: PlanDocument, prose: Prose): { readonly late: TimeExpression; readonly early: TimeExpression } | undefined => {
   const { text } = prose.reading;
-  const opening = timesOf(plan, prose).filter(
+  const times = timesOf(plan, prose);
+  if (times.length < 4) return undefined;
+  const opening = times.filter(
     (t) => t.kind === 'year' && !t.quoted && (t.from === 0 || '。！？；，、：;,:'.includes(text[t.from - 1] ?? ' ')),
   );
   let next = 0;

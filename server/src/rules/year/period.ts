@@ -1,6 +1,6 @@
 import { ordinalName, ordinalOfYear, planYears } from '../../lexicon/periods';
-import { timesOf } from '../../model/by-prose';
-import type { PlanDocument, Prose, TimeExpression, YearRange } from '../../model/types';
+import { timesByProse } from '../../model/by-prose';
+import type { Prose, TimeExpression, YearRange } from '../../model/types';
 import { rule, type Fix } from '../rule';
 
 /** What may stand between a period's name and its years: “十四五”规划（ … ） — and between the years and a name that follows: 2021—2025年（“ … */
@@ -23,8 +23,7 @@ interface Pair {
 const hasYears = (time: TimeExpression | undefined): time is TimeExpression & YearRange =>
   (time?.kind === 'range' || time?.kind === 'year') && time.start !== undefined && time.end !== undefined;
 
-const pairsOf = function* (plan: PlanDocument, prose: Prose): Generator<Pair> {
-  const times = timesOf(plan, prose);
+const pairsOf = function* (prose: Prose, times: readonly TimeExpression[]): Generator<Pair> {
   const { text } = prose.reading;
   for (const [i, second] of times.entries()) {
     const first = times[i - 1];
@@ -90,9 +89,9 @@ export const yearPeriod = rule({
     },
   },
   *check({ plan }) {
-    for (const prose of plan.prose) {
-      if (prose.kind === 'toc') continue;
-      for (const pair of pairsOf(plan, prose)) {
+    for (const [prose, times] of timesByProse(plan)) {
+      if (prose.kind === 'toc' || times.length < 2) continue;
+      for (const pair of pairsOf(prose, times)) {
         const { period, years, due, between, nameFirst } = pair;
         const [name, written] = [period, years].map((t) => prose.reading.text.slice(t.from, t.to)) as [string, string];
         const data = { period: name, start: due.start, end: due.end, written };

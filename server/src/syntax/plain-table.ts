@@ -1,0 +1,53 @@
+import type { Span } from '../text/span';
+import { trimSpan } from './spans';
+import type { CellNode, TableBlock } from './types';
+
+/**
+ * Pipe tables as nearly all are written: every row from `|` to `|` at the margin, no other markup in it. Read straight from the lines; anything else
+ * is left to the Markdown parser. That both come to the same is a property test (chunks.test.ts).
+ */
+
+const delimiterRow = /^\|(?:[ \t]{0,99}:?-{1,999}:?[ \t]{0,99}\|)+$/;
+
+/** The cells of a row; undefined for a line that is not one from `|` to `|`. */
+const cellsOf = (text: string, line: Span): CellNode[] | undefined => {
+  if (text[line.start] !== '|' || text[line.end - 1] !== '|' || line.end - line.start < 2) return undefined;
+  const cells: CellNode[] = [];
+  for (let pipe = line.start; pipe < line.end - 1; ) {
+    const next = text.indexOf('|', pipe + 1);
+    const content = trimSpan(text, { start: pipe + 1, end: next });
+    if (content.end > content.start) cells.push({ span: content, parts: [content] });
+    else {
+      const at = Math.min(pipe + (text[pipe + 1] === ' ' ? 2 : 1), next);
+      cells.push({ span: { start: at, end: at }, parts: [] });
+    }
+    pipe = next;
+  }
+  return cells;
+};
+
+/**
+ * The table whose header is the line `first`, and the index of the line behind it; undefined where the parser must look.
+ * @param lines all lines of the text; the one above `first` is blank or a heading
+ */
+export const plainTableAt = (
+  text: string,
+  lines: readonly Span[],
+  first: number,
+): { readonly table: TableBlock; readonly next: number } | undefined => {
+  const [header, delimiter] = [lines[first], lines[first + 1]];
+  if (!header || !delimiter || !delimiterRow.test(text.slice(delimiter.start, delimiter.end))) return undefined;
+  const head = cellsOf(text, header);
+  if (!head || head.length !== cellsOf(text, delimiter)?.length) return undefined;
+  const rows = [head];
+  let next = first + 2;
+  let end = delimiter.end;
+  for (let line = lines[next]; line && line.end > line.start; line = lines[(next += 1)]) {
+    const cells = cellsOf(text, line);
+    if (!cells) return undefined;
+    rows.push(cells);
+    ({ end } = line);
+  }
+  if (rows.length < 2) return undefined;
+  return { table: { type: 'table', span: { start: header.start, end }, origin: 'gfm', rows, headerRows: 1 }, next };
+};
