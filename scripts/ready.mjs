@@ -27,4 +27,4 @@ step('build', process.execPath, ['scripts/build.mjs']);
 step('describe the seeds', process.execPath, ['scripts/gen-seeds.mjs']);
 step('lint', 'npm', ['run', '--silent', 'lint']);
 step('test', process.execPath, ['scripts/test.mjs']);
-step('no diff in what is generated', 'git', ['diff', '--exit-code', '--stat', '--', ...generated]);
+step('no diff in what is generated', 'git', ['--no-pager', 'diff', '--exit-code', '--stat', '--', ...generated]);

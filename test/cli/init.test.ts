@@ -74,7 +74,9 @@ describe('init', () => {
     expect(read('planlint.config.json')).toBe('{}');
     expect(read(templateName)).toBe('# 我的规划\n');
     const forced = await planlint('init --ci github --force --lang en');
-    expect(forced.out).toContain('replaced planlint.config.json\nreplaced 十五五规划模板.plan.md\nunchanged .github/workflows/planlint.yml\n');
+    expect(forced.out).toContain(
+      'replaced planlint.config.json\nreplaced 十五五规划模板.plan.md\nunchanged .github/workflows/planlint.yml\n',
+    );
     expect(JSON.parse(read('planlint.config.json'))).toMatchObject({ preset: 'recommended', locale: 'en' });
     expect(read(templateName)).toBe(readRecipe('plan.plan.md'));
   });

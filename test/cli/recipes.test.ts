@@ -74,7 +74,7 @@ const argumentsOf = (
 
 /**
  * Runs shell lines as a CI job does, with the package where the recipe asks the registry for it, and npm's global folder and settings elsewhere. The same
- * global installation is made once.
+ * installation is made once, and npx is asked once: later calls run what it brought.
  */
 const job = (
   cwd: string,
@@ -84,9 +84,13 @@ const job = (
 ): SpawnSyncReturns<string> => {
   const prefix = join(packed.folder, 'global');
   const install = `npm install --global planlint@${version}`;
-  expect(lines.some((line) => line === install || line.includes(`npx --yes planlint@${version} `))).toBe(true);
+  const npx = `npx --yes planlint@${version} `;
+  expect(lines.some((line) => line === install || line.includes(npx))).toBe(true);
   const script = lines.filter((line) => line !== install || !existsSync(prefix)).join('\n');
-  return spawnSync(shell, ['-c', `set -e\n${script.replaceAll(`planlint@${version}`, `file:${packed.tarball}`)}`], {
+  const ready = join(base, 'npx-was-here');
+  const here = existsSync(ready) ? script.replaceAll(npx, `"${join(packed.project, 'node_modules/.bin/planlint')}" `) : script;
+  if (script.includes(npx)) writeFileSync(ready, '');
+  return spawnSync(shell, ['-c', `set -e\n${here.replaceAll(`planlint@${version}`, `file:${packed.tarball}`)}`], {
     cwd,
     encoding: 'utf8',
     env: offlineEnvironment({

@@ -211,6 +211,64 @@ describe('the parse in chunks', () => {
     expect(read).toBeGreaterThan(40);
   });
 
+  it('gives the lists of the whole parse, those read without the parser among them', () => {
+    const line = fc.constantFrom(
+      '- 甲',
+      '- 乙，',
+      '-  丙',
+      '- ',
+      '-',
+      '+ 丁',
+      '1. 甲',
+      '2. 乙',
+      '3. 丙',
+      '10. 丁',
+      '1) 甲',
+      '2) 乙',
+      '1.甲',
+      '- 1. 甲',
+      '- - 甲',
+      '- # 甲',
+      '- > 甲',
+      '1. 2. 甲',
+      '  续',
+      ' - 甲',
+      '  - 甲',
+      '   1. 甲',
+      '甲',
+      '一、乙',
+      '# 题',
+      '> 引',
+      '',
+      '',
+      '',
+      ' ',
+      '- [x]',
+      '- 甲  ',
+      '-\t甲',
+      '- 　甲',
+      '- 　',
+      '| a |',
+      '---',
+      '- ---',
+      '- :::',
+      '1. 甲 ',
+    );
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 7 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+        const text = lines.join(end);
+        const [chunked, whole] = [markdown(text), markdown(text, { whole: true })];
+        if (parsePlainStretch(text)?.blocks.some((block) => block.type === 'paragraph' && block.listDepth > 0)) read += 1;
+        expect(chunked.blocks).toEqual(whole.blocks);
+        expect(chunked.ignorable).toEqual(whole.ignorable);
+        expect(chunked.problems).toEqual(whole.problems);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(read).toBeGreaterThan(40);
+  });
+
   it('gives them where long lists are cut too', () => {
     fc.assert(
       fc.property(documents, (text) => {
@@ -277,7 +335,7 @@ describe('where a text is cut', () => {
 describe('chunks without markup', () => {
   it('need no parser', () => {
     expect(parsePlainStretch('## 标题\n\n正文，\n续。\n')?.blocks.map((b) => b.type)).toEqual(['heading', 'paragraph']);
-    for (const text of ['- 项', '*强*', '> 引', '| a |', 'a\n:-', '# 甲 #', '1. 项', '---', '`x`', 'a<b', ':::', '~~~'])
+    for (const text of ['- 项\n续', '- - 项', '*强*', '> 引', '| a |', 'a\n:-', '# 甲 #', '1. 项\n3) 项', '---', '`x`', 'a<b', ':::', '~~~'])
       expect(parsePlainStretch(text)).toBeUndefined();
   });
 

@@ -91,6 +91,7 @@ export const openBaselineRun = async (
         const problem = writeBaseline(next, cwd);
         if (problem) return { notes: [], problem };
         const count = [...taken.values()].reduce((sum, found) => sum + found.length, 0);
+        const held = [...taken.values()].filter((found) => found.length > 0).length;
         const hint =
           named === undefined
             ? {
@@ -101,8 +102,8 @@ export const openBaselineRun = async (
         return {
           notes: [
             {
-              zh: `基线已写入 ${shown}：${String(taken.size)} 个文件，${String(count)} 处${hint.zh}`,
-              en: `baseline written to ${shown}: ${counted(count, 'finding')} in ${counted(taken.size, 'file')}${hint.en}`,
+              zh: `基线已写入 ${shown}：${String(held)} 个文件，${String(count)} 处${hint.zh}`,
+              en: `baseline written to ${shown}: ${counted(count, 'finding')} in ${counted(held, 'file')}${hint.en}`,
             },
           ],
         };

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { softLineEnds } from './inline';
 import { paragraphOf, shiftPiece, type Piece } from './mdast';
 import { startsListItem } from './numbering';
+import { plainItemAt } from './plain-item';
 import { plainTableAt } from './plain-table';
 import { afterIndent, linesOf, trimSpan } from './spans';
 import type { Block } from './types';
@@ -102,7 +103,7 @@ export const cutChunks = (text: string, longest = longChunk): Span[] => {
 const markup = /[*_`<\\]/;
 const atxHeading = /^(#{1,6})[ \t]+/;
 
-/** A chunk without markup, straight from its lines: headings, paragraphs and tables. Undefined where the parser must look. */
+/** A chunk without markup, straight from its lines: headings, paragraphs, tables and flat lists. Undefined where the parser must look. */
 export const parsePlainStretch = (text: string): Piece | undefined => {
   if (markup.test(text)) return undefined;
   const blocks: Block[] = [];
@@ -117,6 +118,8 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
     ignorable.push(...softLineEnds(text, content, 0, []));
   };
   const lines = linesOf(text);
+  /** A list may be open: an indented line would belong to it. */
+  let listed = false;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? { start: 0, end: 0 };
     const first = afterIndent(text, line);
@@ -124,6 +127,14 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
       endParagraph();
       continue;
     }
+    const item = first === line.start && !paragraph ? plainItemAt(text, lines, i) : undefined;
+    if (item) {
+      blocks.push(paragraphOf(text, item.content, { listDepth: 1, quoteDepth: 0, marker: item.marker }));
+      listed = true;
+      continue;
+    }
+    if (listed && first > line.start) return undefined;
+    listed = false;
     const pipe = text.indexOf('|', first);
     if (pipe >= 0 && pipe < line.end) {
       const found = paragraph ? undefined : plainTableAt(text, lines, i);

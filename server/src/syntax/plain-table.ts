@@ -13,7 +13,7 @@ const delimiterRow = /^\|(?:[ \t]{0,99}:?-{1,999}:?[ \t]{0,99}\|)+$/;
 const cellsOf = (text: string, line: Span): CellNode[] | undefined => {
   if (text[line.start] !== '|' || text[line.end - 1] !== '|' || line.end - line.start < 2) return undefined;
   const cells: CellNode[] = [];
-  for (let pipe = line.start; pipe < line.end - 1; ) {
+  for (let pipe = line.start; pipe < line.end - 1;) {
     const next = text.indexOf('|', pipe + 1);
     const content = trimSpan(text, { start: pipe + 1, end: next });
     if (content.end > content.start) cells.push({ span: content, parts: [content] });

@@ -14,20 +14,17 @@ const totals = ['合计', '共计', '总计', '总共', '一共', '累计共', '
 const counted = (quantity: Quantity): boolean =>
   quantity.kind === 'value' && quantity.high === undefined && !quantity.approximate && quantity.comparator === undefined;
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
+const wordsBefore = (text: string, { fullFrom }: Quantity): string => text.slice(Math.max(0, fullFrom - 8), fullFrom);
 
 /** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人? */
-const notAPart = (text: string, quantity: Quantity): boolean => {
-  const before = text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom);
-  return /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|以上|约)[^、，；]{0,5}$/.test(before);
-};
+const notAPart = (text: string, quantity: Quantity): boolean =>
+  /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|以上|约)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
 
 /** Does a total or an item of 分别达到A、B count something else: an average, a difference? */
 const isRelative = (text: string, quantity: Quantity): boolean =>
-  /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom));
+  /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
 
-/** Texts that add something up. */
 const adding = local((text) => (text.includes('其中') || totals.some((w) => text.includes(w)) ? [true] : []));
-
 type Finding = RawFinding<'exceeds' | 'differs' | 'almost'>;
 
 /** Parts that a sentence adds up itself must add up: A，其中B、C; B、C，合计A. */
