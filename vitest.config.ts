@@ -5,8 +5,8 @@ export default defineConfig({
     {
       // micromark as it ships: no user runs its development build, which checks itself at every step.
       name: 'no-development-builds',
-      configResolved: ({ ssr }) => {
-        ssr.resolve.conditions = ssr.resolve.conditions?.filter((condition) => !condition.startsWith('development'));
+      configResolved: ({ ssr: { resolve } }) => {
+        if (resolve?.conditions) resolve.conditions = resolve.conditions.filter((condition) => !condition.startsWith('development'));
       },
     },
   ],

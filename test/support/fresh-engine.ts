@@ -3,14 +3,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import type { check, dialectOf } from '../../server/src/engine/check';
+import type { Config } from '../../server/src/engine/config';
+import type { interned } from '../../server/src/text/keep';
+import type { sourceOf } from '../../server/src/text/source';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** What a process that has checked nothing yet holds: modules of its own, so that stores are empty. */
-export type FreshEngine = Pick<typeof import('../../server/src/engine/check'), 'check' | 'dialectOf'> &
-  Pick<typeof import('../../server/src/text/keep'), 'interned'> &
-  Pick<typeof import('../../server/src/text/source'), 'sourceOf'> &
-  Pick<typeof import('../../server/src/engine/config'), 'defaultConfig'>;
+export interface FreshEngine {
+  readonly check: typeof check;
+  readonly dialectOf: typeof dialectOf;
+  readonly sourceOf: typeof sourceOf;
+  readonly interned: typeof interned;
+  readonly defaultConfig: Config;
+}
 
 const entry = `
   export { check, dialectOf } from './server/src/engine/check';

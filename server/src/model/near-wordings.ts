@@ -51,31 +51,6 @@ interface Read {
   readonly wordings: Wordings;
 }
 
-/**
- * Where each wording of a plan stands first: a table of hashes with open addressing, for the tens of thousands of wordings of a plan are looked up at every
- * check. Gives the number of the wording among all, or −1.
- */
-const firstPlaces = (whole: Int32Array): ((hash: number) => number) => {
-  let size = 1024;
-  while (size < 2 * whole.length) size *= 2;
-  // The number of a wording, one more: 0 is an empty slot.
-  const slots = new Int32Array(size);
-  for (let n = 0; n < whole.length; n += 1) {
-    const hash = whole[n] ?? 0;
-    let slot = hash & (size - 1);
-    for (let known = slots[slot] ?? 0; known !== 0 && whole[known - 1] !== hash; known = slots[slot] ?? 0) slot = (slot + 1) & (size - 1);
-    if (slots[slot] === 0) slots[slot] = n + 1;
-  }
-  return (hash) => {
-    let slot = hash & (size - 1);
-    for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
-      if (whole[known - 1] === hash) return known - 1;
-      slot = (slot + 1) & (size - 1);
-    }
-    return -1;
-  };
-};
-
 interface Candidate {
   /** Where the longer wording begins. */
   readonly here: Read;
@@ -85,37 +60,42 @@ interface Candidate {
   readonly from: number;
 }
 
-/** The places of a plan where a wording without the character in its midst has the hash of another one: nearly all are that other one. */
+/** Sets of hashes as bits, in words of 32; some hashes share a bit. */
+const words = 2 ** 13;
+
+/**
+ * The places of a plan where a wording without the character in its midst has the hash of another one: nearly all are that other one. A plan has tens of
+ * thousands of wordings and few such places, so that a map holds only the wordings that some other may meet.
+ */
 function* candidatesOf(read: readonly Read[]): Generator<Candidate> {
-  const starts: number[] = [];
-  let total = 0;
-  for (const { wordings } of read) {
-    starts.push(total);
-    total += wordings.at.length;
-  }
-  const whole = new Int32Array(total);
-  read.forEach(({ wordings }, nth) => {
-    whole.set(wordings.whole, starts[nth]);
-  });
-  const firstPlace = firstPlaces(whole);
-  const ownerOf = (n: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= n) low = middle;
-      else high = middle;
+  const wanted = new Int32Array(words);
+  for (const {
+    wordings: { gapped },
+  } of read)
+    for (let n = 0; n < gapped.length; n += 1) {
+      const hash = gapped[n] ?? -1;
+      const word = (hash >>> 5) & (words - 1);
+      if (hash >= 0) wanted[word] = (wanted[word] ?? 0) | (1 << hash);
     }
-    return low;
-  };
+  const first = new Map<number, { readonly there: Read; readonly from: number }>();
+  const known = new Int32Array(words);
+  for (const there of read) {
+    const { whole, at } = there.wordings;
+    for (let n = 0; n < whole.length; n += 1) {
+      const hash = whole[n] ?? 0;
+      const word = (hash >>> 5) & (words - 1);
+      if (((wanted[word] ?? 0) & (1 << hash)) === 0 || first.has(hash)) continue;
+      first.set(hash, { there, from: at[n] ?? 0 });
+      known[word] = (known[word] ?? 0) | (1 << hash);
+    }
+  }
   for (const here of read) {
     const { gapped, at } = here.wordings;
     for (let n = 0; n < gapped.length; n += 1) {
       const hash = gapped[n] ?? -1;
-      const first = hash < 0 ? -1 : firstPlace(hash);
-      const owner = first < 0 ? -1 : ownerOf(first);
-      const there = read[owner];
-      if (there) yield { here, at: at[n] ?? 0, there, from: there.wordings.at[first - (starts[owner] ?? 0)] ?? 0 };
+      if (hash < 0 || ((known[(hash >>> 5) & (words - 1)] ?? 0) & (1 << hash)) === 0) continue;
+      const place = first.get(hash);
+      if (place) yield { here, at: at[n] ?? 0, ...place };
     }
   }
 }
