@@ -94,6 +94,7 @@ describe('architecture', () => {
       'model/time-scopes.ts',
       'syntax/flattened/align.ts',
       'syntax/markdown.ts',
+      'syntax/spans.ts',
       'text/keep.ts',
       'text/source.ts',
     ];

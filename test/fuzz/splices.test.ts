@@ -8,8 +8,8 @@ describe.skipIf(!haveOriginals)('200 seeded splices of each original (skipped wi
     for (let seed = 0; seed < 200; seed += 1) {
       const next = random(seed);
       const at = Math.floor(next() * whole.length);
-      // Every twentieth time the whole text, else a window of it, which bounds the cost.
-      let text = seed % 20 === 0 ? whole : windowOf(whole, at, 1000);
+      // Every fortieth time the whole text, else a window of it, which bounds the cost.
+      let text = seed % 40 === 0 ? whole : windowOf(whole, at, 800);
       for (let n = 0; n < 3; n += 1) text = splice(text, next);
       expect(troubles(text, seed % 2 === 0 ? dialectOf(name) : 'markdown'), `seed ${String(seed)}`).toEqual([]);
     }

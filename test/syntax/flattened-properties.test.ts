@@ -66,7 +66,9 @@ describe.skipIf(originals.length === 0)('rebuilt tables of the originals (skippe
   });
 
   it.each(originals)('are sound in prefixes and splices of $name', ({ text }) => {
-    for (let i = 0; i < 100; i += 1) {
+    // Of a long plan every second prefix, which bounds the cost.
+    const step = text.length > 45_000 ? 2 : 1;
+    for (let i = 0; i < 100; i += step) {
       const cut = Math.floor((text.length * i) / 100);
       expect(allFaults(text.slice(0, cut))).toEqual([]);
       if (i % 4 > 0) continue;

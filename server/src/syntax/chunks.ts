@@ -1,4 +1,5 @@
 import { isDigit, skipBlanks } from '../text/characters';
+import { keptByText } from '../text/keep';
 import type { Span } from '../text/span';
 import { softLineEnds } from './inline';
 import { paragraphOf, shiftPiece, type Piece } from './mdast';
@@ -118,6 +119,7 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
     ignorable.push(...softLineEnds(text, content, 0, []));
   };
   const lines = linesOf(text);
+  let pipe = text.indexOf('|');
   /** A list may be open: an indented line would belong to it. */
   let listed = false;
   for (let i = 0; i < lines.length; i += 1) {
@@ -135,7 +137,7 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
     }
     if (listed && first > line.start) return undefined;
     listed = false;
-    const pipe = text.indexOf('|', first);
+    if (pipe >= 0 && pipe < first) pipe = text.indexOf('|', first);
     if (pipe >= 0 && pipe < line.end) {
       const found = paragraph ? undefined : plainTableAt(text, lines, i);
       if (!found) return undefined;
@@ -159,6 +161,8 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
   return { blocks, ignorable, boxes: [], problems: [] };
 };
 
+const plainStretch = keptByText((text: string) => ({ piece: parsePlainStretch(text) }));
+
 /**
  * Parses a text chunk by chunk and puts the pieces together.
  * @param parse the Markdown parser, for the chunks that need it
@@ -167,7 +171,7 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
 export const parseChunks = (text: string, parse: ParseStretch, longest = longChunk): Piece => {
   const pieces = cutChunks(text, longest).map((chunk) => {
     const stretch = text.slice(chunk.start, chunk.end);
-    return shiftPiece(parsePlainStretch(stretch) ?? parse(stretch), chunk.start);
+    return shiftPiece(plainStretch(stretch).piece ?? parse(stretch), chunk.start);
   });
   return {
     blocks: pieces.flatMap((piece) => piece.blocks),

@@ -75,8 +75,11 @@ interface Counts {
   length: number;
 }
 
+const counted = /[*_`<]/;
+
 const count = (text: string, from: number, to: number, into: Counts): void => {
   into.length += to - from;
+  if (!counted.test(text.slice(from, to))) return;
   for (let i = from; i < to; i += 1) {
     const character = text.charCodeAt(i);
     if (character === 42 || character === 95) {
@@ -168,6 +171,7 @@ export const boundBlocks = (text: string): Bounded => {
       for (const line of block) {
         if (isThematicBreak(text, line)) continue;
         const written = text.slice(line.start, line.end);
+        if (!written.includes('**') && !written.includes('__')) continue;
         for (const match of written.matchAll(longRun)) {
           const start = line.start + match.index;
           fills.push({ start, end: start + match[0].length, text: inert.repeat(match[0].length) });

@@ -68,8 +68,12 @@ export const withFills = (text: string, fills: readonly Fill[]): string => {
 
 const lineEnd = /[\r\n]/g;
 
+let lastLines: readonly { readonly text: string; readonly lines: readonly Span[] }[] = [];
+
 /** The lines of a text without their ends: CR, LF and CRLF, as CommonMark and `Source` count them. */
-export const linesOf = (text: string): Span[] => {
+export const linesOf = (text: string): readonly Span[] => {
+  const known = lastLines.find((last) => last.text === text);
+  if (known) return known.lines;
   const lines: Span[] = [];
   let start = 0;
   for (let end = nextOf(lineEnd, text, 0); end >= 0; end = nextOf(lineEnd, text, start)) {
@@ -77,6 +81,8 @@ export const linesOf = (text: string): Span[] => {
     start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
   }
   lines.push({ start, end: text.length });
+  // Only whole documents are asked for again, by one reader after another.
+  if (text.length > 1000) lastLines = [{ text, lines }, ...lastLines.slice(0, 1)];
   return lines;
 };
 
