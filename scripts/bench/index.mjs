@@ -48,14 +48,14 @@ const batch = () => {
     const folder = join(work, `batch${extension}`);
     writeCorpus(folder, 200, 60_000, extension);
     const pattern = `*${extension}`;
-    const own = runNode([cli, 'check', pattern, '--concurrency', '1', '-f', 'json'], { cwd: folder, core: true });
+    const own = runNode([cli, 'check', pattern, '--concurrency', '1'], { cwd: folder, core: true });
     line(`200 files of 60 KB as ${extension}, one core`, `${ms(own.cpu)}`, '', true);
     for (const { name, most, args } of others) {
       const peer = runNode(args(pattern), { cwd: folder, core: true });
       within(`  CPU / ${name}`, own.cpu / peer.cpu, most, ' ×', ` (${ms(peer.cpu)})`);
     }
     within('  peak memory', own.rss, 250, ' MB');
-    const cached = ['check', pattern, '--concurrency', '1', '-f', 'json', '--cache', '--cache-location', join(work, `cache${extension}`)];
+    const cached = ['check', pattern, '--concurrency', '1', '--cache', '--cache-location', join(work, `cache${extension}`)];
     const first = runNode([cli, ...cached], { cwd: folder, core: true });
     const second = runNode([cli, ...cached], { cwd: folder, core: true });
     within('  second run with --cache / first', second.cpu / first.cpu, 0.1, ' ×', ` (${ms(second.cpu)})`);

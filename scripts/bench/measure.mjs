@@ -20,7 +20,7 @@ export const runNode = (args, { cwd, core = false, env = {}, loaded } = {}) => {
   const result = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S %R"; time "$@"', 'bash', ...command], {
     cwd,
     env: { ...process.env, ...env, BENCH_REPORT: report, ...(loaded ? { BENCH_LOADED: loaded } : {}) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 2 ** 31 - 1,
   });
   if (result.error) throw result.error;

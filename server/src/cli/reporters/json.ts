@@ -1,7 +1,7 @@
 import type { MakeReporter } from './reporter';
 
-// JSON strings hold no line ends: every one is the layout's.
-const indented = (value: unknown): string => `  ${JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')}`;
+/** A value as it stands in an array: what lies between its `[` and `]`. */
+const indented = (value: unknown): string => JSON.stringify([value], null, 2).slice(2, -2);
 
 /** An array of file reports, written file by file; byte for byte what `JSON.stringify(reports, null, 2)` would give. Paths stay as they were named. */
 export const jsonReporter: MakeReporter = () => {
