@@ -11,7 +11,7 @@ import type { Span } from './span';
 /** Characters (UTF-16 units) of text the store may hold as keys: some fifty plans. */
 const mostKept = 1_000_000;
 
-/** Stretches longer than this are worked out each time: the store would hold few. */
+/** Of stretches longer than this only the last few are kept: the store would hold too few of them. */
 const longestKept = 20_000;
 
 /** A text and what is known of it, by the number of the function that worked it out. */
@@ -23,7 +23,20 @@ const store = new Map<string, Entry>();
 let size = 0;
 let functions = 0;
 
+/** The long stretches asked for last: one rule after another reads them. */
+let longOnes: readonly Entry[] = [];
+const mostLongOnes = 4;
+
+const longEntryOf = (text: string): Entry => {
+  const known = longOnes.find((entry) => entry.text === text);
+  if (known) return known;
+  const entry = { text, results: [] };
+  longOnes = [entry, ...longOnes.slice(0, mostLongOnes - 1)];
+  return entry;
+};
+
 const entryOf = (text: string): Entry => {
+  if (text.length > longestKept) return longEntryOf(text);
   const known = store.get(text);
   if (known) return known;
   if ((size += text.length) > mostKept) {
@@ -37,14 +50,13 @@ const entryOf = (text: string): Entry => {
 };
 
 /** The same text as the one string that the store holds of it: looked up again it is known by its identity, without comparing characters. */
-export const interned = (text: string): string => (text.length > longestKept ? text : entryOf(text).text);
+export const interned = (text: string): string => entryOf(text).text;
 
 /** The same function, its results kept by its text. They are shared: readonly to all who get them. */
 export const keptByText = <T>(compute: (text: string) => T): ((text: string) => T) => {
   const own = functions;
   functions += 1;
   return (text) => {
-    if (text.length > longestKept) return compute(text);
     const { results } = entryOf(text);
     const known = results[own];
     if (known !== undefined) return known as T;
