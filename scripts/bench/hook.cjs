@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- preloaded with --require, which takes CommonJS */
 // Required into every measured process: at its end it writes its peak memory (MB), and which files of a folder it loaded, to the file named in BENCH_REPORT.
 const { isMainThread } = require('node:worker_threads');
 const fs = require('node:fs');

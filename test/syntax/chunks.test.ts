@@ -335,7 +335,21 @@ describe('where a text is cut', () => {
 describe('chunks without markup', () => {
   it('need no parser', () => {
     expect(parsePlainStretch('## 标题\n\n正文，\n续。\n')?.blocks.map((b) => b.type)).toEqual(['heading', 'paragraph']);
-    for (const text of ['- 项\n续', '- - 项', '*强*', '> 引', '| a |', 'a\n:-', '# 甲 #', '1. 项\n3) 项', '---', '`x`', 'a<b', ':::', '~~~'])
+    for (const text of [
+      '- 项\n续',
+      '- - 项',
+      '*强*',
+      '> 引',
+      '| a |',
+      'a\n:-',
+      '# 甲 #',
+      '1. 项\n3) 项',
+      '---',
+      '`x`',
+      'a<b',
+      ':::',
+      '~~~',
+    ])
       expect(parsePlainStretch(text)).toBeUndefined();
   });
 

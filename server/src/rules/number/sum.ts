@@ -21,8 +21,7 @@ const notAPart = (text: string, quantity: Quantity): boolean =>
   /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|以上|约)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
 
 /** Does a total or an item of 分别达到A、B count something else: an average, a difference? */
-const isRelative = (text: string, quantity: Quantity): boolean =>
-  /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+const isRelative = (text: string, quantity: Quantity): boolean => /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
 
 const adding = local((text) => (text.includes('其中') || totals.some((w) => text.includes(w)) ? [true] : []));
 type Finding = RawFinding<'exceeds' | 'differs' | 'almost'>;
