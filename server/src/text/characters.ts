@@ -60,6 +60,9 @@ export const squeeze = (text: string): string => text.replace(blanks, '');
 /** Terminal cells of a character: 2 for East Asian wide and full-width ones, 0 for combining and zero-width, else 1 (UAX #11). */
 export const cellWidth = (character: string): number => {
   const code = character.codePointAt(0) ?? 0;
+  // Nearly all there is, first.
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  if (code < 0x80) return 1;
   if (code === 0x200b || code === 0xfeff || (code >= 0x300 && code <= 0x36f)) return 0;
   const wide =
     (code >= 0x1100 && code <= 0x115f) ||
