@@ -1,4 +1,4 @@
-import { contains, firstAtOrAfter, type Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 import { lineSpan, positionAt, type Source } from '../text/source';
 import { squeeze } from '../text/characters';
 import type { Mark } from '../syntax/types';
@@ -266,10 +266,3 @@ export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Fi
     };
   });
 };
-
-/** For callers that look a place up among findings sorted by place. */
-export const firstFindingAfter = (findings: readonly Finding[], offset: number): number =>
-  firstAtOrAfter(
-    findings.map((f) => f.span),
-    offset,
-  );

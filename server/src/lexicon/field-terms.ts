@@ -1,14 +1,7 @@
 /** One thing under several names, field by field: what plans of education, health, transport, water, energy, housing, farming, culture and digital government mix up. */
-import type { TermGroup } from './terms';
-import { EDITORIAL, words, XIANHAN } from './types';
+import { group, type TermGroup } from './term-group';
+import { EDITORIAL, XIANHAN } from './types';
 
-const group = (preferred: string, variants: string, note: string, source = EDITORIAL, unless?: string): TermGroup => ({
-  preferred,
-  variants: words(variants),
-  ...(unless === undefined ? {} : { unless: words(unless) }),
-  note,
-  source,
-});
 const ONE = '全文宜用一种写法。';
 
 export const fieldTerms: readonly TermGroup[] = [

@@ -5,24 +5,8 @@
  */
 import { fieldTerms } from './field-terms';
 import { overlapsAny } from './starts';
+import { group, type TermGroup } from './term-group';
 import { EDITORIAL, words, XIANHAN } from './types';
-
-export interface TermGroup {
-  readonly preferred: string;
-  readonly variants: readonly string[];
-  /** A variant (or the preferred name) does not count where it overlaps one of these. */
-  readonly unless?: readonly string[];
-  readonly note: string;
-  readonly source: string;
-}
-
-const group = (preferred: string, variants: string, note: string, source = EDITORIAL, unless?: string): TermGroup => ({
-  preferred,
-  variants: words(variants),
-  ...(unless === undefined ? {} : { unless: words(unless) }),
-  note,
-  source,
-});
 
 const PLAN14 = '“十四五”规划《纲要》专栏1';
 const SOLID_WASTE = '《中华人民共和国固体废物污染环境防治法》';

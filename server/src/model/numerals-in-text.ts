@@ -1,5 +1,5 @@
 import { isBlank, isDigit, isHan, isWideDigit } from '../text/characters';
-import { chineseValue, isChineseNumeral } from '../text/numerals';
+import { chineseNumerals, chineseValue, isChineseNumeral } from '../text/numerals';
 import { classOf, nextOf } from '../text/scan';
 
 /** A numeral as it stands in a text: sign, digits, decimals; no scale, no unit. */
@@ -23,7 +23,6 @@ export const chineseStop = 2;
 const wordStop = 3;
 
 const allDigits = '0123456789０１２３４５６７８９';
-const chineseNumerals = '〇零○一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖廿卅十拾百佰千仟万萬亿億';
 
 /** Where a scanner stops: most characters of a text start nothing. */
 export interface Stops {

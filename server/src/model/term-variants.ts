@@ -1,6 +1,7 @@
 import { withWideMarks } from '../lexicon/fold';
 import { overlapsAny, startIndex } from '../lexicon/starts';
-import { termVariants, type TermGroup } from '../lexicon/terms';
+import type { TermGroup } from '../lexicon/term-group';
+import { termVariants } from '../lexicon/terms';
 import { local } from './local';
 import type { TermPlace } from './term-places';
 import type { PlanDocument } from './types';

@@ -34,8 +34,5 @@ export const reporterNames: readonly ReporterName[] = [
   'blob',
 ];
 
-/** True when a text names a reporter. */
-export const isReporterName = (name: string): name is ReporterName => Object.hasOwn(loaders, name);
-
 /** Loads a reporter's module and gives its maker. Rejects only when the installation is damaged (a file of dist/ is missing). */
 export const loadReporter = (name: ReporterName): Promise<MakeReporter> => loaders[name]();
