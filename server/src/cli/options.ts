@@ -1,5 +1,5 @@
 import { presets } from '../engine/config';
-import { reporterNames } from './reporters';
+import { reporterNames } from '../reporters';
 
 /** Words in both languages. */
 export interface Bilingual {

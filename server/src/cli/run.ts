@@ -41,7 +41,7 @@ export const run = async (argv: readonly string[], terminal: Terminal): Promise<
     return 2;
   }
   if ('version' in invocation) {
-    terminal.out(`${(await import('./version')).planlintVersion()}\n`);
+    terminal.out(`${(await import('../host/version')).planlintVersion()}\n`);
     return 0;
   }
   try {

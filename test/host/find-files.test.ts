@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFiles } from '../../server/src/cli/find-files';
+import { findFiles } from '../../server/src/host/find-files';
 import { folderWith } from './memory-terminal';
 
 let cwd = '';
