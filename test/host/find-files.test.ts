@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFiles } from '../../server/src/host/find-files';
-import { folderWith } from './memory-terminal';
+import { folderWith } from '../cli/memory-terminal';
 
 let cwd = '';
 beforeAll(() => {

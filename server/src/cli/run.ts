@@ -23,6 +23,8 @@ const dispatch = async (invocation: Invocation, terminal: Terminal): Promise<num
       return (await import('./commands/show-config')).showConfig(invocation, terminal);
     case 'init':
       return (await import('./commands/init')).init(invocation, terminal);
+    case 'lsp':
+      return (await import('./commands/lsp')).lsp(invocation, terminal);
     case 'completion':
       return (await import('./commands/completion')).completion(invocation, terminal);
     case 'help':
