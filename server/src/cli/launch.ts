@@ -31,7 +31,8 @@ const laterOptimisation: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 const [major = ''] = process.versions.node.split('.');
-for (const flag of laterOptimisation[major] ?? []) setFlagsFromString(flag);
+// The language server runs for hours and checks the same text again and again.
+if (process.argv[2] !== 'lsp') for (const flag of laterOptimisation[major] ?? []) setFlagsFromString(flag);
 
 const here = __dirname;
 const folder = join(here, 'code-cache', `${BUILD_ID}-${cachedDataVersionTag().toString(16)}`);

@@ -1,4 +1,4 @@
-import type { CheckedFile, ReportMessage } from '../../engine/report';
+import type { CheckedFile, ReportMessage } from '../engine/report';
 import { reportPath } from './paths';
 import type { MakeReporter, ReportContext } from './reporter';
 import { severityNames } from './severity-names';

@@ -8,7 +8,7 @@ const loaders = {
   pretty: async () => (await import('./pretty')).prettyReporter,
   json: async () => (await import('./json')).jsonReporter,
   sarif: async () => {
-    const [{ sarifReporter }, { loadRulePages }] = await Promise.all([import('./sarif'), import('../rule-pages')]);
+    const [{ sarifReporter }, { loadRulePages }] = await Promise.all([import('./sarif'), import('../host/rule-pages')]);
     return sarifReporter(await loadRulePages());
   },
   github: async () => (await import('./github')).githubReporter,

@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule';
+import type { Severity } from '../rules/rule';
 import { severities } from './severity-names';
 
 /** What a report with a limit keeps: the most severe first, within one severity the first come. */

@@ -1,5 +1,5 @@
-import type { CheckedFile, ReportMessage } from '../../engine/report';
-import type { Locale } from '../../rules/rule';
+import type { CheckedFile, ReportMessage } from '../engine/report';
+import type { Locale } from '../rules/rule';
 import { reportPath } from './paths';
 import type { MakeReporter, ReportContext } from './reporter';
 import { detailLines, printable, titlesOf } from './texts';

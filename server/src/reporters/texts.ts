@@ -1,5 +1,5 @@
-import type { CheckedFile, ReportMessage, ReportRange } from '../../engine/report';
-import type { Locale } from '../../rules/rule';
+import type { CheckedFile, ReportMessage, ReportRange } from '../engine/report';
+import type { Locale } from '../rules/rule';
 import { excerptOf } from './excerpt';
 import type { ReportContext } from './reporter';
 

@@ -1,4 +1,4 @@
-import type { CheckedFile, ReportMessage } from '../../engine/report';
+import type { CheckedFile, ReportMessage } from '../engine/report';
 import { excerptOf } from './excerpt';
 import { htmlText, markdownExcerpt, markdownText } from './markdown-text';
 import type { ReportContext } from './reporter';

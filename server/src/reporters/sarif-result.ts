@@ -1,5 +1,5 @@
 import type { ArtifactLocation, Fix, Location, Region, Result } from 'sarif';
-import type { CheckedFile, ReportMessage, ReportRange } from '../../engine/report';
+import type { CheckedFile, ReportMessage, ReportRange } from '../engine/report';
 import { placeText } from './excerpt';
 import { reportUri } from './paths';
 import { levels } from './sarif-rules';

@@ -21,8 +21,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mostBytes, openFile, openPlan, readWhole, type FileReading } from '../../server/src/cli/files';
-import { escapedPath } from '../../server/src/cli/escaped-path';
+import { mostBytes, openFile, openPlan, readWhole, type FileReading } from '../../server/src/host/files';
+import { escapedPath } from '../../server/src/host/escaped-path';
 import { writeBack } from '../../server/src/cli/write-back';
 
 let dir = '';

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFiles } from '../../server/src/cli/find-files';
-import { folderWith } from './memory-terminal';
+import { findFiles } from '../../server/src/host/find-files';
+import { folderWith } from '../cli/memory-terminal';
 
 let cwd = '';
 beforeAll(() => {

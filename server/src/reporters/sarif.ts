@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Log, Notification, Run } from 'sarif';
-import type { FileProblem } from '../../engine/report';
-import type { RulePages } from '../rule-pages';
+import type { FileProblem } from '../engine/report';
+import type { RulePages } from '../host/rule-pages';
 import { mostSevere } from './most-severe';
 import type { MakeReporter, ReportContext, RunTotals } from './reporter';
-import { descriptorOf } from './sarif-rules';
 import { artifactOf, resultOf } from './sarif-result';
+import { descriptorOf } from './sarif-rules';
 import { wellFormed } from './texts';
 
 /**

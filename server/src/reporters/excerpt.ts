@@ -1,6 +1,6 @@
-import { cellWidth, isBlank, textWidth } from '../../text/characters';
-import { lineAt } from '../../engine/report-lines';
-import type { CheckedFile, ReportRange } from '../../engine/report';
+import type { CheckedFile, ReportRange } from '../engine/report';
+import { lineAt } from '../engine/report-lines';
+import { cellWidth, isBlank, textWidth } from '../text/characters';
 
 /** A cut of a source line, plain enough for one terminal line: where the marked place begins in it and how wide that is, in cells. */
 export interface Excerpt {

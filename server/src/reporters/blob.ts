@@ -1,7 +1,6 @@
-import type { CheckedFile } from '../../engine/report';
-import type { Locale } from '../../rules/rule';
-import type { Shard } from '../shard';
-import type { MakeReporter, RunTotals } from './reporter';
+import type { CheckedFile } from '../engine/report';
+import type { Locale } from '../rules/rule';
+import type { MakeReporter, RunTotals, Shard } from './reporter';
 
 /** First line of a blob: who wrote it and which part of which run it is. */
 export interface BlobHead {

@@ -1,7 +1,6 @@
-import type { CheckedFile, FileProblem } from '../../engine/report';
-import type { Locale, Severity } from '../../rules/rule';
-import type { ShardPart } from '../shard';
-import type { Paint } from '../terminal';
+import type { CheckedFile, FileProblem } from '../engine/report';
+import type { Locale, Severity } from '../rules/rule';
+import type { Paint } from './paint';
 
 /** What a reporter may say of a rule without loading its page. */
 export interface RuleInfo {
@@ -25,6 +24,23 @@ export interface ReportContext {
   readonly part?: ShardPart;
   /** The warnings let pass, where the run says so; only `blob` passes it on. */
   readonly maxWarnings?: number;
+}
+
+/** One part of a run: `index` of `total`, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly total: number;
+}
+
+/** A shard's part of the run and how it fits with the other parts; `merge-reports` relies on it. */
+export interface ShardPart {
+  readonly shard: Shard;
+  /** The files of this shard, in the order of the run. */
+  readonly files: readonly string[];
+  /** The place of each of these files in the whole run. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The whole run: how many files, and a digest of their paths and sizes in order, which all shards must share. */
+  readonly whole: { readonly files: number; readonly digest: string };
 }
 
 /** How a run ended. */

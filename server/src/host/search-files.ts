@@ -2,9 +2,9 @@ import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { FileProblem } from '../engine/report';
+import type { FileReason } from './file-problems';
 import type { FoundFile, Place } from './find-files';
 import { ignoresAbove, isIgnored, withIgnoreFile, type IgnoreChain } from './git-ignore';
-import type { Bilingual } from './options';
 
 // The walk is our own because no globbing library both leaves out what nested .gitignore files hold (without descending into it) and says which folder it
 // could not read; what a glob or an ignore file means is left to the libraries.
@@ -13,7 +13,7 @@ interface Searched {
   readonly files: readonly FoundFile[];
   readonly problems: readonly FileProblem[];
   /** Why there is nothing, when there is nothing. */
-  readonly empty?: Bilingual;
+  readonly empty?: FileReason;
 }
 
 const never = new Set(['node_modules', '.git']);
@@ -34,7 +34,7 @@ const leadsToFile = (path: string): boolean => {
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
-const unreadable: Bilingual = {
+const unreadable: FileReason = {
   zh: '文件夹无法读取（检查权限），其中的文件没有校核',
   en: 'the folder cannot be read (check its permissions); its files were not checked',
 };
@@ -46,7 +46,7 @@ const unslashed = (path: string): string => {
   return path.slice(0, end);
 };
 
-const nothing = (operand: string, isFolder: boolean): Bilingual => {
+const nothing = (operand: string, isFolder: boolean): FileReason => {
   const skipped = {
     zh: '.gitignore 忽略的文件、node_modules 和 .git 不算在内',
     en: 'what .gitignore ignores, node_modules and .git do not count',

@@ -12,10 +12,10 @@ import {
   withEntries,
   writeBaseline,
   type OpenBaseline,
-} from '../../server/src/cli/baseline-file';
+} from '../../server/src/host/baseline-file';
 import { printConfig } from '../../server/src/cli/commands/print-config';
-import { makeConfigLoader, type ConfigLoaderOptions } from '../../server/src/cli/config-loader';
-import { slashed } from '../../server/src/cli/config-paths';
+import { makeConfigLoader, type ConfigLoaderOptions } from '../../server/src/host/config-loader';
+import { slashed } from '../../server/src/host/config-paths';
 import { fileBaselineOf, type Known } from '../../server/src/engine/baseline';
 import { problemText } from '../../server/src/engine/config-node';
 import type { ResolvedConfig } from '../../server/src/engine/config-resolve';

@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
-import type { Locale } from '../../rules/rule';
-import { inLanguage, type RulePages } from '../rule-pages';
+import { inLanguage, type RulePages } from '../host/rule-pages';
+import type { Locale } from '../rules/rule';
 import type { RuleInfo } from './reporter';
 import { cutTo, wellFormed } from './texts';
 

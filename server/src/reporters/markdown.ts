@@ -1,4 +1,4 @@
-import type { ReportMessage } from '../../engine/report';
+import type { ReportMessage } from '../engine/report';
 import { entryOf, fitting, sectionsOf, type Entry } from './markdown-sections';
 import { markdownText } from './markdown-text';
 import { mostSevere } from './most-severe';

@@ -1,8 +1,8 @@
-import type { CheckedFile, ReportMessage } from '../../engine/report';
-import type { Locale } from '../../rules/rule';
-import { counted } from '../counted';
-import type { Paint } from '../terminal';
+import type { CheckedFile, ReportMessage } from '../engine/report';
+import type { Locale } from '../rules/rule';
+import { counted } from './counted';
 import { excerptOf, relatedText } from './excerpt';
+import type { Paint } from './paint';
 import type { MakeReporter, RunTotals } from './reporter';
 import { severityNames } from './severity-names';
 import { colons, helpText, oneLine, placeOf, titlesOf } from './texts';

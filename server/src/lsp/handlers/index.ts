@@ -1,0 +1,5 @@
+import type { Handler } from '../server';
+import { diagnostics } from './diagnostics';
+
+/** Every feature, one file each; what is not listed here the client never learns of. */
+export const handlers: readonly Handler[] = [diagnostics];
