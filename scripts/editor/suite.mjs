@@ -120,7 +120,8 @@ export const runSuite = async ({ log, mode }) => {
   await bundleTests('suite/index.ts', suite, 'cjs');
   const run = { place, workspace: workspaceIn(place), suite, results, log };
   const executable = mode === 'server' ? undefined : (process.env.VSCODE_EXECUTABLE_PATH ?? (await downloaded(log)));
-  if (mode === 'electron' && executable === undefined) throw new Error('no VS Code: VSCODE_EXECUTABLE_PATH is not set and none can be downloaded');
+  if (mode === 'electron' && executable === undefined)
+    throw new Error('no VS Code: VSCODE_EXECUTABLE_PATH is not set and none can be downloaded');
   const where = executable === undefined ? 'a VS Code server in headless Chromium' : executable;
   const paths = executable === undefined ? vscodeServer(log) : undefined;
   log(`suite in ${where}`);

@@ -6,5 +6,7 @@ const { passed, failed, skipped } = await runEditorTests({
   mode: process.argv.includes('--server') ? 'server' : undefined,
   pictures: process.argv.includes('--pictures'),
 });
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} after ${String(Math.round((Date.now() - started) / 1000))} s`);
+console.log(
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} after ${String(Math.round((Date.now() - started) / 1000))} s`,
+);
 process.exit(failed > 0 ? 1 : 0);

@@ -33,7 +33,14 @@ const userSettings = {
   'git.enabled': false,
 };
 
-const folders = (place) => ['--server-data-dir', join(place, 'server'), '--user-data-dir', join(place, 'data'), '--extensions-dir', join(place, 'extensions')];
+const folders = (place) => [
+  '--server-data-dir',
+  join(place, 'server'),
+  '--user-data-dir',
+  join(place, 'data'),
+  '--extensions-dir',
+  join(place, 'extensions'),
+];
 
 const environmentOf = (extra) => {
   const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...extra };
