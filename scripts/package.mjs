@@ -55,9 +55,11 @@ export const packExtension = async (folder) => {
   }
 };
 
+// `node scripts/package.mjs FOLDER` packs what is built, into a folder.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [folder] = process.argv.slice(2);
   ensureInstalled();
-  await import('./build.mjs');
-  const path = await packExtension(process.cwd());
+  if (folder === undefined) await import('./build.mjs');
+  const path = await packExtension(folder ?? process.cwd());
   console.log(`${path}: ${String(Math.round(statSync(path).size / 1024))} KB`);
 }

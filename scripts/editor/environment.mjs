@@ -1,7 +1,7 @@
 // What the editor tests run in: a real VS Code server, the Node it was made for, a Chromium and a Chinese font.
 // Everything lands in a cache folder outside the project (PLANLINT_VSCODE_CACHE, or planlint-vscode in the user's cache folder) and is made once.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -101,6 +101,12 @@ const serverFor = (node, log) => {
       } catch (error) {
         log(`native parts left out: ${error.message.split('\n').slice(-3).join(' ')}`);
       }
+      // VS Code looks for files with ripgrep, which its package would download.
+      const ripgrep = onPath(['rg']);
+      if (ripgrep !== undefined) {
+        mkdirSync(join(place, 'node_modules/@vscode/ripgrep/bin'), { recursive: true });
+        copyFileSync(ripgrep, join(place, 'node_modules/@vscode/ripgrep/bin/rg'));
+      }
       writeFileSync(join(place, 'made-by-planlint.txt'), `${new Date().toISOString()} node ${node}\n`);
     });
   return join(folder, 'out/server-main.js');
@@ -130,7 +136,11 @@ const chromiumFor = (log) => {
   const given = process.env.CHROMIUM_PATH;
   if (given !== undefined) return { chromium: given, missing: [] };
   const found = onPath(chromiumNames);
-  const missing = [...(found === undefined ? ['chromium'] : []), ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk'])];
+  const missing = [
+    ...(found === undefined ? ['chromium'] : []),
+    ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+    ...(onPath(['rg']) === undefined ? ['ripgrep'] : []),
+  ];
   aptInstall(missing, log);
   return { chromium: found ?? onPath(chromiumNames) };
 };

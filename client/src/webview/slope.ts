@@ -8,8 +8,8 @@ export interface SlopePoint {
   readonly y: number;
 }
 
-/** A change by half of the baseline fills most of the height; a greater one cannot leave the box. */
-const steepness = (relative: number): number => Math.tanh(relative * 3);
+/** A change by half of the baseline fills most of the height; a greater one cannot leave the box: within half the height up or down. */
+const steepness = (relative: number): number => Math.tanh(relative * 3) / 2;
 
 /**
  * The points of the slope, baseline first: left to right by year, height by the change relative to the baseline.

@@ -73,7 +73,11 @@ export const runTests = async (file: string, say: (line: string) => void): Promi
 };
 
 /** Asks again until the answer is something, for what happens sooner or later. */
-export const until = async <T>(what: string, ask: () => T | undefined | false | Promise<T | undefined | false>, limit = 30_000): Promise<T> => {
+export const until = async <T>(
+  what: string,
+  ask: () => T | undefined | false | Promise<T | undefined | false>,
+  limit = 30_000,
+): Promise<T> => {
   const started = performance.now();
   for (;;) {
     const answer = await ask();

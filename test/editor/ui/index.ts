@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+import { runTests, type Results } from '../support/runner';
+import { findingsOnScreen } from './findings';
+import { panelOnScreen } from './panel';
+import { Screen } from './screen';
+
+export interface Given {
+  /** The workbench, with the packed extension and the workspace of the tests. */
+  readonly page: Page;
+  readonly results: string;
+  readonly say: (line: string) => void;
+  readonly save: (name: string, bytes: Buffer) => void;
+}
+
+/** The tests of what only a person at the screen would see. */
+export const run = ({ page, results, say, save }: Given): Promise<Results> => {
+  const screen = new Screen(page, save);
+  findingsOnScreen(screen);
+  panelOnScreen(screen);
+  return runTests(results, say);
+};
