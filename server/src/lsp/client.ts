@@ -18,6 +18,8 @@ export interface Client {
   /** It takes edits that name the version they are for. */
   readonly versionedEdits: boolean;
   readonly codeActionLiterals: boolean;
+  /** It has a command planlint.explain; `"explain": false` in initializationOptions says no. */
+  readonly explains: boolean;
   /** It takes planlint/status; `"status": false` in initializationOptions says no. */
   readonly takesStatus: boolean;
   /** It answers planlint/readFile, for files that are not on this machine; `"readFile": true` in initializationOptions says so. */
@@ -45,6 +47,7 @@ export const clientOf = ({ capabilities, initializationOptions }: InitializePara
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    explains: option('explain') !== false,
     takesStatus: option('status') !== false,
     readsFiles: option('readFile') === true,
   };
