@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['text', 'lexicon', 'syntax'],
   rules: ['text', 'lexicon', 'model', 'syntax'],
   engine: ['text', 'lexicon', 'syntax', 'model', 'rules'],
+  features: ['text', 'lexicon', 'syntax', 'model', 'rules', 'engine'],
   cli: ['text', 'model', 'rules', 'engine'],
 };
 
