@@ -17,6 +17,8 @@ export interface Client {
   readonly resolvesEdits: boolean;
   /** It takes edits that name the version they are for. */
   readonly versionedEdits: boolean;
+  /** It takes edits that leave a word to the author. */
+  readonly snippetEdits: boolean;
   readonly codeActionLiterals: boolean;
   /** It has a command planlint.explain; `"explain": false` in initializationOptions says no. */
   readonly explains: boolean;
@@ -46,6 +48,7 @@ export const clientOf = ({ capabilities, initializationOptions }: InitializePara
     showsProgress: window?.workDoneProgress === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     explains: option('explain') !== false,
     takesStatus: option('status') !== false,
