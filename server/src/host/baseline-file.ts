@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { baselineText, fileBaselineOf, without, type Baseline, type FileBaseline, type Known } from '../engine/baseline';
 import { readBaseline } from '../engine/baseline-file';
 import type { ConfigProblem } from '../engine/config-node';
+import type { ConfigFiles } from './config-loader';
 import { shownPath, slashed } from './config-paths';
 import { readConfigText } from './config-text';
 import { openFile } from './files';
@@ -16,10 +17,17 @@ export interface OpenBaseline {
   readonly baseline: Baseline;
 }
 
-/** Opens a baseline file (absolute path). Never throws: a missing, unreadable or wrong one comes back as problems with their places. */
-export const openBaseline = async (path: string, cwd: string): Promise<OpenBaseline | { readonly problems: readonly ConfigProblem[] }> => {
+/**
+ * Opens a baseline file (absolute path). Never throws: a missing, unreadable or wrong one comes back as problems with their places.
+ * @param open reads it; from the file system of this machine unless said otherwise
+ */
+export const openBaseline = async (
+  path: string,
+  cwd: string,
+  open: ConfigFiles['open'] = openFile,
+): Promise<OpenBaseline | { readonly problems: readonly ConfigProblem[] }> => {
   const shown = shownPath(path, cwd);
-  const opened = openFile(path);
+  const opened = await open(path);
   if ('problem' in opened) {
     const zh = `基线文件读不出：${opened.problem.zh}；可用 --write-baseline 生成`;
     const en = `the baseline file cannot be read: ${opened.problem.en}; make one with --write-baseline`;

@@ -11,7 +11,17 @@ import type { Locale, Rule, Severity } from '../rules/rule';
 import { findExtended, shownPath, slashed } from './config-paths';
 import { makeSearch } from './config-search';
 import { readConfigText } from './config-text';
-import { openFile } from './files';
+import { openFile, type OpenedText } from './files';
+
+/** Where configuration files are looked for and read; the file system of this machine unless said otherwise. Paths are absolute. */
+export interface ConfigFiles {
+  /** The nearest configuration file of a folder, walking up. */
+  readonly search: (folder: string) => Promise<string | undefined>;
+  readonly open: (path: string) => OpenedText | Promise<OpenedText>;
+  readonly exists: (path: string) => boolean | Promise<boolean>;
+}
+
+const onThisMachine = (): ConfigFiles => ({ search: makeSearch(), open: openFile, exists: existsSync });
 
 export interface ConfigLoaderOptions {
   /** Absolute. */
@@ -20,6 +30,7 @@ export interface ConfigLoaderOptions {
   readonly configPath?: string;
   /** The command line; it wins over files. */
   readonly flags: { readonly preset?: Preset; readonly rules: Readonly<Record<string, Severity | 'off'>>; readonly locale?: Locale };
+  readonly files?: ConfigFiles;
   /** For tests. */
   readonly rules?: readonly Rule[];
 }
@@ -44,13 +55,17 @@ const globs = async (): Promise<CompileGlob> => {
 };
 
 /** Finds, reads and puts together configurations; files are read once per loader, and nothing is loaded for formats and globs that do not occur. */
-export const makeConfigLoader = ({ cwd, configPath, flags, rules = allRules }: ConfigLoaderOptions): ConfigLoader => {
-  const search = makeSearch();
-
+export const makeConfigLoader = ({
+  cwd,
+  configPath,
+  flags,
+  files = onThisMachine(),
+  rules = allRules,
+}: ConfigLoaderOptions): ConfigLoader => {
   const readFile = async (file: string, folder: string): Promise<ReadLayer> => {
     const shown = shownPath(file, cwd);
     const failed = (why: Omit<ConfigProblem, 'file'>): ReadLayer => ({ problems: [{ file: shown, ...why }] });
-    const opened = openFile(file);
+    const opened = await files.open(file);
     if ('problem' in opened) return failed({ problem: opened.problem });
     const read = await readConfigText(file, opened.source.text);
     if ('problem' in read) return failed(read);
@@ -62,7 +77,7 @@ export const makeConfigLoader = ({ cwd, configPath, flags, rules = allRules }: C
   const readExtended: ReadExtended = async (name, from, at) => {
     const found = findExtended(name, from.file);
     if ('problem' in found) return { problems: [{ file: from.shown, at, problem: found.problem }] };
-    if (!existsSync(found.path)) {
+    if (!(await files.exists(found.path))) {
       const problem = { zh: `extends：文件 ${name} 不存在；请核对路径`, en: `extends: no file ${name}; check the path` };
       return { problems: [{ file: from.shown, at, problem }] };
     }
@@ -104,7 +119,7 @@ export const makeConfigLoader = ({ cwd, configPath, flags, rules = allRules }: C
     const folder = dirname(absolute);
     let known = folders.get(folder);
     if (!known)
-      folders.set(folder, (known = configPath === undefined ? search(folder).then(loadOnce) : loadOnce(resolve(cwd, configPath))));
+      folders.set(folder, (known = configPath === undefined ? files.search(folder).then(loadOnce) : loadOnce(resolve(cwd, configPath))));
     return (await known)(slashed(absolute));
   };
   return { configFor, runConfig: () => configFor('planlint-run') };

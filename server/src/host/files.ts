@@ -17,6 +17,9 @@ import {
 /** A file read, or why it could not be, for stderr. */
 export type Opened = { readonly source: Source; readonly bytes: Uint8Array } | { readonly problem: FileReason };
 
+/** The same for who asks for the text alone. */
+export type OpenedText = { readonly source: Source } | { readonly problem: FileReason };
+
 /**
  * The largest file that is checked, in bytes. A check takes some 60 bytes of memory per byte of text: 20 MB stay well below the heap Node has on a
  * machine of 4 GB. The longest plans are below 2 MB.

@@ -17,7 +17,11 @@ export interface Client {
   readonly resolvesEdits: boolean;
   /** It takes edits that name the version they are for. */
   readonly versionedEdits: boolean;
+  /** It takes edits that leave a word to the author. */
+  readonly snippetEdits: boolean;
   readonly codeActionLiterals: boolean;
+  /** It has a command planlint.explain; `"explain": false` in initializationOptions says no. */
+  readonly explains: boolean;
   /** It takes planlint/status; `"status": false` in initializationOptions says no. */
   readonly takesStatus: boolean;
   /** It answers planlint/readFile, for files that are not on this machine; `"readFile": true` in initializationOptions says so. */
@@ -44,7 +48,9 @@ export const clientOf = ({ capabilities, initializationOptions }: InitializePara
     showsProgress: window?.workDoneProgress === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    explains: option('explain') !== false,
     takesStatus: option('status') !== false,
     readsFiles: option('readFile') === true,
   };

@@ -2,10 +2,10 @@ import { DidChangeConfigurationNotification, type InitializeParams } from 'vscod
 import type { Server } from './server';
 
 /** Follows the client's settings and the workspace's folders. */
-export const listenToSettings = ({ connection, client, documents, workspace }: Server, params: InitializeParams): void => {
+export const listenToSettings = ({ connection, client, documents, workspace, onInitialized }: Server, params: InitializeParams): void => {
   const options: unknown = params.initializationOptions;
   if (typeof options === 'object' && options !== null && 'settings' in options) workspace.giveSettings(options.settings);
-  connection.onInitialized(() => {
+  onInitialized(() => {
     if (client.registersSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'planlint' });
     if (client.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(async () => {

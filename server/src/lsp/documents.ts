@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CheckedDocument, type Checker, type Snapshot } from './checked-document';
+import { CheckedDocument, type Checker, type CheckResult, type Snapshot } from './checked-document';
+import { makeEvent } from './event';
 
 interface Open {
   readonly text: TextDocument;
@@ -17,14 +18,32 @@ const snapshotOf = (text: TextDocument): Snapshot => ({
 /** The documents open in the editor, each in its newest version. */
 export class DocumentStore {
   readonly #open = new Map<string, Open>();
+  readonly #unsaved = new Set<string>();
   readonly #checker: Checker;
-  readonly #onVersion: ((document: CheckedDocument) => void)[] = [];
-  readonly #onForgotten: (() => void)[] = [];
-  readonly #onSaved: ((document: CheckedDocument) => void)[] = [];
-  readonly #onClosed: ((uri: string) => void)[] = [];
+  readonly #opened = makeEvent<[CheckedDocument]>();
+  readonly #version = makeEvent<[CheckedDocument]>();
+  readonly #checked = makeEvent<[CheckedDocument, CheckResult]>();
+  readonly #forgotten = makeEvent<[]>();
+  readonly #saved = makeEvent<[CheckedDocument]>();
+  readonly #closed = makeEvent<[string]>();
+
+  /** Before the first version of a document. */
+  readonly onOpened = this.#opened.on;
+  /** Every new version, the first one included. */
+  readonly onVersion = this.#version.on;
+  /** A check of a version that is still the newest has ended. */
+  readonly onChecked = this.#checked.on;
+  /** What was found no longer holds though the texts are the same. */
+  readonly onForgotten = this.#forgotten.on;
+  readonly onSaved = this.#saved.on;
+  readonly onClosed = this.#closed.on;
 
   constructor(checker: Checker) {
-    this.#checker = checker;
+    this.#checker = async (document, going) => {
+      const result = await checker(document, going);
+      if (result && !going.stopped) this.#checked.fire(document, result);
+      return result;
+    };
   }
 
   /** The newest version of an open document. */
@@ -36,32 +55,23 @@ export class DocumentStore {
     return [...this.#open.values()].map(({ checked }) => checked);
   }
 
-  /** Tells of every new version, the first one included. */
-  onVersion(listener: (document: CheckedDocument) => void): void {
-    this.#onVersion.push(listener);
+  /** Has the document been changed since it was opened or saved? */
+  isUnsaved(uri: string): boolean {
+    return this.#unsaved.has(uri);
   }
 
-  /** Tells when what was found in the documents no longer holds though their texts are the same. */
-  onForgotten(listener: () => void): void {
-    this.#onForgotten.push(listener);
-  }
-
-  onSaved(listener: (document: CheckedDocument) => void): void {
-    this.#onSaved.push(listener);
-  }
-
-  onClosed(listener: (uri: string) => void): void {
-    this.#onClosed.push(listener);
-  }
-
-  /** The settings or a configuration file changed: every document is to be checked anew. */
+  /** Settings or configuration files changed: every document is to be checked anew. */
   forgetFindings(): void {
     for (const document of this.all()) document.forgetFindings();
-    for (const listener of this.#onForgotten) listener();
+    this.#forgotten.fire();
   }
 
   open(snapshot: Snapshot): void {
-    this.#put(TextDocument.create(snapshot.uri, snapshot.languageId, snapshot.version, snapshot.text));
+    const text = TextDocument.create(snapshot.uri, snapshot.languageId, snapshot.version, snapshot.text);
+    this.#unsaved.delete(snapshot.uri);
+    const checked = this.#put(text);
+    this.#opened.fire(checked);
+    this.#version.fire(checked);
   }
 
   /**
@@ -74,27 +84,31 @@ export class DocumentStore {
     let { text } = before;
     for (const change of changes) {
       text = TextDocument.update(text, [change], version ?? text.version);
-      // The library counts an edit's line ends by themselves: it would miss that \\r and \\n, brought together by an edit, are one.
+      // The library counts an edit's line ends by themselves: it would miss that \r and \n, brought together by an edit, are one.
       if (text.getText().includes('\r')) text = TextDocument.create(uri, text.languageId, text.version, text.getText());
     }
-    this.#put(text);
+    this.#unsaved.add(uri);
+    this.#version.fire(this.#put(text));
     return true;
   }
 
   save(uri: string): void {
     const document = this.get(uri);
-    if (document) for (const listener of this.#onSaved) listener(document);
+    if (!document) return;
+    this.#unsaved.delete(uri);
+    this.#saved.fire(document);
   }
 
   close(uri: string): void {
     this.#open.get(uri)?.checked.supersede();
-    if (this.#open.delete(uri)) for (const listener of this.#onClosed) listener(uri);
+    this.#unsaved.delete(uri);
+    if (this.#open.delete(uri)) this.#closed.fire(uri);
   }
 
-  #put(text: TextDocument): void {
+  #put(text: TextDocument): CheckedDocument {
     this.#open.get(text.uri)?.checked.supersede();
     const checked = new CheckedDocument(snapshotOf(text), this.#checker);
     this.#open.set(text.uri, { text, checked });
-    for (const listener of this.#onVersion) listener(checked);
+    return checked;
   }
 }

@@ -12,6 +12,7 @@ import { contentModified, requestCancelled, type CheckedDocument } from './check
 import { checkerOf } from './checker';
 import { clientOf, type Client } from './client';
 import { DocumentStore } from './documents';
+import { makeEvent } from './event';
 import { handlers } from './handlers';
 import { listenToDocuments } from './synchronisation';
 import { listenToSettings } from './configuration';
@@ -31,6 +32,8 @@ export interface Server {
   readonly client: Client;
   readonly documents: DocumentStore;
   readonly workspace: Workspace;
+  /** Calls back when the client is ready for requests. */
+  readonly onInitialized: (listener: () => void) => void;
   /**
    * Answers a request about a document: `answer` gets its newest version, a document that is not open gives `otherwise`. Where the request was cancelled or
    * the text changed meanwhile, the protocol's error is the answer.
@@ -95,7 +98,11 @@ export const startServer = ({ reader, writer, onGone }: Transport, options: Serv
     const workspace = new Workspace(connection, client, options.cwd, options.locale);
     workspace.setFolders(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: params.rootUri }] : []));
     const documents = new DocumentStore(checkerOf(workspace));
-    const server: Server = { connection, client, documents, workspace, ask: asking(documents) };
+    const initialized = makeEvent<[]>();
+    connection.onInitialized(() => {
+      initialized.fire();
+    });
+    const server: Server = { connection, client, documents, workspace, onInitialized: initialized.on, ask: asking(documents) };
     listenToDocuments(server);
     listenToSettings(server, params);
     for (const handler of handlers) handler.listen(server);
