@@ -58,7 +58,14 @@ const rulesSetting = (rules) => {
 };
 
 /** Switches that features of the server read. */
-const switches = ['inlayHints.change', 'inlayHints.average', 'inlayHints.totals', 'codeLens.references', 'codeLens.findings'];
+const switches = [
+  'inlayHints.change',
+  'inlayHints.yearly',
+  'inlayHints.totals',
+  'codeLens.indicators',
+  'codeLens.tables',
+  'codeLens.captions',
+];
 
 /** @returns {object} what stands in package.json as contributes.configuration */
 export const extensionSettings = ({ rules, presets, locales }) => ({

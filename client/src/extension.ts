@@ -38,7 +38,7 @@ export const activate = (context: ExtensionContext): Api => {
     server,
     restartOnInclude(server),
     statusBar(server),
-    findingsView(context, register),
+    findingsView(context, server, register),
     indicatorsView(context, server),
     ruleDocuments(server),
     register('planlint.checkWorkspace', () => checkWorkspace(server)),
@@ -49,7 +49,7 @@ export const activate = (context: ExtensionContext): Api => {
     register('planlint.previousFinding', () => walkFindings(-1)),
     register('planlint.exportFindings', (format) => exportFindings(server, format)),
     register('planlint.newPlan', (name) => newPlan(server, name)),
-    register('planlint.explainRule', (ruleId) => explainRule(ruleId)),
+    register('planlint.explain', (ruleId) => explainRule(ruleId)),
     register('planlint.showPreview', () => commands.executeCommand('markdown.showPreviewToSide')),
     register('planlint.restartServer', () => server.restart()),
     register('planlint.showOutput', () => {

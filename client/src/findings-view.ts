@@ -18,6 +18,7 @@ import { ruleTitle } from './commands/explain-rule';
 import { fixRule } from './commands/fix-rule';
 import type { Register } from './commands/registry';
 import { allFindings, countBySeverity, findingsOf, severities, severityOf, type Finding, type Severity } from './findings';
+import type { LanguageServer } from './language-server';
 import { activePlanEditor, fileName } from './plans';
 import { rules } from './rules';
 
@@ -104,7 +105,7 @@ class FindingsTree implements TreeDataProvider<Node> {
 const scopeKey = 'planlint.findings.onlyThisFile';
 
 /** The view “findings by rule”: of all files that were checked, or of the active one. */
-export const findingsView = (context: ExtensionContext, register: Register): Disposable => {
+export const findingsView = (context: ExtensionContext, server: LanguageServer, register: Register): Disposable => {
   let onlyThisFile = context.workspaceState.get(scopeKey, false);
   let lastPlan = activePlanEditor()?.document.uri;
   const shown = (): readonly Finding[] => (onlyThisFile && lastPlan ? findingsOf(lastPlan) : allFindings());
@@ -149,13 +150,13 @@ export const findingsView = (context: ExtensionContext, register: Register): Dis
     register('planlint.findings.fixRule', async (node) => {
       const ruleId = typeof node === 'string' ? node : (node as RuleGroup).ruleId;
       const fixed = await fixRule(
-        ruleId,
+        server,
         shown().filter((finding) => finding.ruleId === ruleId),
       );
       if (!fixed) void window.showInformationMessage(l10n.t('planlint: nothing that can be fixed without asking'));
       return fixed;
     }),
-    register('planlint.findings.explain', (node) => commands.executeCommand('planlint.explainRule', (node as Node).ruleId)),
+    register('planlint.findings.explain', (node) => commands.executeCommand('planlint.explain', (node as Node).ruleId)),
     register('planlint.findings.quickFix', async (node) => {
       const { uri, diagnostic } = node as Finding;
       await window.showTextDocument(uri, { selection: new Range(diagnostic.range.start, diagnostic.range.start) });

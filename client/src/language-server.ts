@@ -1,10 +1,19 @@
-import { EventEmitter, workspace, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { EventEmitter, Uri, workspace, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { planSelector } from './plans';
-import { statusNotification, type StatusParams } from './protocol';
+import { readFileRequest, statusNotification, type StatusParams } from './protocol';
 
 /** The bundled command line, beside the extension: `planlint lsp` is the server. */
 const serverModule = 'dist/cli.js';
+
+/** A file of any file system that the editor knows, for a server that has none of it. */
+const readFile = async ({ uri }: { readonly uri: string }): Promise<{ text: string } | null> => {
+  try {
+    return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri))) };
+  } catch {
+    return null;
+  }
+};
 
 const createClient = (context: ExtensionContext, output: LogOutputChannel): LanguageClient => {
   const module = context.asAbsolutePath(serverModule);
@@ -14,6 +23,7 @@ const createClient = (context: ExtensionContext, output: LogOutputChannel): Lang
   };
   const options: LanguageClientOptions = {
     documentSelector: planSelector(),
+    initializationOptions: { readFile: true },
     outputChannel: output,
     // A server that dies is started again, four times in three minutes at most; open documents are sent anew.
     connectionOptions: { maxRestartCount: 4 },
@@ -44,6 +54,7 @@ export class LanguageServer implements Disposable {
       client.onNotification(statusNotification, (status) => {
         this.checked.fire({ ...status, uri: client.protocol2CodeConverter.asUri(status.uri).toString() });
       });
+      client.onRequest(readFileRequest, readFile);
       this.starting = client.start();
     }
     const { client } = this;

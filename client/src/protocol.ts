@@ -26,8 +26,8 @@ export interface IndicatorFinding {
 /** 指标 */
 export interface Indicator {
   readonly name: string;
-  readonly category: string | null;
-  readonly unit: string | null;
+  readonly category: string;
+  readonly unit: string;
   readonly direction: Direction;
   /** 属性: 约束性 or 预期性. */
   readonly attribute: string | null;
@@ -43,7 +43,7 @@ export interface IndicatorsParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 export interface IndicatorsResult {
-  readonly version: number | null;
+  readonly version: number;
   readonly indicators: readonly Indicator[];
 }
 export const indicatorsRequest = new RequestType<IndicatorsParams, IndicatorsResult | null, void>('planlint/indicators');
@@ -53,6 +53,14 @@ export interface CheckWorkspaceResult {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Files with findings or problems, worst first; `problem` says why one could not be checked. */
+  readonly rows: readonly {
+    readonly uri: string;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly problem?: string;
+  }[];
 }
 export const checkWorkspaceRequest = new RequestType<WorkDoneProgressParams, CheckWorkspaceResult, void>('planlint/checkWorkspace');
 
@@ -72,7 +80,7 @@ export interface RenumberParams {
 export const renumberRequest = new RequestType<RenumberParams, WorkspaceEdit | null, void>('planlint/renumber');
 export const updateTocRequest = new RequestType<IndicatorsParams, WorkspaceEdit | null, void>('planlint/updateToc');
 
-export const explainRequest = new RequestType<{ readonly ruleId: string }, { readonly markdown: string } | null, void>('planlint/explain');
+export const explainRequest = new RequestType<{ readonly ruleId: string }, { readonly markdown: string }, void>('planlint/explain');
 
 export interface TemplateParams {
   readonly kind: string;
@@ -81,10 +89,13 @@ export interface TemplateParams {
 }
 export const templateRequest = new RequestType<TemplateParams, { readonly text: string } | null, void>('planlint/template');
 
+/** From server to client: the text of a file that is not on the server's machine; null when there is none. */
+export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>('planlint/readFile');
+
 /** Sent after every check of an open document. */
 export interface StatusParams {
   readonly uri: string;
-  readonly version: number | null;
+  readonly version: number;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
@@ -93,5 +104,7 @@ export interface StatusParams {
     readonly numbers: number;
     readonly understood: number;
   };
+  /** Why the document was not checked. */
+  readonly unchecked?: 'ignored' | 'configuration' | 'too-large';
 }
 export const statusNotification = new NotificationType<StatusParams>('planlint/status');

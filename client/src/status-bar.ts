@@ -7,8 +7,20 @@ import type { StatusParams } from './protocol';
 const understoodPercent = ({ coverage }: StatusParams): number | undefined =>
   coverage.numbers === 0 ? undefined : Math.floor((coverage.understood / coverage.numbers) * 100);
 
+const reasons = {
+  ignored: (): string => l10n.t('Not checked: the configuration leaves this file out'),
+  configuration: (): string => l10n.t('Not checked: the configuration file has an error'),
+  'too-large': (): string => l10n.t('Not checked: the file is too large'),
+};
+
 const show = (item: StatusBarItem, status: StatusParams): void => {
-  const { errors, warnings, infos, coverage } = status;
+  const { errors, warnings, infos, coverage, unchecked } = status;
+  if (unchecked) {
+    item.text = 'planlint $(circle-slash)';
+    item.tooltip = reasons[unchecked]();
+    item.accessibilityInformation = { label: `planlint, ${item.tooltip}`, role: 'button' };
+    return;
+  }
   const percent = understoodPercent(status);
   const counts = errors + warnings === 0 ? '$(pass)' : `$(error) ${String(errors)} $(warning) ${String(warnings)}`;
   item.text = [`planlint ${counts}`, ...(percent === undefined ? [] : [l10n.t('{0}% read', percent)])].join(' · ');

@@ -15,7 +15,7 @@ export const ruleDocuments = (server: LanguageServer): Disposable => {
     provideTextDocumentContent: async ({ path }) => {
       const ruleId = path.replace(/^\//, '').replace(/\.md$/, '');
       const client = await server.running();
-      return (await client.sendRequest(explainRequest, { ruleId }))?.markdown ?? l10n.t('No rule {0}', ruleId);
+      return (await client.sendRequest(explainRequest, { ruleId })).markdown;
     },
   });
   return { dispose: () => [changed, provider].forEach((each) => void each.dispose()) };

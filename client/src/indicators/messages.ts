@@ -16,8 +16,8 @@ export type PanelState = 'ok' | 'warning' | 'error' | 'unknown';
 
 export interface PanelIndicator {
   readonly name: string;
-  readonly category: string | null;
-  readonly unit: string | null;
+  readonly category: string;
+  readonly unit: string;
   readonly direction: 'up' | 'down' | 'same' | null;
   readonly attribute: string | null;
   readonly nameRange: PanelRange;

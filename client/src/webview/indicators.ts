@@ -95,10 +95,10 @@ const row = (indicator: PanelIndicator): HTMLElement => {
   const { name, unit, category, attribute, direction, state, baseline, targets, findings } = indicator;
   const item = element('li', `indicator ${state}`);
   const direct = direction ?? 'none';
-  const facts = [words.states[state], name, unit ?? '', category ?? '', attribute ?? '', words.directions[direct]];
+  const facts = [words.states[state], name, unit, category, attribute ?? '', words.directions[direct]];
   const title = button('name', facts.filter((fact) => fact !== '').join(', '), indicator.nameRange);
   title.append(element('span', `mark ${state}`, stateMarks[state]), element('span', 'text', name));
-  if (unit !== null) title.append(element('span', 'unit', `（${unit}）`));
+  if (unit !== '') title.append(element('span', 'unit', `（${unit}）`));
   const mark = element('span', 'direction', directionMarks[direct]);
   mark.title = words.directions[direct];
   const head = element('div', 'head');
