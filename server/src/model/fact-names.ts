@@ -138,7 +138,7 @@ export const matchNames = (a: FactName, b: FactName, contextA: NameContext, cont
   }
   // 学校数 alone says nothing: names without content need all of their qualifiers.
   if (a.core.length < 2 && common < 1) return undefined;
-  if (a.core.length < 4 && score < 0.9 && !countedOnly) return undefined;
+  if (a.core.length + 2 * common < 5 && score < 0.9 && !countedOnly) return undefined;
   if (countedOnly && a.core === '' && !(a.share && b.share)) return undefined;
   return { score, countedOnly };
 };
