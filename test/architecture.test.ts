@@ -11,12 +11,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lexicon: ['text'],
   syntax: ['text'],
   model: ['text', 'lexicon', 'syntax'],
-  rules: ['text', 'lexicon', 'model', 'syntax'],
-  engine: ['text', 'lexicon', 'syntax', 'model', 'rules'],
+  link: ['text', 'lexicon', 'model'],
+  rules: ['text', 'lexicon', 'model', 'syntax', 'link'],
+  engine: ['text', 'lexicon', 'syntax', 'model', 'link', 'rules'],
   host: ['text', 'rules', 'engine'],
   reporters: ['text', 'rules', 'engine', 'host'],
-  features: ['text', 'lexicon', 'syntax', 'model', 'rules', 'engine'],
-  lsp: ['text', 'lexicon', 'syntax', 'model', 'rules', 'engine', 'features', 'host', 'reporters'],
+  features: ['text', 'lexicon', 'syntax', 'model', 'link', 'rules', 'engine'],
+  lsp: ['text', 'lexicon', 'syntax', 'model', 'link', 'rules', 'engine', 'features', 'host', 'reporters'],
   cli: ['text', 'model', 'rules', 'engine', 'host', 'reporters', 'lsp'],
 };
 

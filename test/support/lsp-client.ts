@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
+  ProgressType,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
@@ -31,11 +32,16 @@ export interface TestClient {
   readonly initialized: InitializeResult;
   /** The newest published diagnostics by URI. */
   readonly published: ReadonlyMap<string, PublishDiagnosticsParams>;
+  /** What the process has written to standard error. */
+  readonly complaints: readonly string[];
   readonly messages: readonly { readonly type: number; readonly message: string }[];
   readonly open: (uri: string, text: string, version?: number, languageId?: string) => Promise<void>;
   readonly change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => Promise<void>;
   /** Waits until diagnostics of a version (or any, without one) are published. */
   readonly diagnosticsOf: (uri: string, version?: number) => Promise<PublishDiagnosticsParams>;
+  /** Resolves when the server sends a request or notification of this name. */
+  readonly heard: (method: string, wanted?: (params: unknown) => boolean) => Promise<unknown>;
+  readonly onProgress: (token: string, listener: (value: unknown) => void) => { readonly dispose: () => void };
   /** Waits until a condition holds that messages of the server can bring about. */
   readonly until: <T>(look: () => T | undefined) => Promise<T>;
   /** Says goodbye; gives the exit code. */
@@ -51,8 +57,19 @@ export const startClient = async (options: ClientOptions = {}): Promise<TestClie
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const complaints: string[] = [];
+  server.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString('utf8')));
   const published = new Map<string, PublishDiagnosticsParams>();
   const messages: { type: number; message: string }[] = [];
+  const waiting: { readonly method: string; readonly wanted: (params: unknown) => boolean; readonly hear: (params: unknown) => void }[] =
+    [];
+  const hear = (method: string, params: unknown): void => {
+    for (const each of waiting.filter((w) => w.method === method && w.wanted(params))) {
+      waiting.splice(waiting.indexOf(each), 1);
+      each.hear(params);
+    }
+    lookAgain();
+  };
   const looks = new Set<() => void>();
   const lookAgain = (): void => {
     for (const look of looks) look();
@@ -67,8 +84,14 @@ export const startClient = async (options: ClientOptions = {}): Promise<TestClie
       lookAgain();
     });
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => options.settings ?? {}));
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('window/workDoneProgress/create', () => null);
+  for (const method of ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh'])
+    connection.onRequest(method, (params: unknown) => {
+      hear(method, params);
+      return null;
+    });
+  connection.onNotification('planlint/status', (params: unknown) => {
+    hear('planlint/status', params);
+  });
   connection.onError(() => undefined);
   connection.listen();
   const folders = (options.folders ?? []).map((folder) => ({ uri: pathToFileURL(folder).href, name: folder }));
@@ -96,6 +119,7 @@ export const startClient = async (options: ClientOptions = {}): Promise<TestClie
     connection,
     initialized,
     published,
+    complaints,
     messages,
     open: (uri, text, version = 1, languageId = 'planmd') =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text } }),
@@ -107,6 +131,12 @@ export const startClient = async (options: ClientOptions = {}): Promise<TestClie
         return params && (version === undefined || params.version === version) ? params : undefined;
       }),
     until,
+    heard: (method, wanted = () => true) => new Promise((done) => waiting.push({ method, wanted, hear: done })),
+    onProgress: (token, listener) =>
+      connection.onProgress(new ProgressType<unknown>(), token, (value) => {
+        listener(value);
+        lookAgain();
+      }),
     stop: async () => {
       const gone = server.exitCode === null ? once(server, 'exit') : Promise.resolve([server.exitCode]);
       await connection.sendRequest('shutdown');

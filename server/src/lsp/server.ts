@@ -90,6 +90,10 @@ export const startServer = ({ reader, writer, onGone }: Transport, options: Serv
   const connection = createConnection(reader, writer);
   let shutDown = false;
   onGone(() => process.exit(shutDown ? 0 : 1));
+  // A request to a client that is gone or does not know it must not end the server, nor a fault of ours that nobody waits for.
+  process.on('unhandledRejection', (error) => {
+    if (!shutDown) connection.console.error(error instanceof Error ? String(error.stack) : String(error));
+  });
   connection.onShutdown(() => {
     shutDown = true;
   });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, MessageType, ShowMessageNotification, type Diagnostic } from 'vscode-languageserver/node';
 import { problemText, type ConfigProblem } from '../../engine/config-node';
 import { openFile } from '../../host/files';
 import { lineSpan } from '../../text/source';
@@ -39,12 +39,12 @@ export const showConfigurationProblems = ({ connection, documents, workspace }: 
     }
     for (const path of shown) if (!current.has(path)) void connection.sendDiagnostics({ uri: uriOfPath(path), diagnostics: [] });
     const news = [...texts].filter((text) => !said.has(text));
-    if (news.length > 0)
-      connection.window.showErrorMessage(
-        locale === 'zh'
-          ? `planlint 配置有误，没有校核：\n${news.join('\n')}`
-          : `planlint: the configuration is wrong, nothing is checked:\n${news.join('\n')}`,
-      );
+    if (news.length > 0) {
+      const zh = `planlint 配置有误，没有校核：\n${news.join('\n')}`;
+      const en = `planlint: the configuration is wrong, nothing is checked:\n${news.join('\n')}`;
+      // As a notification: `connection.window` makes it a request, which not every client answers.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: locale === 'zh' ? zh : en });
+    }
     shown = new Set(current.keys());
     said = texts;
   };
