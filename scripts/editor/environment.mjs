@@ -1,7 +1,7 @@
 // What the editor tests run in: a real VS Code server, the Node it was made for, a Chromium and a Chinese font.
 // Everything lands in a cache folder outside the project (PLANLINT_VSCODE_CACHE, or planlint-vscode in the user's cache folder) and is made once.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -101,12 +101,6 @@ const serverFor = (node, log) => {
       } catch (error) {
         log(`native parts left out: ${error.message.split('\n').slice(-3).join(' ')}`);
       }
-      // VS Code looks for files with ripgrep, which its package would download.
-      const ripgrep = onPath(['rg']);
-      if (ripgrep !== undefined) {
-        mkdirSync(join(place, 'node_modules/@vscode/ripgrep/bin'), { recursive: true });
-        copyFileSync(ripgrep, join(place, 'node_modules/@vscode/ripgrep/bin/rg'));
-      }
       writeFileSync(join(place, 'made-by-planlint.txt'), `${new Date().toISOString()} node ${node}\n`);
     });
   return join(folder, 'out/server-main.js');
@@ -117,32 +111,41 @@ const hasChineseFont = () => {
   return fonts.status === 0 && fonts.stdout.trim() !== '';
 };
 
-/** Debian packages that are missing, installed where this is root with apt. */
+/** How apt-get is called: by root, on a CI machine with sudo; undefined where it cannot be. */
+const aptCommand = () => {
+  if (onPath(['apt-get']) === undefined) return undefined;
+  if (process.getuid?.() === 0) return ['apt-get'];
+  const sudo = process.env.CI && spawnSync('sudo', ['-n', 'true']).status === 0;
+  return sudo ? ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'] : undefined;
+};
+
+/** Debian packages that are missing. */
 const aptInstall = (packages, log) => {
-  if (packages.length === 0) return;
-  const apt = onPath(['apt-get']);
-  if (apt === undefined) throw new Error(`needs ${packages.join(', ')}; no apt-get here to install them`);
-  if (process.getuid?.() !== 0) throw new Error(`needs ${packages.join(', ')}: sudo apt-get install -y ${packages.join(' ')}`);
+  const apt = aptCommand();
+  if (apt === undefined) throw new Error(`missing: ${packages.join(', ')}; install: sudo apt-get install -y ${packages.join(' ')}`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const wait = ['-o', 'DPkg::Lock::Timeout=600', '-o', 'Acquire::Retries=3'];
+  const [command, ...rest] = [...apt, '-o', 'DPkg::Lock::Timeout=600', '-o', 'Acquire::Retries=3'];
   step(log, `apt-get install ${packages.join(' ')}`, () => {
-    run(apt, [...wait, 'update'], { env });
-    run(apt, [...wait, 'install', '-y', '--no-install-recommends', ...packages], { env, limit: 20 * minutes });
+    run(command, [...rest, 'update'], { env });
+    run(command, [...rest, 'install', '-y', '--no-install-recommends', ...packages], { env, limit: 20 * minutes });
   });
 };
 
 const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium, installed where there is none; with it a Chinese font, without which pictures show boxes. */
 const chromiumFor = (log) => {
-  const given = process.env.CHROMIUM_PATH;
-  if (given !== undefined) return { chromium: given, missing: [] };
-  const found = onPath(chromiumNames);
-  const missing = [
-    ...(found === undefined ? ['chromium'] : []),
-    ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
-    ...(onPath(['rg']) === undefined ? ['ripgrep'] : []),
-  ];
-  aptInstall(missing, log);
-  return { chromium: found ?? onPath(chromiumNames) };
+  const found = process.env.CHROMIUM_PATH ?? onPath(chromiumNames);
+  const fonts = hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk'];
+  if (found === undefined) aptInstall(['chromium', ...fonts], log);
+  else if (fonts.length > 0)
+    try {
+      aptInstall(fonts, log);
+    } catch (error) {
+      log(`no Chinese font: ${error.message}`);
+    }
+  const chromium = found ?? onPath(chromiumNames);
+  if (chromium === undefined) throw new Error('no chromium, though it was installed');
+  return chromium;
 };
 
 /**
@@ -153,7 +156,7 @@ const chromiumFor = (log) => {
  */
 export const vscodeServer = (log) => {
   if (process.platform !== 'linux') throw new Error(`the VS Code server of these tests runs on Linux; this is ${process.platform}`);
-  const { chromium } = chromiumFor(log);
+  const chromium = chromiumFor(log);
   const node = nodeFor(log);
   return { node, server: serverFor(node, log), chromium };
 };

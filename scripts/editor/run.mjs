@@ -3,22 +3,38 @@ import { join } from 'node:path';
 import { root } from '../rule-files.mjs';
 import { vscodeServer } from './environment.mjs';
 import { runScreen } from './screen.mjs';
-import { runSuite } from './suite.mjs';
+import { runSuite, vscodeWithWindow } from './suite.mjs';
 
 const log = (line) => console.log(`[editor] ${line}`);
 
-/** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
-export const runEditorTests = async ({ mode, pictures, only }) => {
-  const none = { passed: 0, failed: 0, skipped: [] };
-  const suite = only === 'screen' ? none : await runSuite({ log, mode });
-  log('at the screen');
-  const screen =
-    only === 'suite'
-      ? none
-      : await runScreen({ paths: vscodeServer(log), log, ...(pictures ? { pictures: join(root, 'docs/images') } : {}) });
-  return {
-    passed: suite.passed + screen.passed,
-    failed: suite.failed + screen.failed,
-    skipped: suite.skipped.length + screen.skipped.length,
+/**
+ * Runs what this machine can run.
+ * @param {{ mode?: 'server', only?: 'suite' | 'screen', pictures?: boolean }} options
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, notRun: string[] }>} `notRun` says what could not be run, and why
+ */
+export const runEditorTests = async ({ mode, only, pictures = false } = {}) => {
+  const counts = { passed: 0, failed: 0, skipped: 0, notRun: [] };
+  const add = ({ passed, failed, skipped }) => {
+    counts.passed += passed;
+    counts.failed += failed;
+    counts.skipped += skipped.length;
+    for (const { title, why } of skipped) counts.notRun.push(`${title}: ${why}`);
   };
+  let server;
+  let missing;
+  try {
+    server = vscodeServer(log);
+  } catch (error) {
+    missing = error.message;
+  }
+  const executable = mode === 'server' || only === 'screen' ? undefined : await vscodeWithWindow(log);
+  if (only !== 'screen') {
+    if (executable ?? server) add(await runSuite({ executable, server, log }));
+    else counts.notRun.push(`the suite in VS Code: ${missing}`);
+  }
+  if (only !== 'suite') {
+    if (server) add(await runScreen({ paths: server, log, ...(pictures ? { pictures: join(root, 'docs/images') } : {}) }));
+    else counts.notRun.push(`the tests at the screen: ${missing}`);
+  }
+  return counts;
 };

@@ -26,6 +26,7 @@ const packed = (place) => {
  * @returns {Promise<{ passed: number, failed: number, skipped: { title: string, why: string }[] }>}
  */
 export const runScreen = async ({ paths, log, pictures }) => {
+  log('the tests at the screen');
   const place = mkdtempSync(join(tmpdir(), 'planlint-screen-'));
   const results = join(place, 'results.json');
   const workspace = workspaceIn(place);
@@ -52,7 +53,7 @@ export const runScreen = async ({ paths, log, pictures }) => {
       mkdirSync(pictures, { recursive: true });
       writeFileSync(join(pictures, `${name}.png`), bytes);
     };
-    ran = await run({ page, results, say: log, save, lines });
+    ran = await run({ page, workspace, results, say: log, save, lines });
     if (ran.failed.length > 0) {
       writeFileSync(join(place, 'page.log'), lines.join('\n'));
       writeFileSync(join(place, 'server.log'), vscode.output());

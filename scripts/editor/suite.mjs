@@ -8,7 +8,6 @@ import { spawnSync } from 'node:child_process';
 import { format } from 'node:util';
 import { build } from 'esbuild';
 import { root } from '../rule-files.mjs';
-import { vscodeServer } from './environment.mjs';
 import { startBrowser, startVscode } from './vscode-server.mjs';
 
 const suiteLimit = 10 * 60_000;
@@ -72,9 +71,10 @@ const inServer = async (paths, { place, workspace, suite, results, log }) => {
   }
 };
 
+const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+
 /** Under Electron, in a process of its own, with a screen of its own where there is none. */
 const inElectron = (executable, { place, workspace, suite, results }) => {
-  const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   const command = [process.execPath, join(root, 'scripts/editor/electron.mjs'), executable, suite, workspace, place];
   const [first, ...rest] = headless ? ['xvfb-run', '-a', ...command] : command;
   const { status, error } = spawnSync(first, rest, {
@@ -86,8 +86,13 @@ const inElectron = (executable, { place, workspace, suite, results }) => {
   return status;
 };
 
-/** A downloaded VS Code, or undefined where none can be had. */
-const downloaded = async (log) => {
+/** The executable of a VS Code with a window: the one given, else one downloaded; undefined where none can be had or shown. */
+export const vscodeWithWindow = async (log) => {
+  if (process.env.VSCODE_EXECUTABLE_PATH) return process.env.VSCODE_EXECUTABLE_PATH;
+  if (headless && spawnSync('xvfb-run', ['--help']).status !== 0) {
+    log('no screen here, and no xvfb-run to make one: no VS Code with a window');
+    return undefined;
+  }
   try {
     const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
     const quiet = { report: () => undefined, error: () => undefined };
@@ -107,11 +112,11 @@ const readResults = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 
 
 /**
  * Runs the suite.
- * @param {{ log: (line: string) => void, mode?: 'server' | 'electron' }} options `mode` asks for one way
- * @returns {Promise<{ where: string, passed: number, failed: number, skipped: { title: string, why: string }[] }>}
- * @throws {Error} where no VS Code can be had
+ * @param {{ executable?: string, server?: { node: string, server: string, chromium: string }, log: (line: string) => void }} options
+ *   a VS Code with a window, or else a VS Code server and its browser
+ * @returns {Promise<{ passed: number, failed: number, skipped: { title: string, why: string }[] }>}
  */
-export const runSuite = async ({ log, mode }) => {
+export const runSuite = async ({ executable, server, log }) => {
   const place = mkdtempSync(join(tmpdir(), 'planlint-editor-'));
   const results = join(place, 'results.json');
   const suite = join(place, 'suite/index.js');
@@ -119,15 +124,10 @@ export const runSuite = async ({ log, mode }) => {
   writeFileSync(join(place, 'suite/package.json'), '{ "type": "commonjs" }\n');
   await bundleTests('suite/index.ts', suite, 'cjs');
   const run = { place, workspace: workspaceIn(place), suite, results, log };
-  const executable = mode === 'server' ? undefined : (process.env.VSCODE_EXECUTABLE_PATH ?? (await downloaded(log)));
-  if (mode === 'electron' && executable === undefined)
-    throw new Error('no VS Code: VSCODE_EXECUTABLE_PATH is not set and none can be downloaded');
-  const where = executable === undefined ? 'a VS Code server in headless Chromium' : executable;
-  const paths = executable === undefined ? vscodeServer(log) : undefined;
-  log(`suite in ${where}`);
+  log(`the suite in ${executable ?? 'a VS Code server in headless Chromium'}`);
   let code;
   try {
-    code = paths ? await inServer(paths, run) : inElectron(executable, run);
+    code = executable === undefined ? await inServer(server, run) : inElectron(executable, run);
   } catch (error) {
     log(`the suite broke off: ${error.message}`);
     code = 1;
@@ -147,5 +147,5 @@ export const runSuite = async ({ log, mode }) => {
   }
   if (failed > 0) log(`kept for a look: ${place}`);
   else rmSync(place, { recursive: true, force: true });
-  return { where, passed, failed, skipped: read?.skipped ?? [] };
+  return { passed, failed, skipped: read?.skipped ?? [] };
 };

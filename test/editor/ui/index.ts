@@ -7,14 +7,16 @@ import { Screen } from './screen';
 export interface Given {
   /** The workbench, with the packed extension and the workspace of the tests. */
   readonly page: Page;
+  /** Its folder. */
+  readonly workspace: string;
   readonly results: string;
   readonly say: (line: string) => void;
   readonly save: (name: string, bytes: Buffer) => void;
 }
 
 /** The tests of what only a person at the screen would see. */
-export const run = ({ page, results, say, save }: Given): Promise<Results> => {
-  const screen = new Screen(page, save);
+export const run = ({ page, workspace, results, say, save }: Given): Promise<Results> => {
+  const screen = new Screen(page, workspace, save);
   findingsOnScreen(screen);
   panelOnScreen(screen);
   return runTests(results, say);

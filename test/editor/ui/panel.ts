@@ -8,7 +8,7 @@ export const panelOnScreen = (screen: Screen): void => {
 
   test('the panel draws every indicator with its slope', async () => {
     await screen.open('供水.plan.md');
-    await screen.command('planlint: Focus on Indicators View');
+    await screen.command('Plan: Focus on Indicators View');
     const panel = await screen.panel();
     await shows(panel.locator('#count'), '3 of 3 indicators');
     assert.equal(await panel.locator('.slope polyline').count(), 3);

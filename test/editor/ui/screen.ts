@@ -6,10 +6,12 @@ import { until } from '../support/runner';
 export class Screen {
   /**
    * @param page the browser's page
+   * @param workspace the folder that is open
    * @param save keeps a picture for the documentation under a name
    */
   constructor(
     readonly page: Page,
+    readonly workspace: string,
     private readonly save: (name: string, bytes: Buffer) => void,
   ) {}
 
@@ -18,7 +20,8 @@ export class Screen {
     await this.page.keyboard.press('Control+P');
     const box = this.page.locator('.quick-input-widget input');
     await box.waitFor();
-    await box.fill(name);
+    // A whole path needs no search.
+    await box.fill(`${this.workspace}/${name}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .view-lines').first().click();
