@@ -6,6 +6,8 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import { defaultConfig, type Config } from '../engine/config';
+import type { CheckedPlan } from '../features/checked-plan';
 import { planlintVersion } from '../host/version';
 import type { Locale } from '../rules/rule';
 import { contentModified, requestCancelled, type CheckedDocument } from './checked-document';
@@ -43,6 +45,16 @@ export interface Server {
     token: CancellationToken,
     otherwise: T,
     answer: (document: CheckedDocument) => T | Promise<T>,
+  ) => Promise<T>;
+  /**
+   * The same for features that take a plan with its findings. A document that is not checked (its configuration ignores it, or is wrong) comes without
+   * findings; one that is too large to be a plan gives `otherwise`.
+   */
+  readonly askChecked: <T>(
+    textDocument: { readonly uri: string },
+    token: CancellationToken,
+    otherwise: T,
+    answer: (checked: CheckedPlan, document: CheckedDocument, config: Config) => T | Promise<T>,
   ) => Promise<T>;
 }
 
@@ -85,6 +97,18 @@ const asking =
     return answered;
   };
 
+const askingChecked =
+  (ask: Server['ask'], workspace: Workspace): Server['askChecked'] =>
+  (textDocument, token, otherwise, answer) =>
+    ask(textDocument, token, otherwise, async (document) => {
+      const result = await document.check(token);
+      if ('unchecked' in result && result.unchecked === 'too-large') return otherwise;
+      const { plan } = document;
+      if ('findings' in result) return answer({ plan, findings: result.findings, locale: result.config.locale }, document, result.config);
+      const locale = await workspace.locale(document.uri);
+      return answer({ plan, findings: [], locale }, document, { ...defaultConfig, locale });
+    });
+
 /** Serves one client over a transport until it says goodbye or is gone; then the process ends, with 0 after a shutdown request and 1 without. */
 export const startServer = ({ reader, writer, onGone }: Transport, options: ServerOptions): void => {
   const connection = createConnection(reader, writer);
@@ -106,7 +130,16 @@ export const startServer = ({ reader, writer, onGone }: Transport, options: Serv
     connection.onInitialized(() => {
       initialized.fire();
     });
-    const server: Server = { connection, client, documents, workspace, onInitialized: initialized.on, ask: asking(documents) };
+    const ask = asking(documents);
+    const server: Server = {
+      connection,
+      client,
+      documents,
+      workspace,
+      onInitialized: initialized.on,
+      ask,
+      askChecked: askingChecked(ask, workspace),
+    };
     listenToDocuments(server);
     listenToSettings(server, params);
     for (const handler of handlers) handler.listen(server);
