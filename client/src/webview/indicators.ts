@@ -28,7 +28,8 @@ const stateMarks: Record<PanelState, string> = { error: '✗', warning: '!', ok:
 const directionMarks = { up: '↑', down: '↓', same: '＝', none: '·' } as const;
 const order: readonly PanelState[] = ['error', 'warning', 'ok', 'unknown'];
 
-let shown: ShowMessage = { type: 'show', uri: null, indicators: [] };
+/** Undefined until the extension has said something. */
+let shown: ShowMessage | undefined;
 const saved = vscode.getState();
 filter.value = saved?.text ?? '';
 const states = new Set<PanelState>(saved?.states);
@@ -69,7 +70,7 @@ const slope = (indicator: PanelIndicator): SVGElement => {
 };
 
 const goTo = (range: PanelRange): void => {
-  if (shown.uri !== null) vscode.postMessage({ type: 'reveal', uri: shown.uri, range });
+  if (shown && shown.uri !== null) vscode.postMessage({ type: 'reveal', uri: shown.uri, range });
 };
 
 /** A button of the list; all but one of them are left out of the Tab order, arrows move between them. */
@@ -138,7 +139,7 @@ const focused = (): { row: number; place: number } | undefined => {
 
 const drawStates = (): void => {
   const counts = new Map<PanelState, number>();
-  for (const { state } of shown.indicators) counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const { state } of shown?.indicators ?? []) counts.set(state, (counts.get(state) ?? 0) + 1);
   for (const [index, state] of order.entries()) {
     const made = statesGroup.children[index];
     if (!(made instanceof HTMLElement)) continue;
@@ -149,20 +150,25 @@ const drawStates = (): void => {
   }
 };
 
+const countText = (all: number, matching: number): string =>
+  shown === undefined
+    ? ''
+    : shown.uri === null
+      ? words.noPlan
+      : all === 0
+        ? words.noIndicators
+        : matching === 0
+          ? words.noMatch
+          : words.shown.replace('{0}', String(matching)).replace('{1}', String(all));
+
 const draw = (): void => {
+  const all = shown?.indicators ?? [];
   const kept = focused();
-  const matching = filtered(shown.indicators, { text: filter.value, states });
+  const matching = filtered(all, { text: filter.value, states });
   drawStates();
   list.replaceChildren(...matching.map(row));
-  count.textContent =
-    shown.uri === null
-      ? words.noPlan
-      : shown.indicators.length === 0
-        ? words.noIndicators
-        : matching.length === 0
-          ? words.noMatch
-          : words.shown.replace('{0}', String(matching.length)).replace('{1}', String(shown.indicators.length));
-  document.body.classList.toggle('empty', shown.indicators.length === 0);
+  count.textContent = countText(all.length, matching.length);
+  document.body.classList.toggle('empty', all.length === 0);
   const [first] = places();
   if (first) first.tabIndex = 0;
   if (kept) focusOn([...(list.children[kept.row]?.querySelectorAll<HTMLElement>('.place') ?? [])][kept.place] ?? first);

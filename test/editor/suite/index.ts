@@ -1,6 +1,9 @@
 import { runTests } from '../support/runner';
 import './activation';
 import './findings';
+import './features';
+import './commands';
+import './server-death';
 
 /** What VS Code calls in its extension host, the same in every kind of VS Code. */
 export const run = async (): Promise<void> => {

@@ -11,12 +11,14 @@ export interface Given {
   readonly workspace: string;
   readonly results: string;
   readonly say: (line: string) => void;
+  /** What the page has said and asked for. */
+  readonly lines: () => readonly string[];
   readonly save: (name: string, bytes: Buffer) => void;
 }
 
 /** The tests of what only a person at the screen would see. */
-export const run = ({ page, workspace, results, say, save }: Given): Promise<Results> => {
-  const screen = new Screen(page, workspace, save);
+export const run = ({ page, workspace, results, say, save, lines }: Given): Promise<Results> => {
+  const screen = new Screen(page, workspace, save, lines);
   findingsOnScreen(screen);
   panelOnScreen(screen);
   return runTests(results, say);
