@@ -37,10 +37,11 @@ export const runScreen = async ({ paths, log, pictures }) => {
     const module = join(root, 'node_modules/.planlint-screen.mjs');
     await bundleTests('ui/index.ts', module, 'esm');
     installExtension(paths, place, packed(place));
-    vscode = await startVscode(paths, place, { settings: { 'workbench.colorTheme': 'Default Light Modern' } });
+    vscode = await startVscode(paths, place, { settings: { 'workbench.colorTheme': 'Default Light Modern' }, chinese: true });
     browser = await startBrowser(paths.chromium);
     // In Chinese, as most of its users have it; the suite runs in English.
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(20_000);
     const lines = [];
     page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
     page.on('request', (request) => {

@@ -24,15 +24,14 @@ export class Screen {
     writeFileSync(join(this.workspace, name), text);
   }
 
-  /** Types into the box of commands, files and lines, and takes what it offers first. */
-  private async quick(key: string, text: string, offered?: string): Promise<void> {
+  /** Types into the box of commands, files and lines, and takes the first that it offers of those. */
+  private async quick(key: string, text: string, offered: string): Promise<void> {
     await this.page.keyboard.press(key);
     const box = this.page.locator('.quick-input-widget input[type=text]');
     await box.waitFor();
     await box.fill(text);
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
-    if (offered === undefined) await this.page.keyboard.press('Enter');
-    else await rows.filter({ hasText: offered }).first().click();
+    await rows.filter({ hasText: offered }).first().click();
     await box.waitFor({ state: 'hidden' });
   }
 
@@ -51,7 +50,7 @@ export class Screen {
 
   /** Moves the cursor: line and column from 1. */
   goTo(line: number, column: number): Promise<void> {
-    return this.quick('Control+G', `:${String(line)}:${String(column)}`);
+    return this.quick('Control+G', `:${String(line)}:${String(column)}`, `Go to line ${String(line)} `);
   }
 
   /** The line of the shown text that holds a piece. */
