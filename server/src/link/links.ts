@@ -189,6 +189,7 @@ const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
       (claim.kind === 'level' || claim.kind === 'addition' || claim.kind === 'build') &&
       (claim.year !== undefined || claim.kind === 'build') &&
       claim.yearFrom !== 'now' &&
+      (claim.yearFrom !== 'section' || claim.prose.section?.tense !== 'review') &&
       !isLocal(claim),
   );
   const links: TextTextLink[] = [];
