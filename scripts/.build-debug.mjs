@@ -1,0 +1,158 @@
+// Bundles dist/: cli.js (the launcher), main.js and what it loads on demand, worker files, and rules.json (the documentation that `planlint explain` reads).
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { licensesOf } from '/work/perf/scripts/licenses.mjs';
+import { readPage, root } from '/work/perf/scripts/rule-files.mjs';
+import { loadRules } from '/work/perf/scripts/load-rules.mjs';
+
+const dist = (process.env.OUT ?? '/tmp/perf/dist-debug');
+const source = (path) => join(root, 'server/src', path);
+const target = 'node20';
+
+/** Modules that most checks do without: in the bundle each export becomes a function that loads the module's own file when first called. */
+const onDemand = {
+  yaml: { module: 'yaml', names: ['isMap', 'isScalar', 'isSeq', 'parseDocument'] },
+  remark: { module: source('syntax/remark.ts'), names: ['parserOf'] },
+};
+
+/** @returns {import('esbuild').Plugin} */
+const loadOnDemand = () => ({
+  name: 'load-on-demand',
+  setup(bundler) {
+    const stub = (name) => ({ path: name, namespace: 'on-demand' });
+    bundler.onResolve({ filter: /^yaml$/ }, ({ importer }) => (importer.includes('node_modules') ? undefined : stub('yaml')));
+    bundler.onResolve({ filter: /^\.\/remark$/ }, () => stub('remark'));
+    bundler.onResolve({ filter: /^\.\/on-demand-\w+\.js$/ }, ({ path }) => ({ path, external: true }));
+    bundler.onLoad({ filter: /.*/, namespace: 'on-demand' }, ({ path: name }) => ({
+      contents: [
+        'let module;',
+        `const load = () => (module ??= require('./on-demand-${name}.js'));`,
+        ...onDemand[name].names.map((each) => `export const ${each} = (...given) => load().${each}(...given);`),
+      ].join('\n'),
+      loader: 'js',
+    }));
+  },
+});
+
+/** Character references are switched off in the dialect; the table of their names is dead weight. */
+const noCharacterEntities = {
+  name: 'no-character-entities',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^character-entities$/ }, () => ({ path: 'character-entities', namespace: 'empty' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export const characterEntities = {};', loader: 'js' }));
+  },
+};
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target,
+  charset: 'utf8',
+  minify: false,
+  write: false,
+  logLevel: 'warning',
+  metafile: true,
+  absWorkingDir: root,
+};
+
+const files = new Map();
+const write = (name, content) => files.set(name, content);
+
+// esbuild splits ESM only; each piece then becomes CommonJS, which starts faster and can be cached as bytecode.
+// What starts a process is launch.ts, built once for each: cli.js launches main-piece.js, worker.js launches worker-piece.js.
+const entries = { cli: 'main', worker: 'worker' };
+/** Stands in the pieces until their content is known. */
+const buildIdHere = '@BUILD_ID@';
+const pieces = await build({
+  ...common,
+  entryPoints: Object.fromEntries(Object.values(entries).map((name) => [`${name}-piece`, source(`cli/${name}.ts`)])),
+  define: { BUILD_ID: JSON.stringify(buildIdHere) },
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunk-[hash]',
+  outdir: dist,
+  plugins: [loadOnDemand()],
+});
+const inputs = Object.keys(pieces.metafile.inputs);
+const outputs = await Promise.all(
+  pieces.outputFiles.map(async ({ path, text }) => {
+    const name = basename(path);
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target,
+      charset: 'utf8',
+      minify: false,
+      // The launcher runs the pieces as scripts, which cannot import(): they require what they load on demand.
+      supported: { 'dynamic-import': false },
+      define: { 'import.meta.url': 'importMetaUrl' },
+    });
+    const url = code.includes('importMetaUrl') ? 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' : '';
+    return { name, code: url + code };
+  }),
+);
+for (const [name, { module }] of Object.entries(onDemand)) {
+  const { outputFiles, metafile } = await build({
+    ...common,
+    entryPoints: [module],
+    format: 'cjs',
+    outfile: `${name}.js`,
+    plugins: [noCharacterEntities],
+  });
+  outputs.push({ name: `on-demand-${name}.js`, code: outputFiles[0].text });
+  inputs.push(...Object.keys(metafile.inputs));
+}
+const hash = createHash('sha256');
+for (const { name, code } of outputs.sort((a, b) => (a.name < b.name ? -1 : 1))) hash.update(name).update(code);
+const buildId = hash.digest('hex').slice(0, 12);
+/** A piece this long is kept packed: half of the bundle is Chinese word lists, which shrink to a third. */
+const worthPacking = 50_000;
+for (const { name, code } of outputs) {
+  const text = code.replaceAll(buildIdHere, buildId);
+  if (text.length < worthPacking) write(name, text);
+  else write(`${name}.br`, brotliCompressSync(text));
+}
+for (const [name, entry] of Object.entries(entries)) {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [source('cli/launch.ts')],
+    format: 'cjs',
+    outfile: `${name}.js`,
+    banner: { js: '#!/usr/bin/env node' },
+    define: { BUILD_ID: JSON.stringify(buildId), ENTRY: JSON.stringify(`${entry}-piece.js`) },
+  });
+  write(`${name}.js`, outputFiles[0].text);
+}
+// The package is ESM, the bundle is not.
+write('package.json', '{ "type": "commonjs" }\n');
+write('licenses.txt', licensesOf(inputs, root));
+
+const { rules } = await loadRules();
+const pages = Object.fromEntries(
+  rules.map((rule) => {
+    const { title, sections, examples } = readPage(rule.id);
+    return [
+      rule.id,
+      {
+        title,
+        sections,
+        examples,
+        severity: rule.severity,
+        fix: rule.fix,
+        preset: rule.preset,
+        options: rule.options ?? {},
+        messages: rule.messages,
+      },
+    ];
+  }),
+);
+write('rules.json', JSON.stringify(pages));
+
+// All at once at the end: who starts planlint meanwhile finds the old bundle or the new one.
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+for (const [name, content] of files) writeFileSync(join(dist, name), content);
+chmodSync(join(dist, 'cli.js'), 0o755);
