@@ -255,8 +255,7 @@ export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta
     if (p.kind !== 'line' && p.kind !== 'paragraph') return;
     const letterhead = letterheadIn(p.kept);
     if (letterhead.date) issued ??= { ...letterhead.date, span: p.reading.span };
-    if (letterhead.docNumber !== undefined)
-      docNumber ??= { text: letterhead.docNumber, span: spanIn(p.reading, 0, p.reading.text.length) };
+    if (letterhead.docNumber !== undefined) docNumber ??= { text: letterhead.docNumber, span: spanIn(p.reading, 0, p.reading.text.length) };
   });
   if (found && front.title === undefined) for (const line of found.lines) if (line.kind === 'line') line.kind = 'title';
   return {
