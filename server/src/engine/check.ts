@@ -94,7 +94,7 @@ export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Ru
   const overflows: Overflow[] = [];
   const hits = rules.flatMap((rule) => run(rule, rules, plan, config, overflows));
   const { kept, unused } = suppress(hits, plan.source, plan.tree.marks);
-  const settled = dedupe(gatherMasses([...kept, ...unusedSuppressions(rules, config, unused)]));
+  const settled = dedupe(gatherMasses(unused.length === 0 ? kept : [...kept, ...unusedSuppressions(rules, config, unused)]));
   return finish(withholdFixes(capHits(settled, overflows, rules, config, most), plan), plan.source, config.locale);
 };
 
