@@ -34,10 +34,12 @@ export type Mark = Span & { readonly tags?: readonly string[] } & (
     | { readonly kind: 'points'; readonly fact: string }
     | { readonly kind: 'percent-change'; readonly fact: string }
     | { readonly kind: 'share-figure'; readonly fact: string; readonly figure: Figure }
-    | { readonly kind: 'sum-total' | 'sum-part'; readonly sum: number; readonly value: number; readonly closed: boolean }
+    | { readonly kind: 'sum-total'; readonly sum: number; readonly value: number }
+    | { readonly kind: 'sum-part'; readonly sum: number; readonly value: number }
     | { readonly kind: 'pairing'; readonly values: readonly string[]; readonly subjects: number }
     | { readonly kind: 'range'; readonly low: string; readonly high: string; readonly unit: string }
-    | { readonly kind: 'heading' | 'toc-entry'; readonly level: number; readonly title: string; readonly path: string }
+    | { readonly kind: 'heading'; readonly level: number; readonly title: string; readonly path: string }
+    | { readonly kind: 'toc-entry'; readonly level: number; readonly title: string; readonly path: string }
     | { readonly kind: 'heading-number'; readonly level: number; readonly number: number; readonly of: number; readonly parent: string }
     | { readonly kind: 'section'; readonly level: number; readonly number: number; readonly of: number; readonly path: string }
     | { readonly kind: 'caption-number'; readonly what: '表' | '专栏' | '附件'; readonly number: number; readonly of: number }
@@ -51,8 +53,10 @@ export type Mark = Span & { readonly tags?: readonly string[] } & (
     | { readonly kind: 'term'; readonly term: string; readonly variant: string }
     | { readonly kind: 'total'; readonly table: number; readonly value: number; readonly fact?: string }
     | { readonly kind: 'addend'; readonly table: number; readonly value: number }
-    | { readonly kind: 'owner' | 'deadline'; readonly table: number }
-    | { readonly kind: 'paragraph' | 'sentence' }
+    | { readonly kind: 'owner'; readonly table: number }
+    | { readonly kind: 'deadline'; readonly table: number }
+    | { readonly kind: 'paragraph' }
+    | { readonly kind: 'sentence' }
     | { readonly kind: 'due'; readonly task: string; readonly date: string }
   );
 

@@ -233,9 +233,9 @@ export const wholeSentence = (
   const parts: Piece[] = whole.parts.map((part, i) => [
     i > 0 ? '、' : '',
     part,
-    marked(`${String(values[i])}${whole.unit}`, { kind: 'sum-part', sum, value: values[i] ?? 0, closed: true }),
+    marked(`${String(values[i])}${whole.unit}`, { kind: 'sum-part', sum, value: values[i] ?? 0 }),
   ]);
-  const closing = marked(`${String(total)}${whole.unit}`, { kind: 'sum-total', sum, value: total, closed: true });
+  const closing = marked(`${String(total)}${whole.unit}`, { kind: 'sum-total', sum, value: total });
   return random.pick<() => Piece>([
     () => ['截至2025年底，全市共有', whole.name, closing, '，其中', parts, '。'],
     () => ['全市现有', parts, '，', random.pick(['合计', '共计', '共']), closing, '。'],
