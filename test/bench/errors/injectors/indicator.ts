@@ -71,8 +71,10 @@ export const growth: readonly Injector[] = [
     ['indicator/growth'],
     'cell',
     ({ figure }, text, random) => {
+      // Half a unit of the values it is computed from moves a growth: a wrong one is further away.
       const value = figure && wrongValue(random, { ...figure, value: Math.abs(figure.value) });
-      return value === undefined || !figure ? undefined : withNumber(text, value.toFixed(figure.decimals));
+      const far = value !== undefined && figure && Math.abs(value - Math.abs(figure.value)) > Math.max(1, Math.abs(figure.value) * 0.3);
+      return far ? withNumber(text, value.toFixed(figure.decimals)) : undefined;
     },
     ({ column }) => column === 'growth',
   ),
@@ -133,7 +135,7 @@ export const units: readonly Injector[] = [
 
 export const headerYear: readonly Injector[] = [
   replacing('target year past the period', ['indicator/year'], 'header', (_, text) => text.replace('2030', '2031'), ({ column }) => column === 'target'),
-  replacing('baseline of no plan', ['indicator/year'], 'header', (_, text, random) => text.replace('2025', random.pick(['2022', '2023', '2018'])), ({ column }) => column === 'baseline'),
+  replacing('baseline of no plan', ['indicator/year'], 'header', (_, text, random) => text.replace('2025', random.pick(['2022', '2023', '2018'])), ({ column, start, end }, draft) => column === 'baseline' && draft.text.slice(start, end) === '2025年'),
   replacing('one year twice', ['indicator/year'], 'header', (_, text) => text.replace('2028', '2030'), ({ column }) => column === 'middle'),
 ];
 
@@ -149,6 +151,7 @@ export const rowNumber: readonly Injector[] = [
     inject: (draft, random) => {
       const row = pickMark(draft, random, 'row', ({ number, last, start, end }) => number !== undefined && number > 1 && !last && (!pipes(draft) || !/质量效益|服务能力/.test(draft.text.slice(start, end))));
       if (!row) return undefined;
+      if (marksOf(draft, 'row').filter(({ table }) => table === row.table).length < 4) return undefined;
       const next = marksOf(draft, 'row').find(({ table, number }) => table === row.table && number === (row.number ?? 0) + 1);
       return replaced(draft, row, '', { facts: [row.fact], ...(next ? { places: [next] } : {}) });
     },
@@ -158,7 +161,7 @@ export const rowNumber: readonly Injector[] = [
     rules: ['indicator/row-number'],
     inject: (draft, random) => {
       const row = pickMark(draft, random, 'row', ({ number, last }) => number !== undefined && number > 1 && !last);
-      if (row?.number === undefined) return undefined;
+      if (row?.number === undefined || marksOf(draft, 'row').filter(({ table }) => table === row.table).length < 4) return undefined;
       const at = draft.text.slice(row.start, row.end).search(new RegExp(`(?<!\\d)${String(row.number)}(?=\\.\\D| \\||\\n)`));
       if (at < 0) return undefined;
       const start = row.start + at;
@@ -177,7 +180,9 @@ export const duplicate: readonly Injector[] = [
       const rows = marksOf(draft, 'row').filter(({ table }) => table === cell?.table);
       if (!cell?.figure || row?.number !== undefined || !row) return undefined;
       const value = wrongValue(random, cell.figure);
-      const place = random.pick(rows);
+      // Under another category it would be another indicator.
+      const categories = marksOf(draft, 'header').some(({ table, column }) => table === cell.table && column === 'category');
+      const place = categories ? row : random.pick(rows);
       if (value === undefined) return undefined;
       const text = draft.text.slice(row.start, cell.start) + withNumber(textOf(draft, cell), value.toFixed(cell.figure.decimals)) + draft.text.slice(cell.end, row.end);
       return { edits: [{ start: place.end, end: place.end, text }], note: `again: ${text.trim().slice(0, 60)}`, facts: [cell.fact], places: [row] };
@@ -207,7 +212,8 @@ export const tableShape: readonly Injector[] = [
       const row = pickMark(draft, random, 'row', ({ start, end }) => pipes(draft) && draft.text.slice(start, end).split('|').length > 4);
       if (!row) return undefined;
       const text = textOf(draft, row);
-      return replaced(draft, row, text.replace(/ [^|]*\|\n$/, '\n'), { facts: [row.fact] });
+      const places = marksOf(draft, 'total').filter(({ table }) => table === row.table);
+      return replaced(draft, row, text.replace(/ [^|]*\|\n$/, '\n'), { facts: [row.fact], places });
     },
   },
   {

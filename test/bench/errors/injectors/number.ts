@@ -22,7 +22,8 @@ export const change: readonly Injector[] = [
       ({ figure }, text, random) => {
         if (text === '翻一番') return '翻两番';
         const value = wrongValue(random, figure);
-        return value === undefined ? undefined : withNumber(text, value.toFixed(figure.decimals));
+        const far = value !== undefined && (what === 'difference' || Math.abs(value - figure.value) > Math.max(0.5, figure.value * 0.12));
+        return far ? withNumber(text, value.toFixed(figure.decimals)) : undefined;
       },
       (mark) => mark.what === what,
     ),

@@ -79,7 +79,16 @@ export const captions: readonly Injector[] = [
     ({ number, of }) => number > 1 && number < of,
   ),
   replacing('a number again', ['numbering/caption'], 'caption-number', ({ number }, text) => text.replace(String(number), String(number - 1)), ({ number }) => number > 1),
-];
+].map((injector) => ({
+  ...injector,
+  // References to the old number find nothing any more.
+  inject: (draft, random) => {
+    const injection = injector.inject(draft, random);
+    const edit = injection?.edits[0];
+    const old = edit && draft.text.slice(edit.start, edit.end);
+    return injection && { ...injection, places: marksOf(draft, 'reference').filter((each) => textOf(draft, each) === old) };
+  },
+}));
 
 export const enumerations: readonly Injector[] = [
   {
@@ -118,10 +127,10 @@ export const empty: readonly Injector[] = [
 ];
 
 export const years: readonly Injector[] = [
-  replacing('period and its years', ['year/period', 'consistency/title'], 'period-years', (_, text, random) => text.replace('2026', random.pick(['2025', '2027'])).replace('2030', random.pick(['2030', '2035', '2030']))),
+  replacing('period and its years', ['year/period', 'consistency/title'], 'period-years', (_, text, random) => random.pick([text.replace('2026', '2025'), text.replace('2030', '2035'), text.replace('2030', '2031'), '（2021—2025年）'])),
   replacing('years the wrong way round', ['year/order', 'year/period'], 'period-years', () => '（2030—2026年）'),
   replacing('goal past the period', ['year/target'], 'goal-year', (_, text, random) => text.replace('2030', String(random.pick([2031, 2032, 2033])))),
-  replacing('goal of the plan before', ['year/tense', 'year/target'], 'goal-year', (_, text, random) => text.replace('2030', String(random.pick([2020, 2024, 2025])))),
+  replacing('goal of the plan before', ['year/tense', 'year/target'], 'goal-year', (_, text, random) => text.replace('2030', String(random.pick([2020, 2023, 2024])))),
   replacing('a day that is not', ['year/date'], 'due', ({ date }, _, random) => `${date.slice(0, 4)}年${random.pick(['2月30日', '11月31日', '9月31日', '13月1日'])}`),
 ];
 

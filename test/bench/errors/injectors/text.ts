@@ -6,7 +6,7 @@ import type { Injection, Injector } from './types';
 /** A place in the running text that a pattern finds, chosen by chance. */
 const found = (draft: Draft, random: Random, pattern: RegExp, fits: (match: RegExpExecArray) => boolean = () => true): RegExpExecArray | undefined => {
   const paragraphs = marksOf(draft, 'paragraph');
-  const hits = [...draft.text.matchAll(new RegExp(pattern.source, 'g'))].filter(
+  const hits = [...draft.text.matchAll(new RegExp(pattern.source, 'gu'))].filter(
     (match) => paragraphs.some((paragraph) => within({ start: match.index, end: match.index + match[0].length }, paragraph)) && fits(match),
   );
   return hits.length > 0 ? random.pick(hits) : undefined;
@@ -79,10 +79,17 @@ export const leftovers: readonly Injector[] = [
       return replaced(draft, { start, end: start }, `[bookmark: _Toc${String(random.int(10_000_000, 99_999_999))}]`);
     },
   },
-  { kind: 'broken field', rules: ['leftover/bookmark'], inject: (draft, random) => {
+  {
+    kind: 'broken field',
+    rules: ['leftover/bookmark'],
+    inject: (draft, random) => {
       const references = marksOf(draft, 'reference');
-      return references.length > 0 ? replaced(draft, random.pick(references), '错误！未找到引用源。') : undefined;
-    } },
+      if (references.length === 0) return undefined;
+      const reference = random.pick(references);
+      const places = marksOf(draft, 'caption-number').filter(({ what, number }) => what === reference.what && number === reference.number);
+      return replaced(draft, reference, '错误！未找到引用源。', { places });
+    },
+  },
   { kind: 'comment', rules: ['leftover/comment'], inject: (draft, random) => atEndOfParagraph(draft, random, (chance) => chance.pick(['\tComment by 张三: 此处已修改。', '（此处数据待核实）', '（李处：此处请补充数据）', '批注 [A1]：请核对。'])) },
   {
     kind: 'figure not filled in',

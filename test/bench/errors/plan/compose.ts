@@ -182,7 +182,7 @@ export const composePlan = (seed: string | number, index: number): Draft => {
   const style = styleOf(random);
   const place = random.pick(places);
   const facts = factsOf(random, topic, style.bounded);
-  const single = facts.filter(({ sibling }) => !sibling);
+  const [aside, ...single] = random.shuffled(facts.filter(({ sibling }) => !sibling)) as [Fact, ...Fact[]];
   const group = facts.filter(({ sibling }) => sibling);
   const tasks = random.some(topic.tasks, random.int(3, topic.tasks.length));
   const boxes = random.some(topic.boxes, 3);
@@ -249,8 +249,9 @@ export const composePlan = (seed: string | number, index: number): Draft => {
 
   // 1 Where things stand
   const review = (): void => {
-    c.paragraph(random.pick(topic.review), ...reviewed.slice(0, 2).map((fact) => reviewSentence(random, fact)));
-    c.paragraph(c.whole(topic), ...random.some(topic.review.slice(1), 2));
+    const achievements = random.shuffled(topic.review);
+    c.paragraph(achievements[0] ?? '', ...reviewed.slice(0, 2).map((fact) => reviewSentence(random, fact)));
+    c.paragraph(c.whole(topic), ...achievements.slice(1, random.int(2, 3)));
     c.paragraph(...reviewed.slice(2).map((fact) => reviewSentence(random, fact)), ...(random.chance(0.6) ? [pairedSentence(random, group, 'base')] : []));
     if (withReview) {
       const counts = random.some(single, 4);
@@ -279,6 +280,8 @@ export const composePlan = (seed: string | number, index: number): Draft => {
     c.section(2, 2, '主要目标', 2, '/2', () => {
       c.paragraph(random.pick(['到期末，体系更加健全，结构更加合理，群众获得感明显增强。', '经过五年努力，质量效益明显提升，治理能力显著增强。']), goalsSentence(random, goals));
       if (pairedGoal) c.paragraph(pairedSentence(random, group, 'target'));
+      // Told twice and in no table.
+      c.paragraph(goalSentence(random, aside));
       c.paragraph(['各项指标见', c.reference('表', c.next('表')), '。']);
       const table = c.nextTable();
       const categories = random.chance(0.5) && tableFacts.length >= 6 ? ['发展水平', '服务能力', '质量效益'] : [];
@@ -302,16 +305,18 @@ export const composePlan = (seed: string | number, index: number): Draft => {
     tasks.forEach((task, i) => {
       c.section(2, i + 1, task.title, tasks.length, '/3', () => {
         const own = inTasks.filter((_, j) => j % tasks.length === i);
-        const [first, ...more] = random.shuffled(task.sentences);
-        c.paragraph(first ?? '', ...more.slice(0, 1));
+        const sentences = random.shuffled(task.sentences);
+        const rest = sentences.slice(2);
+        const another = (): Piece[] => rest.splice(0, 1);
+        c.paragraph(...sentences.slice(0, 2));
         const lead = random.pick<Piece>(['主要措施如下：', ['抓好以下', c.count(task.points.length, random.pick(['个方面', '项工作'])), '：'], ['重点做好', c.count(task.points.length, '项工作'), '：']]);
         if (random.chance(0.75)) c.paragraph([lead, c.enumeration(task.points)]);
-        if (own.length > 1 && random.chance(0.5)) c.paragraph(more[1] ?? '', goalsSentence(random, own));
-        else for (const fact of own) c.paragraph(random.chance(0.5) ? (more[1] ?? '') : '', goalSentence(random, fact));
+        if (own.length > 1 && random.chance(0.5)) c.paragraph(...another(), goalsSentence(random, own));
+        else for (const fact of own) c.paragraph(...(random.chance(0.5) ? another() : []), goalSentence(random, fact));
         if (i === 0) {
           c.paragraph(
             [marked(topic.term.sentence, { kind: 'term', term: topic.term.right, variant: '' })],
-            ['“十五五”期间，', annex.indicator, random.pick(['', '累计']), random.pick(['达到', '不少于']) === '达到' ? '达到' : '达到',
+            ['“十五五”期间，', annex.indicator, random.pick(['', '累计']), '达到',
               marked(`${String(sum)}${annex.unit}`, { kind: 'claim', fact: added.id, year: period.end, figure: { value: sum, decimals: 0, comparator: 'exact' }, wording: 'added' }),
               '，项目安排见', c.reference('附件', 1), '。'],
           );
@@ -333,8 +338,8 @@ export const composePlan = (seed: string | number, index: number): Draft => {
         }
       });
     });
-    const first = repeated[0];
-    if (first) c.paragraph(['上述任务全部落实后，', goalLead(random), goalClause(random, first), '。']);
+    for (const fact of [...repeated, aside])
+      c.paragraph([random.pick(['上述任务全部落实后，', '通过以上措施，', '']), goalLead(random), goalClause(random, fact), '。']);
     if (withYearly) {
       c.paragraph(['分年度建设任务见', c.reference('表', c.next('表')), '。']);
       const table = c.nextTable();

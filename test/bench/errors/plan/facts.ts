@@ -69,7 +69,7 @@ export const factOf = (random: Random, spec: IndicatorSpec, bounded: boolean): F
 
 /** The facts of a plan: a choice of its field's indicators, and the group stated together. */
 export const factsOf = (random: Random, topic: Topic, bounded: boolean): Fact[] => {
-  const single = random.some(topic.indicators, random.int(6, topic.indicators.length)).map((spec) => factOf(random, spec, bounded));
+  const single = random.some(topic.indicators, random.int(7, topic.indicators.length)).map((spec) => factOf(random, spec, bounded));
   const { subjects, rest, spec } = topic.siblings;
   const group = subjects.map((subject) => {
     const fact = factOf(random, { ...spec, name: `${subject}${rest}` }, bounded);

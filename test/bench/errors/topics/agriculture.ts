@@ -15,7 +15,7 @@ export const agriculture: Topic = {
     { name: '农民专业合作社数量', unit: '家', nature: 'count', better: 'up', baseline: [1200, 3400], step: [8, 20], decimals: 0 },
   ],
   siblings: {
-    subjects: ['水稻', '小麦'],
+    subjects: ['水稻', '小麦', '玉米'],
     rest: '良种覆盖率',
     spec: { unit: '%', nature: 'share', better: 'up', baseline: [88, 94], step: [2, 4.5], decimals: 1 },
   },
@@ -64,7 +64,7 @@ export const agriculture: Topic = {
       points: ['稳定承包关系', '壮大集体经济', '完善金融服务', '培养乡村人才'],
     },
   ],
-  whole: { name: '新型农业经营主体', unit: '家', parts: ['农业龙头企业', '农民合作社示范社', '家庭农场'], size: [36, 640] },
+  whole: { name: '新型农业经营主体', unit: '家', parts: ['农业龙头企业', '农业社会化服务组织', '家庭农场'], size: [36, 640] },
   annex: {
     caption: '“十五五”时期高标准农田建设项目表',
     indicator: '新建改造高标准农田',

@@ -15,7 +15,7 @@ export const ecology: Topic = {
     { name: '建成区绿化覆盖率', unit: '%', nature: 'share', better: 'up', baseline: [39, 42.5], step: [0.8, 2.2], decimals: 1 },
   ],
   siblings: {
-    subjects: ['城市', '县城'],
+    subjects: ['城市', '县城', '建制镇'],
     rest: '建成区黑臭水体消除比例',
     spec: { unit: '%', nature: 'share', better: 'up', baseline: [80, 92], step: [4, 7.5], decimals: 1 },
   },

@@ -15,7 +15,7 @@ export const education: Topic = {
     { name: '劳动年龄人口平均受教育年限', unit: '年', nature: 'rate', better: 'up', baseline: [10.4, 11.2], step: [3, 6], decimals: 1 },
   ],
   siblings: {
-    subjects: ['小学', '初中'],
+    subjects: ['小学', '初中', '普通高中'],
     rest: '专任教师本科以上学历比例',
     spec: { unit: '%', nature: 'share', better: 'up', baseline: [78, 88], step: [3, 8], decimals: 1 },
   },

@@ -15,7 +15,7 @@ export const emergency: Topic = {
     { name: '应急救援航空响应时间', unit: '分钟', nature: 'rate', better: 'down', baseline: [95, 150], step: [15, 35], decimals: 0 },
   ],
   siblings: {
-    subjects: ['县级', '乡镇级'],
+    subjects: ['县级', '乡镇级', '村级'],
     rest: '应急预案修订完成率',
     spec: { unit: '%', nature: 'share', better: 'up', baseline: [80, 91], step: [4, 8], decimals: 1 },
   },

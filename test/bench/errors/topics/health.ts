@@ -15,7 +15,7 @@ export const health: Topic = {
     { name: '每千人口拥有3岁以下婴幼儿托位数', unit: '个', nature: 'rate', better: 'up', baseline: [3.6, 4.5], step: [10, 25], decimals: 1 },
   ],
   siblings: {
-    subjects: ['高血压患者', '糖尿病患者'],
+    subjects: ['高血压患者', '糖尿病患者', '老年慢阻肺患者'],
     rest: '基层规范管理服务率',
     spec: { unit: '%', nature: 'share', better: 'up', baseline: [62, 71], step: [2, 6], decimals: 1 },
   },

@@ -15,7 +15,7 @@ export const transport: Topic = {
     { name: '道路运输万车死亡率', unit: '人', nature: 'rate', better: 'down', baseline: [1.2, 1.8], step: [10, 22], decimals: 2 },
   ],
   siblings: {
-    subjects: ['国道', '省道'],
+    subjects: ['国道', '省道', '县道'],
     rest: '二级及以上公路比例',
     spec: { unit: '%', nature: 'share', better: 'up', baseline: [60, 78], step: [4, 12], decimals: 1 },
   },
