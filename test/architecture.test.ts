@@ -11,8 +11,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lexicon: ['text'],
   syntax: ['text'],
   model: ['text', 'lexicon', 'syntax'],
-  rules: ['text', 'lexicon', 'model', 'syntax'],
-  engine: ['text', 'lexicon', 'syntax', 'model', 'rules'],
+  link: ['text', 'lexicon', 'model'],
+  rules: ['text', 'lexicon', 'model', 'syntax', 'link'],
+  engine: ['text', 'lexicon', 'syntax', 'model', 'link', 'rules'],
   cli: ['text', 'model', 'rules', 'engine'],
 };
 

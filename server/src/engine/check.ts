@@ -1,8 +1,9 @@
 import type { Source } from '../text/source';
 import { parse } from '../syntax';
+import { linksOf } from '../link/links';
 import { buildPlan } from '../model/build';
 import type { PlanDocument } from '../model/types';
-import type { RawFinding, Rule } from '../rules/rule';
+import type { CheckContext, RawFinding, Rule } from '../rules/rule';
 import { rules as allRules } from '../rules';
 import { capHits, mostHits, mostPerRule, type Overflow } from './cap';
 import { optionsOf, severityOf, type Config } from './config';
@@ -31,7 +32,14 @@ const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Con
   const { length } = plan.source.text;
   const overridden = config.rules[rule.id] !== undefined;
   try {
-    for (const raw of rule.check({ plan, options: optionsOf(rule, config) })) {
+    const context: CheckContext = {
+      plan,
+      get links() {
+        return linksOf(plan);
+      },
+      options: optionsOf(rule, config),
+    };
+    for (const raw of rule.check(context)) {
       const hit: Hit = { rule, severity: overridden ? severity : (raw.severity ?? severity), raw };
       // Old documents are let in without what is only said of the document as a whole.
       if (config.preset === 'imported' && rule.wholeDocument && hit.severity === 'info') continue;
