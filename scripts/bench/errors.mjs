@@ -20,8 +20,7 @@ await build({
   format: 'esm',
   outfile,
   logLevel: 'error',
-  define: { REPOSITORY: JSON.stringify(root) },
 });
 const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = main(process.argv.slice(2), cli);
+process.exitCode = main(process.argv.slice(2), cli, join(root, 'seeds'));
 rmSync(folder, { recursive: true, force: true });

@@ -8,6 +8,9 @@ export interface Span {
 /** How a bound is meant: at least, at most, exactly, or about. */
 export type Comparator = 'at-least' | 'at-most' | 'exact';
 
+/** Which year a figure is of: the one before the last plan, the baseline, a year of the plan, or its end. */
+export type When = 'before' | 'base' | 'middle' | 'target';
+
 /** A figure as it stands in the text: `≥95`, `95%以上`, `不低于95%`. */
 export interface Figure {
   readonly value: number;
@@ -24,12 +27,11 @@ export type Mark = Span & { readonly tags?: readonly string[] } & (
         /** A sentence's figure for an indicator: the number with its comparator and unit words. */
         readonly kind: 'claim';
         readonly fact: string;
-        readonly year: number;
+        readonly when: When;
         readonly figure: Figure;
         readonly wording: string;
       }
-    | { readonly kind: 'claim-verb'; readonly fact: string; readonly year: number }
-    | { readonly kind: 'claim-year'; readonly fact: string; readonly year: number }
+    | { readonly kind: 'claim-verb'; readonly fact: string; readonly when: When }
     | { readonly kind: 'change'; readonly fact: string; readonly what: Change; readonly figure: Figure }
     | { readonly kind: 'points'; readonly fact: string }
     | { readonly kind: 'percent-change'; readonly fact: string }
@@ -44,7 +46,13 @@ export type Mark = Span & { readonly tags?: readonly string[] } & (
     | { readonly kind: 'section'; readonly level: number; readonly number: number; readonly of: number; readonly path: string }
     | { readonly kind: 'caption-number'; readonly what: '表' | '专栏' | '附件'; readonly number: number; readonly of: number }
     | { readonly kind: 'reference'; readonly what: '表' | '专栏' | '附件'; readonly number: number }
-    | { readonly kind: 'ordinal'; readonly list: number; readonly number: number; readonly of: number; readonly style: '一是' | '第一' | '①' }
+    | {
+        readonly kind: 'ordinal';
+        readonly list: number;
+        readonly number: number;
+        readonly of: number;
+        readonly style: '一是' | '第一' | '①';
+      }
     | { readonly kind: 'ordinal-item'; readonly list: number; readonly number: number; readonly of: number }
     | { readonly kind: 'count-claim'; readonly count: number; readonly noun: string }
     | { readonly kind: 'goal-year'; readonly year: number }

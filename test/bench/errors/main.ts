@@ -5,6 +5,7 @@ import { injectors } from './injectors';
 import { composePlan } from './plan/compose';
 import { missesText, strayText, tableText, tallyOf } from './report';
 import { runTrials, trialsOf } from './score';
+import { repairedSeeds } from './seeds';
 
 const help = `npm run bench:errors -- [options]
   --seed TEXT    another seed gives other plans and other errors (default 1)
@@ -16,7 +17,7 @@ const help = `npm run bench:errors -- [options]
   --json         everything as JSON`;
 
 /** Runs the benchmark; the exit code says whether every rule reached its figures. */
-export const main = (args: readonly string[], cli: string): number => {
+export const main = (args: readonly string[], cli: string, seeds: string): number => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -36,12 +37,18 @@ export const main = (args: readonly string[], cli: string): number => {
   }
   const wanted = (id: string): boolean =>
     values.rule === undefined || id === values.rule || (values.rule.endsWith('/*') && id.startsWith(values.rule.slice(0, -1)));
-  const drafts = Array.from({ length: Number(values.plans) }, (_, i) => composePlan(values.seed, i));
-  const chosen = { drafts, injectors: injectors.filter(({ rules }) => wanted(rules[0])), distractors: distractors.filter(({ rules }) => rules.some(wanted)) };
+  const drafts = [...Array.from({ length: Number(values.plans) }, (_, i) => composePlan(values.seed, i)), ...repairedSeeds(seeds)];
+  const chosen = {
+    drafts,
+    injectors: injectors.filter(({ rules }) => wanted(rules[0])),
+    distractors: distractors.filter(({ rules }) => rules.some(wanted)),
+  };
   const results = runTrials(commandLine(cli), drafts, trialsOf(chosen, values.seed, Number(values.count)));
   const tally = tallyOf(results).filter(({ rule }) => wanted(rule));
   if (values.json) {
-    const misses = results.outcomes.filter(({ harmless, found }) => !harmless && !found).map(({ kind, rules, input, injection }) => ({ kind, rules, file: input.name, note: injection.note }));
+    const misses = results.outcomes
+      .filter(({ harmless, found }) => !harmless && !found)
+      .map(({ kind, rules, input, injection }) => ({ kind, rules, file: input.name, note: injection.note }));
     console.log(JSON.stringify({ seed: values.seed, rules: tally, misses }, null, 2));
   } else {
     console.log(tableText(tally));

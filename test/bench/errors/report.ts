@@ -34,7 +34,16 @@ export const tallyOf = ({ clean, outcomes }: Results): Tally[] => {
       return { kind, injected: same.length, found: same.filter((each) => each.found).length };
     });
     const recall = own.length === 0 ? 1 : found / own.length;
-    return { rule, injected: own.length, found, false: wrong, checked, recall, reached: recall >= goals.recall && wrong <= goals.false * checked, kinds };
+    return {
+      rule,
+      injected: own.length,
+      found,
+      false: wrong,
+      checked,
+      recall,
+      reached: recall >= goals.recall && wrong <= goals.false * checked,
+      kinds,
+    };
   });
 };
 
@@ -44,7 +53,9 @@ const percent = (part: number): string => `${(part * 100).toFixed(1)}%`;
 export const tableText = (tally: readonly Tally[]): string => {
   const checked = tally[0]?.checked ?? 0;
   const lines = tally.map(({ rule, injected, found, false: wrong, recall, reached, kinds }) => {
-    const missed = kinds.filter((kind) => kind.found < kind.injected).map((kind) => `${kind.kind} ${String(kind.found)}/${String(kind.injected)}`);
+    const missed = kinds
+      .filter((kind) => kind.found < kind.injected)
+      .map((kind) => `${kind.kind} ${String(kind.found)}/${String(kind.injected)}`);
     const cells = [
       rule.padEnd(30),
       String(injected).padStart(8),
@@ -58,7 +69,12 @@ export const tableText = (tally: readonly Tally[]): string => {
   });
   const head = `${'rule'.padEnd(30)}injected found  recall  false  of all`;
   const below = tally.filter(({ reached }) => !reached).length;
-  return [head, ...lines, '', `${String(checked)} texts checked; goals: recall ≥ ${percent(goals.recall)}, false findings ≤ ${percent(goals.false)} of the texts; ${String(below)} rules below`].join('\n');
+  return [
+    head,
+    ...lines,
+    '',
+    `${String(checked)} texts checked; goals: recall ≥ ${percent(goals.recall)}, false findings ≤ ${percent(goals.false)} of the texts; ${String(below)} rules below`,
+  ].join('\n');
 };
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
@@ -87,9 +103,16 @@ const strayLine = (label: string, name: string, text: string, finding: Finding):
 export const strayText = ({ clean, outcomes }: Results, wanted: (rule: string) => boolean): string => {
   const named = ({ name, extension }: Draft): string => `${name}${extension}`;
   return [
-    ...clean.flatMap(({ draft, findings }) => findings.map((finding) => ({ label: 'clean', name: named(draft), text: draft.text, finding }))),
+    ...clean.flatMap(({ draft, findings }) =>
+      findings.map((finding) => ({ label: 'clean', name: named(draft), text: draft.text, finding })),
+    ),
     ...outcomes.flatMap(({ kind, harmless, input, injection, stray }) =>
-      stray.map((finding) => ({ label: `${harmless ? 'harmless' : 'injected'}: ${kind}: ${injection.note.replaceAll('\n', ' ¶ ').slice(0, 120)}`, name: input.name, text: input.text, finding })),
+      stray.map((finding) => ({
+        label: `${harmless ? 'harmless' : 'injected'}: ${kind}: ${injection.note.replaceAll('\n', ' ¶ ').slice(0, 120)}`,
+        name: input.name,
+        text: input.text,
+        finding,
+      })),
     ),
   ]
     .filter(({ finding }) => wanted(finding.ruleId))

@@ -147,13 +147,16 @@ export interface Results {
 export const runTrials = (check: Checker, drafts: readonly Draft[], trials: readonly Trial[]): Results => {
   const cleanFindings = check(drafts.map((draft) => ({ name: `${draft.name}${draft.extension}`, text: draft.text })));
   const clean = drafts.map((draft, i) => ({ draft, findings: cleanFindings[i] ?? [] }));
-  const known = new Map(clean.map(({ draft, findings }) => [draft, new Set(findings.map(({ ruleId, message }) => `${ruleId} ${message}`))]));
+  const known = new Map(
+    clean.map(({ draft, findings }) => [draft, new Set(findings.map(({ ruleId, message }) => `${ruleId} ${message}`))]),
+  );
   const checked = check(trials.map(({ input }) => input));
   const outcomes = trials.map((trial, i): Outcome => {
     const before = known.get(trial.draft);
     const fresh = (checked[i] ?? []).filter(({ ruleId, message }) => !before?.has(`${ruleId} ${message}`));
     const starts = lineStarts(trial.input.text);
-    const at = (finding: Finding, spans: readonly Span[]): boolean => stretches(starts, finding).some((own) => spans.some((span) => touch(own, span)));
+    const at = (finding: Finding, spans: readonly Span[]): boolean =>
+      stretches(starts, finding).some((own) => spans.some((span) => touch(own, span)));
     const found = fresh.some((finding) => trial.rules.includes(finding.ruleId) && at(finding, trial.places));
     const strays = fresh.filter((finding) => trial.harmless || (!at(finding, trial.places) && !at(finding, trial.tied)));
     const beside = trial.harmless ? [] : fresh.filter((finding) => !trial.rules.includes(finding.ruleId) && !strays.includes(finding));

@@ -1,4 +1,4 @@
-import { marksOf, textOf, type Draft, type MarkOf } from '../draft';
+import { marksOf, textOf, type Draft, type MarkOf, type When } from '../draft';
 import type { Random } from '../random';
 import { pickMark, replaced, replacing, together, withNumber, wrongValue } from './support';
 import type { Edit, Injector } from './types';
@@ -6,26 +6,26 @@ import type { Edit, Injector } from './types';
 const cellOf = (draft: Draft, fact: string, column: 'baseline' | 'target' | 'middle'): MarkOf<'cell'> | undefined =>
   marksOf(draft, 'cell').find((cell) => cell.fact === fact && cell.column === column && !cell.tags?.includes('review'));
 
-const claimsOf = (draft: Draft, fact: string, year: number): MarkOf<'claim'>[] =>
-  marksOf(draft, 'claim').filter((claim) => claim.fact === fact && claim.year === year);
+const claimsOf = (draft: Draft, fact: string, when: When): MarkOf<'claim'>[] =>
+  marksOf(draft, 'claim').filter((claim) => claim.fact === fact && claim.when === when);
 
 const isShare = (text: string): boolean => text.includes('%');
 
 /** Bounds that keep a wrong figure plausible: a share below 100, and on the good side of its baseline. */
-const plausible = (draft: Draft, fact: string, text: string, year: number): { low?: number; high?: number } => {
+const plausible = (draft: Draft, fact: string, text: string, when: When): { low?: number; high?: number } => {
   const base = cellOf(draft, fact, 'baseline')?.figure?.value;
   const target = cellOf(draft, fact, 'target')?.figure?.value;
   const top = isShare(text) ? { high: 99.99 } : {};
   if (base === undefined || target === undefined) return top;
-  if (year === 2030) return target > base ? { low: base, ...top } : { high: base };
+  if (when === 'target') return target > base ? { low: base, ...top } : { high: base };
   return target > base ? { high: target } : { low: target };
 };
 
 const inTable = (draft: Draft, claim: MarkOf<'claim'>): boolean =>
-  cellOf(draft, claim.fact, claim.year === 2030 ? 'target' : 'baseline') !== undefined && claim.year !== 2020;
+  cellOf(draft, claim.fact, claim.when === 'target' ? 'target' : 'baseline') !== undefined && claim.when !== 'before';
 
 const wrongClaim = (claim: MarkOf<'claim'>, text: string, random: Random, draft: Draft): string | undefined => {
-  const value = wrongValue(random, claim.figure, plausible(draft, claim.fact, text, claim.year));
+  const value = wrongValue(random, claim.figure, plausible(draft, claim.fact, text, claim.when));
   return value === undefined ? undefined : withNumber(text, value.toFixed(claim.figure.decimals));
 };
 
@@ -46,19 +46,37 @@ const otherUnits: Readonly<Record<string, string>> = {
 };
 
 export const textTable: readonly Injector[] = [
-  replacing('sentence: value', ['consistency/text-table', 'consistency/text-text'], 'claim', wrongClaim, (claim, draft) => inTable(draft, claim) && claim.wording !== 'paired'),
-  replacing('sentence with 分别: value', ['consistency/text-table', 'consistency/text-text'], 'claim', wrongClaim, (claim, draft) => inTable(draft, claim) && claim.wording === 'paired'),
+  replacing(
+    'sentence: value',
+    ['consistency/text-table', 'consistency/text-text'],
+    'claim',
+    wrongClaim,
+    (claim, draft) => inTable(draft, claim) && claim.wording !== 'paired',
+  ),
+  replacing(
+    'sentence with 分别: value',
+    ['consistency/text-table', 'consistency/text-text'],
+    'claim',
+    wrongClaim,
+    (claim, draft) => inTable(draft, claim) && claim.wording === 'paired',
+  ),
   {
     kind: 'cell: value',
     rules: ['consistency/text-table', 'consistency/table-table'],
     inject: (draft, random) => {
-      const told = new Set(marksOf(draft, 'claim').filter(({ year }) => year === 2030).map(({ fact }) => fact));
+      const told = new Set(
+        marksOf(draft, 'claim')
+          .filter(({ when }) => when === 'target')
+          .map(({ fact }) => fact),
+      );
       const cell = pickMark(draft, random, 'cell', ({ column, fact, tags }) => column === 'target' && told.has(fact) && !tags);
       if (!cell?.figure) return undefined;
       const text = textOf(draft, cell);
       const unit = isShare(draft.text.slice(cell.start - 60, cell.start)) ? '%' : '';
-      const value = wrongValue(random, cell.figure, plausible(draft, cell.fact, unit, 2030));
-      return value === undefined ? undefined : replaced(draft, cell, withNumber(text, value.toFixed(cell.figure.decimals)), { facts: [cell.fact] });
+      const value = wrongValue(random, cell.figure, plausible(draft, cell.fact, unit, 'target'));
+      return value === undefined
+        ? undefined
+        : replaced(draft, cell, withNumber(text, value.toFixed(cell.figure.decimals)), { facts: [cell.fact] });
     },
   },
   replacing(
@@ -89,12 +107,18 @@ export const textTable: readonly Injector[] = [
       const year = pickMark(draft, random, 'goal-year', ({ end }) => {
         const rest = draft.text.slice(end, draft.text.indexOf('。', end));
         return marksOf(draft, 'claim').some(
-          (claim) => claim.start > end && claim.start < end + rest.length && claim.year === 2030 && cellOf(draft, claim.fact, 'middle') !== undefined,
+          (claim) =>
+            claim.start > end &&
+            claim.start < end + rest.length &&
+            claim.when === 'target' &&
+            cellOf(draft, claim.fact, 'middle') !== undefined,
         );
       });
       if (!year) return undefined;
       const stop = draft.text.indexOf('。', year.end);
-      const facts = marksOf(draft, 'claim').filter(({ start }) => start > year.end && start < stop).map(({ fact }) => fact);
+      const facts = marksOf(draft, 'claim')
+        .filter(({ start }) => start > year.end && start < stop)
+        .map(({ fact }) => fact);
       return replaced(draft, year, '2028年', { facts });
     },
   },
@@ -106,7 +130,7 @@ export const textText: readonly Injector[] = [
     ['consistency/text-text'],
     'claim',
     wrongClaim,
-    (claim, draft) => !inTable(draft, claim) && claim.year !== 2020 && claimsOf(draft, claim.fact, claim.year).length > 1,
+    (claim, draft) => !inTable(draft, claim) && claim.when !== 'before' && claimsOf(draft, claim.fact, claim.when).length > 1,
   ),
   replacing('second sentence: deadline', ['consistency/text-text'], 'due', ({ date }, _, random) => {
     const year = Number(date.slice(0, 4));
@@ -124,12 +148,18 @@ export const tableTable: readonly Injector[] = [
         draft,
         random,
         'cell',
-        ({ column, tags, fact, figure }) => column === 'baseline' && figure !== undefined && tags?.includes('review') === true && cellOf(draft, fact, 'baseline') !== undefined,
+        ({ column, tags, fact, figure }) =>
+          column === 'baseline' &&
+          figure !== undefined &&
+          tags?.includes('review') === true &&
+          cellOf(draft, fact, 'baseline') !== undefined,
       );
       const target = cell && random.chance(0.5) ? cellOf(draft, cell.fact, 'baseline') : cell;
       if (!target?.figure) return undefined;
-      const value = wrongValue(random, target.figure, plausible(draft, target.fact, '%', 2025));
-      return value === undefined ? undefined : replaced(draft, target, withNumber(textOf(draft, target), value.toFixed(target.figure.decimals)), { facts: [target.fact] });
+      const value = wrongValue(random, target.figure, plausible(draft, target.fact, '%', 'base'));
+      return value === undefined
+        ? undefined
+        : replaced(draft, target, withNumber(textOf(draft, target), value.toFixed(target.figure.decimals)), { facts: [target.fact] });
     },
   },
   {
@@ -141,17 +171,25 @@ export const tableTable: readonly Injector[] = [
       if (!total?.fact || !cell?.figure) return undefined;
       const value = wrongValue(random, cell.figure);
       if (value === undefined) return undefined;
-      const edits = [cell, ...claimsOf(draft, total.fact, 2030)].map((mark): Edit => ({ start: mark.start, end: mark.end, text: withNumber(textOf(draft, mark), String(value)) }));
+      const edits = [cell, ...claimsOf(draft, total.fact, 'target')].map((mark): Edit => ({
+        start: mark.start,
+        end: mark.end,
+        text: withNumber(textOf(draft, mark), String(value)),
+      }));
       return together(draft, edits, { facts: [total.fact], places: [total] });
     },
   },
 ];
 
 /** A fact whose target is told in words that only state it, so that the figure can change everywhere at once. */
-const plainlyTold = (draft: Draft, random: Random, rising: boolean): { cell: MarkOf<'cell'>; base: number; claims: MarkOf<'claim'>[] } | undefined => {
+const plainlyTold = (
+  draft: Draft,
+  random: Random,
+  rising: boolean,
+): { cell: MarkOf<'cell'>; base: number; claims: MarkOf<'claim'>[] } | undefined => {
   const found = marksOf(draft, 'cell').flatMap((cell) => {
     const base = cellOf(draft, cell.fact, 'baseline')?.figure?.value;
-    const claims = claimsOf(draft, cell.fact, 2030);
+    const claims = claimsOf(draft, cell.fact, 'target');
     const fits =
       cell.column === 'target' &&
       cell.figure !== undefined &&
@@ -166,7 +204,7 @@ const plainlyTold = (draft: Draft, random: Random, rising: boolean): { cell: Mar
 };
 
 const verbsOf = (draft: Draft, fact: string): MarkOf<'claim-verb'>[] =>
-  marksOf(draft, 'claim-verb').filter((verb) => verb.fact === fact && verb.year === 2030);
+  marksOf(draft, 'claim-verb').filter((verb) => verb.fact === fact && verb.when === 'target');
 
 export const wording: readonly Injector[] = [
   {
@@ -178,8 +216,13 @@ export const wording: readonly Injector[] = [
       const { cell, base, claims } = told;
       const decimals = cell.figure?.decimals ?? 0;
       const value = (base * (1 - random.int(2, 6) / 100)).toFixed(decimals);
-      const edits: Edit[] = [cell, ...claims].map((mark) => ({ start: mark.start, end: mark.end, text: withNumber(textOf(draft, mark), value) }));
-      for (const verb of verbsOf(draft, cell.fact)) edits.push({ start: verb.start, end: verb.end, text: random.pick(['提高到', '提升至']) });
+      const edits: Edit[] = [cell, ...claims].map((mark) => ({
+        start: mark.start,
+        end: mark.end,
+        text: withNumber(textOf(draft, mark), value),
+      }));
+      for (const verb of verbsOf(draft, cell.fact))
+        edits.push({ start: verb.start, end: verb.end, text: random.pick(['提高到', '提升至']) });
       return together(draft, edits, { facts: [cell.fact], places: claims });
     },
   },
@@ -211,18 +254,21 @@ export const wording: readonly Injector[] = [
 const parentName = 'parent.plan.md';
 
 /** A parent plan with a table of its own; `stronger`: by how much its target goes beyond the child's, in %. */
-export const parentOf = (cells: readonly { name: string; unit: string; base: number; target: string }[]): string =>
-  [
-    '---\ntitle: 江源省“十五五”规划\nperiod: 2026-2030\nbaseline: 2025\n---\n',
-    '# 江源省“十五五”规划\n',
+export const parentOf = (draft: Draft, cells: readonly { name: string; unit: string; base: number; target: string }[]): string => {
+  const [, first = '2026', end = '2030'] = /^period: (\d{4})-(\d{4})/m.exec(draft.text) ?? [];
+  const base = String(Number(first) - 1);
+  return [
+    `---\ntitle: 江源省发展规划\nperiod: ${first}-${end}\nbaseline: ${base}\n---\n`,
+    '# 江源省发展规划\n',
     '## 一、主要目标\n',
     '主要指标见表1。\n',
     '表1 主要指标\n',
-    '| 指标 | 2025年 | 2030年 | 属性 |',
+    `| 指标 | ${base}年 | ${end}年 | 属性 |`,
     '| --- | --- | --- | --- |',
     ...cells.map(({ name, unit, base, target }) => `| ${name}${unit === '' ? '' : `（${unit}）`} | ${String(base)} | ${target} | 约束性 |`),
     '',
   ].join('\n');
+};
 
 /** The line of the front matter that names the parent, to be inserted. */
 export const parentEdit = (draft: Draft): Edit | undefined => {
@@ -231,7 +277,10 @@ export const parentEdit = (draft: Draft): Edit | undefined => {
 };
 
 /** A share of the table with all its figures. */
-export const shareRow = (draft: Draft, random: Random): { fact: string; base: number; target: MarkOf<'cell'>; value: number; decimals: number } | undefined => {
+export const shareRow = (
+  draft: Draft,
+  random: Random,
+): { fact: string; base: number; target: MarkOf<'cell'>; value: number; decimals: number } | undefined => {
   const rows = marksOf(draft, 'cell').flatMap((target) => {
     const base = cellOf(draft, target.fact, 'baseline')?.figure?.value;
     const unit = marksOf(draft, 'cell').find(({ fact, column }) => fact === target.fact && column === 'unit');
@@ -260,7 +309,7 @@ export const parent: readonly Injector[] = [
         note: `parent: ${row.fact} ${target}, here ${textOf(draft, row.target)}`,
         facts: [row.fact],
         places: [row.target],
-        parent: parentOf([{ name: row.fact, unit: '%', base: row.base, target }]),
+        parent: parentOf(draft, [{ name: row.fact, unit: '%', base: row.base, target }]),
       };
     },
   },

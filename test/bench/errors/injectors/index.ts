@@ -1,5 +1,19 @@
 import { parent, tableTable, textTable, textText, titleAndTerm, wording } from './consistency';
-import { attribute, duplicate, growth, headerYear, missingValue, noteMark, percentRange, rowNumber, tableShape, targetDirection, tasks, totals, units } from './indicator';
+import {
+  attribute,
+  duplicate,
+  growth,
+  headerYear,
+  missingValue,
+  noteMark,
+  percentRange,
+  rowNumber,
+  tableShape,
+  targetDirection,
+  tasks,
+  totals,
+  units,
+} from './indicator';
 import { approximate, change, countClaim, decreaseMultiple, format, pairing, percent, percentPoint, range, sums } from './number';
 import { captions, empty, enumerations, headings, levels, references, syntaxErrors, toc, years } from './structure';
 import { leftovers, punctuation, repeated, typos } from './text';

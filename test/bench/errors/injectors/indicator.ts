@@ -12,7 +12,7 @@ const isShare = (draft: Draft, cell: MarkOf<'cell'>): boolean => {
   return unit !== undefined && textOf(draft, unit).includes('%');
 };
 
-const pipes = (draft: Draft): boolean => draft.extension === '.plan.md';
+const pipes = (draft: Draft): boolean => draft.extension !== '.txt';
 
 export const targetDirection: readonly Injector[] = [
   {
@@ -22,7 +22,14 @@ export const targetDirection: readonly Injector[] = [
       const cell = pickMark(draft, random, 'cell', (each) => {
         const base = other(draft, each, 'baseline')?.figure?.value;
         // Without a known direction nothing can be said: rates in %, and amounts told as rising or falling, have one.
-        return own(each) && each.column === 'target' && each.figure !== undefined && base !== undefined && isShare(draft, each) && !other(draft, each, 'middle');
+        return (
+          own(each) &&
+          each.column === 'target' &&
+          each.figure !== undefined &&
+          base !== undefined &&
+          isShare(draft, each) &&
+          !other(draft, each, 'middle')
+        );
       });
       const base = cell && other(draft, cell, 'baseline')?.figure?.value;
       if (!cell?.figure || base === undefined) return undefined;
@@ -36,7 +43,13 @@ export const targetDirection: readonly Injector[] = [
     kind: 'baseline beyond the target',
     rules: ['indicator/target-direction'],
     inject: (draft, random) => {
-      const cell = pickMark(draft, random, 'cell', (each) => own(each) && each.column === 'baseline' && each.figure !== undefined && isShare(draft, each) && !other(draft, each, 'middle'));
+      const cell = pickMark(
+        draft,
+        random,
+        'cell',
+        (each) =>
+          own(each) && each.column === 'baseline' && each.figure !== undefined && isShare(draft, each) && !other(draft, each, 'middle'),
+      );
       const target = cell && other(draft, cell, 'target')?.figure?.value;
       if (!cell?.figure || target === undefined) return undefined;
       const { value, decimals } = cell.figure;
@@ -54,14 +67,16 @@ export const percentRange: readonly Injector[] = [
     ['indicator/percent-range'],
     'cell',
     ({ figure }, text, random) => figure && withNumber(text, (100 + random.int(1, 40)).toFixed(figure.decimals)),
-    (cell, draft) => own(cell) && (cell.column === 'target' || cell.column === 'baseline') && isShare(draft, cell) && !/毛入/.test(cell.fact),
+    (cell, draft) =>
+      own(cell) && (cell.column === 'target' || cell.column === 'baseline') && isShare(draft, cell) && !/毛入/.test(cell.fact),
   ),
   replacing(
     'decimal point lost',
     ['indicator/percent-range'],
     'cell',
     ({ figure }, text) => (figure && figure.decimals > 0 && figure.value > 10 ? text.replace('.', '') : undefined),
-    (cell, draft) => own(cell) && (cell.column === 'target' || cell.column === 'baseline') && isShare(draft, cell) && !/毛入/.test(cell.fact),
+    (cell, draft) =>
+      own(cell) && (cell.column === 'target' || cell.column === 'baseline') && isShare(draft, cell) && !/毛入/.test(cell.fact),
   ),
 ];
 
@@ -81,15 +96,10 @@ export const growth: readonly Injector[] = [
 ];
 
 export const totals: readonly Injector[] = [
-  replacing(
-    'total cell',
-    ['indicator/total', 'consistency/table-table'],
-    'total',
-    ({ value }, text, random) => {
-      const wrong = wrongValue(random, { value, decimals: 0, comparator: 'exact' });
-      return wrong === undefined ? undefined : withNumber(text, String(wrong));
-    },
-  ),
+  replacing('total cell', ['indicator/total', 'consistency/table-table'], 'total', ({ value }, text, random) => {
+    const wrong = wrongValue(random, { value, decimals: 0, comparator: 'exact' });
+    return wrong === undefined ? undefined : withNumber(text, String(wrong));
+  }),
   replacing('addend cell', ['indicator/total'], 'addend', ({ value }, text, random) => {
     const wrong = wrongValue(random, { value, decimals: 0, comparator: 'exact' });
     return wrong === undefined ? undefined : withNumber(text, String(wrong));
@@ -99,7 +109,13 @@ export const totals: readonly Injector[] = [
     rules: ['indicator/total', 'consistency/table-table'],
     inject: (draft, random) => {
       const tables = new Set(marksOf(draft, 'addend').map(({ table }) => table));
-      const row = pickMark(draft, random, 'row', ({ table, start, end }) => tables.has(table) && /^\|\s*\|/.test(draft.text.slice(start, end)) && !/计/.test(draft.text.slice(start, end)));
+      const row = pickMark(
+        draft,
+        random,
+        'row',
+        ({ table, start, end }) =>
+          tables.has(table) && /^\|\s*\|/.test(draft.text.slice(start, end)) && !/计/.test(draft.text.slice(start, end)),
+      );
       if (!row) return undefined;
       const places = marksOf(draft, 'total').filter(({ table }) => table === row.table);
       return replaced(draft, row, '', { places });
@@ -122,26 +138,63 @@ export const units: readonly Injector[] = [
     ['indicator/unit'],
     'cell',
     (_, text) => `${text}%`,
-    (cell, draft) => own(cell) && (cell.column === 'target' || cell.column === 'baseline') && cell.figure !== undefined && isShare(draft, cell),
+    (cell, draft) =>
+      own(cell) && (cell.column === 'target' || cell.column === 'baseline') && cell.figure !== undefined && isShare(draft, cell),
   ),
   replacing(
     'other unit in one cell',
     ['indicator/unit'],
     'cell',
     (_, text) => `${text}%`,
-    (cell, draft) => own(cell) && cell.column === 'target' && cell.figure !== undefined && !isShare(draft, cell) && other(draft, cell, 'unit') !== undefined && !/率|比/.test(cell.fact),
+    (cell, draft) =>
+      own(cell) &&
+      cell.column === 'target' &&
+      cell.figure !== undefined &&
+      !isShare(draft, cell) &&
+      other(draft, cell, 'unit') !== undefined &&
+      !/率|比/.test(cell.fact),
   ),
 ];
 
 export const headerYear: readonly Injector[] = [
-  replacing('target year past the period', ['indicator/year'], 'header', (_, text) => text.replace('2030', '2031'), ({ column }) => column === 'target'),
-  replacing('baseline of no plan', ['indicator/year'], 'header', (_, text, random) => text.replace('2025', random.pick(['2022', '2023', '2018'])), ({ column, start, end }, draft) => column === 'baseline' && draft.text.slice(start, end) === '2025年'),
-  replacing('one year twice', ['indicator/year'], 'header', (_, text) => text.replace('2028', '2030'), ({ column }) => column === 'middle'),
+  replacing(
+    'target year past the period',
+    ['indicator/year'],
+    'header',
+    (_, text) => text.replace('2030', '2031'),
+    ({ column }) => column === 'target',
+  ),
+  replacing(
+    'baseline of no plan',
+    ['indicator/year'],
+    'header',
+    (_, text, random) => text.replace('2025', random.pick(['2022', '2023', '2018'])),
+    ({ column, start, end }, draft) => column === 'baseline' && draft.text.slice(start, end) === '2025年',
+  ),
+  replacing(
+    'one year twice',
+    ['indicator/year'],
+    'header',
+    (_, text) => text.replace('2028', '2030'),
+    ({ column }) => column === 'middle',
+  ),
 ];
 
 export const attribute: readonly Injector[] = [
-  replacing('another word', ['indicator/attribute'], 'cell', (_, text, random) => random.pick(text === '约束性' ? ['约束型', '约束', '约朿性'] : ['预期型', '预期', '预计性']), ({ column }) => column === 'attribute'),
-  replacing('nothing', ['indicator/attribute', 'indicator/missing-value'], 'cell', () => '', ({ column }, draft) => column === 'attribute' && draft.extension === '.plan.md'),
+  replacing(
+    'another word',
+    ['indicator/attribute'],
+    'cell',
+    (_, text, random) => random.pick(text === '约束性' ? ['约束型', '约束', '约朿性'] : ['预期型', '预期', '预计性']),
+    ({ column }) => column === 'attribute',
+  ),
+  replacing(
+    'nothing',
+    ['indicator/attribute', 'indicator/missing-value'],
+    'cell',
+    () => '',
+    ({ column }, draft) => column === 'attribute' && draft.extension !== '.txt',
+  ),
 ];
 
 export const rowNumber: readonly Injector[] = [
@@ -149,7 +202,13 @@ export const rowNumber: readonly Injector[] = [
     kind: 'a row lost',
     rules: ['indicator/row-number'],
     inject: (draft, random) => {
-      const row = pickMark(draft, random, 'row', ({ number, last, start, end }) => number !== undefined && number > 1 && !last && (!pipes(draft) || !/质量效益|服务能力/.test(draft.text.slice(start, end))));
+      const row = pickMark(
+        draft,
+        random,
+        'row',
+        ({ number, last, start, end }) =>
+          number !== undefined && number > 1 && !last && (!pipes(draft) || !/质量效益|服务能力/.test(draft.text.slice(start, end))),
+      );
       if (!row) return undefined;
       if (marksOf(draft, 'row').filter(({ table }) => table === row.table).length < 4) return undefined;
       const next = marksOf(draft, 'row').find(({ table, number }) => table === row.table && number === (row.number ?? 0) + 1);
@@ -184,8 +243,16 @@ export const duplicate: readonly Injector[] = [
       const categories = marksOf(draft, 'header').some(({ table, column }) => table === cell.table && column === 'category');
       const place = categories ? row : random.pick(rows);
       if (value === undefined) return undefined;
-      const text = draft.text.slice(row.start, cell.start) + withNumber(textOf(draft, cell), value.toFixed(cell.figure.decimals)) + draft.text.slice(cell.end, row.end);
-      return { edits: [{ start: place.end, end: place.end, text }], note: `again: ${text.trim().slice(0, 60)}`, facts: [cell.fact], places: [row] };
+      const text =
+        draft.text.slice(row.start, cell.start) +
+        withNumber(textOf(draft, cell), value.toFixed(cell.figure.decimals)) +
+        draft.text.slice(cell.end, row.end);
+      return {
+        edits: [{ start: place.end, end: place.end, text }],
+        note: `again: ${text.trim().slice(0, 60)}`,
+        facts: [cell.fact],
+        places: [row],
+      };
     },
   },
 ];
@@ -196,12 +263,19 @@ export const missingValue: readonly Injector[] = [
     ['indicator/missing-value'],
     'cell',
     () => '',
-    (cell, draft) => own(cell) && (cell.column === 'target' || cell.column === 'baseline') && cell.figure !== undefined && draft.extension === '.plan.md',
+    (cell, draft) =>
+      own(cell) && (cell.column === 'target' || cell.column === 'baseline') && cell.figure !== undefined && draft.extension !== '.txt',
   ),
 ];
 
 export const noteMark: readonly Injector[] = [
-  replacing('mark without a note', ['indicator/note-mark'], 'cell', (_, text, random) => text + random.pick(['*', '★', '①']), (cell, draft) => own(cell) && cell.column === 'name' && pipes(draft)),
+  replacing(
+    'mark without a note',
+    ['indicator/note-mark'],
+    'cell',
+    (_, text, random) => text + random.pick(['*', '★', '①']),
+    (cell, draft) => own(cell) && cell.column === 'name' && pipes(draft),
+  ),
 ];
 
 export const tableShape: readonly Injector[] = [
@@ -220,13 +294,26 @@ export const tableShape: readonly Injector[] = [
     kind: 'a header lost',
     rules: ['table/shape', 'indicator/year', 'indicator/missing-value'],
     inject: (draft, random) => {
-      const header = pickMark(draft, random, 'header', ({ column }) => pipes(draft) && ['name', 'target', 'baseline', 'attribute'].includes(column));
+      const header = pickMark(
+        draft,
+        random,
+        'header',
+        ({ column }) => pipes(draft) && ['name', 'target', 'baseline', 'attribute'].includes(column),
+      );
       return header && replaced(draft, header, '');
     },
   },
 ];
 
 export const tasks: readonly Injector[] = [
-  replacing('owner lost', ['task/owner'], 'owner', () => '', (_, draft) => pipes(draft) && marksOf(draft, 'owner').length > 2),
-  replacing('deadline outside the plan', ['task/deadline'], 'deadline', (_, text, random) => text.replace(/\d+/, String(random.pick([2032, 2033, 2019, 2020, 2023])))),
+  replacing(
+    'owner lost',
+    ['task/owner'],
+    'owner',
+    () => '',
+    (_, draft) => pipes(draft) && marksOf(draft, 'owner').length > 2,
+  ),
+  replacing('deadline outside the plan', ['task/deadline'], 'deadline', (_, text, random) =>
+    text.replace(/\d+/, String(random.pick([2032, 2033, 2019, 2020, 2023]))),
+  ),
 ];

@@ -82,7 +82,7 @@ export const percent: readonly Injector[] = [
     ['number/percent'],
     'claim',
     ({ figure }, text, random) => withNumber(text, (100 + random.int(2, 60)).toFixed(figure.decimals)),
-    (claim, draft) => shareFacts(draft).has(claim.fact) && claim.year === 2030,
+    (claim, draft) => shareFacts(draft).has(claim.fact) && claim.when === 'target',
   ),
   replacing(
     '%%',
@@ -108,7 +108,9 @@ export const percentPoint: readonly Injector[] = [
       const points = pickMark(draft, random, 'points');
       if (!points) return undefined;
       const word = '个百分点';
-      return draft.text.startsWith(word, points.end) ? replaced(draft, { start: points.end, end: points.end + word.length }, '%') : undefined;
+      return draft.text.startsWith(word, points.end)
+        ? replaced(draft, { start: points.end, end: points.end + word.length }, '%')
+        : undefined;
     },
   },
   {
@@ -122,7 +124,9 @@ export const percentPoint: readonly Injector[] = [
 ];
 
 export const range: readonly Injector[] = [
-  replacing('high before low', ['number/range'], 'range', ({ low, high, unit }) => (unit === '%' ? `${high}%～${low}%` : `${high}～${low}${unit}`)),
+  replacing('high before low', ['number/range'], 'range', ({ low, high, unit }) =>
+    unit === '%' ? `${high}%～${low}%` : `${high}～${low}${unit}`,
+  ),
   replacing('% lost', ['number/range'], 'range', ({ low, high, unit }) => (unit === '%' ? `${low}～${high}%` : undefined)),
 ];
 
@@ -150,10 +154,17 @@ export const decreaseMultiple: readonly Injector[] = [
     kind: '下降…倍',
     rules: ['number/decrease-multiple'],
     inject: (draft, random) => {
-      const change = pickMark(draft, random, 'change', ({ start, what }) => what !== 'yearly' && /(?:下降|降低|减少)$/.test(draft.text.slice(start - 2, start)));
+      const change = pickMark(
+        draft,
+        random,
+        'change',
+        ({ start, what }) => what !== 'yearly' && /(?:下降|降低|减少)$/.test(draft.text.slice(start - 2, start)),
+      );
       if (!change) return undefined;
       const unit = /^(?:个百分点|%)/.exec(draft.text.slice(change.end))?.[0] ?? '';
-      return replaced(draft, { start: change.start, end: change.end + unit.length }, `${String(random.int(2, 4))}倍`, { facts: [change.fact] });
+      return replaced(draft, { start: change.start, end: change.end + unit.length }, `${String(random.int(2, 4))}倍`, {
+        facts: [change.fact],
+      });
     },
   },
 ];

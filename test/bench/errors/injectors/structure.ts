@@ -4,7 +4,7 @@ import type { Injector } from './types';
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const circled = ['', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'];
-const markdown = (draft: Draft): boolean => draft.extension === '.plan.md';
+const markdown = (draft: Draft): boolean => draft.extension !== '.txt';
 
 export const headings: readonly Injector[] = [
   replacing(
@@ -52,7 +52,13 @@ export const levels: readonly Injector[] = [
 ];
 
 export const toc: readonly Injector[] = [
-  replacing('a heading cut short', ['numbering/toc'], 'heading', (_, text) => text.slice(0, -1), ({ path }, draft) => marksOf(draft, 'toc-entry').some((entry) => entry.path === path)),
+  replacing(
+    'a heading cut short',
+    ['numbering/toc'],
+    'heading',
+    (_, text) => text.slice(0, -1),
+    ({ path }, draft) => marksOf(draft, 'toc-entry').some((entry) => entry.path === path),
+  ),
   replacing('an entry not updated', ['numbering/toc'], 'toc-entry', (_, text, random) => {
     const at = random.int(1, text.length - 2);
     return text.slice(0, at) + text.slice(at + 1);
@@ -78,7 +84,13 @@ export const captions: readonly Injector[] = [
     ({ number, of }, text) => text.replace(String(number), String(of + 1)),
     ({ number, of }) => number > 1 && number < of,
   ),
-  replacing('a number again', ['numbering/caption'], 'caption-number', ({ number }, text) => text.replace(String(number), String(number - 1)), ({ number }) => number > 1),
+  replacing(
+    'a number again',
+    ['numbering/caption'],
+    'caption-number',
+    ({ number }, text) => text.replace(String(number), String(number - 1)),
+    ({ number }) => number > 1,
+  ),
 ].map((injector) => ({
   ...injector,
   // References to the old number find nothing any more.
@@ -109,7 +121,9 @@ export const enumerations: readonly Injector[] = [
 ];
 
 export const references: readonly Injector[] = [
-  replacing('to a number that is not there', ['reference/missing'], 'reference', ({ number }, text, random) => text.replace(String(number), String(random.int(7, 12)))),
+  replacing('to a number that is not there', ['reference/missing'], 'reference', ({ number }, text, random) =>
+    text.replace(String(number), String(random.int(7, 12))),
+  ),
 ];
 
 export const empty: readonly Injector[] = [
@@ -121,17 +135,32 @@ export const empty: readonly Injector[] = [
       if (!section) return undefined;
       const start = draft.text.indexOf('\n\n', section.start) + 2;
       const around: Span = { start: 0, end: draft.text.length };
-      return { edits: [{ start, end: section.end, text: '' }], note: `text lost: ${textOf(draft, section).slice(0, 20).trim()}`, places: [{ start: section.start, end: start }, around] };
+      return {
+        edits: [{ start, end: section.end, text: '' }],
+        note: `text lost: ${textOf(draft, section).slice(0, 20).trim()}`,
+        places: [{ start: section.start, end: start }, around],
+      };
     },
   },
 ];
 
 export const years: readonly Injector[] = [
-  replacing('period and its years', ['year/period', 'consistency/title'], 'period-years', (_, text, random) => random.pick([text.replace('2026', '2025'), text.replace('2030', '2035'), text.replace('2030', '2031'), '（2021—2025年）'])),
+  replacing('period and its years', ['year/period', 'consistency/title'], 'period-years', (_, text, random) =>
+    random.pick([text.replace('2026', '2025'), text.replace('2030', '2035'), text.replace('2030', '2031'), '（2021—2025年）']),
+  ),
   replacing('years the wrong way round', ['year/order', 'year/period'], 'period-years', () => '（2030—2026年）'),
-  replacing('goal past the period', ['year/target'], 'goal-year', (_, text, random) => text.replace('2030', String(random.pick([2031, 2032, 2033])))),
-  replacing('goal of the plan before', ['year/tense', 'year/target'], 'goal-year', (_, text, random) => text.replace('2030', String(random.pick([2020, 2023, 2024])))),
-  replacing('a day that is not', ['year/date'], 'due', ({ date }, _, random) => `${date.slice(0, 4)}年${random.pick(['2月30日', '11月31日', '9月31日', '13月1日'])}`),
+  replacing('goal past the period', ['year/target'], 'goal-year', (_, text, random) =>
+    text.replace('2030', String(random.pick([2031, 2032, 2033]))),
+  ),
+  replacing('goal of the plan before', ['year/tense', 'year/target'], 'goal-year', (_, text, random) =>
+    text.replace('2030', String(random.pick([2020, 2023, 2024]))),
+  ),
+  replacing(
+    'a day that is not',
+    ['year/date'],
+    'due',
+    ({ date }, _, random) => `${date.slice(0, 4)}年${random.pick(['2月30日', '11月31日', '9月31日', '13月1日'])}`,
+  ),
 ];
 
 export const syntaxErrors: readonly Injector[] = [

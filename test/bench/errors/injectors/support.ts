@@ -31,7 +31,12 @@ export const replacing = <K extends Mark['kind']>(
   kind,
   rules,
   inject: (draft, random) => {
-    const found = pickMark(draft, random, mark, (each) => fits(each, draft) && change(each, textOf(draft, each), random, draft) !== undefined);
+    const found = pickMark(
+      draft,
+      random,
+      mark,
+      (each) => fits(each, draft) && change(each, textOf(draft, each), random, draft) !== undefined,
+    );
     if (!found) return undefined;
     const text = change(found, textOf(draft, found), random, draft);
     if (text === undefined || text === textOf(draft, found)) return undefined;
@@ -51,7 +56,11 @@ export const together = (draft: Draft, edits: readonly Edit[], more: Partial<Inj
 export const withNumber = (text: string, number: string): string => text.replace(/\d+(?:\.\d+)?/, number);
 
 /** A figure as people get it wrong: two digits swapped, one digit off, or another number; never within rounding of the right one. */
-export const wrongValue = (random: Random, { value, decimals }: Figure, { low = 0, high = Infinity }: { low?: number; high?: number } = {}): number | undefined => {
+export const wrongValue = (
+  random: Random,
+  { value, decimals }: Figure,
+  { low = 0, high = Infinity }: { low?: number; high?: number } = {},
+): number | undefined => {
   const text = value.toFixed(decimals);
   const unit = 10 ** -decimals;
   const least = Math.max(unit * 5, Math.abs(value) * 0.012, decimals === 0 ? 2 : 0);
@@ -67,7 +76,9 @@ export const wrongValue = (random: Random, { value, decimals }: Figure, { low = 
     tries.push(Number(text.slice(0, i) + other + text.slice(i + 1)));
   }
   for (const part of [0.03, 0.05, 0.08, 0.12, -0.03, -0.05, -0.08]) tries.push(Number((value * (1 + part)).toFixed(decimals)));
-  const fit = tries.filter((each) => each > low && each < high && Math.abs(each - value) > least && each.toFixed(decimals).length === text.length);
+  const fit = tries.filter(
+    (each) => each > low && each < high && Math.abs(each - value) > least && each.toFixed(decimals).length === text.length,
+  );
   return fit.length > 0 ? random.pick(fit) : undefined;
 };
 

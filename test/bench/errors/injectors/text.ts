@@ -4,7 +4,12 @@ import { replaced, within } from './support';
 import type { Injection, Injector } from './types';
 
 /** A place in the running text that a pattern finds, chosen by chance. */
-const found = (draft: Draft, random: Random, pattern: RegExp, fits: (match: RegExpExecArray) => boolean = () => true): RegExpExecArray | undefined => {
+const found = (
+  draft: Draft,
+  random: Random,
+  pattern: RegExp,
+  fits: (match: RegExpExecArray) => boolean = () => true,
+): RegExpExecArray | undefined => {
   const paragraphs = marksOf(draft, 'paragraph');
   const hits = [...draft.text.matchAll(new RegExp(pattern.source, 'gu'))].filter(
     (match) => paragraphs.some((paragraph) => within({ start: match.index, end: match.index + match[0].length }, paragraph)) && fits(match),
@@ -36,16 +41,25 @@ const atEndOfParagraph = (draft: Draft, random: Random, text: (random: Random) =
 
 export const punctuation: readonly Injector[] = [
   rewriting('a stop twice', ['punctuation/duplicate'], /[，。；、]/, ([mark]) => mark + mark),
-  rewriting('two stops', ['punctuation/duplicate'], /[，、]/, ([mark], random) => (mark === '，' ? random.pick(['，。', '、，', '，、']) : random.pick(['、，', '，、']))),
+  rewriting('two stops', ['punctuation/duplicate'], /[，、]/, ([mark], random) =>
+    mark === '，' ? random.pick(['，。', '、，', '，、']) : random.pick(['、，', '，、']),
+  ),
   rewriting('a bracket lost', ['punctuation/bracket'], /[（）]/, () => ''),
   rewriting('a quote lost', ['punctuation/bracket'], /[“”]/, () => ''),
   rewriting('a title mark lost', ['punctuation/bracket'], /[《》]/, () => ''),
-  rewriting('half-width mark', ['punctuation/width'], /(?<=\p{Script=Han})[，；：](?=\p{Script=Han})/u, ([mark]) => ({ '，': ',', '；': ';', '：': ':' })[mark] ?? mark),
+  rewriting(
+    'half-width mark',
+    ['punctuation/width'],
+    /(?<=\p{Script=Han})[，；：](?=\p{Script=Han})/u,
+    ([mark]) => ({ '，': ',', '；': ';', '：': ':' })[mark] ?? mark,
+  ),
   {
     kind: 'no full stop',
     rules: ['punctuation/sentence-end'],
     inject: (draft, random) => {
-      const long = marksOf(draft, 'paragraph').filter(({ start, end }) => end - start > 40 && draft.text.charAt(end - 1) === '。' && /\p{Script=Han}/u.test(draft.text.charAt(end - 2)));
+      const long = marksOf(draft, 'paragraph').filter(
+        ({ start, end }) => end - start > 40 && draft.text.charAt(end - 1) === '。' && /\p{Script=Han}/u.test(draft.text.charAt(end - 2)),
+      );
       if (long.length === 0) return undefined;
       const { end } = random.pick(long);
       return replaced(draft, { start: end - 1, end }, '');
@@ -63,7 +77,12 @@ export const punctuation: readonly Injector[] = [
 
 export const typos: readonly Injector[] = [
   rewriting('function word twice', ['typo/duplicate-word'], /(?<=\p{Script=Han})[的和与](?=\p{Script=Han})/u, ([word]) => word + word),
-  rewriting('verb twice', ['typo/duplicate-word'], /(?:推进|加强|完善|健全|提升|推动|建立|加快|支持)(?=\p{Script=Han}{2})/u, ([word]) => word + word),
+  rewriting(
+    'verb twice',
+    ['typo/duplicate-word'],
+    /(?:推进|加强|完善|健全|提升|推动|建立|加快|支持)(?=\p{Script=Han}{2})/u,
+    ([word]) => word + word,
+  ),
   rewriting('截止 for 截至', ['typo/confusable'], /截至/, () => '截止'),
   rewriting('布署, 复盖', ['typo/confusable'], /部署|覆盖(?!率)/, ([word]) => (word === '部署' ? '布署' : '复盖')),
 ];
@@ -90,14 +109,26 @@ export const leftovers: readonly Injector[] = [
       return replaced(draft, reference, '错误！未找到引用源。', { places });
     },
   },
-  { kind: 'comment', rules: ['leftover/comment'], inject: (draft, random) => atEndOfParagraph(draft, random, (chance) => chance.pick(['\tComment by 张三: 此处已修改。', '（此处数据待核实）', '（李处：此处请补充数据）', '批注 [A1]：请核对。'])) },
+  {
+    kind: 'comment',
+    rules: ['leftover/comment'],
+    inject: (draft, random) =>
+      atEndOfParagraph(draft, random, (chance) =>
+        chance.pick(['\tComment by 张三: 此处已修改。', '（此处数据待核实）', '（李处：此处请补充数据）', '批注 [A1]：请核对。']),
+      ),
+  },
   {
     kind: 'figure not filled in',
     rules: ['leftover/placeholder'],
     inject: (draft, random) => {
       const claims = marksOf(draft, 'claim');
       const claim = claims.length > 0 ? random.pick(claims) : undefined;
-      return claim && replaced(draft, claim, draft.text.slice(claim.start, claim.end).replace(/[\d.]+/, random.pick(['XX', '××', '____'])), { facts: [claim.fact] });
+      return (
+        claim &&
+        replaced(draft, claim, draft.text.slice(claim.start, claim.end).replace(/[\d.]+/, random.pick(['XX', '××', '____'])), {
+          facts: [claim.fact],
+        })
+      );
     },
   },
   {
@@ -115,7 +146,11 @@ export const leftovers: readonly Injector[] = [
       const paragraphs = marksOf(draft, 'paragraph');
       if (paragraphs.length < 3) return undefined;
       const { end } = random.pick(paragraphs.slice(1, -1));
-      return replaced(draft, { start: end, end }, `\n\n${random.pick(['分享到：', '浏览次数：128', '图片1.png', '您现在的位置：首页 > 政务公开 > 规划'])}`);
+      return replaced(
+        draft,
+        { start: end, end },
+        `\n\n${random.pick(['分享到：', '浏览次数：128', '图片1.png', '您现在的位置：首页 > 政务公开 > 规划'])}`,
+      );
     },
   },
 ];

@@ -2,11 +2,24 @@ import { marked, Writer, type Draft, type Piece } from '../draft';
 import { randomOf, type Random } from '../random';
 import { topics } from '../topics';
 import type { Task, Topic } from '../topics/types';
-import { factOf, factsOf, period, type Fact } from './facts';
+import { factOf, factsOf, type Fact } from './facts';
 import { laidOut, projectGrid, reviewGrid, targetGrid, taskGrid, yearlyGrid, type Grid, type Layout } from './tables';
 import { goalClause, goalLead, goalSentence, goalsSentence, pairedSentence, reviewSentence, wholeSentence } from './wordings';
 
-const places = ['云岭市', '清河市', '安澜市', '永泽市', '昌宁市', '青麓市', '临泉市', '怀远市', '定川市', '海晏市', '嘉禾市', '望江市'] as const;
+const places = [
+  '云岭市',
+  '清河市',
+  '安澜市',
+  '永泽市',
+  '昌宁市',
+  '青麓市',
+  '临泉市',
+  '怀远市',
+  '定川市',
+  '海晏市',
+  '嘉禾市',
+  '望江市',
+] as const;
 const districts = ['城东区', '滨江区', '临江县', '石门县', '双溪县', '高新区'] as const;
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 const circled = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'] as const;
@@ -52,7 +65,14 @@ class Composer {
   /** A paragraph of sentences. */
   paragraph(...sentences: readonly Piece[]): void {
     if (sentences.length === 0) return;
-    this.writer.add(marked(sentences.map((piece) => marked(piece, { kind: 'sentence' })), { kind: 'paragraph' })).add('\n\n');
+    this.writer
+      .add(
+        marked(
+          sentences.map((piece) => marked(piece, { kind: 'sentence' })),
+          { kind: 'paragraph' },
+        ),
+      )
+      .add('\n\n');
   }
 
   /** A line that is no running text. */
@@ -199,7 +219,15 @@ export const composePlan = (seed: string | number, index: number): Draft => {
     })),
   }));
   const sum = groups.flatMap(({ projects }) => projects).reduce((all, { size }) => all + size, 0);
-  const spec = { name: annex.indicator, unit: annex.unit, nature: 'amount', better: 'up', baseline: [1, 2], step: [1, 2], decimals: 0 } as const;
+  const spec = {
+    name: annex.indicator,
+    unit: annex.unit,
+    nature: 'amount',
+    better: 'up',
+    baseline: [1, 2],
+    step: [1, 2],
+    decimals: 0,
+  } as const;
   const added: Fact = { ...factOf(random, spec, false), target: sum, added: true, comparator: 'exact' };
   const tableFacts = [...single, ...group, added];
 
@@ -213,7 +241,11 @@ export const composePlan = (seed: string | number, index: number): Draft => {
   const chapters = outline(topic, tasks, random);
 
   if (style.frontMatter)
-    c.writer.add(['---\ntitle: ', marked(name, { kind: 'title', where: 'front-matter' }), '\nkind: 规划\nperiod: 2026-2030\nbaseline: 2025\n---\n\n']);
+    c.writer.add([
+      '---\ntitle: ',
+      marked(name, { kind: 'title', where: 'front-matter' }),
+      '\nkind: 规划\nperiod: 2026-2030\nbaseline: 2025\n---\n\n',
+    ]);
   if (style.notice) {
     c.line('各县（市、区）人民政府，市政府各部门、各直属机构：');
     c.paragraph(['现将《', marked(name, { kind: 'title', where: 'notice' }), '》印发给你们，请认真组织实施。']);
@@ -252,7 +284,10 @@ export const composePlan = (seed: string | number, index: number): Draft => {
     const achievements = random.shuffled(topic.review);
     c.paragraph(achievements[0] ?? '', ...reviewed.slice(0, 2).map((fact) => reviewSentence(random, fact)));
     c.paragraph(c.whole(topic), ...achievements.slice(1, random.int(2, 3)));
-    c.paragraph(...reviewed.slice(2).map((fact) => reviewSentence(random, fact)), ...(random.chance(0.6) ? [pairedSentence(random, group, 'base')] : []));
+    c.paragraph(
+      ...reviewed.slice(2).map((fact) => reviewSentence(random, fact)),
+      ...(random.chance(0.6) ? [pairedSentence(random, group, 'base')] : []),
+    );
     if (withReview) {
       const counts = random.some(single, 4);
       c.paragraph(['“十四五”以来的主要变化见', c.reference('表', c.next('表')), '。']);
@@ -278,7 +313,10 @@ export const composePlan = (seed: string | number, index: number): Draft => {
       c.paragraph(topic.guiding);
     });
     c.section(2, 2, '主要目标', 2, '/2', () => {
-      c.paragraph(random.pick(['到期末，体系更加健全，结构更加合理，群众获得感明显增强。', '经过五年努力，质量效益明显提升，治理能力显著增强。']), goalsSentence(random, goals));
+      c.paragraph(
+        random.pick(['到期末，体系更加健全，结构更加合理，群众获得感明显增强。', '经过五年努力，质量效益明显提升，治理能力显著增强。']),
+        goalsSentence(random, goals),
+      );
       if (pairedGoal) c.paragraph(pairedSentence(random, group, 'target'));
       // Told twice and in no table.
       c.paragraph(goalSentence(random, aside));
@@ -309,16 +347,33 @@ export const composePlan = (seed: string | number, index: number): Draft => {
         const rest = sentences.slice(2);
         const another = (): Piece[] => rest.splice(0, 1);
         c.paragraph(...sentences.slice(0, 2));
-        const lead = random.pick<Piece>(['主要措施如下：', ['抓好以下', c.count(task.points.length, random.pick(['个方面', '项工作'])), '：'], ['重点做好', c.count(task.points.length, '项工作'), '：']]);
+        const lead = random.pick<Piece>([
+          '主要措施如下：',
+          ['抓好以下', c.count(task.points.length, random.pick(['个方面', '项工作'])), '：'],
+          ['重点做好', c.count(task.points.length, '项工作'), '：'],
+        ]);
         if (random.chance(0.75)) c.paragraph([lead, c.enumeration(task.points)]);
         if (own.length > 1 && random.chance(0.5)) c.paragraph(...another(), goalsSentence(random, own));
         else for (const fact of own) c.paragraph(...(random.chance(0.5) ? another() : []), goalSentence(random, fact));
         if (i === 0) {
           c.paragraph(
             [marked(topic.term.sentence, { kind: 'term', term: topic.term.right, variant: '' })],
-            ['“十五五”期间，', annex.indicator, random.pick(['', '累计']), '达到',
-              marked(`${String(sum)}${annex.unit}`, { kind: 'claim', fact: added.id, year: period.end, figure: { value: sum, decimals: 0, comparator: 'exact' }, wording: 'added' }),
-              '，项目安排见', c.reference('附件', 1), '。'],
+            [
+              '“十五五”期间，',
+              annex.indicator,
+              random.pick(['', '累计']),
+              '达到',
+              marked(`${String(sum)}${annex.unit}`, {
+                kind: 'claim',
+                fact: added.id,
+                when: 'target',
+                figure: { value: sum, decimals: 0, comparator: 'exact' },
+                wording: 'added',
+              }),
+              '，项目安排见',
+              c.reference('附件', 1),
+              '。',
+            ],
           );
         }
         if (i === 1) {
@@ -327,8 +382,21 @@ export const composePlan = (seed: string | number, index: number): Draft => {
           const low = random.int(2, 4);
           const high = low + random.int(1, 3);
           c.paragraph(
-            ['每个县（市、区）每年培育', marked(`${String(low)}～${String(high)}个`, { kind: 'range', low: String(low), high: String(high), unit: '个' }), '示范点。'],
-            ['相关补助资金按项目投资的', marked(`${String(low * 5)}%～${String(high * 5)}%`, { kind: 'range', low: String(low * 5), high: String(high * 5), unit: '%' }), '安排。'],
+            [
+              '每个县（市、区）每年培育',
+              marked(`${String(low)}～${String(high)}个`, { kind: 'range', low: String(low), high: String(high), unit: '个' }),
+              '示范点。',
+            ],
+            [
+              '相关补助资金按项目投资的',
+              marked(`${String(low * 5)}%～${String(high * 5)}%`, {
+                kind: 'range',
+                low: String(low * 5),
+                high: String(high * 5),
+                unit: '%',
+              }),
+              '安排。',
+            ],
           );
         }
         const box = boxes[i];
@@ -355,7 +423,17 @@ export const composePlan = (seed: string | number, index: number): Draft => {
         const date = `${String(task?.year ?? 2030)}年底`;
         c.paragraph(
           ...each.sentences,
-          ...(task && i === 0 ? [[`${random.pick(topic.owners)}牵头，确保`, task.title, '于', marked(date, { kind: 'due', task: task.title, date }), '前全面完成。']] : []),
+          ...(task && i === 0
+            ? [
+                [
+                  `${random.pick(topic.owners)}牵头，确保`,
+                  task.title,
+                  '于',
+                  marked(date, { kind: 'due', task: task.title, date }),
+                  '前全面完成。',
+                ],
+              ]
+            : []),
           ...(i === 1 && withTasks ? [['任务分工见', c.reference('附件', 2), '。']] : []),
         );
       });
@@ -370,7 +448,11 @@ export const composePlan = (seed: string | number, index: number): Draft => {
   if (withTasks) {
     c.line([style.markdown ? '## ' : '', c.caption('附件')]);
     c.line('重点任务分工表');
-    const list = tasks.map((task) => ({ name: task.title, owner: random.pick(topic.owners), due: `${String(random.int(2027, 2030))}年底` }));
+    const list = tasks.map((task) => ({
+      name: task.title,
+      owner: random.pick(topic.owners),
+      due: `${String(random.int(2027, 2030))}年底`,
+    }));
     const tasksTable = c.nextTable();
     c.table(undefined, taskGrid(tasksTable, list), tasksTable);
   }

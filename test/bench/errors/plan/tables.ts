@@ -48,7 +48,10 @@ export interface TargetTable {
 }
 
 /** The table of indicators with baseline and target. */
-export const targetGrid = (random: Random, { number: table, facts, middle, attribute, numbered, unitColumn, categories }: TargetTable): Grid => {
+export const targetGrid = (
+  random: Random,
+  { number: table, facts, middle, attribute, numbered, unitColumn, categories }: TargetTable,
+): Grid => {
   const cell = (fact: Fact, column: Column, text: string, figure?: Figure): Piece =>
     text === '' ? '' : marked(text, { kind: 'cell', table, column, fact: fact.id, ...(figure ? { figure } : {}) });
   const head = (column: Column, text: string): Piece => marked(text, { kind: 'header', table, column });
@@ -73,7 +76,9 @@ export const targetGrid = (random: Random, { number: table, facts, middle, attri
     const name = (numbered === 'name' ? `${String(i + 1)}.` : '') + fact.name;
     const base = fact.added ? '—' : written(figureOf(fact, 'base'));
     return [
-      ...(categories.length > 0 ? [cell(fact, 'category', i % perCategory === 0 ? (categories[Math.floor(i / perCategory)] ?? '') : '')] : []),
+      ...(categories.length > 0
+        ? [cell(fact, 'category', i % perCategory === 0 ? (categories[Math.floor(i / perCategory)] ?? '') : '')]
+        : []),
       ...(numbered === 'column' ? [cell(fact, 'number', String(i + 1))] : []),
       [cell(fact, 'name', name), !unitColumn && fact.unit !== '' ? cell(fact, 'unit', `（${fact.unit}）`) : ''],
       ...(unitColumn ? [cell(fact, 'unit', fact.unit === '' ? '—' : fact.unit)] : []),
@@ -159,7 +164,10 @@ export const yearlyGrid = (random: Random, table: number, districts: readonly st
 };
 
 /** Tasks with who leads them and when they are due. */
-export const taskGrid = (table: number, tasks: readonly { readonly name: string; readonly owner: string; readonly due: string }[]): Grid => ({
+export const taskGrid = (
+  table: number,
+  tasks: readonly { readonly name: string; readonly owner: string; readonly due: string }[],
+): Grid => ({
   rows: [
     ['序号', '重点任务', '责任单位', '完成时限'],
     ...tasks.map(({ name, owner, due }, i) => [

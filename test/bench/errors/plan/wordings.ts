@@ -1,9 +1,6 @@
-import { marked, type Comparator, type Figure, type Piece } from '../draft';
+import { marked, type Comparator, type Figure, type Piece, type When } from '../draft';
 import type { Random } from '../random';
 import { digits, figureOf, period, rounded, type Fact } from './facts';
-
-type When = 'before' | 'base' | 'middle' | 'target';
-const yearOf: Readonly<Record<When, number>> = { before: period.prior, base: period.base, middle: period.middle, target: period.end };
 
 /** A figure in running text: `95.2%以上`, `不低于95.2%`, `控制在8%以内`. */
 export const spoken = ({ value, decimals, comparator }: Figure, unit: string, prefix = ''): string => {
@@ -23,12 +20,12 @@ const claim = (fact: Fact, when: When, wording: string, prefix = ''): Piece =>
   marked(spoken(figureOf(fact, when), fact.unit, prefix), {
     kind: 'claim',
     fact: fact.id,
-    year: yearOf[when],
+    when,
     figure: figureOf(fact, when),
     wording,
   });
 
-const verb = (text: string, fact: Fact, when: When): Piece => marked(text, { kind: 'claim-verb', fact: fact.id, year: yearOf[when] });
+const verb = (text: string, fact: Fact, when: When): Piece => marked(text, { kind: 'claim-verb', fact: fact.id, when });
 
 const change = (text: string, value: number, decimals: number, fact: Fact, what: 'difference' | 'growth' | 'yearly'): Piece =>
   marked(text, { kind: 'change', fact: fact.id, what, figure: { value, decimals, comparator: 'exact' } });
@@ -58,7 +55,11 @@ export const goalClause = (random: Random, fact: Fact, name: Piece = fact.name):
   };
   const prefix = random.pick(prefixes[fact.comparator].length > 0 ? prefixes[fact.comparator] : ['']);
   if (fact.comparator === 'exact' || fact.comparator === 'at-least')
-    add(3, () => (down ? [name, verb('下降到', fact, 'target'), claim(fact, 'target', 'plain')] : [name, verb(random.pick(['达到', '达', '达到']), fact, 'target'), claim(fact, 'target', 'plain')]));
+    add(3, () =>
+      down
+        ? [name, verb('下降到', fact, 'target'), claim(fact, 'target', 'plain')]
+        : [name, verb(random.pick(['达到', '达', '达到']), fact, 'target'), claim(fact, 'target', 'plain')],
+    );
   if (down) add(2, () => [name, verb('控制在', fact, 'target'), claim({ ...fact, comparator: 'at-most' }, 'target', 'ceiling')]);
   if (prefix !== '') add(2, () => [name, claim(fact, 'target', 'bound', prefix)]);
   add(2, () => [name, verb(rise(random, fact), fact, 'target'), claim(fact, 'target', 'rise')]);
@@ -96,7 +97,14 @@ export const goalClause = (random: Random, fact: Fact, name: Piece = fact.name):
     const growth = growthOf(fact.base, fact.target);
     const yearly = yearlyOf(fact.base, fact.target);
     if (fact.target === fact.base * 2)
-      add(6, () => [name, '比2025年', change('翻一番', 100, 0, fact, 'growth'), '，', verb('达到', fact, 'target'), claim(fact, 'target', 'double')]);
+      add(6, () => [
+        name,
+        '比2025年',
+        change('翻一番', 100, 0, fact, 'growth'),
+        '，',
+        verb('达到', fact, 'target'),
+        claim(fact, 'target', 'double'),
+      ]);
     add(2, () => [
       name,
       '比2025年增长',
@@ -167,7 +175,7 @@ export const pairedSentence = (random: Random, facts: readonly Fact[], when: 'ba
     marked(values[i] + (floor ? '以上' : ''), {
       kind: 'claim',
       fact: fact.id,
-      year: yearOf[when],
+      when,
       figure: figureOf(fact, when),
       wording: 'paired',
     }),
@@ -190,7 +198,13 @@ export const reviewSentence = (random: Random, fact: Fact): Piece => {
   const down = fact.better === 'down';
   const difference = rounded(Math.abs(fact.base - fact.before), fact.decimals);
   const options: (() => Piece)[] = [
-    () => [random.pick(['截至2025年底，', '2025年，', '到2025年底，']), fact.name, random.pick(down ? ['为', '降至'] : ['达到', '为']), claim(fact, 'base', 'state'), '。'],
+    () => [
+      random.pick(['截至2025年底，', '2025年，', '到2025年底，']),
+      fact.name,
+      random.pick(down ? ['为', '降至'] : ['达到', '为']),
+      claim(fact, 'base', 'state'),
+      '。',
+    ],
     () => [fact.name, '由2020年的', claim(fact, 'before', 'from'), rise(random, fact), '2025年的', claim(fact, 'base', 'from-to'), '。'],
   ];
   if (isRate(fact) && difference > 0)

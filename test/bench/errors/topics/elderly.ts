@@ -5,7 +5,15 @@ export const elderly: Topic = {
   field: '养老服务发展',
   indicators: [
     { name: '养老机构护理型床位占比', unit: '%', nature: 'share', better: 'up', baseline: [56, 66], step: [5, 12], decimals: 1 },
-    { name: '乡镇（街道）区域养老服务中心覆盖率', unit: '%', nature: 'share', better: 'up', baseline: [58, 72], step: [10, 20], decimals: 1 },
+    {
+      name: '乡镇（街道）区域养老服务中心覆盖率',
+      unit: '%',
+      nature: 'share',
+      better: 'up',
+      baseline: [58, 72],
+      step: [10, 20],
+      decimals: 1,
+    },
     { name: '特殊困难老年人月探访率', unit: '%', nature: 'share', better: 'up', baseline: [90, 95], step: [2, 4], decimals: 1 },
     { name: '养老床位总数', unit: '张', nature: 'count', better: 'up', baseline: [8600, 24000], step: [8, 20], decimals: 0 },
     { name: '养老护理员人数', unit: '人', nature: 'count', better: 'up', baseline: [1400, 4200], step: [20, 50], decimals: 0 },

@@ -5,7 +5,15 @@ export const emergency: Topic = {
   field: '应急管理体系建设',
   indicators: [
     { name: '灾害预警信息公众覆盖率', unit: '%', nature: 'share', better: 'up', baseline: [88, 93], step: [3, 5.5], decimals: 1 },
-    { name: '亿元地区生产总值生产安全事故死亡率', unit: '人', nature: 'rate', better: 'down', baseline: [0.012, 0.021], step: [10, 25], decimals: 4 },
+    {
+      name: '亿元地区生产总值生产安全事故死亡率',
+      unit: '人',
+      nature: 'rate',
+      better: 'down',
+      baseline: [0.012, 0.021],
+      step: [10, 25],
+      decimals: 4,
+    },
     { name: '综合性消防救援队伍人数', unit: '人', nature: 'count', better: 'up', baseline: [520, 1480], step: [15, 35], decimals: 0 },
     { name: '应急避难场所总面积', unit: '万平方米', nature: 'amount', better: 'up', baseline: [48, 160], step: [15, 35], decimals: 1 },
     { name: '重点企业安全生产标准化达标率', unit: '%', nature: 'share', better: 'up', baseline: [78, 88], step: [5, 10], decimals: 1 },

@@ -12,7 +12,15 @@ export const health: Topic = {
     { name: '县域内就诊率', unit: '%', nature: 'share', better: 'up', baseline: [86, 90], step: [1.5, 4], decimals: 1 },
     { name: '居民健康素养水平', unit: '%', nature: 'share', better: 'up', baseline: [26, 33], step: [4, 8], decimals: 1 },
     { name: '15岁以上人群吸烟率', unit: '%', nature: 'share', better: 'down', baseline: [22, 25.5], step: [1, 3], decimals: 1 },
-    { name: '每千人口拥有3岁以下婴幼儿托位数', unit: '个', nature: 'rate', better: 'up', baseline: [3.6, 4.5], step: [10, 25], decimals: 1 },
+    {
+      name: '每千人口拥有3岁以下婴幼儿托位数',
+      unit: '个',
+      nature: 'rate',
+      better: 'up',
+      baseline: [3.6, 4.5],
+      step: [10, 25],
+      decimals: 1,
+    },
   ],
   siblings: {
     subjects: ['高血压患者', '糖尿病患者', '老年慢阻肺患者'],

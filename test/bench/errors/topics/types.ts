@@ -35,7 +35,12 @@ export interface Topic {
   readonly guiding: string;
   readonly tasks: readonly Task[];
   /** A whole with its parts: 全市共有学校A所，其中小学B所…. */
-  readonly whole: { readonly name: string; readonly unit: string; readonly parts: readonly string[]; readonly size: readonly [number, number] };
+  readonly whole: {
+    readonly name: string;
+    readonly unit: string;
+    readonly parts: readonly string[];
+    readonly size: readonly [number, number];
+  };
   /** What the annex lists: projects in groups whose quantities add up to an indicator of the table. */
   readonly annex: {
     readonly caption: string;
