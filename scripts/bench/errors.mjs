@@ -22,5 +22,5 @@ await build({
   logLevel: 'error',
 });
 const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = main(process.argv.slice(2), cli, join(root, 'seeds'));
+process.exitCode = await main(process.argv.slice(2), cli, join(root, 'seeds'));
 rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** A place in a report: lines and columns count from 1, columns in UTF-16 units, the end excluded. */
 export interface Place {
@@ -28,37 +28,50 @@ export interface Input {
 }
 
 /** Checks files and gives their findings, in the same order. */
-export type Checker = (inputs: readonly Input[]) => Finding[][];
+export type Checker = (inputs: readonly Input[]) => Promise<Finding[][]>;
 
-/** The built command line, in batches of files written to a temporary folder. */
+/** Writes inputs into folders of their own and gives their paths; the caller removes the folder. */
+export const written = (folder: string, inputs: readonly Input[]): string[] =>
+  inputs.map(({ name, text, beside = [] }, i) => {
+    const own = join(folder, String(i));
+    mkdirSync(own, { recursive: true });
+    for (const file of [...beside, { name, text }]) writeFileSync(join(own, file.name), file.text);
+    return join(own, name);
+  });
+
+/** The findings of each path in a JSON report, whose paths are relative to the folder it was made in. */
+export const findingsOf = (report: string, folder: string, paths: readonly string[]): Finding[][] => {
+  const messages = new Map(
+    (JSON.parse(report) as { filePath: string; messages: Finding[] }[]).map((each) => [resolve(folder, each.filePath), each.messages]),
+  );
+  return paths.map((path) => {
+    const found = messages.get(path);
+    if (!found) throw new Error(`no report on ${path}`);
+    return found;
+  });
+};
+
+const perRun = 200;
+
+/** The built command line, run on batches of files. */
 export const commandLine =
   (cli: string): Checker =>
   (inputs) => {
-    const folder = mkdtempSync(join(tmpdir(), 'planlint-errors-'));
-    try {
-      const results: Finding[][] = [];
-      const size = 200;
-      for (let from = 0; from < inputs.length; from += size) {
-        const batch = inputs.slice(from, from + size);
-        const paths = batch.map(({ name, text, beside = [] }, i) => {
-          const own = join(folder, String(from + i));
-          mkdirSync(own);
-          for (const file of beside) writeFileSync(join(own, file.name), file.text);
-          writeFileSync(join(own, name), text);
-          return join(own, name);
-        });
-        const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', '--format', 'json', ...paths], {
+    const results: Finding[][] = [];
+    for (let from = 0; from < inputs.length; from += perRun) {
+      const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-errors-')));
+      try {
+        const paths = written(folder, inputs.slice(from, from + perRun));
+        const run = spawnSync(process.execPath, [cli, 'check', '--format', 'json', ...paths], {
           encoding: 'utf8',
           cwd: folder,
           maxBuffer: 2 ** 30,
         });
-        if (status !== 0 && status !== 1) throw new Error(`planlint check ended with ${String(status)}\n${stderr}`);
-        const reports = JSON.parse(stdout) as { filePath: string; messages: Finding[] }[];
-        const byPath = new Map(reports.map((report) => [join(folder, report.filePath), report.messages]));
-        for (const path of paths) results.push(byPath.get(path) ?? reports.find(({ filePath }) => path.endsWith(filePath))?.messages ?? []);
+        if (run.status !== 0 && run.status !== 1) throw new Error(`planlint check ended with ${String(run.status)}\n${run.stderr}`);
+        results.push(...findingsOf(run.stdout, folder, paths));
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
       }
-      return results;
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
     }
+    return Promise.resolve(results);
   };

@@ -17,7 +17,7 @@ const help = `npm run bench:errors -- [options]
   --json         everything as JSON`;
 
 /** Runs the benchmark; the exit code says whether every rule reached its figures. */
-export const main = (args: readonly string[], cli: string, seeds: string): number => {
+export const main = async (args: readonly string[], cli: string, seeds: string): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -43,7 +43,7 @@ export const main = (args: readonly string[], cli: string, seeds: string): numbe
     injectors: injectors.filter(({ rules }) => wanted(rules[0])),
     distractors: distractors.filter(({ rules }) => rules.some(wanted)),
   };
-  const results = runTrials(commandLine(cli), drafts, trialsOf(chosen, values.seed, Number(values.count)));
+  const results = await runTrials(commandLine(cli), drafts, trialsOf(chosen, values.seed, Number(values.count)));
   const tally = tallyOf(results).filter(({ rule }) => wanted(rule));
   if (values.json) {
     const misses = results.outcomes

@@ -144,13 +144,13 @@ export interface Results {
 }
 
 /** Checks the clean drafts and every trial. */
-export const runTrials = (check: Checker, drafts: readonly Draft[], trials: readonly Trial[]): Results => {
-  const cleanFindings = check(drafts.map((draft) => ({ name: `${draft.name}${draft.extension}`, text: draft.text })));
+export const runTrials = async (check: Checker, drafts: readonly Draft[], trials: readonly Trial[]): Promise<Results> => {
+  const cleanFindings = await check(drafts.map((draft) => ({ name: `${draft.name}${draft.extension}`, text: draft.text })));
   const clean = drafts.map((draft, i) => ({ draft, findings: cleanFindings[i] ?? [] }));
   const known = new Map(
     clean.map(({ draft, findings }) => [draft, new Set(findings.map(({ ruleId, message }) => `${ruleId} ${message}`))]),
   );
-  const checked = check(trials.map(({ input }) => input));
+  const checked = await check(trials.map(({ input }) => input));
   const outcomes = trials.map((trial, i): Outcome => {
     const before = known.get(trial.draft);
     const fresh = (checked[i] ?? []).filter(({ ruleId, message }) => !before?.has(`${ruleId} ${message}`));
