@@ -5,6 +5,8 @@ import { rule } from '../rule';
 const future = /将[^近军士]|力争|争取|确保|要(?:达到|实现|建成|完成)|计划(?:新|建|完)|努力(?:实现|达到)/;
 /** What a section of goals says of its year without 将. */
 const aims = /更加|进一步|显著|达到|提高到|降至|实现|建成|基本/;
+/** A figure to be reached; said of a year before the baseline in a section that plans ahead it is an old goal. */
+const goalVerbs = /达到|达|提高[到至]|提升[到至]|增加到|增至|增长到|扩大到|上升到|下降到|降至|降低到|控制在|不低于|不超过|不高于/;
 const reported = [
   '已',
   '了',
@@ -77,7 +79,9 @@ export const yearTense = rule({
             ? time.lead.slice(0, -1)
             : prose.section?.title.includes('目标') && opensWithTime(prose, sentence.from, time.from)
               ? aims.exec(clause.slice(0, 40))?.[0]
-              : undefined);
+              : time.start < period.start - 1 && prose.section?.tense === 'ahead'
+                ? goalVerbs.exec(clause.slice(0, 60))?.[0]
+                : undefined);
         if (verb !== undefined && !reported.some((w) => sentence.text.includes(w))) {
           yield {
             messageId: 'past',
