@@ -75,7 +75,7 @@ export const rowsWithoutUnit = (rows: readonly Indicator[]): Indicator[] => {
   const valued = rows.filter((i) => figuresOf(i.values).length > 0);
   const without = valued.filter((i) => i.unit === '');
   if (valued.length < 4 || without.length > valued.length * 0.2) return [];
-  const measured = ['count', 'amount', 'share', 'gross-rate'];
+  const measured = ['count', 'amount', 'share', 'gross-rate', 'completion'];
   return without.filter((i) => {
     // Without its unit a row does not know its kind; its name may still tell.
     const kind = i.kind ?? lookupIndicator(i.name).kind ?? '';

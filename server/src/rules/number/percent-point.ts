@@ -72,7 +72,7 @@ export const numberPercentPoint = rule({
         },
       ];
       const data = { name: changed.name.slice(-14), verb: changed.verb, text: written };
-      if (quantity.unit === '%' && kind === 'share')
+      if (quantity.unit === '%' && (kind === 'share' || kind === 'gross-rate'))
         yield {
           messageId: 'points',
           span: quantity.span,

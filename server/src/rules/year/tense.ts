@@ -34,7 +34,7 @@ const stamp = (year: number, month: number | undefined, day: number | undefined,
   year * 10_000 + (month ?? (low ? 1 : 12)) * 100 + (day ?? (low ? 1 : 31));
 
 /** Does the sentence begin with its time? */
-const opensWithTime = ({ reading }: Prose, from: number, to: number): boolean => /^[到\s—]{0,4}$/u.test(reading.text.slice(from, to));
+const opensWithTime = ({ reading }: Prose, from: number, to: number): boolean => /^[到至\s—]{0,4}$/u.test(reading.text.slice(from, to));
 
 /** Is the time surely after the day the plan was issued? 2022年底 is its December. */
 const afterIssue = (time: TimeExpression, issued: NonNullable<PlanDocument['meta']['issued']>): boolean => {
@@ -68,7 +68,7 @@ export const yearTense = rule({
       if (time.quoted || (time.kind !== 'year' && time.kind !== 'date') || time.start === undefined) continue;
       if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'note') continue;
       const sentence = sentenceAround(prose, time.from);
-      const aim = /^(?:力争|争取|确保|计划)?到$/.test(time.lead);
+      const aim = /^(?:力争|争取|确保|计划)?[到至]$/.test(time.lead);
       if (known && aim && time.start < period.start && prose.section?.tense !== 'review') {
         const rest = sentence.text.slice(time.to - sentence.from);
         const end = rest.search(/[；。]/);
@@ -78,7 +78,7 @@ export const yearTense = rule({
           (time.lead !== '到'
             ? time.lead.slice(0, -1)
             : prose.section?.title.includes('目标') && opensWithTime(prose, sentence.from, time.from)
-              ? aims.exec(clause.slice(0, 40))?.[0]
+              ? (aims.exec(clause.slice(0, 40)) ?? goalVerbs.exec(clause.slice(0, 60)))?.[0]
               : time.start < period.start - 1 && prose.section?.tense === 'ahead'
                 ? goalVerbs.exec(clause.slice(0, 60))?.[0]
                 : undefined);

@@ -24,7 +24,7 @@ export const emergency: Topic = {
   ],
   siblings: {
     subjects: ['县级', '乡镇级', '村级'],
-    rest: '应急预案修订完成率',
+    rest: '应急预案覆盖率',
     spec: { unit: '%', nature: 'share', better: 'up', baseline: [80, 91], step: [4, 8], decimals: 1 },
   },
   review: [
