@@ -22,7 +22,9 @@ const isMark = (character: string | undefined): boolean =>
 
 /** `8.15岁以上人群吸烟率` below row 7: its number stands right before a figure of the name. */
 const numberBeforeFigure = (text: string, from: number, expected: number): boolean =>
-  expected > 1 && text.startsWith(String(expected), from) && /^[.．]\d/.test(text.slice(from + String(expected).length, from + String(expected).length + 2));
+  expected > 1 &&
+  text.startsWith(String(expected), from) &&
+  /^[.．]\d/.test(text.slice(from + String(expected).length, from + String(expected).length + 2));
 
 /**
  * Takes a name cell's text apart: `4.*九年义务教育巩固率（%）` → number 4, mark *, name, unit %.

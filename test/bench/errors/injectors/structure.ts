@@ -89,7 +89,8 @@ export const captions: readonly Injector[] = [
     ['numbering/caption'],
     'caption-number',
     ({ number }, text) => text.replace(String(number), String(number - 1)),
-    ({ number }) => number > 1,
+    // Two annexes that are both 附件1 may belong to two documents.
+    ({ number, what }) => number > 1 && (number > 2 || what !== '附件'),
   ),
 ].map((injector) => ({
   ...injector,
