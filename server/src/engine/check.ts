@@ -87,15 +87,33 @@ const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: Retu
 };
 
 /**
- * check → settle: runs every rule that is on and settles what they yield.
+ * check → settle in steps: stops after each rule, so that whoever drives it can let others run, or give up. The last step gives the findings.
  * @param most findings per rule that are kept; fixing wants them all
  */
-export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules, most = mostPerRule): Finding[] => {
+export const checkInSteps = function* (
+  plan: PlanDocument,
+  config: Config,
+  rules: readonly Rule[] = allRules,
+  most = mostPerRule,
+): Generator<undefined, Finding[], undefined> {
   const overflows: Overflow[] = [];
-  const hits = rules.flatMap((rule) => run(rule, rules, plan, config, overflows));
+  const hits: Hit[] = [];
+  for (const rule of rules) {
+    for (const hit of run(rule, rules, plan, config, overflows)) hits.push(hit);
+    yield;
+  }
   const { kept, unused } = suppress(hits, plan.source, plan.tree.marks);
-  const settled = dedupe(gatherMasses([...kept, ...unusedSuppressions(rules, config, unused)]));
+  const settled = dedupe(gatherMasses(unused.length === 0 ? kept : [...kept, ...unusedSuppressions(rules, config, unused)]));
   return finish(withholdFixes(capHits(settled, overflows, rules, config, most), plan), plan.source, config.locale);
+};
+
+/** All steps of `checkInSteps` at once. */
+export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules, most = mostPerRule): Finding[] => {
+  const steps = checkInSteps(plan, config, rules, most);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };
 
 /** From a source to its findings. */

@@ -2,6 +2,8 @@ import { claimsOf, type Claim } from '../model/claims';
 import { contentKey, matchNames } from '../model/fact-names';
 import { oncePerPlan } from '../model/once-per-plan';
 import type { PlanDocument } from '../model/types';
+import { standardClaimsOf, type StandardClaim } from '../model/standard-claims';
+import { deadlineLinksOf, type DeadlineLink } from './deadlines';
 import { annexTotalsOf, type AnnexTotal } from './annex-totals';
 import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
 import { comparable, differ, measureOf, type Measure } from './measures';
@@ -42,6 +44,12 @@ export interface TableTableLink {
   readonly cells: readonly [CellFact, CellFact];
 }
 
+/** Two statements that measure one thing by one standard, differently. */
+export interface StandardLink {
+  readonly first: StandardClaim;
+  readonly second: StandardClaim;
+}
+
 /** All that speaks of the same fact in one plan. */
 export interface Links {
   readonly claims: readonly Claim[];
@@ -52,6 +60,8 @@ export interface Links {
   /** The links of each claim, one for each table that speaks of it. */
   readonly ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>;
   readonly annexTotals: readonly AnnexTotal[];
+  readonly standards: readonly StandardLink[];
+  readonly deadlines: readonly DeadlineLink[];
 }
 
 const group = <Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> => {
@@ -163,10 +173,10 @@ const textTextKey = (claim: Claim, measure: Measure): string => {
     claim.name.whole ?? '',
     qualifierKey(claim),
     stage,
-    String(claim.year),
+    claim.kind === 'build' ? '' : String(claim.year),
     measure.dimension,
     claim.verb === 'build' ? 'build' : '',
-    measure.dimension !== 'percent' && claim.span ? 'span' : '',
+    measure.dimension !== 'percent' && claim.span && claim.kind !== 'build' ? 'span' : '',
   ].join('|');
 };
 
@@ -177,8 +187,9 @@ const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
   const candidates = claims.filter(
     (claim) =>
       (claim.kind === 'level' || claim.kind === 'addition' || claim.kind === 'build') &&
-      claim.year !== undefined &&
+      (claim.year !== undefined || claim.kind === 'build') &&
       claim.yearFrom !== 'now' &&
+      (claim.yearFrom !== 'section' || claim.prose.section?.tense !== 'review') &&
       !isLocal(claim),
   );
   const links: TextTextLink[] = [];
@@ -189,7 +200,10 @@ const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
       // Works listed one after another (建设3个示范区 … 建设2个示范区) are different works; only a section and its box repeat one.
       const repeated =
         first.kind !== 'build' ||
-        (first.prose !== second.prose && first.prose.section === second.prose.section && first.prose.box !== second.prose.box);
+        (first.prose !== second.prose &&
+          first.prose.section === second.prose.section &&
+          first.prose.box !== second.prose.box &&
+          (first.year === undefined || second.year === undefined || first.year === second.year));
       if (repeated && (first.kind === 'build' || telling(first)))
         links.push({ first, second, measures: [measureOf(first.quantity), measureOf(second.quantity)] });
     }
@@ -216,6 +230,22 @@ const tableTableLinks = (plan: PlanDocument, rows: readonly RowFact[]): TableTab
   return links;
 };
 
+const standardLinks = (plan: PlanDocument): StandardLink[] => {
+  const links: StandardLink[] = [];
+  for (const claims of group(standardClaimsOf(plan), (c) => `${c.name.core}|${c.standard}`).values()) {
+    const [first, ...others] = claims;
+    const second = others.find(
+      (c) =>
+        first &&
+        c.standing !== first.standing &&
+        (c.year === undefined || first.year === undefined || c.year === first.year) &&
+        matchNames(first.name, c.name, first.context, c.context),
+    );
+    if (first && second) links.push({ first, second });
+  }
+  return links;
+};
+
 /** Finds what speaks of the same fact within a plan: by declared ids, else by names, qualifiers, years and units. */
 export const linksOf = oncePerPlan((plan: PlanDocument): Links => {
   const claims = claimsOf(plan);
@@ -227,6 +257,8 @@ export const linksOf = oncePerPlan((plan: PlanDocument): Links => {
     textTable,
     ofClaims: group(textTable, (link) => link.claim),
     annexTotals: annexTotalsOf(plan, rows),
+    standards: standardLinks(plan),
+    deadlines: deadlineLinksOf(plan),
     textText: textTextLinks(claims),
     tableTable: tableTableLinks(plan, rows),
   };

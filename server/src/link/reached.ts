@@ -65,10 +65,12 @@ export const reachedBefore = (plan: PlanDocument, link: TextTableLink): Reached 
   const { verb } = claim;
   if (verb === 'raise' && direction !== 'down' && more(before, value, fine)) return say('raise');
   if (verb === 'lower' && direction !== 'up' && more(value, before, fine)) return say('lower');
+  // A floor far from its baseline's place is a line to hold (design: The direction of a target).
+  const beside = reached.own && row.cells.some((cell) => cell.value.role === 'target');
   if (row.indicator.kind === 'gross-rate' && before >= 100) return undefined;
   const ceiling = measure.comparator === '<=' || measure.comparator === '<';
-  if (verb === 'reach' && reached.own && direction === 'up' && !ceiling && more(before, value, fine)) return say('reached');
-  if ((verb === 'reach' || verb === 'limit') && reached.own && direction === 'down' && more(value, before, fine)) return say('reached');
+  if (verb === 'reach' && beside && direction === 'up' && !ceiling && more(before, value, fine)) return say('reached');
+  if ((verb === 'reach' || verb === 'limit') && beside && direction === 'down' && more(value, before, fine)) return say('reached');
   if (verb === 'keep' && direction === 'up' && !ceiling && more(value, before, tolerance)) return say('keep');
   if (verb === 'keep' && direction === 'down' && ceiling && more(before, value, tolerance)) return say('keep');
   return undefined;

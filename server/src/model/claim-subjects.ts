@@ -48,7 +48,9 @@ const adverbsByLast = byLast(adverbWords, (word) => word);
 
 /** 目前的 and 2025年的 between verb and figure (提高到2025年的98%). */
 const datedTail = /(?:目前|现在|当前|(?:19|20)\d\d年(?:底|末)?)的?$/u;
-const startLead = /(?:由|从|自)(?:原来的|原有的|目前的?|现在的?|(?:19|20)\d\d年(?:底|末)?的?|“?[一二三四五十]{2,4}”?(?:末|初|期末)的?)?$/u;
+/** 由2015年的, 从: what stands right before the value that a change starts from. */
+export const startLead =
+  /(?:由|从|自)(?:原来的|原有的|目前的?|现在的?|(?:19|20)\d\d年(?:底|末)?的?|“?[一二三四五十]{2,4}”?(?:末|初|期末)的?)?$/u;
 
 interface Verb {
   readonly at: number;
@@ -78,7 +80,7 @@ const timeAhead =
   /^(?:(?:到|至|截至|截止|自|从|在|于)?(?:(?:19|20)\d\d(?:[-—–－~～至]{1,2}(?:19|20)\d\d)?年?(?:\d{1,2}月)?(?:底|末|初|中(?![小等职学心专高]))?(?:之?前|以前|以来)?|“?[一二三四五六七八九十]{2,3}五”?(?:期间|时期|末|期末|以来)?|目前|现在|规划期末|期末|本世纪中叶|\d{1,2}月(?:底|末)?(?:前)?)[，,]?)/u;
 
 /** Where the name starts once times and opening words are passed. */
-const nameStart = (text: string, from: number, to: number): number => {
+export const nameStart = (text: string, from: number, to: number): number => {
   let at = from;
   for (let round = 0; round < 8 && at < to; round += 1) {
     while (at < to && (isBlank(text[at]) || '、，,—-–*_·'.includes(text[at] ?? ' '))) at += 1;

@@ -1,14 +1,14 @@
 import type { ClaimVerb } from '../lexicon/claim-verbs';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
-import { quantitiesOf, timesOf } from './by-prose';
+import { quantitiesOf } from './by-prose';
 import { claimSubject, type ClaimSubject } from './claim-subjects';
+import { timeOfFigure, type ClaimTime } from './claim-times';
 import { contextOf, readFactName, type FactName, type NameContext } from './fact-names';
 import { nestingOf } from './nesting';
 import { oncePerPlan } from './once-per-plan';
 import { placeLevelOf, widerPlaceIn } from './place-levels';
-import { governingTime } from './time-scopes';
-import type { Comparator, PlanDocument, Prose, Quantity, TimeExpression } from './types';
+import type { Comparator, PlanDocument, Prose, Quantity } from './types';
 
 /**
  * - level: the value at a time (达到98%); start: the value it sets out from (由72.5%…);
@@ -28,10 +28,9 @@ export interface Claim {
   readonly verbText: string;
   readonly comparator: Comparator | undefined;
   readonly year: number | undefined;
-  /** stated: in its own sentence; carried: from a sentence before; now: 目前; section: from what the section is about. */
   /** True where it is said of several years together (“十四五”期间, 2021—2025年累计): a sum over them, where it is no rate. */
   readonly span: boolean;
-  readonly yearFrom: 'stated' | 'carried' | 'now' | 'section' | undefined;
+  readonly yearFrom: ClaimTime['from'];
   /** Where the time stands. */
   readonly yearSpan: Span | undefined;
   readonly context: NameContext;
@@ -50,46 +49,6 @@ const kindOf = (verb: ClaimVerb, quantity: Quantity): ClaimKind => {
 /** Names that carry a growth or change in themselves need no verb of change. */
 const countsAdded = /新增|净增|累计增加/u;
 
-const lastYear = ({ end, start }: TimeExpression): number | undefined => end ?? start;
-
-/** “十四五”期间, 2021—2025年: several years together; “十四五”末 is one. */
-const isSpan = (time: TimeExpression): boolean =>
-  (time.kind === 'period' && !/^”?(?:期?末|期末)/u.test(time.prose.reading.text.slice(time.to, time.to + 3))) ||
-  (time.kind === 'range' && time.start !== time.end);
-
-interface When {
-  readonly year: number | undefined;
-  readonly from: Claim['yearFrom'];
-  readonly span: Span | undefined;
-  readonly several: boolean;
-}
-
-/** The year a figure is of: the time that governs it, else what its section is about. */
-const yearOf = (plan: PlanDocument, prose: Prose, at: number): When => {
-  const time = governingTime(timesOf(plan, prose), at);
-  if (time?.kind === 'now') return { year: plan.meta.baseline, from: 'now', span: time.span, several: false };
-  const year = time && lastYear(time);
-  if (time && year !== undefined) {
-    const parted = prose.reading.text.slice(time.to, at).includes('。');
-    // In a review a year tells when something happened; the sentences after it speak of what stands now.
-    const past =
-      parted && (prose.section?.tense === 'review' || /^(?:以来|起|年以来)/u.test(prose.reading.text.slice(time.to, time.to + 3)));
-    if (!past) return { year, from: parted ? 'carried' : 'stated', span: time.span, several: isSpan(time) };
-  }
-  // A list takes its year from its lead-in (到2025年：).
-  const lead = plan.prose[prose.index - 1];
-  if (lead && prose.kind === 'item' && /[：:]$/.test(lead.reading.text)) {
-    const before = timesOf(plan, lead).at(-1);
-    const of = before && lastYear(before);
-    if (of !== undefined) return { year: of, from: 'carried', span: before?.span, several: before !== undefined && isSpan(before) };
-  }
-  const tense = prose.section?.tense;
-  if (tense === 'ahead' && plan.meta.period) return { year: plan.meta.period.end, from: 'section', span: undefined, several: false };
-  if (tense === 'review' && plan.meta.baseline !== undefined)
-    return { year: plan.meta.baseline, from: 'section', span: undefined, several: false };
-  return { year: undefined, from: undefined, span: undefined, several: false };
-};
-
 /** ——学前教育：… and the headings above say of which stage a sentence speaks. */
 const contextAt = (prose: Prose, at: number): NameContext => {
   const { text } = prose.reading;
@@ -97,9 +56,11 @@ const contextAt = (prose: Prose, at: number): NameContext => {
   const titles: string[] = [];
   for (let section = prose.section; section; section = section.parent) titles.push(section.title);
   const sentence = prose.sentences.find((s) => s.to > at);
+  const opening = prose.sentences[0];
   return contextOf([
     ...(sentence ? [text.slice(sentence.from, Math.min(at, sentence.from + 40))] : []),
     ...(colon > 0 ? [text.slice(0, colon)] : []),
+    ...(opening && opening !== sentence && opening.to - opening.from <= 40 ? [text.slice(opening.from, opening.to)] : []),
     ...titles,
   ]);
 };
@@ -155,7 +116,7 @@ const claimsIn = (plan: PlanDocument, prose: Prose): Claim[] => {
     if (isQuoted(text, quantity.from)) continue;
     if (widerPlaceIn(text.slice(Math.max(0, subject.from - 16), subject.to), level)) continue;
     const kind = kindOf(subject.verb, quantity);
-    const when = yearOf(plan, prose, quantity.from);
+    const when = timeOfFigure(plan, prose, quantity.from);
     claims.push({
       prose,
       quantity,

@@ -47,7 +47,7 @@ const wideningBracket = /[（(](?:含|包括|不含|即)[^（()）]{0,30}[）)]/
 const shareWhole = /^(.{2,40}?)占(?!比)(.{2,24}?)占比$/u;
 
 const folded = (name: string): string => {
-  let text = comparableName(name.slice(0, longestName).replace(wideningBracket, ''));
+  let text = comparableName(name.slice(0, longestName).replace(wideningBracket, '').replaceAll('的', ''));
   for (const [form, kept] of sameWords) if (text.includes(form)) text = text.replaceAll(form, kept);
   return text;
 };
@@ -138,7 +138,7 @@ export const matchNames = (a: FactName, b: FactName, contextA: NameContext, cont
   }
   // 学校数 alone says nothing: names without content need all of their qualifiers.
   if (a.core.length < 2 && common < 1) return undefined;
-  if (a.core.length < 4 && score < 0.9 && !countedOnly) return undefined;
+  if (a.core.length + 2 * common < 5 && score < 0.9 && !countedOnly) return undefined;
   if (countedOnly && a.core === '' && !(a.share && b.share)) return undefined;
   return { score, countedOnly };
 };

@@ -28,7 +28,7 @@ const shown = (quantity: Quantity): string => formatNumber(quantity.value / quan
 /** Recomputes a stated change; undefined where it follows or cannot be told. Statistics give yearly averages as compound growth (国家统计局). */
 export const wrongChange = (statement: ChangeStatement): WrongChange | undefined => {
   const { change, yearly, falling, years } = statement;
-  const [from, to] = [statement.from.quantity, statement.to.quantity];
+  const { from, to } = statement;
   if ([from, to, change].some((q) => q.high !== undefined || q.approximate || q.comparator !== undefined)) return undefined;
   const signed = falling ? -1 : 1;
   const [a, b] = [shown(from), shown(to)];

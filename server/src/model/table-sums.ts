@@ -252,6 +252,20 @@ export const wrongTotals = (table: PlanTable): WrongSum[] => {
   });
 };
 
+/** The totals of a table that come out in one of their readings. */
+export const rightTotals = (table: PlanTable): PlanCell[] => {
+  const { columns, rows } = sumTableOf(table);
+  if (columns.length === 0 || steps(rows) > mostSteps) return [];
+  return columns.flatMap((column) => {
+    const of = { table, rows, column };
+    return rows.flatMap((row, at) => {
+      const cell = row.kind === 'subtotal' || row.kind === 'total' ? cellAt(of, row) : undefined;
+      const total = pureNumber(cell);
+      return cell && total && candidates(rows, at).some((set) => comesOut(of, set, total)) ? [cell] : [];
+    });
+  });
+};
+
 /** Rows that consist of the rows below them (校 = 小学 + 初中), where most such rows of the table come out and one does not. */
 export const wrongParts = (table: PlanTable): WrongSum[] => {
   const { columns, rows } = sumTableOf(table);

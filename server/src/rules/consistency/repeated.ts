@@ -121,7 +121,7 @@ export const consistencyRepeated = rule({
     for (const prose of plan.prose) {
       if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.cell?.table.kind !== 'box') continue;
       const near = last !== undefined && prose.index - last.index <= 3 && last.box === prose.box;
-      const clauses = tellingClauses(prose.reading.text);
+      const clauses = tellingClauses(prose.kept);
       for (const { clause, before } of clauses.said) {
         const same = before ?? (near ? previous.byKey.get(clause.key) : undefined);
         const where = before ? prose : last;

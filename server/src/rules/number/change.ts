@@ -41,10 +41,10 @@ export const numberChange = rule({
         messageId: wrong.kind,
         ...(wrong.kind === 'cut' ? { severity: 'info' as const } : {}),
         span: change.full,
-        data: { from: words(from.quantity), to: words(to.quantity), stated: words(change), right: wrong.right, formula: wrong.formula },
+        data: { from: words(from), to: words(to), stated: words(change), right: wrong.right, formula: wrong.formula },
         related: [
-          { span: from.quantity.full, message: { zh: '起点', en: 'from' } },
-          { span: to.quantity.full, message: { zh: '终点', en: 'to' } },
+          { span: from.full, message: { zh: '起点', en: 'from' } },
+          { span: to.full, message: { zh: '终点', en: 'to' } },
         ],
         ...(wrong.kind === 'direction'
           ? {}
