@@ -4,6 +4,7 @@ import { baselineOf } from '../model/baselines';
 import { oncePerPlan } from '../model/once-per-plan';
 import type { Caption, Indicator, PlanDocument, PlanTable, Section } from '../model/types';
 import { cover, type Span } from '../text/span';
+import { wholeOf } from './at';
 import { figureText } from './figures';
 
 export type SymbolKind = 'annex' | 'section' | 'box' | 'table' | 'indicator';
@@ -63,11 +64,11 @@ const ofTable = (plan: PlanDocument, table: PlanTable): Draft => {
 const labelled = (label: string | undefined, title: string): string =>
   short(label === undefined ? title : `${label}${/[、.．）)]$/u.test(label) ? '' : ' '}${title}`);
 
-const ofSection = (section: Section): Draft => ({
+const ofSection = (plan: PlanDocument, section: Section): Draft => ({
   kind: 'section',
   name: labelled(section.label?.text, section.title) || '—',
   detail: '',
-  span: { start: section.span.start, end: Math.max(section.body.end, section.span.end) },
+  span: wholeOf(plan, section),
   selection: section.span,
   children: [],
 });
@@ -100,7 +101,7 @@ export const documentSymbols = oncePerPlan((plan): readonly DocumentSymbol[] => 
   const { length } = plan.source.text;
   return nested([
     ...annexes.map((caption, i) => ofAnnex(caption, annexes[i + 1]?.span.start ?? length)),
-    ...plan.sections.map(ofSection),
+    ...plan.sections.map((section) => ofSection(plan, section)),
     ...plan.boxes.map((box): Draft => ({
       kind: 'box',
       name: short(box.caption?.prose.reading.text ?? box.title) || '专栏',

@@ -1,4 +1,3 @@
-import { indicatorKey } from '../../model/levels';
 import { baselineOf } from '../../model/baselines';
 import { levelIn } from '../../model/levels';
 import type { Indicator, IndicatorValue } from '../../model/types';
@@ -118,8 +117,8 @@ const placesPart = (checked: CheckedPlan, all: readonly IndicatorPlace[], here: 
   ].join('\n');
 };
 
-const parentPart = ({ locale }: CheckedPlan, key: string, { parentTargets }: HoverContext): string =>
-  (parentTargets?.(key) ?? [])
+const parentPart = ({ locale }: CheckedPlan, indicator: Indicator, { parentTargets }: HoverContext): string =>
+  (parentTargets?.(indicator) ?? [])
     .map(({ plan, text, year, href }) => {
       const name = href === undefined ? escaped(plan) : `[${escaped(plan)}](${href})`;
       return say(
@@ -152,7 +151,7 @@ export const indicatorCard = (
     headLine(row, checked),
     valueTable(row, checked),
     change + lone,
-    parentPart(checked, indicatorKey(row.name), context),
+    parentPart(checked, row, context),
     findingsLine(checked, row).join('\n'),
     placesPart(checked, places, offset, context),
   ]
