@@ -1,11 +1,11 @@
-import { check, dialectOf } from '../engine/check';
 import type { FileBaseline } from '../engine/baseline';
+import { check, dialectOf } from '../engine/check';
 import type { Config } from '../engine/config';
 import type { Finding } from '../engine/finding';
 import { checkedFileOf, type CheckedFile, type FileProblem } from '../engine/report';
 import type { FileStats } from '../engine/stats';
+import { openPlan } from '../host/files';
 import { encodeText, sourceOf, type Source } from '../text/source';
-import { openPlan } from './files';
 
 /** What to do with one file: plain data, so that it can travel to a worker. */
 export interface FileTask {

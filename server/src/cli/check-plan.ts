@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { ResolvedConfig } from '../engine/config-resolve';
 import { problemText, type ConfigProblem } from '../engine/config-node';
+import type { ResolvedConfig } from '../engine/config-resolve';
 import type { FileProblem } from '../engine/report';
+import { makeConfigLoader } from '../host/config-loader';
+import { escapedPath } from '../host/escaped-path';
+import { findFiles, type FoundFile } from '../host/find-files';
 import type { Locale, Severity } from '../rules/rule';
-import { makeConfigLoader } from './config-loader';
-import { findFiles, type FoundFile } from './find-files';
 import type { Invocation } from './options';
 import type { Terminal } from './terminal';
-import { escapedPath } from './escaped-path';
 
 /** A file with what holds for it. */
 export interface PlannedFile extends FoundFile {

@@ -1,8 +1,9 @@
 import type { Source } from '../text/source';
 import { parse } from '../syntax';
+import { linksOf } from '../link/links';
 import { buildPlan } from '../model/build';
 import type { PlanDocument } from '../model/types';
-import type { RawFinding, Rule } from '../rules/rule';
+import type { CheckContext, RawFinding, Rule } from '../rules/rule';
 import { rules as allRules } from '../rules';
 import { capHits, mostHits, mostPerRule, type Overflow } from './cap';
 import { optionsOf, severityOf, type Config } from './config';
@@ -31,7 +32,14 @@ const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Con
   const { length } = plan.source.text;
   const overridden = config.rules[rule.id] !== undefined;
   try {
-    for (const raw of rule.check({ plan, options: optionsOf(rule, config) })) {
+    const context: CheckContext = {
+      plan,
+      get links() {
+        return linksOf(plan);
+      },
+      options: optionsOf(rule, config),
+    };
+    for (const raw of rule.check(context)) {
       const hit: Hit = { rule, severity: overridden ? severity : (raw.severity ?? severity), raw };
       // Old documents are let in without what is only said of the document as a whole.
       if (config.preset === 'imported' && rule.wholeDocument && hit.severity === 'info') continue;
@@ -79,15 +87,33 @@ const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: Retu
 };
 
 /**
- * check → settle: runs every rule that is on and settles what they yield.
+ * check → settle in steps: stops after each rule, so that whoever drives it can let others run, or give up. The last step gives the findings.
  * @param most findings per rule that are kept; fixing wants them all
  */
-export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules, most = mostPerRule): Finding[] => {
+export const checkInSteps = function* (
+  plan: PlanDocument,
+  config: Config,
+  rules: readonly Rule[] = allRules,
+  most = mostPerRule,
+): Generator<undefined, Finding[], undefined> {
   const overflows: Overflow[] = [];
-  const hits = rules.flatMap((rule) => run(rule, rules, plan, config, overflows));
+  const hits: Hit[] = [];
+  for (const rule of rules) {
+    for (const hit of run(rule, rules, plan, config, overflows)) hits.push(hit);
+    yield;
+  }
   const { kept, unused } = suppress(hits, plan.source, plan.tree.marks);
   const settled = dedupe(gatherMasses([...kept, ...unusedSuppressions(rules, config, unused)]));
   return finish(withholdFixes(capHits(settled, overflows, rules, config, most), plan), plan.source, config.locale);
+};
+
+/** All steps of `checkInSteps` at once. */
+export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules, most = mostPerRule): Finding[] => {
+  const steps = checkInSteps(plan, config, rules, most);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };
 
 /** From a source to its findings. */

@@ -12,6 +12,8 @@ export interface Finding {
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
   readonly suggestions?: readonly { readonly title: string; readonly edits: readonly Edit[] }[];
+  /** Stands for all findings of its kind in the document. */
+  readonly mass?: true;
 }
 
 /** A figure or words for a message; what is quoted from a hostile text may be a megabyte long, and is shown by its two ends. */

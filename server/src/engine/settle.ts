@@ -263,6 +263,7 @@ export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Fi
       related: (raw.related ?? []).slice(0, mostRelated).map((r) => ({ span: r.span, message: r.message[locale] })),
       ...(raw.fix ? { fix: fixOf(raw.fix) } : {}),
       ...(raw.suggestions?.length ? { suggestions: raw.suggestions.map(fixOf) } : {}),
+      ...(hit.mass === undefined ? {} : { mass: true as const }),
     };
   });
 };

@@ -22,9 +22,12 @@ const aheadWords = [
   '组织',
 ];
 
+/** 基础教育 and 基础设施 are fields, no review of what is there. */
+const notReview = /基础(?:教育|设施|研究|学科|产业|能力|保障|支撑|工作|服务|网络|数据|性)/gu;
+
 /** Whether a section looks back or ahead, by its title; `inherited` where the title says neither or both. */
 export const tenseOf = (title: string, inherited: Section['tense']): Section['tense'] => {
-  const review = reviewWords.some((w) => title.includes(w));
+  const review = reviewWords.some((w) => title.replace(notReview, '').includes(w));
   const ahead = aheadWords.some((w) => title.includes(w));
   if (review !== ahead) return review ? 'review' : 'ahead';
   return inherited;

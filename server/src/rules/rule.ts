@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { Links } from '../link/links';
 import type { PlanDocument } from '../model/types';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -48,6 +49,8 @@ export interface OptionSpec {
 
 export interface CheckContext<Options = Readonly<Record<string, OptionValue>>> {
   readonly plan: PlanDocument;
+  /** What speaks of the same fact, here and in the parent plans; made when a rule first asks. */
+  readonly links: Links;
   readonly options: Options;
 }
 
