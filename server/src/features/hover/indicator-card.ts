@@ -5,7 +5,7 @@ import { positionAt } from '../../text/source';
 import { contains } from '../../text/span';
 import { cellAt } from '../at';
 import { say, type CheckedPlan } from '../checked-plan';
-import { figureText, governedYear } from '../figures';
+import { figureText } from '../figures';
 import { changeOf, changeText, yearlyText } from '../indicator-change';
 import { mainRow, placesOf, placesOfRow, type IndicatorPlace } from '../indicator-places';
 import type { Subject } from '../subjects';
@@ -89,11 +89,10 @@ const placeLine = (checked: CheckedPlan, place: IndicatorPlace, context: HoverCo
     const cells = indicator.values.map((v) => v.cell.text).filter((text) => text !== '');
     return `- ${link} ${escaped(caption.slice(0, 30))}：${escaped(cells.slice(0, 4).join(' → '))}`;
   }
-  const { mention, figure } = place;
-  const { text } = mention.prose.reading;
-  const year = figure && governedYear(checked.plan, figure);
+  const { prose, from, to, figure, year } = place;
+  const { text } = prose.reading;
   const said = figure ? ` **${escaped(figureText(figure))}**${year === undefined ? '' : `（${String(year)}）`}` : '';
-  return `- ${link}${said} ${escaped(excerptAround(text, mention.from, figure?.fullTo ?? mention.to, 44))}`;
+  return `- ${link}${said} ${escaped(excerptAround(text, from, Math.max(to, figure?.fullTo ?? to), 44))}`;
 };
 
 const mostPlaces = 8;
