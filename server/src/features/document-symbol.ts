@@ -120,10 +120,12 @@ export interface PlanSymbol extends Omit<DocumentSymbol, 'children'> {
 }
 
 /** True where the characters of the query occur in the name in order, case aside: 巩固率 and 义巩 find 九年义务教育巩固率. */
-const matches = (name: string, query: string): boolean => {
+export const matchesQuery = (name: string, query: string): boolean => {
+  const wanted = query.trim().toLowerCase();
+  const text = name.toLowerCase();
   let at = 0;
-  for (const character of query) {
-    at = name.indexOf(character, at);
+  for (const character of wanted) {
+    at = text.indexOf(character, at);
     if (at < 0) return false;
     at += character.length;
   }
@@ -132,12 +134,11 @@ const matches = (name: string, query: string): boolean => {
 
 /** The symbols of one plan that a query finds; an empty query finds all. */
 export const findSymbols = (plan: PlanDocument, query: string, most = 200): PlanSymbol[] => {
-  const wanted = query.trim().toLowerCase();
   const found: PlanSymbol[] = [];
   const walk = (symbols: readonly DocumentSymbol[], container: string): void => {
     for (const { children, ...symbol } of symbols) {
       if (found.length >= most) return;
-      if (matches(symbol.name.toLowerCase(), wanted)) found.push({ ...symbol, container });
+      if (matchesQuery(symbol.name, query)) found.push({ ...symbol, container });
       walk(children, symbol.name);
     }
   };
