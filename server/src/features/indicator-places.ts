@@ -20,8 +20,8 @@ export type IndicatorPlace =
       /** Indices of the name in the text of the prose. */
       readonly from: number;
       readonly to: number;
-      /** It is named as its row names it, not in other words. */
-      readonly exact: boolean;
+      /** `indicatorKey` of the row whose name it bears; undefined where it says the same in other words. */
+      readonly key: string | undefined;
       /** The figure it gives. */
       readonly figure: Quantity | undefined;
       readonly year: number | undefined;
@@ -49,7 +49,7 @@ const byKey = oncePerPlan((plan) => {
       prose,
       from,
       to,
-      exact: true,
+      key: mention.key,
       figure,
       year: figure && governedYear(plan, figure),
     });
@@ -63,7 +63,7 @@ const statementOf = ({ claim }: TextTableLink): MentionPlace => ({
   prose: claim.prose,
   from: indexIn(claim.prose, claim.nameSpan.start),
   to: indexIn(claim.prose, claim.nameSpan.end),
-  exact: false,
+  key: undefined,
   figure: claim.quantity,
   year: claim.year,
 });
