@@ -1,7 +1,7 @@
 // Bundles dist/: cli.js (the launcher), main.js and what it loads on demand, worker files, rules.json (the documentation that `planlint explain` reads),
 // and the extension in client/.
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
@@ -153,6 +153,8 @@ const pages = Object.fromEntries(
 );
 write('rules.json', JSON.stringify(pages));
 for (const [name, content] of await clientFiles(root)) write(name, content);
+// The pages themselves: what a diagnostic in an editor links to.
+for (const id of Object.keys(pages)) write(`rules/${id}.md`, readFileSync(join(root, 'docs/rules', `${id}.md`)));
 
 // All at once at the end: who starts planlint meanwhile finds the old bundle or the new one.
 rmSync(dist, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProtocolConnection, SocketMessageReader, SocketMessageWriter } from 'vscode-languageserver-protocol/node';
 import { bundledCli, ensureBundle } from '../support/bundle';
@@ -154,7 +154,7 @@ describe('the end', () => {
     const { port } = listener.address() as AddressInfo;
     const server = spawn(process.execPath, [bundledCli, 'lsp', `--socket=${String(port)}`], { stdio: 'ignore' });
     const gone = once(server, 'exit');
-    const [socket] = (await once(listener, 'connection')) as [import('node:net').Socket];
+    const [socket] = (await once(listener, 'connection')) as [Socket];
     const connection = createProtocolConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket));
     connection.listen();
     const initialized = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });

@@ -1,5 +1,5 @@
 import { toSimplified } from '../lexicon/fold';
-import { keptByText } from '../text/keep';
+import { keptByText, type KeptText } from '../text/keep';
 import type { TextLine } from '../text/text-lines';
 import { oncePerPlan } from './once-per-plan';
 import { sourceLinesOf } from './source-lines';
@@ -34,7 +34,7 @@ interface List {
 }
 
 /** Finders over all places of a plan of one kind. They are entered while modules load, before any plan is read. */
-const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonly Place[], textOf: (place: Place) => string) => {
+const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonly Place[], textOf: (place: Place) => string | KeptText) => {
   const all: { readonly find: Find<unknown>; readonly folded: boolean }[] = [];
   const foundIn = keptByText((text): readonly Kept[] => {
     let kept: Kept[] | undefined;
@@ -75,7 +75,7 @@ const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonl
 
 const inProse = finders(
   (plan) => plan.prose,
-  (prose: Prose) => prose.reading.text,
+  (prose: Prose) => prose.kept,
 );
 const inLines = finders(sourceLinesOf, (line: TextLine) => line.text);
 

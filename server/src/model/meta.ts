@@ -169,7 +169,11 @@ const dateLine = (text: string): { year: number; month?: number; day?: number } 
   return year === undefined ? undefined : { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
 };
 
+/** What a line of a letterhead or signature gives: a date, or a document number. */
+const letterheadIn = keptByText((text) => ({ date: dateLine(text), docNumber: text.length < 40 ? docNumberOf(squeeze(text)) : undefined }));
+
 const docNumberPattern = /^[一-龥]{2,12}[〔[（(【](19|20)\d\d[〕\]）)】]\d{1,4}号$/u;
+const docNumberOf = (text: string): string | undefined => (docNumberPattern.test(text) ? text : undefined);
 
 const notFullWidth = /[^，：；（）]+/g;
 const halfWidth = /[,:;()]/g;
@@ -187,7 +191,7 @@ const halfWidthShareOf = (prose: readonly ProseDraft[]): number => {
   let half = 0;
   let full = 0;
   for (const p of prose) {
-    const widths = widthsIn(p.reading.text);
+    const widths = widthsIn(p.kept);
     half += widths.half;
     full += widths.full;
   }
@@ -205,7 +209,7 @@ const isTraditional = (prose: readonly ProseDraft[]): boolean => {
   let han = 0;
   let traditional = 0;
   for (const p of prose) {
-    const counts = charactersIn(p.reading.text);
+    const counts = charactersIn(p.kept);
     han += counts.han;
     traditional += counts.traditional;
     if (han > 20_000) break;
@@ -249,10 +253,9 @@ export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta
   let docNumber: PlanMeta['docNumber'];
   prose.forEach((p) => {
     if (p.kind !== 'line' && p.kind !== 'paragraph') return;
-    const date = issued ? undefined : dateLine(p.reading.text);
-    if (date) issued = { ...date, span: p.reading.span };
-    if (!docNumber && p.reading.text.length < 40 && docNumberPattern.test(squeeze(p.reading.text)))
-      docNumber = { text: squeeze(p.reading.text), span: spanIn(p.reading, 0, p.reading.text.length) };
+    const letterhead = letterheadIn(p.kept);
+    if (letterhead.date) issued ??= { ...letterhead.date, span: p.reading.span };
+    if (letterhead.docNumber !== undefined) docNumber ??= { text: letterhead.docNumber, span: spanIn(p.reading, 0, p.reading.text.length) };
   });
   if (found && front.title === undefined) for (const line of found.lines) if (line.kind === 'line') line.kind = 'title';
   return {
