@@ -2,7 +2,7 @@ import type { Source } from '../text/source';
 import { parse } from '../syntax';
 import { buildPlan } from '../model/build';
 import type { PlanDocument } from '../model/types';
-import type { RawFinding, Rule } from '../rules/rule';
+import type { CheckContext, RawFinding, Rule, Severity } from '../rules/rule';
 import { rules as allRules } from '../rules';
 import { capHits, mostHits, mostPerRule, type Overflow } from './cap';
 import { optionsOf, severityOf, type Config } from './config';
@@ -22,30 +22,57 @@ const failed = (rules: readonly Rule[], id: string, why: string): Hit[] => {
     : [];
 };
 
+/** A rule that is on, with what the configuration says of it. */
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: CheckContext['options'];
+}
+
+const lastActive = new WeakMap<Config, { readonly rules: readonly Rule[]; readonly active: readonly ActiveRule[] }>();
+
+/** The rules that are on, in order: worked out once for the many documents of one configuration. */
+const activeRules = (rules: readonly Rule[], config: Config): readonly ActiveRule[] => {
+  const known = lastActive.get(config);
+  if (known?.rules === rules) return known.active;
+  const active = rules.flatMap((rule): ActiveRule[] => {
+    const severity = severityOf(rule, config);
+    return severity === 'off' ? [] : [{ rule, severity, options: optionsOf(rule, config) }];
+  });
+  lastActive.set(config, { rules, active });
+  return active;
+};
+
 /** Runs one rule; what it yields before it throws is kept, the throw becomes one internal finding. Hits past `mostHits` are only counted. */
-const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Config, overflows: Overflow[]): Hit[] => {
-  const severity = severityOf(rule, config);
-  if (severity === 'off') return [];
-  const hits: Hit[] = [];
+const run = (
+  { rule, severity, options }: ActiveRule,
+  rules: readonly Rule[],
+  plan: PlanDocument,
+  config: Config,
+  overflows: Overflow[],
+): readonly Hit[] => {
+  let hits: Hit[] | undefined;
   let over: { first: Hit; count: number } | undefined;
   const { length } = plan.source.text;
   const overridden = config.rules[rule.id] !== undefined;
   try {
-    for (const raw of rule.check({ plan, options: optionsOf(rule, config) })) {
+    for (const raw of rule.check({ plan, options })) {
       const hit: Hit = { rule, severity: overridden ? severity : (raw.severity ?? severity), raw };
       // Old documents are let in without what is only said of the document as a whole.
       if (config.preset === 'imported' && rule.wholeDocument && hit.severity === 'info') continue;
       const breach = contractBreach(hit, length);
-      if (breach !== undefined) return [...hits, ...failed(rules, rule.id, breach)];
-      if (hits.length < mostHits) hits.push(hit);
+      if (breach !== undefined) return [...(hits ?? []), ...failed(rules, rule.id, breach)];
+      if (!hits) hits = [hit];
+      else if (hits.length < mostHits) hits.push(hit);
       else if (over) over.count += 1;
       else overflows.push((over = { first: hit, count: 1 }));
     }
   } catch (error) {
-    return [...hits, ...failed(rules, rule.id, error instanceof Error ? error.message : String(error))];
+    return [...(hits ?? []), ...failed(rules, rule.id, error instanceof Error ? error.message : String(error))];
   }
-  return hits;
+  return hits ?? none;
 };
+const none: readonly Hit[] = [];
 
 /** Whole paragraphs of glossed text shift under any other fix: only removing the glosses is offered there. */
 const withholdFixes = (hits: readonly Hit[], plan: PlanDocument): readonly Hit[] => {
@@ -84,7 +111,7 @@ const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: Retu
  */
 export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules, most = mostPerRule): Finding[] => {
   const overflows: Overflow[] = [];
-  const hits = rules.flatMap((rule) => run(rule, rules, plan, config, overflows));
+  const hits = activeRules(rules, config).flatMap((rule) => run(rule, rules, plan, config, overflows));
   const { kept, unused } = suppress(hits, plan.source, plan.tree.marks);
   const settled = dedupe(gatherMasses(unused.length === 0 ? kept : [...kept, ...unusedSuppressions(rules, config, unused)]));
   return finish(withholdFixes(capHits(settled, overflows, rules, config, most), plan), plan.source, config.locale);

@@ -1,4 +1,5 @@
 import { isBlank, squeeze } from '../text/characters';
+import { keptByText } from '../text/keep';
 import { circledValue } from '../text/numerals';
 import { spanIn } from '../text/reading';
 import { lookupIndicator, type Direction, type IndicatorKind } from '../lexicon/indicators';
@@ -81,6 +82,13 @@ const namePartsOf = (text: string): NameParts => {
 /** True for 小计, 合计, 总计 and names that end so. */
 const isTotalName = (name: string): boolean => /(小计|合计|总计|共计|总和)$/.test(squeeze(name));
 
+/** What a name cell says by its text alone. */
+const nameIn = keptByText((text) => {
+  const parts = namePartsOf(text);
+  const name = squeeze(text.slice(parts.from, parts.to));
+  return { parts, name, comparable: comparableName(name), total: isTotalName(name) };
+});
+
 /** The category that governs each row: its own cell, else the nearest filled one above in the same column. */
 const categoriesOf = (table: PlanTable, columns: readonly Column[]): string[] => {
   const current = columns.map(() => '');
@@ -161,9 +169,8 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
     const nameCell = row[nameColumn.index];
     const prose = nameCell?.prose[0];
     if (!nameCell || !prose || nameCell.text === '') return;
-    const parts = namePartsOf(prose.reading.text);
-    const rawName = squeeze(prose.reading.text.slice(parts.from, parts.to));
-    if (rawName === '') return;
+    const { parts, name, comparable, total } = nameIn(prose.kept);
+    if (name === '') return;
     const values: IndicatorValue[] = valueColumns.flatMap((column) => {
       const cell = row[column.index];
       return cell?.value
@@ -177,7 +184,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       ...valueColumns.map((c) => c.unit),
     ];
     const unit = written.find((u) => u !== undefined && u !== '' && !/^[-—–/／]+$/.test(u)) ?? '';
-    const looked = lookedUp(rawName, unit);
+    const looked = lookedUp(name, unit);
     const within = (at: number): boolean => at >= nameCell.span.start - 1 && at <= nameCell.span.end + 1;
     const directionMark = tree.marks.find((m) => m.type === 'direction' && within(m.span.start));
     const idMark = tree.marks.find((m) => m.type === 'define' && within(m.span.start));
@@ -192,11 +199,11 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       above?.part === true &&
       above.number === undefined &&
       found.findLast((i) => !i.part)?.number !== undefined &&
-      !isTotalName(rawName);
+      !total;
     found.push({
       table,
       row: r,
-      name: rawName,
+      name,
       nameCell,
       nameSpan: spanIn(prose.reading, parts.from, parts.to),
       category: categories[r] ?? '',
@@ -205,16 +212,14 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       unit,
       kind: looked.kind,
       direction:
-        (directionMark?.type === 'direction' ? directionMark.direction : undefined) ??
-        directions.get(comparableName(rawName)) ??
-        looked.direction,
+        (directionMark?.type === 'direction' ? directionMark.direction : undefined) ?? directions.get(comparable) ?? looked.direction,
       attribute: attributeCell ? { text: attributeCell.text, cell: attributeCell } : undefined,
       values,
       growth: growthColumns.flatMap((column) => {
         const cell = row[column.index];
         return cell ? [{ cell, column, quantity: cell.value?.quantity }] : [];
       }),
-      total: isTotalName(rawName),
+      total,
       part: parts.part || goesOn,
       id: idMark?.type === 'define' ? idMark.id : undefined,
     });
