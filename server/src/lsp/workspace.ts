@@ -150,6 +150,11 @@ export class Workspace {
     this.#setups.delete(uri);
   }
 
+  /** The folder where `planlint check` would run for a document. */
+  cwdOf(uri: string): string {
+    return this.#placeOf(uri).cwd;
+  }
+
   #placeOf(uri: string): Place {
     const path = pathOfUri(uri);
     const folder = this.folderOf(uri);
