@@ -6,6 +6,7 @@ import { insertIndicatorTable } from './commands/insert-indicator-table';
 import { newPlan } from './commands/new-plan';
 import { commandRegistry } from './commands/registry';
 import { renumber, updateToc } from './commands/server-edits';
+import { showReferences } from './commands/show-references';
 import { walkFindings } from './commands/walk-findings';
 import { findingsView } from './findings-view';
 import { indicatorsView } from './indicators/view';
@@ -50,6 +51,7 @@ export const activate = (context: ExtensionContext): Api => {
     register('planlint.exportFindings', (format) => exportFindings(server, format)),
     register('planlint.newPlan', (name) => newPlan(server, name)),
     register('planlint.explain', (ruleId) => explainRule(ruleId)),
+    register('planlint.showReferences', (uri, position, places) => showReferences(server, uri, position, places)),
     register('planlint.showPreview', () => commands.executeCommand('markdown.showPreviewToSide')),
     register('planlint.restartServer', () => server.restart()),
     register('planlint.showOutput', () => {

@@ -23,7 +23,7 @@ const createClient = (context: ExtensionContext, output: LogOutputChannel): Lang
   };
   const options: LanguageClientOptions = {
     documentSelector: planSelector(),
-    initializationOptions: { readFile: true },
+    initializationOptions: { readFile: true, showReferences: true },
     outputChannel: output,
     // A server that dies is started again, four times in three minutes at most; open documents are sent anew.
     connectionOptions: { maxRestartCount: 4 },

@@ -48,18 +48,6 @@ const environmentOf = (extra) => {
   return env;
 };
 
-/**
- * Makes Chinese a language of the server: a language pack without words. VS Code's own stay English, extensions bring theirs.
- */
-const speakChinese = (place) => {
-  const words = join(place, 'data/words.json');
-  writeFileSync(words, JSON.stringify({ version: '1.0.0', contents: {} }));
-  writeFileSync(
-    join(place, 'data/languagepacks.json'),
-    JSON.stringify({ 'zh-cn': { hash: 'planlint', label: '中文', extensions: [], translations: { vscode: words } } }),
-  );
-};
-
 /** Installs a .vsix into the server's own extensions. */
 export const installExtension = ({ node, server }, place, vsix) => {
   const args = [server, ...folders(place), '--accept-server-license-terms', '--install-extension', vsix, '--force'];
@@ -73,11 +61,9 @@ export const installExtension = ({ node, server }, place, vsix) => {
  * @param {string} place a folder for its data
  * @param {Record<string, string>} env for its extension host
  * @param {object} settings more user settings
- * @param {boolean} chinese whether extensions speak Chinese
  */
-export const startVscode = async ({ node, server }, place, { env = {}, settings = {}, chinese = false } = {}) => {
+export const startVscode = async ({ node, server }, place, { env = {}, settings = {} } = {}) => {
   mkdirSync(join(place, 'data/User'), { recursive: true });
-  if (chinese) speakChinese(place);
   writeFileSync(join(place, 'data/User/settings.json'), JSON.stringify({ ...userSettings, ...settings }));
   const port = await freePort();
   const authority = `127.0.0.1:${String(port)}`;
@@ -86,7 +72,6 @@ export const startVscode = async ({ node, server }, place, { env = {}, settings 
     server,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
     ...['--enable-smoke-test-driver', '--disable-telemetry', '--disable-experiments', '--disable-workspace-trust', '--log', 'info'],
-    ...(chinese ? ['--locale', 'zh-cn'] : []),
     ...folders(place),
   ];
   const child = spawn(node, args, { env: environmentOf(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true });

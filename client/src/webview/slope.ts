@@ -8,8 +8,11 @@ export interface SlopePoint {
   readonly y: number;
 }
 
-/** A change by half of the baseline fills most of the height; a greater one cannot leave the box: within half the height up or down. */
-const steepness = (relative: number): number => Math.tanh(relative * 3) / 2;
+/**
+ * How far a line goes up or down, within half the height: a change by a hundredth of the baseline can be seen, one by half of it fills most of the box,
+ * none can leave it.
+ */
+const steepness = (relative: number): number => (Math.sign(relative) * Math.tanh(2.5 * Math.sqrt(Math.abs(relative)))) / 2;
 
 /**
  * The points of the slope, baseline first: left to right by year, height by the change relative to the baseline.

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { test, until } from '../support/runner';
-import { closeAll, finding, findings, newPlan, noFinding, open, replace, ruleOf } from './plans';
+import { closeAll, finding, findings, newPlan, noFinding, open, replace, root, ruleOf } from './plans';
 
 const run = <T>(command: string, ...given: unknown[]): Thenable<T> => vscode.commands.executeCommand<T>(`planlint.${command}`, ...given);
 
@@ -101,9 +101,14 @@ test('a rule is explained in a page of its own', async () => {
 
 test('the whole workspace is checked, closed files too', async () => {
   await closeAll();
+  const plan = vscode.Uri.joinPath(root(), '供水.plan.md');
+  const settings = vscode.workspace.getConfiguration('planlint');
+  await settings.update('include', ['*.txt'], vscode.ConfigurationTarget.Workspace);
   const result = await run<{ readonly files: number; readonly errors: number; readonly warnings: number }>('checkWorkspace');
-  assert.ok(result.files >= 2, `${String(result.files)} files`);
+  await settings.update('include', undefined, vscode.ConfigurationTarget.Workspace);
+  assert.equal(result.files, 2, 'the plan, and the text that the setting adds');
   assert.ok(result.errors > 0 && result.warnings > 0);
+  await finding(plan, 'number/percent');
 });
 
 test('all findings of a rule are fixed at once', async () => {

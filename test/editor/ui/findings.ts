@@ -11,7 +11,7 @@ export const findingsOnScreen = (screen: Screen): void => {
   });
 
   test('the status bar counts', async () => {
-    await shows(page.locator('.statusbar-item', { hasText: 'planlint' }), /planlint\s+\d+\s+\d+ · 读懂 \d+%/);
+    await shows(page.locator('.statusbar-item', { hasText: 'planlint' }), /planlint\s+\d+\s+\d+ · \d+% read/);
   });
 
   test('the Problems panel says what is wrong', async () => {
@@ -55,10 +55,10 @@ export const findingsOnScreen = (screen: Screen): void => {
 
   test('the findings stand by rule, and a click goes to one', async () => {
     await screen.open('供水.plan.md');
-    await screen.command('规划: Focus on 问题（按规则） View');
-    const rows = page.locator('.pane', { hasText: '问题（按规则）' }).locator('.monaco-list-row');
-    await shows(rows, '百分数不合理');
-    await rows.filter({ hasText: '百分数不合理' }).first().click();
+    await screen.command('Plan: Focus on Findings by Rule View');
+    const rows = page.locator('.pane', { hasText: 'Findings by Rule' }).locator('.monaco-list-row');
+    await shows(rows, 'Impossible percentage');
+    await rows.filter({ hasText: 'Impossible percentage' }).first().click();
     await rows.filter({ hasText: '百分号重复' }).first().click();
     await until('the cursor at the finding', async () => (await screen.cursor()).startsWith('Ln 12,'));
   });

@@ -22,9 +22,9 @@ export const panelOnScreen = (screen: Screen): void => {
 
   test('the panel draws every indicator with its slope', async () => {
     await screen.open('供水.plan.md');
-    await screen.command('规划: Focus on 指标 View');
+    await screen.command('Plan: Focus on Indicators View');
     const panel = await screen.panel();
-    await shows(panel.locator('#count'), '指标 3 个，显示 3 个');
+    await shows(panel.locator('#count'), '3 of 3 indicators');
     assert.equal(await panel.locator('.slope polyline').count(), 3);
     await shows(panel.locator('.indicator').nth(1), /农村规模化供水覆盖率[\s\S]*2025\s*62\.5[\s\S]*2030\s*>60/);
     assert.equal(await panel.locator('.indicator.warning').count(), 1);
@@ -43,7 +43,7 @@ export const panelOnScreen = (screen: Screen): void => {
     await panel.locator('#filter').fill('约束 漏损');
     assert.deepEqual(await names(), ['供水管网漏损率']);
     await panel.locator('#filter').fill('没有');
-    await shows(panel.locator('#count'), '没有符合的指标');
+    await shows(panel.locator('#count'), 'No indicator matches');
     await panel.locator('#filter').fill('');
     await panel.locator('.state.warning').click();
     assert.deepEqual(await names(), ['农村规模化供水覆盖率']);
@@ -79,10 +79,10 @@ export const panelOnScreen = (screen: Screen): void => {
     screen.write('多指标.plan.md', manyIndicators(200));
     await screen.open('多指标.plan.md');
     const panel = await screen.panel();
-    await shows(panel.locator('#count'), '指标 200 个，显示 200 个');
+    await shows(panel.locator('#count'), '200 of 200 indicators');
     assert.equal(await panel.locator('.slope polyline').count(), 200);
     await panel.locator('#filter').fill('第123片区');
-    await shows(panel.locator('#count'), '显示 1 个');
+    await shows(panel.locator('#count'), '1 of 200');
     await panel.locator('.name').click();
     await until('its name selected', async () => /^Ln 127, .*\(11 selected\)/.test(await screen.cursor()));
     await panel.locator('#filter').fill('');

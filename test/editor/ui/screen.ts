@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { until } from '../support/runner';
 
-/** The workbench as a person sees it. Its own words are English here, planlint's Chinese. */
+/** The workbench as a person sees it. Its words are English, the findings Chinese. */
 export class Screen {
   /**
    * @param page the browser's page
@@ -58,19 +58,24 @@ export class Screen {
     return this.page.locator('.editor-instance .view-line', { hasText: piece }).first();
   }
 
-  /** Moves the mouse over a piece of the text. */
+  /** Moves the mouse over the first character of a piece of the text. */
   async point(piece: string): Promise<void> {
     const place = await this.page.evaluate((wanted) => {
       for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+        const at = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+        if (at === -1) continue;
+        // Colours cut a line into pieces: the one that holds the first character.
         const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
-          if (at === -1) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + wanted.length);
-          const { x, y, width, height } = range.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 };
+        for (let node = walker.nextNode(), before = 0; node; node = walker.nextNode()) {
+          const { length } = node as Text;
+          if (at < before + length) {
+            const range = document.createRange();
+            range.setStart(node, at - before);
+            range.setEnd(node, at - before + 1);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2 };
+          }
+          before += length;
         }
       }
       return undefined;
@@ -101,7 +106,7 @@ export class Screen {
 
   /** Closes the active editor; what was typed is given up. */
   closeEditor(): Promise<void> {
-    return this.command('File: Revert and Close Editor');
+    return this.command('View: Revert and Close Editor');
   }
 
   /** Keeps a picture of the page, or of a part of it. */
