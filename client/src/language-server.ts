@@ -1,10 +1,43 @@
-import { EventEmitter, Uri, workspace, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { EventEmitter, l10n, Uri, workspace, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  State,
+  TransportKind,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
 import { planSelector } from './plans';
 import { readFileRequest, statusNotification, type StatusParams } from './protocol';
 
 /** The bundled command line, beside the extension: `planlint lsp` is the server. */
 const serverModule = 'dist/cli.js';
+
+const mostRestarts = 4;
+const withinMs = 3 * 60_000;
+
+/**
+ * A server that dies is started again, a few times in three minutes; open documents are sent anew. What cannot be sent to a dying one is no reason to give
+ * it up: each key that is typed before its end is noticed fails so (vscode-languageclient's own handler stops for good at the fourth).
+ */
+const restartPolicy = (): ErrorHandler => {
+  let deaths: number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue }),
+    closed: () => {
+      const now = Date.now();
+      deaths = [...deaths.filter((death) => now - death < withinMs), now];
+      if (deaths.length <= mostRestarts) return { action: CloseAction.Restart, handled: true };
+      const message = l10n.t(
+        'planlint: the server ended {0} times in three minutes; “planlint: Restart Server” tries again',
+        deaths.length,
+      );
+      return { action: CloseAction.DoNotRestart, message };
+    },
+  };
+};
 
 /** A file of any file system that the editor knows, for a server that has none of it. */
 const readFile = async ({ uri }: { readonly uri: string }): Promise<{ text: string } | null> => {
@@ -25,8 +58,7 @@ const createClient = (context: ExtensionContext, output: LogOutputChannel): Lang
     documentSelector: planSelector(),
     initializationOptions: { readFile: true, showReferences: true },
     outputChannel: output,
-    // A server that dies is started again, four times in three minutes at most; open documents are sent anew.
-    connectionOptions: { maxRestartCount: 4 },
+    errorHandler: restartPolicy(),
     markdown: { supportHtml: false },
   };
   return new LanguageClient('planlint', 'planlint', server, options);

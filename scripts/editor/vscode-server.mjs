@@ -26,6 +26,7 @@ const userSettings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
   'editor.fontFamily': "'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace",
   'editor.minimap.enabled': false,
@@ -42,10 +43,12 @@ const folders = (place) => [
   join(place, 'extensions'),
 ];
 
+/** What a terminal inside VS Code sets, or another server was given. */
+const notForServer = new Set(['VSCODE_IPC_HOOK_CLI', 'PORT', 'PASSWORD', 'ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS']);
+
 const environmentOf = (extra) => {
-  const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...extra };
-  for (const name of ['VSCODE_IPC_HOOK_CLI', 'PORT', 'PASSWORD', 'ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS']) delete env[name];
-  return env;
+  const kept = Object.entries(process.env).filter(([name]) => !notForServer.has(name));
+  return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...extra };
 };
 
 /** Installs a .vsix into the server's own extensions. */

@@ -54,6 +54,11 @@ export const replace = async (editor: vscode.TextEditor, range: vscode.Range, te
 
 /** Closes all editors; what is unsaved is given up. */
 export const closeAll = async (): Promise<void> => {
-  await vscode.commands.executeCommand('workbench.action.files.revert').then(undefined, () => undefined);
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const tabs = (): number => vscode.window.tabGroups.all.reduce((sum, group) => sum + group.tabs.length, 0);
+  await until('all editors closed', async () => {
+    if (tabs() > 0) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return tabs() === 0;
+  });
+  // An unsaved document lives a moment longer than its editor, and its name with it.
+  await until('no unsaved document', () => !vscode.workspace.textDocuments.some(({ isUntitled, isClosed }) => isUntitled && !isClosed));
 };

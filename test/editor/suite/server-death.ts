@@ -14,6 +14,7 @@ test('killed while one types, the server comes back, findings return, nothing is
   for (let index = 0; index < 40; index++) {
     const character = '到二〇三〇年全面建成高效供水体系'.charAt(index % 16);
     typed += character;
+    // At once, without waiting for the server in between: much is written to a server that is dead already.
     await replace(editor, new vscode.Range(end(), end()), character);
     if (index === 20) process.kill(before, 'SIGKILL');
   }
