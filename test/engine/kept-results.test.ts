@@ -58,7 +58,7 @@ describe('findings and their ids are the same', () => {
     let stretches = 0;
     /** Almost as many characters as the store holds: the rest of the store ends at another place in every text. */
     const fill = (): void => {
-      for (let i = 0; i < 52; i += 1) engine.interned(`${String((stretches += 1))}${'满'.repeat(18_990)}`);
+      for (let i = 0; i < 52; i += 1) engine.keptText(`${String((stretches += 1))}${'满'.repeat(18_990)}`);
     };
     expect(findingsIn(engine, texts, fill)).toEqual(expected);
   });

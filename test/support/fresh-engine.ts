@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { check, dialectOf } from '../../server/src/engine/check';
 import type { Config } from '../../server/src/engine/config';
-import type { interned } from '../../server/src/text/keep';
+import type { keptText } from '../../server/src/text/keep';
 import type { sourceOf } from '../../server/src/text/source';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -15,13 +15,13 @@ export interface FreshEngine {
   readonly check: typeof check;
   readonly dialectOf: typeof dialectOf;
   readonly sourceOf: typeof sourceOf;
-  readonly interned: typeof interned;
+  readonly keptText: typeof keptText;
   readonly defaultConfig: Config;
 }
 
 const entry = `
   export { check, dialectOf } from './server/src/engine/check';
-  export { interned } from './server/src/text/keep';
+  export { keptText } from './server/src/text/keep';
   export { sourceOf } from './server/src/text/source';
   export { defaultConfig } from './server/src/engine/config';`;
 

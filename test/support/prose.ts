@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../server/src/model/prose';
 import type { Prose, ProseKind } from '../../server/src/model/types';
+import { keptText } from '../../server/src/text/keep';
 import { read } from '../../server/src/text/reading';
 
 /** A prose of its own, whose source is the text itself: position in the reading = offset in the source. */
@@ -9,6 +10,7 @@ export const proseOf = (text: string, kind: ProseKind = 'paragraph'): Prose => {
     kind,
     index: 0,
     reading: read(text, span, []),
+    kept: keptText(text),
     span,
     section: undefined,
     box: undefined,

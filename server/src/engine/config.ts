@@ -50,6 +50,7 @@ export const severityOf = (rule: Rule, config: Config): Severity | 'off' => {
 
 /** A rule's options: its defaults under those of the configuration. */
 export const optionsOf = (rule: Rule, config: Config): Readonly<Record<string, OptionValue>> => {
-  const defaults = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default]));
+  if (!rule.options) return config.options[rule.id] ?? {};
+  const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, spec]) => [name, spec.default]));
   return { ...defaults, ...config.options[rule.id] };
 };

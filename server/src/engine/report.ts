@@ -1,4 +1,4 @@
-import { positionAt, type Source } from '../text/source';
+import { lineAt, type Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { Edit } from '../rules/rule';
 import type { Finding } from './finding';
@@ -45,19 +45,30 @@ export interface FileReport {
 
 /** A span as a report counts it. */
 export const rangeOf = (source: Source, span: Span): ReportRange => {
-  const start = positionAt(source, span.start);
-  const end = positionAt(source, span.end);
-  return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+  const { lineStarts } = source;
+  const line = lineAt(source, span.start);
+  // Most spans end on the line they start on.
+  const endLine = span.end < (lineStarts[line + 1] ?? Infinity) ? line : lineAt(source, span.end);
+  return {
+    line: line + 1,
+    column: span.start - (lineStarts[line] ?? 0) + 1,
+    endLine: endLine + 1,
+    endColumn: span.end - (lineStarts[endLine] ?? 0) + 1,
+  };
 };
 
 const fixOf = (source: Source, fix: { readonly title: string; readonly edits: readonly Edit[] }): ReportFix => ({
   title: fix.title,
-  edits: fix.edits.map((e) => ({ ...rangeOf(source, e.span), text: e.text })),
+  edits: fix.edits.map(({ span, text }) => {
+    const { line, column, endLine, endColumn } = rangeOf(source, span);
+    return { line, column, endLine, endColumn, text };
+  }),
 });
 
 /** The report of one file: findings in the order of `check` (place, then rule). */
 export const reportOf = (filePath: string, source: Source, findings: readonly Finding[]): FileReport => {
-  const count = (severity: Finding['severity']): number => findings.filter((f) => f.severity === severity).length;
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
   return {
     filePath,
     messages: findings.map((f) => ({
@@ -66,13 +77,17 @@ export const reportOf = (filePath: string, source: Source, findings: readonly Fi
       severity: f.severity,
       message: f.message,
       ...rangeOf(source, f.span),
-      related: f.related.map((r) => ({ ...rangeOf(source, r.span), message: r.message })),
+      related: f.related.map(({ span, message, elsewhere }) => ({
+        ...rangeOf(elsewhere?.source ?? source, span),
+        message,
+        ...(elsewhere ? { filePath: elsewhere.path } : {}),
+      })),
       ...(f.fix ? { fix: fixOf(source, f.fix) } : {}),
       ...(f.suggestions ? { suggestions: f.suggestions.map((s) => fixOf(source, s)) } : {}),
     })),
-    errorCount: count('error'),
-    warningCount: count('warning'),
-    infoCount: count('info'),
+    errorCount: counts.error,
+    warningCount: counts.warning,
+    infoCount: counts.info,
   };
 };
 

@@ -1,5 +1,5 @@
 import { contains, type Span } from '../text/span';
-import { lineSpan, positionAt, type Source } from '../text/source';
+import { lineAt, lineSpan, positionAt, type Source } from '../text/source';
 import { squeeze } from '../text/characters';
 import type { Mark } from '../syntax/types';
 import type { Edit, Locale, RawFinding, Rule, Severity } from '../rules/rule';
@@ -53,28 +53,33 @@ export const contractBreach = (hit: Hit, length: number): string | undefined => 
   const { rule, raw } = hit;
   if (!(raw.messageId in rule.messages)) return `unknown message ${raw.messageId}`;
   if (!inText(raw.span, length)) return `span ${String(raw.span.start)}–${String(raw.span.end)} outside the text`;
-  if ((raw.related ?? []).some((r) => !inText(r.span, length))) return 'related place outside the text';
+  if (raw.related?.some((r) => !inText(r.span, length))) return 'related place outside the text';
   if (raw.fix && rule.fix !== 'safe') return 'a fix from a rule that declares none';
   if (raw.suggestions?.length && rule.fix === 'none') return 'a suggestion from a rule that declares none';
-  for (const fix of [raw.fix, ...(raw.suggestions ?? [])])
-    if (fix && !editsFit(fix.edits, length)) return 'overlapping edits or edits outside the text';
+  if ((raw.fix && !editsFit(raw.fix.edits, length)) || raw.suggestions?.some((fix) => !editsFit(fix.edits, length)))
+    return 'overlapping edits or edits outside the text';
   return undefined;
 };
 
 /** Mass phenomena: from `rule.mass` hits of one kind on, one finding on the first, the next 20 related, one fix for all. */
-export const gatherMasses = (hits: readonly Hit[]): Hit[] => {
-  const groups = new Map<string, Hit[]>();
+export const gatherMasses = (hits: readonly Hit[]): readonly Hit[] => {
+  const byRule = new Map<Rule, Map<string, Hit[]>>();
   for (const hit of hits) {
     if (hit.rule.mass === undefined) continue;
-    const key = `${hit.rule.id} ${hit.raw.massKey ?? hit.raw.messageId}`;
-    const group = groups.get(key);
+    let groups = byRule.get(hit.rule);
+    if (!groups) byRule.set(hit.rule, (groups = new Map()));
+    const kind = hit.raw.massKey ?? hit.raw.messageId;
+    const group = groups.get(kind);
     if (group) group.push(hit);
-    else groups.set(key, [hit]);
+    else groups.set(kind, [hit]);
   }
+  const masses = [...byRule.values()]
+    .flatMap((groups) => [...groups.values()])
+    .filter((group) => group.length >= (group[0]?.rule.mass ?? Infinity));
+  if (masses.length === 0) return hits;
   const swallowed = new Set<Hit>();
   const replaced = new Map<Hit, Hit>();
-  for (const group of groups.values()) {
-    if (group.length < (group[0]?.rule.mass ?? Infinity)) continue;
+  for (const group of masses) {
     const [first, ...others] = [...group].sort((a, b) => a.raw.span.start - b.raw.span.start);
     if (!first) continue;
     for (const other of others) swallowed.add(other);
@@ -154,11 +159,11 @@ export const suppress = (
   source: Source,
   marks: readonly Mark[],
 ): {
-  readonly kept: Hit[];
+  readonly kept: readonly Hit[];
   readonly unused: readonly { readonly span: Span; readonly rule: string | undefined; readonly mark: Span }[];
 } => {
   const suppressions = suppressionsOf(source, marks);
-  if (suppressions.length === 0) return { kept: [...hits], unused: [] };
+  if (suppressions.length === 0) return { kept: hits, unused: [] };
   const used = new Set<Suppression>();
   const kept = hits.filter((hit) => {
     // What is said of suppressions must not be silenced by the very suppression it is said of.
@@ -188,16 +193,16 @@ const spotLength = 30;
  * Two rules on one spot: where one span holds the other, or the edits are equal, the earlier family speaks — but an info never hides an error.
  * Findings of one family on one spot say different things of it and both stay, but for equal spans of one rule.
  */
-export const dedupe = (hits: readonly Hit[]): Hit[] => {
+export const dedupe = (hits: readonly Hit[]): readonly Hit[] => {
   const sorted = [...hits].sort((a, b) => a.raw.span.start - b.raw.span.start || a.raw.span.end - b.raw.span.end);
   const dropped = new Set<Hit>();
   sorted.forEach((hit, i) => {
+    // An empty span marks a place, not a spot that two rules could share.
+    if (hit.raw.span.start === hit.raw.span.end) return;
     for (let next = i + 1; next < i + 60; next += 1) {
       const other = sorted[next];
       if (!other || other.raw.span.start > hit.raw.span.end) break;
-      if (dropped.has(hit) || dropped.has(other)) continue;
-      // An empty span marks a place, not a spot that two rules could share.
-      if (hit.raw.span.start === hit.raw.span.end || other.raw.span.start === other.raw.span.end) continue;
+      if (other.raw.span.start === other.raw.span.end || dropped.has(hit) || dropped.has(other)) continue;
       const holds = contains(hit.raw.span, other.raw.span) || contains(other.raw.span, hit.raw.span);
       if (!holds && !sameEdits(hit, other)) continue;
       if (hit.rule.id === other.rule.id) {
@@ -219,7 +224,7 @@ export const dedupe = (hits: readonly Hit[]): Hit[] => {
       else dropped.add(ranks[0] <= ranks[1] ? other : hit);
     }
   });
-  return hits.filter((h) => !dropped.has(h));
+  return dropped.size === 0 ? hits : hits.filter((h) => !dropped.has(h));
 };
 
 /** Related places a finding keeps: nobody follows more, and a sum of 10,000 parts has as many. */
@@ -231,10 +236,10 @@ const mostRelated = 50;
  */
 const contentHash = ({ rule, raw, mass }: Hit, source: Source): string => {
   if (mass !== undefined) return hash([rule.id, 'mass', mass].join('\n'));
-  const line = lineSpan(source, positionAt(source, raw.span.start).line);
+  const line = lineSpan(source, lineAt(source, raw.span.start));
   const context = source.text.slice(Math.max(line.start, raw.span.start - 80), Math.min(line.end, raw.span.start + 80));
   const flagged = source.text.slice(raw.span.start, Math.min(raw.span.end, raw.span.start + 200));
-  return hash([rule.id, raw.messageId, flagged, squeeze(context)].join('\n'));
+  return hash(`${rule.id}\n${raw.messageId}\n${flagged}\n${squeeze(context)}`);
 };
 
 /** Sorts by place, then rule; renders messages; gives each finding its id: the hash of its content, equal ones counted (`-2`). */
@@ -260,7 +265,11 @@ export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Fi
       severity,
       message: (message ? render(message, raw.data, locale) : raw.messageId) + String(counted),
       span: raw.span,
-      related: (raw.related ?? []).slice(0, mostRelated).map((r) => ({ span: r.span, message: r.message[locale] })),
+      related: raw.related
+        ? raw.related
+            .slice(0, mostRelated)
+            .map((r) => ({ span: r.span, message: r.message[locale], ...(r.elsewhere ? { elsewhere: r.elsewhere } : {}) }))
+        : [],
       ...(raw.fix ? { fix: fixOf(raw.fix) } : {}),
       ...(raw.suggestions?.length ? { suggestions: raw.suggestions.map(fixOf) } : {}),
       ...(hit.mass === undefined ? {} : { mass: true as const }),

@@ -1,5 +1,5 @@
 import { rowFactsOf } from '../link/facts';
-import { linkThreshold } from '../link/links';
+import { linkThreshold } from '../link/thresholds';
 import { matchNames } from '../model/fact-names';
 import { targetLevels } from '../model/levels';
 import type { Indicator, PlanDocument } from '../model/types';

@@ -79,8 +79,6 @@ export const sameWords: readonly (readonly [string, string])[] = [
   ['入读', '就读'],
   ['所占比例', '占比'],
   ['所占比重', '占比'],
-  ['的比例', '占比'],
-  ['的比重', '占比'],
   ['百分比', '占比'],
   ['比例', '占比'],
   ['比重', '占比'],
@@ -112,7 +110,7 @@ export const sameWords: readonly (readonly [string, string])[] = [
 /** Words that a name may carry or leave out and still name the same thing. */
 export const neutralWords: readonly string[] = words(`
   全市 全县 全区 全省 全州 全镇 全旗 全域 全部 我市 我县 我区 我省 我州 本市 本县 本区 本省 市域 各级各类 各级 各类 区域内 辖区内 辖区 所有 整体 总的
-  累计 适龄 应届 高素质 持证 学校 院校 以上学历 学历 人员 教育 阶段 其中 中的 人数 总人数 总数 总 以及 和 与 及 或 的 数 中
+  累计 适龄 应届 高素质 持证 学校 院校 以上学历 学历 人员 教育 阶段 其中 人数 总人数 总数 总 以及 和 与 及 或 数 中
 `);
 
 /** The source of these lists. */

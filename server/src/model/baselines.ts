@@ -88,9 +88,9 @@ const statedBefore = (text: string, at: number): string => {
 };
 
 const statedIn = keptByText(() => new Map<number, string>());
-const statedName = ({ reading: { text } }: Prose, { fullFrom }: Quantity): string => {
-  const known = statedIn(text);
-  const name = known.get(fullFrom) ?? statedBefore(text, fullFrom);
+const statedName = ({ kept }: Prose, { fullFrom }: Quantity): string => {
+  const known = statedIn(kept);
+  const name = known.get(fullFrom) ?? statedBefore(kept.text, fullFrom);
   known.set(fullFrom, name);
   return name;
 };

@@ -1,7 +1,7 @@
 import { firstAtOrAfter } from '../text/span';
 import type { SyntaxTree, TableBlock } from '../syntax/types';
 import { captionOf } from './captions';
-import { enumerationsIn } from './enumerations';
+import { beginsItems, enumerationsIn } from './enumerations';
 import { indicatorsOf, looksBack } from './indicators';
 import { streamOf } from './lines';
 import { metaOf } from './meta';
@@ -13,7 +13,7 @@ import { referencesIn } from './references';
 import { buildTables, type TableDraft } from './tables';
 import { scanTimes } from './times';
 import { findToc } from './toc';
-import type { Box, PlanDocument, PlanTable, Prose, Section } from './types';
+import type { Box, PlanDocument, PlanTable, Prose, Quantity, Reference, Section, TimeExpression } from './types';
 
 const sectionAt = (sections: readonly Section[], at: number): Section | undefined => {
   let low = 0;
@@ -96,18 +96,23 @@ const lengthBefore = ({ reading }: Prose, place: number): number =>
       )
     : Math.max(0, place - reading.span.start);
 
-/** Runs of prose that belong together for an enumeration: a section's own paragraphs, a box, a cell. */
+/** Runs of prose that belong together for an enumeration, as far as items begin in them: a section's own paragraphs, a box, a cell. */
 const enumerationRuns = (prose: readonly Prose[]): Prose[][] => {
   const runs = new Map<unknown, Prose[]>();
   const rootless = {};
   for (const p of prose) {
-    if (p.kind === 'toc' || p.kind === 'heading') continue;
+    if (p.kind === 'toc' || p.kind === 'heading' || !beginsItems(p)) continue;
     const key = p.cell && p.cell.table.kind !== 'box' ? p.cell : (p.box ?? p.cell?.table ?? p.section ?? rootless);
     const run = runs.get(key);
     if (run) run.push(p);
     else runs.set(key, [p]);
   }
   return [...runs.values()];
+};
+
+/** Adds items to a list; a spread would put every one of a long line's on the stack. */
+const append = <Item>(list: Item[], items: readonly Item[]): void => {
+  for (const item of items) list.push(item);
 };
 
 /** Builds the plan from its syntax tree: one pass for the outline, one for tables, then the scans of every prose. Never throws on any text. */
@@ -135,9 +140,19 @@ export const buildPlan = (tree: SyntaxTree): PlanDocument => {
   const captions = [...outline.captions, ...tableBoxes.flatMap((b) => (b.caption ? [b.caption] : []))].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  const quantities = prose.flatMap((p) => (p.cell ? [] : scanQuantities(p)));
   const indicators = built.tables.flatMap((table) => indicatorsOf(table, meta, tree));
   const captionEnds = new Map(captions.map((c) => [c.prose, c.label.end]));
+  const quantities: Quantity[] = [];
+  const times: TimeExpression[] = [];
+  const references: Reference[] = [];
+  for (const p of prose) {
+    if (!p.cell) append(quantities, scanQuantities(p));
+    append(times, scanTimes(p));
+    if (p.kind === 'toc') continue;
+    const own = captionEnds.get(p);
+    append(references, referencesIn(p, own === undefined ? 0 : lengthBefore(p, own)));
+  }
+  append(quantities, built.quantities);
   return {
     source: tree.source,
     tree,
@@ -149,13 +164,9 @@ export const buildPlan = (tree: SyntaxTree): PlanDocument => {
     indicators,
     boxes: [...outline.boxes, ...tableBoxes].sort((a, b) => a.span.start - b.span.start),
     captions,
-    references: prose.flatMap((p) => {
-      if (p.kind === 'toc') return [];
-      const own = captionEnds.get(p);
-      return referencesIn(p, own === undefined ? 0 : lengthBefore(p, own));
-    }),
+    references,
     enumerations: enumerationRuns(prose).flatMap(enumerationsIn),
-    quantities: [...quantities, ...built.quantities].sort((a, b) => a.span.start - b.span.start),
-    times: prose.flatMap((p) => scanTimes(p)),
+    quantities: quantities.sort((a, b) => a.span.start - b.span.start),
+    times,
   };
 };

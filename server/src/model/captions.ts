@@ -1,4 +1,5 @@
 import { isBlank, isDigit, squeeze } from '../text/characters';
+import { keptByText } from '../text/keep';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
 import { spanIn } from '../text/reading';
 import { hasInnerSentence } from './prose';
@@ -18,6 +19,13 @@ const spellings: Readonly<Record<string, CaptionKind>> = {
   附录: '附件',
 };
 
+/** The spellings by their first character, longest first. */
+const spellingsFrom = new Map<string, (readonly [spelling: string, kind: CaptionKind])[]>();
+for (const [spelling, kind] of Object.entries(spellings).sort((a, b) => b[0].length - a[0].length)) {
+  const first = spelling.charAt(0);
+  spellingsFrom.set(first, [...(spellingsFrom.get(first) ?? []), [spelling, kind]]);
+}
+
 /** A caption's or reference's kind and number at an index of a text. */
 export interface NumberedName {
   readonly kind: CaptionKind;
@@ -33,11 +41,8 @@ const dashes = '-－—–.．';
 
 /** Reads 表1, 表 2, 表1-2, 表一, 表（一）, 专栏12, 附件 at `from`; undefined when no such name starts there. */
 export const numberedNameAt = (text: string, from: number): NumberedName | undefined => {
-  const spelling = Object.keys(spellings)
-    .filter((s) => text.startsWith(s, from))
-    .sort((a, b) => b.length - a.length)[0];
-  const kind = spellings[spelling ?? ''];
-  if (!spelling || !kind) return undefined;
+  const [spelling, kind] = spellingsFrom.get(text.charAt(from))?.find(([each]) => text.startsWith(each, from)) ?? [];
+  if (spelling === undefined || kind === undefined) return undefined;
   let at = from + spelling.length;
   while (isBlank(text[at]) && at - from < 6) at += 1;
   const none: NumberedName = {
@@ -85,12 +90,13 @@ const seriesCaption = (text: string): NumberedName | undefined => {
   return name?.style === 'bracket' && name.to === text.length ? name : undefined;
 };
 
-/**
- * The caption a line is, if it is one: the label stands at its start (表1 …, 专栏2：…, 附件) or, for a series, at its end (…指标表（一）).
- * Running text that merely begins with 表1所示 is none; nor is a line with an inner 。 or one over 80 characters.
- */
-export const captionOf = (prose: Prose): Caption | undefined => {
-  const { text } = prose.reading;
+/** What makes a text a caption: its label, and its title as it stands. */
+interface CaptionMatch {
+  readonly name: NumberedName;
+  readonly title: string;
+}
+
+const matchCaption = (text: string): CaptionMatch | undefined => {
   if (text.length > 80 || hasInnerSentence(text)) return undefined;
   const name = numberedNameAt(text, 0) ?? seriesCaption(text);
   if (!name) return undefined;
@@ -107,7 +113,19 @@ export const captionOf = (prose: Prose): Caption | undefined => {
   }
   let titleFrom = series ? 0 : name.to;
   while (isBlank(text[titleFrom]) || '：:．.、'.includes(text[titleFrom] ?? '\n')) titleFrom += 1;
-  const title = series ? rest : text.slice(titleFrom);
+  return { name, title: squeeze(series ? rest : text.slice(titleFrom)) };
+};
+
+const captionIn = keptByText((text) => ({ match: matchCaption(text) }));
+
+/**
+ * The caption a line is, if it is one: the label stands at its start (表1 …, 专栏2：…, 附件) or, for a series, at its end (…指标表（一）).
+ * Running text that merely begins with 表1所示 is none; nor is a line with an inner 。 or one over 80 characters.
+ */
+export const captionOf = (prose: Prose): Caption | undefined => {
+  const { match } = captionIn(prose.kept);
+  if (!match) return undefined;
+  const { name, title } = match;
   return {
     kind: name.kind,
     number: name.number,
@@ -116,8 +134,8 @@ export const captionOf = (prose: Prose): Caption | undefined => {
     label: spanIn(prose.reading, name.from, name.to),
     numberSpan:
       name.number === undefined ? undefined : spanIn(prose.reading, name.numberFrom, name.style === 'bracket' ? name.to - 1 : name.to),
-    title: squeeze(title),
-    span: spanIn(prose.reading, 0, text.length),
+    title,
+    span: spanIn(prose.reading, 0, prose.reading.text.length),
     prose,
   };
 };

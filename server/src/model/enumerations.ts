@@ -54,6 +54,9 @@ const tokensIn = keptByText((text: string) => {
   return tokens;
 });
 
+/** True where an item of an enumeration may begin; other prose has no part in any. */
+export const beginsItems = (prose: Prose): boolean => tokensIn(prose.kept).length > 0;
+
 /**
  * Inline enumerations (一是…二是…; 第一，…第二，…; ①②③) of a run of prose that belongs together: the paragraphs of one section, box or cell.
  * A new 一是 opens a nested or a new one; an item that continues an outer one closes the inner; one without a first item is left out.
@@ -62,7 +65,7 @@ export const enumerationsIn = (run: readonly Prose[]): Enumeration[] => {
   const done: { style: Enumeration['style']; items: Enumeration['items'][number][]; prose: Prose }[] = [];
   const open = new Map<Enumeration['style'], (typeof done)[number][]>();
   for (const prose of run) {
-    for (const token of tokensIn(prose.reading.text)) {
+    for (const token of tokensIn(prose.kept)) {
       const item = {
         value: token.value,
         span: spanIn(prose.reading, token.from, token.to),

@@ -47,7 +47,7 @@ const wideningBracket = /[（(](?:含|包括|不含|即)[^（()）]{0,30}[）)]/
 const shareWhole = /^(.{2,40}?)占(?!比)(.{2,24}?)占比$/u;
 
 const folded = (name: string): string => {
-  let text = comparableName(name.slice(0, longestName).replace(wideningBracket, ''));
+  let text = comparableName(name.slice(0, longestName).replace(wideningBracket, '').replaceAll('的', ''));
   for (const [form, kept] of sameWords) if (text.includes(form)) text = text.replaceAll(form, kept);
   return text;
 };

@@ -1,5 +1,5 @@
 import { toSimplified } from '../lexicon/fold';
-import { keptByText } from '../text/keep';
+import { keptByText, type KeptText } from '../text/keep';
 import type { TextLine } from '../text/text-lines';
 import { oncePerPlan } from './once-per-plan';
 import { sourceLinesOf } from './source-lines';
@@ -34,7 +34,7 @@ interface List {
 }
 
 /** Finders over all places of a plan of one kind. They are entered while modules load, before any plan is read. */
-const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonly Place[], textOf: (place: Place) => string) => {
+const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonly Place[], textOf: (place: Place) => string | KeptText) => {
   const all: { readonly find: Find<unknown>; readonly folded: boolean }[] = [];
   const foundIn = keptByText((text): readonly Kept[] => {
     let kept: Kept[] | undefined;
@@ -75,9 +75,9 @@ const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonl
 
 const inProse = finders(
   (plan) => plan.prose,
-  (prose: Prose) => prose.reading.text,
+  (prose: Prose) => prose.kept,
 );
-const inLines = finders(sourceLinesOf, (line: TextLine) => line.text);
+const inLines = finders(sourceLinesOf, (line: TextLine) => line.kept);
 
 /** The proses of a plan in which `find` finds something, in order. To be called while modules load, once for each finder. */
 export const local = <Hit>(find: Find<Hit>): ((plan: PlanDocument) => readonly Found<Prose, Hit>[]) => inProse(find, false);

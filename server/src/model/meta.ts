@@ -107,16 +107,23 @@ const findTitle = (
   return best;
 };
 
+/** The plan that a paragraph says is issued. */
+const issuedIn = keptByText((paragraph): { readonly named: string | undefined } => {
+  const text = paragraph.slice(0, 400);
+  const quoted = /《([^《》]{4,80})》/.exec(text);
+  const issues = quoted && (/(?:印发|现将).{0,4}《/.test(text) || (quoted.index < 4 && /印发|发布|公布/.test(text)));
+  const found = issues ? quoted[1] : /关于印发《?([^《》]{4,80})的通知$/.exec(text)?.[1];
+  const named = found === undefined ? undefined : squeeze(found);
+  return { named: named !== undefined && isPlanTitle(named) ? named : undefined };
+});
+
 /** What the notice in front says it issues: 关于印发…的通知, 现将《…》印发给你们, 《…》已经…同意，现予印发. Only above the first numbered heading. */
 const issuedTitle = (prose: readonly ProseDraft[]): string | undefined => {
   const first = prose.findIndex((p) => p.kind === 'heading' && p.section?.label !== undefined);
-  for (const { reading, kind } of prose.slice(0, Math.min(first < 0 ? 40 : first, 40))) {
+  for (const { kept, kind } of prose.slice(0, Math.min(first < 0 ? 40 : first, 40))) {
     if (kind === 'toc' || kind === 'cell') continue;
-    const text = reading.text.slice(0, 400);
-    const quoted = /《([^《》]{4,80})》/.exec(text);
-    const issues = quoted && (/(?:印发|现将).{0,4}《/.test(text) || (quoted.index < 4 && /印发|发布|公布/.test(text)));
-    const named = issues ? quoted[1] : /关于印发《?([^《》]{4,80})的通知$/.exec(text)?.[1];
-    if (named !== undefined && isPlanTitle(squeeze(named))) return squeeze(named);
+    const { named } = issuedIn(kept);
+    if (named !== undefined) return named;
   }
   return undefined;
 };
@@ -169,7 +176,11 @@ const dateLine = (text: string): { year: number; month?: number; day?: number } 
   return year === undefined ? undefined : { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
 };
 
+/** What a line of a letterhead or signature gives: a date, or a document number. */
+const letterheadIn = keptByText((text) => ({ date: dateLine(text), docNumber: text.length < 40 ? docNumberOf(squeeze(text)) : undefined }));
+
 const docNumberPattern = /^[一-龥]{2,12}[〔[（(【](19|20)\d\d[〕\]）)】]\d{1,4}号$/u;
+const docNumberOf = (text: string): string | undefined => (docNumberPattern.test(text) ? text : undefined);
 
 const notFullWidth = /[^，：；（）]+/g;
 const halfWidth = /[,:;()]/g;
@@ -187,7 +198,7 @@ const halfWidthShareOf = (prose: readonly ProseDraft[]): number => {
   let half = 0;
   let full = 0;
   for (const p of prose) {
-    const widths = widthsIn(p.reading.text);
+    const widths = widthsIn(p.kept);
     half += widths.half;
     full += widths.full;
   }
@@ -205,7 +216,7 @@ const isTraditional = (prose: readonly ProseDraft[]): boolean => {
   let han = 0;
   let traditional = 0;
   for (const p of prose) {
-    const counts = charactersIn(p.reading.text);
+    const counts = charactersIn(p.kept);
     han += counts.han;
     traditional += counts.traditional;
     if (han > 20_000) break;
@@ -249,10 +260,9 @@ export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta
   let docNumber: PlanMeta['docNumber'];
   prose.forEach((p) => {
     if (p.kind !== 'line' && p.kind !== 'paragraph') return;
-    const date = issued ? undefined : dateLine(p.reading.text);
-    if (date) issued = { ...date, span: p.reading.span };
-    if (!docNumber && p.reading.text.length < 40 && docNumberPattern.test(squeeze(p.reading.text)))
-      docNumber = { text: squeeze(p.reading.text), span: spanIn(p.reading, 0, p.reading.text.length) };
+    const letterhead = letterheadIn(p.kept);
+    if (letterhead.date) issued ??= { ...letterhead.date, span: p.reading.span };
+    if (letterhead.docNumber !== undefined) docNumber ??= { text: letterhead.docNumber, span: spanIn(p.reading, 0, p.reading.text.length) };
   });
   if (found && front.title === undefined) for (const line of found.lines) if (line.kind === 'line') line.kind = 'title';
   return {

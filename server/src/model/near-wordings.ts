@@ -105,7 +105,7 @@ export const nearWordingsOf = (plan: PlanDocument): NearName[] => {
   const read: Read[] = [];
   for (const prose of plan.prose) {
     const { text } = prose.reading;
-    const wordings = prose.kind === 'toc' || text.length < left + right ? undefined : wordingsIn(text);
+    const wordings = prose.kind === 'toc' || text.length < left + right ? undefined : wordingsIn(prose.kept);
     if (wordings && wordings.at.length > 0) read.push({ prose, text, wordings });
   }
   const counted = (wanted: string): number =>

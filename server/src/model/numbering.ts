@@ -1,4 +1,4 @@
-import { keptByText } from '../text/keep';
+import { keptByText, type KeptText } from '../text/keep';
 import { isBlank, isDigit, isLatin } from '../text/characters';
 import { chineseValue, circledValue, isChineseNumeral, toChinese, toCircled } from '../text/numerals';
 import type { NumberingLabel, NumberingStyle } from './types';
@@ -170,4 +170,4 @@ export const titleStart = (text: string, label: LabelMatch | undefined): number 
 
 const labelled = keptByText((text) => ({ label: labelAt(text) }));
 /** The same for a whole line, which is asked for more than once. */
-export const lineLabel = (text: string): LabelMatch | undefined => labelled(text).label;
+export const lineLabel = (text: string | KeptText): LabelMatch | undefined => labelled(text).label;

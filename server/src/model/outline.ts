@@ -6,7 +6,7 @@ import { captionOf, isAnnexList } from './captions';
 import { isPlanTitle } from './meta';
 import { labelAt, lineLabel, styleRank, type LabelMatch } from './numbering';
 import { draftProse, endsSentence, hasInnerSentence, type ProseDraft } from './prose';
-import { tenseOf, titleRange, type TitleRange } from './section-titles';
+import { sectionLabelOf, tenseOf, titleRangeOf, type TitleRange } from './section-titles';
 import { labelOf } from './toc';
 import type { Line, StreamItem } from './lines';
 import type { Box, Caption, NumberingStyle, Section, Toc } from './types';
@@ -47,8 +47,6 @@ export interface Outline {
   readonly extraProse: readonly ProseDraft[];
 }
 
-const sectionStyles = new Set<NumberingStyle>(['编', '章', '节', '条', '一、', '（一）', '1.', '1、', '（1）', '1）']);
-
 const newFrame = (box: BoxDraft | undefined): Frame => ({ stack: [], depths: new Map(), box, last: new Map(), ever: new Map() });
 
 /** Closes in a frame what a heading of this depth or with this label ends: the open sections that do not rank above it, and their numbering. */
@@ -64,7 +62,7 @@ const endSections = (frame: Frame, depth: number | undefined, label: LabelMatch 
       frame.stack.pop();
     else break;
   }
-  for (const style of [...frame.last.keys()]) {
+  for (const style of frame.last.keys()) {
     if (rank !== undefined && styleRank[style] > rank) frame.last.delete(style);
   }
 };
@@ -87,8 +85,10 @@ const closeBodies = (sections: readonly SectionDraft[], end: number): void => {
   for (const stack of open.values()) for (const section of stack) close(section, end);
 };
 
+const noteMark = /^(?:注|说明|備注|备注|注释)\d?[：:]/;
+
 /** 注： at the start of a line. */
-export const isNoteText = (text: string): boolean => /^(注|说明|備注|备注|注释)\d?[：:]/.test(text.slice(0, 6));
+export const isNoteText = (text: string): boolean => noteMark.test(text);
 
 /** Follows the notes below a table: 注：, and the numbered lines that go on with it. */
 const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: Line) => boolean } => {
@@ -104,7 +104,7 @@ const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: 
         return true;
       }
     }
-    const label = note?.next === undefined ? undefined : lineLabel(text);
+    const label = note?.next === undefined ? undefined : lineLabel(line.prose.kept);
     const goesOn =
       label !== undefined && label.value === note?.next && line.depth === undefined && styleRank[label.style] >= styleRank['1.'];
     note = goesOn ? { next: label.value + 1 } : undefined;
@@ -279,8 +279,8 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     if (!top?.label || inner || !isPlanTitle(text)) return false;
     for (const next of items.slice(at + 1, at + 40)) {
       if (next.type !== 'line') return false;
-      const label = lineLabel(next.line.prose.reading.text);
-      if (label && sectionStyles.has(label.style)) return label.value === 1 && styleRank[label.style] <= styleRank[top.label.style];
+      const label = sectionLabelOf(next.line.prose.kept);
+      if (label) return label.value === 1 && styleRank[label.style] <= styleRank[top.label.style];
     }
     return false;
   };
@@ -350,14 +350,14 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       takeCaption(caption, line);
       return;
     }
-    const label = lineLabel(text);
+    const label = lineLabel(line.prose.kept);
     if (annexes.goesOn(label)) {
       settle(line, 'line');
       return;
     }
-    const sectionLabel = label && sectionStyles.has(label.style) ? label : undefined;
-    const range = sectionLabel || line.depth !== undefined ? titleRange(text, sectionLabel) : undefined;
-    if (range && (sectionLabel || line.depth !== undefined)) {
+    const sectionLabel = sectionLabelOf(line.prose.kept);
+    const range = sectionLabel || line.depth !== undefined ? titleRangeOf(line.prose.kept) : undefined;
+    if (range) {
       if (!sectionLabel && line.depth === 1 && sections.length === 0 && (titledAtx || items.length > 1)) {
         settle(line, 'title');
         return;

@@ -1,6 +1,6 @@
 import { read, type Reading } from '../text/reading';
 import { closingMarks } from '../text/marks';
-import { interned, keptByText } from '../text/keep';
+import { keptByText, keptText, type KeptText } from '../text/keep';
 import { nextOf } from '../text/scan';
 import type { Span } from '../text/span';
 import { isBlank, isLineEnd, skipBlanks, trimEnd } from '../text/characters';
@@ -11,6 +11,7 @@ export interface ProseDraft {
   kind: ProseKind;
   index: number;
   reading: Reading;
+  kept: KeptText;
   span: Span;
   section: Section | undefined;
   box: Box | undefined;
@@ -48,12 +49,13 @@ export const draftProse = (text: string, stretch: Span, ignorable: readonly Span
   const whole = read(text, stretch, ignorable);
   const lead = skipBlanks(whole.text, 0);
   const tail = trimEnd(whole.text, whole.text.length, lead);
+  const kept = keptText(lead === 0 && tail === whole.text.length ? whole.text : whole.text.slice(lead, tail));
   const reading: Reading =
     lead === 0 && tail === whole.text.length
-      ? { ...whole, text: interned(whole.text) }
+      ? { ...whole, text: kept.text }
       : whole.offsets
         ? {
-            text: interned(whole.text.slice(lead, tail)),
+            text: kept.text,
             span: {
               start: whole.offsets[lead] ?? stretch.end,
               end: tail > lead ? (whole.offsets[tail - 1] ?? stretch.end - 1) + 1 : (whole.offsets[lead] ?? stretch.end),
@@ -61,7 +63,7 @@ export const draftProse = (text: string, stretch: Span, ignorable: readonly Span
             offsets: whole.offsets.slice(lead, tail),
           }
         : {
-            text: interned(whole.text.slice(lead, tail)),
+            text: kept.text,
             span: { start: stretch.start + lead, end: stretch.start + Math.max(lead, tail) },
           };
   let start = stretch.start;
@@ -72,11 +74,12 @@ export const draftProse = (text: string, stretch: Span, ignorable: readonly Span
     kind,
     index: 0,
     reading,
+    kept,
     span: { start, end },
     section: undefined,
     box: undefined,
     cell: undefined,
-    sentences: sentencesOf(reading.text),
+    sentences: sentencesOf(kept),
   };
 };
 

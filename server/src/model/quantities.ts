@@ -1,6 +1,6 @@
 import { isBlank, isHan } from '../text/characters';
 import { isChineseNumeral } from '../text/numerals';
-import { bare, keptByText, placed } from '../text/keep';
+import { bare, keptByText, placed, type OfText } from '../text/keep';
 import { spanIn, type Reading } from '../text/reading';
 import { boundsAfter, boundsBefore } from './bounds';
 import { calendarAt, dashEnd } from './calendar';
@@ -407,11 +407,11 @@ interface Scanned {
   readonly bodyCell: boolean;
 }
 const nowhere = undefined as unknown as Prose;
-const keptFor = (kind: ProseKind, bodyCell: boolean): ((text: string) => readonly Quantity[]) =>
+const keptFor = (kind: ProseKind, bodyCell: boolean): OfText<readonly Quantity[]> =>
   keptByText((text) => scanAnew({ reading: bare(text), kind, bodyCell }));
 const ofBodyCell = keptFor('cell', true);
-const byKind = new Map<ProseKind, (text: string) => readonly Quantity[]>();
-const ofKind = (kind: ProseKind): ((text: string) => readonly Quantity[]) => {
+const byKind = new Map<ProseKind, OfText<readonly Quantity[]>>();
+const ofKind = (kind: ProseKind): OfText<readonly Quantity[]> => {
   const known = byKind.get(kind) ?? keptFor(kind, false);
   byKind.set(kind, known);
   return known;
@@ -481,9 +481,10 @@ const quantityOfOther = ({ reading }: Scanned, item: OtherNumeral): Quantity => 
  * years, dates, ordinals, labels, names and document numbers that count nothing. For a ratio (1∶5, 三分之二) `value` is the first term
  * (the numerator) and `high` the second. Linear in the text; never throws.
  */
-export const scanQuantities = (prose: Prose): Quantity[] => {
+export const scanQuantities = (prose: Prose): readonly Quantity[] => {
   const { reading } = prose;
-  const kept = prose.kind === 'cell' && prose.cell?.header === false ? ofBodyCell(reading.text) : ofKind(prose.kind)(reading.text);
+  const kept = prose.kind === 'cell' && prose.cell?.header === false ? ofBodyCell(prose.kept) : ofKind(prose.kind)(prose.kept);
+  if (kept.length === 0) return kept;
   return kept.map((quantity) => ({
     ...quantity,
     prose,

@@ -17,10 +17,10 @@ const explicitLead = (text: string, at: number): boolean => {
 };
 
 /** The references a prose makes to tables, figures, boxes, annexes, chapters and sections of this document; names inside 《》 are others'. */
-export const referencesIn = (prose: Prose, ownLabelTo: number): Reference[] => {
+export const referencesIn = (prose: Prose, ownLabelTo: number): readonly Reference[] => {
   const { reading } = prose;
-  const found = ownLabelTo === 0 ? referencesOf(reading.text) : referencesFrom(reading.text, ownLabelTo);
-  return found.length === 0 ? [] : found.map((reference) => ({ ...reference, prose, span: placed(reading, reference.span) }));
+  const found = ownLabelTo === 0 ? referencesOf(prose.kept) : referencesFrom(reading.text, ownLabelTo);
+  return found.length === 0 ? found : found.map((reference) => ({ ...reference, prose, span: placed(reading, reference.span) }));
 };
 
 const nowhere = undefined as unknown as Prose;

@@ -1,6 +1,7 @@
-import { styleRank, titleStart, type LabelMatch } from './numbering';
+import { keptByText, type KeptText } from '../text/keep';
+import { lineLabel, styleRank, titleStart, type LabelMatch } from './numbering';
 import { endsSentence, hasInnerSentence } from './prose';
-import type { Section } from './types';
+import type { NumberingStyle, Section } from './types';
 
 const reviewWords = ['回顾', '基础', '成就', '成效', '现状', '进展', '成绩', '完成情况', '发展历程', '取得', '背景'];
 const aheadWords = [
@@ -25,12 +26,16 @@ const aheadWords = [
 /** 基础教育 and 基础设施 are fields, no review of what is there. */
 const notReview = /基础(?:教育|设施|研究|学科|产业|能力|保障|支撑|工作|服务|网络|数据|性)/gu;
 
-/** Whether a section looks back or ahead, by its title; `inherited` where the title says neither or both. */
-export const tenseOf = (title: string, inherited: Section['tense']): Section['tense'] => {
+const saidTense = keptByText((title): Section['tense'] => {
   const review = reviewWords.some((w) => title.replace(notReview, '').includes(w));
   const ahead = aheadWords.some((w) => title.includes(w));
-  if (review !== ahead) return review ? 'review' : 'ahead';
-  return inherited;
+  return review === ahead ? 'unknown' : review ? 'review' : 'ahead';
+});
+
+/** Whether a section looks back or ahead, by its title; `inherited` where the title says neither or both. */
+export const tenseOf = (title: string, inherited: Section['tense']): Section['tense'] => {
+  const said = saidTense(title);
+  return said === 'unknown' ? inherited : said;
 };
 
 /** Where a run-in title ends: at the first ： or 。, else at the first mark; never past 60 characters. */
@@ -52,8 +57,16 @@ export interface TitleRange {
   readonly runIn: boolean;
 }
 
-/** How a labelled line reads: a heading of its own, a paragraph that begins with its heading, or neither. The title never holds its closing 。 or ：. */
-export const titleRange = (text: string, label: LabelMatch | undefined): TitleRange | undefined => {
+/** The styles that number sections; the others number items inside running text. */
+const sectionStyles = new Set<NumberingStyle>(['编', '章', '节', '条', '一、', '（一）', '1.', '1、', '（1）', '1）']);
+
+/** The label of a line where it is one that sections have. */
+export const sectionLabelOf = (line: string | KeptText): LabelMatch | undefined => {
+  const label = lineLabel(line);
+  return label && sectionStyles.has(label.style) ? label : undefined;
+};
+
+const titleRange = (text: string, label: LabelMatch | undefined): TitleRange | undefined => {
   const from = titleStart(text, label);
   const rest = text.slice(from);
   const rank = label ? styleRank[label.style] : 0;
@@ -69,3 +82,11 @@ export const titleRange = (text: string, label: LabelMatch | undefined): TitleRa
   }
   return { from, to: from + runInEnd(rest), runIn: true };
 };
+
+const rangeIn = keptByText((text) => ({ range: titleRange(text, sectionLabelOf(text)) }));
+
+/**
+ * How a line reads that opens a section: a heading of its own, a paragraph that begins with its heading, or neither. The title never holds its closing
+ * 。 or ：.
+ */
+export const titleRangeOf = (line: string | KeptText): TitleRange | undefined => rangeIn(line).range;

@@ -60,7 +60,7 @@ export const standardClaimsOf = (plan: PlanDocument): StandardClaim[] =>
     hits.flatMap(({ at, to, standing, standard }): StandardClaim[] => {
       const { text } = prose.reading;
       const from = nameStart(text, clauseStart(text, at, '，,；;。：:！？', 80), at);
-      const name = text.slice(from, at).replace(/(?:基本|总体|力争|整体|稳定|将|已|均|都)+$/u, '');
+      const name = text.slice(from, at).replace(/(?:基本|总体|力争|整体|稳定|将|已|均|都){1,3}$/u, '');
       if (name.length < 4 || name.length > 30) return [];
       return [
         {

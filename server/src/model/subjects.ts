@@ -52,8 +52,7 @@ const subjectsIn = keptByText(() => new Map<number, StatedSubject | undefined>()
  * Brackets at the end of the name are read past (残疾儿童入学率（含送教）达到97%).
  */
 export const subjectBefore = (prose: Prose, { fullFrom }: Quantity): StatedSubject | undefined => {
-  const { text } = prose.reading;
-  const known = subjectsIn(text);
-  if (!known.has(fullFrom)) known.set(fullFrom, subjectAt(text, fullFrom));
+  const known = subjectsIn(prose.kept);
+  if (!known.has(fullFrom)) known.set(fullFrom, subjectAt(prose.reading.text, fullFrom));
   return known.get(fullFrom);
 };

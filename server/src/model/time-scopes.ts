@@ -1,19 +1,9 @@
-import { nestingOf, type Nesting, type Pair } from './nesting';
-import type { Prose, TimeExpression } from './types';
-
-const nestings = new WeakMap<Prose, Nesting>();
-
-const nestingIn = (prose: Prose): Nesting => {
-  const known = nestings.get(prose);
-  if (known) return known;
-  const made = nestingOf(prose.reading.text);
-  nestings.set(prose, made);
-  return made;
-};
+import { nestingOf, type Pair } from './nesting';
+import type { TimeExpression } from './types';
 
 /** Every bracket, quote or title around the time also holds `at`. */
 const covers = (time: TimeExpression, at: number): boolean => {
-  for (let pair: Pair | undefined = nestingIn(time.prose).around(time.from); pair; pair = pair.parent) {
+  for (let pair: Pair | undefined = nestingOf(time.prose.kept).around(time.from); pair; pair = pair.parent) {
     if (pair.kind === 'quote' && pair.open === time.from - 1 && pair.close === time.to) continue;
     if (at <= pair.open || at > pair.close) return false;
   }

@@ -116,10 +116,10 @@ const inNumber = (text: string, from: number, to: number): boolean => {
  * Every expression of time of a prose, in order: years and ranges (2025年底, 2021—2025年), five-year periods (十四五, 第十四个五年规划),
  * dates (2022年5月7日, 2022-06-16, 9月) and 目前. Years that name things (2022年版, 2020级, 〔2022〕4号) are none. Linear; never throws.
  */
-export const scanTimes = (prose: Prose): TimeExpression[] => {
+export const scanTimes = (prose: Prose): readonly TimeExpression[] => {
   const { reading } = prose;
-  const kept = prose.kind === 'cell' && prose.cell?.header !== false ? ofLonelyCell(reading.text) : ofText(reading.text);
-  return kept.map((time) => ({ ...time, prose, span: placed(reading, time.span) }));
+  const kept = prose.kind === 'cell' && prose.cell?.header !== false ? ofLonelyCell(prose.kept) : ofText(prose.kept);
+  return kept.length === 0 ? kept : kept.map((time) => ({ ...time, prose, span: placed(reading, time.span) }));
 };
 
 /** @param lonely a header or lone cell: four digits alone are a year. `prose` is put in when what is found is placed. */

@@ -11,7 +11,7 @@ const isTocTitle = (text: string): boolean => text.length <= 12 && tocTitles.has
 
 /** The numbering label of a line as the model keeps it. */
 export const labelOf = (line: Line['prose']): NumberingLabel | undefined => {
-  const match = lineLabel(line.reading.text);
+  const match = lineLabel(line.kept);
   if (!match) return undefined;
   return {
     style: match.style,
@@ -28,7 +28,7 @@ export const labelOf = (line: Line['prose']): NumberingLabel | undefined => {
  */
 const entryOf = (line: Line, pagesSoFar: number): TocEntry => {
   const { text } = line.prose.reading;
-  const match = lineLabel(text);
+  const match = lineLabel(line.prose.kept);
   const start = titleStart(text, match);
   let pageFrom = text.length;
   while (pageFrom > start && isDigit(text[pageFrom - 1])) pageFrom -= 1;

@@ -1,3 +1,4 @@
+import type { KeptText } from '../text/keep';
 import type { Reading } from '../text/reading';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
@@ -66,6 +67,8 @@ export interface Prose {
   readonly index: number;
   /** Without leading and trailing blanks. */
   readonly reading: Reading;
+  /** `reading.text` as the store of kept results holds it: `keptByText` functions answer for it without a look-up. */
+  readonly kept: KeptText;
   /** With the blanks around it on its line. */
   readonly span: Span;
   /** The section whose heading stands above (the heading's own section for a heading). */

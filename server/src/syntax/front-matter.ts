@@ -1,9 +1,10 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Pair } from 'yaml';
 import { chineseValue } from '../text/numerals';
+import { keptByText } from '../text/keep';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import { nearest } from '../text/likeness';
-import { linesOf } from './spans';
+import { eachLine } from './spans';
 import type { FrontMatter, FrontMatterValues, SyntaxProblem } from './types';
 
 /** The YAML between two `---` lines at the very start of a document. */
@@ -92,15 +93,16 @@ interface Extent {
  * The extent of the front matter; 'none' where the text merely starts with a break, a problem where nothing closes it.
  * A closing `---` counts only while the lines before it can be YAML: one far below, after running text, is a break of the document.
  */
-const extentOf = (text: string, lines: readonly Span[]): Extent | SyntaxProblem | 'none' => {
-  const first = lines[0];
+const extentOf = (text: string): Extent | SyntaxProblem | 'none' => {
+  const lines = eachLine(text);
+  const { value: first } = lines.next();
   if (!first || !fenceLine.test(text.slice(first.start, first.end))) return 'none';
   const inner: Span[] = [];
   let keys = 0;
   let afterBlank = false;
   let lastOfRun = first;
   let running = true;
-  for (const line of lines.slice(1)) {
+  for (const line of lines) {
     const written = text.slice(line.start, line.end);
     if (fenceLine.test(written)) return inner.length === 0 || keys > 0 ? { inner, span: { start: first.start, end: line.end } } : 'none';
     const blank = written.trim() === '';
@@ -276,14 +278,10 @@ const readDocument = (into: Gathered, document: Document): void => {
   else if (document.errors.length === 0) report(into, 'yaml', { start: into.base, end: into.end }, { reason: 'NOT_A_MAP' });
 };
 
-/** Reads the front matter of a source, if it has one. Malformed YAML gives what can be read of it, and a problem at its place. */
-export const readFrontMatter = (source: Source): FrontMatterReading => {
-  const { text } = source;
-  if (!text.startsWith('---')) return { problems: [] };
-  // what lies further down cannot be front matter, so the rest is not even split into lines
-  const extent = extentOf(text, linesOf(text.slice(0, 4 * longest)));
-  if (extent === 'none') return { problems: [] };
-  if ('kind' in extent) return { problems: [extent] };
+/** Reads what lies between the fences; the text ends with the closing one. Plans of one series share their front matter, and an edit seldom touches it. */
+const readBetween = keptByText((text): FrontMatterReading => {
+  const extent = extentOf(text);
+  if (extent === 'none' || 'kind' in extent) return { problems: [] };
   const base = extent.inner[0]?.start ?? extent.span.end;
   const end = extent.inner.at(-1)?.end ?? base;
   const into: Gathered = { base, end, values: {}, places: {}, problems: [] };
@@ -315,4 +313,13 @@ export const readFrontMatter = (source: Source): FrontMatterReading => {
     report(into, 'yaml', { start: base, end }, { reason: 'IMPOSSIBLE' });
   }
   return done();
+});
+
+/** Reads the front matter of a source, if it has one. Malformed YAML gives what can be read of it, and a problem at its place. */
+export const readFrontMatter = ({ text }: Source): FrontMatterReading => {
+  if (!text.startsWith('---')) return { problems: [] };
+  // what lies further down cannot be front matter
+  const extent = extentOf(text.slice(0, 4 * longest));
+  if (extent === 'none') return { problems: [] };
+  return 'kind' in extent ? { problems: [extent] } : readBetween(text.slice(0, extent.span.end));
 };

@@ -112,7 +112,8 @@ const plainLine = (text: string, line: Span): Fill => {
 };
 
 // runs of marks longer than any emphasis: blanks to fill in (______), lines of stars; nested emphasis to the parser
-const longRun = /\*{9,}|_{9,}/g;
+const longRun = /\*{9,}|_{9,}/;
+const longRuns = new RegExp(longRun, 'g');
 
 const atxHeading = /^#{1,6}[ \t]/;
 
@@ -128,6 +129,7 @@ export const boundBlocks = (text: string): Bounded => {
   const fills: Fill[] = [];
   const problems: SyntaxProblem[] = [];
   const hasFences = text.includes(':::');
+  const hasLongRuns = longRun.test(text);
   let block: Span[] = [];
   let nested = 0;
 
@@ -167,12 +169,12 @@ export const boundBlocks = (text: string): Bounded => {
       // a long block without marks loses nothing
       if (stands.length > 0)
         problems.push({ kind: 'limit', code: reason, span: { start: afterIndent(text, first), end: first.end }, data: {} });
-    } else {
+    } else if (hasLongRuns) {
       for (const line of block) {
         if (isThematicBreak(text, line)) continue;
         const written = text.slice(line.start, line.end);
         if (!written.includes('**') && !written.includes('__')) continue;
-        for (const match of written.matchAll(longRun)) {
+        for (const match of written.matchAll(longRuns)) {
           const start = line.start + match.index;
           fills.push({ start, end: start + match[0].length, text: inert.repeat(match[0].length) });
         }

@@ -15,6 +15,8 @@ const listMarker = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
 
 /** Whether a Markdown list item would start at `at`. */
 export const startsListItem = (text: string, at: number): boolean => {
+  const first = text.charCodeAt(at);
+  if (first > 57 || first < 42) return false; // neither digit nor - + *
   listMarker.lastIndex = at;
   return listMarker.test(text);
 };

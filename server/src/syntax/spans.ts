@@ -68,19 +68,26 @@ export const withFills = (text: string, fills: readonly Fill[]): string => {
 
 const lineEnd = /[\r\n]/g;
 
+/** The same as `linesOf`, one by one: for who needs the first few only. */
+export function* eachLine(text: string): Generator<Span> {
+  const feedsOnly = !text.includes('\r');
+  let start = 0;
+  for (;;) {
+    const end = feedsOnly ? text.indexOf('\n', start) : nextOf(lineEnd, text, start);
+    if (end < 0) break;
+    yield { start, end };
+    start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  }
+  yield { start, end: text.length };
+}
+
 let lastLines: readonly { readonly text: string; readonly lines: readonly Span[] }[] = [];
 
 /** The lines of a text without their ends: CR, LF and CRLF, as CommonMark and `Source` count them. */
 export const linesOf = (text: string): readonly Span[] => {
   const known = lastLines.find((last) => last.text === text);
   if (known) return known.lines;
-  const lines: Span[] = [];
-  let start = 0;
-  for (let end = nextOf(lineEnd, text, 0); end >= 0; end = nextOf(lineEnd, text, start)) {
-    lines.push({ start, end });
-    start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-  }
-  lines.push({ start, end: text.length });
+  const lines = [...eachLine(text)];
   // Only whole documents are asked for again, by one reader after another.
   if (text.length > 1000) lastLines = [{ text, lines }, ...lastLines.slice(0, 1)];
   return lines;

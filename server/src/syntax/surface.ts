@@ -132,7 +132,8 @@ const commentEnds = (text: string): ((start: number) => number | undefined) => {
  * Scans a text for comments and fences. In Markdown a comment inside inline code (on one line) or behind a backslash is text.
  */
 export const scanSurface = (text: string, markdown: boolean): Surface => {
-  if (!markdown && !text.includes('<!--')) return { comments: [], openings: [], fences: [], strayFences: [], problems: [] };
+  const fenced = markdown && (text.includes('```') || text.includes('~~~'));
+  if (!fenced && !text.includes('<!--')) return { comments: [], openings: [], fences: [], strayFences: [], problems: [] };
   const lines = linesOf(text);
   const comments: Span[] = [];
   const openings: Span[] = [];
@@ -193,7 +194,7 @@ export const scanSurface = (text: string, markdown: boolean): Surface => {
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) continue;
-    const open = markdown ? opensFence(text, line) : undefined;
+    const open = fenced ? opensFence(text, line) : undefined;
     if (open) {
       const close = closingLine(open, i + 1);
       const last = close === undefined ? undefined : lines[close];

@@ -14,20 +14,21 @@ const mostKept = 1_000_000;
 /** Of stretches longer than this only the last few are kept: the store would hold too few of them. */
 const longestKept = 20_000;
 
-/** A text and what is known of it, by the number of the function that worked it out. */
-interface Entry {
+/** A text and what is known of it, by the number of the function that worked it out. A prose holds its own, so that no rule looks its text up again. */
+export interface KeptText {
+  /** One string for all equal texts, as long as the store holds it. */
   readonly text: string;
   readonly results: unknown[];
 }
-const store = new Map<string, Entry>();
+const store = new Map<string, KeptText>();
 let size = 0;
 let functions = 0;
 
 /** The long stretches asked for last: one rule after another reads them. */
-let longOnes: readonly Entry[] = [];
+let longOnes: readonly KeptText[] = [];
 const mostLongOnes = 4;
 
-const longEntryOf = (text: string): Entry => {
+const longTextOf = (text: string): KeptText => {
   const known = longOnes.find((entry) => entry.text === text);
   if (known) return known;
   const entry = { text, results: [] };
@@ -35,8 +36,9 @@ const longEntryOf = (text: string): Entry => {
   return entry;
 };
 
-const entryOf = (text: string): Entry => {
-  if (text.length > longestKept) return longEntryOf(text);
+/** What the store holds of a text. */
+export const keptText = (text: string): KeptText => {
+  if (text.length > longestKept) return longTextOf(text);
   const known = store.get(text);
   if (known) return known;
   if ((size += text.length) > mostKept) {
@@ -49,15 +51,15 @@ const entryOf = (text: string): Entry => {
   return entry;
 };
 
-/** The same text as the one string that the store holds of it: looked up again it is known by its identity, without comparing characters. */
-export const interned = (text: string): string => entryOf(text).text;
+/** A function of a text alone whose results are kept by the text: takes the text, or (cheaper) what the store holds of it. */
+export type OfText<T> = (of: string | KeptText) => T;
 
 /** The same function, its results kept by its text. They are shared: readonly to all who get them. */
-export const keptByText = <T>(compute: (text: string) => T): ((text: string) => T) => {
+export const keptByText = <T>(compute: (text: string) => T): OfText<T> => {
   const own = functions;
   functions += 1;
-  return (text) => {
-    const { results } = entryOf(text);
+  return (of) => {
+    const { text, results } = typeof of === 'string' ? keptText(of) : of;
     const known = results[own];
     if (known !== undefined) return known as T;
     const made = compute(text);

@@ -26,7 +26,8 @@ export interface SourceProblem {
 const lineStartsOf = (text: string): number[] => {
   const starts = [0];
   // Natively from end to end: see scan.ts.
-  for (const { index } of text.matchAll(/\n|\r(?!\n)/g)) starts.push(index + 1);
+  if (text.includes('\r')) for (const { index } of text.matchAll(/\n|\r(?!\n)/g)) starts.push(index + 1);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 };
 
@@ -174,17 +175,23 @@ export const encodeText = (text: string, encoding: Encoding, bom: boolean): Uint
   return encodeUtf16(whole, encoding === 'utf-16be');
 };
 
+/** The 0-based line of an offset. */
+export const lineAt = ({ lineStarts }: Source, offset: number): number => {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
 /** The position of an offset; offsets past the end give the end. */
 export const positionAt = (source: Source, offset: number): Position => {
   const at = Math.max(0, Math.min(offset, source.text.length));
-  let low = 0;
-  let high = source.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((source.lineStarts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, column: at - (source.lineStarts[low] ?? 0) };
+  const line = lineAt(source, at);
+  return { line, column: at - (source.lineStarts[line] ?? 0) };
 };
 
 /** The offset of a position, kept inside its line and the text. */

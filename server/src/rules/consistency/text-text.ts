@@ -3,13 +3,10 @@ import { differ, written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'value' | 'opposite' | 'precision' | 'standard' | 'deadline'>;
+type Finding = RawFinding<'value' | 'undated' | 'opposite' | 'precision' | 'standard' | 'deadline'>;
 
 const isActual = ({ second }: TextTextLink, baseline: number | undefined): boolean =>
   baseline !== undefined && second.year !== undefined && second.year <= baseline;
-
-const whenOf = (year: number | undefined): { readonly when: string; readonly whenEn: string } =>
-  year === undefined ? { when: '', whenEn: '' } : { when: ` ${String(year)} 年`, whenEn: ` in ${String(year)}` };
 
 /** Two sentences about one indicator and year say the same. */
 export const consistencyTextText = rule({
@@ -19,16 +16,20 @@ export const consistencyTextText = rule({
   fix: 'suggestion',
   messages: {
     value: {
-      zh: '“{name}”{when}这里作 {here}，另一处作 {there}；请核对后统一',
-      en: '“{name}”{whenEn} is {here} here and {there} elsewhere; check and make them agree',
+      zh: '“{name}”{year} 年这里作 {here}，另一处作 {there}；请核对后统一',
+      en: '“{name}” in {year} is {here} here and {there} elsewhere; check and make them agree',
+    },
+    undated: {
+      zh: '“{name}”这里作 {here}，另一处作 {there}；请核对后统一',
+      en: '“{name}” is {here} here and {there} elsewhere; check and make them agree',
     },
     opposite: {
-      zh: '“{name}”{when}这里作 {here}，另一处作 {there}，一处是下限、一处是上限；请核对',
-      en: '“{name}”{whenEn} is {here} here and {there} elsewhere: a floor and a ceiling; check them',
+      zh: '“{name}”{year} 年这里作 {here}，另一处作 {there}，一处是下限、一处是上限；请核对',
+      en: '“{name}” in {year} is {here} here and {there} elsewhere: a floor and a ceiling; check them',
     },
     precision: {
-      zh: '“{name}”{when}这里作 {here}，另一处作 {there}，位数不同；同一个数请写到同样的位数',
-      en: '“{name}”{whenEn} is {here} here and {there} elsewhere: the same value with other digits; write it alike',
+      zh: '“{name}”{year} 年这里作 {here}，另一处作 {there}，位数不同；同一个数请写到同样的位数',
+      en: '“{name}” in {year} is {here} here and {there} elsewhere: the same value with other digits; write it alike',
     },
     standard: {
       zh: '“{name}”这里写“{here}”，另一处写“{there}”；同一目标只有一种说法，请核对后统一',
@@ -48,12 +49,12 @@ export const consistencyTextText = rule({
         offerFigure(first.quantity, second.quantity, { zh: '前文改从这里', en: 'Put this figure there' }),
       );
       yield {
-        messageId: difference,
+        messageId: difference === 'value' && second.year === undefined && first.year === undefined ? 'undated' : difference,
         ...(difference === 'precision' ? { severity: 'info' as const } : {}),
         span: second.quantity.full,
         data: {
           name: second.name.text,
-          ...whenOf(second.year ?? first.year),
+          year: second.year ?? first.year ?? '',
           here: written(second.quantity),
           there: written(first.quantity),
         },

@@ -1,3 +1,4 @@
+import { keptByText } from '../../text/keep';
 import { classify, isFigure, Kind, type Classified } from './kinds';
 import type { Line } from './lines';
 import { headerClass, isCaption, isChapter, isContentsTitle, isHeadingLike, isNote, opensHeader } from './words';
@@ -18,22 +19,39 @@ export interface Segment {
 const reach = 10;
 const maxGap = 40;
 
-const isHardBreak = (line: Line): boolean => line.barred || isNote(line.text) || isChapter(line.text);
-
 const isValue = (kind: Kind): boolean => isFigure(kind) || kind === Kind.ordinal || kind === Kind.attribute;
 
+/** What a line shows by its text alone. */
+interface LineLooks {
+  readonly class: Classified;
+  /** A note or a chapter: no table goes on over it. */
+  readonly breaks: boolean;
+  readonly caption: boolean;
+  readonly contentsTitle: boolean;
+  readonly opensHeader: boolean;
+}
+
+const looksOf = keptByText((text): LineLooks => ({
+  class: text === '' ? { kind: Kind.empty } : classify(text),
+  breaks: isNote(text) || isChapter(text),
+  caption: isCaption(text),
+  contentsTitle: isContentsTitle(text),
+  opensHeader: opensHeader(text),
+}));
+
 /** For each line, whether a figure stands within reach before (or, read backwards, after) it with no hard break between. */
-const figuresNear = (lines: readonly Line[], kinds: readonly Classified[], backwards: boolean): readonly boolean[] => {
+const figuresNear = (lines: readonly Line[], looks: readonly LineLooks[], backwards: boolean): readonly boolean[] => {
   const near: boolean[] = new Array<boolean>(lines.length).fill(false);
   let distance = reach + 1;
   for (let step = 0; step < lines.length; step += 1) {
     const i = backwards ? lines.length - 1 - step : step;
     const line = lines[i];
-    if (!line) continue;
+    const look = looks[i];
+    if (!line || !look) continue;
     near[i] = distance <= reach;
-    if (isHardBreak(line) || isCaption(line.text)) distance = reach + 1;
+    if (line.barred || look.breaks || look.caption) distance = reach + 1;
     // Above the first row the header stands for figures.
-    else if (isValue(kinds[i]?.kind ?? Kind.text) || (!backwards && opensHeader(line.text))) distance = 1;
+    else if (isValue(look.class.kind) || (!backwards && look.opensHeader)) distance = 1;
     else distance += 1;
   }
   return near;
@@ -51,9 +69,9 @@ const opensTable = (lines: readonly Line[], i: number, from: number): boolean =>
 };
 
 /** Where a stretch really ends: headings below the last figure open the text that follows, they are no cells. */
-const withoutHeadings = (lines: readonly Line[], kinds: readonly Classified[], from: number, to: number): number => {
+const withoutHeadings = (lines: readonly Line[], looks: readonly LineLooks[], from: number, to: number): number => {
   let last = to - 1;
-  while (last > from && !isValue(kinds[last]?.kind ?? Kind.text)) last -= 1;
+  while (last > from && !isValue(looks[last]?.class.kind ?? Kind.text)) last -= 1;
   for (let i = last + 1; i < to; i += 1) if (isHeadingLike(lines[i]?.text ?? '')) return i;
   return to;
 };
@@ -61,29 +79,30 @@ const withoutHeadings = (lines: readonly Line[], kinds: readonly Classified[], f
 /** Cuts the lines where no table can go on: at prose, notes, chapters, captions, and where another header opens. */
 export const segmentsOf = (all: readonly Line[], taken: readonly boolean[]): readonly Segment[] => {
   const lines = all.filter((line) => !line.blank || line.barred);
-  const kinds = lines.map((line): Classified => (line.blank ? { kind: Kind.empty } : classify(line.text)));
-  const before = figuresNear(lines, kinds, false);
-  const after = figuresNear(lines, kinds, true);
+  const looks = lines.map((line) => looksOf(line.text));
+  const before = figuresNear(lines, looks, false);
+  const after = figuresNear(lines, looks, true);
   const segments: Segment[] = [];
   let from = 0;
   let captioned = false;
   let contents = false;
   const close = (to: number): void => {
-    const last = withoutHeadings(lines, kinds, from, to);
+    const last = withoutHeadings(lines, looks, from, to);
     if (last - from >= 4) segments.push({ lines: lines.slice(from, last), captioned, contents, end: lines[last]?.index ?? all.length });
     captioned = false;
   };
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
-    if (!line) continue;
-    const kind = kinds[i]?.kind ?? Kind.text;
+    const look = looks[i];
+    if (!line || !look) continue;
+    const { kind } = look.class;
     const prose = kind === Kind.long && !(before[i] && after[i]);
     if (kind === Kind.long) contents = false;
-    if (isContentsTitle(line.text)) contents = true;
-    if (isHardBreak(line) || prose || taken[line.index] === true) {
+    if (look.contentsTitle) contents = true;
+    if (line.barred || look.breaks || prose || taken[line.index] === true) {
       close(i);
       from = i + 1;
-    } else if (isCaption(line.text)) {
+    } else if (look.caption) {
       close(i);
       from = i + 1;
       captioned = true;
