@@ -44,6 +44,8 @@ const saying = (
   kind,
   rules,
   apply: (draft, random): Injection | undefined => {
+    // The sentences name the years of the generated plans.
+    if (draft.extension === '') return undefined;
     const rows = rowsOf(draft).filter((row) => sentence(row, random) !== undefined);
     const section = marksOf(draft, 'section').find(({ path }) => path === (where === 'review' ? '/1' : '/3'));
     const paragraphs = marksOf(draft, 'paragraph').filter(

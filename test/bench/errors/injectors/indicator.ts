@@ -224,7 +224,9 @@ export const rowNumber: readonly Injector[] = [
       const at = draft.text.slice(row.start, row.end).search(new RegExp(`(?<!\\d)${String(row.number)}(?=\\.\\D| \\||\\n)`));
       if (at < 0) return undefined;
       const start = row.start + at;
-      return replaced(draft, { start, end: start + String(row.number).length }, String(row.number - 1));
+      return replaced(draft, { start, end: start + String(row.number).length }, String(row.number - 1), {
+        places: marksOf(draft, 'row').filter(({ table, number }) => table === row.table && number === (row.number ?? 0) + 1),
+      });
     },
   },
 ];
@@ -298,7 +300,7 @@ export const tableShape: readonly Injector[] = [
         draft,
         random,
         'header',
-        ({ column }) => pipes(draft) && ['name', 'target', 'baseline', 'attribute'].includes(column),
+        ({ column }) => pipes(draft) && ['target', 'baseline', 'attribute'].includes(column),
       );
       return header && replaced(draft, header, '');
     },
