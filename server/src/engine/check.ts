@@ -1,6 +1,8 @@
 import type { Source } from '../text/source';
+import { onFirstUse } from '../text/on-first-use';
 import { parse } from '../syntax';
-import { linksOf } from '../link/links';
+import { allLinksOf, type AllLinks } from '../link/links';
+import type { FindParents, Parent } from '../link/parents';
 import { buildPlan } from '../model/build';
 import type { PlanDocument } from '../model/types';
 import type { CheckContext, RawFinding, Rule } from '../rules/rule';
@@ -24,7 +26,14 @@ const failed = (rules: readonly Rule[], id: string, why: string): Hit[] => {
 };
 
 /** Runs one rule; what it yields before it throws is kept, the throw becomes one internal finding. Hits past `mostHits` are only counted. */
-const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Config, overflows: Overflow[]): Hit[] => {
+const run = (
+  rule: Rule,
+  rules: readonly Rule[],
+  plan: PlanDocument,
+  links: () => AllLinks,
+  config: Config,
+  overflows: Overflow[],
+): Hit[] => {
   const severity = severityOf(rule, config);
   if (severity === 'off') return [];
   const hits: Hit[] = [];
@@ -35,7 +44,7 @@ const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Con
     const context: CheckContext = {
       plan,
       get links() {
-        return linksOf(plan);
+        return links();
       },
       options: optionsOf(rule, config),
     };
@@ -95,11 +104,13 @@ export const checkInSteps = function* (
   config: Config,
   rules: readonly Rule[] = allRules,
   most = mostPerRule,
+  parents: readonly Parent[] = [],
 ): Generator<undefined, Finding[], undefined> {
+  const links = onFirstUse(() => allLinksOf(plan, parents));
   const overflows: Overflow[] = [];
   const hits: Hit[] = [];
   for (const rule of rules) {
-    for (const hit of run(rule, rules, plan, config, overflows)) hits.push(hit);
+    for (const hit of run(rule, rules, plan, links, config, overflows)) hits.push(hit);
     yield;
   }
   const { kept, unused } = suppress(hits, plan.source, plan.tree.marks);
@@ -108,22 +119,32 @@ export const checkInSteps = function* (
 };
 
 /** All steps of `checkInSteps` at once. */
-export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules, most = mostPerRule): Finding[] => {
-  const steps = checkInSteps(plan, config, rules, most);
+export const checkPlan = (
+  plan: PlanDocument,
+  config: Config,
+  rules: readonly Rule[] = allRules,
+  most = mostPerRule,
+  parents: readonly Parent[] = [],
+): Finding[] => {
+  const steps = checkInSteps(plan, config, rules, most, parents);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 };
 
-/** From a source to its findings. */
+/**
+ * From a source to its findings.
+ * @param findParents finds the higher-level plans that bind it; without it there are none
+ */
 export const check = (
   source: Source,
   dialect: 'markdown' | 'plain',
   config: Config,
   rules: readonly Rule[] = allRules,
   most = mostPerRule,
+  findParents?: FindParents,
 ): { readonly plan: PlanDocument; readonly findings: Finding[] } => {
   const plan = readPlan(source, dialect);
-  return { plan, findings: checkPlan(plan, config, rules, most) };
+  return { plan, findings: checkPlan(plan, config, rules, most, findParents?.(plan)) };
 };
