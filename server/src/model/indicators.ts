@@ -1,4 +1,5 @@
 import { isBlank, squeeze } from '../text/characters';
+import { keptByText } from '../text/keep';
 import { circledValue } from '../text/numerals';
 import { spanIn } from '../text/reading';
 import { lookupIndicator, type Direction, type IndicatorKind } from '../lexicon/indicators';
@@ -94,6 +95,22 @@ const namePartsOf = (text: string, expected: number): NameParts => {
 /** True for 小计, 合计, 总计 and names that end so. */
 const isTotalName = (name: string): boolean => /(小计|合计|总计|共计|总和)$/.test(squeeze(name));
 
+interface NameReading {
+  readonly parts: NameParts;
+  readonly name: string;
+  readonly comparable: string;
+  readonly total: boolean;
+}
+
+const readName = (text: string, expected: number): NameReading => {
+  const parts = namePartsOf(text, expected);
+  const name = squeeze(text.slice(parts.from, parts.to));
+  return { parts, name, comparable: comparableName(name), total: isTotalName(name) };
+};
+
+/** What a name cell says by its text alone. */
+const nameIn = keptByText((text) => readName(text, 1));
+
 /** The category that governs each row: its own cell, else the nearest filled one above in the same column. */
 const categoriesOf = (table: PlanTable, columns: readonly Column[]): string[] => {
   const current = columns.map(() => '');
@@ -174,9 +191,10 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
     const nameCell = row[nameColumn.index];
     const prose = nameCell?.prose[0];
     if (!nameCell || !prose || nameCell.text === '') return;
-    const parts = namePartsOf(prose.reading.text, (found.at(-1)?.number?.value ?? 0) + 1);
-    const rawName = squeeze(prose.reading.text.slice(parts.from, parts.to));
-    if (rawName === '') return;
+    const expected = (found.at(-1)?.number?.value ?? 0) + 1;
+    const { text } = prose.reading;
+    const { parts, name, comparable, total } = numberBeforeFigure(text, 0, expected) ? readName(text, expected) : nameIn(prose.kept);
+    if (name === '') return;
     const values: IndicatorValue[] = valueColumns.flatMap((column) => {
       const cell = row[column.index];
       return cell?.value
@@ -190,7 +208,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       ...valueColumns.map((c) => c.unit),
     ];
     const unit = written.find((u) => u !== undefined && u !== '' && !/^[-—–/／]+$/.test(u)) ?? '';
-    const looked = lookedUp(rawName, unit);
+    const looked = lookedUp(name, unit);
     const within = (at: number): boolean => at >= nameCell.span.start - 1 && at <= nameCell.span.end + 1;
     const directionMark = tree.marks.find((m) => m.type === 'direction' && within(m.span.start));
     const idMark = tree.marks.find((m) => m.type === 'define' && within(m.span.start));
@@ -205,11 +223,11 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       above?.part === true &&
       above.number === undefined &&
       found.findLast((i) => !i.part)?.number !== undefined &&
-      !isTotalName(rawName);
+      !total;
     found.push({
       table,
       row: r,
-      name: rawName,
+      name,
       nameCell,
       nameSpan: spanIn(prose.reading, parts.from, parts.to),
       category: categories[r] ?? '',
@@ -218,16 +236,14 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       unit,
       kind: looked.kind,
       direction:
-        (directionMark?.type === 'direction' ? directionMark.direction : undefined) ??
-        directions.get(comparableName(rawName)) ??
-        looked.direction,
+        (directionMark?.type === 'direction' ? directionMark.direction : undefined) ?? directions.get(comparable) ?? looked.direction,
       attribute: attributeCell ? { text: attributeCell.text, cell: attributeCell } : undefined,
       values,
       growth: growthColumns.flatMap((column) => {
         const cell = row[column.index];
         return cell ? [{ cell, column, quantity: cell.value?.quantity }] : [];
       }),
-      total: isTotalName(rawName),
+      total,
       part: parts.part || goesOn,
       id: idMark?.type === 'define' ? idMark.id : undefined,
     });
