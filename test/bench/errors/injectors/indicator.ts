@@ -156,6 +156,19 @@ export const units: readonly Injector[] = [
   ),
 ];
 
+/** What a header says holds for every row below it: other statements of their indicators may disagree with it now. */
+const withWholeTable = (injector: Injector): Injector => ({
+  ...injector,
+  inject: (draft, random) => {
+    const injection = injector.inject(draft, random);
+    const edit = injection?.edits[0];
+    const header = edit && marksOf(draft, 'header').find(({ start, end }) => start === edit.start && end === edit.end);
+    return (
+      injection && { ...injection, facts: marksOf(draft, 'row').flatMap(({ table, fact }) => (table === header?.table ? [fact] : [])) }
+    );
+  },
+});
+
 export const headerYear: readonly Injector[] = [
   replacing(
     'target year past the period',
@@ -178,7 +191,7 @@ export const headerYear: readonly Injector[] = [
     (_, text) => text.replace('2028', '2030'),
     ({ column }) => column === 'middle',
   ),
-];
+].map(withWholeTable);
 
 export const attribute: readonly Injector[] = [
   replacing(
@@ -280,7 +293,7 @@ export const noteMark: readonly Injector[] = [
   ),
 ];
 
-export const tableShape: readonly Injector[] = [
+const shapes: readonly Injector[] = [
   {
     kind: 'a cell lost',
     rules: ['table/shape', 'indicator/missing-value', 'indicator/attribute'],
@@ -306,6 +319,10 @@ export const tableShape: readonly Injector[] = [
     },
   },
 ];
+
+export const tableShape: readonly Injector[] = shapes.map((injector) =>
+  injector.kind === 'a header lost' ? withWholeTable(injector) : injector,
+);
 
 export const tasks: readonly Injector[] = [
   replacing(
