@@ -14,11 +14,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   link: ['text', 'lexicon', 'model'],
   rules: ['text', 'lexicon', 'model', 'syntax', 'link'],
   engine: ['text', 'lexicon', 'syntax', 'model', 'link', 'rules'],
-  host: ['text', 'rules', 'engine'],
+  host: ['text', 'model', 'link', 'rules', 'engine'],
   reporters: ['text', 'rules', 'engine', 'host'],
   features: ['text', 'lexicon', 'syntax', 'model', 'link', 'rules', 'engine'],
   lsp: ['text', 'lexicon', 'syntax', 'model', 'link', 'rules', 'engine', 'features', 'host', 'reporters'],
-  cli: ['text', 'model', 'rules', 'engine', 'host', 'reporters', 'lsp'],
+  cli: ['text', 'model', 'link', 'rules', 'engine', 'host', 'reporters', 'lsp'],
 };
 
 /** The folders at the edge: they touch Node and the world, those before them do not. */
