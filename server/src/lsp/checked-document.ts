@@ -35,6 +35,10 @@ export const contentModified = (): ResponseError => new ResponseError(LSPErrorCo
 
 export const requestCancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'request cancelled');
 
+/** Did a check end because nobody wants its result any more? */
+export const isGivingUp = (error: unknown): boolean =>
+  error instanceof ResponseError && (error.code === LSPErrorCodes.ContentModified || error.code === LSPErrorCodes.RequestCancelled);
+
 /** The reader a document asks for: by its extension as the command line does, by its language where the name has none of those. */
 const dialectOf = ({ uri, languageId }: Snapshot): 'markdown' | 'plain' => {
   const path = pathPart(uri).toLowerCase();
