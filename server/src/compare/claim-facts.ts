@@ -57,7 +57,7 @@ const keyOf = (claim: Claim): string => `${claim.declared ?? contentKey(claim.na
 
 /**
  * Pairs claims: by name and year, then by names that mean the same, then by name alone.
- * @param otherYear whether a claim of another year may be the same statement; across a document only where its name leaves no choice
+ * @param otherYear whether a claim of another year may be the same statement; across a document only where its name and section leave no choice
  */
 export const pairClaims = (old: readonly Claim[], now: readonly Claim[], otherYear: 'any' | 'lone'): ClaimPair[] => {
   const pairs: ClaimPair[] = [];
@@ -85,7 +85,8 @@ export const pairClaims = (old: readonly Claim[], now: readonly Claim[], otherYe
   else {
     const left = grouped(free, keyOf);
     const isLone = ([a]: ClaimPair): boolean => left.get(keyOf(a))?.length === 1 && groups.get(keyOf(a))?.length === 1;
-    take((pair) => isLone(pair) && (sameName(pair) || likeName(pair)));
+    const sameTense = ([a, b]: ClaimPair): boolean => a.prose.section?.tense === b.prose.section?.tense;
+    take((pair) => isLone(pair) && sameTense(pair) && (sameName(pair) || likeName(pair)));
   }
   return pairs;
 };

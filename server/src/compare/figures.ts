@@ -18,8 +18,57 @@ const before = (quantity: Quantity, count: number): string =>
   quantity.prose.reading.text.slice(Math.max(0, quantity.fullFrom - count), quantity.fullFrom);
 const after = (quantity: Quantity, count: number): string => quantity.prose.reading.text.slice(quantity.fullTo, quantity.fullTo + count);
 
-/** A figure with the words around it: by it a figure whose sentence was split, joined or rewritten is found again. */
-export const figureInWords = (quantity: Quantity): string => [figureKey(quantity), before(quantity, 4), after(quantity, 2)].join('|');
+/** 两项, 五个方面: a count in words, of what the sentence goes on to list. Alone it is no figure of the plan. */
+export const isMereCount = ({ script, value, comparator, unit }: Quantity): boolean =>
+  script === 'chinese' && value <= 10 && comparator === undefined && unit !== '%';
+
+/** Three digits or more are no chance: 134486人 is the same figure wherever it stands. */
+const isTelling = ({ value }: Quantity): boolean =>
+  String(value)
+    .replace(/\D/gu, '')
+    .replace(/^0+|0+$/gu, '').length >= 3;
+
+const chapterOf = ({ prose }: Quantity): string => {
+  let section = prose.section;
+  while (section?.parent) section = section.parent;
+  return section?.title ?? '';
+};
+
+/** By what a figure whose sentence was split, joined or rewritten is found again, the surest first; undefined where it cannot be. */
+const traces: readonly ((quantity: Quantity) => string | undefined)[] = [
+  (quantity) => [figureKey(quantity), before(quantity, 4), after(quantity, 2)].join('|'),
+  (quantity) => [figureKey(quantity), quantity.prose.section?.title].join('|'),
+  (quantity) => [figureKey(quantity), chapterOf(quantity)].join('|'),
+  (quantity) => (isTelling(quantity) ? figureKey(quantity) : undefined),
+  (quantity) => [measureOf(quantity).low, measureOf(quantity).dimension, quantity.prose.section?.title].join('|'),
+];
+
+/**
+ * Finds figures again whose sentences are not the same any more: in the same words, in the same section, anywhere if no chance can be at work; last those of the
+ * same section that have another bound or hedge now.
+ */
+export const retraceFigures = (
+  old: readonly Quantity[],
+  now: readonly Quantity[],
+): { readonly pairs: readonly FigurePair[]; readonly removed: readonly Quantity[]; readonly added: readonly Quantity[] } => {
+  const pairs: FigurePair[] = [];
+  let [removed, added] = [old, now];
+  for (const trace of traces) {
+    const byTrace = grouped(added.toReversed(), trace);
+    const found = new Set<Quantity>();
+    removed = removed.filter((a) => {
+      const key = trace(a);
+      const twin = key === undefined ? undefined : byTrace.get(key)?.pop();
+      if (twin) {
+        found.add(twin);
+        pairs.push([a, twin]);
+      }
+      return !twin;
+    });
+    added = added.filter((b) => !found.has(b));
+  }
+  return { pairs, removed, added };
+};
 
 const nearness = (a: Quantity, b: Quantity): number => {
   const [x, y] = [measureOf(a).dimension, measureOf(b).dimension];

@@ -4,8 +4,7 @@ import type { Quantity } from '../model/types';
 import { align } from './align';
 import { directionOf, isTarget, pairClaims, type ClaimPair } from './claim-facts';
 import { contextAt } from './context';
-import { figureInWords, pairFigures } from './figures';
-import { grouped } from './grouped';
+import { isMereCount, pairFigures, retraceFigures } from './figures';
 import { bigramsOf, passagesOf, type Passage } from './passages';
 import type { Drafts } from './row-changes';
 import { judgeFigures } from './strength';
@@ -39,21 +38,6 @@ const bareChange = (a: Quantity, b: Quantity): StatementChange[] => {
   const target = b.prose.section?.tense === 'ahead';
   const judged = judgeFigures(measureOf(a), measureOf(b), undefined, target);
   return judged ? [figureChange(a, b, undefined, judged)] : [];
-};
-
-/** Sides without what the other has in the same words: a sentence that was split, joined or rewritten around its figure. */
-const unmatched = (
-  old: readonly Quantity[],
-  now: readonly Quantity[],
-): { readonly removed: readonly Quantity[]; readonly added: readonly Quantity[] } => {
-  const byWords = grouped(now, figureInWords);
-  const found = new Set<Quantity>();
-  const removed = old.filter((a) => {
-    const twin = byWords.get(figureInWords(a))?.pop();
-    if (twin) found.add(twin);
-    return !twin;
-  });
-  return { removed, added: now.filter((b) => !found.has(b)) };
 };
 
 /** The claims of sentences that are the same: one by one, where they were understood alike. */
@@ -107,17 +91,21 @@ export const statementChanges = (drafts: Drafts): StatementChange[] => {
   const figures = alike.flatMap(([a, b]) => pairFigures(a.figures.filter(isFree(done)), b.figures.filter(isFree(done))));
   for (const [a, b] of figures) done.add(a).add(b);
   const freeFigures = (passages: readonly Passage[]): Quantity[] => passages.flatMap((p) => p.figures).filter(isFree(done));
-  const rest = unmatched(freeFigures([...alike.map(([a]) => a), ...gone]), freeFigures([...alike.map(([, b]) => b), ...come]));
+  const rest = retraceFigures(freeFigures([...alike.map(([a]) => a), ...gone]), freeFigures([...alike.map(([, b]) => b), ...come]));
   const claimOf = new Map([...olds, ...news].flatMap((p) => p.claims).map((claim) => [claim.quantity, claim]));
 
   const years = claimYearChanges([...kept, ...claims], drafts);
   const told = new Set(years.flatMap((change) => change.new?.span.start ?? []));
   return [
     ...claims.flatMap((pair) => claimChange(pair, drafts)),
-    ...figures.flatMap(([a, b]) => bareChange(a, b)),
+    ...[...figures, ...rest.pairs].flatMap(([a, b]) => bareChange(a, b)),
     ...years,
     ...alike.flatMap(([a, b]) => timeChanges(a.times, b.times, drafts)).filter((change) => !told.has(change.new?.span.start ?? -1)),
-    ...rest.removed.map((a) => figureChange(a, undefined, claimOf.get(a), { verdict: 'removed', reason: undefined })),
-    ...rest.added.map((b) => figureChange(undefined, b, claimOf.get(b), { verdict: 'added', reason: undefined })),
+    ...rest.removed
+      .filter((q) => !isMereCount(q))
+      .map((a) => figureChange(a, undefined, claimOf.get(a), { verdict: 'removed', reason: undefined })),
+    ...rest.added
+      .filter((q) => !isMereCount(q))
+      .map((b) => figureChange(undefined, b, claimOf.get(b), { verdict: 'added', reason: undefined })),
   ];
 };
