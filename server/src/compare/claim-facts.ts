@@ -55,6 +55,9 @@ const likeName = ([a, b]: ClaimPair): boolean => {
 /** Claims by what they may be paired by; declared ones by their ids. */
 const keyOf = (claim: Claim): string => `${claim.declared ?? contentKey(claim.name)}|${claim.kind}`;
 
+/** Of more claims of one name the first are looked at. */
+const mostChoices = 50;
+
 /**
  * Pairs claims: by name and year, then by names that mean the same, then by name alone.
  * @param otherYear whether a claim of another year may be the same statement; across a document only where its name and section leave no choice
@@ -66,16 +69,12 @@ export const pairClaims = (old: readonly Claim[], now: readonly Claim[], otherYe
   const free = new Set(old);
   const take = (fits: (pair: ClaimPair) => boolean): void => {
     for (const claim of [...free]) {
-      const key = keyOf(claim);
-      const group = groups.get(key) ?? [];
-      const found = group.find((other) => fits([claim, other]));
+      const group = groups.get(keyOf(claim)) ?? [];
+      const at = group.slice(0, mostChoices).findIndex((other) => fits([claim, other]));
+      const [found] = at < 0 ? [] : group.splice(at, 1);
       if (!found) continue;
       pairs.push([claim, found]);
       free.delete(claim);
-      groups.set(
-        key,
-        group.filter((other) => other !== found),
-      );
     }
   };
   const sameYear = ([a, b]: ClaimPair): boolean => a.year === b.year;

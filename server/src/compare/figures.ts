@@ -101,7 +101,7 @@ export const pairFigures = (old: readonly Quantity[], now: readonly Quantity[]):
   const all = left.length <= mostFigures && free.size <= mostFigures;
   const rest = [...free];
   const scored = left.flatMap((a, i) =>
-    (all ? rest : rest.slice(i, i + 1)).map((b) => ({ a, b, score: nearness(a, b), apart: Math.abs(i - rest.indexOf(b)) })),
+    (all ? rest : rest.slice(i, i + 1)).map((b, j) => ({ a, b, score: nearness(a, b), apart: all ? Math.abs(i - j) : 0 })),
   );
   const lone = left.length === 1 && rest.length === 1;
   const taken = new Set<Quantity>();

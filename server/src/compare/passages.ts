@@ -10,7 +10,6 @@ export interface Passage {
   readonly at: number;
   /** As it is compared: without blanks, full-width forms made half-width ones. */
   readonly key: string;
-  readonly section: string;
   readonly figures: readonly Quantity[];
   readonly times: readonly TimeExpression[];
   readonly claims: readonly Claim[];
@@ -28,8 +27,15 @@ const saysSomething = (text: string): boolean => [...text.slice(0, 400)].some(is
 const figuresIn = (plan: PlanDocument, prose: Prose): readonly Quantity[] =>
   quantitiesOf(plan, prose).filter((q) => figureKinds.has(q.kind));
 
-const between = <Item extends { readonly from: number }>(items: readonly Item[], from: number, to: number): readonly Item[] =>
-  items.length === 0 ? items : items.filter((item) => item.from >= from && item.from < to);
+/** Hands out items in order, those that start before each next index. */
+const inTurn = <Item>(items: readonly Item[], startOf: (item: Item) => number): ((to: number) => readonly Item[]) => {
+  let at = 0;
+  return (to) => {
+    const first = at;
+    for (let item = items[at]; item !== undefined && startOf(item) < to; item = items[at]) at += 1;
+    return first === at ? [] : items.slice(first, at);
+  };
+};
 
 /** The text, without its digits, by which changed passages are found again: the pairs of characters it holds. Long ones count by their beginning. */
 export const bigramsOf = ({ key }: Passage): ReadonlySet<string> => {
@@ -57,7 +63,6 @@ export const passagesOf = (plan: PlanDocument): readonly Passage[] => {
     if (proses.length === 0) return;
     add({
       key: keyOf(proses.map((p) => p.reading.text).join('|')),
-      section: proses[0]?.section?.title ?? '',
       figures: proses.flatMap((p) => figuresIn(plan, p)),
       times: proses.flatMap((p) => timesOf(plan, p)),
       claims: [],
@@ -76,14 +81,15 @@ export const passagesOf = (plan: PlanDocument): readonly Passage[] => {
       continue;
     }
     endRow();
-    const [figures, times, own] = [figuresIn(plan, prose), timesOf(plan, prose), claims.get(prose) ?? []];
+    const figures = inTurn(figuresIn(plan, prose), ({ from }) => from);
+    const times = inTurn(timesOf(plan, prose), ({ from }) => from);
+    const own = inTurn(claims.get(prose) ?? [], ({ quantity }) => quantity.from);
     for (const { from, to } of prose.sentences) {
       add({
         key: keyOf(prose.reading.text.slice(from, to)),
-        section: prose.section?.title ?? '',
-        figures: between(figures, from, to),
-        times: between(times, from, to),
-        claims: own.length === 0 ? own : own.filter((c) => c.quantity.from >= from && c.quantity.from < to),
+        figures: figures(to),
+        times: times(to),
+        claims: own(to),
       });
     }
   }

@@ -238,5 +238,5 @@ export const loneRow = (row: RowFact, verdict: 'added' | 'removed'): IndicatorCh
   verdict,
   old: verdict === 'removed' ? sideOf(row) : undefined,
   new: verdict === 'added' ? sideOf(row) : undefined,
-  changes: row.indicator.values.flatMap((value) => single(value, verdict)),
+  changes: row.indicator.values.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0)).flatMap((value) => single(value, verdict)),
 });

@@ -9,7 +9,7 @@ const longestTitle = 60;
 
 const sideOf = (section: Section): SectionSide => ({ label: section.label?.text ?? '', title: section.title, span: section.titleSpan });
 
-/** Titles as they are compared; those of sections above tell sections of one title (保障措施) apart where they can. */
+/** A title as it is compared. */
 const keyOf = (section: Section): string => squeeze(section.title.normalize('NFKC'));
 
 const plainLabel = (section: Section): string => squeeze((section.label?.text ?? '').normalize('NFKC'));
@@ -19,11 +19,8 @@ const pathOf = (section: Section): string => `${section.parent ? keyOf(section.p
 
 const letters = (section: Section | undefined): ReadonlySet<string> => new Set(section ? keyOf(section).slice(0, longestTitle) : '');
 
-/** Sections that stand for one another in number and level, or whose titles are alike. */
-const isRenamed = (a: Section, b: Section): boolean => {
-  const alike = likeness(keyOf(a), keyOf(b), longestTitle);
-  return alike >= 0.6 || (alike >= 0.35 && a.level === b.level && plainLabel(a) === plainLabel(b) && plainLabel(a) !== '');
-};
+/** Alike in order too: 任务要求 is not 要求任务. */
+const isRenamed = (a: Section, b: Section): boolean => a.level === b.level && likeness(keyOf(a), keyOf(b), longestTitle) >= 0.5;
 
 /** Which sections came, went, or have another title or number. Sections that only moved are no change. */
 export const sectionChanges = (oldPlan: PlanDocument, newPlan: PlanDocument): SectionChange[] => {

@@ -18,7 +18,9 @@ const sectionOf = (prose: Prose): string => prose.section?.title ?? '';
 
 /** Statements whose year was changed: one change for each expression of time, however many statements it governs. */
 export const claimYearChanges = (pairs: readonly ClaimPair[], drafts: Drafts): StatementChange[] => {
-  const moved = pairs.flatMap(([a, b]) => (isWritten(a) && isWritten(b) && a.year !== b.year ? [[a, b] as const] : []));
+  const moved = pairs
+    .flatMap(([a, b]) => (isWritten(a) && isWritten(b) && a.year !== b.year ? [[a, b] as const] : []))
+    .sort(([, a], [, b]) => a.quantity.full.start - b.quantity.full.start);
   return [...grouped(moved, ([a, b]) => `${String(a.yearSpan.start)}|${String(b.yearSpan.start)}`).values()].flatMap(
     (group): StatementChange[] => {
       const [first] = group;

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { compareFindings } from '../../server/src/compare/findings';
+import { reportComparison, type ComparisonReport, type Draft } from '../../server/src/compare/report';
+import type { Locale } from '../../server/src/rules/rule';
+import { loadComparisonReporter, type ComparisonFormat } from '../../server/src/reporters/compare';
+import { painter } from '../../server/src/reporters/paint';
+import { checked, seeds } from '../support/checked';
+import { planOf } from '../support/plan';
+import { newDraft, oldDraft } from './water-plan';
+
+const folder = join(fileURLToPath(new URL('.', import.meta.url)), 'snapshots');
+
+const draftOf = (filePath: string, text: string, locale: Locale = 'zh'): Draft => ({ filePath, ...checked(text, locale) });
+const reportOf = (locale: Locale = 'zh'): ComparisonReport =>
+  reportComparison(draftOf('旧稿.plan.md', oldDraft, locale), draftOf('新稿.plan.md', newDraft, locale));
+const written = async (format: ComparisonFormat, locale: Locale = 'zh'): Promise<string> =>
+  (await loadComparisonReporter(format))({ comparisons: [reportOf(locale)], removed: [], added: [] }, { locale, paint: painter(false) });
+
+describe('the report of a comparison', () => {
+  it.each([
+    ['pretty', 'zh', 'pretty.txt'],
+    ['pretty', 'en', 'pretty.en.txt'],
+    ['markdown', 'zh', 'markdown.md'],
+    ['markdown', 'en', 'markdown.en.md'],
+    ['json', 'zh', 'json.json'],
+  ] as const)('%s (%s) reads as %s', async (format, locale, name) => {
+    await expect(await written(format, locale)).toMatchFileSnapshot(join(folder, name));
+  });
+
+  it('is plain data, with places that show what they name', () => {
+    const report = reportOf();
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+    const lines = { old: oldDraft.split('\n'), new: newDraft.split('\n') };
+    const changes = [...report.indicators.flatMap((i) => i.changes), ...report.figures];
+    expect(changes.length).toBeGreaterThan(8);
+    for (const change of changes.filter((c) => c.aspect === 'value')) {
+      for (const side of ['old', 'new'] as const) {
+        const place = change[side];
+        if (place) expect(lines[side][place.line - 1]?.slice(place.column - 1, place.endColumn - 1)).toBe(place.text);
+      }
+    }
+  });
+
+  it('counts what it lists', () => {
+    const { summary, indicators, figures, sections, findings } = reportOf();
+    for (const verdict of ['weakened', 'strengthened', 'changed', 'renamed', 'removed', 'added'] as const) {
+      expect(summary.indicators[verdict]).toBe(indicators.filter((i) => i.verdict === verdict).length);
+      expect(summary.figures[verdict]).toBe(figures.filter((f) => f.verdict === verdict).length);
+    }
+    for (const kind of ['added', 'removed', 'renamed', 'renumbered'] as const)
+      expect(summary.sections[kind]).toBe(sections.filter((s) => s.kind === kind).length);
+    expect(summary.findings).toEqual({ new: findings.new.length, gone: findings.gone.length });
+    expect(findings.new.map((f) => f.ruleId)).toContain('number/percent');
+  });
+
+  it('does not let a plan write Markdown', async () => {
+    const hostile = (value: string): string => newDraft.replace('供水普及率（%）', '[供水](x)|<b>普及率</b>（%）').replace('≥95', value);
+    const text = (await loadComparisonReporter('markdown'))(
+      {
+        comparisons: [reportComparison(draftOf('a|b.plan.md', hostile('≥95')), draftOf('a|b.plan.md', hostile('≥94')))],
+        removed: [{ filePath: '<x>.plan.md', title: '**题**' }],
+        added: [],
+      },
+      { locale: 'zh', paint: painter(false) },
+    );
+    expect(text).not.toMatch(/<b>|<x>|\[供水\]\(|\*\*题/u);
+  });
+
+  it('of one plan with itself is empty', () => {
+    for (const { name, text } of seeds) {
+      const [old, now] = [planOf(text, 'markdown'), planOf(`${text}\n`, 'markdown')];
+      const report = reportComparison({ filePath: name, plan: old, findings: [] }, { filePath: name, plan: now, findings: [] });
+      expect({ ...report, summary: undefined, old: undefined, new: undefined }, name).toEqual({
+        indicators: [],
+        figures: [],
+        sections: [],
+        findings: { new: [], gone: [] },
+      });
+    }
+  });
+});
+
+describe('findings', () => {
+  it('are compared by id, as often as they occur', () => {
+    const of = (ids: string): { id: string; at: number }[] => [...ids].map((id, at) => ({ id, at }));
+    expect(compareFindings(of('aabc'), of('acd'))).toEqual({
+      new: [{ id: 'd', at: 2 }],
+      gone: [
+        { id: 'a', at: 1 },
+        { id: 'b', at: 2 },
+      ],
+    });
+    expect(compareFindings(of('ab'), of('ba'))).toEqual({ new: [], gone: [] });
+  });
+});
