@@ -117,14 +117,14 @@ describe('planlint compare', () => {
   });
 
   it('checks both drafts by the configuration of the new one', async () => {
-    const found = await compareIn({ ...both, '.planlintrc.json': '{"rules": {"number/percent": "off"}}' }, [
+    const found = await compareIn({ ...both, 'planlint.config.json': '{"rules": {"number/percent": "off"}}' }, [
       'old.plan.md',
       'new.plan.md',
       '-f',
       'json',
     ]);
     expect(run(found).comparisons[0]?.findings).toEqual({ new: [], gone: [] });
-    writeFileSync(join(dir, '.planlintrc.json'), '{"preset": "none"}');
+    writeFileSync(join(dir, 'planlint.config.json'), '{"preset": "none"}');
     expect(await runIn(dir, ['compare', 'old.plan.md', 'new.plan.md'])).toMatchObject({ code: 2 });
   });
 

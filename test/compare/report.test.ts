@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -93,5 +94,67 @@ describe('findings', () => {
       ],
     });
     expect(compareFindings(of('ab'), of('ba'))).toEqual({ new: [], gone: [] });
+  });
+});
+
+describe('the documentation', () => {
+  it.each([
+    ['compare.md', 'zh'],
+    ['compare.en.md', 'en'],
+  ] as const)('docs/%s shows what is printed', async (name, locale) => {
+    const page = readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+    const shown = (/^```text\n([\s\S]*?)^```$/mu.exec(page)?.[1] ?? '').split('…\n');
+    expect(shown.length).toBeGreaterThan(3);
+    const text = await written('pretty', locale);
+    for (const piece of shown) expect(text).toContain(piece);
+  });
+});
+
+describe('any two texts', () => {
+  it('turned round, what was weakened is strengthened and what was added is removed', () => {
+    const turned = {
+      weakened: 'strengthened',
+      strengthened: 'weakened',
+      changed: 'changed',
+      renamed: 'renamed',
+      removed: 'added',
+      added: 'removed',
+    } as const;
+    const facts = (report: ComparisonReport, turn: boolean): string[] =>
+      [...report.indicators.flatMap((i) => i.changes), ...report.figures]
+        .map(({ aspect, verdict, old, new: now }) =>
+          turn
+            ? [aspect, turned[verdict], now?.text ?? '', old?.text ?? ''].join(' ')
+            : [aspect, verdict, old?.text ?? '', now?.text ?? ''].join(' '),
+        )
+        .sort();
+    const [old, now] = [draftOf('旧稿', oldDraft), draftOf('新稿', newDraft)];
+    expect(facts(reportComparison(now, old), true)).toEqual(facts(reportComparison(old, now), false));
+  });
+
+  it('are compared without throwing: spliced plans, one endless sentence, many rows of one name', () => {
+    const bare = (text: string, dialect: 'markdown' | 'plain' = 'markdown'): Draft => ({
+      filePath: 'x',
+      plan: planOf(text, dialect),
+      findings: [],
+    });
+    const spliced = seeds.slice(0, 3).map(({ text }, i) => {
+      const next = seeds[i + 1]?.text ?? '';
+      return text.slice(0, 3000 + 1777 * i) + next.slice(2000 + 911 * i, 5000 + 911 * i);
+    });
+    for (const text of spliced) {
+      for (const dialect of ['markdown', 'plain'] as const) {
+        const report = reportComparison(bare(text), bare(`${text.slice(300).replaceAll('5', '7')}\n${text.slice(0, 900)}`, dialect));
+        expect(report.figures.length).toBeGreaterThan(0);
+      }
+    }
+    const sentence = (share: string): Draft => bare(`# 某市“十四五”规划\n\n${`覆盖率达到${share}，`.repeat(2000)}\n`);
+    expect(reportComparison(sentence('98%'), sentence('97%')).figures.length).toBeGreaterThan(1000);
+    const table = (last: number): Draft =>
+      bare(
+        `# 某市“十四五”规划\n\n| 指标 | 2020年 | 2025年 |\n|---|---|---|\n${Array.from({ length: 1000 }, (_, i) => `| 指标甲 | ${String(i)} | ${String(i + last)} |\n`).join('')}`,
+      );
+    expect(reportComparison(table(1), table(2)).indicators).toHaveLength(1000);
+    expect(reportComparison(bare(''), bare(newDraft)).summary.indicators.added).toBe(6);
   });
 });
