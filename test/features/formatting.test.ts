@@ -61,7 +61,7 @@ describe('format', () => {
     expect(formatted(text, { start: 0, end: text.indexOf('城市') })).toBe(text.replace('%%', '%'));
   });
 
-  it.each(seeds.slice(0, 3))('of $name is what the fixes make, aligned; a second time it changes nothing', ({ text }) => {
+  it.each(seeds.slice(0, 2))('of $name is what the fixes make, aligned; a second time it changes nothing', ({ text }) => {
     const once = formatted(text);
     const { plan, findings } = checked(once);
     expect(format({ plan, findings, locale: 'zh' }, { config: defaultConfig })).toEqual([]);
@@ -98,7 +98,7 @@ describe('format', () => {
         expect(saidOf(once, after.findings)).toEqual(saidOf(text, findings));
         expect(format({ plan: after.plan, findings: [], locale: 'zh' }, { config: defaultConfig })).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

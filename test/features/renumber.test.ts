@@ -131,7 +131,7 @@ describe('renumber, on any numbering', () => {
         });
         expect(applyEdits(once, renumber(after).edits)).toBe(once);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });

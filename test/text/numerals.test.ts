@@ -64,6 +64,6 @@ describe('reading', () => {
 
   it('knows how wide characters stand in a terminal', () => {
     expect(textWidth('第1章 ，a')).toBe(2 + 1 + 2 + 1 + 2 + 1);
-    expect(cellWidth('𠀀')).toBe(2);
+    expect(cellWidth('𠀀'.codePointAt(0) ?? 0)).toBe(2);
   });
 });

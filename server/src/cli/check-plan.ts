@@ -4,6 +4,7 @@ import type { ResolvedConfig } from '../engine/config-resolve';
 import type { FileProblem } from '../engine/report';
 import { makeConfigLoader } from '../host/config-loader';
 import { escapedPath } from '../host/escaped-path';
+import { openPlan } from '../host/files';
 import { findFiles, type FoundFile } from '../host/find-files';
 import type { Locale, Severity } from '../rules/rule';
 import type { Invocation } from './options';
@@ -70,6 +71,11 @@ export const planCheck = async (
     found = search.files;
     search.problems.forEach(fileProblem);
     if (!values['pass-with-no-files']) search.empty.forEach(fileProblem);
+  }
+
+  for (const path of values.parent) {
+    const opened = openPlan(resolve(terminal.cwd, path));
+    if ('problem' in opened) fileProblem({ filePath: path, problem: opened.problem });
   }
 
   const files: PlannedFile[] = [];

@@ -77,6 +77,15 @@ const checkOptions = {
       en: 'error, warning, info or off, repeatable; "family/*=off" for a family',
     },
   },
+  parent: {
+    kind: 'texts',
+    value: file,
+    completes: 'files',
+    about: {
+      zh: '上级规划，目标不得弱于它；可重复，与文首 parents 所列一并对照',
+      en: 'a plan above, whose targets bind; repeatable, beside the parents of the front matter',
+    },
+  },
   fix: { kind: 'flag', about: { zh: '自动修正有唯一正确答案的问题', en: 'mend what has one right answer' } },
   'fix-dry-run': {
     kind: 'flag',

@@ -1,9 +1,11 @@
 import type { Source } from '../text/source';
+import { onFirstUse } from '../text/on-first-use';
 import { parse } from '../syntax';
-import { linksOf } from '../link/links';
+import { allLinksOf, type AllLinks } from '../link/links';
+import type { FindParents, Parent } from '../link/parents';
 import { buildPlan } from '../model/build';
 import type { PlanDocument } from '../model/types';
-import type { CheckContext, RawFinding, Rule } from '../rules/rule';
+import type { CheckContext, RawFinding, Rule, Severity } from '../rules/rule';
 import { rules as allRules } from '../rules';
 import { capHits, mostHits, mostPerRule, type Overflow } from './cap';
 import { optionsOf, severityOf, type Config } from './config';
@@ -23,11 +25,37 @@ const failed = (rules: readonly Rule[], id: string, why: string): Hit[] => {
     : [];
 };
 
+/** A rule that is on, with what the configuration says of it. */
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: CheckContext['options'];
+}
+
+const lastActive = new WeakMap<Config, { readonly rules: readonly Rule[]; readonly active: readonly ActiveRule[] }>();
+
+/** The rules that are on, in order: worked out once for the many documents of one configuration. */
+const activeRules = (rules: readonly Rule[], config: Config): readonly ActiveRule[] => {
+  const known = lastActive.get(config);
+  if (known?.rules === rules) return known.active;
+  const active = rules.flatMap((rule): ActiveRule[] => {
+    const severity = severityOf(rule, config);
+    return severity === 'off' ? [] : [{ rule, severity, options: optionsOf(rule, config) }];
+  });
+  lastActive.set(config, { rules, active });
+  return active;
+};
+
 /** Runs one rule; what it yields before it throws is kept, the throw becomes one internal finding. Hits past `mostHits` are only counted. */
-const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Config, overflows: Overflow[]): Hit[] => {
-  const severity = severityOf(rule, config);
-  if (severity === 'off') return [];
-  const hits: Hit[] = [];
+const run = (
+  { rule, severity, options }: ActiveRule,
+  rules: readonly Rule[],
+  plan: PlanDocument,
+  links: () => AllLinks,
+  config: Config,
+  overflows: Overflow[],
+): readonly Hit[] => {
+  let hits: Hit[] | undefined;
   let over: { first: Hit; count: number } | undefined;
   const { length } = plan.source.text;
   const overridden = config.rules[rule.id] !== undefined;
@@ -35,25 +63,27 @@ const run = (rule: Rule, rules: readonly Rule[], plan: PlanDocument, config: Con
     const context: CheckContext = {
       plan,
       get links() {
-        return linksOf(plan);
+        return links();
       },
-      options: optionsOf(rule, config),
+      options,
     };
     for (const raw of rule.check(context)) {
       const hit: Hit = { rule, severity: overridden ? severity : (raw.severity ?? severity), raw };
       // Old documents are let in without what is only said of the document as a whole.
       if (config.preset === 'imported' && rule.wholeDocument && hit.severity === 'info') continue;
       const breach = contractBreach(hit, length);
-      if (breach !== undefined) return [...hits, ...failed(rules, rule.id, breach)];
-      if (hits.length < mostHits) hits.push(hit);
+      if (breach !== undefined) return [...(hits ?? []), ...failed(rules, rule.id, breach)];
+      if (!hits) hits = [hit];
+      else if (hits.length < mostHits) hits.push(hit);
       else if (over) over.count += 1;
       else overflows.push((over = { first: hit, count: 1 }));
     }
   } catch (error) {
-    return [...hits, ...failed(rules, rule.id, error instanceof Error ? error.message : String(error))];
+    return [...(hits ?? []), ...failed(rules, rule.id, error instanceof Error ? error.message : String(error))];
   }
-  return hits;
+  return hits ?? none;
 };
+const none: readonly Hit[] = [];
 
 /** Whole paragraphs of glossed text shift under any other fix: only removing the glosses is offered there. */
 const withholdFixes = (hits: readonly Hit[], plan: PlanDocument): readonly Hit[] => {
@@ -95,11 +125,13 @@ export const checkInSteps = function* (
   config: Config,
   rules: readonly Rule[] = allRules,
   most = mostPerRule,
+  parents: readonly Parent[] = [],
 ): Generator<undefined, Finding[], undefined> {
+  const links = onFirstUse(() => allLinksOf(plan, parents));
   const overflows: Overflow[] = [];
   const hits: Hit[] = [];
-  for (const rule of rules) {
-    for (const hit of run(rule, rules, plan, config, overflows)) hits.push(hit);
+  for (const rule of activeRules(rules, config)) {
+    for (const hit of run(rule, rules, plan, links, config, overflows)) hits.push(hit);
     yield;
   }
   const { kept, unused } = suppress(hits, plan.source, plan.tree.marks);
@@ -108,22 +140,32 @@ export const checkInSteps = function* (
 };
 
 /** All steps of `checkInSteps` at once. */
-export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules, most = mostPerRule): Finding[] => {
-  const steps = checkInSteps(plan, config, rules, most);
+export const checkPlan = (
+  plan: PlanDocument,
+  config: Config,
+  rules: readonly Rule[] = allRules,
+  most = mostPerRule,
+  parents: readonly Parent[] = [],
+): Finding[] => {
+  const steps = checkInSteps(plan, config, rules, most, parents);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 };
 
-/** From a source to its findings. */
+/**
+ * From a source to its findings.
+ * @param findParents finds the higher-level plans that bind it; without it there are none
+ */
 export const check = (
   source: Source,
   dialect: 'markdown' | 'plain',
   config: Config,
   rules: readonly Rule[] = allRules,
   most = mostPerRule,
+  findParents?: FindParents,
 ): { readonly plan: PlanDocument; readonly findings: Finding[] } => {
   const plan = readPlan(source, dialect);
-  return { plan, findings: checkPlan(plan, config, rules, most) };
+  return { plan, findings: checkPlan(plan, config, rules, most, findParents?.(plan)) };
 };

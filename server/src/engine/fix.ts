@@ -7,6 +7,7 @@ import { mostPerRule } from './cap';
 import { check } from './check';
 import { severityOf, type Config } from './config';
 import { applyEdits, compatible, compose, shifter } from './edits';
+import type { FindParents } from '../link/parents';
 import type { Finding } from './finding';
 
 export { applyEdits, compatibleEdits } from './edits';
@@ -124,8 +125,9 @@ export const fixAll = (
   rules: readonly Rule[] = allRules,
   baseline: FileBaseline = {},
   within: Span = { start: 0, end: Infinity },
+  findParents?: FindParents,
 ): FixResult => {
-  const all = (text: Source): readonly Finding[] => check(text, dialect, config, rules, Infinity).findings;
+  const all = (text: Source): readonly Finding[] => check(text, dialect, config, rules, Infinity, findParents).findings;
   const first = holding(all(source), baseline, new Map());
   const excluded = new Set<string>();
   let settled = settle(source, first, all, baseline, excluded, within);
@@ -136,7 +138,7 @@ export const fixAll = (
   const { current, mended, idle } = settled;
   let { state } = settled;
   if (state.findings.length > mostPerRule)
-    state = holding(check(current, dialect, config, rules).findings, baseline, heldAfter(state.passed, []));
+    state = holding(check(current, dialect, config, rules, undefined, findParents).findings, baseline, heldAfter(state.passed, []));
   const off = new Set(rules.filter((rule) => severityOf(rule, config) === 'off').map((rule) => rule.id));
   return {
     text: current.text,

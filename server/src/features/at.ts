@@ -13,6 +13,7 @@ import type {
   TocEntry,
 } from '../model/types';
 import type { Mark } from '../syntax/types';
+import { positionAt } from '../text/source';
 import type { Span } from '../text/span';
 
 /** What stands at an offset of the source (UTF-16). A place right behind the last character counts as inside, as a caret there does. */
@@ -155,6 +156,14 @@ export const sectionAround = (plan: PlanDocument, offset: number): Section | und
   let at: Section | undefined = plan.sections[lastBefore(plan.sections, (section) => section.span, offset)];
   while (at && at.body.end < offset) at = at.parent;
   return at;
+};
+
+/** A whole section: from the line of its heading to the line of the next one. */
+export const wholeOf = (plan: PlanDocument, { span, body }: Section): Span => {
+  const { source } = plan;
+  const lineStart = (offset: number): number => source.lineStarts[positionAt(source, offset).line] ?? offset;
+  const end = body.end >= source.text.length ? body.end : Math.max(span.end, lineStart(body.end));
+  return { start: lineStart(span.start), end: Math.max(end, span.end) };
 };
 
 /** The index in the reading of a prose of a source offset: that of the first character read at or behind it. */

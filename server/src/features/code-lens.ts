@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { say, type CheckedPlan } from './checked-plan';
 import { findingsOfRow, findingsWithin, shortOf, worstOf } from './indicator-findings';
 import { placesOfRow } from './indicator-places';
-import { referencesTo } from './numbered-things';
+import { captionOfTable, referencesTo } from './numbered-things';
 
 /** Which lenses are wanted; each has its setting. */
 export interface CodeLensOptions {
@@ -42,12 +42,13 @@ const ofTable = (checked: CheckedPlan, table: PlanTable): CodeLens[] => {
   const { plan, findings, locale } = checked;
   const count = indicatorsOf(plan, table).length;
   const found = findingsWithin(findings, table.span).filter((f) => f.severity !== 'info');
-  const references = table.caption ? referencesTo(plan, table.caption) : [];
+  const caption = captionOfTable(plan, table);
+  const references = caption ? referencesTo(plan, caption) : [];
   if (count === 0 && found.length === 0 && references.length === 0) return [];
   const mark = worstOf(found) === 'error' ? '✗ ' : found.length > 0 ? '! ' : '';
   const parts = [
     ...(count > 0 ? [say(locale, `${String(count)} 个指标`, `${String(count)} indicators`)] : []),
-    ...(table.caption?.number === undefined ? [] : [counted(checked, references.length)]),
+    ...(caption?.number === undefined ? [] : [counted(checked, references.length)]),
     ...(found.length > 0 ? [`${mark}${say(locale, `${String(found.length)} 处问题`, `${String(found.length)} findings`)}`] : []),
   ];
   return [
@@ -68,7 +69,7 @@ const ofCaption = (checked: CheckedPlan, caption: Caption): CodeLens[] => {
 /** The lenses of a document, in document order. */
 export const codeLenses = (checked: CheckedPlan, options: CodeLensOptions): CodeLens[] => {
   const { tables, captions } = checked.plan;
-  const tabled = new Set(tables.map((table) => table.caption));
+  const tabled = new Set(tables.map((table) => captionOfTable(checked.plan, table)));
   return [
     ...(options.tables ? tables.filter((t) => t.kind !== 'box').flatMap((table) => ofTable(checked, table)) : []),
     ...(options.indicators ? tables.flatMap((table) => ofIndicators(checked, table)) : []),

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../model/types';
 import type { Span } from '../text/span';
 import { cellAt, indicatorOfRow, quantityAt } from './at';
 import { governedYear } from './figures';
-import { mainRow } from './indicator-places';
+import { linkOfFigure, mainRow } from './indicator-places';
 import { mentionOfFigure } from './mentions';
 import { subjectAt } from './subjects';
 
@@ -27,8 +27,13 @@ const noteAt = (plan: PlanDocument, offset: number): Definition | undefined => {
 /** The cell whose value a figure of running text states: of the row of its name and the year that governs it. */
 const cellOfFigure = (plan: PlanDocument, offset: number): Definition | undefined => {
   const quantity = quantityAt(plan, offset);
+  const link = quantity && linkOfFigure(plan, quantity);
+  if (link?.cell && quantity) {
+    const { span } = link.cell.value.cell;
+    return { origin: quantity.full, target: span, selection: span };
+  }
   const mention = quantity && mentionOfFigure(plan, quantity);
-  const row = mention && mainRow(plan, mention.key);
+  const row = link?.row.indicator ?? (mention && mainRow(plan, mention.key));
   if (!quantity || !row) return undefined;
   const year = governedYear(plan, quantity);
   const value = row.values.find((v) => v.year !== undefined && v.year === year) ?? row.values.findLast((v) => v.role === 'target');
@@ -57,7 +62,7 @@ export const definitionsAt = (plan: PlanDocument, offset: number): Definition[] 
     case 'indicator': {
       const figure = subject.named ? undefined : cellOfFigure(plan, offset);
       if (figure) return [figure];
-      const row = mainRow(plan, subject.key) ?? subject.indicator;
+      const row = subject.named ? (mainRow(plan, subject.key) ?? subject.indicator) : (subject.indicator ?? mainRow(plan, subject.key));
       return row ? [{ origin, target: row.nameCell.span, selection: row.nameSpan }] : [];
     }
   }

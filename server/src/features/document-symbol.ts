@@ -4,6 +4,7 @@ import { baselineOf } from '../model/baselines';
 import { oncePerPlan } from '../model/once-per-plan';
 import type { Caption, Indicator, PlanDocument, PlanTable, Section } from '../model/types';
 import { cover, type Span } from '../text/span';
+import { wholeOf } from './at';
 import { figureText } from './figures';
 
 export type SymbolKind = 'annex' | 'section' | 'box' | 'table' | 'indicator';
@@ -63,11 +64,11 @@ const ofTable = (plan: PlanDocument, table: PlanTable): Draft => {
 const labelled = (label: string | undefined, title: string): string =>
   short(label === undefined ? title : `${label}${/[、.．）)]$/u.test(label) ? '' : ' '}${title}`);
 
-const ofSection = (section: Section): Draft => ({
+const ofSection = (plan: PlanDocument, section: Section): Draft => ({
   kind: 'section',
   name: labelled(section.label?.text, section.title) || '—',
   detail: '',
-  span: { start: section.span.start, end: Math.max(section.body.end, section.span.end) },
+  span: wholeOf(plan, section),
   selection: section.span,
   children: [],
 });
@@ -100,7 +101,7 @@ export const documentSymbols = oncePerPlan((plan): readonly DocumentSymbol[] => 
   const { length } = plan.source.text;
   return nested([
     ...annexes.map((caption, i) => ofAnnex(caption, annexes[i + 1]?.span.start ?? length)),
-    ...plan.sections.map(ofSection),
+    ...plan.sections.map((section) => ofSection(plan, section)),
     ...plan.boxes.map((box): Draft => ({
       kind: 'box',
       name: short(box.caption?.prose.reading.text ?? box.title) || '专栏',
@@ -119,10 +120,12 @@ export interface PlanSymbol extends Omit<DocumentSymbol, 'children'> {
 }
 
 /** True where the characters of the query occur in the name in order, case aside: 巩固率 and 义巩 find 九年义务教育巩固率. */
-const matches = (name: string, query: string): boolean => {
+export const matchesQuery = (name: string, query: string): boolean => {
+  const wanted = query.trim().toLowerCase();
+  const text = name.toLowerCase();
   let at = 0;
-  for (const character of query) {
-    at = name.indexOf(character, at);
+  for (const character of wanted) {
+    at = text.indexOf(character, at);
     if (at < 0) return false;
     at += character.length;
   }
@@ -131,12 +134,11 @@ const matches = (name: string, query: string): boolean => {
 
 /** The symbols of one plan that a query finds; an empty query finds all. */
 export const findSymbols = (plan: PlanDocument, query: string, most = 200): PlanSymbol[] => {
-  const wanted = query.trim().toLowerCase();
   const found: PlanSymbol[] = [];
   const walk = (symbols: readonly DocumentSymbol[], container: string): void => {
     for (const { children, ...symbol } of symbols) {
       if (found.length >= most) return;
-      if (matches(symbol.name.toLowerCase(), wanted)) found.push({ ...symbol, container });
+      if (matchesQuery(symbol.name, query)) found.push({ ...symbol, container });
       walk(children, symbol.name);
     }
   };

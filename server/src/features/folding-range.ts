@@ -3,6 +3,7 @@ import type { PlanDocument } from '../model/types';
 import { trimEnd } from '../text/characters';
 import { positionAt } from '../text/source';
 import type { Span } from '../text/span';
+import { wholeOf } from './at';
 
 /** A stretch that can be folded to its first line; it ends behind its last character that is no blank. */
 export interface FoldingRange {
@@ -20,7 +21,10 @@ export const foldingRanges = oncePerPlan((plan: PlanDocument): readonly FoldingR
     if (positionAt(source, start).line < positionAt(source, to).line) found.push({ span: { start, end: to }, kind });
   };
   if (tree.frontMatter) add(tree.frontMatter.span.start, tree.frontMatter.span.end);
-  for (const section of plan.sections) add(section.span.start, section.body.end);
+  for (const section of plan.sections) {
+    const { start, end } = wholeOf(plan, section);
+    add(start, end);
+  }
   for (const table of plan.tables) add(table.span.start, table.span.end);
   for (const box of plan.boxes) add(box.span.start, box.span.end);
   if (plan.toc) add(plan.toc.span.start, plan.toc.span.end);

@@ -1,5 +1,5 @@
 import { oncePerPlan } from '../model/once-per-plan';
-import type { Caption, PlanDocument, Reference, Section } from '../model/types';
+import type { Caption, PlanDocument, PlanTable, Reference, Section } from '../model/types';
 
 /** What a reference points to: the caption of a table, figure, box or annex, or a heading. */
 export type Target = { readonly type: 'caption'; readonly caption: Caption } | { readonly type: 'section'; readonly section: Section };
@@ -86,6 +86,12 @@ const referrers = oncePerPlan((plan) => {
 
 /** The references that point to a caption or a section, in document order. */
 export const referencesTo = (plan: PlanDocument, thing: Caption | Section): readonly Reference[] => referrers(plan).get(thing) ?? [];
+
+const captionsByProse = oncePerPlan((plan) => new Map(plan.captions.map((caption) => [caption.prose, caption])));
+
+/** The caption of a table as the list of captions holds it. */
+export const captionOfTable = (plan: PlanDocument, table: PlanTable): Caption | undefined =>
+  table.captionProse && captionsByProse(plan).get(table.captionProse);
 
 /** The name of a numbered thing as a reference writes it: 表3, 表1-2, 专栏二, 附件. */
 export const nameOf = (caption: Caption, text: string): string => text.slice(caption.label.start, caption.label.end).replace(/\s+/gu, '');

@@ -1,7 +1,19 @@
 import type { PlanDocument, Prose } from '../model/types';
 import { offsetIn, spanIn } from '../text/reading';
 import { cover, type Span } from '../text/span';
-import { cellAt, indexIn, indicatorNamedAt, proseAt, quantityAt, referenceAt, sectionAround, tableAt, timeAt, touches } from './at';
+import {
+  cellAt,
+  indexIn,
+  indicatorNamedAt,
+  proseAt,
+  quantityAt,
+  referenceAt,
+  sectionAround,
+  tableAt,
+  timeAt,
+  touches,
+  wholeOf,
+} from './at';
 import { mentionsIn } from './mentions';
 
 const clauseMarks = '，,；;。：:！？!?、';
@@ -33,7 +45,7 @@ export const selectionRangesAt = (plan: PlanDocument, offset: number): Span[] =>
     );
     const sentence = prose.sentences.find((s) => s.from <= at && at < s.to) ?? prose.sentences.at(-1);
     if (sentence) spans.push({ start: offsetIn(prose.reading, sentence.from), end: spanIn(prose.reading, sentence.from, sentence.to).end });
-    spans.push(prose.reading.span, prose.span);
+    spans.push(prose.reading.span);
   }
   const cell = cellAt(plan, offset, true);
   const table = tableAt(plan, offset);
@@ -46,8 +58,7 @@ export const selectionRangesAt = (plan: PlanDocument, offset: number): Span[] =>
   if (box) spans.push(box.body, box.span);
   if (plan.toc && touches(plan.toc.span, offset)) spans.push(plan.toc.span);
   if (plan.tree.frontMatter && touches(plan.tree.frontMatter.span, offset)) spans.push(plan.tree.frontMatter.span);
-  for (let section = sectionAround(plan, offset); section; section = section.parent)
-    spans.push({ start: section.span.start, end: section.body.end });
+  for (let section = sectionAround(plan, offset); section; section = section.parent) spans.push(wholeOf(plan, section));
   spans.push({ start: 0, end: plan.source.text.length });
   const growing = spans
     .filter((span): span is Span => span !== undefined && touches(span, offset) && span.end > span.start)

@@ -79,3 +79,17 @@ export const encodeTokens = (plan: PlanDocument, within?: Span): number[] => {
   }
   return data;
 };
+
+/** One replacement in encoded tokens (LSP 3.17, SemanticTokensEdit): what lies between the ends the two have in common; none where they are equal. */
+export const tokenEdits = (
+  before: readonly number[],
+  after: readonly number[],
+): { readonly start: number; readonly deleteCount: number; readonly data: number[] }[] => {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const [deleteCount, data] = [before.length - tail - start, after.slice(start, after.length - tail)];
+  return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
+};

@@ -8,6 +8,7 @@ import {
   captionAt,
   cellAt,
   headingAt,
+  itemAt,
   indicatorNamedAt,
   indicatorOfRow,
   markAt,
@@ -17,7 +18,7 @@ import {
   tocEntryAt,
   touches,
 } from './at';
-import { placesOf, placesOfRow } from './indicator-places';
+import { linkOfFigure, placesOf, placesOfRow, statementLinks } from './indicator-places';
 import { mentionOfFigure, mentionsIn } from './mentions';
 import { referencesTo, targetOf } from './numbered-things';
 
@@ -79,6 +80,16 @@ const statedAt = (plan: PlanDocument, offset: number): Subject | undefined => {
   if (indicator && (role === 'value' || role === 'growth' || role === 'name' || role === 'attribute' || role === 'unit'))
     return { type: 'indicator', span: cell?.span ?? indicator.nameSpan, key: indicatorKey(indicator.name), indicator, named: false };
   const quantity = quantityAt(plan, offset);
+  const link = quantity && linkOfFigure(plan, quantity);
+  if (quantity && link) {
+    const row = link.row.indicator;
+    return { type: 'indicator', span: quantity.full, key: indicatorKey(row.name), indicator: row, named: false };
+  }
+  const statement = itemAt(statementLinks(plan), ({ claim }) => claim.nameSpan, offset);
+  if (statement) {
+    const row = statement.row.indicator;
+    return { type: 'indicator', span: statement.claim.nameSpan, key: indicatorKey(row.name), indicator: row, named: false };
+  }
   const mention = quantity && mentionOfFigure(plan, quantity);
   return mention && quantity && { type: 'indicator', span: quantity.full, key: mention.key, indicator: undefined, named: false };
 };

@@ -37,3 +37,26 @@ export const inLanguage = (text: string, locale: 'zh' | 'en'): string => {
   const chosen = paragraphs.filter((p) => chinese(p) === (locale === 'zh'));
   return (chosen.length > 0 ? chosen : paragraphs).join('\n\n');
 };
+
+/** A rule's page as Markdown below its title: what, basis, limits and up to three examples of each kind. */
+export const pageMarkdown = (page: RulePage, locale: 'zh' | 'en'): string => {
+  const zh = locale === 'zh';
+  const section = (title: string, name: string): string => {
+    const text = inLanguage(page.sections[name] ?? '', locale);
+    return text === '' ? '' : `## ${title}\n\n${text}`;
+  };
+  const examples = (['bad', 'good'] as const).map((kind) => {
+    const shown = page.examples.filter((e) => e.kind === kind).slice(0, 3);
+    if (shown.length === 0) return '';
+    const title = kind === 'bad' ? (zh ? '错误' : 'Wrong') : zh ? '正确' : 'Right';
+    return `## ${title}\n\n${shown.map((e) => `~~~~~text\n${e.text}\n~~~~~`).join('\n\n')}`;
+  });
+  return [
+    inLanguage(page.sections['what'] ?? '', locale),
+    section(zh ? '依据' : 'Basis', 'basis'),
+    section(zh ? '局限' : 'Limits', 'limits'),
+    ...examples,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+};

@@ -162,9 +162,9 @@ const inInnerLine = keptByText((line) => inLine(line, false));
 export const leftoversInLines = (lines: readonly TextLine[]): LeftoverHit[] => {
   const full = lines.filter(({ text }) => text.trim() !== '');
   const hits: LeftoverHit[] = [];
-  full.forEach(({ text, from }, index) => {
+  full.forEach(({ kept, from }, index) => {
     const edge = index < EDGE_LINES || index >= full.length - EDGE_LINES;
-    for (const { start, end, leftover } of edge ? inEdgeLine(text) : inInnerLine(text))
+    for (const { start, end, leftover } of edge ? inEdgeLine(kept) : inInnerLine(kept))
       hits.push({ start: from + start, end: from + end, leftover });
   });
   return hits;

@@ -5,14 +5,11 @@ import type { PlanDocument } from '../model/types';
 import { standardClaimsOf, type StandardClaim } from '../model/standard-claims';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
 import { annexTotalsOf, type AnnexTotal } from './annex-totals';
+import { parentLinksOf, type Parent, type ParentLinks } from './parents';
 import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
+import { linkThreshold } from './thresholds';
+import { yearOfCell } from './years';
 import { comparable, differ, measureOf, type Measure } from './measures';
-
-/**
- * From this score on a statement and a row speak of the same thing; below it nothing is said. 1 = same content, same qualifiers; 0.94 where only one is named a
- * share; 0.86 where a stage (学前, 高中 …) is said on one side alone and no context gives it.
- */
-export const linkThreshold = 0.85;
 
 /** A statement in prose and the row of a table that speak of the same indicator. */
 export interface TextTableLink {
@@ -64,6 +61,11 @@ export interface Links {
   readonly deadlines: readonly DeadlineLink[];
 }
 
+/** What speaks of the same fact, here and in the parent plans. */
+export interface AllLinks extends Links {
+  readonly parents: ParentLinks;
+}
+
 const group = <Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> => {
   const map = new Map<Key, Item[]>();
   for (const item of items) {
@@ -74,10 +76,6 @@ const group = <Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): R
   }
   return map;
 };
-
-/** The year a column is of: its own, else that of the plan's last year for targets. */
-const yearOfCell = ({ value }: CellFact, plan: PlanDocument): number | undefined =>
-  value.year ?? (value.role === 'target' ? plan.meta.period?.end : value.role === 'baseline' ? plan.meta.baseline : undefined);
 
 const baselineCell = (row: RowFact): CellFact | undefined =>
   row.cells.reduce<CellFact | undefined>(
@@ -262,4 +260,10 @@ export const linksOf = oncePerPlan((plan: PlanDocument): Links => {
     textText: textTextLinks(claims),
     tableTable: tableTableLinks(plan, rows),
   };
+});
+
+/** The same with what the parents of the plan say. */
+export const allLinksOf = (plan: PlanDocument, parents: readonly Parent[]): AllLinks => ({
+  ...linksOf(plan),
+  parents: parentLinksOf(plan, parents),
 });

@@ -20,6 +20,16 @@ export interface Client {
   /** It takes edits that leave a word to the author. */
   readonly snippetEdits: boolean;
   readonly codeActionLiterals: boolean;
+  /** It shows Markdown in hovers. */
+  readonly showsMarkdown: boolean;
+  /** It takes completions with places to fill in. */
+  readonly snippetCompletions: boolean;
+  /** It takes an outline whose symbols hold one another. */
+  readonly nestedSymbols: boolean;
+  /** It takes links with the words they start from. */
+  readonly definitionLinks: boolean;
+  /** It has a command planlint.showReferences; `"showReferences": true` in initializationOptions says so. */
+  readonly showsReferences: boolean;
   /** It has a command planlint.explain; `"explain": false` in initializationOptions says no. */
   readonly explains: boolean;
   /** It takes planlint/status; `"status": false` in initializationOptions says no. */
@@ -50,6 +60,11 @@ export const clientOf = ({ capabilities, initializationOptions }: InitializePara
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    showsReferences: option('showReferences') === true,
     explains: option('explain') !== false,
     takesStatus: option('status') !== false,
     readsFiles: option('readFile') === true,

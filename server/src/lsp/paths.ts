@@ -29,3 +29,16 @@ export const nameOfUri = (uri: string): string => {
     return name;
   }
 };
+
+/** The address of a place in a file, as editors open it: `#L12,5` (1-based). */
+export const placeUri = (uri: string, { line, character }: { readonly line: number; readonly character: number }): string =>
+  `${pathPart(uri)}#L${String(line + 1)},${String(character + 1)}`;
+
+/** A relative path, as a plan names another file, against the URI of the plan; undefined where the two make no URI. */
+export const relatedUri = (uri: string, path: string): string | undefined => {
+  try {
+    return new URL(path.replaceAll('\\', '/'), uri).href;
+  } catch {
+    return undefined;
+  }
+};

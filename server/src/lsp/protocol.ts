@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** false: the client has no command `planlint.explain`; no code action calls it. */
   readonly explain?: boolean;
+  /** true: the client has a command planlint.showReferences (arguments: uri, position, locations); code lenses call it. */
+  readonly showReferences?: boolean;
   /** true: the client answers planlint/readFile. */
   readonly readFile?: boolean;
 }

@@ -1,5 +1,7 @@
 import {
   createConnection,
+  ErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
@@ -63,6 +65,9 @@ export interface Handler {
   readonly capabilities: (client: Client) => ServerCapabilities;
   readonly listen: (server: Server) => void;
 }
+
+/** What a request asks for does not exist; the message is for people. */
+export const invalidParams = (message: string): ResponseError => new ResponseError(ErrorCodes.InvalidParams, message);
 
 type Json = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,7 +3,7 @@ import { blankUnits, hanUnits } from '../text/classes';
 import { isChinese } from '../text/marks';
 import { read, spanIn } from '../text/reading';
 import type { Span } from '../text/span';
-import { labelAt } from './numbering';
+import { labelAt, lineLabel } from './numbering';
 import { numberedNameAt } from './captions';
 import { local } from './local';
 import { nestingOf } from './nesting';
@@ -60,14 +60,14 @@ const insideOf = (prose: Prose, runs: readonly Run[]): StrayBlank[] => {
   const { text } = prose.reading;
   const running = prose.kind === 'paragraph' || prose.kind === 'item' || prose.kind === 'note';
   if (prose.kind === 'line' || prose.kind === 'toc') return [];
-  const nesting = nestingOf(text);
+  const nesting = nestingOf(prose.kept);
   const inTitle = (at: number): boolean => {
     let pair = nesting.around(at);
     while (pair && pair.kind !== 'title') pair = pair.parent;
     return pair !== undefined;
   };
   const name = prose.kind === 'caption' || prose.kind === 'box-title' ? numberedNameAt(text, 0) : undefined;
-  const labelEnd = labelAt(text)?.to ?? name?.to ?? /^(注|附件|附|说明|备注)[：:]/.exec(text)?.[0].length ?? 0;
+  const labelEnd = lineLabel(prose.kept)?.to ?? name?.to ?? /^(注|附件|附|说明|备注)[：:]/.exec(text)?.[0].length ?? 0;
   const found: StrayBlank[] = [];
   runs.forEach(({ from, to }) => {
     if (from <= labelEnd) return;
@@ -223,7 +223,7 @@ export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly La
     else groups.set(key, [blank]);
   };
   for (const section of plan.sections) {
-    const label = labelAt(section.prose.reading.text);
+    const label = lineLabel(section.prose.kept);
     if (label && section.title !== '' && label.to < section.prose.reading.text.length)
       add(`${label.style} ${label.shape}${section.box ? ' in a box' : ''}`, blankAfter(section.prose, label.to));
   }

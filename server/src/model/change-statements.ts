@@ -29,7 +29,7 @@ const moving =
   /(?:提高|提升|上升|增加|增长|扩大|增|升|跃升|攀升|拓展|发展|降低|下降|减少|压减|压缩|缩小|缩短|降|减|回落)(?:到|至|为)(?:了)?(?:目前的?|现在的?|(?:19|20)\d\d年(?:底|末)?的?)?$/u;
 
 /** What may stand between the second value and the words of the change. */
-const allowedLead = /[，,（(\s]|累计|[一二三四五六七八九十\d]+年(?:间|来)?|期间|总体|整体|实际|共|算下来|折合|相当于|折算|即|合|平均/gu;
+const allowedLead = /[，,（(\s]|累计|[一二三四五六七八九十\d]{1,3}年(?:间|来)?|期间|总体|整体|实际|共|算下来|折合|相当于|折算|即|合|平均/gu;
 
 const longestGap = 40;
 const longestStep = 30;
@@ -60,7 +60,9 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
       : undefined;
   const found: ChangeStatement[] = [];
   let edge = to.fullTo;
-  for (const change of figures.slice(index + 2)) {
+  for (let i = index + 2; i < figures.length; i += 1) {
+    const change = figures[i];
+    if (!change) break;
     const between = text.slice(edge, change.fullFrom);
     if (between.length > longestGap || /[。；;]/u.test(between) || change.kind !== 'value') break;
     const words = changeWords.exec(between.trimEnd());

@@ -174,10 +174,12 @@ const subjectAt = (text: string, quantities: readonly Quantity[], index: number)
   // What belongs to the figure before does not belong to the name.
   let floor = clause;
   let start: number | undefined;
+  let before: Quantity | undefined;
   for (let i = row.first - 1; i >= 0 && row.first - i < 4; i -= 1) {
-    const before = quantities[i];
-    if (!before || before.fullTo <= clause) break;
-    if (!valueKinds.has(before.kind)) continue;
+    const last = quantities[i];
+    if (!last || last.fullTo <= clause) break;
+    if (!valueKinds.has(last.kind)) continue;
+    before = last;
     const lead = startLead.exec(text.slice(clause, before.fullFrom));
     if (lead && start === undefined) start = clause + lead.index;
     else floor = Math.max(floor, before.fullTo);
@@ -190,7 +192,7 @@ const subjectAt = (text: string, quantities: readonly Quantity[], index: number)
   const lead = start === undefined ? startLead.exec(text.slice(floor, end)) : null;
   const verb: Verb | undefined = lead
     ? { at: floor + lead.index, kind: 'from', text: lead[0] }
-    : verbBefore(text, end - dated, start === undefined ? floor : Math.max(floor, quantities[row.first - 1]?.fullTo ?? floor));
+    : verbBefore(text, end - dated, Math.max(floor, before?.fullTo ?? floor));
   let to = start ?? verb?.at ?? end - dated;
   // 控制在 and 不低于 belong to the figure already.
   const limited = /控制|限制/.test(quantity.before) ? 'limit' : undefined;

@@ -6,6 +6,7 @@ import { claimSubject, type ClaimSubject } from './claim-subjects';
 import { timeOfFigure, type ClaimTime } from './claim-times';
 import { contextOf, readFactName, type FactName, type NameContext } from './fact-names';
 import { nestingOf } from './nesting';
+import { sentenceAround } from './prose';
 import { oncePerPlan } from './once-per-plan';
 import { placeLevelOf, widerPlaceIn } from './place-levels';
 import type { Comparator, PlanDocument, Prose, Quantity } from './types';
@@ -55,12 +56,12 @@ const contextAt = (prose: Prose, at: number): NameContext => {
   const colon = text.slice(0, 24).search(/[：:]/u);
   const titles: string[] = [];
   for (let section = prose.section; section; section = section.parent) titles.push(section.title);
-  const sentence = prose.sentences.find((s) => s.to > at);
+  const sentence = sentenceAround(prose, at);
   const opening = prose.sentences[0];
   return contextOf([
-    ...(sentence ? [text.slice(sentence.from, Math.min(at, sentence.from + 40))] : []),
+    text.slice(sentence.from, Math.min(at, sentence.from + 40)),
     ...(colon > 0 ? [text.slice(0, colon)] : []),
-    ...(opening && opening !== sentence && opening.to - opening.from <= 40 ? [text.slice(opening.from, opening.to)] : []),
+    ...(opening && opening.to <= sentence.from && opening.to - opening.from <= 40 ? [text.slice(opening.from, opening.to)] : []),
     ...titles,
   ]);
 };

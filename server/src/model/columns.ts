@@ -1,4 +1,5 @@
 import { isDigit } from '../text/characters';
+import { keptByText } from '../text/keep';
 import { ordinalPeriod } from './periods-in-text';
 import type { ColumnRole } from './types';
 import { lastBracket, unitOfBracket } from './unit-brackets';
@@ -114,8 +115,7 @@ const valueColumn = (header: string, named: ColumnRole | undefined): Pick<Header
   return { year, valueKind };
 };
 
-/** Reads a header: role, year with its kind, unit in the bracket. `header` has its blanks squeezed; `forced` is a `<!--target 2025-->` mark. */
-export const readHeader = (header: string, forced?: { readonly role: string; readonly year?: number }): HeaderReading => {
+const readAnew = (header: string, forced?: { readonly role: string; readonly year?: number }): HeaderReading => {
   const unit = unitOfBracket(lastBracket(header)?.inside ?? '');
   const none = { year: undefined, valueKind: undefined, unit };
   // 指标（单位） and 总投资（万元） are read without their bracket; 2025年（目标） keeps it.
@@ -136,3 +136,9 @@ export const readHeader = (header: string, forced?: { readonly role: string; rea
   if (value) return { role: 'value', ...value, unit };
   return { role: named ?? 'other', ...none };
 };
+
+const readAlone = keptByText((header) => readAnew(header));
+
+/** Reads a header: role, year with its kind, unit in the bracket. `header` has its blanks squeezed; `forced` is a `<!--target 2025-->` mark. */
+export const readHeader = (header: string, forced?: { readonly role: string; readonly year?: number }): HeaderReading =>
+  forced ? readAnew(header, forced) : readAlone(header);

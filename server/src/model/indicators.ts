@@ -1,4 +1,5 @@
 import { isBlank, squeeze } from '../text/characters';
+import { keptByText } from '../text/keep';
 import { circledValue } from '../text/numerals';
 import { spanIn } from '../text/reading';
 import { lookupIndicator, type Direction, type IndicatorKind } from '../lexicon/indicators';
@@ -20,8 +21,17 @@ export interface NameParts {
 const isMark = (character: string | undefined): boolean =>
   character === '*' || character === '＊' || character === '★' || character === '▲' || circledValue(character) !== undefined;
 
-/** Takes a name cell's text apart: `4.*九年义务教育巩固率（%）` → number 4, mark *, name, unit %. */
-const namePartsOf = (text: string): NameParts => {
+/** `8.15岁以上人群吸烟率` below row 7: its number stands right before a figure of the name. */
+const numberBeforeFigure = (text: string, from: number, expected: number): boolean =>
+  expected > 1 &&
+  text.startsWith(String(expected), from) &&
+  /^[.．]\d/.test(text.slice(from + String(expected).length, from + String(expected).length + 2));
+
+/**
+ * Takes a name cell's text apart: `4.*九年义务教育巩固率（%）` → number 4, mark *, name, unit %.
+ * @param expected the number after that of the row above; 1 where that has none
+ */
+const namePartsOf = (text: string, expected: number): NameParts => {
   let from = 0;
   const marks: { mark: string; from: number; to: number }[] = [];
   let number: NameParts['number'];
@@ -50,6 +60,10 @@ const namePartsOf = (text: string): NameParts => {
     number = { value: label.value, from: from + label.valueFrom, to: from + label.valueTo };
     from += label.to;
     takeMarks();
+  } else if (!label && numberBeforeFigure(text, from, expected)) {
+    const to = from + String(expected).length;
+    number = { value: expected, from, to };
+    from = to + 1;
   }
   skip();
   const part = /^其中[：:]?/.exec(text.slice(from, from + 4));
@@ -80,6 +94,22 @@ const namePartsOf = (text: string): NameParts => {
 
 /** True for 小计, 合计, 总计 and names that end so. */
 const isTotalName = (name: string): boolean => /(小计|合计|总计|共计|总和)$/.test(squeeze(name));
+
+interface NameReading {
+  readonly parts: NameParts;
+  readonly name: string;
+  readonly comparable: string;
+  readonly total: boolean;
+}
+
+const readName = (text: string, expected: number): NameReading => {
+  const parts = namePartsOf(text, expected);
+  const name = squeeze(text.slice(parts.from, parts.to));
+  return { parts, name, comparable: comparableName(name), total: isTotalName(name) };
+};
+
+/** What a name cell says by its text alone. */
+const nameIn = keptByText((text) => readName(text, 1));
 
 /** The category that governs each row: its own cell, else the nearest filled one above in the same column. */
 const categoriesOf = (table: PlanTable, columns: readonly Column[]): string[] => {
@@ -161,9 +191,10 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
     const nameCell = row[nameColumn.index];
     const prose = nameCell?.prose[0];
     if (!nameCell || !prose || nameCell.text === '') return;
-    const parts = namePartsOf(prose.reading.text);
-    const rawName = squeeze(prose.reading.text.slice(parts.from, parts.to));
-    if (rawName === '') return;
+    const expected = (found.at(-1)?.number?.value ?? 0) + 1;
+    const { text } = prose.reading;
+    const { parts, name, comparable, total } = numberBeforeFigure(text, 0, expected) ? readName(text, expected) : nameIn(prose.kept);
+    if (name === '') return;
     const values: IndicatorValue[] = valueColumns.flatMap((column) => {
       const cell = row[column.index];
       return cell?.value
@@ -177,7 +208,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       ...valueColumns.map((c) => c.unit),
     ];
     const unit = written.find((u) => u !== undefined && u !== '' && !/^[-—–/／]+$/.test(u)) ?? '';
-    const looked = lookedUp(rawName, unit);
+    const looked = lookedUp(name, unit);
     const within = (at: number): boolean => at >= nameCell.span.start - 1 && at <= nameCell.span.end + 1;
     const directionMark = tree.marks.find((m) => m.type === 'direction' && within(m.span.start));
     const idMark = tree.marks.find((m) => m.type === 'define' && within(m.span.start));
@@ -192,11 +223,11 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       above?.part === true &&
       above.number === undefined &&
       found.findLast((i) => !i.part)?.number !== undefined &&
-      !isTotalName(rawName);
+      !total;
     found.push({
       table,
       row: r,
-      name: rawName,
+      name,
       nameCell,
       nameSpan: spanIn(prose.reading, parts.from, parts.to),
       category: categories[r] ?? '',
@@ -205,16 +236,14 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       unit,
       kind: looked.kind,
       direction:
-        (directionMark?.type === 'direction' ? directionMark.direction : undefined) ??
-        directions.get(comparableName(rawName)) ??
-        looked.direction,
+        (directionMark?.type === 'direction' ? directionMark.direction : undefined) ?? directions.get(comparable) ?? looked.direction,
       attribute: attributeCell ? { text: attributeCell.text, cell: attributeCell } : undefined,
       values,
       growth: growthColumns.flatMap((column) => {
         const cell = row[column.index];
         return cell ? [{ cell, column, quantity: cell.value?.quantity }] : [];
       }),
-      total: isTotalName(rawName),
+      total,
       part: parts.part || goesOn,
       id: idMark?.type === 'define' ? idMark.id : undefined,
     });
@@ -245,8 +274,8 @@ const flowWords = [
   '投资',
 ];
 
-/** True for an indicator that counts what happens in a period (新增学位数, 完成投资), not how much there is. */
-export const isFlow = (indicator: Indicator): boolean => flowWords.some((w) => indicator.name.includes(w));
+/** True for an indicator that counts what happens in a period (新增学位数, 完成投资), not how much there is; a share (数字化改造覆盖率) is no flow. */
+export const isFlow = (indicator: Indicator): boolean => indicator.kind !== 'share' && flowWords.some((w) => indicator.name.includes(w));
 
 /** An indicator's name as it is compared with others: without blanks, quotation marks and separators; qualifiers in brackets stay, they tell indicators apart. */
 export const comparableName = (name: string): string => {

@@ -77,7 +77,7 @@ const inProse = finders(
   (plan) => plan.prose,
   (prose: Prose) => prose.kept,
 );
-const inLines = finders(sourceLinesOf, (line: TextLine) => line.text);
+const inLines = finders(sourceLinesOf, (line: TextLine) => line.kept);
 
 /** The proses of a plan in which `find` finds something, in order. To be called while modules load, once for each finder. */
 export const local = <Hit>(find: Find<Hit>): ((plan: PlanDocument) => readonly Found<Prose, Hit>[]) => inProse(find, false);

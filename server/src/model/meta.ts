@@ -107,16 +107,23 @@ const findTitle = (
   return best;
 };
 
+/** The plan that a paragraph says is issued. */
+const issuedIn = keptByText((paragraph): { readonly named: string | undefined } => {
+  const text = paragraph.slice(0, 400);
+  const quoted = /《([^《》]{4,80})》/.exec(text);
+  const issues = quoted && (/(?:印发|现将).{0,4}《/.test(text) || (quoted.index < 4 && /印发|发布|公布/.test(text)));
+  const found = issues ? quoted[1] : /关于印发《?([^《》]{4,80})的通知$/.exec(text)?.[1];
+  const named = found === undefined ? undefined : squeeze(found);
+  return { named: named !== undefined && isPlanTitle(named) ? named : undefined };
+});
+
 /** What the notice in front says it issues: 关于印发…的通知, 现将《…》印发给你们, 《…》已经…同意，现予印发. Only above the first numbered heading. */
 const issuedTitle = (prose: readonly ProseDraft[]): string | undefined => {
   const first = prose.findIndex((p) => p.kind === 'heading' && p.section?.label !== undefined);
-  for (const { reading, kind } of prose.slice(0, Math.min(first < 0 ? 40 : first, 40))) {
+  for (const { kept, kind } of prose.slice(0, Math.min(first < 0 ? 40 : first, 40))) {
     if (kind === 'toc' || kind === 'cell') continue;
-    const text = reading.text.slice(0, 400);
-    const quoted = /《([^《》]{4,80})》/.exec(text);
-    const issues = quoted && (/(?:印发|现将).{0,4}《/.test(text) || (quoted.index < 4 && /印发|发布|公布/.test(text)));
-    const named = issues ? quoted[1] : /关于印发《?([^《》]{4,80})的通知$/.exec(text)?.[1];
-    if (named !== undefined && isPlanTitle(squeeze(named))) return squeeze(named);
+    const { named } = issuedIn(kept);
+    if (named !== undefined) return named;
   }
   return undefined;
 };

@@ -1,6 +1,7 @@
 import { toSimplified } from '../lexicon/fold';
 import { leftoversInLines, officialNotes, type LeftoverHit } from '../lexicon/leftovers';
 import { squeeze } from '../text/characters';
+import { keptText } from '../text/keep';
 import { onFirstUse } from '../text/on-first-use';
 import { firstAtOrAfter } from '../text/span';
 import { localFolded } from './local';
@@ -77,7 +78,9 @@ export const pageLinesOf = (plan: PlanDocument): PageLine[] => {
   const fold = (text: string): string => (plan.meta.traditional ? toSimplified(text) : text);
   const body = bodyOf(plan.prose);
   const hits = leftoversInLines(
-    sourceLinesOf(plan).map((line) => (plan.meta.traditional ? { ...line, text: fold(line.text) } : line)),
+    plan.meta.traditional
+      ? sourceLinesOf(plan).map((line) => ({ ...line, text: fold(line.text), kept: keptText(fold(line.text)) }))
+      : sourceLinesOf(plan),
   ).filter((h) => h.leftover.kind === 'web' || h.leftover.kind === 'spam');
   const formed = new Map(forms(plan).map(({ place, hits: [form] }) => [place, form]));
   const found: PageLine[] = [];

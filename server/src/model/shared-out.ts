@@ -1,5 +1,5 @@
 import { chineseValue } from '../text/numerals';
-import { quantitiesOf } from './by-prose';
+import { firstQuantityFrom, quantitiesBetween, quantitiesOf } from './by-prose';
 import { local } from './local';
 import { oncePerPlan } from './once-per-plan';
 import type { PlanDocument, Prose, Quantity } from './types';
@@ -68,11 +68,12 @@ const brackets = local((text) => {
 const sharedIn = (plan: PlanDocument, prose: Prose, open: number, close: number, places: string): SharedOut | undefined => {
   const { text } = prose.reading;
   const quantities = quantitiesOf(plan, prose);
-  const whole = quantities.find((q) => q.kind === 'value' && q.fullTo <= open && open - q.fullTo <= 1);
-  const inside = quantities.filter((q) => q.from > open && q.to <= close && q.kind === 'value');
+  const whole = quantities[firstQuantityFrom(quantities, open) - 1];
+  if (whole?.kind !== 'value' || open - whole.fullTo > 1) return undefined;
+  const inside = quantitiesBetween(quantities, open, close).filter((q) => q.kind === 'value');
   const each = inside.find((q) => shares.test(text.slice(Math.max(open, q.fullFrom - 12), q.fullFrom)));
   const count = placeCounts(plan).get(classOf(places));
-  if (!whole || !each || count === undefined || inside.length > 4) return undefined;
+  if (!each || count === undefined || inside.length > 4) return undefined;
   if ([whole, ...inside].some((q) => q.unit !== whole.unit || q.approximate || q.comparator !== undefined || q.high !== undefined))
     return undefined;
   const parts = inside.filter((q) => q !== each);

@@ -31,11 +31,11 @@ export const excerptOf = (lines: CheckedFile['lines'], place: ReportRange, width
   let lead = 0;
   while (from > start && lead <= room / 2) {
     from -= 1;
-    lead += cellWidth(text[from] ?? '');
+    lead += cellWidth(text.charCodeAt(from));
   }
   if (lead > room / 2) {
     while (from < at && lead > room / 3) {
-      lead -= cellWidth(text[from] ?? '');
+      lead -= cellWidth(text.charCodeAt(from));
       from += 1;
     }
     if (isLowSurrogate(text[from])) from += 1;
@@ -43,7 +43,7 @@ export const excerptOf = (lines: CheckedFile['lines'], place: ReportRange, width
   let to = from;
   let cells = 0;
   while (to < end && cells < room) {
-    cells += cellWidth(text[to] ?? '');
+    cells += cellWidth(text.charCodeAt(to));
     to += 1;
   }
   if (to < end && isLowSurrogate(text[to])) to -= 1;

@@ -1,5 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
-import { inLanguage, type RulePages } from '../host/rule-pages';
+import { inLanguage, pageMarkdown, type RulePages } from '../host/rule-pages';
 import type { Locale } from '../rules/rule';
 import type { RuleInfo } from './reporter';
 import { cutTo, wellFormed } from './texts';
@@ -9,29 +9,6 @@ export const levels = { error: 'error', warning: 'warning', info: 'note' } as co
 /** GitHub shows at most 1,024 characters of a description (docs.github.com, "SARIF support for code scanning", reportingDescriptor). */
 const shownOfDescription = 1024;
 
-/** Markdown of a rule's page: what, basis, limits and up to three examples of each kind. */
-const helpOf = (page: RulePages[string], locale: Locale): string => {
-  const zh = locale === 'zh';
-  const section = (title: string, name: string): string => {
-    const text = inLanguage(page.sections[name] ?? '', locale);
-    return text === '' ? '' : `## ${title}\n\n${text}`;
-  };
-  const examples = (['bad', 'good'] as const).map((kind) => {
-    const shown = page.examples.filter((e) => e.kind === kind).slice(0, 3);
-    if (shown.length === 0) return '';
-    const title = kind === 'bad' ? (zh ? '错误' : 'Wrong') : zh ? '正确' : 'Right';
-    return `## ${title}\n\n${shown.map((e) => `~~~~~text\n${e.text}\n~~~~~`).join('\n\n')}`;
-  });
-  return [
-    inLanguage(page.sections['what'] ?? '', locale),
-    section(zh ? '依据' : 'Basis', 'basis'),
-    section(zh ? '局限' : 'Limits', 'limits'),
-    ...examples,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-};
-
 /**
  * A rule as SARIF describes it, with the help of its page where there is one.
  * Tags are the family and `planlint`: two, where GitHub shows ten and refuses more than twenty.
@@ -40,7 +17,7 @@ export const descriptorOf = (ruleId: string, info: RuleInfo | undefined, pages: 
   const page = pages[ruleId];
   const title = wellFormed(info?.title[locale] ?? page?.title[locale] ?? ruleId);
   const what = wellFormed(page ? inLanguage(page.sections['what'] ?? '', locale) : '');
-  const help = wellFormed(page ? helpOf(page, locale) : '');
+  const help = wellFormed(page ? pageMarkdown(page, locale) : '');
   const severity = info?.severity ?? 'warning';
   return {
     id: ruleId,

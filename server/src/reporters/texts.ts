@@ -4,7 +4,7 @@ import { excerptOf } from './excerpt';
 import type { ReportContext } from './reporter';
 
 /** Lone surrogates made U+FFFD: JSON, XML and UTF-8 files take none. */
-export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+export const wellFormed = (text: string): string => text.toWellFormed();
 
 /** Control characters (but tab and line ends) made U+FFFD, lone surrogates too. */
 export const printable = (text: string): string =>

@@ -43,6 +43,7 @@ import { yearOrder } from './year/order';
 import { yearPeriod } from './year/period';
 import { yearTarget } from './year/target';
 import { yearTense } from './year/tense';
+import { consistencyParent } from './consistency/parent';
 import { consistencyRepeated } from './consistency/repeated';
 import { consistencyTableTable } from './consistency/table-table';
 import { consistencyTerm } from './consistency/term';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   yearPeriod,
   yearTarget,
   yearTense,
+  consistencyParent,
   consistencyRepeated,
   consistencyTableTable,
   consistencyTerm,
@@ -202,6 +204,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
   'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
   'year/tense': {"zh":"时态与年份不合","en":"Tense and year disagree"},
+  'consistency/parent': {"zh":"目标弱于上级规划","en":"Weaker than the parent plan"},
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
   'consistency/table-table': {"zh":"两张表的数字不一致","en":"Two tables disagree"},
   'consistency/term': {"zh":"用语不统一","en":"One thing, two names"},

@@ -57,9 +57,10 @@ export const trimEnd = (text: string, to: number, from = 0): number => {
 /** Removes every blank and line end: for comparing titles and names, which are set with blanks. */
 export const squeeze = (text: string): string => text.replace(blanks, '');
 
-/** Terminal cells of a character: 2 for East Asian wide and full-width ones, 0 for combining and zero-width, else 1 (UAX #11). */
-export const cellWidth = (character: string): number => {
-  const code = character.codePointAt(0) ?? 0;
+const wideMarks = new Set(Array.from('“”‘’—…·①②③④⑤⑥⑦⑧⑨⑩→≥≤×℃', (mark) => mark.charCodeAt(0)));
+
+/** Terminal cells of a character, by its code point: 2 for East Asian wide and full-width ones, 0 for combining and zero-width, else 1 (UAX #11). */
+export const cellWidth = (code: number): number => {
   // Nearly all there is, first.
   if (code >= 0x4e00 && code <= 0x9fff) return 2;
   if (code < 0x80) return 1;
@@ -75,13 +76,17 @@ export const cellWidth = (character: string): number => {
     (code >= 0xffe0 && code <= 0xffe6) ||
     (code >= 0x1f300 && code <= 0x1faff) ||
     (code >= 0x20000 && code <= 0x3fffd) ||
-    '“”‘’—…·①②③④⑤⑥⑦⑧⑨⑩→≥≤×℃'.includes(character);
+    wideMarks.has(code);
   return wide ? 2 : 1;
 };
 
 /** Terminal cells of a text. */
 export const textWidth = (text: string): number => {
   let width = 0;
-  for (const character of text) width += cellWidth(character);
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.codePointAt(i) ?? 0;
+    width += cellWidth(code);
+    if (code > 0xffff) i += 1;
+  }
   return width;
 };

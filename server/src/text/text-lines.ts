@@ -1,6 +1,10 @@
+import { keptText, type KeptText } from './keep';
+
 /** A line of a text without its line feed, and the index where it begins. */
 export interface TextLine {
   readonly text: string;
+  /** `text` as the store of kept results holds it. */
+  readonly kept: KeptText;
   readonly from: number;
 }
 
@@ -10,7 +14,10 @@ export const linesOf = (text: string): TextLine[] => {
   for (let from = 0; from < text.length;) {
     const end = text.indexOf('\n', from);
     const to = end < 0 ? text.length : end;
-    if (to > from) lines.push({ text: text.slice(from, to), from });
+    if (to > from) {
+      const kept = keptText(text.slice(from, to));
+      lines.push({ text: kept.text, kept, from });
+    }
     from = to + 1;
   }
   return lines;

@@ -38,6 +38,7 @@ export const check = async (invocation: Invocation<'check'>, terminal: Terminal,
 
   const plan = await planCheck(invocation, rules, asked, terminal);
   const { locale } = plan;
+  const parents = values.parent.map((path) => resolve(terminal.cwd, path));
   const say = (text: Bilingual): void => {
     terminal.err(`planlint: ${text[locale]}\n`);
   };
@@ -79,6 +80,7 @@ export const check = async (invocation: Invocation<'check'>, terminal: Terminal,
       stats: values.stats,
       ...(file.text === undefined ? {} : { text: file.text }),
       ...(held ? { baseline: held } : {}),
+      ...(parents.length > 0 ? { parents } : {}),
     };
   });
 

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../model/types';
 import { positionAt } from '../../text/source';
 import type { Span } from '../../text/span';
 import { say, type CheckedPlan } from '../checked-plan';
@@ -10,8 +11,8 @@ export interface HoverContext {
   readonly ruleHref?: (id: string) => string | undefined;
   /** The address that leads to a place of this document; without it places are named but no links. */
   readonly hrefOf?: (span: Span) => string | undefined;
-  /** What the plans above this one (`parents`) set for the indicator of a key. */
-  readonly parentTargets?: (key: string) => readonly ParentTarget[];
+  /** What the plans above this one (`parents`) set for an indicator. */
+  readonly parentTargets?: (indicator: Indicator) => readonly ParentTarget[];
 }
 
 /** A target of a plan above. */

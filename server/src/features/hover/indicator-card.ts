@@ -1,4 +1,3 @@
-import { indicatorKey } from '../../model/levels';
 import { baselineOf } from '../../model/baselines';
 import { levelIn } from '../../model/levels';
 import type { Indicator, IndicatorValue } from '../../model/types';
@@ -6,7 +5,7 @@ import { positionAt } from '../../text/source';
 import { contains } from '../../text/span';
 import { cellAt } from '../at';
 import { say, type CheckedPlan } from '../checked-plan';
-import { figureText, governedYear } from '../figures';
+import { figureText } from '../figures';
 import { changeOf, changeText, yearlyText } from '../indicator-change';
 import { mainRow, placesOf, placesOfRow, type IndicatorPlace } from '../indicator-places';
 import type { Subject } from '../subjects';
@@ -90,11 +89,10 @@ const placeLine = (checked: CheckedPlan, place: IndicatorPlace, context: HoverCo
     const cells = indicator.values.map((v) => v.cell.text).filter((text) => text !== '');
     return `- ${link} ${escaped(caption.slice(0, 30))}：${escaped(cells.slice(0, 4).join(' → '))}`;
   }
-  const { mention, figure } = place;
-  const { text } = mention.prose.reading;
-  const year = figure && governedYear(checked.plan, figure);
+  const { prose, from, to, figure, year } = place;
+  const { text } = prose.reading;
   const said = figure ? ` **${escaped(figureText(figure))}**${year === undefined ? '' : `（${String(year)}）`}` : '';
-  return `- ${link}${said} ${escaped(excerptAround(text, mention.from, figure?.fullTo ?? mention.to, 44))}`;
+  return `- ${link}${said} ${escaped(excerptAround(text, from, Math.max(to, figure?.fullTo ?? to), 44))}`;
 };
 
 const mostPlaces = 8;
@@ -118,8 +116,8 @@ const placesPart = (checked: CheckedPlan, all: readonly IndicatorPlace[], here: 
   ].join('\n');
 };
 
-const parentPart = ({ locale }: CheckedPlan, key: string, { parentTargets }: HoverContext): string =>
-  (parentTargets?.(key) ?? [])
+const parentPart = ({ locale }: CheckedPlan, indicator: Indicator, { parentTargets }: HoverContext): string =>
+  (parentTargets?.(indicator) ?? [])
     .map(({ plan, text, year, href }) => {
       const name = href === undefined ? escaped(plan) : `[${escaped(plan)}](${href})`;
       return say(
@@ -152,7 +150,7 @@ export const indicatorCard = (
     headLine(row, checked),
     valueTable(row, checked),
     change + lone,
-    parentPart(checked, indicatorKey(row.name), context),
+    parentPart(checked, row, context),
     findingsLine(checked, row).join('\n'),
     placesPart(checked, places, offset, context),
   ]

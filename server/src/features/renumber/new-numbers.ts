@@ -1,4 +1,4 @@
-import { linksOf } from '../../link/links';
+import { allLinksOf } from '../../link/links';
 import { captionRuns } from '../../model/caption-runs';
 import { firstNumberOf, headingGroups } from '../../model/heading-groups';
 import { styleRank } from '../../model/numbering';
@@ -97,7 +97,7 @@ type EnumerationItem = Enumeration['items'][number];
 /** The items of enumerations whose number changes, with the new one. Where an item is there in other words (其二), its number stays free for it. */
 export const newEnumerationNumbers = (plan: PlanDocument, scope: Scope): Map<EnumerationItem, number> => {
   const flagged = new Set<number>();
-  for (const { messageId, span } of numberingEnumeration.check({ plan, links: linksOf(plan), options: {} }))
+  for (const { messageId, span } of numberingEnumeration.check({ plan, links: allLinksOf(plan, []), options: {} }))
     if (messageId !== 'alone') flagged.add(span.start);
   const numbers = new Map<EnumerationItem, number>();
   if (flagged.size === 0) return numbers;

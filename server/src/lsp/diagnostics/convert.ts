@@ -2,6 +2,8 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { Finding } from '../../engine/finding';
 import type { CheckedDocument } from '../checked-document';
 import type { Client } from '../client';
+import { uriOfPath } from '../paths';
+import { placesIn } from '../positions';
 import { rulePageUri } from '../rule-page';
 
 /** What a diagnostic carries for the code action asked for later: which finding it shows, and of which version. */
@@ -37,7 +39,14 @@ export const diagnosticOf = (finding: Finding, { uri, version, places }: Checked
     message: finding.message,
     ...(isUnnecessary(finding) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(client.relatedInformation && finding.related.length > 0
-      ? { relatedInformation: finding.related.map(({ span, message }) => ({ location: { uri, range: places.range(span) }, message })) }
+      ? {
+          relatedInformation: finding.related.map(({ span, message, elsewhere }) => ({
+            location: elsewhere
+              ? { uri: uriOfPath(elsewhere.path), range: placesIn(elsewhere.source).range(span) }
+              : { uri, range: places.range(span) },
+            message,
+          })),
+        }
       : {}),
     data,
   };

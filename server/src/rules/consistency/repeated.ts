@@ -7,6 +7,8 @@ import type { Prose } from '../../model/types';
 import { rule } from '../rule';
 
 const shortest = 10;
+/** A sentence of short clauses is compared as a whole. */
+const shortestSentence = 16;
 const markOrBracket = /[，。；：！？,;:!?《（(]/g;
 /** What a clause is compared without. */
 const others = new RegExp(`[^${hanUnits}\\dA-Za-z]+`, 'g');
@@ -55,6 +57,22 @@ const clausesIn = (text: string): readonly Clause[] => {
 const isTelling = ({ key }: Clause): boolean =>
   key.length >= shortest && !key.includes('《') && !procedural.includes(key.charAt(0)) && [...key].filter(isHan).length >= shortest;
 
+/** The sentences of a text none of whose clauses is long enough to be compared alone. */
+const sentencesIn = (clauses: readonly Clause[], text: string): readonly Clause[] => {
+  const sentences: Clause[] = [];
+  let open: Clause[] = [];
+  for (const clause of clauses) {
+    open.push(clause);
+    if (!'。！？!?'.includes(text[clause.to] ?? '。')) continue;
+    const [first] = open;
+    const key = open.map((each) => each.key).join('，');
+    if (first && open.length > 1 && key.length >= shortestSentence && !key.includes('《') && !open.some(isTelling))
+      sentences.push({ from: first.from, to: clause.to, key });
+    open = [];
+  }
+  return sentences;
+};
+
 interface Said {
   readonly clause: Clause;
   /** The same clause before it in its own text. */
@@ -71,8 +89,8 @@ const tellingClauses = keptByText((text: string): Clauses => {
   if (text.length < shortest) return noClauses;
   const byKey = new Map<string, Clause>();
   const said: Said[] = [];
-  for (const clause of clausesIn(text)) {
-    if (!isTelling(clause)) continue;
+  const clauses = clausesIn(text);
+  for (const clause of [...clauses.filter(isTelling), ...sentencesIn(clauses, text)]) {
     said.push({ clause, before: byKey.get(clause.key) });
     byKey.set(clause.key, clause);
   }
