@@ -1,6 +1,7 @@
 import { verbWords } from '../lexicon/claim-verbs';
 import { lookupIndicator } from '../lexicon/indicators';
-import { linksOf, linkThreshold } from '../link/links';
+import { linksOf } from '../link/links';
+import { linkThreshold } from '../link/thresholds';
 import type { Claim } from '../model/claims';
 import { contentKey, matchNames } from '../model/fact-names';
 import { comparableName } from '../model/indicators';

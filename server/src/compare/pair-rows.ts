@@ -4,7 +4,7 @@ import { comparableName } from '../model/indicators';
 import { indicatorKey } from '../model/levels';
 import type { Indicator, PlanTable } from '../model/types';
 import { comparable, type Measure } from '../link/measures';
-import { linkThreshold } from '../link/links';
+import { linkThreshold } from '../link/thresholds';
 import type { RowFact } from '../link/facts';
 import { likeness } from '../text/likeness';
 import { squeeze } from '../text/characters';

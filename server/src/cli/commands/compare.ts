@@ -6,6 +6,7 @@ import { problemText, type ConfigProblem } from '../../engine/config-node';
 import { makeConfigLoader } from '../../host/config-loader';
 import { escapedPath } from '../../host/escaped-path';
 import { openPlan, openPlanBytes, type OpenedText } from '../../host/files';
+import { parentsFinder } from '../../host/parents';
 import type { PlanDocument } from '../../model/types';
 import { loadComparisonReporter } from '../../reporters/compare';
 import { painter } from '../../reporters/paint';
@@ -111,8 +112,11 @@ export const compare = async ({ operands, values }: Invocation<'compare'>, termi
     // Both drafts by the configuration of the new one: what differs is the text alone.
     const config = await configFor(now.file);
     if (!before || !after || !config) continue;
-    const draft = (filePath: string, plan: PlanDocument): Draft => ({ filePath, plan, findings: checkPlan(plan, { ...config, locale }) });
-    comparisons.push(reportComparison(draft(nameOld(old.path), before), draft(now.path, after)));
+    const draft = (filePath: string, plan: PlanDocument, file: string): Draft => {
+      const parents = parentsFinder(file)(plan);
+      return { filePath, plan, findings: checkPlan(plan, { ...config, locale }, undefined, undefined, parents) };
+    };
+    comparisons.push(reportComparison(draft(nameOld(old.path), before, old.file), draft(now.path, after, now.file)));
   }
   const lone = (draft: DraftFile): { filePath: string; title: string | null } => ({ filePath: draft.path, title: titleOf(draft) ?? null });
   const result = { comparisons, removed: paired.removed.map(lone), added: paired.added.map(lone) };
