@@ -23,10 +23,7 @@ export const isMereCount = ({ script, value, comparator, unit }: Quantity): bool
   script === 'chinese' && value <= 10 && comparator === undefined && unit !== '%';
 
 /** Three digits or more are no chance: 134486人 is the same figure wherever it stands. */
-const isTelling = ({ value }: Quantity): boolean =>
-  String(value)
-    .replace(/\D/gu, '')
-    .replace(/^0+|0+$/gu, '').length >= 3;
+const isTelling = ({ value }: Quantity): boolean => (value.toExponential().split('e')[0] ?? '').replace('.', '').length >= 3;
 
 const chapterOf = ({ prose }: Quantity): string => {
   let section = prose.section;
