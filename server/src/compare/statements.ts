@@ -33,11 +33,11 @@ const claimChange = ([a, b]: ClaimPair, drafts: Drafts): StatementChange[] => {
   return judged ? [figureChange(a.quantity, b.quantity, b, judged)] : [];
 };
 
-/** A figure that no statement was understood of: only its bounds say what is weaker, and only where plans are made. */
-const bareChange = (a: Quantity, b: Quantity): StatementChange[] => {
+/** A figure whose statement was not found in the other draft: only its bounds say what is weaker, and only where plans are made. */
+const bareChange = (a: Quantity, b: Quantity, claim: Claim | undefined): StatementChange[] => {
   const target = b.prose.section?.tense === 'ahead';
   const judged = judgeFigures(measureOf(a), measureOf(b), undefined, target);
-  return judged ? [figureChange(a, b, undefined, judged)] : [];
+  return judged ? [figureChange(a, b, claim, judged)] : [];
 };
 
 /** The claims of sentences that are the same: one by one, where they were understood alike. */
@@ -98,7 +98,7 @@ export const statementChanges = (drafts: Drafts): StatementChange[] => {
   const told = new Set(years.flatMap((change) => change.new?.span.start ?? []));
   return [
     ...claims.flatMap((pair) => claimChange(pair, drafts)),
-    ...[...figures, ...rest.pairs].flatMap(([a, b]) => bareChange(a, b)),
+    ...[...figures, ...rest.pairs].flatMap(([a, b]) => bareChange(a, b, claimOf.get(b))),
     ...years,
     ...alike.flatMap(([a, b]) => timeChanges(a.times, b.times, drafts)).filter((change) => !told.has(change.new?.span.start ?? -1)),
     ...rest.removed
