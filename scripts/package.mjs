@@ -22,7 +22,7 @@ const files = [
 /** Pieces of dist/ that only the command line runs, or that a run leaves behind. */
 const notForEditors = /^(?:worker.*|code-cache)$/;
 /** Keys of package.json that are npm's business. */
-const npmKeys = ['bin', 'exports', 'files', 'scripts', 'devDependencies'];
+const npmKeys = new Set(['bin', 'exports', 'files', 'scripts', 'devDependencies']);
 
 const mostBytes = 2 * 1024 * 1024;
 
@@ -39,8 +39,8 @@ export const packExtension = async (folder) => {
     for (const name of readdirSync(join(root, 'dist')))
       if (!notForEditors.test(name)) cpSync(join(root, 'dist', name), join(stage, 'dist', name), { recursive: true });
     cpSync(join(root, 'client/README.md'), join(stage, 'README.md'));
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    for (const key of npmKeys) delete manifest[key];
+    const whole = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const manifest = Object.fromEntries(Object.entries(whole).filter(([key]) => !npmKeys.has(key)));
     manifest.engines = { vscode: manifest.engines.vscode };
     manifest.description = '%description%';
     writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest));
