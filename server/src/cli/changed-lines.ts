@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
 import type { ReportMessage, ReportRange } from '../engine/report';
+import { GitFailed, commitOf, gitFailure, placeInRepository, runGit } from './git';
 import type { Bilingual } from './options';
 import type { Environment } from './terminal';
 
@@ -14,12 +12,6 @@ export type Changes = (file: string) => ChangedLines | undefined;
 interface Repository {
   readonly changed: ReadonlyMap<string, ChangedLines>;
   readonly tracked: ReadonlySet<string>;
-}
-
-class GitFailed extends Error {
-  constructor(readonly problem: Bilingual) {
-    super(problem.en);
-  }
 }
 
 /** A path of git's, which quotes control characters, quotes and backslashes as C does. */
@@ -65,31 +57,8 @@ export const readDiff = (diff: string): Map<string, ChangedLines> => {
   return files;
 };
 
-const runGit = (cwd: string, env: Environment, args: readonly string[]): string => {
-  // A hook sets these for its own repository; each file's own is meant here.
-  const rest = { ...env };
-  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']) Reflect.deleteProperty(rest, name);
-  return execFileSync('git', ['-C', cwd, '-c', 'core.quotepath=false', ...args], {
-    encoding: 'utf8',
-    env: { ...rest, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-    maxBuffer: 1 << 30,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-};
-
 const readRepository = (root: string, rev: string, env: Environment): Repository => {
-  let commit: string;
-  try {
-    commit = runGit(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`]).trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new GitFailed({ zh: '找不到 git 命令；请先安装 git', en: 'git is not to be found; install it first' });
-    const said = String((error as { readonly stderr?: unknown }).stderr ?? '').trim();
-    throw new GitFailed({
-      zh: said === '' ? `${root} 中没有版本 ${rev}；浅克隆请先 git fetch --unshallow 或取来该版本` : `git 出错：${said}`,
-      en: said === '' ? `no revision ${rev} in ${root}; in a shallow clone fetch it first` : `git failed: ${said}`,
-    });
-  }
+  const commit = commitOf(root, rev, env);
   try {
     const flags = [
       '-U0',
@@ -104,23 +73,7 @@ const readRepository = (root: string, rev: string, env: Environment): Repository
     const changed = readDiff(runGit(root, env, ['diff', ...flags, commit, '--']));
     return { changed, tracked: new Set(runGit(root, env, ['ls-files', '-z']).split('\0')) };
   } catch (error) {
-    const said = String((error as { readonly stderr?: unknown }).stderr ?? error).trim();
-    throw new GitFailed({ zh: `git 出错：${said}`, en: `git failed: ${said}` });
-  }
-};
-
-const rootOf = (file: string): string => {
-  for (let at = dirname(file); ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === dirname(at)) throw new GitFailed({ zh: `${file} 不在 git 仓库中`, en: `${file} is in no git repository` });
-  }
-};
-
-const realFile = (file: string): string => {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
+    throw gitFailure(error);
   }
 };
 
@@ -130,11 +83,9 @@ export const changesSince = (rev: string, files: readonly string[], env: Environ
   const changes = new Map<string, ChangedLines>();
   try {
     for (const file of files) {
-      const real = realFile(file);
-      const root = rootOf(real);
+      const { root, name } = placeInRepository(file);
       let repository = repositories.get(root);
       if (!repository) repositories.set(root, (repository = readRepository(root, rev, env)));
-      const name = relative(root, real).split(sep).join('/');
       const lines = repository.tracked.has(name) ? repository.changed.get(name) : 'all';
       if (lines !== undefined && (lines === 'all' || lines.length > 0)) changes.set(file, lines);
     }

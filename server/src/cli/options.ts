@@ -1,5 +1,6 @@
 import { presets } from '../engine/config';
 import { reporterNames } from '../reporters';
+import { comparisonFormats } from '../reporters/compare';
 
 /** Words in both languages. */
 export interface Bilingual {
@@ -198,6 +199,44 @@ Exit codes  0 no errors and no more warnings than --max-warnings (default 0); 1 
 退出码同一次校核全部文件。`,
       en: `The reports are written by planlint check --shard i/n --format blob -o FILE; all must be there, and of the same files.
 The exit code is that of one check of all files.`,
+    },
+  },
+  compare: {
+    about: { zh: '两稿对照：指标和数字改了什么', en: 'what changed between two drafts: indicators and figures' },
+    operands: { zh: '旧稿 新稿', en: 'OLD NEW' },
+    takes: [1, 2],
+    completes: 'files',
+    options: {
+      format: {
+        kind: 'choice',
+        short: 'f',
+        choices: comparisonFormats,
+        default: 'pretty',
+        about: { zh: '报告格式', en: 'format of the report' },
+      },
+      output: checkOptions.output,
+      config: checkOptions.config,
+      rev: {
+        kind: 'text',
+        value: { zh: '版本', en: 'REV' },
+        about: {
+          zh: '只给一个文件，旧稿是它在 git 某版本中的样子',
+          en: 'give one file; the old draft is that file at a git revision',
+        },
+      },
+    },
+    notes: {
+      zh: `两稿可以是 .plan.md、.md 或 .txt，编码不必相同。给两个文件夹时对照其中的 **/*.plan.md，先按路径、再按标题配对，配不上的列出。
+只是挪动（表格换列、行换位、段落搬家）不算改动。弱化、强化只说目标：下限降低、上限放宽、目标值朝不利方向变、去掉“以上”“不低于”、
+约束性改为预期性、时限推迟，都是弱化；现状和拿不准方向的只说改动。校核问题按稳定的 id 比较，两稿都用新稿的配置。
+
+退出码  0 指标和数字没有变化；1 有变化，或有文件只有一方有；2 用法、配置或输入有误`,
+      en: `The drafts may be .plan.md, .md or .txt, in any of the encodings. Of two folders the **/*.plan.md are compared, paired by path, then by title; what has no partner is listed.
+What only moved (columns, rows, paragraphs) is no change. Weakened and strengthened are said of targets: a lower floor, a higher ceiling, a target moved against its
+direction, a bound dropped, binding made anticipatory, a year put off are weakened; what is, and what has no known direction, is only changed. Findings are compared
+by their stable ids, both drafts by the configuration of the new one.
+
+Exit codes  0 no indicator or figure changed; 1 some did, or a file has no partner; 2 usage, configuration or input error`,
     },
   },
   explain: {

@@ -11,6 +11,8 @@ const dispatch = async (invocation: Invocation, terminal: Terminal): Promise<num
         : (await import('./commands/check')).check(invocation, terminal);
     case 'merge-reports':
       return (await import('./commands/merge-reports')).mergeReports(invocation, terminal);
+    case 'compare':
+      return (await import('./commands/compare')).compare(invocation, terminal);
     case 'explain':
       return (await import('./commands/explain')).explain(invocation, terminal);
     case 'rules':

@@ -110,23 +110,31 @@ const whyNot = (path: string, error: unknown): FileReason => {
 
 const blank = /^[\s\ufeff]*$/u;
 
-/** Reads a file as text: UTF-8, UTF-16 with BOM or GB18030, `mostBytes` at most. Never throws: what cannot be read comes back as the reason. */
-export const openFile = (path: string): Opened => {
-  const bytes = readWhole(path);
-  if ('problem' in bytes) return bytes;
+const textOf = (bytes: Uint8Array): Opened => {
   const opened = openBytes(bytes);
   if (!isSource(opened)) return { problem: opened.reason === 'binary' ? binaryReason(opened.at) : encodingReason(opened.at) };
   return { source: opened, bytes };
+};
+
+/** Reads a file as text: UTF-8, UTF-16 with BOM or GB18030, `mostBytes` at most. Never throws: what cannot be read comes back as the reason. */
+export const openFile = (path: string): Opened => {
+  const bytes = readWhole(path);
+  return 'problem' in bytes ? bytes : textOf(bytes);
+};
+
+const unlessBlank = (opened: Opened): Opened => {
+  if ('problem' in opened) return opened;
+  const { text } = opened.source;
+  // the first characters tell a text from an empty file; only a blank beginning is looked through
+  return blank.test(text.slice(0, 64)) && blank.test(text) ? { problem: emptyReason } : opened;
 };
 
 /**
  * `openFile` for a plan: one without any character but blanks is a problem, not a plan without faults. In CI it is what a failed conversion leaves, and
  * must not pass.
  */
-export const openPlan = (path: string): Opened => {
-  const opened = openFile(path);
-  if ('problem' in opened) return opened;
-  const { text } = opened.source;
-  // the first characters tell a text from an empty file; only a blank beginning is looked through
-  return blank.test(text.slice(0, 64)) && blank.test(text) ? { problem: emptyReason } : opened;
-};
+export const openPlan = (path: string): Opened => unlessBlank(openFile(path));
+
+/** The same for a plan whose bytes come from elsewhere (a git revision). */
+export const openPlanBytes = (bytes: Uint8Array): Opened =>
+  bytes.length > mostBytes ? { problem: sizeReason(bytes.length, mostBytes) } : unlessBlank(textOf(bytes));

@@ -6,6 +6,7 @@ import { standardClaimsOf, type StandardClaim } from '../model/standard-claims';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
 import { annexTotalsOf, type AnnexTotal } from './annex-totals';
 import { parentLinksOf, type Parent, type ParentLinks } from './parents';
+import { wrongStepsOf, type WrongStep } from './changes';
 import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
 import { linkThreshold } from './thresholds';
 import { yearOfCell } from './years';
@@ -59,6 +60,7 @@ export interface Links {
   readonly annexTotals: readonly AnnexTotal[];
   readonly standards: readonly StandardLink[];
   readonly deadlines: readonly DeadlineLink[];
+  readonly wrongSteps: readonly WrongStep[];
 }
 
 /** What speaks of the same fact, here and in the parent plans. */
@@ -249,11 +251,13 @@ export const linksOf = oncePerPlan((plan: PlanDocument): Links => {
   const claims = claimsOf(plan);
   const rows = rowFactsOf(plan);
   const textTable = textTableLinks(plan, claims, rows);
+  const ofClaims = group(textTable, (link) => link.claim);
   return {
     claims,
     rows,
     textTable,
-    ofClaims: group(textTable, (link) => link.claim),
+    ofClaims,
+    wrongSteps: wrongStepsOf(plan, claims, ofClaims),
     annexTotals: annexTotalsOf(plan, rows),
     standards: standardLinks(plan),
     deadlines: deadlineLinksOf(plan),

@@ -1,5 +1,5 @@
 import { startLead } from './claim-subjects';
-import { timeOfFigure } from './claim-times';
+import { timeOfFigure, timeOfStart } from './claim-times';
 import { quantitiesOf } from './by-prose';
 import { oncePerPlan } from './once-per-plan';
 import type { PlanDocument, Prose, Quantity } from './types';
@@ -53,9 +53,9 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
     !valueAfter(text, from, to)
   )
     return [];
-  const [first, last] = [timeOfFigure(plan, prose, from.from), timeOfFigure(plan, prose, to.from)];
+  const [first, last] = [timeOfStart(plan, prose, from), timeOfFigure(plan, prose, to.fullFrom)];
   const years =
-    first.from === 'stated' && first.year !== undefined && last.year !== undefined && last.from !== 'section' && last.year > first.year
+    first.year !== undefined && last.year !== undefined && last.from === 'stated' && last.year > first.year
       ? last.year - first.year
       : undefined;
   const found: ChangeStatement[] = [];

@@ -1,11 +1,13 @@
 import type { Span } from '../text/span';
 import { timesOf } from './by-prose';
 import { governingTime } from './time-scopes';
-import type { PlanDocument, Prose, TimeExpression } from './types';
+import type { PlanDocument, Prose, Quantity, TimeExpression } from './types';
 
 /** The year a figure is of and where that is said. */
 export interface ClaimTime {
   readonly year: number | undefined;
+  /** The first of several years. */
+  readonly start?: number;
   /** stated: in its own sentence; carried: from a sentence before; now: 目前; section: from what the section is about. */
   readonly from: 'stated' | 'carried' | 'now' | 'section' | undefined;
   readonly span: Span | undefined;
@@ -20,7 +22,7 @@ const isSpan = (time: TimeExpression): boolean =>
   (time.kind === 'period' && !/^”?(?:期?末|期末)/u.test(time.prose.reading.text.slice(time.to, time.to + 3))) ||
   (time.kind === 'range' && time.start !== time.end);
 
-/** Index of the first character of a figure with its words (`at`) from the end of an attributive time: 2025年底的|92.5%. */
+/** 2025年底的|92.5%: what ties a time to the figure behind it. */
 const attributive = /^(?:”?(?:底|末|期末|期间)?的)/u;
 
 /**
@@ -52,7 +54,14 @@ export const timeOfFigure = (plan: PlanDocument, prose: Prose, at: number): Clai
     // In a review a year tells when something happened; the sentences after it speak of what stands now.
     const past =
       parted && (prose.section?.tense === 'review' || /^(?:以来|起|年以来)/u.test(prose.reading.text.slice(time.to, time.to + 3)));
-    if (!past) return { year, from: parted ? 'carried' : 'stated', span: time.span, several: isSpan(time) };
+    if (!past)
+      return {
+        year,
+        ...(time.start === undefined ? {} : { start: time.start }),
+        from: parted ? 'carried' : 'stated',
+        span: time.span,
+        several: isSpan(time),
+      };
   }
   // A list takes its year from its lead-in (到2025年：).
   const lead = plan.prose[prose.index - 1];
@@ -66,4 +75,10 @@ export const timeOfFigure = (plan: PlanDocument, prose: Prose, at: number): Clai
   if (tense === 'review' && plan.meta.baseline !== undefined)
     return { year: plan.meta.baseline, from: 'section', span: undefined, several: false };
   return { year: undefined, from: undefined, span: undefined, several: false };
+};
+
+/** The year of what a change starts from: its own (由2020年的72%), else the plan's base year (由72%提高到…). */
+export const timeOfStart = (plan: PlanDocument, prose: Prose, { fullFrom }: Quantity): ClaimTime => {
+  const own = /(?:年|末|底|目前|现在)的?$/u.test(prose.reading.text.slice(Math.max(0, fullFrom - 8), fullFrom));
+  return own ? timeOfFigure(plan, prose, fullFrom) : { year: plan.meta.baseline, from: 'section', span: undefined, several: false };
 };

@@ -3,7 +3,7 @@ import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
 import { quantitiesOf } from './by-prose';
 import { claimSubject, type ClaimSubject, type Coordination } from './claim-subjects';
-import { timeOfFigure, type ClaimTime } from './claim-times';
+import { timeOfFigure, timeOfStart, type ClaimTime } from './claim-times';
 import { contextOf, firstQualifier, readFactName, type FactName, type NameContext } from './fact-names';
 import { nestingOf } from './nesting';
 import { sentenceAround } from './prose';
@@ -118,14 +118,6 @@ const isQuoted = (text: string, at: number): boolean => {
   return false;
 };
 
-/** What a change starts from without a year (由29.3%上升到…) is what stands in the base year. */
-const timeOf = (plan: PlanDocument, prose: Prose, quantity: Quantity, kind: ClaimKind): ClaimTime => {
-  const { text } = prose.reading;
-  if (kind === 'start' && !/(?:年|末|底|目前|现在)的?$/u.test(text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom)))
-    return { year: plan.meta.baseline, from: 'section', span: undefined, several: false };
-  return timeOfFigure(plan, prose, quantity.fullFrom);
-};
-
 const isSpoken = (prose: Prose): boolean =>
   (prose.cell === undefined || prose.cell.table.kind === 'box') &&
   (prose.kind === 'paragraph' || prose.kind === 'item' || prose.kind === 'heading' || prose.kind === 'line' || prose.kind === 'cell');
@@ -150,7 +142,7 @@ const claimsIn = (plan: PlanDocument, prose: Prose): Claim[] => {
     if (isQuoted(text, quantity.from)) continue;
     if (widerPlaceIn(text.slice(Math.max(0, subject.from - 16), subject.to), level)) continue;
     const kind = kindOf(subject.verb, quantity);
-    const when = timeOf(plan, prose, quantity, kind);
+    const when = kind === 'start' ? timeOfStart(plan, prose, quantity) : timeOfFigure(plan, prose, quantity.fullFrom);
     claims.push({
       prose,
       quantity,

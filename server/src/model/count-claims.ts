@@ -12,6 +12,9 @@ export interface CountClaim {
 
 const counted = [
   '任务',
+  '工作',
+  '环节',
+  '内容',
   '项目',
   '工程',
   '行动',

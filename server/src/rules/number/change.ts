@@ -25,12 +25,30 @@ export const numberChange = rule({
       zh: '由 {from} 到 {to} 是两个比率之差，应写 {right}',
       en: 'from {from} to {to} is the difference of two rates: {right}',
     },
+    step: {
+      zh: '表中 {year} 年为 {base}，到 {to} 的变化应为 {right}（{formula}），这里写作 {stated}；请核对三个数',
+      en: 'the table gives {base} for {year}, so the change to {to} is {right} ({formula}), not {stated}; check the three figures',
+    },
     direction: {
       zh: '由 {from} 到 {to}，方向与“{stated}”的说法相反；请核对三个数',
       en: 'from {from} to {to} moves the other way than {stated} says; check the three figures',
     },
   },
-  *check({ plan }) {
+  *check({ plan, links }) {
+    for (const { change, level, base, year, right, formula } of links.wrongSteps) {
+      const { text } = change.prose.reading;
+      const words = ({ fullFrom, fullTo }: typeof change): string => text.slice(fullFrom, fullTo);
+      yield {
+        messageId: 'step',
+        span: change.full,
+        data: { year, base: base.value.cell.text, to: words(level.quantity), stated: words(change), right, formula },
+        related: [
+          { span: base.quantity.full, message: { zh: '表中的起点', en: 'the start in the table' } },
+          { span: level.quantity.full, message: { zh: '终点', en: 'to' } },
+        ],
+        suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: change.span, text: right }] }],
+      };
+    }
     for (const statement of changeStatementsOf(plan)) {
       const wrong = wrongChange(statement);
       if (!wrong) continue;

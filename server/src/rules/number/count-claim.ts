@@ -98,7 +98,7 @@ function* byList(plan: PlanDocument, prose: Prose, claims: readonly Claim[]): It
     const list =
       lead === undefined
         ? undefined
-        : plan.enumerations.find((e) => e.style !== '①' && e.items[0]?.prose === prose && e.items[0].at === claim.to + lead.length);
+        : plan.enumerations.find((e) => e.items[0]?.prose === prose && e.items[0].at === claim.to + lead.length);
     if (!list || list.items.length === claim.count || list.items.length < 2 || list.items.some((item, i) => item.value !== i + 1)) continue;
     yield {
       messageId: 'enumeration',

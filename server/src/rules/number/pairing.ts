@@ -51,6 +51,29 @@ const pairings = local((text) => {
   return found;
 });
 
+/** 国道、省道: parts of one make, as long as each other or ending alike. */
+const parallel = (a: string, b: string): boolean => a.length === b.length || a.slice(-1) === b.slice(-1);
+
+/**
+ * How many subjects may stand before 分别. 和 joins the last of a list (国道、省道和县道: three) or stands inside its last part (公办幼儿园、公办和普惠性民办幼儿园: two, too,
+ * where what it joins is not of the make of the others). The clause before may belong to the list, unless it tells a time or a figure.
+ */
+const possibleCounts = (text: string, start: number, at: number): ReadonlySet<number> => {
+  const counts = new Set<number>();
+  const take = (from: number, marks: string): void => {
+    const all = splitList(text, from, at, marks, joining);
+    counts.add(all.length);
+    const few = splitList(text, from, at, marks);
+    const [first, joined] = [all[0], all[few.length - 1]];
+    const alike = first && joined && few.length > 1 && parallel(text.slice(first.from, first.to), text.slice(joined.from, joined.to));
+    if (!alike) counts.add(few.length);
+  };
+  take(start, '、');
+  const wider = clauseStart(text, Math.max(0, start - 1), '，,。；;：:！？');
+  if (start > 0 && !/\d|[年月]|期末|目前|末$|期间/u.test(text.slice(wider, start))) take(wider, '、，,');
+  return counts;
+};
+
 /** A、B、C分别达到x、y: as many values as subjects. */
 export const numberPairing = rule({
   id: 'number/pairing',
@@ -88,11 +111,7 @@ export const numberPairing = rule({
           continue;
         if (/[，,]/.test(text.slice(first.from, last.to))) continue;
         const start = clauseStart(text, at, '，,。；;：:！？');
-        const counts = new Set([splitList(text, start, at, '、', joining).length, splitList(text, start, at, '、').length]);
-        const wider = clauseStart(text, Math.max(0, start - 1), '，,。；;：:！？');
-        if (start > 0) {
-          for (const w of [splitList(text, wider, at, '、，,', joining), splitList(text, wider, at, '、，,')]) counts.add(w.length);
-        }
+        const counts = possibleCounts(text, start, at);
         const subjects = splitList(text, start, at, '、', joining);
         if (subjects.length < 2 || counts.has(values.length) || subjects.length > 12) continue;
         // Several subjects with several measures each (A和B的x和y) cannot be counted here.

@@ -13,6 +13,16 @@ const shareFacts = (draft: Draft): Set<string> =>
 
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八'];
 
+/** A change can be checked where its start is told: in its sentence, or in a table (that of the years before where it looks back). */
+const startsSomewhere = (draft: Draft, { fact, start }: MarkOf<'change'>): boolean => {
+  if (marksOf(draft, 'claim').some((claim) => claim.fact === fact && claim.end <= start && start - claim.end < 24)) return true;
+  const looksBack = draft.text.slice(Math.max(0, start - 8), start).includes('累计');
+  return marksOf(draft, 'cell').some((cell) => {
+    const review = cell.tags?.includes('review') === true;
+    return cell.fact === fact && (looksBack ? review && cell.column === 'baseline' : cell.column === (review ? 'target' : 'baseline'));
+  });
+};
+
 export const change: readonly Injector[] = [
   ...(['growth', 'yearly', 'difference'] as const).map((what) =>
     replacing(
@@ -25,7 +35,7 @@ export const change: readonly Injector[] = [
         const far = value !== undefined && (what === 'difference' || Math.abs(value - figure.value) > Math.max(0.5, figure.value * 0.12));
         return far ? withNumber(text, value.toFixed(figure.decimals)) : undefined;
       },
-      (mark) => mark.what === what,
+      (mark, draft) => mark.what === what && startsSomewhere(draft, mark),
     ),
   ),
 ];
