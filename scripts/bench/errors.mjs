@@ -11,7 +11,7 @@ if (!existsSync(cli)) {
   console.error('dist/ is not here: run npm run build first');
   process.exit(2);
 }
-const folder = mkdtempSync(join(tmpdir(), 'planlint-bench-errors-'));
+const folder = mkdtempSync(join(tmpdir(), 'error-bench-main-'));
 const outfile = join(folder, 'main.mjs');
 await build({
   entryPoints: [join(root, 'test/bench/errors/main.ts')],

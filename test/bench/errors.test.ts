@@ -15,7 +15,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** The command line of the sources, in this process. */
 const check: Checker = async (inputs) => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-errors-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'error-bench-')));
   try {
     const paths = written(folder, inputs);
     const { out } = await runIn(folder, ['check', '--format', 'json', '--concurrency', '1', ...paths]);

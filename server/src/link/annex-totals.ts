@@ -1,4 +1,4 @@
-import { readFactName } from '../model/fact-names';
+import { readFactName, type FactName } from '../model/fact-names';
 import { formatNumber, sum } from '../model/format-number';
 import type { PlanCell, PlanDocument, PlanTable, Quantity } from '../model/types';
 import type { CellFact, RowFact } from './facts';
@@ -52,7 +52,7 @@ const captionOf = (table: PlanTable): string => `${table.captionProse?.reading.t
 const totalOf = (row: RowFact, cell: CellFact, annex: PlanTable, column: number): AnnexTotal | undefined => {
   const parts = partsOf(annex, column);
   if (parts.length === 0) return undefined;
-  const total = sum(parts.map((q) => q.value));
+  const total = sum(parts.map((q) => q.value)) * (cell.measure.low / cell.quantity.value || 1);
   if (Math.abs(total - cell.measure.low) <= cell.measure.tolerance) return undefined;
   const other = markedOtherwise(annex, column, row.name.qualifiers.get('owner')?.[0] ?? '');
   const rest = other ? total - other.value : undefined;
@@ -62,23 +62,37 @@ const totalOf = (row: RowFact, cell: CellFact, annex: PlanTable, column: number)
   return { row, cell, annex, parts, total, leftOut };
 };
 
+/** Does the column list what the row counts: 学位数 for 新增公办学位数, 套 for 新增保障性住房（套）? */
+const listsWhat = (row: RowFact, header: FactName, unit: string | undefined): boolean => {
+  const [own, theirs] = [row.name.qualifiers.get('counted'), header.qualifiers.get('counted')];
+  if (own && theirs) return own.join() === theirs.join();
+  return unit !== undefined && unit !== '' && unit === row.indicator.unit;
+};
+
+/** 保障性住房项目表 speaks of 新增保障性住房: the caption has nearly all of the characters of what the indicator is about. */
+const speaksOf = (caption: string, { name: { core } }: RowFact): boolean => {
+  const own = new Set(core.replace(/[能力数量规模总]/gu, ''));
+  return own.size >= 3 && [...own].filter((character) => caption.includes(character)).length >= 0.8 * own.size;
+};
+
 /**
- * Annex tables that list, with subtotals or a total, what an indicator counts: the column's head is what the indicator counts (学位数), the caption names what
- * the indicator says of it (新增), and no other indicator fits.
+ * Annex tables that list, with subtotals or a total, what an indicator counts: the column is of what the indicator counts (学位, 套), caption or header say of it
+ * what the indicator says (新增) or the caption is about the same thing, and no other indicator fits.
  */
 export const annexTotalsOf = (plan: PlanDocument, rows: readonly RowFact[]): AnnexTotal[] => {
-  const counted = rows.filter((row) => row.name.qualifiers.has('counted') && row.name.qualifiers.has('flow') && !row.indicator.total);
-  if (counted.length === 0) return [];
+  const flows = rows.filter((row) => row.name.qualifiers.has('flow') && !row.indicator.total);
+  if (flows.length === 0) return [];
   return plan.tables.flatMap((annex): AnnexTotal[] => {
     if (annex.kind !== 'data') return [];
-    const caption = readFactName(captionOf(annex));
-    return annex.columns.flatMap(({ index, header }): AnnexTotal[] => {
-      const head = readFactName(header).qualifiers.get('counted');
-      if (!head) return [];
-      const fitting = counted.filter(
+    const annexCaption = captionOf(annex);
+    const caption = readFactName(annexCaption).qualifiers.get('flow') ?? [];
+    return annex.columns.flatMap(({ index, header, unit }): AnnexTotal[] => {
+      const head = readFactName(header);
+      const said = [...caption, ...(head.qualifiers.get('flow') ?? [])];
+      const fitting = flows.filter(
         (row) =>
-          row.name.qualifiers.get('counted')?.join() === head.join() &&
-          (row.name.qualifiers.get('flow') ?? []).every((word) => caption.qualifiers.get('flow')?.includes(word)),
+          listsWhat(row, head, unit) &&
+          ((row.name.qualifiers.get('flow') ?? []).every((word) => said.includes(word)) || speaksOf(annexCaption, row)),
       );
       const [row] = fitting;
       const cell = row?.cells.findLast((c) => c.value.role === 'target');

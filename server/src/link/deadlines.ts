@@ -1,5 +1,5 @@
 import { timesByProse } from '../model/by-prose';
-import { clauseEnd } from '../model/lists';
+import { clauseEnd, clauseStart } from '../model/lists';
 import type { PlanDocument, TimeExpression } from '../model/types';
 
 /** A task with the time it is due: 2022年9月前，1000人以上的中学配备专职心理教师. */
@@ -12,6 +12,8 @@ interface DueTask {
   readonly text: string;
   /** The figures in it, sorted: 1000人, 1200人. */
   readonly figures: string;
+  /** The text is a name and what is done: one task is the same text. */
+  readonly whole: boolean;
 }
 
 /** One task that is due at two times. */
@@ -22,7 +24,20 @@ export interface DeadlineLink {
 
 const longestTask = 120;
 const shortestTask = 12;
+const shortestName = 5;
+const longestDone = 16;
 const anyFigure = /\d+(?:\.\d+)?[%一-龥]?/gu;
+
+/** What a task is said in, without marks and words that add nothing. */
+const bare = (text: string): string => text.replace(/[，,、：:（）()“”\s]|的|必须|应当|力争|确保|将|要|和|与|及|底|前|全面|全部/gu, '');
+
+/** 防洪提升工程于2028年底前完成: what stands before the time in its clause. */
+const nameBefore = (text: string, at: number): string => {
+  const clause = text.slice(clauseStart(text, at, '，,。；;：:', longestTask), at);
+  return clause
+    .replace(/^(?:确保|力争|推动|保证|争取|加快|使)/u, '')
+    .replace(/(?:应|须|要|力争|争取|确保|计划|预计)?(?:于|在|到|至)?$/u, '');
+};
 
 const taskAt = (time: TimeExpression): DueTask | undefined => {
   const { text } = time.prose.reading;
@@ -33,10 +48,15 @@ const taskAt = (time: TimeExpression): DueTask | undefined => {
   if (year === undefined || (time.kind !== 'year' && time.kind !== 'date') || !(behind || ended || until || time.month !== undefined))
     return undefined;
   const from = time.to + (behind?.[0].length ?? 0);
-  const to = clauseEnd(text, from, '。；;', longestTask);
-  const task = text.slice(from, to).replace(/[，,、：:（）()“”\s]|的|必须|应当|力争|确保|将|要|和|与|及|底|前/gu, '');
+  const month = time.month ?? 12;
+  const name = behind ? nameBefore(text, time.from) : '';
+  // 某工程于2028年底前完成: the thing and what is done with it.
+  const done = name.length >= shortestName ? text.slice(from, clauseEnd(text, from, '，,。；;', longestTask)) : '';
+  if (done !== '' && done.length <= longestDone)
+    return { time, year, month, text: `${bare(name)}|${bare(done)}`, figures: '', whole: true };
+  const task = bare(text.slice(from, clauseEnd(text, from, '。；;', longestTask)));
   if (task.length < shortestTask) return undefined;
-  return { time, year, month: time.month ?? 12, text: task, figures: (task.match(anyFigure) ?? []).sort().join(' ') };
+  return { time, year, month, text: task, figures: (task.match(anyFigure) ?? []).sort().join(' '), whole: false };
 };
 
 /** Share of the shorter text's characters that the other has too. */
@@ -59,6 +79,7 @@ const sharedFigures = (a: string, b: string): number => {
 
 /** Nearly the same words, or the same telling figures among many of the same words. */
 const sameTask = (a: DueTask, b: DueTask): boolean => {
+  if (a.whole || b.whole) return a.text === b.text;
   const alike = overlap(a.text, b.text);
   return (
     (alike >= 0.97 && a.figures === b.figures && Math.min(a.text.length, b.text.length) >= 16) ||

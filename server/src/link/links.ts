@@ -179,12 +179,12 @@ const textTextKey = (claim: Claim, measure: Measure): string => {
 };
 
 /** Names long enough to be the same thing wherever they stand. */
-const telling = (claim: Claim): boolean => claim.name.core.length + 2 * claim.name.qualifiers.size >= 5;
+const telling = (claim: Claim): boolean => claim.name.core.length + 2 * claim.name.qualifiers.size >= 4;
 
 const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
   const candidates = claims.filter(
     (claim) =>
-      (claim.kind === 'level' || claim.kind === 'addition' || claim.kind === 'build') &&
+      (claim.kind === 'level' || claim.kind === 'start' || claim.kind === 'addition' || claim.kind === 'build') &&
       (claim.year !== undefined || claim.kind === 'build') &&
       claim.yearFrom !== 'now' &&
       (claim.yearFrom !== 'section' || claim.prose.section?.tense !== 'review') &&

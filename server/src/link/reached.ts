@@ -47,7 +47,7 @@ const more = (a: number, b: number, tolerance: number): boolean => a - b > toler
 export const reachedBefore = (plan: PlanDocument, link: TextTableLink): Reached | undefined => {
   const { claim, measure, row } = link;
   const base = plan.meta.baseline;
-  if (claim.year === undefined || base === undefined || claim.year <= base) return undefined;
+  if (claim.year === undefined || base === undefined || claim.year <= base || claim.prose.section?.tense === 'review') return undefined;
   if (measure.approximate || measure.high !== undefined) return undefined;
   const reached = baseOf(plan, link);
   if (!reached || !comparable(reached.measure, measure) || reached.measure.comparator !== undefined || reached.measure.high !== undefined)
@@ -63,14 +63,17 @@ export const reachedBefore = (plan: PlanDocument, link: TextTableLink): Reached 
     baseline: { text: reached.text, year: reached.year, span: reached.span },
   });
   const { verb } = claim;
-  if (verb === 'raise' && direction !== 'down' && more(before, value, fine)) return say('raise');
-  if (verb === 'lower' && direction !== 'up' && more(value, before, fine)) return say('lower');
+  if (verb === 'raise' && more(before, value, fine)) return say('raise');
+  if (verb === 'lower' && more(value, before, fine)) return say('lower');
   // A floor far from its baseline's place is a line to hold (design: The direction of a target).
   const beside = reached.own && row.cells.some((cell) => cell.value.role === 'target');
   if (row.indicator.kind === 'gross-rate' && before >= 100) return undefined;
   const ceiling = measure.comparator === '<=' || measure.comparator === '<';
   if (verb === 'reach' && beside && direction === 'up' && !ceiling && more(before, value, fine)) return say('reached');
   if ((verb === 'reach' || verb === 'limit') && beside && direction === 'down' && more(value, before, fine)) return say('reached');
+  // 稳定在 another value, well away from where it stands.
+  if (verb === 'keep' && measure.comparator === undefined && Math.abs(value - before) > Math.max(tolerance, 0.05 * Math.abs(before)))
+    return say('keep');
   if (verb === 'keep' && direction === 'up' && !ceiling && more(value, before, tolerance)) return say('keep');
   if (verb === 'keep' && direction === 'down' && ceiling && more(before, value, tolerance)) return say('keep');
   return undefined;

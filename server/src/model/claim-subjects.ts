@@ -1,4 +1,4 @@
-import { adverbWords, openingWords, verbWords, type ClaimVerb } from '../lexicon/claim-verbs';
+import { adverbWords, openingWords, partsOfNames, verbWords, type ClaimVerb } from '../lexicon/claim-verbs';
 import { isBlank, isHan } from '../text/characters';
 import { keptByText } from '../text/keep';
 import { clauseEnd, clauseStart, splitList } from './lists';
@@ -6,7 +6,8 @@ import type { Quantity } from './types';
 
 /** What a figure is said of, as indices into the text of its prose. */
 export interface ClaimSubject {
-  /** The name with what coordination leaves out put in: 初中本科以上学历教师比例 of 小学和初中本科以上学历教师比例分别达到83%和96%. */
+  /** Empty where the clause names nothing and speaks of what the one before does (比2025年增长38.3%，达到384亿元).
+   * In a coordination what the part itself says. */
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -17,8 +18,8 @@ export interface ClaimSubject {
   readonly behind: boolean;
   /** Only a qualifier stands here (初中达到30%); the rest comes from the figure before. */
   readonly short: boolean;
-  /** Which of several 分别 values this is, where it is one. */
-  readonly shared: boolean;
+  /** Where the name is a part of a coordination that leaves something out: 小学和初中…分别达到. */
+  readonly of: Coordination | undefined;
 }
 
 const clauseMarks = '，,；;。：:！？!?\n';
@@ -79,6 +80,9 @@ const verbBefore = (text: string, end: number, floor: number): Verb | undefined 
 const timeAhead =
   /^(?:(?:到|至|截至|截止|自|从|在|于)?(?:(?:19|20)\d\d(?:[-—–－~～至]{1,2}(?:19|20)\d\d)?年?(?:\d{1,2}月)?(?:底|末|初|中(?![小等职学心专高]))?(?:之?前|以前|以来)?|“?[一二三四五六七八九十]{2,3}五”?(?:期间|时期|末|期末|以来)?|目前|现在|规划期末|期末|本世纪中叶|\d{1,2}月(?:底|末)?(?:前)?)[，,]?)/u;
 
+const opens = (rest: string, word: string): boolean =>
+  rest.startsWith(word) && rest.length - word.length >= 2 && !partsOfNames[word]?.includes(rest.charAt(word.length));
+
 /** Where the name starts once times and opening words are passed. */
 export const nameStart = (text: string, from: number, to: number): number => {
   let at = from;
@@ -86,16 +90,21 @@ export const nameStart = (text: string, from: number, to: number): number => {
     while (at < to && (isBlank(text[at]) || '、，,—-–*_·'.includes(text[at] ?? ' '))) at += 1;
     const rest = text.slice(at, Math.min(to, at + longestSubject));
     const time = timeAhead.exec(rest)?.[0];
-    const word = time ?? openingWords.find((w) => rest.startsWith(w) && rest.length - w.length >= 2);
+    const word = time ?? openingWords.find((w) => opens(rest, w));
     if (word === undefined || word === '') break;
     at += word.length;
   }
   return Math.min(at, to);
 };
 
-/** The end of a name: without 的 and the half of a bracket that the clause cut. */
+/** X比2025年（增长5%）: what a thing is compared with is no part of its name. */
+const comparedWith =
+  /(?:比|较|与)(?:(?:19|20)\d\d年(?:底|末)?|“?[一二三四五六七八九十]{2,3}五”?(?:期?末|期间)|上年(?:同期|底|末)?|去年|基期|同期|现状)(?:相比)?$/u;
+
+/** The end of a name: without 的, what it is compared with, and the marks before the figure. */
 const nameEnd = (text: string, from: number, to: number): number => {
   let end = skipBack(text, to, from);
+  end -= comparedWith.exec(text.slice(Math.max(from, end - 16), end))?.[0].length ?? 0;
   while (end > from && '的、，,'.includes(text[end - 1] ?? ' ')) end -= 1;
   return end;
 };
@@ -117,27 +126,48 @@ const rowAround = (text: string, quantities: readonly Quantity[], index: number)
   return { first, last };
 };
 
+const partsAfter = new Set('和与及并且而但其由从到至升降增减提上下扩缩占以比较、'.split(''));
+
+/** A figure in front of a noun (15岁以上人群吸烟率) rather than at the end of what it states. */
+const isAttribute = (text: string, { fullTo, unit }: Quantity): boolean => {
+  const next = text[fullTo];
+  return unit !== '%' && isHan(next) && next !== undefined && !partsAfter.has(next);
+};
+
 const joins = ['以及', '和', '与', '及'];
 
-/** 小学和初中本科以上学历教师比例: the parts of a coordination, each with what it shares with the last one put in. */
-const coordinated = (
-  text: string,
-  from: number,
-  to: number,
-  count: number,
-): { readonly name: string; readonly from: number; readonly to: number }[] | undefined => {
-  const lists = [splitList(text, from, to, '、，,', joins), splitList(text, from, to, '、，,'), splitList(text, from, to, '、', joins)];
+/** What the parts of a coordination have in common: 小学 of 小学和初中本科以上学历教师比例 leaves out what the last part says. */
+export interface Coordination {
+  /** The last part, whole. */
+  readonly last: string;
+  /** The length of the parts before it, where they are all of one length. */
+  readonly length: number | undefined;
+}
+
+interface Part {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly of: Coordination | undefined;
+}
+
+const fewerJoins = ['以及', '和', '与'];
+
+/** The parts of a coordination, where it has as many as there are figures. */
+const coordinated = (text: string, from: number, to: number, count: number): Part[] | undefined => {
+  const lists = [
+    splitList(text, from, to, '、，,', joins),
+    splitList(text, from, to, '、，,', fewerJoins),
+    splitList(text, from, to, '、，,'),
+    splitList(text, from, to, '、', joins),
+  ];
   const items = lists.find((list) => list.length === count);
   const last = items?.at(-1);
   if (!items || !last) return undefined;
-  const whole = text.slice(last.from, last.to);
-  const [first] = items;
-  // 小学、初中…: the shared rest follows the first word of the last part; found as what is left behind a word of the same length.
-  return items.map((item, i) => {
-    const own = text.slice(i === 0 && first ? nameStart(text, item.from, item.to) : item.from, item.to);
-    if (i === count - 1) return { name: whole, from: item.from, to: item.to };
-    return { name: `${own}\u0000${whole}`, from: item.from, to: item.to };
-  });
+  const names = items.map((item, i) => text.slice(i === 0 ? nameStart(text, item.from, item.to) : item.from, item.to));
+  const lengths = new Set(names.slice(0, -1).map((name) => name.length));
+  const of = { last: text.slice(last.from, last.to), length: lengths.size === 1 ? names[0]?.length : undefined };
+  return items.map((item, i) => ({ name: names[i] ?? '', from: item.from, to: item.to, of: i === count - 1 ? undefined : of }));
 };
 
 const buildVerbs = verbWords.filter(({ verb }) => verb === 'build' || verb === 'more');
@@ -162,7 +192,7 @@ const subjectBehind = (text: string, quantity: Quantity, floor: number): ClaimSu
   const bracket = text.slice(from, end).search(/[（(、]/u);
   const to = bracket > 0 ? from + bracket : end;
   if (to - from < 2 || to - from > 30) return undefined;
-  return { name: text.slice(from, to), from, to, verb: verb.verb, verbText: verb.word, behind: true, short: false, shared: false };
+  return { name: text.slice(from, to), from, to, verb: verb.verb, verbText: verb.word, behind: true, short: false, of: undefined };
 };
 
 const subjectAt = (text: string, quantities: readonly Quantity[], index: number): ClaimSubject | undefined => {
@@ -178,7 +208,8 @@ const subjectAt = (text: string, quantities: readonly Quantity[], index: number)
   for (let i = row.first - 1; i >= 0 && row.first - i < 4; i -= 1) {
     const last = quantities[i];
     if (!last || last.fullTo <= clause) break;
-    if (!valueKinds.has(last.kind)) continue;
+    // 15岁以上人群, 二级及以上公路: a figure that a noun follows is part of the name.
+    if (!valueKinds.has(last.kind) || isAttribute(text, last)) continue;
     before = last;
     const lead = startLead.exec(text.slice(clause, before.fullFrom));
     if (lead && start === undefined) start = clause + lead.index;
@@ -211,7 +242,7 @@ const subjectAt = (text: string, quantities: readonly Quantity[], index: number)
     const items = coordinated(text, floor, to, row.last - row.first + 1);
     const own = items?.[index - row.first];
     return own && own.to - own.from <= longestSubject
-      ? { name: own.name, from: own.from, to: own.to, verb: kind, verbText: words, behind: false, short: false, shared: true }
+      ? { name: own.name, from: own.from, to: own.to, verb: kind, verbText: words, behind: false, short: false, of: own.of }
       : undefined;
   }
   if (row.first !== index) return undefined;
@@ -219,6 +250,9 @@ const subjectAt = (text: string, quantities: readonly Quantity[], index: number)
   let from = nameStart(text, floor, to);
   const made = quantity.unit === '%' ? undefined : buildWords.find((w) => text.startsWith(w, from));
   if (made !== undefined) from = nameStart(text, from + made.length, to);
+  // 比2025年增长38.3%，达到384亿元: the name stands before the change.
+  const nameless = to <= from && verb !== undefined && before === undefined && '，,'.includes(text[floor - 1] ?? ' ');
+  if (nameless) return { name: '', from: to, to, verb: kind, verbText: words, behind: false, short: false, of: undefined };
   if (to - from < 2 || to - from > longestSubject) return undefined;
   return {
     name: text.slice(from, to),
@@ -228,7 +262,7 @@ const subjectAt = (text: string, quantities: readonly Quantity[], index: number)
     verbText: words,
     behind: false,
     short: to - from <= 6,
-    shared: false,
+    of: undefined,
   };
 };
 

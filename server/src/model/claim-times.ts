@@ -20,9 +20,31 @@ const isSpan = (time: TimeExpression): boolean =>
   (time.kind === 'period' && !/^”?(?:期?末|期末)/u.test(time.prose.reading.text.slice(time.to, time.to + 3))) ||
   (time.kind === 'range' && time.start !== time.end);
 
+/** Index of the first character of a figure with its words (`at`) from the end of an attributive time: 2025年底的|92.5%. */
+const attributive = /^(?:”?(?:底|末|期末|期间)?的)/u;
+
+/**
+ * 由2025年的92.5%提高到…: a time that is tied to one figure by 的 governs that figure alone; for all others the time before it does.
+ */
+const governing = (plan: PlanDocument, prose: Prose, at: number): TimeExpression | undefined => {
+  const times = timesOf(plan, prose);
+  const { text } = prose.reading;
+  let place = at;
+  for (let round = 0; round < 6; round += 1) {
+    const time = governingTime(times, place);
+    if (!time) return undefined;
+    const tie = attributive.exec(text.slice(time.to, time.to + 4))?.[0];
+    if (tie === undefined) return time;
+    const own = at - (time.to + tie.length);
+    if (own >= 0 && own <= 3 && /^[^，。；、]*$/u.test(text.slice(time.to + tie.length, at))) return time;
+    place = time.from;
+  }
+  return undefined;
+};
+
 /** The year a figure is of: the time that governs it, else what its section is about. */
 export const timeOfFigure = (plan: PlanDocument, prose: Prose, at: number): ClaimTime => {
-  const time = governingTime(timesOf(plan, prose), at);
+  const time = governing(plan, prose, at);
   if (time?.kind === 'now') return { year: plan.meta.baseline, from: 'now', span: time.span, several: false };
   const year = time && lastYear(time);
   if (time && year !== undefined) {

@@ -2,9 +2,9 @@ import type { ClaimVerb } from '../lexicon/claim-verbs';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
 import { quantitiesOf } from './by-prose';
-import { claimSubject, type ClaimSubject } from './claim-subjects';
+import { claimSubject, type ClaimSubject, type Coordination } from './claim-subjects';
 import { timeOfFigure, type ClaimTime } from './claim-times';
-import { contextOf, readFactName, type FactName, type NameContext } from './fact-names';
+import { contextOf, firstQualifier, readFactName, type FactName, type NameContext } from './fact-names';
 import { nestingOf } from './nesting';
 import { sentenceAround } from './prose';
 import { oncePerPlan } from './once-per-plan';
@@ -66,6 +66,22 @@ const contextAt = (prose: Prose, at: number): NameContext => {
   ]);
 };
 
+/** How many characters of a name its first word may have. */
+const longestPart = 8;
+
+/**
+ * 县城 of “城市、县城、建制镇建成区黑臭水体消除比例”: what the last part shares is what follows its own first word, which is a qualifier of the same kind
+ * as the part (小学 and 初中), ends in the same character (国道 and 县道) or is as long as all other parts are (水稻、小麦、玉米).
+ */
+const expanded = (part: string, { last, length }: Coordination): FactName | undefined => {
+  const own = firstQualifier(part);
+  const theirs = own?.word === part ? firstQualifier(last) : undefined;
+  if (own && theirs && own.dimension === theirs.dimension) return readFactName(part + last.slice(theirs.word.length));
+  const end = last.slice(0, longestPart).indexOf(part.slice(-1));
+  const cut = end >= 0 ? end + 1 : length;
+  return cut === undefined || cut >= last.length - 1 ? undefined : readFactName(part + last.slice(cut));
+};
+
 /** Puts the qualifiers of a short part (小学, 初中) in the place of those of the whole name. */
 const narrowed = (whole: FactName, part: FactName): FactName => ({
   ...whole,
@@ -74,12 +90,21 @@ const narrowed = (whole: FactName, part: FactName): FactName => ({
 });
 
 const nameOf = (subject: ClaimSubject, before: Claim | undefined): FactName | undefined => {
-  const [own = '', shared] = subject.name.split('\u0000');
-  const name = readFactName(own);
-  if (shared !== undefined) return name.core === '' && !name.share ? narrowed(readFactName(shared), name) : name;
+  const name = readFactName(subject.name);
+  if (subject.of) {
+    if (name.share || /[率数值量额]$/u.test(subject.name)) return name;
+    return expanded(subject.name, subject.of) ?? (name.core === '' ? narrowed(readFactName(subject.of.last), name) : undefined);
+  }
   // 初中达到30%: only a qualifier; the head stands before the figure before.
   if (subject.short && name.core === '' && !name.share && name.qualifiers.size > 0 && before) return narrowed(before.name, name);
   return name;
+};
+
+/** The name that a clause without one goes on about: that of a change right before it (比2025年增长38.3%，达到384亿元). */
+const nameBefore = (before: Claim | undefined, quantity: Quantity, text: string): FactName | undefined => {
+  if (!before || (before.kind !== 'change' && before.kind !== 'start')) return undefined;
+  const between = text.slice(before.quantity.fullTo, quantity.fullFrom);
+  return between.length <= 12 && !/[。；;：:、]/u.test(between) ? before.name : undefined;
 };
 
 const headBefore = (text: string, from: number): FactName | undefined => {
@@ -91,6 +116,14 @@ const headBefore = (text: string, from: number): FactName | undefined => {
 const isQuoted = (text: string, at: number): boolean => {
   for (let pair = nestingOf(text).around(at); pair; pair = pair.parent) if (pair.kind !== 'bracket') return true;
   return false;
+};
+
+/** What a change starts from without a year (由29.3%上升到…) is what stands in the base year. */
+const timeOf = (plan: PlanDocument, prose: Prose, quantity: Quantity, kind: ClaimKind): ClaimTime => {
+  const { text } = prose.reading;
+  if (kind === 'start' && !/(?:年|末|底|目前|现在)的?$/u.test(text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom)))
+    return { year: plan.meta.baseline, from: 'section', span: undefined, several: false };
+  return timeOfFigure(plan, prose, quantity.fullFrom);
 };
 
 const isSpoken = (prose: Prose): boolean =>
@@ -108,7 +141,7 @@ const claimsIn = (plan: PlanDocument, prose: Prose): Claim[] => {
     const last = claims.at(-1);
     const near =
       last && last.quantity.unit === quantity.unit && !text.slice(last.quantity.fullTo, quantity.from).includes('。') ? last : undefined;
-    let name = nameOf(subject, near);
+    let name = subject.name === '' ? nameBefore(claims.at(-1), quantity, text) : nameOf(subject, near);
     if (subject.short && name?.core === '' && !name.share) {
       const head = headBefore(text, subject.from);
       if (head && quantity.unit === '%') name = narrowed(head, name);
@@ -117,7 +150,7 @@ const claimsIn = (plan: PlanDocument, prose: Prose): Claim[] => {
     if (isQuoted(text, quantity.from)) continue;
     if (widerPlaceIn(text.slice(Math.max(0, subject.from - 16), subject.to), level)) continue;
     const kind = kindOf(subject.verb, quantity);
-    const when = timeOfFigure(plan, prose, quantity.from);
+    const when = timeOf(plan, prose, quantity, kind);
     claims.push({
       prose,
       quantity,

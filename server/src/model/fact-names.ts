@@ -79,6 +79,12 @@ export const readFactName = keptByText((name: string): FactName => {
   return { text: name, core: sorted(core), share, qualifiers, whole: parts ? sorted(parts[2] ?? '') : undefined };
 });
 
+/** The qualifier a text begins with, if any: 建制镇 of 建制镇建成区. */
+export const firstQualifier = (text: string): { readonly word: string; readonly dimension: Dimension } | undefined => {
+  const found = vocabulary.get(text.charAt(0))?.find(({ word, dimension }) => dimension !== undefined && text.startsWith(word));
+  return found?.dimension === undefined ? undefined : { word: found.word, dimension: found.dimension };
+};
+
 /** The key under which names with the same content stand together; qualifiers are compared by `matchNames`. */
 export const contentKey = (name: FactName): string => name.core;
 

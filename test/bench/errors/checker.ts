@@ -59,7 +59,7 @@ export const commandLine =
   (inputs) => {
     const results: Finding[][] = [];
     for (let from = 0; from < inputs.length; from += perRun) {
-      const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-errors-')));
+      const folder = realpathSync(mkdtempSync(join(tmpdir(), 'error-bench-')));
       try {
         const paths = written(folder, inputs.slice(from, from + perRun));
         const run = spawnSync(process.execPath, [cli, 'check', '--format', 'json', ...paths], {

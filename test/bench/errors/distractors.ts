@@ -44,6 +44,8 @@ const saying = (
   kind,
   rules,
   apply: (draft, random): Injection | undefined => {
+    // The sentences name the years of the generated plans.
+    if (draft.extension === '') return undefined;
     const rows = rowsOf(draft).filter((row) => sentence(row, random) !== undefined);
     const section = marksOf(draft, 'section').find(({ path }) => path === (where === 'review' ? '/1' : '/3'));
     const paragraphs = marksOf(draft, 'paragraph').filter(
@@ -70,6 +72,7 @@ const nudge = (row: Row, random: Random): number => {
 /** A claim that states a figure to two decimals or more; said to one decimal it is the same fact. */
 const rounding: Distractor = {
   kind: 'fewer decimals',
+  mayHint: true,
   rules: ['consistency/text-table'],
   apply: (draft, random) => {
     const cells = new Set(marksOf(draft, 'cell').map(({ fact }) => fact));
@@ -86,6 +89,7 @@ const rounding: Distractor = {
 
 const moreDecimals: Distractor = {
   kind: 'one decimal more in the table',
+  mayHint: true,
   rules: ['consistency/text-table'],
   apply: (draft, random) => {
     const told = new Set(
@@ -153,7 +157,9 @@ export const distractors: readonly Distractor[] = [
   weakerParent,
   saying('a part of the city', [rule, 'consistency/text-text'], (row, random) => {
     const scope = random.pick(['城区', '中心城区', '滨江区', '山区县', '农村地区', '高新区']);
-    return /^(?:城|县|乡|农|国|省|中心)/.test(row.fact) ? undefined : `其中，${scope}${row.fact}达到${shown(nudge(row, random), row)}。`;
+    return /^(?:城|县|乡|农|国|省|中心|建制|村|大中型|小型)/.test(row.fact)
+      ? undefined
+      : `其中，${scope}${row.fact}达到${shown(nudge(row, random), row)}。`;
   }),
   saying(
     'districts that must do better',

@@ -12,6 +12,8 @@ export interface Trial {
   readonly rules: readonly [string, ...string[]];
   /** A distractor is to raise nothing. */
   readonly harmless: boolean;
+  /** Infos do not count as false. */
+  readonly mayHint: boolean;
   readonly injection: Injection;
   /** Where the error may be found, in the changed text. */
   readonly places: readonly Span[];
@@ -58,7 +60,8 @@ const spansOf = (draft: Draft, text: string, edits: readonly Edit[], spans: read
     return [widened(text, own), ...rows];
   });
 
-const trialOf = (draft: Draft, { kind, rules }: Injector | Distractor, injection: Injection, harmless: boolean): Trial => {
+const trialOf = (draft: Draft, change: Injector | Distractor, injection: Injection, harmless: boolean): Trial => {
+  const { kind, rules } = change;
   const text = applied(draft.text, injection.edits);
   const facts = new Set(injection.facts ?? []);
   const statements = draft.marks.filter((mark) => 'fact' in mark && typeof mark.fact === 'string' && facts.has(mark.fact));
@@ -67,6 +70,7 @@ const trialOf = (draft: Draft, { kind, rules }: Injector | Distractor, injection
     kind,
     rules,
     harmless,
+    mayHint: 'mayHint' in change && change.mayHint === true,
     injection,
     input: {
       name: `${draft.name}${draft.extension}`,
@@ -158,7 +162,9 @@ export const runTrials = async (check: Checker, drafts: readonly Draft[], trials
     const at = (finding: Finding, spans: readonly Span[]): boolean =>
       stretches(starts, finding).some((own) => spans.some((span) => touch(own, span)));
     const found = fresh.some((finding) => trial.rules.includes(finding.ruleId) && at(finding, trial.places));
-    const strays = fresh.filter((finding) => trial.harmless || (!at(finding, trial.places) && !at(finding, trial.tied)));
+    const strays = fresh.filter((finding) =>
+      trial.harmless ? !(trial.mayHint && finding.severity === 'info') : !at(finding, trial.places) && !at(finding, trial.tied),
+    );
     const beside = trial.harmless ? [] : fresh.filter((finding) => !trial.rules.includes(finding.ruleId) && !strays.includes(finding));
     return { ...trial, found, stray: strays, beside };
   });

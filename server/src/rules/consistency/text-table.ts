@@ -1,14 +1,31 @@
 import type { TextTableLink } from '../../link/links';
 import { differ, written, type Difference } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
+import { judgedDirection } from '../../model/levels';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'value' | 'opposite' | 'year' | 'precision' | 'cut'>;
+type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'precision' | 'cut'>;
 
 /** Of an actual value a bound that it keeps is true; a target is the bound itself. */
 const isActual = ({ cell }: TextTableLink): boolean => cell?.value.role === 'baseline';
 
-const differenceOf = (link: TextTableLink): Difference => (link.cell ? differ(link.measure, link.cell.measure, isActual(link)) : 'same');
+/** A ceiling for what should rise, a floor for what should fall: 提高到82.4%以下. */
+const againstDirection = ({ claim, row }: TextTableLink): boolean => {
+  const direction = judgedDirection(row.indicator);
+  const { comparator } = claim.quantity;
+  return (
+    (direction === 'up' && (comparator === '<=' || comparator === '<')) ||
+    (direction === 'down' && (comparator === '>=' || comparator === '>'))
+  );
+};
+
+type Differs = Difference | 'against';
+
+const differenceOf = (link: TextTableLink): Differs => {
+  if (!link.cell) return 'same';
+  const difference = differ(link.measure, link.cell.measure, isActual(link));
+  return difference === 'bound' && againstDirection(link) ? 'against' : difference;
+};
 
 /** 60 is what the table gives for another year. */
 const otherYear = ({ row, cell, measure }: TextTableLink): number | undefined =>
@@ -17,7 +34,7 @@ const otherYear = ({ row, cell, measure }: TextTableLink): number | undefined =>
       c !== cell && c.value.year !== undefined && Math.abs(c.measure.low - measure.low) <= Math.max(c.measure.tolerance, measure.tolerance),
   )?.value.year;
 
-const find = (link: TextTableLink, difference: Difference): Finding | undefined => {
+const find = (link: TextTableLink, difference: Differs): Finding | undefined => {
   const { claim, row, cell } = link;
   if (!cell || difference === 'same' || difference === 'bound') return undefined;
   const elsewhere = difference === 'value' ? otherYear(link) : undefined;
@@ -55,6 +72,10 @@ export const consistencyTextTable = rule({
     opposite: {
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，一处是下限、一处是上限；请核对',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year}: a floor here, a ceiling there; check them',
+    },
+    against: {
+      zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}；界限的方向与这项指标的好坏方向相反，请核对“以上”“以下”',
+      en: 'the text says {text}, the table gives {cell} for “{name}” in {year}; the bound points against what is good for it, check 以上 and 以下',
     },
     year: {
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，{text} 是 {other} 年的数；请核对年份或数值',

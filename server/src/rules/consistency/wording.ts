@@ -33,7 +33,7 @@ export const consistencyWording = rule({
       en: 'the target says {verb}{text}, but “{name}” stood at {base} {year} already, so it allows a step back; check it, or set it no worse than that',
     },
     keep: {
-      zh: '“{verb}{text}”，而“{name}”{year}只有 {base}，谈不上保持；请核对数值，或改用“提高到”',
+      zh: '“{verb}{text}”，而“{name}”{year}是 {base}，谈不上保持；请核对数值，或改用“提高到”“下降到”',
       en: '“{verb}{text}”, but “{name}” stood at {base} {year}: there is nothing to hold; check the value, or write 提高到',
     },
     otherRaise: {

@@ -263,16 +263,17 @@ export const parentOf = (draft: Draft, cells: readonly { name: string; unit: str
     '## 一、主要目标\n',
     '主要指标见表1。\n',
     '表1 主要指标\n',
-    `| 指标 | ${base}年 | ${end}年 | 属性 |`,
-    '| --- | --- | --- | --- |',
-    ...cells.map(({ name, unit, base, target }) => `| ${name}${unit === '' ? '' : `（${unit}）`} | ${String(base)} | ${target} | 约束性 |`),
+    `| 指标 | ${base}年 | ${end}年 |`,
+    '| --- | --- | --- |',
+    ...cells.map(({ name, unit, base, target }) => `| ${name}${unit === '' ? '' : `（${unit}）`} | ${String(base)} | ${target} |`),
     '',
   ].join('\n');
 };
 
 /** The line of the front matter that names the parent, to be inserted. */
 export const parentEdit = (draft: Draft): Edit | undefined => {
-  const at = draft.text.startsWith('---\n') ? draft.text.indexOf('baseline:') : -1;
+  // A * says that the indicator comes from above: the parent made here holds one indicator only.
+  const at = draft.text.startsWith('---\n') && !draft.text.includes('.*') ? draft.text.indexOf('baseline:') : -1;
   return at < 0 ? undefined : { start: at, end: at, text: `parents: [./${parentName}]\n` };
 };
 

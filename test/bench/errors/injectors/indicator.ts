@@ -156,6 +156,19 @@ export const units: readonly Injector[] = [
   ),
 ];
 
+/** What a header says holds for every row below it: other statements of their indicators may disagree with it now. */
+const withWholeTable = (injector: Injector): Injector => ({
+  ...injector,
+  inject: (draft, random) => {
+    const injection = injector.inject(draft, random);
+    const edit = injection?.edits[0];
+    const header = edit && marksOf(draft, 'header').find(({ start, end }) => start === edit.start && end === edit.end);
+    return (
+      injection && { ...injection, facts: marksOf(draft, 'row').flatMap(({ table, fact }) => (table === header?.table ? [fact] : [])) }
+    );
+  },
+});
+
 export const headerYear: readonly Injector[] = [
   replacing(
     'target year past the period',
@@ -178,7 +191,7 @@ export const headerYear: readonly Injector[] = [
     (_, text) => text.replace('2028', '2030'),
     ({ column }) => column === 'middle',
   ),
-];
+].map(withWholeTable);
 
 export const attribute: readonly Injector[] = [
   replacing(
@@ -224,7 +237,9 @@ export const rowNumber: readonly Injector[] = [
       const at = draft.text.slice(row.start, row.end).search(new RegExp(`(?<!\\d)${String(row.number)}(?=\\.\\D| \\||\\n)`));
       if (at < 0) return undefined;
       const start = row.start + at;
-      return replaced(draft, { start, end: start + String(row.number).length }, String(row.number - 1));
+      return replaced(draft, { start, end: start + String(row.number).length }, String(row.number - 1), {
+        places: marksOf(draft, 'row').filter(({ table, number }) => table === row.table && number === (row.number ?? 0) + 1),
+      });
     },
   },
 ];
@@ -278,7 +293,7 @@ export const noteMark: readonly Injector[] = [
   ),
 ];
 
-export const tableShape: readonly Injector[] = [
+const shapes: readonly Injector[] = [
   {
     kind: 'a cell lost',
     rules: ['table/shape', 'indicator/missing-value', 'indicator/attribute'],
@@ -298,12 +313,16 @@ export const tableShape: readonly Injector[] = [
         draft,
         random,
         'header',
-        ({ column }) => pipes(draft) && ['name', 'target', 'baseline', 'attribute'].includes(column),
+        ({ column }) => pipes(draft) && ['target', 'baseline', 'attribute'].includes(column),
       );
       return header && replaced(draft, header, '');
     },
   },
 ];
+
+export const tableShape: readonly Injector[] = shapes.map((injector) =>
+  injector.kind === 'a header lost' ? withWholeTable(injector) : injector,
+);
 
 export const tasks: readonly Injector[] = [
   replacing(

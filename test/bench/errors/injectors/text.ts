@@ -58,7 +58,11 @@ export const punctuation: readonly Injector[] = [
     rules: ['punctuation/sentence-end'],
     inject: (draft, random) => {
       const long = marksOf(draft, 'paragraph').filter(
-        ({ start, end }) => end - start > 40 && draft.text.charAt(end - 1) === '。' && /\p{Script=Han}/u.test(draft.text.charAt(end - 2)),
+        ({ start, end }) =>
+          end - start > 40 &&
+          draft.text.slice(start, end - 1).includes('。') &&
+          draft.text.charAt(end - 1) === '。' &&
+          /\p{Script=Han}/u.test(draft.text.charAt(end - 2)),
       );
       if (long.length === 0) return undefined;
       const { end } = random.pick(long);
@@ -69,7 +73,8 @@ export const punctuation: readonly Injector[] = [
     kind: 'a paragraph broken in two',
     rules: ['punctuation/sentence-end'],
     inject: (draft, random) => {
-      const match = found(draft, random, /，(?=\p{Script=Han})/u);
+      // A paragraph that is a few characters long looks like a line of a title.
+      const match = found(draft, random, /(?<=[^\n]{8})，(?=\p{Script=Han})/u);
       return match && replaced(draft, { start: match.index + 1, end: match.index + 1 }, '\n\n');
     },
   },

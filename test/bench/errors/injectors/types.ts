@@ -32,5 +32,7 @@ export interface Injector {
 export interface Distractor {
   readonly kind: string;
   readonly rules: readonly [string, ...string[]];
+  /** One fact to two precisions may be pointed out (info). */
+  readonly mayHint?: true;
   readonly apply: (draft: Draft, random: Random) => Injection | undefined;
 }

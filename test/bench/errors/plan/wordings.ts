@@ -182,7 +182,7 @@ export const pairedSentence = (random: Random, facts: readonly Fact[], when: 'ba
   ]);
   return [
     lead,
-    subjects.join(random.pick(['、', '和'])),
+    subjects.map((subject, i) => [i === 0 ? '' : i === subjects.length - 1 ? random.pick(['、', '和']) : '、', subject]),
     facts[0]?.sibling?.rest ?? '',
     marked([when === 'target' ? random.pick(['分别达到', '分别提高到']) : random.pick(['分别达到', '分别为']), joined], {
       kind: 'pairing',
