@@ -30,7 +30,7 @@ import { startClient, type TestClient } from '../support/lsp-client';
 
 /** An astral character before everything else: columns count UTF-16 units. */
 const text = sample.replace('到2030年', '𠀀到2030年');
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-features-')));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lsp-features-')));
 const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 const uri = uriOf('plan.plan.md');
 const document = TextDocument.create(uri, 'planmd', 1, text);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClient, type TestClient } from '../support/lsp-client';
 
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-parents-')));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lsp-parents-')));
 const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 const planOf = (title: string, head: string, target: string): string => `---
 title: ${title}

@@ -14,7 +14,7 @@ import { startClient, type TestClient } from '../support/lsp-client';
 
 const wrong = '水质合格率达到98%%。\n';
 const right = '水质合格率达到98%。\n';
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-pull-')));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lsp-pull-')));
 const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 const put = (name: string, text: string): void => {
   mkdirSync(join(folder, name, '..'), { recursive: true });
@@ -76,6 +76,17 @@ describe('pulled diagnostics', () => {
     });
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     expect(client.published.size).toBe(0);
+  });
+
+  it('what is to be taken away is tagged as unnecessary, and nothing else is', async () => {
+    const uri = uriOf('tags.plan.md');
+    await client.open(uri, `<!-- 校核忽略下一行 number/range -- 无此问题 -->\n${wrong}`);
+    const { items } = (await pull(uri)) as FullDocumentDiagnosticReport;
+    expect(items.map(({ code, tags }) => [code, tags])).toEqual([
+      ['suppression/unused', [1]],
+      ['number/percent', undefined],
+    ]);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   });
 
   it('the workspace: what planlint check finds, unchanged the second time', async () => {
