@@ -1,7 +1,7 @@
 // Bundles dist/: cli.js (the launcher), main.js and what it loads on demand, worker files, and rules.json (the documentation that `planlint explain` reads).
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { licensesOf } from './licenses.mjs';
@@ -150,9 +150,14 @@ const pages = Object.fromEntries(
   }),
 );
 write('rules.json', JSON.stringify(pages));
+// The pages themselves: what a diagnostic in an editor links to.
+for (const id of Object.keys(pages)) write(`rules/${id}.md`, readFileSync(join(root, 'docs/rules', `${id}.md`)));
 
 // All at once at the end: who starts planlint meanwhile finds the old bundle or the new one.
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-for (const [name, content] of files) writeFileSync(join(dist, name), content);
+for (const [name, content] of files) {
+  mkdirSync(dirname(join(dist, name)), { recursive: true });
+  writeFileSync(join(dist, name), content);
+}
 chmodSync(join(dist, 'cli.js'), 0o755);

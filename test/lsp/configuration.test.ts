@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startClient, type TestClient } from '../support/lsp-client';
 
 const wrong = '水质合格率达到98%%。\n';
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-configured-')));
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'lsp-configured-')));
 const [one, two] = [join(root, 'one'), join(root, 'two')];
 const uriOf = (...parts: readonly string[]): string => pathToFileURL(join(root, ...parts)).href;
 const put = (name: string, text: string): void => {

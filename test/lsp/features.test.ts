@@ -30,7 +30,7 @@ import { startClient, type TestClient } from '../support/lsp-client';
 
 /** An astral character before everything else: columns count UTF-16 units. */
 const text = sample.replace('到2030年', '𠀀到2030年');
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-features-')));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lsp-features-')));
 const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 const uri = uriOf('plan.plan.md');
 const document = TextDocument.create(uri, 'planmd', 1, text);
@@ -165,7 +165,8 @@ describe('features over stdio', () => {
     const hints = await request<InlayHint[] | null>('inlayHint', { range: everywhere });
     expect(hints?.map(({ label }) => label)).toContain('↑ 0.8 个百分点 ≈ 年均 0.16 个百分点');
     const lenses = await request<CodeLens[] | null>('codeLens');
-    const lens = lenses?.find(({ command }) => command?.title === '1 处引用 · 目标高于基期');
+    const lens = lenses?.find(({ command }) => command?.title.includes('目标高于基期') === true);
+    expect(lens?.command?.title).toBe('1 处引用 · 目标弱于上级规划 · 目标高于基期');
     expect(lens?.command?.command).toBe('planlint.showReferences');
     const [lensUri, position, locations] = (lens?.command?.arguments ?? []) as [string, Position, Location[]];
     expect([lensUri, position.line, locations.map(({ range }) => words(range))]).toEqual([uri, 20, ['管网漏损率']]);

@@ -14,7 +14,7 @@ import { startClient, type TestClient } from '../support/lsp-client';
 
 const wrong = '水质合格率达到98%%。\n';
 const right = '水质合格率达到98%。\n';
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-pull-')));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lsp-pull-')));
 const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 const put = (name: string, text: string): void => {
   mkdirSync(join(folder, name, '..'), { recursive: true });
@@ -57,7 +57,7 @@ describe('pulled diagnostics', () => {
     expect(first.items.map(({ code, severity, data }) => [code, severity, (data as { version: number }).version])).toEqual([
       ['number/percent', 1, 1],
     ]);
-    expect(first.items[0]?.codeDescription?.href).toMatch(/^file:.*docs\/rules\/number\/percent\.md$/);
+    expect(first.items[0]?.codeDescription?.href).toMatch(/^file:.*rules\/number\/percent\.md$/);
     expect(await pull(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
     await client.change(uri, 2, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '供' }]);
     const second = (await pull(uri, first.resultId)) as FullDocumentDiagnosticReport;
@@ -76,6 +76,17 @@ describe('pulled diagnostics', () => {
     });
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     expect(client.published.size).toBe(0);
+  });
+
+  it('what is to be taken away is tagged as unnecessary, and nothing else is', async () => {
+    const uri = uriOf('tags.plan.md');
+    await client.open(uri, `<!-- 校核忽略下一行 number/range -- 无此问题 -->\n${wrong}`);
+    const { items } = (await pull(uri)) as FullDocumentDiagnosticReport;
+    expect(items.map(({ code, tags }) => [code, tags])).toEqual([
+      ['suppression/unused', [1]],
+      ['number/percent', undefined],
+    ]);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   });
 
   it('the workspace: what planlint check finds, unchanged the second time', async () => {

@@ -25,7 +25,7 @@ title: 某市供水“十五五”规划
 
 见第三章。
 `;
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-requests-')));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lsp-requests-')));
 const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 
 describe('requests beyond the protocol', () => {

@@ -69,7 +69,7 @@ const fill = (folder: string): void => {
 };
 
 describe('the editor finds what the command line finds', () => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'planlint-same-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lsp-same-')));
   let client: TestClient;
   beforeAll(async () => {
     ensureBundle();

@@ -28,14 +28,19 @@ export interface CodeLens {
 const counted = (checked: CheckedPlan, count: number): string =>
   say(checked.locale, `${String(count)} 处引用`, `${String(count)} reference${count === 1 ? '' : 's'}`);
 
+/** So many places a lens leads to; a name that stands in thousands of rows is no plan's. */
+const mostShown = 200;
+
 const ofIndicators = (checked: CheckedPlan, table: PlanTable): CodeLens[] =>
   indicatorsOf(checked.plan, table).flatMap((indicator): CodeLens[] => {
-    const others = placesOfRow(checked.plan, indicator).filter((place) => place.type !== 'row' || place.indicator !== indicator);
+    const all = placesOfRow(checked.plan, indicator);
+    const others = all.length - 1;
     const findings = findingsOfRow(checked, indicator).filter((f) => f.severity !== 'info');
     const words = [...new Set(findings.map((f) => shortOf(f, indicator, checked.locale)))];
-    if (others.length === 0 && words.length === 0) return [];
-    const title = [...(others.length > 0 ? [counted(checked, others.length)] : []), ...words.slice(0, 3)].join(' · ');
-    return [{ span: indicator.nameSpan, title, places: others.map((place) => place.span) }];
+    if (others === 0 && words.length === 0) return [];
+    const title = [...(others > 0 ? [counted(checked, others)] : []), ...words.slice(0, 3)].join(' · ');
+    const shown = all.slice(0, mostShown).filter((place) => place.type !== 'row' || place.indicator !== indicator);
+    return [{ span: indicator.nameSpan, title, places: shown.map((place) => place.span) }];
   });
 
 const ofTable = (checked: CheckedPlan, table: PlanTable): CodeLens[] => {

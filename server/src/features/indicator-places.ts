@@ -20,8 +20,8 @@ export type IndicatorPlace =
       /** Indices of the name in the text of the prose. */
       readonly from: number;
       readonly to: number;
-      /** It is named as its row names it, not in other words. */
-      readonly exact: boolean;
+      /** `indicatorKey` of the row whose name it bears; undefined where it says the same in other words. */
+      readonly key: string | undefined;
       /** The figure it gives. */
       readonly figure: Quantity | undefined;
       readonly year: number | undefined;
@@ -49,7 +49,7 @@ const byKey = oncePerPlan((plan) => {
       prose,
       from,
       to,
-      exact: true,
+      key: mention.key,
       figure,
       year: figure && governedYear(plan, figure),
     });
@@ -63,7 +63,7 @@ const statementOf = ({ claim }: TextTableLink): MentionPlace => ({
   prose: claim.prose,
   from: indexIn(claim.prose, claim.nameSpan.start),
   to: indexIn(claim.prose, claim.nameSpan.end),
-  exact: false,
+  key: undefined,
   figure: claim.quantity,
   year: claim.year,
 });
@@ -95,35 +95,52 @@ export const statementLinks = oncePerPlan((plan): readonly TextTableLink[] =>
   [...linked(plan).ofFigures.values()].sort((a, b) => a.claim.nameSpan.start - b.claim.nameSpan.start),
 );
 
-/** The rows of one indicator: of its name (a name that several categories of a table use means that of its own), and those linked to it. */
-const rowsLike = (plan: PlanDocument, indicator: Indicator): { readonly rows: readonly Indicator[]; readonly shared: boolean } => {
+/** What tells the rows of one name that several categories of a table use apart; undefined where the name is of one indicator. */
+const categoryOf = oncePerPlan((plan) => {
+  const shared = new Set<string>();
+  const first = new Map<string, string>();
+  for (const { name, table, category } of plan.indicators) {
+    const key = `${indicatorKey(name)} ${String(table.index)}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, category);
+    else if (known !== category) shared.add(indicatorKey(name));
+  }
+  return ({ name, category }: Indicator): string | undefined => (shared.has(indicatorKey(name)) ? category : undefined);
+});
+
+const gather = (plan: PlanDocument, indicator: Indicator): readonly IndicatorPlace[] => {
+  const category = categoryOf(plan)(indicator);
   const named = byKey(plan).rows.get(indicatorKey(indicator.name)) ?? [];
-  const shared = named.some((row) => row.table === indicator.table && row.category !== indicator.category);
-  const own = shared ? named.filter((row) => row.category === indicator.category) : named;
-  const all = new Set([indicator, ...own]);
-  for (const row of [...all]) for (const twin of linked(plan).twins.get(row) ?? []) all.add(twin);
-  return { rows: [...all], shared };
+  const rows = new Set(category === undefined ? named : named.filter((row) => row.category === category));
+  for (const row of [...rows]) for (const twin of linked(plan).twins.get(row) ?? []) rows.add(twin);
+  const keys = new Set([...rows].map((row) => indicatorKey(row.name)));
+  // 毛入学率 alone, where two categories have one, is of neither.
+  const mentions = category === undefined ? [...keys].flatMap((key) => byKey(plan).mentions.get(key) ?? []) : [];
+  const figures = new Set(mentions.map((m) => m.figure));
+  const starts = new Set(mentions.map((m) => m.span.start));
+  const said: IndicatorPlace[] = [];
+  for (const row of rows)
+    for (const statement of linked(plan).statements.get(row) ?? []) {
+      if (figures.has(statement.figure) || starts.has(statement.span.start)) continue;
+      figures.add(statement.figure);
+      said.push(statement);
+    }
+  const own = [...rows].map((row): IndicatorPlace => ({ type: 'row', span: row.nameSpan, indicator: row }));
+  return [...own, ...mentions, ...said].sort((a, b) => a.span.start - b.span.start);
 };
 
-/** Every place of the document that speaks of what a row states, in document order, the row among them. */
+const gathered = oncePerPlan(() => new Map<string, readonly IndicatorPlace[]>());
+
+/**
+ * Every place of the document that speaks of what a row states, in document order, the row among them: rows of its name (of its category, where several
+ * use the name), rows of other tables that are linked to them, mentions by name, and statements in other words.
+ */
 export const placesOfRow = (plan: PlanDocument, indicator: Indicator): readonly IndicatorPlace[] => {
-  const { rows, shared } = rowsLike(plan, indicator);
-  const keys = new Set(rows.map((row) => indicatorKey(row.name)));
-  // 毛入学率 alone, where two categories have one, is of neither.
-  const mentions = shared ? [] : [...keys].flatMap((key) => byKey(plan).mentions.get(key) ?? []);
-  const figures = new Set(mentions.map((m) => m.figure));
-  const spans = new Set(mentions.map((m) => m.span.start));
-  const statements = rows.flatMap((row) => linked(plan).statements.get(row) ?? []);
-  const said = statements.filter((s, i) => {
-    if (figures.has(s.figure) || spans.has(s.span.start)) return false;
-    return statements.findIndex((other) => other.figure === s.figure) === i;
-  });
-  const places: IndicatorPlace[] = [
-    ...rows.map((row): IndicatorPlace => ({ type: 'row', span: row.nameSpan, indicator: row })),
-    ...mentions,
-    ...said,
-  ];
-  return places.sort((a, b) => a.span.start - b.span.start);
+  const known = gathered(plan);
+  const group = `${indicatorKey(indicator.name)} ${categoryOf(plan)(indicator) ?? ''}`;
+  const places = known.get(group) ?? gather(plan, indicator);
+  known.set(group, places);
+  return places;
 };
 
 /** The row that says most of an indicator: the first in a table of targets, else the first. */

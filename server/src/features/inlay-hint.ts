@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../model/by-table';
 import { formatNumber } from '../model/format-number';
 import { levelIn } from '../model/levels';
-import { rightTotals, wrongTotals } from '../model/table-sums';
+import { judgedTotals } from '../model/table-sums';
 import type { Indicator, PlanTable } from '../model/types';
 import { overlaps, type Span } from '../text/span';
 import { say, type CheckedPlan } from './checked-plan';
@@ -40,14 +40,17 @@ const ofIndicator = (checked: CheckedPlan, indicator: Indicator, options: InlayH
     return [{ offset: value.cell.span.end, label: parts.join(' '), tooltip: say(locale, `与${year}相比`, `compared with ${year}`) }];
   });
 
-const ofTotals = (table: PlanTable, { locale }: CheckedPlan): InlayHint[] => [
-  ...rightTotals(table).map((cell) => ({ offset: cell.span.end, label: '✓', tooltip: say(locale, '与分项之和一致', 'adds up') })),
-  ...wrongTotals(table).map(({ cell, sum }) => ({
-    offset: cell.span.end,
-    label: '✗',
-    tooltip: say(locale, `分项之和为 ${formatNumber(sum)}`, `the parts make ${formatNumber(sum)}`),
-  })),
-];
+const ofTotals = (table: PlanTable, { locale }: CheckedPlan): InlayHint[] => {
+  const { right, wrong } = judgedTotals(table);
+  return [
+    ...right.map((cell) => ({ offset: cell.span.end, label: '✓', tooltip: say(locale, '与分项之和一致', 'adds up') })),
+    ...wrong.map(({ cell, sum }) => ({
+      offset: cell.span.end,
+      label: '✗',
+      tooltip: say(locale, `分项之和为 ${formatNumber(sum)}`, `the parts make ${formatNumber(sum)}`),
+    })),
+  ];
+};
 
 /** The hints of the tables that a stretch touches, in document order. */
 export const inlayHints = (checked: CheckedPlan, within: Span, options: InlayHintOptions): InlayHint[] =>

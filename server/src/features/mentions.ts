@@ -84,17 +84,36 @@ export const mentionsIn = (plan: PlanDocument, prose: Prose): readonly Mention[]
 
 const figures: ReadonlySet<Quantity['kind']> = new Set(['value', 'range', 'ratio', 'duration']);
 
-/** The figure a mention is followed by in its sentence, before the next name. */
-export const figureOf = (plan: PlanDocument, mention: Mention): Quantity | undefined => {
-  const { prose, from, to } = mention;
-  const sentence = prose.sentences.find((s) => s.from <= from && from < s.to);
-  const next = mentionsIn(plan, prose).find((other) => other.from >= to)?.from ?? Infinity;
-  const end = Math.min(sentence?.to ?? Infinity, next);
-  return quantitiesOf(plan, prose).find((quantity) => quantity.from >= to && quantity.from < end && figures.has(quantity.kind));
+/** The figures of the mentions of one prose: each the first behind its name, in the same sentence, before the next name. Linear. */
+const figuresIn = (plan: PlanDocument, prose: Prose, mentions: readonly Mention[]): (Quantity | undefined)[] => {
+  const quantities = quantitiesOf(plan, prose).filter((q) => figures.has(q.kind));
+  let sentence = 0;
+  let next = 0;
+  return mentions.map(({ from, to }, i) => {
+    while ((prose.sentences[sentence]?.to ?? Infinity) <= from) sentence += 1;
+    while ((quantities[next]?.from ?? Infinity) < to) next += 1;
+    const end = Math.min(prose.sentences[sentence]?.to ?? Infinity, mentions[i + 1]?.from ?? Infinity);
+    const quantity = quantities[next];
+    return quantity && quantity.from < end ? quantity : undefined;
+  });
 };
 
+const paired = oncePerPlan((plan) => {
+  const ofMention = new Map<Mention, Quantity>();
+  const ofFigure = new Map<Quantity, Mention>();
+  for (const [prose, mentions] of byProse(plan)) {
+    figuresIn(plan, prose, mentions).forEach((figure, i) => {
+      const mention = mentions[i];
+      if (!figure || !mention) return;
+      ofMention.set(mention, figure);
+      ofFigure.set(figure, mention);
+    });
+  }
+  return { ofMention, ofFigure };
+});
+
+/** The figure a mention is followed by in its sentence, before the next name. */
+export const figureOf = (plan: PlanDocument, mention: Mention): Quantity | undefined => paired(plan).ofMention.get(mention);
+
 /** The mention that a figure of running text belongs to. */
-export const mentionOfFigure = (plan: PlanDocument, quantity: Quantity): Mention | undefined => {
-  const mention = mentionsIn(plan, quantity.prose).findLast((m) => m.to <= quantity.from);
-  return mention && figureOf(plan, mention) === quantity ? mention : undefined;
-};
+export const mentionOfFigure = (plan: PlanDocument, quantity: Quantity): Mention | undefined => paired(plan).ofFigure.get(quantity);

@@ -1,44 +1,56 @@
 import { oncePerPlan } from '../model/once-per-plan';
 import type { Caption, PlanDocument, PlanTable, Reference, Section } from '../model/types';
+import { firstAtOrAfter } from '../text/span';
 
 /** What a reference points to: the caption of a table, figure, box or annex, or a heading. */
 export type Target = { readonly type: 'caption'; readonly caption: Caption } | { readonly type: 'section'; readonly section: Section };
 
-const fits = (reference: Reference, caption: Caption): boolean =>
-  (caption.kind === reference.kind ||
-    (reference.kind === '表' && caption.kind === '附表') ||
-    (reference.kind === '图' && caption.kind === '附图')) &&
-  (reference.chapter === undefined || caption.chapter === reference.chapter);
-
-/** Captions by the annex they stand in; the body is undefined. An annex's own caption stands outside it. */
-const annexOf = oncePerPlan((plan) => {
-  const map = new Map<Caption, Caption | undefined>();
-  let annex: Caption | undefined;
+/** Captions by what a reference to them says: 表3 also means 附表3 where there is no 表3. */
+const captionsByName = oncePerPlan((plan) => {
+  const map = new Map<string, Caption[]>();
+  const add = (key: string, caption: Caption): void => {
+    const list = map.get(key);
+    if (list) list.push(caption);
+    else map.set(key, [caption]);
+  };
   for (const caption of plan.captions) {
-    const isAnnex = caption.kind === '附件';
-    map.set(caption, isAnnex ? undefined : annex);
-    if (isAnnex) annex = caption;
+    const kinds = caption.kind === '附表' ? ['附表', '表'] : caption.kind === '附图' ? ['附图', '图'] : [caption.kind];
+    for (const kind of kinds) {
+      add(kind, caption);
+      add(`${kind} ${String(caption.number ?? '')}`, caption);
+    }
   }
   return map;
 });
 
-const annexAt = (plan: PlanDocument, offset: number): Caption | undefined =>
-  plan.captions.findLast((c) => c.kind === '附件' && c.span.start <= offset);
+const annexes = oncePerPlan((plan) => {
+  const captions = plan.captions.filter((c) => c.kind === '附件');
+  return { captions, spans: captions.map((c) => c.span) };
+});
+
+/** The annex that an offset stands in; an annex's own caption stands outside it. */
+const annexAt = (plan: PlanDocument, offset: number): Caption | undefined => {
+  const { captions, spans } = annexes(plan);
+  return captions[firstAtOrAfter(spans, offset) - 1];
+};
 
 const captionOf = (plan: PlanDocument, reference: Reference): Caption | undefined => {
-  const alike = plan.captions.filter((caption) => fits(reference, caption));
-  // 见附件 of a text with one annex means that one.
-  const numbered = alike.filter((c) => c.number === reference.number || (reference.number === undefined && alike.length === 1));
-  const sole = reference.kind === '附件' && reference.number === 1 ? alike.filter((c) => c.number === undefined) : [];
-  const found = numbered.length > 0 ? numbered : sole;
+  const { kind, number, chapter } = reference;
+  const of = (key: string): readonly Caption[] =>
+    (captionsByName(plan).get(key) ?? []).filter((c) => chapter === undefined || c.chapter === chapter);
+  const numbered = of(`${kind} ${String(number ?? '')}`);
+  // 见附件 of a text with one annex means that one, and 附件1 the one without a number.
+  const all = numbered.length === 0 && number === undefined ? of(kind) : [];
+  const sole = numbered.length === 0 && kind === '附件' && number === 1 ? of('附件 ') : [];
+  const found = numbered.length > 0 ? numbered : all.length === 1 ? all : sole;
   if (found.length < 2) return found[0];
   // What stands in an annex counts for itself; of two with one number the one next to the reference is meant.
   const annex = annexAt(plan, reference.span.start);
-  const near = found.filter((c) => annexOf(plan).get(c) === annex);
-  const exact = (near.length > 0 ? near : found).filter((c) => c.kind === reference.kind);
-  const rest = exact.length > 0 ? exact : near.length > 0 ? near : found;
+  const near = found.filter((c) => kind !== '附件' && annexAt(plan, c.span.start) === annex);
+  const closer = near.length > 0 ? near : found;
+  const exact = closer.filter((c) => c.kind === kind);
   const distance = (c: Caption): number => Math.abs(c.span.start - reference.span.start);
-  return rest.reduce((best, c) => (distance(c) < distance(best) ? c : best));
+  return (exact.length > 0 ? exact : closer).reduce((best, c) => (distance(c) < distance(best) ? c : best));
 };
 
 const chapterOf = (section: Section | undefined): Section | undefined => {

@@ -1,6 +1,4 @@
-import { rowFactsOf } from '../link/facts';
-import { linkThreshold } from '../link/thresholds';
-import { matchNames } from '../model/fact-names';
+import { parentLinksOf } from '../link/parents';
 import { targetLevels } from '../model/levels';
 import type { Indicator, PlanDocument } from '../model/types';
 import type { Span } from '../text/span';
@@ -14,16 +12,9 @@ export interface SetAbove {
   readonly span: Span;
 }
 
-/** The targets of a plan above for an indicator of this one: of the rows that the links between plans would take for the same. */
-export const targetsAbove = (parent: PlanDocument, plan: PlanDocument, indicator: Indicator): SetAbove[] => {
-  const own = rowFactsOf(plan).find((row) => row.indicator === indicator);
-  if (!own) return [];
-  const rows = rowFactsOf(parent).filter((row) => {
-    const match = matchNames(own.name, row.name, own.context, row.context);
-    return match !== undefined && match.score >= linkThreshold && !match.countedOnly;
+/** The last target of a plan above for an indicator of this one: of the row that the links between plans take for the same. */
+export const targetsAbove = (parent: PlanDocument, plan: PlanDocument, indicator: Indicator): SetAbove[] =>
+  parentLinksOf(plan, [{ path: '', plan: parent }]).links.flatMap(({ own, theirs }) => {
+    const last = own.indicator === indicator ? targetLevels(theirs.indicator).at(-1) : undefined;
+    return last ? [{ text: figureText(last.quantity, theirs.indicator.unit), year: last.value.year, span: last.value.cell.span }] : [];
   });
-  return rows.flatMap((row) => {
-    const last = targetLevels(row.indicator).at(-1);
-    return last ? [{ text: figureText(last.quantity, row.indicator.unit), year: last.value.year, span: last.value.cell.span }] : [];
-  });
-};

@@ -79,7 +79,7 @@ const renameIndicator = (
       `“${other.name}” already names another indicator; the two could not be told apart any more`,
     );
   const places = subject.indicator ? placesOfRow(plan, subject.indicator) : placesOf(plan, subject.key);
-  const named = places.filter((p) => (p.type === 'row' ? indicatorKey(p.indicator.name) === subject.key : p.exact));
+  const named = places.filter((p) => (p.type === 'row' ? indicatorKey(p.indicator.name) : p.key) === subject.key);
   const edits = named.map(({ span }): Edit => ({ span, text: name }));
   return [...edits, ...frontMatterEdits(plan, subject.key, name)];
 };

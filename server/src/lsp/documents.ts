@@ -24,6 +24,7 @@ export class DocumentStore {
   readonly #version = makeEvent<[CheckedDocument]>();
   readonly #checked = makeEvent<[CheckedDocument, CheckResult]>();
   readonly #forgotten = makeEvent<[]>();
+  readonly #outdated = makeEvent<[CheckedDocument]>();
   readonly #saved = makeEvent<[CheckedDocument]>();
   readonly #closed = makeEvent<[string]>();
 
@@ -35,6 +36,8 @@ export class DocumentStore {
   readonly onChecked = this.#checked.on;
   /** What was found no longer holds though the texts are the same. */
   readonly onForgotten = this.#forgotten.on;
+  /** A plan that a document is held against changed: the document is to be checked anew. */
+  readonly onOutdated = this.#outdated.on;
   readonly onSaved = this.#saved.on;
   readonly onClosed = this.#closed.on;
 
@@ -64,6 +67,12 @@ export class DocumentStore {
   forgetFindings(): void {
     for (const document of this.all()) document.forgetFindings();
     this.#forgotten.fire();
+  }
+
+  /** The same for one document. */
+  outdate(document: CheckedDocument): void {
+    document.forgetFindings();
+    this.#outdated.fire(document);
   }
 
   open(snapshot: Snapshot): void {

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The path of a file: URI on this machine; undefined for other schemes and for what is no such URI. */
@@ -9,6 +10,9 @@ export const pathOfUri = (uri: string): string | undefined => {
     return undefined;
   }
 };
+
+/** One and the same for URIs of one file, which clients and servers may write differently. */
+export const keyOfUri = (uri: string): string => pathOfUri(uri) ?? uri;
 
 /** The URI of an absolute path. */
 export const uriOfPath = (path: string): string => pathToFileURL(path).href;
@@ -36,6 +40,8 @@ export const placeUri = (uri: string, { line, character }: { readonly line: numb
 
 /** A relative path, as a plan names another file, against the URI of the plan; undefined where the two make no URI. */
 export const relatedUri = (uri: string, path: string): string | undefined => {
+  const file = pathOfUri(uri);
+  if (file !== undefined) return uriOfPath(resolve(dirname(file), path));
   try {
     return new URL(path.replaceAll('\\', '/'), uri).href;
   } catch {

@@ -3,7 +3,6 @@ import type { FileReason } from '../host/file-problems';
 import { openPlan } from '../host/files';
 import { findFiles } from '../host/find-files';
 import { CheckedDocument } from './checked-document';
-import { checkerOf } from './checker';
 import { pathOfUri, uriOfPath } from './paths';
 import type { Server } from './server';
 
@@ -38,7 +37,7 @@ export const looksOf = (uri: string): string | undefined => {
 };
 
 /** One plan by its URI. Never throws: a file that cannot be read comes with the reason. */
-export const planAt = (uri: string, { documents, workspace }: Pick<Server, 'documents' | 'workspace'>): FoundPlan => {
+export const planAt = (uri: string, { documents, checker }: Pick<Server, 'documents' | 'checker'>): FoundPlan => {
   const open = documents.get(uri);
   if (open) return { document: open };
   const path = pathOfUri(uri);
@@ -47,5 +46,5 @@ export const planAt = (uri: string, { documents, workspace }: Pick<Server, 'docu
   const opened = openPlan(path);
   if ('problem' in opened) return opened;
   const text = (opened.source.bom ? '\ufeff' : '') + opened.source.text;
-  return { document: new CheckedDocument({ uri, languageId: '', version: 0, text }, checkerOf(workspace)) };
+  return { document: new CheckedDocument({ uri, languageId: '', version: 0, text }, checker) };
 };

@@ -12,7 +12,7 @@ import { defaultConfig, type Config } from '../engine/config';
 import type { CheckedPlan } from '../features/checked-plan';
 import { planlintVersion } from '../host/version';
 import type { Locale } from '../rules/rule';
-import { contentModified, requestCancelled, type CheckedDocument } from './checked-document';
+import { contentModified, requestCancelled, type CheckedDocument, type Checker } from './checked-document';
 import { checkerOf } from './checker';
 import { clientOf, type Client } from './client';
 import { DocumentStore } from './documents';
@@ -20,6 +20,7 @@ import { makeEvent } from './event';
 import { handlers } from './handlers';
 import { listenToDocuments } from './synchronisation';
 import { listenToSettings } from './configuration';
+import { ParentPlans } from './parent-plans';
 import type { Transport } from './transport';
 import { Workspace } from './workspace';
 
@@ -36,6 +37,9 @@ export interface Server {
   readonly client: Client;
   readonly documents: DocumentStore;
   readonly workspace: Workspace;
+  readonly parents: ParentPlans;
+  /** Checks documents that are not open. */
+  readonly checker: Checker;
   /** Calls back when the client is ready for requests. */
   readonly onInitialized: (listener: () => void) => void;
   /**
@@ -130,7 +134,9 @@ export const startServer = ({ reader, writer, onGone }: Transport, options: Serv
     const client = clientOf(params);
     const workspace = new Workspace(connection, client, options.cwd, options.locale);
     workspace.setFolders(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: params.rootUri }] : []));
-    const documents = new DocumentStore(checkerOf(workspace));
+    const parents: ParentPlans = new ParentPlans(() => documents, workspace);
+    const checker = checkerOf(workspace, parents);
+    const documents = new DocumentStore(checker);
     const initialized = makeEvent<[]>();
     connection.onInitialized(() => {
       initialized.fire();
@@ -141,11 +147,19 @@ export const startServer = ({ reader, writer, onGone }: Transport, options: Serv
       client,
       documents,
       workspace,
+      parents,
+      checker,
       onInitialized: initialized.on,
       ask,
       askChecked: askingChecked(ask, workspace),
     };
     listenToDocuments(server);
+    documents.onVersion(({ uri }) => {
+      parents.changed([uri]);
+    });
+    documents.onClosed((uri) => {
+      parents.changed([uri]);
+    });
     listenToSettings(server, params);
     for (const handler of handlers) handler.listen(server);
     return {

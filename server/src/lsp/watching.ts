@@ -12,7 +12,7 @@ const plans = '**/*.plan.md';
  * when a document is found to depend on it. A client that watches nothing has the files looked at again whenever a document is opened or saved.
  */
 export const watchFiles = (
-  { connection, client, documents, workspace, onInitialized }: Server,
+  { connection, client, documents, parents, workspace, onInitialized }: Server,
   plansChanged: (uris: readonly string[]) => void,
 ): void => {
   const watched = new Set<string>();
@@ -49,7 +49,9 @@ export const watchFiles = (
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => pathOfUri(uri) ?? []);
-    plansChanged(changes.map(({ uri }) => uri));
+    const uris = changes.map(({ uri }) => uri);
+    parents.changed(uris);
+    plansChanged(uris);
     if (paths.some(isSetting)) forget();
   });
 };

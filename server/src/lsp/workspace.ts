@@ -122,7 +122,8 @@ export class Workspace {
     if (!this.#client.hasSettings) return settingsOf(this.#given);
     try {
       const item = { section: 'planlint', ...(scopeUri === undefined ? {} : { scopeUri }) };
-      return settingsOf(await this.#connection.workspace.getConfiguration(item));
+      // Some clients have one table for all, which they sent at the start: asked for its part they give nothing.
+      return settingsOf((await this.#connection.workspace.getConfiguration(item)) ?? this.#given);
     } catch {
       // A client that says it can and cannot: its documents are checked all the same.
       return defaultSettings;
@@ -147,6 +148,11 @@ export class Workspace {
   /** A document no longer open. */
   forget(uri: string): void {
     this.#setups.delete(uri);
+  }
+
+  /** The folder where `planlint check` would run for a document. */
+  cwdOf(uri: string): string {
+    return this.#placeOf(uri).cwd;
   }
 
   #placeOf(uri: string): Place {

@@ -232,39 +232,30 @@ export const tooLongToSum = (table: PlanTable): boolean => {
   return columns.length > 0 && steps(rows) > mostSteps;
 };
 
-/** Totals below (or above) their addends that do not come out in any reading. */
-export const wrongTotals = (table: PlanTable): WrongSum[] => {
+/** The totals of a table, told apart by whether they come out in one of their readings. */
+export const judgedTotals = (table: PlanTable): { readonly right: readonly PlanCell[]; readonly wrong: readonly WrongSum[] } => {
   const { columns, rows } = sumTableOf(table);
-  if (columns.length === 0) return [];
-  if (steps(rows) > mostSteps) return [];
-  return columns.flatMap((column) => {
+  const right: PlanCell[] = [];
+  const off: WrongSum[] = [];
+  if (columns.length === 0 || steps(rows) > mostSteps) return { right, wrong: off };
+  for (const column of columns) {
     const of = { table, rows, column };
-    return rows.flatMap((row, at) => {
-      const total = row.kind === 'subtotal' || row.kind === 'total' ? pureNumber(cellAt(of, row)) : undefined;
-      if (!total) return [];
-      const sets = candidates(rows, at);
-      // Below rows of its own a total is hardly the sum of others: such a reading gets no slack.
-      const foreign = (set: readonly SumRow[]): boolean => rows[at - 1]?.kind === 'plain' && set.some((each) => each.index > row.index);
-      if (sets.length === 0 || sets.some((set) => comesOut(of, set, total, foreign(set)))) return [];
-      const found = wrong(of, row, sets[0] ?? []);
-      return found ? [found] : [];
-    });
-  });
-};
-
-/** The totals of a table that come out in one of their readings. */
-export const rightTotals = (table: PlanTable): PlanCell[] => {
-  const { columns, rows } = sumTableOf(table);
-  if (columns.length === 0 || steps(rows) > mostSteps) return [];
-  return columns.flatMap((column) => {
-    const of = { table, rows, column };
-    return rows.flatMap((row, at) => {
+    rows.forEach((row, at) => {
       const cell = row.kind === 'subtotal' || row.kind === 'total' ? cellAt(of, row) : undefined;
       const total = pureNumber(cell);
-      return cell && total && candidates(rows, at).some((set) => comesOut(of, set, total)) ? [cell] : [];
+      const sets = cell && total ? candidates(rows, at) : [];
+      if (!cell || !total || sets.length === 0) return;
+      // Below rows of its own a total is hardly the sum of others: such a reading gets no slack.
+      const foreign = (set: readonly SumRow[]): boolean => rows[at - 1]?.kind === 'plain' && set.some((each) => each.index > row.index);
+      if (sets.some((set) => comesOut(of, set, total, foreign(set)))) right.push(cell);
+      else off.push(...[wrong(of, row, sets[0] ?? [])].filter((found) => found !== undefined));
     });
-  });
+  }
+  return { right, wrong: off };
 };
+
+/** Totals below (or above) their addends that do not come out in any reading. */
+export const wrongTotals = (table: PlanTable): readonly WrongSum[] => judgedTotals(table).wrong;
 
 /** Rows that consist of the rows below them (校 = 小学 + 初中), where most such rows of the table come out and one does not. */
 export const wrongParts = (table: PlanTable): WrongSum[] => {

@@ -13,7 +13,7 @@ const yearsOf = (plan: PlanDocument): { readonly base: string; readonly end: str
 };
 
 /** An indicator table with caption, as a snippet. */
-export const tableSnippet = (plan: PlanDocument): string => {
+const tableSnippet = (plan: PlanDocument): string => {
   const { base, end } = yearsOf(plan);
   return [
     `表${String(nextNumber(plan, '表'))} \${1:主要指标}`,
@@ -26,17 +26,16 @@ export const tableSnippet = (plan: PlanDocument): string => {
 };
 
 /** A 专栏 as a snippet. */
-export const boxSnippet = (plan: PlanDocument): string =>
-  `:::box[专栏${String(nextNumber(plan, '专栏'))} \${1:标题}]\n\n\${2:内容。}\n\n:::\n$0`;
+const boxSnippet = (plan: PlanDocument): string => `:::box[专栏${String(nextNumber(plan, '专栏'))} \${1:标题}]\n\n\${2:内容。}\n\n:::\n$0`;
 
 /** A chapter with its first section, as a snippet. */
-export const chapterSnippet = (plan: PlanDocument): string => {
+const chapterSnippet = (plan: PlanDocument): string => {
   const chapters = plan.sections.flatMap((s) => (s.label?.style === '章' && !s.annex && !s.box ? [s.label.value] : []));
   return `## 第${toChinese(Math.max(0, ...chapters) + 1)}章 \${1:标题}\n\n### 第一节 \${2:标题}\n\n$0`;
 };
 
 /** A whole “十五五” plan to fill in, as a snippet. */
-export const planSnippet = (): string =>
+const planSnippet = (): string =>
   [
     '---',
     'title: ${1:某市某领域}“十五五”规划',

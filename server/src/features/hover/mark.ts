@@ -24,7 +24,7 @@ const scopes = {
 const severities = { error: '错误', warning: '警告', info: '提示' } as const;
 
 /** A rule (or family/*): its title and what it finds. */
-export const ruleHelp = (id: string, locale: Locale, { ruleWhat, ruleHref }: HoverContext): string | undefined => {
+const ruleHelp = (id: string, locale: Locale, { ruleWhat, ruleHref }: HoverContext): string | undefined => {
   const title = titles[id];
   const rule = rules.find((r) => r.id === id);
   if (!title || !rule) {

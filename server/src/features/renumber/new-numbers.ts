@@ -78,16 +78,16 @@ export const newCaptionNumbers = (plan: PlanDocument): Map<Caption, number> => {
     // Two of one number could not be told apart by what refers to them: no list of its own here.
     run.forEach(({ caption }, i) => numbers.set(caption, (keepsFirst ? head.value : 1) + i));
   }
-  let last = new Map<string, Caption>();
+  const last = new Map<string, Caption>();
+  let annex = 0;
   for (const caption of plan.captions) {
-    const key = `${caption.kind} ${String(caption.chapter ?? '')} ${String(caption.number ?? '')}`;
-    const known = numbers.get(caption);
-    if (known !== undefined) last.set(key, caption);
+    if (caption.kind === '附件') annex += 1;
+    const key = [caption.kind, caption.chapter ?? '', caption.number ?? '', caption.kind === '附件' ? '' : annex].join(' ');
+    if (numbers.has(caption)) last.set(key, caption);
     else if (caption.number !== undefined) {
       const goesOnWith = last.get(key);
       numbers.set(caption, (goesOnWith && numbers.get(goesOnWith)) ?? caption.number);
     }
-    if (caption.kind === '附件') last = new Map([...last].filter(([, { kind }]) => kind === '附件'));
   }
   return numbers;
 };

@@ -1,6 +1,6 @@
 import { isAnnexList, numberedNameAt } from '../../model/captions';
 import { labelAt, writeNumber } from '../../model/numbering';
-import type { Caption, PlanDocument, Prose, Reference } from '../../model/types';
+import type { Caption, PlanDocument, Prose, Reference, TocEntry } from '../../model/types';
 import type { Edit } from '../../rules/rule';
 import { isBlank } from '../../text/characters';
 import { spanIn } from '../../text/reading';
@@ -44,11 +44,21 @@ export const referenceEdits = (plan: PlanDocument, reference: Reference, number:
 export const captionEdits = (plan: PlanDocument, caption: Caption, number: NewNumber): Edit[] =>
   caption.numberSpan ? edit(plan, caption.numberSpan, number) : [];
 
-/** Writes the number at the start of a line of the table of contents: 专栏3 …. */
-export const lineNameEdits = (plan: PlanDocument, prose: Prose, kind: Caption['kind'], value: number, number: NewNumber): Edit[] => {
-  const name = numberedNameAt(prose.reading.text, 0);
-  if (name?.kind !== kind || name.number !== value) return [];
-  return edit(plan, spanIn(prose.reading, name.numberFrom, name.style === 'bracket' ? name.to - 1 : name.to), number);
+/** The lines of the table of contents that name a caption (专栏3 …), by kind and number. */
+export const namedEntries = (plan: PlanDocument): ReadonlyMap<string, TocEntry> => {
+  const entries = new Map<string, TocEntry>();
+  for (const entry of plan.toc?.entries ?? []) {
+    const name = numberedNameAt(entry.prose.reading.text, 0);
+    if (name?.number !== undefined) entries.set(`${name.kind} ${String(name.number)}`, entry);
+  }
+  return entries;
+};
+
+/** Writes the number of the caption that a line of the table of contents begins with. */
+export const lineNameEdits = (plan: PlanDocument, { reading }: Prose, number: NewNumber): Edit[] => {
+  const name = numberedNameAt(reading.text, 0);
+  if (name?.number === undefined) return [];
+  return edit(plan, spanIn(reading, name.numberFrom, name.style === 'bracket' ? name.to - 1 : name.to), number);
 };
 
 /** The numbers of the list of annexes after a notice (附件：1.…, 2.…), with their places (GB/T 9704-2012, 7.3.4). */

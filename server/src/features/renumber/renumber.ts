@@ -6,7 +6,7 @@ import { bySpan, type Span } from '../../text/span';
 import { sectionAround } from '../at';
 import { targetOf } from '../numbered-things';
 import { isWithin, newCaptionNumbers, newEnumerationNumbers, newHeadingNumbers, type Scope } from './new-numbers';
-import { annexListNumbers, captionEdits, lineNameEdits, plainEdit, referenceEdits, type NewNumber } from './number-edits';
+import { annexListNumbers, captionEdits, lineNameEdits, namedEntries, plainEdit, referenceEdits, type NewNumber } from './number-edits';
 
 /** What renumbering changes, and what it could not carry along. */
 export interface Renumbering {
@@ -53,6 +53,7 @@ export const renumber = (plan: PlanDocument, at?: number): Renumbering => {
     return { number, chapter: follows && chapter ? (headings.get(chapter) ?? caption.chapter) : caption.chapter };
   };
   const annexes = new Map<number, number>();
+  const listed = namedEntries(plan);
   for (const caption of captions.keys()) {
     const number = numberOf(caption);
     if (!number || caption.number === undefined) continue;
@@ -61,8 +62,8 @@ export const renumber = (plan: PlanDocument, at?: number): Renumbering => {
     if (own.length === 0) continue;
     edits.push(...own);
     changedKinds.add(caption.kind);
-    const entry = plan.toc?.entries.find((e) => lineNameEdits(plan, e.prose, caption.kind, caption.number ?? 0, number).length > 0);
-    if (entry) edits.push(...lineNameEdits(plan, entry.prose, caption.kind, caption.number, number));
+    const entry = listed.get(`${caption.kind} ${String(caption.number)}`);
+    if (entry) edits.push(...lineNameEdits(plan, entry.prose, number));
   }
   if (changedKinds.has('附件'))
     for (const { value, span } of annexListNumbers(plan)) edits.push(...plainEdit(plan, span, annexes.get(value) ?? value));

@@ -5,6 +5,7 @@ import { titles } from '../../rules';
 import type { CheckedDocument } from '../checked-document';
 import type { Client } from '../client';
 import { diagnosticOf, type DiagnosticData } from '../diagnostics/convert';
+import type { Server } from '../server';
 
 /** What the actions of one request are made from. */
 export interface ActionContext {
@@ -36,7 +37,7 @@ const idOf = (diagnostic: Diagnostic): string | undefined => {
  */
 export const contextOf = (
   document: CheckedDocument,
-  client: Client,
+  { client, parents }: Pick<Server, 'client' | 'parents'>,
   { findings, config }: { readonly findings: readonly Finding[]; readonly config: Config },
   range: Parameters<CheckedDocument['places']['span']>[0],
   shown: readonly Diagnostic[],
@@ -49,6 +50,6 @@ export const contextOf = (
     config,
     findings,
     chosen: findings.filter((f) => byId.has(f.id) || (f.span.start <= span.end && span.start <= f.span.end)),
-    diagnosticOf: (finding) => byId.get(finding.id) ?? diagnosticOf(finding, document, client),
+    diagnosticOf: (finding) => byId.get(finding.id) ?? diagnosticOf(finding, document, client, (source) => parents.uriOf(source)),
   };
 };

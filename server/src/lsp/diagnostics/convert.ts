@@ -1,8 +1,8 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver/node';
 import type { Finding } from '../../engine/finding';
+import type { Source } from '../../text/source';
 import type { CheckedDocument } from '../checked-document';
 import type { Client } from '../client';
-import { uriOfPath } from '../paths';
 import { placesIn } from '../positions';
 import { rulePageUri } from '../rule-page';
 
@@ -26,8 +26,16 @@ const isUnnecessary = ({ span, fix, suggestions = [] }: Finding): boolean => {
   return way.edits.every((edit) => edit.text === '' && edit.span.start <= span.start && edit.span.end >= span.end);
 };
 
-/** A finding as the protocol shows it. */
-export const diagnosticOf = (finding: Finding, { uri, version, places }: CheckedDocument, client: Client): Diagnostic => {
+/**
+ * A finding as the protocol shows it.
+ * @param uriOf where another text stands that a finding points into
+ */
+export const diagnosticOf = (
+  finding: Finding,
+  { uri, version, places }: CheckedDocument,
+  client: Client,
+  uriOf: (source: Source) => string | undefined,
+): Diagnostic => {
   const page = rulePageUri(finding.ruleId);
   const data: DiagnosticData = { id: finding.id, version };
   return {
@@ -42,7 +50,7 @@ export const diagnosticOf = (finding: Finding, { uri, version, places }: Checked
       ? {
           relatedInformation: finding.related.map(({ span, message, elsewhere }) => ({
             location: elsewhere
-              ? { uri: uriOfPath(elsewhere.path), range: placesIn(elsewhere.source).range(span) }
+              ? { uri: uriOf(elsewhere.source) ?? uri, range: placesIn(elsewhere.source).range(span) }
               : { uri, range: places.range(span) },
             message,
           })),

@@ -36,6 +36,7 @@ export const publishDiagnostics = (server: Server): void => {
     seen.add(document.uri);
     void schedule(document, first);
   });
+  documents.onOutdated((document) => void schedule(document, false));
   documents.onForgotten(() => {
     for (const document of documents.all()) void publish(document);
   });

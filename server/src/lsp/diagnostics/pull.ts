@@ -28,13 +28,22 @@ const answer = ({ items, resultId }: Report, previous: string | undefined): Docu
 
 /** Something that happens again and again and can be waited for. */
 const makeSignal = () => {
+  let count = 0;
   let waiting: (() => void)[] = [];
   return {
+    /** How often it has happened. */
+    count: (): number => count,
     fire: (): void => {
+      count += 1;
       for (const wake of waiting.splice(0)) wake();
     },
-    next: (token: CancellationToken): Promise<void> =>
+    /** Waits until it has happened more often than `seen`, or the token is cancelled. */
+    past: (seen: number, token: CancellationToken): Promise<void> =>
       new Promise((done) => {
+        if (count > seen || token.isCancellationRequested) {
+          done();
+          return;
+        }
         const wake = (): void => {
           waiting = waiting.filter((other) => other !== wake);
           listening.dispose();
@@ -45,6 +54,9 @@ const makeSignal = () => {
       }),
   };
 };
+
+/** Milliseconds of quiet before a client is told to ask again because of another plan that changed. */
+const quiet = 300;
 
 /** Answers textDocument/diagnostic and workspace/diagnostic. Gives what to call when plans on disk changed. */
 export const answerPulls = (server: Server): ((uris: readonly string[]) => void) => {
@@ -104,6 +116,7 @@ export const answerPulls = (server: Server): ((uris: readonly string[]) => void)
     let previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     for (;;) {
       const items: WorkspaceDocumentDiagnosticReport[] = [];
+      const seen = changed.count();
       const uris = await planUris(server);
       const next = new Map<string, string>();
       const say = (item: WorkspaceDocumentDiagnosticReport): void => {
@@ -131,7 +144,7 @@ export const answerPulls = (server: Server): ((uris: readonly string[]) => void)
       if (!partial) return { items };
       // A client that takes partial results asks again as soon as it is answered: it is answered when it stops asking.
       previous = next;
-      await changed.next(token);
+      await changed.past(seen, token);
       if (token.isCancellationRequested) return { items: [] };
     }
   });
@@ -140,6 +153,11 @@ export const answerPulls = (server: Server): ((uris: readonly string[]) => void)
     closed.clear();
     lastReports.clear();
     refresh();
+  });
+  let timer: NodeJS.Timeout | undefined;
+  documents.onOutdated(() => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, quiet);
   });
   documents.onSaved((document) => {
     void workspace.settingsOf(document.uri).then(({ run }) => {
@@ -151,6 +169,8 @@ export const answerPulls = (server: Server): ((uris: readonly string[]) => void)
     changed.fire();
   });
   return () => {
+    // Plans that are not open may be held against those that changed.
+    closed.clear();
     changed.fire();
   };
 };

@@ -15,7 +15,7 @@ const kept = new WeakMap<object, Report>();
 /** The diagnostics of a document as it is now; rejects as `check` does. A document that could not be checked says why in one diagnostic. */
 export const reportOf = async (
   document: CheckedDocument,
-  { client }: Pick<Server, 'client'>,
+  { client, parents }: Pick<Server, 'client' | 'parents'>,
   token?: CancellationToken,
 ): Promise<Report> => {
   const result = await document.check(token);
@@ -23,7 +23,7 @@ export const reportOf = async (
   if (known) return known;
   const items =
     'findings' in result
-      ? result.findings.map((finding) => diagnosticOf(finding, document, client))
+      ? result.findings.map((finding) => diagnosticOf(finding, document, client, (source) => parents.uriOf(source)))
       : result.unchecked === 'ignored'
         ? []
         : [

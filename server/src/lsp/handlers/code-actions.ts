@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext } from 'vscode-languageserver/node';
 import { fixAll } from '../../engine/fix';
+import type { Parent } from '../../link/parents';
 import { contentModified, type CheckedDocument } from '../checked-document';
 import { contextOf, type Actions } from '../code-actions/context';
 import { explainRule } from '../code-actions/explain';
@@ -19,10 +20,11 @@ const wants = ({ only }: CodeActionContext, kind: string): boolean =>
   only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
 /** Everything safe, mended as `planlint check --fix` mends it. */
-const fixAllEdit = async (document: CheckedDocument, { client, workspace }: Server) => {
+const fixAllEdit = async (document: CheckedDocument, { client, parents, workspace }: Server) => {
   const setup = await workspace.configOf(document);
   if ('problems' in setup || setup.ignored) return undefined;
-  const { edits } = fixAll(document.source, document.dialect, setup.config, undefined, setup.baseline);
+  const above = (): readonly Parent[] => parents.find(document);
+  const { edits } = fixAll(document.source, document.dialect, setup.config, undefined, setup.baseline, undefined, above);
   return edits.length === 0 ? undefined : workspaceEditOf(document, edits, client);
 };
 
@@ -35,7 +37,7 @@ const actionsOf = async (
   if (!('findings' in result)) return [];
   const { client } = server;
   const actions = wants(context, CodeActionKind.QuickFix)
-    ? quickFixes.flatMap((make) => make(contextOf(document, client, result, range, context.diagnostics)))
+    ? quickFixes.flatMap((make) => make(contextOf(document, server, result, range, context.diagnostics)))
     : [];
   const fixable = result.findings.some(({ fix }) => fix);
   if (!fixable || !wants(context, fixAllKind)) return actions;

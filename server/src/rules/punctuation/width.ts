@@ -49,6 +49,8 @@ const halves = local((text) => {
       if (isStray(text, i)) found.push({ mark, at: [i] });
       continue;
     }
+    // [文字](地址): the bracket of a link.
+    if (text[i - 1] === ']') continue;
     nesting ??= nestingOf(text);
     const pair = nesting.around(i + 1);
     if (pair?.open !== i || text[pair.close] !== ')') continue;
