@@ -1,3 +1,4 @@
+import { squeeze } from '../text/characters';
 import { keptByText, type KeptText } from '../text/keep';
 import { lineLabel, styleRank, titleStart, type LabelMatch } from './numbering';
 import { endsSentence, hasInnerSentence } from './prose';
@@ -23,16 +24,11 @@ const aheadWords = [
   '组织',
 ];
 
-const saidTense = keptByText((title): Section['tense'] => {
+/** Whether a title looks back or ahead, by its words; unknown where it says neither or both. */
+const tenseOf = (title: string): Section['tense'] => {
   const review = reviewWords.some((w) => title.includes(w));
   const ahead = aheadWords.some((w) => title.includes(w));
   return review === ahead ? 'unknown' : review ? 'review' : 'ahead';
-});
-
-/** Whether a section looks back or ahead, by its title; `inherited` where the title says neither or both. */
-export const tenseOf = (title: string, inherited: Section['tense']): Section['tense'] => {
-  const said = saidTense(title);
-  return said === 'unknown' ? inherited : said;
 };
 
 /** Where a run-in title ends: at the first ： or 。, else at the first mark; never past 60 characters. */
@@ -80,10 +76,22 @@ const titleRange = (text: string, label: LabelMatch | undefined): TitleRange | u
   return { from, to: from + runInEnd(rest), runIn: true };
 };
 
-const rangeIn = keptByText((text) => ({ range: titleRange(text, sectionLabelOf(text)) }));
+/** The title of a line that opens a section. */
+export interface LineTitle extends TitleRange {
+  /** Blanks squeezed. */
+  readonly text: string;
+  readonly tense: Section['tense'];
+}
+
+const titleIn = keptByText((line): { readonly title: LineTitle | undefined } => {
+  const range = titleRange(line, sectionLabelOf(line));
+  if (!range) return { title: undefined };
+  const text = squeeze(line.slice(range.from, range.to));
+  return { title: { ...range, text, tense: tenseOf(text) } };
+});
 
 /**
  * How a line reads that opens a section: a heading of its own, a paragraph that begins with its heading, or neither. The title never holds its closing
  * 。 or ：.
  */
-export const titleRangeOf = (line: string | KeptText): TitleRange | undefined => rangeIn(line).range;
+export const titleOf = (line: string | KeptText): LineTitle | undefined => titleIn(line).title;

@@ -1,5 +1,5 @@
 import { isBlank, skipBlanks, trimEnd } from '../../text/characters';
-import { keptSlice, type KeptText } from '../../text/keep';
+import { keptByText, keptSlice, type KeptText } from '../../text/keep';
 import { lineSpan, type Source } from '../../text/source';
 import type { Span } from '../../text/span';
 
@@ -37,7 +37,7 @@ const isLetter = (character: string | undefined): boolean =>
   character !== undefined && ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'));
 
 /** Lines that only Markdown writes: ATX headings, pipe rows, fences, containers, rules, HTML tags and comments. */
-const isMarkdown = (text: string): boolean => {
+const isMarkdown = keptByText((text): boolean => {
   const first = text[0];
   if (first === '|') return true;
   if (first === '#') {
@@ -49,7 +49,7 @@ const isMarkdown = (text: string): boolean => {
     return true;
   if (first === '<') return text[1] === '/' || text[1] === '!' || isLetter(text[1]);
   return first === '!' && text[1] === '[';
-};
+});
 
 /** All lines of a source, with the skipped ones barred. `skip` is sorted by start. */
 export const readLines = (source: Source, skip: readonly Span[]): readonly Line[] => {
@@ -72,7 +72,7 @@ export const readLines = (source: Source, skip: readonly Span[]): readonly Line[
       kept,
       blank: piece === '',
       tabbed: text[start] === '\t' && end > start,
-      barred: (skipped !== undefined && skipped.start < Math.max(end, start + 1)) || (piece !== '' && isMarkdown(piece)),
+      barred: (skipped !== undefined && skipped.start < Math.max(end, start + 1)) || (piece !== '' && isMarkdown(kept)),
     });
   }
   return lines;
