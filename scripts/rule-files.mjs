@@ -47,7 +47,7 @@ const attributes = (text) => {
 
 /**
  * Reads a rule page: `# 中文标题 / English title`, then `## 说明 / What`, `## 依据 / Basis`, `## 局限 / Limits`, `## 正确 / Good`, `## 错误 / Bad`.
- * Examples are fenced `plan` blocks under Good and Bad; a `fixed` block after a bad one is the text after its fix.
+ * Examples are fenced `plan` blocks under Good and Bad; a `fixed` block after a bad one is the text after its fix, a `parent` block before one the plan above it.
  */
 export const readPage = (id) => {
   const file = join(rulesDir, `${id}.md`);
@@ -57,6 +57,7 @@ export const readPage = (id) => {
   const sections = {};
   const examples = [];
   let name = '';
+  let parent;
   for (let i = 1; i < lines.length; i += 1) {
     const title = /^## .*\/ (\w+)/.exec(lines[i]);
     if (title) {
@@ -65,7 +66,7 @@ export const readPage = (id) => {
       continue;
     }
     const open = fence.exec(lines[i]);
-    if (open && (open[2] === 'plan' || open[2] === 'fixed')) {
+    if (open && (open[2] === 'plan' || open[2] === 'fixed' || open[2] === 'parent')) {
       const body = [];
       for (i += 1; i < lines.length && lines[i].trimEnd() !== open[1]; i += 1) body.push(lines[i]);
       const text = body.join('\n');
@@ -73,7 +74,11 @@ export const readPage = (id) => {
         const last = examples.at(-1);
         if (!last || last.kind !== 'bad') throw new Error(`${file}: a fixed block must follow a bad example`);
         last.fixed = text;
-      } else if (name === 'good' || name === 'bad') examples.push({ kind: name, text, ...attributes(open[3]) });
+      } else if (open[2] === 'parent') parent = text;
+      else if (name === 'good' || name === 'bad') {
+        examples.push({ kind: name, text, ...attributes(open[3]), ...(parent === undefined ? {} : { parent }) });
+        parent = undefined;
+      }
       continue;
     }
     if (name) sections[name] = `${sections[name] ?? ''}${lines[i]}\n`;

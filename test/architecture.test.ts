@@ -11,10 +11,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lexicon: ['text'],
   syntax: ['text'],
   model: ['text', 'lexicon', 'syntax'],
-  rules: ['text', 'lexicon', 'model', 'syntax'],
-  engine: ['text', 'lexicon', 'syntax', 'model', 'rules'],
-  cli: ['text', 'model', 'rules', 'engine'],
+  link: ['text', 'lexicon', 'model'],
+  rules: ['text', 'lexicon', 'model', 'syntax', 'link'],
+  engine: ['text', 'lexicon', 'syntax', 'model', 'link', 'rules'],
+  host: ['text', 'rules', 'engine'],
+  reporters: ['text', 'rules', 'engine', 'host'],
+  features: ['text', 'lexicon', 'syntax', 'model', 'link', 'rules', 'engine'],
+  lsp: ['text', 'lexicon', 'syntax', 'model', 'link', 'rules', 'engine', 'features', 'host', 'reporters'],
+  cli: ['text', 'model', 'rules', 'engine', 'host', 'reporters', 'lsp'],
 };
+
+/** The folders at the edge: they touch Node and the world, those before them do not. */
+const edges: readonly string[] = ['host', 'reporters', 'lsp', 'cli'];
 
 const filesUnder = (dir: string): string[] =>
   readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
@@ -28,6 +36,7 @@ const imports = filesUnder(root).flatMap((file) => {
     (match) => ({
       file: relative(root, file).split(sep).join('/'),
       type: Boolean(match[1]),
+      dynamic: match[4] !== undefined,
       from: match[2] ?? match[3] ?? match[4] ?? '',
     }),
   );
@@ -68,16 +77,23 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('unified and micromark are used by the readers alone, Node by the command line alone', () => {
+  it('unified and micromark are used by the readers alone, Node by the edges alone, the language server protocol by lsp alone', () => {
     const outside = imports.filter(({ from }) => !from.startsWith('.'));
-    expect(outside.filter(({ file }) => folder(file) !== 'syntax' && folder(file) !== 'cli')).toEqual([]);
+    expect(outside.filter(({ file }) => folder(file) !== 'syntax' && !edges.includes(folder(file)))).toEqual([]);
+    expect(outside.filter(({ file, from }) => folder(file) !== 'lsp' && from.startsWith('vscode-'))).toEqual([]);
     expect(outside.filter(({ file, from }) => folder(file) === 'syntax' && from.startsWith('node:'))).toEqual([]);
     expect(outside.filter(({ file, from }) => /^(unified|remark|micromark|mdast)/.test(from) && !/^syntax\//.test(file))).toEqual([]);
   });
 
-  it('nothing below the command line asks for the clock or for chance', () => {
+  it('the command line loads the language server only when it is asked for', () => {
+    const lsp = imports.filter(({ file, from }) => folder(file) === 'cli' && from.startsWith('.') && folder(target(file, from)) === 'lsp');
+    expect(lsp.filter(({ dynamic }) => !dynamic)).toEqual([]);
+    expect(lsp.length).toBeGreaterThan(0);
+  });
+
+  it('nothing before the edges asks for the clock or for chance', () => {
     const guilty = filesUnder(root)
-      .filter((file) => !relative(root, file).startsWith('cli'))
+      .filter((file) => !edges.includes(folder(relative(root, file).split(sep).join('/'))))
       .filter((file) =>
         /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bfs\./.test(
           readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
@@ -103,7 +119,7 @@ describe('architecture', () => {
     const state = /^(?:export )?(?:let |const \w+(?:: (?!Readonly)[^=]+)? = new (?:Map|Set|WeakMap|WeakSet)(?:<.*>)?\(\);)/m;
     const keepers = filesUnder(root)
       .map((file) => relative(root, file).split(sep).join('/'))
-      .filter((file) => !file.startsWith('cli/') && state.test(readFileSync(join(root, file), 'utf8')));
+      .filter((file) => !edges.includes(folder(file)) && state.test(readFileSync(join(root, file), 'utf8')));
     expect(keepers.sort()).toEqual([...stores, ...tables].sort());
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../server/src/cli/arguments';
 import { helpText } from '../../server/src/cli/help';
 import { commands, optionsOfCommand, type CommandName } from '../../server/src/cli/options';
-import { colorsWanted, painter, progressWanted } from '../../server/src/cli/terminal';
+import { colorsWanted, progressWanted } from '../../server/src/cli/terminal';
+import { painter } from '../../server/src/reporters/paint';
 
 const usage = (...argv: string[]): string => {
   const read = readArguments(argv, {});

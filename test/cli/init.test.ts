@@ -6,9 +6,9 @@ import Ajv from 'ajv';
 import { afterEach, describe, expect, it } from 'vitest';
 import { detectCi, repositoryRoot } from '../../server/src/cli/ci-files';
 import { templateName } from '../../server/src/cli/init-config';
-import { readRecipe } from '../../server/src/cli/recipes';
+import { readRecipe } from '../../server/src/host/recipes';
 import type { Terminal } from '../../server/src/cli/terminal';
-import { planlintVersion } from '../../server/src/cli/version';
+import { planlintVersion } from '../../server/src/host/version';
 import { folderWith, runIn, type Ran } from './memory-terminal';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -13,7 +13,7 @@ let dir = '';
 
 /** Writes one file over and over, old and new text in turn, through what `--fix` writes with. */
 const writer = `
-  import { openFile } from './server/src/cli/files';
+  import { openFile } from './server/src/host/files';
   import { writeBack } from './server/src/cli/write-back';
   const [, , path, old, now] = process.argv;
   import { readFileSync, writeSync } from 'node:fs';

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readDiff } from '../../server/src/cli/changed-lines';
-import { findFiles } from '../../server/src/cli/find-files';
-import { reportPath, reportUri } from '../../server/src/cli/reporters/paths';
+import { findFiles } from '../../server/src/host/find-files';
+import { reportPath, reportUri } from '../../server/src/reporters/paths';
 import { baseOf } from '../../server/src/cli/watch';
 import { folderWith, right, runIn, wrong } from './memory-terminal';
 

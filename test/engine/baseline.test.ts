@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../server/src/cli/config-json';
+import { readJson } from '../../server/src/host/config-json';
 import {
   applyBaseline,
   baselineText,

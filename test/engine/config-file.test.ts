@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../server/src/cli/config-json';
-import { readYaml } from '../../server/src/cli/config-yaml';
+import { readJson } from '../../server/src/host/config-json';
+import { readYaml } from '../../server/src/host/config-yaml';
 import { readConfig, type ConfigLayer } from '../../server/src/engine/config-file';
 import { problemText, type ConfigNode } from '../../server/src/engine/config-node';
 import { rules as realRules } from '../../server/src/rules';

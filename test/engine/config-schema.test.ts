@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../server/src/cli/config-json';
+import { readJson } from '../../server/src/host/config-json';
 import { readConfig } from '../../server/src/engine/config-file';
 import * as keys from '../../server/src/engine/config-keys';
 import { rules, titles } from '../../server/src/rules';

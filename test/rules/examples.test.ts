@@ -30,6 +30,8 @@ interface Example {
   readonly dialect?: 'markdown' | 'plain';
   readonly options?: string;
   readonly message?: string;
+  /** The plan above it. */
+  readonly parent?: string;
 }
 
 const findingsOf = (rule: Rule, text: string, example: Example, only: boolean): Finding[] => {
@@ -37,7 +39,8 @@ const findingsOf = (rule: Rule, text: string, example: Example, only: boolean): 
   const options = example.options ? { [rule.id]: JSON.parse(example.options) as Record<string, string> } : {};
   const config = { ...defaultConfig, preset: 'strict' as const, options };
   const ran = rule.id.startsWith('suppression/') || !only ? rules : [rule, ...rules.filter((r) => r.id === 'engine/rule-failed')];
-  return checkPlan(plan, config, ran).filter((f) => !only || f.ruleId === rule.id || f.ruleId === 'engine/rule-failed');
+  const parents = example.parent === undefined ? [] : [{ path: '上级.plan.md', plan: readPlan(sourceOf(example.parent), 'markdown') }];
+  return checkPlan(plan, config, ran, undefined, parents).filter((f) => !only || f.ruleId === rule.id || f.ruleId === 'engine/rule-failed');
 };
 
 const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;

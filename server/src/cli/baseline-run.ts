@@ -4,7 +4,6 @@ import { applyBaseline, fileBaselineOf, sizeOf, type FileBaseline } from '../eng
 import { severityOf, type Config } from '../engine/config';
 import type { ConfigProblem } from '../engine/config-node';
 import type { ReportMessage } from '../engine/report';
-import { rules } from '../rules';
 import {
   defaultBaseline,
   fileBaseline,
@@ -15,10 +14,11 @@ import {
   sameBaseline,
   withEntries,
   writeBaseline,
-} from './baseline-file';
+} from '../host/baseline-file';
+import { shownPath } from '../host/config-paths';
+import { counted } from '../reporters/counted';
+import { rules } from '../rules';
 import type { FileOutcome } from './check-file';
-import { counted } from './counted';
-import { shownPath } from './config-paths';
 import type { Bilingual, Invocation } from './options';
 
 /** A run beside a baseline file. Plans by absolute path. */

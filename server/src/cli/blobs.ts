@@ -1,8 +1,8 @@
 import type { CheckedFile } from '../engine/report';
+import type { BlobHead } from '../reporters/blob';
+import type { RunTotals } from '../reporters/reporter';
 import type { Bilingual } from './options';
 import { filesIn, readBlob, type Blob, type BlobPath } from './read-blob';
-import type { BlobHead } from './reporters/blob';
-import type { RunTotals } from './reporters/reporter';
 
 /** The reports of all shards of one run, as one. */
 export interface MergedRun {

@@ -22,7 +22,7 @@ export interface Cache {
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /** What is cached at all: a file on disk, checked and not changed. */
-const cacheable = (task: FileTask): boolean => task.text === undefined && task.fix === 'none' && !task.stats;
+const cacheable = (task: FileTask): boolean => task.text === undefined && task.fix === 'none' && !task.stats && task.parents === undefined;
 
 /** How long (ms) a file must have lain still before its size and mtime alone are believed: FAT keeps mtimes to two seconds. */
 const stillness = 2000;
@@ -131,7 +131,7 @@ export const openCache = (location: string, options: CacheOptions): Cache => {
       const key = keyOf(task);
       const look = seen.get(key);
       seen.delete(key);
-      if (!cacheable(task) || outcome.problem || !outcome.checked || outcome.hash === undefined || !look) return;
+      if (!cacheable(task) || outcome.dependent || outcome.problem || !outcome.checked || outcome.hash === undefined || !look) return;
       if (!ours) return;
       const { hash, ...kept } = outcome;
       const { size, mtimeMs: mtime } = look.stat;

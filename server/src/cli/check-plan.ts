@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
-import type { ResolvedConfig } from '../engine/config-resolve';
 import { problemText, type ConfigProblem } from '../engine/config-node';
+import type { ResolvedConfig } from '../engine/config-resolve';
 import type { FileProblem } from '../engine/report';
+import { makeConfigLoader } from '../host/config-loader';
+import { escapedPath } from '../host/escaped-path';
+import { openPlan } from '../host/files';
+import { findFiles, type FoundFile } from '../host/find-files';
 import type { Locale, Severity } from '../rules/rule';
-import { makeConfigLoader } from './config-loader';
-import { findFiles, type FoundFile } from './find-files';
 import type { Invocation } from './options';
 import type { Terminal } from './terminal';
-import { escapedPath } from './escaped-path';
 
 /** A file with what holds for it. */
 export interface PlannedFile extends FoundFile {
@@ -70,6 +71,11 @@ export const planCheck = async (
     found = search.files;
     search.problems.forEach(fileProblem);
     if (!values['pass-with-no-files']) search.empty.forEach(fileProblem);
+  }
+
+  for (const path of values.parent) {
+    const opened = openPlan(resolve(terminal.cwd, path));
+    if ('problem' in opened) fileProblem({ filePath: path, problem: opened.problem });
   }
 
   const files: PlannedFile[] = [];

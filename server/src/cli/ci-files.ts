@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { RecipeName } from '../host/recipes';
+import { planlintVersion } from '../host/version';
 import type { Bilingual } from './options';
-import type { RecipeName } from './recipes';
-import { planlintVersion } from './version';
 
 export type CiName = 'github' | 'gitlab' | 'gitee' | 'jenkins';
 

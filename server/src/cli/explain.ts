@@ -1,7 +1,7 @@
-import type { Locale } from '../rules/rule';
+import { inLanguage, loadRulePages } from '../host/rule-pages';
+import type { Paint } from '../reporters/paint';
 import { titles } from '../rules';
-import { inLanguage, loadRulePages } from './rule-pages';
-import type { Paint } from './terminal';
+import type { Locale } from '../rules/rule';
 
 /** `planlint explain`: the page of a rule, from dist/rules.json beside the bundle (loaded only here). */
 export const explainText = async (id: string, locale: Locale, paint: Paint): Promise<string> => {

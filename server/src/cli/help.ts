@@ -1,7 +1,7 @@
-import { textWidth } from '../text/characters';
+import type { Paint } from '../reporters/paint';
 import type { Locale } from '../rules/rule';
+import { textWidth } from '../text/characters';
 import { commands, commonOptions, optionsOfCommand, type CommandName, type OptionSpec } from './options';
-import type { Paint } from './terminal';
 
 type Row = readonly [left: string, right: string];
 

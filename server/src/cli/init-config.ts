@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { searchPlaces } from '../host/config-places';
+import { planlintVersion } from '../host/version';
 import type { Locale } from '../rules/rule';
-import { searchPlaces } from './config-places';
-import { planlintVersion } from './version';
 
 /** The name the template of a plan gets. */
 export const templateName = '十五五规划模板.plan.md';

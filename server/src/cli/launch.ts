@@ -31,7 +31,8 @@ const laterOptimisation: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 const [major = ''] = process.versions.node.split('.');
-for (const flag of laterOptimisation[major] ?? []) setFlagsFromString(flag);
+// The language server runs for hours and checks the same text again and again.
+if (process.argv[2] !== 'lsp') for (const flag of laterOptimisation[major] ?? []) setFlagsFromString(flag);
 
 const here = __dirname;
 const folder = join(here, 'code-cache', `${BUILD_ID}-${cachedDataVersionTag().toString(16)}`);
@@ -72,7 +73,8 @@ const load = (file: string): unknown => {
   const wrapper = script.runInThisContext() as (...given: readonly unknown[]) => void;
   wrapper(module.exports, requireFrom, module, path, here);
   // esbuild exports getters, for the sake of bindings that change; ours are constants, and a call per use is dear.
-  module.exports = { ...module.exports };
+  // The mark of an ES module is not enumerable; without it a default export would come wrapped.
+  module.exports = { ...('__esModule' in module.exports ? { __esModule: true } : {}), ...module.exports };
   return module.exports;
 };
 const requireFrom = (name: string): unknown => (name.startsWith('./') ? load(name.slice(2)) : nodeRequire(name));

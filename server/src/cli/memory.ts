@@ -37,7 +37,7 @@ export const makeMemory = (): Memory => {
       news.add(task.path);
       const look = seen.get(task.path);
       seen.delete(task.path);
-      if (look === undefined || outcome.problem) known.delete(task.path);
+      if (look === undefined || outcome.dependent || outcome.problem) known.delete(task.path);
       else known.set(task.path, { look, config: JSON.stringify(task.config), outcome });
     },
     save: () => undefined,

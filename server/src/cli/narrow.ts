@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { problemText } from '../engine/config-node';
 import type { ReportMessage } from '../engine/report';
+import type { ShardPart } from '../reporters/reporter';
 import type { BaselineRun } from './baseline-run';
 import type { CheckPlan, PlannedFile } from './check-plan';
 import type { Bilingual, Invocation } from './options';
-import type { ShardPart } from './shard';
 import type { Terminal } from './terminal';
 
 /** What is left to check of a plan, and which findings of it count. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { reasonOf, type FileReason } from './file-problems';
+import { reasonOf, type FileReason } from '../host/file-problems';
 
 /** What became of a file to be written: `kept` where there is one already, `same` where it holds this text. */
 export type Written = 'written' | 'replaced' | 'kept' | 'same' | { readonly problem: FileReason };

@@ -1,5 +1,5 @@
 import { presets } from '../engine/config';
-import { reporterNames } from './reporters';
+import { reporterNames } from '../reporters';
 
 /** Words in both languages. */
 export interface Bilingual {
@@ -74,6 +74,15 @@ const checkOptions = {
     about: {
       zh: '级别为 error、warning、info 或 off，可重复；“族/*=off”关闭一族',
       en: 'error, warning, info or off, repeatable; "family/*=off" for a family',
+    },
+  },
+  parent: {
+    kind: 'texts',
+    value: file,
+    completes: 'files',
+    about: {
+      zh: '上级规划，目标不得弱于它；可重复，与文首 parents 所列一并对照',
+      en: 'a plan above, whose targets bind; repeatable, beside the parents of the front matter',
     },
   },
   fix: { kind: 'flag', about: { zh: '自动修正有唯一正确答案的问题', en: 'mend what has one right answer' } },
@@ -264,6 +273,30 @@ The exit code is that of one check of all files.`,
     notes: {
       zh: '已有的文件一律保留，除非 --force；--force 也不动写着别的内容的 .gitlab-ci.yml 和 Jenkinsfile。',
       en: 'Files that are there are kept unless --force says otherwise, and a .gitlab-ci.yml or Jenkinsfile that holds other things even then.',
+    },
+  },
+  lsp: {
+    about: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for editors' },
+    operands: { zh: '', en: '' },
+    takes: [0, 0],
+    options: {
+      stdio: { kind: 'flag', about: { zh: '经标准输入输出通信（默认）', en: 'talk over standard input and output (default)' } },
+      'node-ipc': { kind: 'flag', about: { zh: '经 Node 的进程间通道通信', en: "talk over Node's channel between processes" } },
+      socket: { kind: 'count', least: 1, about: { zh: '连接本机的这个端口', en: 'connect to this port of the machine' } },
+      pipe: {
+        kind: 'text',
+        value: { zh: '名称', en: 'NAME' },
+        about: { zh: '连接这个命名管道', en: 'connect to this named pipe' },
+      },
+      clientProcessId: {
+        kind: 'count',
+        least: 1,
+        about: { zh: '编辑器的进程号：它没有了，服务器随之结束', en: 'process id of the editor: the server ends when it is gone' },
+      },
+    },
+    notes: {
+      zh: 'Neovim、Helix 等编辑器的配置见 docs/editors.md。由编辑器启动；单独运行时在等编辑器的消息，Ctrl-C 结束。',
+      en: 'For Neovim, Helix and other editors see docs/editors.en.md. Editors start it; run by itself it waits for an editor, Ctrl-C ends it.',
     },
   },
   completion: {

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import { blobFormat, type BlobEnd, type BlobFile, type BlobHead } from '../reporters/blob';
+import type { RunTotals } from '../reporters/reporter';
 import type { Bilingual } from './options';
-import { blobFormat, type BlobEnd, type BlobFile, type BlobHead } from './reporters/blob';
-import type { RunTotals } from './reporters/reporter';
 
 /** A report to merge: its name for messages, and where it is. */
 export interface BlobPath {

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { CheckedFile } from '../engine/report';
+import { planlintVersion } from '../host/version';
+import { loadReporter } from '../reporters';
+import type { Paint } from '../reporters/paint';
+import type { RunTotals, ShardPart } from '../reporters/reporter';
 import { rules, titles } from '../rules';
 import type { Locale } from '../rules/rule';
 import type { Bilingual, Invocation } from './options';
-import { loadReporter } from './reporters';
-import type { RunTotals } from './reporters/reporter';
-import type { ShardPart } from './shard';
-import { painterFor, type Paint, type Terminal } from './terminal';
-import { planlintVersion } from './version';
+import { painterFor, type Terminal } from './terminal';
 
 /** A report on its way to where it belongs. */
 export interface RunReport {

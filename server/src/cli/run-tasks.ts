@@ -53,7 +53,7 @@ export const runnerOf = async (
     import('./cache'),
     import('./check-cached'),
     import('./cache-location'),
-    import('./version'),
+    import('../host/version'),
   ]);
   const cache = openCache(given === undefined ? where.defaultCacheLocation(cwd) : where.cacheLocation(given, cwd), {
     version: planlintVersion(),

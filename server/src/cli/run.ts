@@ -23,6 +23,8 @@ const dispatch = async (invocation: Invocation, terminal: Terminal): Promise<num
       return (await import('./commands/show-config')).showConfig(invocation, terminal);
     case 'init':
       return (await import('./commands/init')).init(invocation, terminal);
+    case 'lsp':
+      return (await import('./commands/lsp')).lsp(invocation, terminal);
     case 'completion':
       return (await import('./commands/completion')).completion(invocation, terminal);
     case 'help':
@@ -41,7 +43,7 @@ export const run = async (argv: readonly string[], terminal: Terminal): Promise<
     return 2;
   }
   if ('version' in invocation) {
-    terminal.out(`${(await import('./version')).planlintVersion()}\n`);
+    terminal.out(`${(await import('../host/version')).planlintVersion()}\n`);
     return 0;
   }
   try {

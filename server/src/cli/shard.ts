@@ -1,26 +1,10 @@
 import { hash } from '../engine/finding';
-
-/** One part of a run: `index` of `total`, from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly total: number;
-}
+import type { Shard, ShardPart } from '../reporters/reporter';
 
 /** A file of a run as a shard counts it: its path as given, its size in bytes (0 where it cannot be told). */
 export interface SizedFile {
   readonly path: string;
   readonly size: number;
-}
-
-/** A shard's part of the run and how it fits with the other parts; `merge-reports` relies on it. */
-export interface ShardPart {
-  readonly shard: Shard;
-  /** The files of this shard, in the order of the run. */
-  readonly files: readonly string[];
-  /** The place of each of these files in the whole run. */
-  readonly places: ReadonlyMap<string, number>;
-  /** The whole run: how many files, and a digest of their paths and sizes in order, which all shards must share. */
-  readonly whole: { readonly files: number; readonly digest: string };
 }
 
 const mostShards = 10_000;

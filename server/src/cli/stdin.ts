@@ -1,6 +1,6 @@
+import { binaryReason, emptyReason, encodingReason, reasonOf, sizeReason, type FileReason } from '../host/file-problems';
+import { mostBytes } from '../host/files';
 import { isSource, openBytes } from '../text/source';
-import { binaryReason, emptyReason, encodingReason, reasonOf, sizeReason, type FileReason } from './file-problems';
-import { mostBytes } from './files';
 import type { Terminal } from './terminal';
 
 /** Reads standard input as text, within the bounds and encodings that hold for files; a BOM stays its first character. Never rejects: gives why it is no plan. */

@@ -1,3 +1,5 @@
+import { painter, type Paint } from '../reporters/paint';
+
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,16 +23,6 @@ export interface Terminal {
   /** Calls back when the user interrupts (Ctrl-C) until the returned function is called; without it an interrupt ends the process at once. */
   readonly onInterrupt: (stop: () => void) => () => void;
 }
-
-const codes = { bold: '1', dim: '2', red: '31', green: '32', yellow: '33', blue: '36', underline: '4' } as const;
-
-/** A painter that writes ANSI styles, or leaves the text alone when colours are off. */
-export const painter =
-  (on: boolean) =>
-  (style: keyof typeof codes, text: string): string =>
-    on ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
-
-export type Paint = ReturnType<typeof painter>;
 
 /** The painter that `--color`, `--no-color` and the default ask for. */
 export const painterFor = (values: { readonly color: boolean; readonly 'no-color': boolean }, byDefault: boolean): Paint =>

@@ -1,8 +1,8 @@
 import type { CheckedFile, FileProblem } from '../engine/report';
+import { counted } from '../reporters/counted';
+import type { RunTotals } from '../reporters/reporter';
 import type { Locale } from '../rules/rule';
 import type { FileOutcome } from './check-file';
-import { counted } from './counted';
-import type { RunTotals } from './reporters/reporter';
 
 /** Counts a run as it goes. */
 export interface Tally {

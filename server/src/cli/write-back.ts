@@ -17,8 +17,8 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { changedReason, readOnlyReason, reasonOf, unwritableReason, type FileReason } from '../host/file-problems';
 import { encodeText, type Source } from '../text/source';
-import { changedReason, readOnlyReason, reasonOf, unwritableReason, type FileReason } from './file-problems';
 
 /** `.planlint-<host>-<process>-<random>.tmp`: hidden, no name that any glob for plans matches, short whatever the target is called. */
 const temporaryName = /^\.planlint-([\w-]{1,40})-(\d{1,10})-[0-9a-f]{12}\.tmp$/;

@@ -1,5 +1,8 @@
 import type { Source } from '../text/source';
+import { onFirstUse } from '../text/on-first-use';
 import { parse } from '../syntax';
+import { allLinksOf, type AllLinks } from '../link/links';
+import type { FindParents, Parent } from '../link/parents';
 import { buildPlan } from '../model/build';
 import type { PlanDocument } from '../model/types';
 import type { CheckContext, RawFinding, Rule, Severity } from '../rules/rule';
@@ -48,6 +51,7 @@ const run = (
   { rule, severity, options }: ActiveRule,
   rules: readonly Rule[],
   plan: PlanDocument,
+  links: () => AllLinks,
   config: Config,
   overflows: Overflow[],
 ): readonly Hit[] => {
@@ -56,7 +60,14 @@ const run = (
   const { length } = plan.source.text;
   const overridden = config.rules[rule.id] !== undefined;
   try {
-    for (const raw of rule.check({ plan, options })) {
+    const context: CheckContext = {
+      plan,
+      get links() {
+        return links();
+      },
+      options,
+    };
+    for (const raw of rule.check(context)) {
       const hit: Hit = { rule, severity: overridden ? severity : (raw.severity ?? severity), raw };
       // Old documents are let in without what is only said of the document as a whole.
       if (config.preset === 'imported' && rule.wholeDocument && hit.severity === 'info') continue;
@@ -106,25 +117,55 @@ const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: Retu
 };
 
 /**
- * check → settle: runs every rule that is on and settles what they yield.
+ * check → settle in steps: stops after each rule, so that whoever drives it can let others run, or give up. The last step gives the findings.
  * @param most findings per rule that are kept; fixing wants them all
  */
-export const checkPlan = (plan: PlanDocument, config: Config, rules: readonly Rule[] = allRules, most = mostPerRule): Finding[] => {
+export const checkInSteps = function* (
+  plan: PlanDocument,
+  config: Config,
+  rules: readonly Rule[] = allRules,
+  most = mostPerRule,
+  parents: readonly Parent[] = [],
+): Generator<undefined, Finding[], undefined> {
+  const links = onFirstUse(() => allLinksOf(plan, parents));
   const overflows: Overflow[] = [];
-  const hits = activeRules(rules, config).flatMap((rule) => run(rule, rules, plan, config, overflows));
+  const hits: Hit[] = [];
+  for (const rule of activeRules(rules, config)) {
+    for (const hit of run(rule, rules, plan, links, config, overflows)) hits.push(hit);
+    yield;
+  }
   const { kept, unused } = suppress(hits, plan.source, plan.tree.marks);
   const settled = dedupe(gatherMasses(unused.length === 0 ? kept : [...kept, ...unusedSuppressions(rules, config, unused)]));
   return finish(withholdFixes(capHits(settled, overflows, rules, config, most), plan), plan.source, config.locale);
 };
 
-/** From a source to its findings. */
+/** All steps of `checkInSteps` at once. */
+export const checkPlan = (
+  plan: PlanDocument,
+  config: Config,
+  rules: readonly Rule[] = allRules,
+  most = mostPerRule,
+  parents: readonly Parent[] = [],
+): Finding[] => {
+  const steps = checkInSteps(plan, config, rules, most, parents);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/**
+ * From a source to its findings.
+ * @param findParents finds the higher-level plans that bind it; without it there are none
+ */
 export const check = (
   source: Source,
   dialect: 'markdown' | 'plain',
   config: Config,
   rules: readonly Rule[] = allRules,
   most = mostPerRule,
+  findParents?: FindParents,
 ): { readonly plan: PlanDocument; readonly findings: Finding[] } => {
   const plan = readPlan(source, dialect);
-  return { plan, findings: checkPlan(plan, config, rules, most) };
+  return { plan, findings: checkPlan(plan, config, rules, most, findParents?.(plan)) };
 };

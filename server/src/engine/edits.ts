@@ -11,6 +11,66 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   return out + text.slice(at);
 };
 
+/** A piece of an edited text: a stretch of the source, or text put in. */
+type Piece = { readonly from: number; readonly to: number } | { readonly text: string };
+
+const lengthOf = (piece: Piece): number => ('text' in piece ? piece.text.length : piece.to - piece.from);
+
+const cut = (piece: Piece, from: number, to: number): Piece =>
+  'text' in piece ? { text: piece.text.slice(from, to) } : { from: piece.from + from, to: piece.from + to };
+
+/** The pieces after edits that do not overlap, which count in the text the pieces make. */
+const edited = (pieces: readonly Piece[], edits: readonly Edit[]): Piece[] => {
+  const out: Piece[] = [];
+  let index = 0;
+  let within = 0;
+  const walk = (count: number, keep: boolean): void => {
+    let left = count;
+    for (let piece = pieces[index]; piece && left > 0; piece = pieces[index]) {
+      const size = lengthOf(piece);
+      const step = Math.min(left, size - within);
+      if (keep && step > 0) out.push(cut(piece, within, within + step));
+      left -= step;
+      within += step;
+      if (within < size) return;
+      index += 1;
+      within = 0;
+    }
+  };
+  let at = 0;
+  for (const { span, text } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    walk(span.start - at, true);
+    walk(span.end - span.start, false);
+    if (text !== '') out.push({ text });
+    at = span.end;
+  }
+  walk(Infinity, true);
+  return out;
+};
+
+/**
+ * Edits of a text and edits of what comes out of them, as edits of the first text: they do not overlap, and applied at once they give the same.
+ * @param length of the first text
+ */
+export const compose = (first: readonly Edit[], second: readonly Edit[], length: number): Edit[] => {
+  const found: Edit[] = [];
+  let at = 0;
+  let text = '';
+  const close = (to: number): void => {
+    if (to > at || text !== '') found.push({ span: { start: at, end: to }, text });
+    text = '';
+  };
+  for (const piece of edited(edited([{ from: 0, to: length }], first), second)) {
+    if ('text' in piece) text += piece.text;
+    else {
+      close(piece.from);
+      at = piece.to;
+    }
+  }
+  close(length);
+  return found;
+};
+
 /** Where an offset is after edits that do not overlap; one inside an edited stretch goes to the end of what replaces it. */
 export const shifter = (edits: readonly Edit[]): ((offset: number) => number) => {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { Edit, Locale, Message, FindingData, Severity } from '../rules/rule';
+import type { Edit, Elsewhere, Locale, Message, FindingData, Severity } from '../rules/rule';
 
 /** A finding as people see it: message in the chosen language, spans checked, id stable under edits elsewhere. */
 export interface Finding {
@@ -9,9 +9,11 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly related: readonly { readonly span: Span; readonly message: string; readonly elsewhere?: Elsewhere }[];
   readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
   readonly suggestions?: readonly { readonly title: string; readonly edits: readonly Edit[] }[];
+  /** Stands for all findings of its kind in the document. */
+  readonly mass?: true;
 }
 
 /** A figure or words for a message; what is quoted from a hostile text may be a megabyte long, and is shown by its two ends. */

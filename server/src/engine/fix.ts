@@ -6,13 +6,16 @@ import { applyBaseline, fileBaselineOf, merged, without, type FileBaseline } fro
 import { mostPerRule } from './cap';
 import { check } from './check';
 import { severityOf, type Config } from './config';
-import { applyEdits, compatible, shifter } from './edits';
+import { applyEdits, compatible, compose, shifter } from './edits';
+import type { FindParents } from '../link/parents';
 import type { Finding } from './finding';
 
 export { applyEdits, compatibleEdits } from './edits';
 
 export interface FixResult {
   readonly text: string;
+  /** What leads from the text before to `text`: edits of the text before, which do not overlap. */
+  readonly edits: readonly Edit[];
   /** Findings mended. */
   readonly fixed: number;
   /** The rules they were of, one entry each. */
@@ -59,6 +62,8 @@ const heldAfter = (passed: readonly Finding[], edits: readonly Edit[]): Map<stri
 
 interface Settled {
   readonly current: Source;
+  /** Of the source. */
+  readonly edits: readonly Edit[];
   /** Rule ids of the fixes applied. */
   readonly mended: readonly string[];
   readonly state: Holding;
@@ -68,32 +73,41 @@ interface Settled {
   readonly idle: ReadonlySet<string>;
 }
 
-/** Passes of fixing by all rules but `excluded`. */
+/** Passes of fixing by all rules but `excluded`, of a stretch of the source. */
 const settle = (
   source: Source,
   first: Holding,
   checked: (source: Source) => readonly Finding[],
   baseline: FileBaseline,
   excluded: ReadonlySet<string>,
+  stretch: Span,
 ): Settled => {
   let current = source;
   let state = first;
+  let within = stretch;
+  let all: readonly Edit[] = [];
   const mended: string[] = [];
   /** Every text there has been, and the rules that changed it. */
   const way: { readonly text: string; readonly ruleIds: readonly string[] }[] = [];
   const none = new Set<string>();
   for (;;) {
-    const wanted = state.findings.filter((f) => f.fix && !excluded.has(f.ruleId));
+    const { start, end } = within;
+    const wanted = state.findings.filter(
+      (f) => f.fix && !excluded.has(f.ruleId) && f.fix.edits.every((e) => start <= e.span.start && e.span.end <= end),
+    );
     const taken = compatible(wanted.map((f) => f.fix?.edits ?? [])).flatMap((i) => wanted[i] ?? []);
     const ruleIds = taken.map((f) => f.ruleId);
     const edits = taken.flatMap((f) => f.fix?.edits ?? []);
     const text = applyEdits(current.text, edits);
-    if (text === current.text) return { current, mended, state, endless: none, idle: new Set(ruleIds) };
-    if (way.length === mostPasses) return { current, mended, state, endless: new Set(ruleIds), idle: none };
+    if (text === current.text) return { current, edits: all, mended, state, endless: none, idle: new Set(ruleIds) };
+    if (way.length === mostPasses) return { current, edits: all, mended, state, endless: new Set(ruleIds), idle: none };
     way.push({ text: current.text, ruleIds });
     const again = way.findIndex((before) => before.text === text);
-    if (again >= 0) return { current, mended, state, endless: new Set(way.slice(again).flatMap((w) => w.ruleIds)), idle: none };
+    if (again >= 0) return { current, edits: all, mended, state, endless: new Set(way.slice(again).flatMap((w) => w.ruleIds)), idle: none };
     for (const id of ruleIds) mended.push(id);
+    all = compose(all, edits, source.text.length);
+    const shift = shifter(edits);
+    within = { start: shift(start), end: shift(end) };
     current = { ...sourceOf(text, source.encoding), bom: source.bom };
     state = holding(checked(current), baseline, heldAfter(state.passed, edits));
   }
@@ -102,6 +116,7 @@ const settle = (
 /**
  * Fixes a text until nothing safe is left to fix; each pass checks the text anew. What is suppressed or in the baseline is left as it is.
  * Rules whose fixes undo each other or never end are named, and the text is fixed as if they had no fixes.
+ * @param within only fixes that lie wholly in this stretch are applied
  */
 export const fixAll = (
   source: Source,
@@ -109,22 +124,25 @@ export const fixAll = (
   config: Config,
   rules: readonly Rule[] = allRules,
   baseline: FileBaseline = {},
+  within: Span = { start: 0, end: Infinity },
+  findParents?: FindParents,
 ): FixResult => {
-  const all = (text: Source): readonly Finding[] => check(text, dialect, config, rules, Infinity).findings;
+  const all = (text: Source): readonly Finding[] => check(text, dialect, config, rules, Infinity, findParents).findings;
   const first = holding(all(source), baseline, new Map());
   const excluded = new Set<string>();
-  let settled = settle(source, first, all, baseline, excluded);
+  let settled = settle(source, first, all, baseline, excluded, within);
   while (settled.endless.size > 0) {
     for (const id of settled.endless) excluded.add(id);
-    settled = settle(source, first, all, baseline, excluded);
+    settled = settle(source, first, all, baseline, excluded, within);
   }
   const { current, mended, idle } = settled;
   let { state } = settled;
   if (state.findings.length > mostPerRule)
-    state = holding(check(current, dialect, config, rules).findings, baseline, heldAfter(state.passed, []));
+    state = holding(check(current, dialect, config, rules, undefined, findParents).findings, baseline, heldAfter(state.passed, []));
   const off = new Set(rules.filter((rule) => severityOf(rule, config) === 'off').map((rule) => rule.id));
   return {
     text: current.text,
+    edits: settled.edits,
     fixed: mended.length,
     mended,
     findings: state.findings,

@@ -77,7 +77,11 @@ export const reportOf = (filePath: string, source: Source, findings: readonly Fi
       severity: f.severity,
       message: f.message,
       ...rangeOf(source, f.span),
-      related: f.related.map((r) => ({ ...rangeOf(source, r.span), message: r.message })),
+      related: f.related.map(({ span, message, elsewhere }) => ({
+        ...rangeOf(elsewhere?.source ?? source, span),
+        message,
+        ...(elsewhere ? { filePath: elsewhere.path } : {}),
+      })),
       ...(f.fix ? { fix: fixOf(source, f.fix) } : {}),
       ...(f.suggestions ? { suggestions: f.suggestions.map((s) => fixOf(source, s)) } : {}),
     })),

@@ -265,9 +265,14 @@ export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Fi
       severity,
       message: (message ? render(message, raw.data, locale) : raw.messageId) + String(counted),
       span: raw.span,
-      related: raw.related ? raw.related.slice(0, mostRelated).map((r) => ({ span: r.span, message: r.message[locale] })) : [],
+      related: raw.related
+        ? raw.related
+            .slice(0, mostRelated)
+            .map((r) => ({ span: r.span, message: r.message[locale], ...(r.elsewhere ? { elsewhere: r.elsewhere } : {}) }))
+        : [],
       ...(raw.fix ? { fix: fixOf(raw.fix) } : {}),
       ...(raw.suggestions?.length ? { suggestions: raw.suggestions.map(fixOf) } : {}),
+      ...(hit.mass === undefined ? {} : { mass: true as const }),
     };
   });
 };

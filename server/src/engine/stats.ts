@@ -6,6 +6,7 @@ import type { Source } from '../text/source';
 import { checkPlan } from './check';
 import type { Config } from './config';
 import { coverageOf, type Coverage } from './coverage';
+import type { FindParents } from '../link/parents';
 import type { Finding } from './finding';
 
 /** Milliseconds from any start; the engine has no clock of its own. */
@@ -59,6 +60,7 @@ export const checkWithStats = (
   clock: Clock,
   open = 0,
   rules: readonly Rule[] = allRules,
+  findParents?: FindParents,
 ): { readonly findings: readonly Finding[]; readonly stats: FileStats } => {
   const spent: Record<string, number> = {};
   const start = clock();
@@ -66,7 +68,7 @@ export const checkWithStats = (
   const parsed = clock();
   const plan = buildPlan(tree);
   const built = clock();
-  const findings = checkPlan(plan, config, timed(rules, clock, spent));
+  const findings = checkPlan(plan, config, timed(rules, clock, spent), undefined, findParents?.(plan));
   const checked = clock();
   const inRules = Object.values(spent).reduce((sum, ms) => sum + ms, 0);
   return {

@@ -794,6 +794,9 @@ export const indicatorPatterns: readonly IndicatorPattern[] = [
     'up',
     '自然保护地…比例 自然保护地…占比 自然保护地…比重 生态保护红线…比例 生态保护红线…占比 生态空间…占比 湿地…保护…比例 乡土树种…比例 混交林…比例 高标准农田…占比 高标准农田…比例',
   ),
+  ...patterns(TRANSPORT, 'share', 'up', '二级及以上…比例 二级以上…比例 二级及以上…占比 二级以上…占比 三级及以上…公路…比例 双车道…比例'),
+  ...patterns(DIGITAL, 'share', 'up', '企业上云…比例 企业上云…占比 企业数字化…比例 数字化转型…比例'),
+  ...patterns(HOUSING, 'share', 'down', '住房困难…比例 住房困难…占比'),
   // Economy and innovation
   ...patterns(
     PLAN14,

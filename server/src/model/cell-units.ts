@@ -1,3 +1,4 @@
+import { lookupIndicator } from '../lexicon/indicators';
 import { parseUnit } from '../lexicon/units';
 import { isChange } from './levels';
 import type { Column, Indicator, IndicatorValue, PlanCell, Quantity } from './types';
@@ -27,7 +28,12 @@ export const clash = (a: string, b: string): boolean => {
   const [left, right] = [dimensionOf(a), dimensionOf(b)];
   if (left === undefined || right === undefined || left === right) return false;
   if (counting.has(left) && counting.has(right)) return false;
-  return !(left.includes('/') || right.includes('/')) && ![left, right].every((d) => d.startsWith('percent'));
+  if ([left, right].every((d) => d.startsWith('percent'))) return false;
+  const compound = [left, right].filter((d) => d.includes('/'));
+  if (compound.length === 0) return true;
+  // 微克/立方米 is no %; 人/万人 may be written as one.
+  const [top, below] = compound[0]?.split('/') ?? [];
+  return compound.length === 1 && (left.startsWith('percent') || right.startsWith('percent')) && top !== below;
 };
 
 /** A value cell with one number that states a level. */
@@ -69,8 +75,13 @@ export const rowsWithoutUnit = (rows: readonly Indicator[]): Indicator[] => {
   const valued = rows.filter((i) => figuresOf(i.values).length > 0);
   const without = valued.filter((i) => i.unit === '');
   if (valued.length < 4 || without.length > valued.length * 0.2) return [];
-  const measured = ['count', 'amount', 'share', 'gross-rate'];
-  return without.filter((i) => measured.includes(i.kind ?? '') || (i.kind === 'rate-per' && i.name.startsWith('每')));
+  const measured = ['count', 'amount', 'share', 'gross-rate', 'completion'];
+  return without.filter((i) => {
+    // Without its unit a row does not know its kind; its name may still tell.
+    const kind = i.kind ?? lookupIndicator(i.name).kind ?? '';
+    const compound = /[（(][^（()）]{1,12}[/／][^（()）]{1,6}[）)]$/u.test(i.nameCell.text);
+    return !compound && (measured.includes(kind) || (kind === 'rate-per' && i.name.startsWith('每')));
+  });
 };
 
 /** Cells that repeat the % of their name where others of the table do not; none where all do or none does. */

@@ -56,3 +56,7 @@ export const headingGroups = (sections: readonly Section[]): HeadingGroup[] => {
     }),
   );
 };
+
+/** The number a group has to begin with: 1, or the one after the last of its style where the numbering goes on over the parents. */
+export const firstNumberOf = ({ items, before }: HeadingGroup): number =>
+  before !== undefined && before > 1 && (items[0]?.value ?? 0) > before ? before + 1 : 1;

@@ -21,8 +21,17 @@ export interface NameParts {
 const isMark = (character: string | undefined): boolean =>
   character === '*' || character === '＊' || character === '★' || character === '▲' || circledValue(character) !== undefined;
 
-/** Takes a name cell's text apart: `4.*九年义务教育巩固率（%）` → number 4, mark *, name, unit %. */
-const namePartsOf = (text: string): NameParts => {
+/** `8.15岁以上人群吸烟率` below row 7: its number stands right before a figure of the name. */
+const numberBeforeFigure = (text: string, from: number, expected: number): boolean =>
+  expected > 1 &&
+  text.startsWith(String(expected), from) &&
+  /^[.．]\d/.test(text.slice(from + String(expected).length, from + String(expected).length + 2));
+
+/**
+ * Takes a name cell's text apart: `4.*九年义务教育巩固率（%）` → number 4, mark *, name, unit %.
+ * @param expected the number after that of the row above; 1 where that has none
+ */
+const namePartsOf = (text: string, expected: number): NameParts => {
   let from = 0;
   const marks: { mark: string; from: number; to: number }[] = [];
   let number: NameParts['number'];
@@ -51,6 +60,10 @@ const namePartsOf = (text: string): NameParts => {
     number = { value: label.value, from: from + label.valueFrom, to: from + label.valueTo };
     from += label.to;
     takeMarks();
+  } else if (!label && numberBeforeFigure(text, from, expected)) {
+    const to = from + String(expected).length;
+    number = { value: expected, from, to };
+    from = to + 1;
   }
   skip();
   const part = /^其中[：:]?/.exec(text.slice(from, from + 4));
@@ -82,12 +95,21 @@ const namePartsOf = (text: string): NameParts => {
 /** True for 小计, 合计, 总计 and names that end so. */
 const isTotalName = (name: string): boolean => /(小计|合计|总计|共计|总和)$/.test(squeeze(name));
 
-/** What a name cell says by its text alone. */
-const nameIn = keptByText((text) => {
-  const parts = namePartsOf(text);
+interface NameReading {
+  readonly parts: NameParts;
+  readonly name: string;
+  readonly comparable: string;
+  readonly total: boolean;
+}
+
+const readName = (text: string, expected: number): NameReading => {
+  const parts = namePartsOf(text, expected);
   const name = squeeze(text.slice(parts.from, parts.to));
   return { parts, name, comparable: comparableName(name), total: isTotalName(name) };
-});
+};
+
+/** What a name cell says by its text alone. */
+const nameIn = keptByText((text) => readName(text, 1));
 
 /** The category that governs each row: its own cell, else the nearest filled one above in the same column. */
 const categoriesOf = (table: PlanTable, columns: readonly Column[]): string[] => {
@@ -169,7 +191,9 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
     const nameCell = row[nameColumn.index];
     const prose = nameCell?.prose[0];
     if (!nameCell || !prose || nameCell.text === '') return;
-    const { parts, name, comparable, total } = nameIn(prose.kept);
+    const expected = (found.at(-1)?.number?.value ?? 0) + 1;
+    const { text } = prose.reading;
+    const { parts, name, comparable, total } = numberBeforeFigure(text, 0, expected) ? readName(text, expected) : nameIn(prose.kept);
     if (name === '') return;
     const values: IndicatorValue[] = valueColumns.flatMap((column) => {
       const cell = row[column.index];
@@ -250,8 +274,8 @@ const flowWords = [
   '投资',
 ];
 
-/** True for an indicator that counts what happens in a period (新增学位数, 完成投资), not how much there is. */
-export const isFlow = (indicator: Indicator): boolean => flowWords.some((w) => indicator.name.includes(w));
+/** True for an indicator that counts what happens in a period (新增学位数, 完成投资), not how much there is; a share (数字化改造覆盖率) is no flow. */
+export const isFlow = (indicator: Indicator): boolean => indicator.kind !== 'share' && flowWords.some((w) => indicator.name.includes(w));
 
 /** An indicator's name as it is compared with others: without blanks, quotation marks and separators; qualifiers in brackets stay, they tell indicators apart. */
 export const comparableName = (name: string): string => {

@@ -67,7 +67,11 @@ const compare = (a: string, b: string): { readonly extra: number; readonly left:
   for (const extra of [1, 2]) {
     const added = b.slice(b.length - right - extra, b.length - right);
     const left = leftOf(0, extra);
-    if (left >= 4 && ![...added].some((c) => loose.includes(c) || telling.includes(c))) return { extra, left, right };
+    if (
+      (left >= 4 || (extra === 1 && ((left >= 3 && right >= 3) || (left >= 2 && right >= 4)))) &&
+      ![...added].some((c) => loose.includes(c) || telling.includes(c))
+    )
+      return { extra, left, right };
   }
   const one = a[a.length - 1 - right] ?? '';
   const two = b[b.length - 1 - right] ?? '';

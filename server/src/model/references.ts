@@ -49,7 +49,7 @@ const referencesFrom = (text: string, ownLabelTo: number): Reference[] => {
     const plain = name.kind === '表' || name.kind === '图';
     const before = text[i - 1];
     const glued = plain && before !== undefined && !isBlank(before) && !'，。、；：（(见如由和与及“”'.includes(before);
-    if ((name.number !== undefined && !glued) || (name.kind === '附件' && explicit)) {
+    if ((name.number !== undefined && (!glued || explicit)) || (name.kind === '附件' && explicit)) {
       if (!inTitle && !(name.style === 'chinese' && plain && !explicit)) {
         found.push({
           kind: name.kind,

@@ -24,9 +24,13 @@ const aheadWords = [
   '组织',
 ];
 
+/** 基础教育 and 基础设施 are fields, no review of what is there. */
+const notReview = /基础(?:教育|设施|研究|学科|产业|能力|保障|支撑|工作|服务|网络|数据|性)/gu;
+
 /** Whether a title looks back or ahead, by its words; unknown where it says neither or both. */
 const tenseOf = (title: string): Section['tense'] => {
-  const review = reviewWords.some((w) => title.includes(w));
+  const rest = title.replace(notReview, '');
+  const review = reviewWords.some((w) => rest.includes(w));
   const ahead = aheadWords.some((w) => title.includes(w));
   return review === ahead ? 'unknown' : review ? 'review' : 'ahead';
 };

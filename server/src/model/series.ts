@@ -47,11 +47,11 @@ export const countSeries = (text: string): UnevenSeries[] => {
   const close = (): void => {
     if (items >= 3) {
       const groups: boolean[] = [false];
-      for (const d of dividers) {
+      for (const d of dividers.slice(0, items - 1)) {
         if (wide(d.mark) === '，') groups.push(false);
         else groups[groups.length - 1] = true;
       }
-      const series = groups.every(Boolean) ? undefined : uneven('counts', dividers, 1);
+      const series = groups.every(Boolean) ? undefined : uneven('counts', dividers.slice(0, items - 1), 1);
       if (series) found.push(series);
     }
     items = 0;
@@ -70,7 +70,8 @@ export const countSeries = (text: string): UnevenSeries[] => {
         items += 1;
         const next = text.charAt(i + 1);
         start = i + 1;
-        if ('、，,'.includes(next) && next !== '') dividers.push({ at: i + 1, mark: next });
+        // What 其中 opens are parts, not brothers, of the number before it.
+        if ('、，,'.includes(next) && next !== '' && !text.startsWith('其中', i + 2)) dividers.push({ at: i + 1, mark: next });
         else if (next === '和' || next === '及' || text.startsWith('以及', i + 1)) conjunction = true;
         else close();
         i += 1;

@@ -155,12 +155,12 @@ const allowance = (of: Column1, values: readonly Quantity[], total: Quantity): n
   return rounded ? sum([total, ...values].map((q) => q.tolerance)) + 1e-9 : 1e-9;
 };
 
-const comesOut = (of: Column1, rows: readonly SumRow[], total: Quantity): boolean => {
+const comesOut = (of: Column1, rows: readonly SumRow[], total: Quantity, exact = false): boolean => {
   const found = figures(of, rows);
   return (
     found !== undefined &&
     found.values.length > 0 &&
-    Math.abs(difference(sum(found.values.map((q) => q.value)), total.value)) <= allowance(of, found.values, total)
+    Math.abs(difference(sum(found.values.map((q) => q.value)), total.value)) <= (exact ? 1e-9 : allowance(of, found.values, total))
   );
 };
 
@@ -243,9 +243,25 @@ export const wrongTotals = (table: PlanTable): WrongSum[] => {
       const total = row.kind === 'subtotal' || row.kind === 'total' ? pureNumber(cellAt(of, row)) : undefined;
       if (!total) return [];
       const sets = candidates(rows, at);
-      if (sets.length === 0 || sets.some((set) => comesOut(of, set, total))) return [];
+      // Below rows of its own a total is hardly the sum of others: such a reading gets no slack.
+      const foreign = (set: readonly SumRow[]): boolean => rows[at - 1]?.kind === 'plain' && set.some((each) => each.index > row.index);
+      if (sets.length === 0 || sets.some((set) => comesOut(of, set, total, foreign(set)))) return [];
       const found = wrong(of, row, sets[0] ?? []);
       return found ? [found] : [];
+    });
+  });
+};
+
+/** The totals of a table that come out in one of their readings. */
+export const rightTotals = (table: PlanTable): PlanCell[] => {
+  const { columns, rows } = sumTableOf(table);
+  if (columns.length === 0 || steps(rows) > mostSteps) return [];
+  return columns.flatMap((column) => {
+    const of = { table, rows, column };
+    return rows.flatMap((row, at) => {
+      const cell = row.kind === 'subtotal' || row.kind === 'total' ? cellAt(of, row) : undefined;
+      const total = pureNumber(cell);
+      return cell && total && candidates(rows, at).some((set) => comesOut(of, set, total)) ? [cell] : [];
     });
   });
 };

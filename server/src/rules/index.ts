@@ -13,6 +13,7 @@ import { leftoverMojibake } from './leftover/mojibake';
 import { leftoverPlaceholder } from './leftover/placeholder';
 import { leftoverWeb } from './leftover/web';
 import { numberApproximate } from './number/approximate';
+import { numberChange } from './number/change';
 import { numberCountClaim } from './number/count-claim';
 import { numberDecreaseMultiple } from './number/decrease-multiple';
 import { numberFormat } from './number/format';
@@ -42,9 +43,14 @@ import { yearOrder } from './year/order';
 import { yearPeriod } from './year/period';
 import { yearTarget } from './year/target';
 import { yearTense } from './year/tense';
+import { consistencyParent } from './consistency/parent';
 import { consistencyRepeated } from './consistency/repeated';
+import { consistencyTableTable } from './consistency/table-table';
 import { consistencyTerm } from './consistency/term';
+import { consistencyTextTable } from './consistency/text-table';
+import { consistencyTextText } from './consistency/text-text';
 import { consistencyTitle } from './consistency/title';
+import { consistencyWording } from './consistency/wording';
 import { numberingCaption } from './numbering/caption';
 import { numberingEnumeration } from './numbering/enumeration';
 import { numberingHeading } from './numbering/heading';
@@ -87,6 +93,7 @@ export const rules: readonly Rule[] = [
   leftoverPlaceholder,
   leftoverWeb,
   numberApproximate,
+  numberChange,
   numberCountClaim,
   numberDecreaseMultiple,
   numberFormat,
@@ -116,9 +123,14 @@ export const rules: readonly Rule[] = [
   yearPeriod,
   yearTarget,
   yearTense,
+  consistencyParent,
   consistencyRepeated,
+  consistencyTableTable,
   consistencyTerm,
+  consistencyTextTable,
+  consistencyTextText,
   consistencyTitle,
+  consistencyWording,
   numberingCaption,
   numberingEnumeration,
   numberingHeading,
@@ -162,6 +174,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'leftover/placeholder': {"zh":"未填的空","en":"Placeholders"},
   'leftover/web': {"zh":"网页残留","en":"Page chrome"},
   'number/approximate': {"zh":"概数重复限定","en":"Doubled hedge"},
+  'number/change': {"zh":"变化幅度算错","en":"Wrong change"},
   'number/count-claim': {"zh":"列举数目不符","en":"Count that does not match"},
   'number/decrease-multiple': {"zh":"减少不用倍数","en":"No multiple of a decrease"},
   'number/format': {"zh":"数字写法","en":"How numbers are written"},
@@ -191,9 +204,14 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
   'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
   'year/tense': {"zh":"时态与年份不合","en":"Tense and year disagree"},
+  'consistency/parent': {"zh":"目标弱于上级规划","en":"Weaker than the parent plan"},
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
+  'consistency/table-table': {"zh":"两张表的数字不一致","en":"Two tables disagree"},
   'consistency/term': {"zh":"用语不统一","en":"One thing, two names"},
+  'consistency/text-table': {"zh":"正文与表格不一致","en":"Text and table disagree"},
+  'consistency/text-text': {"zh":"前后两处数字不一致","en":"Two statements disagree"},
   'consistency/title': {"zh":"标题不一致","en":"Titles that differ"},
+  'consistency/wording': {"zh":"说法与现状不符","en":"Wording does not fit the baseline"},
   'numbering/caption': {"zh":"表、图、专栏、附件编号不连续","en":"Caption numbers out of sequence"},
   'numbering/enumeration': {"zh":"列举序号不连续","en":"Enumeration out of sequence"},
   'numbering/heading': {"zh":"标题编号不连续","en":"Heading numbers out of sequence"},

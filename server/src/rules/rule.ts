@@ -1,4 +1,6 @@
 import type { Span } from '../text/span';
+import type { AllLinks } from '../link/links';
+import type { Source } from '../text/source';
 import type { PlanDocument } from '../model/types';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -16,8 +18,17 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** Another plan that a finding points into. */
+export interface Elsewhere {
+  /** As it was named. */
+  readonly path: string;
+  readonly source: Source;
+}
+
 export interface RelatedPlace {
   readonly span: Span;
+  /** Where it stands in another file. */
+  readonly elsewhere?: Elsewhere;
   readonly message: { readonly zh: string; readonly en: string };
 }
 
@@ -48,6 +59,8 @@ export interface OptionSpec {
 
 export interface CheckContext<Options = Readonly<Record<string, OptionValue>>> {
   readonly plan: PlanDocument;
+  /** What speaks of the same fact, here and in the parent plans; made when a rule first asks. */
+  readonly links: AllLinks;
   readonly options: Options;
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { githubReporter } from '../../../server/src/cli/reporters/github';
-import { gitlabReporter } from '../../../server/src/cli/reporters/gitlab';
-import { markdownReporter } from '../../../server/src/cli/reporters/markdown';
-import { markdownExcerpt } from '../../../server/src/cli/reporters/markdown-text';
-import { mostSevere } from '../../../server/src/cli/reporters/most-severe';
-import { reportPath, reportUri } from '../../../server/src/cli/reporters/paths';
-import { severities } from '../../../server/src/cli/reporters/severity-names';
-import { cutTo } from '../../../server/src/cli/reporters/texts';
+import { githubReporter } from '../../../server/src/reporters/github';
+import { gitlabReporter } from '../../../server/src/reporters/gitlab';
+import { markdownReporter } from '../../../server/src/reporters/markdown';
+import { markdownExcerpt } from '../../../server/src/reporters/markdown-text';
+import { mostSevere } from '../../../server/src/reporters/most-severe';
+import { reportPath, reportUri } from '../../../server/src/reporters/paths';
+import { severities } from '../../../server/src/reporters/severity-names';
+import { cutTo } from '../../../server/src/reporters/texts';
 import type { CheckedFile, ReportMessage } from '../../../server/src/engine/report';
 import { output, plainTotals } from './sample-run';
 

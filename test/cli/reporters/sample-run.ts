@@ -1,7 +1,7 @@
 import { checkedFileOf, type CheckedFile } from '../../../server/src/engine/report';
 import type { Finding } from '../../../server/src/engine/finding';
-import type { MakeReporter, ReportContext, RunTotals } from '../../../server/src/cli/reporters/reporter';
-import { painter } from '../../../server/src/cli/terminal';
+import type { MakeReporter, ReportContext, RunTotals } from '../../../server/src/reporters/reporter';
+import { painter } from '../../../server/src/reporters/paint';
 import { sourceOf } from '../../../server/src/text/source';
 import type { Severity } from '../../../server/src/rules/rule';
 

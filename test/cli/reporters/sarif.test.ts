@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { sarifLimits, sarifReporter } from '../../../server/src/cli/reporters/sarif';
+import { sarifLimits, sarifReporter } from '../../../server/src/reporters/sarif';
 import type { CheckedFile, ReportMessage } from '../../../server/src/engine/report';
 import schema from '../../support/schemas/sarif-2.1.0.json' with { type: 'json' };
 import { contextOf, output, plainTotals, sampleFiles } from './sample-run';

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkstyleReporter } from '../../../server/src/cli/reporters/checkstyle';
-import { githubReporter } from '../../../server/src/cli/reporters/github';
-import { gitlabReporter } from '../../../server/src/cli/reporters/gitlab';
-import { jsonReporter } from '../../../server/src/cli/reporters/json';
-import { junitReporter } from '../../../server/src/cli/reporters/junit';
-import { markdownReporter } from '../../../server/src/cli/reporters/markdown';
-import { prettyReporter } from '../../../server/src/cli/reporters/pretty';
-import type { MakeReporter } from '../../../server/src/cli/reporters/reporter';
-import { sarifReporter } from '../../../server/src/cli/reporters/sarif';
+import { checkstyleReporter } from '../../../server/src/reporters/checkstyle';
+import { githubReporter } from '../../../server/src/reporters/github';
+import { gitlabReporter } from '../../../server/src/reporters/gitlab';
+import { jsonReporter } from '../../../server/src/reporters/json';
+import { junitReporter } from '../../../server/src/reporters/junit';
+import { markdownReporter } from '../../../server/src/reporters/markdown';
+import { prettyReporter } from '../../../server/src/reporters/pretty';
+import type { MakeReporter } from '../../../server/src/reporters/reporter';
+import { sarifReporter } from '../../../server/src/reporters/sarif';
 import { contextOf, output, sampleFiles, sampleTotals } from './sample-run';
 
 const pages = {

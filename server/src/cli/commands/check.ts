@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { problemText } from '../../engine/config-node';
 import type { FileProblem } from '../../engine/report';
+import { escapedPath } from '../../host/escaped-path';
 import type { Locale } from '../../rules/rule';
 import { localeAsked } from '../arguments';
 import type { FileOutcome, FileTask } from '../check-file';
@@ -8,14 +9,13 @@ import { planCheck, type PlannedFile } from '../check-plan';
 import { conflictIn, ruleSettings } from '../check-settings';
 import { eachOutcome } from '../each-outcome';
 import { filterFindings } from '../filter-findings';
-import type { Bilingual, Invocation } from '../options';
 import type { Memory } from '../memory';
 import { narrow } from '../narrow';
+import type { Bilingual, Invocation } from '../options';
 import { openReport } from '../report-run';
 import { runnerOf } from '../run-tasks';
 import type { Terminal } from '../terminal';
 import { makeTally, tooManyWarnings, verdict } from '../totals';
-import { escapedPath } from '../escaped-path';
 
 /** One round of `--watch`: what earlier rounds found, of which only news is reported, and where to tell which files beside plans were read. */
 export interface Round {
@@ -38,6 +38,7 @@ export const check = async (invocation: Invocation<'check'>, terminal: Terminal,
 
   const plan = await planCheck(invocation, rules, asked, terminal);
   const { locale } = plan;
+  const parents = values.parent.map((path) => resolve(terminal.cwd, path));
   const say = (text: Bilingual): void => {
     terminal.err(`planlint: ${text[locale]}\n`);
   };
@@ -79,6 +80,7 @@ export const check = async (invocation: Invocation<'check'>, terminal: Terminal,
       stats: values.stats,
       ...(file.text === undefined ? {} : { text: file.text }),
       ...(held ? { baseline: held } : {}),
+      ...(parents.length > 0 ? { parents } : {}),
     };
   });
 

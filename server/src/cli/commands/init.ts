@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { slashed } from '../../host/config-paths';
+import { readRecipe, type RecipeName } from '../../host/recipes';
 import { localeAsked } from '../arguments';
-import { slashed } from '../config-paths';
 import { ciFiles, detectCi, repositoryRoot, type CiFile, type CiName } from '../ci-files';
 import { configText, otherConfig, templateName } from '../init-config';
 import { writeNew, type Written } from '../new-files';
 import type { Bilingual, Invocation } from '../options';
-import { readRecipe, type RecipeName } from '../recipes';
 import type { Terminal } from '../terminal';
 
 const words: Readonly<Record<Extract<Written, string>, Bilingual>> = {

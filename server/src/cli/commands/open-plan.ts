@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { dialectOf, readPlan } from '../../engine/check';
+import { escapedPath } from '../../host/escaped-path';
+import { openFile } from '../../host/files';
 import type { PlanDocument } from '../../model/types';
 import type { Locale } from '../../rules/rule';
-import { openFile } from '../files';
 import type { Terminal } from '../terminal';
-import { escapedPath } from '../escaped-path';
 
 /** Reads one plan for looking at it; says on standard error why it cannot be read. */
 export const openPlan = (path: string, locale: Locale, terminal: Terminal): PlanDocument | undefined => {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { optionsOf, severityOf } from '../../engine/config';
 import { problemText } from '../../engine/config-node';
+import type { ConfigLoader } from '../../host/config-loader';
+import { shownPath, slashed } from '../../host/config-paths';
 import { rules } from '../../rules';
 import type { Locale } from '../../rules/rule';
-import type { ConfigLoader } from '../config-loader';
-import { shownPath, slashed } from '../config-paths';
 
 /** The resolved configuration of a file, or one line per problem (exit code 2). */
 export type PrintedConfig = { readonly text: string } | { readonly problem: string };

@@ -1,6 +1,6 @@
+import { makeConfigLoader } from '../../host/config-loader';
 import { localeAsked } from '../arguments';
 import { ruleSettings } from '../check-settings';
-import { makeConfigLoader } from '../config-loader';
 import type { Bilingual, Invocation } from '../options';
 import type { Terminal } from '../terminal';
 import { printConfig } from './print-config';

@@ -1,83 +1,9 @@
-import { keptByText } from '../../text/keep';
-import { isHan } from '../../text/characters';
-import { hanUnits } from '../../text/classes';
-import { spanIn } from '../../text/reading';
-import { nextOf } from '../../text/scan';
+import { noClauses, tellingClauses } from '../../model/telling-clauses';
 import type { Prose } from '../../model/types';
+import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-const shortest = 10;
-const markOrBracket = /[，。；：！？,;:!?《（(]/g;
-/** What a clause is compared without. */
-const others = new RegExp(`[^${hanUnits}\\dA-Za-z]+`, 'g');
-/** How a procedural clause begins (经…批准, 由…负责, 在…期间): it may be said again. */
-const procedural = '经由报按在以为对根依符未应向从把将与不可其并且如除';
 const articles = /^第[一二三四五六七八九十百]{1,4}条/;
-const skipped: Readonly<Record<string, string>> = { '《': '》', '（': '）', '(': ')' };
-
-interface Clause {
-  readonly from: number;
-  readonly to: number;
-  /** Without brackets, titles, quotes and marks. */
-  readonly key: string;
-}
-
-/** The clauses of a text, between its marks; what stands in brackets or 《》 is left out of the key. */
-const clausesIn = (text: string): readonly Clause[] => {
-  const clauses: Clause[] = [];
-  let from = 0;
-  let key = '';
-  for (let i = 0; i <= text.length;) {
-    const found = nextOf(markOrBracket, text, i);
-    const at = found < 0 ? text.length : found;
-    const segment = text.slice(i, at);
-    const words = segment.replace(others, '');
-    // A clause begins with its first word.
-    if (key === '' && words !== segment) from = i + (words === '' ? segment.length : segment.indexOf(words.charAt(0)));
-    key += words;
-    i = at + 1;
-    const character = text[at] ?? '。';
-    const close = skipped[character];
-    const end = close === undefined ? -1 : text.slice(at, at + 80).indexOf(close);
-    if (end > 0) {
-      if (character === '《') key += '《';
-      i = at + end + 1;
-    } else if (close === undefined) {
-      if (key !== '') clauses.push({ from, to: at, key });
-      from = at + 1;
-      key = '';
-    } else if (key === '') from = at + 1;
-  }
-  return clauses;
-};
-
-/** True for clauses that are long enough and not of a kind that may be said again. */
-const isTelling = ({ key }: Clause): boolean =>
-  key.length >= shortest && !key.includes('《') && !procedural.includes(key.charAt(0)) && [...key].filter(isHan).length >= shortest;
-
-interface Said {
-  readonly clause: Clause;
-  /** The same clause before it in its own text. */
-  readonly before: Clause | undefined;
-}
-interface Clauses {
-  readonly said: readonly Said[];
-  /** The last clause of each key. */
-  readonly byKey: ReadonlyMap<string, Clause>;
-}
-const noClauses: Clauses = { said: [], byKey: new Map() };
-
-const tellingClauses = keptByText((text: string): Clauses => {
-  if (text.length < shortest) return noClauses;
-  const byKey = new Map<string, Clause>();
-  const said: Said[] = [];
-  for (const clause of clausesIn(text)) {
-    if (!isTelling(clause)) continue;
-    said.push({ clause, before: byKey.get(clause.key) });
-    byKey.set(clause.key, clause);
-  }
-  return said.length === 0 ? noClauses : { said, byKey };
-});
 
 /** The same clause twice in a paragraph or in two neighbouring ones: most often a copy that was not rewritten. */
 export const consistencyRepeated = rule({

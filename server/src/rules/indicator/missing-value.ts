@@ -59,7 +59,8 @@ export const indicatorMissingValue = rule({
       if (indicator.total || !columns) continue;
       const cells = indicator.values.filter((v) => v.column.valueKind !== 'completion');
       const given = cells.find((v) => v.value.kind === 'number');
-      if (!given) continue;
+      // A dash says that there is nothing; an empty cell beside it says nothing.
+      if (!given && !cells.some((v) => v.value.kind === 'none')) continue;
       const { name, nameSpan } = indicator;
       for (const { cell, column, value } of cells) {
         const data = { name, column: column.header };
@@ -68,9 +69,9 @@ export const indicatorMissingValue = rule({
             messageId: 'empty',
             span: nameSpan,
             data,
-            related: [{ span: given.cell.span, message: { zh: '同行有值的一格', en: 'the cell with a value' } }],
+            ...(given ? { related: [{ span: given.cell.span, message: { zh: '同行有值的一格', en: 'the cell with a value' } }] } : {}),
           };
-        if (value.kind === 'word' && reached.test(cell.text)) {
+        if (given && value.kind === 'word' && reached.test(cell.text)) {
           yield {
             messageId: 'word',
             span: cell.span,

@@ -1,4 +1,5 @@
 import { circledValue } from '../../text/numerals';
+import { lastBracket } from '../../model/unit-brackets';
 import { spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { local } from '../../model/local';
@@ -17,7 +18,7 @@ const isMark = (character: string | undefined): boolean =>
 
 const none: readonly never[] = [];
 
-/** Places of the marks at the start of a cell's text (after its number) and at its end. */
+/** Places of the marks at the start of a cell's text (after its number), at its end and before its last bracket (巩固率①（%）). */
 const marksAt = local((text): readonly number[] => {
   let found: number[] | undefined;
   const from = /^(?:\d{1,3}[.．、]\s?|（\d{1,3}）\s?)?/u.exec(text)?.[0].length ?? 0;
@@ -25,6 +26,8 @@ const marksAt = local((text): readonly number[] => {
   let last = text.length - 1;
   while (last > from && (text[last] === '）' || text[last] === ')') && isMark(text[last - 1])) last -= 1;
   for (; last > from && isMark(text[last]); last -= 1) (found ??= []).push(last);
+  const open = lastBracket(text)?.from ?? 0;
+  for (let at = open - 1; at > from && isMark(text[at]); at -= 1) (found ??= []).push(at);
   return found ?? none;
 });
 

@@ -13,7 +13,7 @@ const changedSubject = (name: string): { readonly name: string; readonly verb: s
   );
   const verb = changes.find((c) => tail.endsWith(c));
   if (verb === undefined) return undefined;
-  let subject = tail.slice(0, -verb.length);
+  let subject = tail.slice(0, -verb.length).replace(/[比较与](?:20|19)\d\d年(?:底|末)?(?:相比)?$/u, '');
   for (const adverb of [
     '同比',
     '环比',
@@ -72,7 +72,7 @@ export const numberPercentPoint = rule({
         },
       ];
       const data = { name: changed.name.slice(-14), verb: changed.verb, text: written };
-      if (quantity.unit === '%' && kind === 'share')
+      if (quantity.unit === '%' && (kind === 'share' || kind === 'gross-rate'))
         yield {
           messageId: 'points',
           span: quantity.span,

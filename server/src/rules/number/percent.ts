@@ -1,5 +1,7 @@
 import { lookupIndicator } from '../../lexicon/indicators';
-import { subjectBefore } from '../../model/subjects';
+import { claimsOf } from '../../model/claims';
+import { subjectBefore, type StatedSubject } from '../../model/subjects';
+import type { PlanDocument, Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
@@ -7,6 +9,14 @@ import { rule } from '../rule';
 const countName = /(?:人数|[\u4e00-\u9fff]数|总数|数量)$/;
 const shareOrChange = /[占比率的较增减升降翻超提涨]|分之|完成|每|系数|指数/;
 const level = /^(?:均|分别|稳定|全部|要|将|力争|总体|基本)*(?:达到|达|保持在|稳定在|提高到|提高至|提升到|提升至)$/;
+
+/** What a figure is surely the level of, where that is a share: by the words before it, else as the target of a longer statement (由72%提高到105%). */
+const shareOf = (plan: PlanDocument, quantity: Quantity, stated: StatedSubject | undefined): string | undefined => {
+  const isShare = (name: string): boolean => lookupIndicator(name).kind === 'share';
+  if (stated && isShare(stated.name)) return /增|减|降|提高了|翻|完成/.test(stated.verb + stated.name.slice(-3)) ? undefined : stated.name;
+  const claim = claimsOf(plan).find((c) => c.quantity === quantity && c.kind === 'level');
+  return claim && isShare(claim.name.text) ? claim.name.text : undefined;
+};
 
 /** A share cannot exceed 100 %; % is written once; 百分之 and % exclude each other (GB/T 15835-2011). */
 export const numberPercent = rule({
@@ -86,14 +96,9 @@ export const numberPercent = rule({
       const top = Math.max(quantity.value, quantity.high ?? quantity.value);
       const beyond = top > 100 || (top === 100 && (quantity.comparator === '>' || quantity.after.includes('以上')));
       if (!beyond) continue;
-      const subject = stated;
-      if (
-        !subject ||
-        lookupIndicator(subject.name).kind !== 'share' ||
-        /增|减|降|提高了|翻|完成/.test(subject.verb + subject.name.slice(-3))
-      )
-        continue;
-      const name = subject.name.length > 18 ? `…${subject.name.slice(-16)}` : subject.name;
+      const share = shareOf(plan, quantity, stated);
+      if (share === undefined) continue;
+      const name = share.length > 18 ? `…${share.slice(-16)}` : share;
       const full = text.slice(quantity.fullFrom, quantity.fullTo);
       if (top > 100) yield { messageId: 'above', span: quantity.span, data: { name, value: written } };
       else {

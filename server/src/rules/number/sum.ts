@@ -3,6 +3,7 @@ import { quantitiesBetween, quantitiesOf } from '../../model/by-prose';
 import { clauseEnd, clauseStart } from '../../model/lists';
 import { formatNumber } from '../../model/format-number';
 import { formula, sum } from '../../model/quantity-sums';
+import { sharedOutOf, type SharedOut } from '../../model/shared-out';
 import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
@@ -24,7 +25,7 @@ const notAPart = (text: string, quantity: Quantity): boolean =>
 const isRelative = (text: string, quantity: Quantity): boolean => /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
 
 const adding = local((text) => (text.includes('其中') || totals.some((w) => text.includes(w)) ? [true] : []));
-type Finding = RawFinding<'exceeds' | 'differs' | 'almost'>;
+type Finding = RawFinding<'exceeds' | 'differs' | 'almost' | 'shared'>;
 
 /** Parts that a sentence adds up itself must add up: A，其中B、C; B、C，合计A. */
 export const numberSum = rule({
@@ -45,8 +46,13 @@ export const numberSum = rule({
       zh: '“其中”各项之和与总数相差 {difference}：{formula}，总数为 {total}；若各项已列全，请核对',
       en: 'The parts miss their total by {difference}: {formula}, the total is {total}; check them if the list is complete',
     },
+    shared: {
+      zh: '总数写作 {total}，按括号内分配为 {formula}（文中有 {count} 个{places}）；请核对总数或分配',
+      en: 'the total is {total}, but shared out as the bracket says it comes to {formula} (the text counts {count} {places}); check them',
+    },
   },
   *check({ plan }): Iterable<Finding> {
+    for (const shared of sharedOutOf(plan)) if (shared.total !== shared.whole.value) yield wrongShare(shared);
     for (const { place: prose } of adding(plan)) {
       const { text } = prose.reading;
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
@@ -56,6 +62,19 @@ export const numberSum = rule({
         for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) yield* totalOf(text, at, word, quantities);
     }
   },
+});
+
+const wrongShare = ({ whole, parts, each, places, count, total }: SharedOut): Finding => ({
+  messageId: 'shared',
+  severity: 'warning',
+  span: whole.span,
+  data: {
+    total: whole.prose.reading.text.slice(whole.from, whole.to),
+    formula: `${[...parts.map((q) => formatNumber(q.value)), `${formatNumber(each.value)} × ${String(count)}`].join(' + ')} = ${formatNumber(total)}`,
+    count,
+    places,
+  },
+  related: [...parts, each].map((q) => ({ span: q.span, message: { zh: '分配的一项', en: 'a share' } })),
 });
 
 /** …投资1286.4亿元，完成目标的114.3%。其中，…: the one figure of the sentence before that has the unit of the first part. */

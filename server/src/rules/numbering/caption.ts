@@ -1,41 +1,8 @@
+import { captionRuns } from '../../model/caption-runs';
 import { writeNumber } from '../../model/numbering';
 import { breaksIn } from '../../model/sequences';
-import type { Caption, PlanDocument } from '../../model/types';
+import type { Caption } from '../../model/types';
 import { rule } from '../rule';
-
-interface Item {
-  readonly value: number;
-  readonly caption: Caption;
-}
-
-/** 表（一） and 表（二） are told apart from others by the title before them; 续 goes on with a table already numbered. */
-const seriesOf = (caption: Caption, annex: number): string => {
-  const series = caption.style === 'bracket' ? caption.title : '';
-  return [
-    caption.kind,
-    caption.style === 'bracket' ? 'series' : '',
-    series,
-    caption.chapter ?? '',
-    caption.kind === '附件' ? '' : annex,
-  ].join(' ');
-};
-
-/** Captions that count together, in document order. What stands in an annex counts for itself. */
-const runsOf = (plan: PlanDocument): Item[][] => {
-  const runs = new Map<string, Item[]>();
-  let annex = 0;
-  for (const caption of plan.captions) {
-    if (caption.kind === '附件') annex += 1;
-    if (caption.number === undefined || caption.title.startsWith('续') || /[（(]续/.test(caption.title)) continue;
-    const key = seriesOf(caption, annex);
-    const run = runs.get(key) ?? [];
-    runs.set(key, run);
-    const last = run.at(-1);
-    if (last?.value === caption.number && last.caption.title === caption.title) continue;
-    run.push({ value: caption.number, caption });
-  }
-  return [...runs.values()];
-};
 
 const nameOf = ({ kind, chapter, style }: Caption, number: number): string => {
   if (style === 'bracket') return `${kind}（${writeNumber('（一）', number, '一')}）`;
@@ -68,7 +35,7 @@ export const numberingCaption = rule({
     },
   },
   *check({ plan }) {
-    for (const run of runsOf(plan)) {
+    for (const run of captionRuns(plan)) {
       const style = run[0]?.caption.style;
       for (const { kind, item, previous, expected, alone } of breaksIn(run, 1)) {
         const { caption } = item;

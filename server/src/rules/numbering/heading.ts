@@ -1,13 +1,9 @@
-import { headingGroups, type HeadingGroup, type NumberedHeading } from '../../model/heading-groups';
+import { firstNumberOf, headingGroups, type HeadingGroup, type NumberedHeading } from '../../model/heading-groups';
 import { styleRank, writeNumber } from '../../model/numbering';
 import { breaksIn, type SequenceBreak } from '../../model/sequences';
 import type { NumberingLabel, PlanDocument, Section } from '../../model/types';
 import { firstAtOrAfter, type Span } from '../../text/span';
 import { rule, type Fix } from '../rule';
-
-/** The number a group has to begin with: 1, or the one after the last of its style where the numbering goes on over the parents. */
-const firstOf = ({ items, before }: HeadingGroup): number =>
-  before !== undefined && (items[0]?.value === before + 1 || (items[0]?.value ?? 0) > before + 1) && before > 1 ? before + 1 : 1;
 
 const renumber = (plan: PlanDocument, items: readonly NumberedHeading[], by: number): Fix => ({
   title: {
@@ -86,7 +82,7 @@ export const numberingHeading = rule({
   *check({ plan }) {
     const tables = plan.tables.map((t) => t.span);
     for (const group of headingGroups(plan.sections)) {
-      for (const found of breaksIn(group.items, firstOf(group))) {
+      for (const found of breaksIn(group.items, firstNumberOf(group))) {
         if (doubtful(plan, tables, group, found)) continue;
         const { item, previous, kind, expected, alone, index } = found;
         if (kind === 'restart' || kind === 'nested') continue;

@@ -37,7 +37,8 @@ const removal = (prose: Prose, at: number, mark: string): Fix => ({
 });
 
 /** 一）, 十二): a Chinese numeral with its closing bracket and nothing else. */
-const isLabelEndOnly = (text: string): boolean => text.length <= 4 && [...text.slice(0, -1)].every(isChineseNumeral);
+const isLabelEndOnly = (text: string): boolean =>
+  text.length <= 4 && '）)'.includes(text.at(-1) ?? '') && [...text.slice(0, -1)].every(isChineseNumeral);
 
 const none: readonly never[] = [];
 /** The faults of a text, where it has any. */

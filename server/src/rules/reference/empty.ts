@@ -14,7 +14,7 @@ const isEmpty = (plan: PlanDocument, prose: readonly Span[], tables: readonly Sp
   return !(next && next.start < body.end) && !(table && table.start < body.end);
 };
 
-/** 一、 … and 第一章 always head something; （一） and 1. may be items of a list, so that only the odd one out is empty. */
+/** 一、 … and 第一章 always head something, and so does what is marked up with #; （一） and 1. may be items of a list, so that only the odd one out is empty. */
 const isHeading = (section: Section, empty: ReadonlySet<Section>): boolean => {
   const { text } = section.prose.reading;
   if ('。；，：;,'.includes(text.at(-1) ?? ' ') || text.length > 50) return false;
@@ -22,7 +22,7 @@ const isHeading = (section: Section, empty: ReadonlySet<Section>): boolean => {
   if (!brothers)
     return section.label?.style === '章' || section.label?.style === '节' || section.label?.style === '一、' || section.from === 'atx';
   const bare = brothers.filter((s) => empty.has(s)).length;
-  return brothers.length >= 3 && bare * 3 <= brothers.length;
+  return (brothers.length >= 3 && bare * 3 <= brothers.length) || (section.from === 'atx' && brothers.length === 2 && bare === 1);
 };
 
 /** The annex's own lines: from its caption to the next annex or the end. */

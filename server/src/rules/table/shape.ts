@@ -59,15 +59,15 @@ function* crammed(indicators: readonly Indicator[]): Generator<RawFinding<Messag
   }
 }
 
-/** A header that gives a bare year although other years of the table say whether they are reached or aimed at. */
-function* bareYears(table: PlanTable): Generator<RawFinding<Messages>> {
+/** A header that gives a bare year although other years of the table say whether they are reached or aimed at; the base year needs no word. */
+function* bareYears(table: PlanTable, baseline: number | undefined): Generator<RawFinding<Messages>> {
   const years = table.columns.filter(
     (c) => c.role === 'value' && c.year !== undefined && c.header === `${String(c.year)}年` && c.headerCells.length === 1,
   );
   const told = table.columns.filter((c) => c.role === 'value' && c.year !== undefined && c.valueKind !== undefined);
   const [bare] = years;
   const prose = bare?.headerCells[0]?.prose[0];
-  if (table.kind !== 'indicator' || years.length !== 1 || told.length < 2 || !bare || !prose) return;
+  if (table.kind !== 'indicator' || years.length !== 1 || told.length < 2 || !bare || !prose || bare.year === baseline) return;
   // What lies before a year that is reached is reached.
   if (told.some((c) => c.valueKind === 'actual' && (c.year ?? 0) > (bare.year ?? 0))) return;
   yield {
@@ -111,7 +111,7 @@ export const tableShape = rule({
       yield* ragged(table);
       yield* headerless(table);
       yield* crammed(indicatorsOf(plan, table));
-      yield* bareYears(table);
+      yield* bareYears(table, plan.meta.baseline);
     }
     for (const { year, cell, words, twin, twinWords } of otherwiseHeaded(plan)) {
       yield {

@@ -84,7 +84,7 @@ export const taskOwner = rule({
       const [first] = owners;
       if (first === undefined || !task || body.length < 3) continue;
       const filled = body.filter((row) => owners.some((i) => (row[i]?.text ?? '') !== '')).length;
-      if (filled < body.length * 0.7) continue;
+      if (filled * 3 < body.length * 2) continue;
       for (const row of body) {
         const cell = row[task.index];
         const empty = owners.every((i) => row[i] !== undefined && row[i].text === '' && row[i].merged === undefined);

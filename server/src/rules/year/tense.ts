@@ -5,6 +5,8 @@ import { rule } from '../rule';
 const future = /将[^近军士]|力争|争取|确保|要(?:达到|实现|建成|完成)|计划(?:新|建|完)|努力(?:实现|达到)/;
 /** What a section of goals says of its year without 将. */
 const aims = /更加|进一步|显著|达到|提高到|降至|实现|建成|基本/;
+/** A figure to be reached; said of a year before the baseline in a section that plans ahead it is an old goal. */
+const goalVerbs = /达到|达|提高[到至]|提升[到至]|增加到|增至|增长到|扩大到|上升到|下降到|降至|降低到|控制在|不低于|不超过|不高于/;
 const reported = [
   '已',
   '了',
@@ -32,7 +34,7 @@ const stamp = (year: number, month: number | undefined, day: number | undefined,
   year * 10_000 + (month ?? (low ? 1 : 12)) * 100 + (day ?? (low ? 1 : 31));
 
 /** Does the sentence begin with its time? */
-const opensWithTime = ({ reading }: Prose, from: number, to: number): boolean => /^[到\s—]{0,4}$/u.test(reading.text.slice(from, to));
+const opensWithTime = ({ reading }: Prose, from: number, to: number): boolean => /^[到至\s—]{0,4}$/u.test(reading.text.slice(from, to));
 
 /** Is the time surely after the day the plan was issued? 2022年底 is its December. */
 const afterIssue = (time: TimeExpression, issued: NonNullable<PlanDocument['meta']['issued']>): boolean => {
@@ -66,7 +68,7 @@ export const yearTense = rule({
       if (time.quoted || (time.kind !== 'year' && time.kind !== 'date') || time.start === undefined) continue;
       if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'note') continue;
       const sentence = sentenceAround(prose, time.from);
-      const aim = /^(?:力争|争取|确保|计划)?到$/.test(time.lead);
+      const aim = /^(?:力争|争取|确保|计划)?[到至]$/.test(time.lead);
       if (known && aim && time.start < period.start && prose.section?.tense !== 'review') {
         const rest = sentence.text.slice(time.to - sentence.from);
         const end = rest.search(/[；。]/);
@@ -76,8 +78,10 @@ export const yearTense = rule({
           (time.lead !== '到'
             ? time.lead.slice(0, -1)
             : prose.section?.title.includes('目标') && opensWithTime(prose, sentence.from, time.from)
-              ? aims.exec(clause.slice(0, 40))?.[0]
-              : undefined);
+              ? (aims.exec(clause.slice(0, 40)) ?? goalVerbs.exec(clause.slice(0, 60)))?.[0]
+              : time.start < period.start - 1 && prose.section?.tense === 'ahead'
+                ? goalVerbs.exec(clause.slice(0, 60))?.[0]
+                : undefined);
         if (verb !== undefined && !reported.some((w) => sentence.text.includes(w))) {
           yield {
             messageId: 'past',

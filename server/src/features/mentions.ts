@@ -1,0 +1,100 @@
+import { startIndex } from '../lexicon/starts';
+import { quantitiesOf } from '../model/by-prose';
+import { comparableName } from '../model/indicators';
+import { indicatorKey } from '../model/levels';
+import { oncePerPlan } from '../model/once-per-plan';
+import type { PlanDocument, Prose, Quantity } from '../model/types';
+import { isHan } from '../text/characters';
+import { spanIn } from '../text/reading';
+import type { Span } from '../text/span';
+
+/** A place outside the tables that names an indicator of one of them. */
+export interface Mention {
+  /** `indicatorKey` of the indicator named. */
+  readonly key: string;
+  readonly prose: Prose;
+  /** Indices in `prose.reading.text`. */
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+}
+
+/** What may stand before a name without narrowing it (农村九年义务教育巩固率 is another indicator than 九年义务教育巩固率). */
+const opening =
+  /(?:年|年底|年末|期末|目前|现有|其中|[全我本][市县区省州国镇乡]|期间|时期|提高|提升|降低|减少|增加|扩大|稳定|控制|巩固|实现|确保|保证|保障|保持|力争|争取|达到|推动|促进|使|将|把|对|以及|包括|如|即|是|为|等|到|至|由|从|全面|进一步|大力|不断|持续|继续|逐步|努力|切实|着力|加快|指标|[率数量值度比重]和|[率数量值度比重]与|[率数量值度比重]及)$/u;
+
+/** What makes a longer name of the name before it: …巩固率 + 达标率 stays apart, 学校数 + 量 does not. */
+const goesOn = /^(?:[率数量占度系]|比[例重]|指数|增[长速幅])/u;
+
+/** A name stands for itself where nothing before or behind it makes another name of it. */
+const standsAlone = (text: string, from: number, to: number): boolean => {
+  if (goesOn.test(text.slice(to, to + 2))) return false;
+  return from === 0 || !isHan(text[from - 1]) || opening.test(text.slice(Math.max(0, from - 4), from));
+};
+
+const shortest = 3;
+
+/** The ways a name is written in running text: as in its table, without its brackets and marks, with the other word for a share. */
+const spellingsOf = (name: string): string[] => {
+  const bare = comparableName(name.replace(/[（(][^（）()]{0,40}[）)]$/u, ''));
+  const stems = [name, bare, comparableName(name)];
+  const shares = stems.flatMap((stem) => {
+    const end = /(?:占比|比例|比重)$/u.exec(stem)?.[0];
+    return end === undefined ? [] : ['占比', '比例', '比重'].map((other) => stem.slice(0, -end.length) + other);
+  });
+  return [...new Set([...stems, ...shares])].filter((spelling) => spelling.length >= shortest);
+};
+
+/** Every mention of the plan's indicators, in document order: by name, the longest at each place. Linear in the text. */
+export const mentionsOf = oncePerPlan((plan): readonly Mention[] => {
+  const names = new Map<string, string>();
+  for (const { name } of plan.indicators) {
+    const key = indicatorKey(name);
+    for (const spelling of spellingsOf(name)) if (!names.has(spelling) || spelling === name) names.set(spelling, key);
+  }
+  if (names.size === 0) return [];
+  const starts = startIndex<string>(() => names);
+  const found: Mention[] = [];
+  for (const prose of plan.prose) {
+    if (prose.cell?.table.kind === 'indicator' || prose.kind === 'toc') continue;
+    const { text } = prose.reading;
+    for (let at = starts.next(text, 0); at >= 0; at = starts.next(text, at)) {
+      const entry = starts.at(text, at).find(({ start }) => standsAlone(text, at, at + start.length));
+      const to = at + (entry?.start.length ?? 1);
+      const key = entry?.values[0];
+      if (key !== undefined) found.push({ key, prose, from: at, to, span: spanIn(prose.reading, at, to) });
+      at = to;
+    }
+  }
+  return found;
+});
+
+const byProse = oncePerPlan((plan) => {
+  const map = new Map<Prose, Mention[]>();
+  for (const mention of mentionsOf(plan)) {
+    const list = map.get(mention.prose);
+    if (list) list.push(mention);
+    else map.set(mention.prose, [mention]);
+  }
+  return map;
+});
+
+/** The mentions of one prose, in order. */
+export const mentionsIn = (plan: PlanDocument, prose: Prose): readonly Mention[] => byProse(plan).get(prose) ?? [];
+
+const figures: ReadonlySet<Quantity['kind']> = new Set(['value', 'range', 'ratio', 'duration']);
+
+/** The figure a mention is followed by in its sentence, before the next name. */
+export const figureOf = (plan: PlanDocument, mention: Mention): Quantity | undefined => {
+  const { prose, from, to } = mention;
+  const sentence = prose.sentences.find((s) => s.from <= from && from < s.to);
+  const next = mentionsIn(plan, prose).find((other) => other.from >= to)?.from ?? Infinity;
+  const end = Math.min(sentence?.to ?? Infinity, next);
+  return quantitiesOf(plan, prose).find((quantity) => quantity.from >= to && quantity.from < end && figures.has(quantity.kind));
+};
+
+/** The mention that a figure of running text belongs to. */
+export const mentionOfFigure = (plan: PlanDocument, quantity: Quantity): Mention | undefined => {
+  const mention = mentionsIn(plan, quantity.prose).findLast((m) => m.to <= quantity.from);
+  return mention && figureOf(plan, mention) === quantity ? mention : undefined;
+};

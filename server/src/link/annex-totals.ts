@@ -1,0 +1,103 @@
+import { readFactName, type FactName } from '../model/fact-names';
+import { formatNumber, sum } from '../model/format-number';
+import type { PlanCell, PlanDocument, PlanTable, Quantity } from '../model/types';
+import type { CellFact, RowFact } from './facts';
+
+/** An annex whose items add up to another total than the indicator table gives. */
+export interface AnnexTotal {
+  readonly row: RowFact;
+  readonly cell: CellFact;
+  readonly annex: PlanTable;
+  /** The subtotals, or the one total row. */
+  readonly parts: readonly Quantity[];
+  readonly total: number;
+  /** What was tried to make the two meet: without what is marked 民办 … */
+  readonly leftOut: string | undefined;
+}
+
+const squeezed = (text: string): string => text.replace(/\s/gu, '');
+const isSubtotal = (row: readonly PlanCell[]): boolean => row.some((cell) => /(?:小计)$/u.test(squeezed(cell.text)));
+const isTotal = (row: readonly PlanCell[]): boolean => row.some((cell) => /(?:合计|总计|共计)$/u.test(squeezed(cell.text)));
+
+const figureIn = (row: readonly PlanCell[], column: number): Quantity | undefined => {
+  const { value } = row[column] ?? {};
+  return value?.kind === 'number' && value.quantity?.high === undefined ? value.quantity : undefined;
+};
+
+/** The total rows of a column, or its subtotals. */
+const partsOf = (table: PlanTable, column: number): Quantity[] => {
+  const body = table.rows.slice(table.headerRows);
+  const figures = (rows: readonly (readonly PlanCell[])[]): Quantity[] => rows.flatMap((row) => figureIn(row, column) ?? []);
+  const totals = figures(body.filter(isTotal));
+  return totals.length === 1 ? totals : totals.length > 1 ? [] : figures(body.filter(isSubtotal));
+};
+
+/** What the items marked with another owner come to: （民办）. */
+const markedOtherwise = (
+  table: PlanTable,
+  column: number,
+  owner: string,
+): { readonly word: string; readonly value: number } | undefined => {
+  const word = owner === '公办' ? '民办' : owner === '民办' ? '公办' : undefined;
+  if (word === undefined) return undefined;
+  const marked = table.rows.slice(table.headerRows).flatMap((row) => {
+    const quantity = figureIn(row, column);
+    return quantity && row.some((cell) => new RegExp(`[（(]${word}[）)]`, 'u').test(cell.text)) ? [quantity.value] : [];
+  });
+  return marked.length > 0 ? { word, value: sum(marked) } : undefined;
+};
+
+const captionOf = (table: PlanTable): string => `${table.captionProse?.reading.text ?? ''} ${table.section?.title ?? ''}`;
+
+const totalOf = (row: RowFact, cell: CellFact, annex: PlanTable, column: number): AnnexTotal | undefined => {
+  const parts = partsOf(annex, column);
+  if (parts.length === 0) return undefined;
+  const total = sum(parts.map((q) => q.value)) * (cell.measure.low / cell.quantity.value || 1);
+  if (Math.abs(total - cell.measure.low) <= cell.measure.tolerance) return undefined;
+  const other = markedOtherwise(annex, column, row.name.qualifiers.get('owner')?.[0] ?? '');
+  const rest = other ? total - other.value : undefined;
+  if (rest !== undefined && Math.abs(rest - cell.measure.low) <= cell.measure.tolerance) return undefined;
+  const leftOut =
+    other && rest !== undefined ? `除去注明“${other.word}”的 ${formatNumber(other.value)}，为 ${formatNumber(rest)}，也不相等` : undefined;
+  return { row, cell, annex, parts, total, leftOut };
+};
+
+/** Does the column list what the row counts: 学位数 for 新增公办学位数, 套 for 新增保障性住房（套）? */
+const listsWhat = (row: RowFact, header: FactName, unit: string | undefined): boolean => {
+  const [own, theirs] = [row.name.qualifiers.get('counted'), header.qualifiers.get('counted')];
+  if (own && theirs) return own.join() === theirs.join();
+  return unit !== undefined && unit !== '' && unit === row.indicator.unit;
+};
+
+/** 保障性住房项目表 speaks of 新增保障性住房: the caption has nearly all of the characters of what the indicator is about. */
+const speaksOf = (caption: string, { name: { core } }: RowFact): boolean => {
+  const own = new Set(core.replace(/[能力数量规模总]/gu, ''));
+  return own.size >= 3 && [...own].filter((character) => caption.includes(character)).length >= 0.8 * own.size;
+};
+
+/**
+ * Annex tables that list, with subtotals or a total, what an indicator counts: the column is of what the indicator counts (学位, 套), caption or header say of it
+ * what the indicator says (新增) or the caption is about the same thing, and no other indicator fits.
+ */
+export const annexTotalsOf = (plan: PlanDocument, rows: readonly RowFact[]): AnnexTotal[] => {
+  const flows = rows.filter((row) => row.name.qualifiers.has('flow') && !row.indicator.total);
+  if (flows.length === 0) return [];
+  return plan.tables.flatMap((annex): AnnexTotal[] => {
+    if (annex.kind !== 'data') return [];
+    const annexCaption = captionOf(annex);
+    const caption = readFactName(annexCaption).qualifiers.get('flow') ?? [];
+    return annex.columns.flatMap(({ index, header, unit }): AnnexTotal[] => {
+      const head = readFactName(header);
+      const said = [...caption, ...(head.qualifiers.get('flow') ?? [])];
+      const fitting = flows.filter(
+        (row) =>
+          listsWhat(row, head, unit) &&
+          ((row.name.qualifiers.get('flow') ?? []).every((word) => said.includes(word)) || speaksOf(annexCaption, row)),
+      );
+      const [row] = fitting;
+      const cell = row?.cells.findLast((c) => c.value.role === 'target');
+      const found = fitting.length === 1 && row && cell ? totalOf(row, cell, annex, index) : undefined;
+      return found ? [found] : [];
+    });
+  });
+};

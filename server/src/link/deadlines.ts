@@ -1,0 +1,110 @@
+import { timesByProse } from '../model/by-prose';
+import { clauseEnd, clauseStart } from '../model/lists';
+import type { PlanDocument, TimeExpression } from '../model/types';
+
+/** A task with the time it is due: 2022年9月前，1000人以上的中学配备专职心理教师. */
+interface DueTask {
+  readonly time: TimeExpression;
+  readonly year: number;
+  /** 1–12; 12 for 年底. */
+  readonly month: number;
+  /** The sentence behind the time, marks and function words left out. */
+  readonly text: string;
+  /** The figures in it, sorted: 1000人, 1200人. */
+  readonly figures: string;
+  /** The text is a name and what is done: one task is the same text. */
+  readonly whole: boolean;
+}
+
+/** One task that is due at two times. */
+export interface DeadlineLink {
+  readonly first: TimeExpression;
+  readonly second: TimeExpression;
+}
+
+const longestTask = 120;
+const shortestTask = 12;
+const shortestName = 5;
+const longestDone = 16;
+const anyFigure = /\d+(?:\.\d+)?[%一-龥]?/gu;
+
+/** What a task is said in, without marks and words that add nothing. */
+const bare = (text: string): string => text.replace(/[，,、：:（）()“”\s]|的|必须|应当|力争|确保|将|要|和|与|及|底|前|全面|全部/gu, '');
+
+/** 防洪提升工程于2028年底前完成: what stands before the time in its clause. */
+const nameBefore = (text: string, at: number): string => {
+  const clause = text.slice(clauseStart(text, at, '，,。；;：:', longestTask), at);
+  return clause
+    .replace(/^(?:确保|力争|推动|保证|争取|加快|使)/u, '')
+    .replace(/(?:应|须|要|力争|争取|确保|计划|预计)?(?:于|在|到|至)?$/u, '');
+};
+
+const taskAt = (time: TimeExpression): DueTask | undefined => {
+  const { text } = time.prose.reading;
+  const behind = /^(?:底|末)?(?:之?前|以前)/u.exec(text.slice(time.to, time.to + 4));
+  const ended = /(?:底|末)$/u.test(text.slice(time.from, time.to)) || /^(?:底|末)/u.test(text.slice(time.to, time.to + 1));
+  const until = time.lead.endsWith('到') || time.lead.endsWith('至');
+  const year = time.end ?? time.start;
+  if (year === undefined || (time.kind !== 'year' && time.kind !== 'date') || !(behind || ended || until || time.month !== undefined))
+    return undefined;
+  const from = time.to + (behind?.[0].length ?? 0);
+  const month = time.month ?? 12;
+  const name = behind ? nameBefore(text, time.from) : '';
+  // 某工程于2028年底前完成: the thing and what is done with it.
+  const done = name.length >= shortestName ? text.slice(from, clauseEnd(text, from, '，,。；;', longestTask)) : '';
+  if (done !== '' && done.length <= longestDone)
+    return { time, year, month, text: `${bare(name)}|${bare(done)}`, figures: '', whole: true };
+  const task = bare(text.slice(from, clauseEnd(text, from, '。；;', longestTask)));
+  if (task.length < shortestTask) return undefined;
+  return { time, year, month, text: task, figures: (task.match(anyFigure) ?? []).sort().join(' '), whole: false };
+};
+
+/** Share of the shorter text's characters that the other has too. */
+const overlap = (a: string, b: string): number => {
+  const counts = new Map<string, number>();
+  for (const character of a) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let common = 0;
+  for (const character of b) {
+    const left = counts.get(character) ?? 0;
+    if (left > 0) common += 1;
+    counts.set(character, left - 1);
+  }
+  return common / Math.min(a.length, b.length);
+};
+
+const sharedFigures = (a: string, b: string): number => {
+  const others = new Set(b.split(' '));
+  return new Set(a.split(' ').filter((figure) => figure.length > 3 && others.has(figure))).size;
+};
+
+/** Nearly the same words, or the same telling figures among many of the same words. */
+const sameTask = (a: DueTask, b: DueTask): boolean => {
+  if (a.whole || b.whole) return a.text === b.text;
+  const alike = overlap(a.text, b.text);
+  return (
+    (alike >= 0.97 && a.figures === b.figures && Math.min(a.text.length, b.text.length) >= 16) ||
+    (sharedFigures(a.figures, b.figures) >= 2 && alike >= 0.6 && a.year === b.year)
+  );
+};
+
+/** How many tasks are compared with each other: plans name some dozens. */
+const mostTasks = 400;
+
+/** Tasks that a plan sets twice with different deadlines. */
+export const deadlineLinksOf = (plan: PlanDocument): DeadlineLink[] => {
+  const tasks = [...timesByProse(plan)]
+    .filter(([prose]) => prose.kind !== 'toc' && prose.kind !== 'heading' && prose.section?.tense !== 'review')
+    .flatMap(([, times]) => times.flatMap((time) => taskAt(time) ?? []))
+    .slice(0, mostTasks);
+  const byStart = new Map<string, DueTask[]>();
+  const links: DeadlineLink[] = [];
+  for (const task of tasks) {
+    // Tasks that have a figure in common, or begin alike.
+    const keys = [...new Set([...task.figures.split(' ').filter((f) => f.length > 3), task.text.slice(0, 6)])];
+    const candidates = new Set(keys.flatMap((key) => byStart.get(key) ?? []));
+    const twin = [...candidates].find((other) => sameTask(other, task));
+    if (twin && (twin.year !== task.year || twin.month !== task.month)) links.push({ first: twin.time, second: task.time });
+    if (!twin) for (const key of keys) byStart.set(key, [...(byStart.get(key) ?? []), task]);
+  }
+  return links;
+};

@@ -1,0 +1,41 @@
+import { DiagnosticSeverity, type CancellationToken, type Diagnostic } from 'vscode-languageserver/node';
+import { hash } from '../../engine/finding';
+import type { CheckedDocument } from '../checked-document';
+import type { Server } from '../server';
+import { diagnosticOf } from './convert';
+
+/** The diagnostics of a document and a name for them: equal diagnostics have equal names. */
+export interface Report {
+  readonly items: readonly Diagnostic[];
+  readonly resultId: string;
+}
+
+const kept = new WeakMap<object, Report>();
+
+/** The diagnostics of a document as it is now; rejects as `check` does. A document that could not be checked says why in one diagnostic. */
+export const reportOf = async (
+  document: CheckedDocument,
+  { client }: Pick<Server, 'client'>,
+  token?: CancellationToken,
+): Promise<Report> => {
+  const result = await document.check(token);
+  const known = kept.get(result);
+  if (known) return known;
+  const items =
+    'findings' in result
+      ? result.findings.map((finding) => diagnosticOf(finding, document, client))
+      : result.unchecked === 'ignored'
+        ? []
+        : [
+            {
+              range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+              severity: DiagnosticSeverity.Error,
+              source: 'planlint',
+              message: result.why,
+            },
+          ];
+  const shown = items.map(({ range, severity, code, message }) => [range.start, range.end, severity, code, message]);
+  const report = { items, resultId: hash(JSON.stringify(shown)) };
+  kept.set(result, report);
+  return report;
+};

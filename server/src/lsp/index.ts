@@ -1,0 +1,2 @@
+export { startServer, type ServerOptions } from './server';
+export { transportOf, type Transport } from './transport';

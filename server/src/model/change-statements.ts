@@ -1,0 +1,93 @@
+import { startLead } from './claim-subjects';
+import { timeOfFigure } from './claim-times';
+import { quantitiesOf } from './by-prose';
+import { oncePerPlan } from './once-per-plan';
+import type { PlanDocument, Prose, Quantity } from './types';
+
+/** “从X上升到Y，年均增长Z%”: two values of one thing and the change between them. */
+export interface ChangeStatement {
+  readonly from: Quantity;
+  readonly to: Quantity;
+  readonly change: Quantity;
+  /** The change is given per year. */
+  readonly yearly: boolean;
+  /** The words say that it falls. */
+  readonly falling: boolean;
+  /** Years between the two values, where both are said. */
+  readonly years: number | undefined;
+}
+
+const rises =
+  '提高|提升|上升|增长|增加|增|升高|上涨|扩大|递增|增速|增幅|涨幅|增长率|增长幅度|平均增幅|平均增速|提升幅度|增加幅度|增长速度|平均增长速度';
+const falls = '降低|下降|减少|缩小|压减|缩短|递减|降幅|下降幅度|减少幅度';
+const yearly = '年均|年平均|平均每年|年度平均|每年|平均每年均|年';
+const changeWords = new RegExp(
+  `(${yearly})?(?:平均)?(?:复合)?(?:累计|共|净|总)?(${falls}|${rises})(?:了|率|幅度|速度)?(?:达到|达|为|约|是)?$`,
+  'u',
+);
+const moving =
+  /(?:提高|提升|上升|增加|增长|扩大|增|升|跃升|攀升|拓展|发展|降低|下降|减少|压减|压缩|缩小|缩短|降|减|回落)(?:到|至|为)(?:了)?(?:目前的?|现在的?|(?:19|20)\d\d年(?:底|末)?的?)?$/u;
+
+/** What may stand between the second value and the words of the change. */
+const allowedLead = /[，,（(\s]|累计|[一二三四五六七八九十\d]{1,3}年(?:间|来)?|期间|总体|整体|实际|共|算下来|折合|相当于|折算|即|合|平均/gu;
+
+const longestGap = 40;
+const longestStep = 30;
+
+/** The second value of “从X上升到Y”. */
+const valueAfter = (text: string, from: Quantity, to: Quantity | undefined): to is Quantity => {
+  if (to?.kind !== 'value' || from.unit !== to.unit) return false;
+  const between = text.slice(from.fullTo, to.fullFrom);
+  return between.length <= longestStep && !/[。；;]/u.test(between) && moving.test(between.trimEnd());
+};
+
+const isFigure = (quantity: Quantity): boolean => quantity.kind === 'value' || quantity.kind === 'range';
+
+const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): ChangeStatement[] => {
+  const [from, to] = [figures[index], figures[index + 1]];
+  const { text } = prose.reading;
+  if (
+    !from ||
+    from.kind !== 'value' ||
+    !startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom)) ||
+    !valueAfter(text, from, to)
+  )
+    return [];
+  const [first, last] = [timeOfFigure(plan, prose, from.from), timeOfFigure(plan, prose, to.from)];
+  const years =
+    first.from === 'stated' && first.year !== undefined && last.year !== undefined && last.from !== 'section' && last.year > first.year
+      ? last.year - first.year
+      : undefined;
+  const found: ChangeStatement[] = [];
+  let edge = to.fullTo;
+  for (let i = index + 2; i < figures.length; i += 1) {
+    const change = figures[i];
+    if (!change) break;
+    const between = text.slice(edge, change.fullFrom);
+    if (between.length > longestGap || /[。；;]/u.test(between) || change.kind !== 'value') break;
+    const words = changeWords.exec(between.trimEnd());
+    if (!words) break;
+    const lead = between.slice(0, words.index);
+    // 比上年增长, 其中公办增长: the change of something else.
+    if (/比|较|同期|其中|、|和/u.test(lead) || lead.replace(allowedLead, '') !== '') break;
+    found.push({
+      from,
+      to,
+      change,
+      yearly: words[1] !== undefined,
+      falling: new RegExp(`^(?:${falls})$`, 'u').test(words[2] ?? ''),
+      years,
+    });
+    edge = change.fullTo;
+  }
+  return found;
+};
+
+/** All statements of a change that follows two values in one sentence. */
+export const changeStatementsOf = oncePerPlan((plan: PlanDocument): readonly ChangeStatement[] =>
+  plan.prose.flatMap((prose) => {
+    if (prose.kind === 'toc' || (prose.cell && prose.cell.table.kind !== 'box')) return [];
+    const figures = quantitiesOf(plan, prose).filter(isFigure);
+    return figures.length < 3 ? [] : figures.flatMap((_, index) => changesAfter(plan, prose, figures, index));
+  }),
+);

@@ -1,0 +1,185 @@
+import type { ClaimVerb } from '../lexicon/claim-verbs';
+import { spanIn } from '../text/reading';
+import type { Span } from '../text/span';
+import { quantitiesOf } from './by-prose';
+import { claimSubject, type ClaimSubject, type Coordination } from './claim-subjects';
+import { timeOfFigure, type ClaimTime } from './claim-times';
+import { contextOf, firstQualifier, readFactName, type FactName, type NameContext } from './fact-names';
+import { nestingOf } from './nesting';
+import { sentenceAround } from './prose';
+import { oncePerPlan } from './once-per-plan';
+import { placeLevelOf, widerPlaceIn } from './place-levels';
+import type { Comparator, PlanDocument, Prose, Quantity } from './types';
+
+/**
+ * - level: the value at a time (达到98%); start: the value it sets out from (由72.5%…);
+ * - change: by how much it moves (提高2.1个百分点, 增长5%); addition: how many are added over a time (新增200个); build: how many are made (建成50所…).
+ */
+export type ClaimKind = 'level' | 'start' | 'change' | 'addition' | 'build';
+
+/** A statement in prose that something has a value: 到2025年，学前三年毛入园率达到98%以上. */
+export interface Claim {
+  readonly prose: Prose;
+  readonly quantity: Quantity;
+  readonly kind: ClaimKind;
+  readonly name: FactName;
+  /** The name as written, with the verb's own figure left out. */
+  readonly nameSpan: Span;
+  readonly verb: ClaimVerb;
+  readonly verbText: string;
+  readonly comparator: Comparator | undefined;
+  readonly year: number | undefined;
+  /** True where it is said of several years together (“十四五”期间, 2021—2025年累计): a sum over them, where it is no rate. */
+  readonly span: boolean;
+  readonly yearFrom: ClaimTime['from'];
+  /** Where the time stands. */
+  readonly yearSpan: Span | undefined;
+  readonly context: NameContext;
+  /** `<!--=id-->` behind the figure: the indicator it states, as its author says. */
+  readonly declared: string | undefined;
+}
+
+const kindOf = (verb: ClaimVerb, quantity: Quantity): ClaimKind => {
+  if (verb === 'from') return 'start';
+  if (verb === 'more') return 'addition';
+  if (verb === 'build') return 'build';
+  if (verb === 'up' || verb === 'down' || quantity.unit === '百分点' || quantity.unit === '个百分点') return 'change';
+  return 'level';
+};
+
+/** Names that carry a growth or change in themselves need no verb of change. */
+const countsAdded = /新增|净增|累计增加/u;
+
+/** ——学前教育：… and the headings above say of which stage a sentence speaks. */
+const contextAt = (prose: Prose, at: number): NameContext => {
+  const { text } = prose.reading;
+  const colon = text.slice(0, 24).search(/[：:]/u);
+  const titles: string[] = [];
+  for (let section = prose.section; section; section = section.parent) titles.push(section.title);
+  const sentence = sentenceAround(prose, at);
+  const opening = prose.sentences[0];
+  return contextOf([
+    text.slice(sentence.from, Math.min(at, sentence.from + 40)),
+    ...(colon > 0 ? [text.slice(0, colon)] : []),
+    ...(opening && opening.to <= sentence.from && opening.to - opening.from <= 40 ? [text.slice(opening.from, opening.to)] : []),
+    ...titles,
+  ]);
+};
+
+/** How many characters of a name its first word may have. */
+const longestPart = 8;
+
+/**
+ * 县城 of “城市、县城、建制镇建成区黑臭水体消除比例”: what the last part shares is what follows its own first word, which is a qualifier of the same kind
+ * as the part (小学 and 初中), ends in the same character (国道 and 县道) or is as long as all other parts are (水稻、小麦、玉米).
+ */
+const expanded = (part: string, { last, length }: Coordination): FactName | undefined => {
+  const own = firstQualifier(part);
+  const theirs = own?.word === part ? firstQualifier(last) : undefined;
+  if (own && theirs && own.dimension === theirs.dimension) return readFactName(part + last.slice(theirs.word.length));
+  const end = last.slice(0, longestPart).indexOf(part.slice(-1));
+  const cut = end >= 0 ? end + 1 : length;
+  return cut === undefined || cut >= last.length - 1 ? undefined : readFactName(part + last.slice(cut));
+};
+
+/** Puts the qualifiers of a short part (小学, 初中) in the place of those of the whole name. */
+const narrowed = (whole: FactName, part: FactName): FactName => ({
+  ...whole,
+  text: part.text,
+  qualifiers: new Map([...whole.qualifiers, ...part.qualifiers]),
+});
+
+const nameOf = (subject: ClaimSubject, before: Claim | undefined): FactName | undefined => {
+  const name = readFactName(subject.name);
+  if (subject.of) {
+    if (name.share || /[率数值量额]$/u.test(subject.name)) return name;
+    return expanded(subject.name, subject.of) ?? (name.core === '' ? narrowed(readFactName(subject.of.last), name) : undefined);
+  }
+  // 初中达到30%: only a qualifier; the head stands before the figure before.
+  if (subject.short && name.core === '' && !name.share && name.qualifiers.size > 0 && before) return narrowed(before.name, name);
+  return name;
+};
+
+/** The name that a clause without one goes on about: that of a change right before it (比2025年增长38.3%，达到384亿元). */
+const nameBefore = (before: Claim | undefined, quantity: Quantity, text: string): FactName | undefined => {
+  if (!before || (before.kind !== 'change' && before.kind !== 'start')) return undefined;
+  const between = text.slice(before.quantity.fullTo, quantity.fullFrom);
+  return between.length <= 12 && !/[。；;：:、]/u.test(between) ? before.name : undefined;
+};
+
+const headBefore = (text: string, from: number): FactName | undefined => {
+  const clause = /(?:^|[，,；;。])([^，,；;。]{4,40}(?:占比|比例|比重|率))[，,]$/u.exec(text.slice(Math.max(0, from - 60), from));
+  return clause?.[1] === undefined ? undefined : readFactName(clause[1]);
+};
+
+/** Inside “” or 《》 a figure is cited: “普惠性幼儿园占比达80%”写入民生实事. */
+const isQuoted = (text: string, at: number): boolean => {
+  for (let pair = nestingOf(text).around(at); pair; pair = pair.parent) if (pair.kind !== 'bracket') return true;
+  return false;
+};
+
+/** What a change starts from without a year (由29.3%上升到…) is what stands in the base year. */
+const timeOf = (plan: PlanDocument, prose: Prose, quantity: Quantity, kind: ClaimKind): ClaimTime => {
+  const { text } = prose.reading;
+  if (kind === 'start' && !/(?:年|末|底|目前|现在)的?$/u.test(text.slice(Math.max(0, quantity.fullFrom - 8), quantity.fullFrom)))
+    return { year: plan.meta.baseline, from: 'section', span: undefined, several: false };
+  return timeOfFigure(plan, prose, quantity.fullFrom);
+};
+
+const isSpoken = (prose: Prose): boolean =>
+  (prose.cell === undefined || prose.cell.table.kind === 'box') &&
+  (prose.kind === 'paragraph' || prose.kind === 'item' || prose.kind === 'heading' || prose.kind === 'line' || prose.kind === 'cell');
+
+const claimsIn = (plan: PlanDocument, prose: Prose): Claim[] => {
+  const quantities = quantitiesOf(plan, prose);
+  const claims: Claim[] = [];
+  const { text } = prose.reading;
+  const level = placeLevelOf(plan);
+  for (const [index, quantity] of quantities.entries()) {
+    const subject = claimSubject(text, quantities, index);
+    if (!subject) continue;
+    const last = claims.at(-1);
+    const near =
+      last && last.quantity.unit === quantity.unit && !text.slice(last.quantity.fullTo, quantity.from).includes('。') ? last : undefined;
+    let name = subject.name === '' ? nameBefore(claims.at(-1), quantity, text) : nameOf(subject, near);
+    if (subject.short && name?.core === '' && !name.share) {
+      const head = headBefore(text, subject.from);
+      if (head && quantity.unit === '%') name = narrowed(head, name);
+    }
+    if (!name || (name.core === '' && name.qualifiers.size === 0)) continue;
+    if (isQuoted(text, quantity.from)) continue;
+    if (widerPlaceIn(text.slice(Math.max(0, subject.from - 16), subject.to), level)) continue;
+    const kind = kindOf(subject.verb, quantity);
+    const when = timeOf(plan, prose, quantity, kind);
+    claims.push({
+      prose,
+      quantity,
+      kind: kind === 'level' && countsAdded.test(text.slice(subject.from, subject.to)) ? 'addition' : kind,
+      name,
+      nameSpan: spanIn(prose.reading, subject.from, subject.to),
+      verb: subject.verb,
+      verbText: subject.verbText,
+      comparator: quantity.comparator,
+      year: when.year,
+      span: when.several || /累计|共计/u.test(text.slice(Math.max(0, subject.from - 4), quantity.from)),
+      yearFrom: when.from,
+      yearSpan: when.span,
+      context: contextAt(prose, subject.from),
+      declared: undefined,
+    });
+  }
+  return claims;
+};
+
+const declaredOf = (plan: PlanDocument, claim: Claim): Claim => {
+  const { end } = claim.quantity.full;
+  const mark = plan.tree.marks.find((m) => m.type === 'state' && m.span.start >= end && m.span.start - end <= 1);
+  return mark?.type === 'state' ? { ...claim, declared: mark.id } : claim;
+};
+
+/** Every claim of a plan, in document order. */
+export const claimsOf = oncePerPlan((plan): readonly Claim[] => {
+  const hasMarks = plan.tree.marks.some((m) => m.type === 'state');
+  const claims = plan.prose.filter(isSpoken).flatMap((prose) => claimsIn(plan, prose));
+  return hasMarks ? claims.map((claim) => declaredOf(plan, claim)) : claims;
+});

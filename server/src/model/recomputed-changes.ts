@@ -1,0 +1,81 @@
+import type { ChangeStatement } from './change-statements';
+import { difference, formatNumber, growth, roundTo, simpleYearlyGrowth, truncateTo, yearlyGrowth } from './format-number';
+import type { Quantity } from './types';
+
+/** What is wrong with a stated change: `value` = it does not follow; `simple` = the whole divided by the years where a yearly average is compound; `cut`; `points`. */
+export interface WrongChange {
+  readonly kind: 'value' | 'simple' | 'cut' | 'points' | 'direction';
+  readonly right: string;
+  readonly formula: string;
+}
+
+const span = (q: Quantity): readonly [number, number] =>
+  q.decimals === 0 && q.scale === 1 && q.unit !== '%' ? [q.value, q.value] : [q.value - q.tolerance, q.value + q.tolerance];
+
+/** Does the stated figure lie between the least and the greatest that rounded inputs allow? */
+const within = (stated: Quantity, scale: number, low: number, high: number): boolean => {
+  const [value, slack] = [stated.value / scale, stated.tolerance / scale];
+  return value + slack + 1e-9 >= Math.min(low, high) && value - slack - 1e-9 <= Math.max(low, high);
+};
+
+const corners = (from: Quantity, to: Quantity, of: (a: number, b: number) => number | undefined): readonly [number, number] | undefined => {
+  const values = span(from).flatMap((a) => span(to).flatMap((b) => of(a, b) ?? []));
+  return values.length === 0 ? undefined : [Math.min(...values), Math.max(...values)];
+};
+
+const shown = (quantity: Quantity): string => formatNumber(quantity.value / quantity.scale);
+
+/** Recomputes a stated change; undefined where it follows or cannot be told. Statistics give yearly averages as compound growth (国家统计局). */
+export const wrongChange = (statement: ChangeStatement): WrongChange | undefined => {
+  const { change, yearly, falling, years } = statement;
+  const { from, to } = statement;
+  if ([from, to, change].some((q) => q.high !== undefined || q.approximate || q.comparator !== undefined)) return undefined;
+  const signed = falling ? -1 : 1;
+  const [a, b] = [shown(from), shown(to)];
+  const judge = (of: (x: number, y: number) => number | undefined, formula: string, unit: string, scale = 1): WrongChange | undefined => {
+    const bounds = corners(from, to, (x, y) => {
+      const value = of(x, y);
+      return value === undefined ? undefined : signed * value;
+    });
+    const exact = of(from.value, to.value);
+    if (!bounds || exact === undefined) return undefined;
+    if (within(change, scale, bounds[0], bounds[1])) {
+      const rounded = roundTo(signed * exact, change.decimals);
+      const cut = truncateTo(signed * exact, change.decimals);
+      // Only where the inputs are exact is a last digit that was cut off sure.
+      const sure = bounds[1] - bounds[0] < 1e-9 && change.value / scale === cut && cut !== rounded;
+      return sure ? { kind: 'cut', right: `${formatNumber(rounded, change.decimals)}${unit}`, formula } : undefined;
+    }
+    const right = formatNumber(roundTo(Math.abs(exact / scale), Math.max(change.decimals, 0)), change.decimals);
+    if (signed * exact < 0 && within(change, scale, -bounds[1], -bounds[0]))
+      return { kind: 'direction', right: `${right}${unit}`, formula };
+    return { kind: 'value', right: `${right}${unit}`, formula: `${formula} = ${formatNumber(roundTo(exact, change.decimals + 1))}${unit}` };
+  };
+  const rate = from.unit === '%';
+  if (change.unit === '百分点' || change.unit === '个百分点') {
+    if (!rate) return undefined;
+    if (!yearly) return judge(difference2, `${b} − ${a}`, '个百分点');
+    return years === undefined ? undefined : judge((x, y) => (y - x) / years, `(${b} − ${a}) ÷ ${String(years)}`, '个百分点');
+  }
+  if (change.unit === '%') {
+    if (yearly) {
+      if (years === undefined || rate) return undefined;
+      const compound = judge((x, y) => yearlyGrowth(x, y, years), `(${b} ÷ ${a})^(1/${String(years)}) − 1`, '%');
+      if (!compound || compound.kind === 'cut') return compound;
+      const simple = judge((x, y) => simpleYearlyGrowth(x, y, years), '', '%');
+      return simple === undefined || simple.kind === 'cut' ? { ...compound, kind: 'simple' } : compound;
+    }
+    const relative = judge(growth, `(${b} − ${a}) ÷ ${a}`, '%');
+    // The difference of two rates given as %: number/percent-point speaks.
+    if (relative && rate && judge(difference2, '', '%') === undefined) return undefined;
+    return relative;
+  }
+  if (yearly) return undefined;
+  if (change.unit === '倍') return judge((x, y) => (x === 0 ? undefined : y / x - 1), `${b} ÷ ${a} − 1`, '倍');
+  if (change.unit === from.unit && change.unit !== '')
+    return judge((x, y) => y - x, `${b} − ${a}`, `${scaleWord(change.scale)}${change.unit}`, 1);
+  return undefined;
+};
+
+const difference2 = (x: number, y: number): number => difference(y, x);
+const scaleWord = (scale: number): string => (scale === 10_000 ? '万' : scale === 100_000_000 ? '亿' : '');

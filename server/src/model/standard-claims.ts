@@ -1,0 +1,78 @@
+import { timeOfFigure } from './claim-times';
+import { contextOf, readFactName, type FactName, type NameContext } from './fact-names';
+import { clauseStart } from './lists';
+import { local } from './local';
+import { spanIn } from '../text/reading';
+import type { Span } from '../text/span';
+import { nameStart } from './claim-subjects';
+import type { PlanDocument, Prose } from './types';
+
+/** How a thing stands to a common level: 接近, 达到, 超过 全省平均水平. */
+export type Standing = 'near' | 'reach' | 'exceed';
+
+/** A statement that measures something by a common level: 监测结果达到全省平均水平. */
+export interface StandardClaim {
+  readonly prose: Prose;
+  readonly name: FactName;
+  readonly context: NameContext;
+  readonly standing: Standing;
+  /** 全省平均水平 */
+  readonly standard: string;
+  readonly year: number | undefined;
+  /** Verb and standard. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+const standings: Readonly<Record<string, Standing>> = {
+  接近: 'near',
+  逼近: 'near',
+  达到: 'reach',
+  达: 'reach',
+  不低于: 'reach',
+  高于: 'exceed',
+  超过: 'exceed',
+  优于: 'exceed',
+};
+const pattern = /(接近|逼近|达到|达|不低于|高于|超过|优于)((?:全国|全省|全区|全市|国家|省|市)(?:同期)?平均水平)/gu;
+
+interface Written {
+  readonly at: number;
+  readonly to: number;
+  readonly standing: Standing;
+  readonly standard: string;
+}
+
+const written = local((text): readonly Written[] =>
+  text.includes('平均水平')
+    ? [...text.matchAll(pattern)].map((match) => ({
+        at: match.index,
+        to: match.index + match[0].length,
+        standing: standings[match[1] ?? ''] ?? 'reach',
+        standard: match[2] ?? '',
+      }))
+    : [],
+);
+
+/** Every statement of a plan that measures something by the average of a wider place. */
+export const standardClaimsOf = (plan: PlanDocument): StandardClaim[] =>
+  written(plan).flatMap(({ place: prose, hits }) =>
+    hits.flatMap(({ at, to, standing, standard }): StandardClaim[] => {
+      const { text } = prose.reading;
+      const from = nameStart(text, clauseStart(text, at, '，,；;。：:！？', 80), at);
+      const name = text.slice(from, at).replace(/(?:基本|总体|力争|整体|稳定|将|已|均|都){1,3}$/u, '');
+      if (name.length < 4 || name.length > 30) return [];
+      return [
+        {
+          prose,
+          name: readFactName(name),
+          context: contextOf([prose.section?.title ?? '']),
+          standing,
+          standard,
+          year: timeOfFigure(plan, prose, at).year,
+          span: spanIn(prose.reading, at, to),
+          text: text.slice(at, to),
+        },
+      ];
+    }),
+  );

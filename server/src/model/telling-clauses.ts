@@ -1,0 +1,97 @@
+import { isHan } from '../text/characters';
+import { hanUnits } from '../text/classes';
+import { keptByText } from '../text/keep';
+import { nextOf } from '../text/scan';
+
+const shortest = 10;
+/** A sentence of short clauses is compared as a whole. */
+const shortestSentence = 16;
+const markOrBracket = /[，。；：！？,;:!?《（(]/g;
+/** What a clause is compared without. */
+const others = new RegExp(`[^${hanUnits}\\dA-Za-z]+`, 'g');
+/** How a procedural clause begins (经…批准, 由…负责, 在…期间): it may be said again. */
+const procedural = '经由报按在以为对根依符未应向从把将与不可其并且如除';
+const skipped: Readonly<Record<string, string>> = { '《': '》', '（': '）', '(': ')' };
+
+/** A clause, or a sentence of short clauses, that is not said twice by chance. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** Without brackets, titles, quotes and marks. */
+  readonly key: string;
+}
+
+/** The clauses of a text, between its marks; what stands in brackets or 《》 is left out of the key. */
+const clausesIn = (text: string): readonly Clause[] => {
+  const clauses: Clause[] = [];
+  let from = 0;
+  let key = '';
+  for (let i = 0; i <= text.length;) {
+    const found = nextOf(markOrBracket, text, i);
+    const at = found < 0 ? text.length : found;
+    const segment = text.slice(i, at);
+    const words = segment.replace(others, '');
+    // A clause begins with its first word.
+    if (key === '' && words !== segment) from = i + (words === '' ? segment.length : segment.indexOf(words.charAt(0)));
+    key += words;
+    i = at + 1;
+    const character = text[at] ?? '。';
+    const close = skipped[character];
+    const end = close === undefined ? -1 : text.slice(at, at + 80).indexOf(close);
+    if (end > 0) {
+      if (character === '《') key += '《';
+      i = at + end + 1;
+    } else if (close === undefined) {
+      if (key !== '') clauses.push({ from, to: at, key });
+      from = at + 1;
+      key = '';
+    } else if (key === '') from = at + 1;
+  }
+  return clauses;
+};
+
+/** True for clauses that are long enough and not of a kind that may be said again. */
+const isTelling = ({ key }: Clause): boolean =>
+  key.length >= shortest && !key.includes('《') && !procedural.includes(key.charAt(0)) && [...key].filter(isHan).length >= shortest;
+
+/** The sentences of a text none of whose clauses is long enough to be compared alone. */
+const sentencesIn = (clauses: readonly Clause[], text: string): readonly Clause[] => {
+  const sentences: Clause[] = [];
+  let open: Clause[] = [];
+  for (const clause of clauses) {
+    open.push(clause);
+    if (!'。！？!?'.includes(text[clause.to] ?? '。')) continue;
+    const [first] = open;
+    const key = open.map((each) => each.key).join('，');
+    if (first && open.length > 1 && key.length >= shortestSentence && !key.includes('《') && !open.some(isTelling))
+      sentences.push({ from: first.from, to: clause.to, key });
+    open = [];
+  }
+  return sentences;
+};
+
+interface Said {
+  readonly clause: Clause;
+  /** The same clause before it in its own text. */
+  readonly before: Clause | undefined;
+}
+/** What a text says at some length. */
+export interface Clauses {
+  readonly said: readonly Said[];
+  /** The last clause of each key. */
+  readonly byKey: ReadonlyMap<string, Clause>;
+}
+export const noClauses: Clauses = { said: [], byKey: new Map() };
+
+/** The clauses of a text that are long enough to be compared, and its sentences of short clauses. */
+export const tellingClauses = keptByText((text: string): Clauses => {
+  if (text.length < shortest) return noClauses;
+  const byKey = new Map<string, Clause>();
+  const said: Said[] = [];
+  const clauses = clausesIn(text);
+  for (const clause of [...clauses.filter(isTelling), ...sentencesIn(clauses, text)]) {
+    said.push({ clause, before: byKey.get(clause.key) });
+    byKey.set(clause.key, clause);
+  }
+  return said.length === 0 ? noClauses : { said, byKey };
+});

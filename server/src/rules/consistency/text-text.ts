@@ -1,0 +1,83 @@
+import type { TextTextLink } from '../../link/links';
+import { differ, written } from '../../link/measures';
+import { offerFigure } from '../../link/offers';
+import { rule, type RawFinding } from '../rule';
+
+type Finding = RawFinding<'value' | 'undated' | 'opposite' | 'precision' | 'standard' | 'deadline'>;
+
+const isActual = ({ second }: TextTextLink, baseline: number | undefined): boolean =>
+  baseline !== undefined && second.year !== undefined && second.year <= baseline;
+
+/** Two sentences about one indicator and year say the same. */
+export const consistencyTextText = rule({
+  id: 'consistency/text-text',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'suggestion',
+  messages: {
+    value: {
+      zh: '“{name}”{year} 年这里作 {here}，另一处作 {there}；请核对后统一',
+      en: '“{name}” in {year} is {here} here and {there} elsewhere; check and make them agree',
+    },
+    undated: {
+      zh: '“{name}”这里作 {here}，另一处作 {there}；请核对后统一',
+      en: '“{name}” is {here} here and {there} elsewhere; check and make them agree',
+    },
+    opposite: {
+      zh: '“{name}”{year} 年这里作 {here}，另一处作 {there}，一处是下限、一处是上限；请核对',
+      en: '“{name}” in {year} is {here} here and {there} elsewhere: a floor and a ceiling; check them',
+    },
+    precision: {
+      zh: '“{name}”{year} 年这里作 {here}，另一处作 {there}，位数不同；同一个数请写到同样的位数',
+      en: '“{name}” in {year} is {here} here and {there} elsewhere: the same value with other digits; write it alike',
+    },
+    standard: {
+      zh: '“{name}”这里写“{here}”，另一处写“{there}”；同一目标只有一种说法，请核对后统一',
+      en: '“{name}” is said to {here} here and to {there} elsewhere; make them agree',
+    },
+    deadline: {
+      zh: '同一项任务，这里的时限是“{here}”，另一处是“{there}”；请核对后统一',
+      en: 'the same task is due {here} here and {there} elsewhere; make them agree',
+    },
+  },
+  *check({ plan, links }): Iterable<Finding> {
+    for (const link of links.textText) {
+      const { first, second, measures } = link;
+      const difference = differ(measures[0], measures[1], isActual(link, plan.meta.baseline));
+      if (difference === 'same' || difference === 'bound' || difference === 'cut') continue;
+      const suggestions = offerFigure(second.quantity, first.quantity, { zh: '这里改从前文', en: 'Take the figure from before' }).concat(
+        offerFigure(first.quantity, second.quantity, { zh: '前文改从这里', en: 'Put this figure there' }),
+      );
+      yield {
+        messageId: difference === 'value' && second.year === undefined && first.year === undefined ? 'undated' : difference,
+        ...(difference === 'precision' ? { severity: 'info' as const } : {}),
+        span: second.quantity.full,
+        data: {
+          name: second.name.text,
+          year: second.year ?? first.year ?? '',
+          here: written(second.quantity),
+          there: written(first.quantity),
+        },
+        related: [{ span: first.quantity.full, message: { zh: '另一处', en: 'the other place' } }],
+        ...(suggestions.length > 0 ? { suggestions } : {}),
+      };
+    }
+    for (const { first, second } of links.standards) {
+      yield {
+        messageId: 'standard',
+        span: second.span,
+        data: { name: second.name.text, here: second.text, there: first.text },
+        related: [{ span: first.span, message: { zh: '另一处', en: 'the other place' } }],
+      };
+    }
+    for (const { first, second } of links.deadlines) {
+      const words = ({ prose, from, to }: typeof first): string => prose.reading.text.slice(from, to);
+      yield {
+        messageId: 'deadline',
+        span: second.span,
+        data: { here: words(second), there: words(first) },
+        related: [{ span: first.span, message: { zh: '另一处', en: 'the other place' } }],
+      };
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import { changeStatementsOf } from '../../model/change-statements';
+import { wrongChange } from '../../model/recomputed-changes';
+import { rule } from '../rule';
+
+/** “从X上升到Y，增长Z%”: the change follows from the two values, yearly averages over the years between them. */
+export const numberChange = rule({
+  id: 'number/change',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'suggestion',
+  messages: {
+    value: {
+      zh: '由 {from} 到 {to}，变化应为 {right}（{formula}），这里写作 {stated}；请核对三个数',
+      en: 'from {from} to {to} the change is {right} ({formula}), not {stated}; check the three figures',
+    },
+    simple: {
+      zh: '{stated} 是总增幅除以年数；年均增长按几何平均计算，由 {from} 到 {to} 应为 {right}（{formula}）',
+      en: '{stated} is the whole growth divided by the years; a yearly average is compound: {right} from {from} to {to} ({formula})',
+    },
+    cut: {
+      zh: '由 {from} 到 {to}（{formula}），{stated} 是截断得来，四舍五入应为 {right}',
+      en: 'from {from} to {to} ({formula}), {stated} is cut off; rounded it is {right}',
+    },
+    points: {
+      zh: '由 {from} 到 {to} 是两个比率之差，应写 {right}',
+      en: 'from {from} to {to} is the difference of two rates: {right}',
+    },
+    direction: {
+      zh: '由 {from} 到 {to}，方向与“{stated}”的说法相反；请核对三个数',
+      en: 'from {from} to {to} moves the other way than {stated} says; check the three figures',
+    },
+  },
+  *check({ plan }) {
+    for (const statement of changeStatementsOf(plan)) {
+      const wrong = wrongChange(statement);
+      if (!wrong) continue;
+      const { from, to, change } = statement;
+      const { text } = change.prose.reading;
+      const words = ({ fullFrom, fullTo }: typeof change): string => text.slice(fullFrom, fullTo);
+      yield {
+        messageId: wrong.kind,
+        ...(wrong.kind === 'cut' ? { severity: 'info' as const } : {}),
+        span: change.full,
+        data: { from: words(from), to: words(to), stated: words(change), right: wrong.right, formula: wrong.formula },
+        related: [
+          { span: from.full, message: { zh: '起点', en: 'from' } },
+          { span: to.full, message: { zh: '终点', en: 'to' } },
+        ],
+        ...(wrong.kind === 'direction'
+          ? {}
+          : {
+              suggestions: [
+                { title: { zh: `改为 ${wrong.right}`, en: `Change to ${wrong.right}` }, edits: [{ span: change.span, text: wrong.right }] },
+              ],
+            }),
+      };
+    }
+  },
+});

@@ -1,0 +1,186 @@
+import { marksOf, textOf, type Draft, type MarkOf } from '../draft';
+import { pickMark, replaced, replacing, withNumber, wrongValue } from './support';
+import type { Injector } from './types';
+
+const isPercentClaim = (text: string): boolean => /\d%/.test(text);
+
+const shareFacts = (draft: Draft): Set<string> =>
+  new Set(
+    marksOf(draft, 'claim')
+      .filter((claim) => isPercentClaim(textOf(draft, claim)) && !/毛入/.test(claim.fact))
+      .map(({ fact }) => fact),
+  );
+
+const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八'];
+
+export const change: readonly Injector[] = [
+  ...(['growth', 'yearly', 'difference'] as const).map((what) =>
+    replacing(
+      `sentence: ${{ growth: 'growth in %', yearly: 'yearly average', difference: 'difference' }[what]}`,
+      ['number/change'],
+      'change',
+      ({ figure }, text, random) => {
+        if (text === '翻一番') return '翻两番';
+        const value = wrongValue(random, figure);
+        const far = value !== undefined && (what === 'difference' || Math.abs(value - figure.value) > Math.max(0.5, figure.value * 0.12));
+        return far ? withNumber(text, value.toFixed(figure.decimals)) : undefined;
+      },
+      (mark) => mark.what === what,
+    ),
+  ),
+];
+
+export const sums: readonly Injector[] = [
+  {
+    kind: 'sentence: total',
+    rules: ['number/sum'],
+    inject: (draft, random) => {
+      const total = pickMark(draft, random, 'sum-total');
+      if (!total) return undefined;
+      // 其中 need not list everything: below it only too much is wrong.
+      const including = draft.text.slice(total.end, total.end + 4).includes('其中');
+      const value = wrongValue(random, { value: total.value, decimals: 0, comparator: 'exact' }, including ? { high: total.value } : {});
+      return value === undefined ? undefined : replaced(draft, total, withNumber(textOf(draft, total), String(value)));
+    },
+  },
+  {
+    kind: 'sentence: part',
+    rules: ['number/sum'],
+    inject: (draft, random) => {
+      const part = pickMark(draft, random, 'sum-part');
+      const total = part && marksOf(draft, 'sum-total').find(({ sum }) => sum === part.sum);
+      if (!part || !total) return undefined;
+      const including = draft.text.slice(total.end, total.end + 4).includes('其中');
+      const value = wrongValue(random, { value: part.value, decimals: 0, comparator: 'exact' }, including ? { low: part.value } : {});
+      return value === undefined ? undefined : replaced(draft, part, withNumber(textOf(draft, part), String(value)));
+    },
+  },
+];
+
+export const pairing: readonly Injector[] = [
+  replacing('分别: a value lost', ['number/pairing'], 'pairing', ({ values }, text) => {
+    const last = values.at(-1) ?? '';
+    return values.length > 2 ? text.replace(new RegExp(`[和、]${last.replace('.', '\\.')}(?:以上)?`), '') : undefined;
+  }),
+  replacing('分别: a value too many', ['number/pairing'], 'pairing', ({ values, subjects }, text, random) => {
+    const first = values[0] ?? '';
+    const more = (Number.parseFloat(first) - random.int(1, 3) * 1.3).toFixed(1) + '%';
+    return subjects > 1 ? text.replace(first, `${more}、${first}`) : undefined;
+  }),
+];
+
+export const countClaim: readonly Injector[] = [
+  replacing('count of tasks or measures', ['number/count-claim'], 'count-claim', ({ count, noun }, _, random) => {
+    const other = random.pick([count - 1, count + 1, count + 2].filter((each) => each > 2));
+    return `${numerals[other] ?? ''}${noun}`;
+  }),
+];
+
+export const percent: readonly Injector[] = [
+  replacing(
+    'share above 100',
+    ['number/percent'],
+    'claim',
+    ({ figure }, text, random) => withNumber(text, (100 + random.int(2, 60)).toFixed(figure.decimals)),
+    (claim, draft) => shareFacts(draft).has(claim.fact) && claim.when === 'target',
+  ),
+  replacing(
+    '%%',
+    ['number/percent'],
+    'claim',
+    (_, text) => text.replace('%', '%%'),
+    (claim, draft) => isPercentClaim(textOf(draft, claim)),
+  ),
+  replacing(
+    '百分之…%',
+    ['number/percent'],
+    'claim',
+    (_, text) => text.replace(/[\d.]+%/, '百分之$&'),
+    (claim, draft) => isPercentClaim(textOf(draft, claim)) && /^\d/.test(textOf(draft, claim)),
+  ),
+];
+
+export const percentPoint: readonly Injector[] = [
+  {
+    kind: 'points as per cent',
+    rules: ['number/percent-point', 'number/change'],
+    inject: (draft, random) => {
+      const points = pickMark(draft, random, 'points');
+      if (!points) return undefined;
+      const word = '个百分点';
+      return draft.text.startsWith(word, points.end)
+        ? replaced(draft, { start: points.end, end: points.end + word.length }, '%')
+        : undefined;
+    },
+  },
+  {
+    kind: 'per cent as points',
+    rules: ['number/percent-point', 'number/change'],
+    inject: (draft, random) => {
+      const percent = pickMark(draft, random, 'percent-change');
+      return percent && replaced(draft, { start: percent.end, end: percent.end + 1 }, '个百分点');
+    },
+  },
+];
+
+export const range: readonly Injector[] = [
+  replacing('high before low', ['number/range'], 'range', ({ low, high, unit }) =>
+    unit === '%' ? `${high}%～${low}%` : `${high}～${low}${unit}`,
+  ),
+  replacing('% lost', ['number/range'], 'range', ({ low, high, unit }) => (unit === '%' ? `${low}～${high}%` : undefined)),
+];
+
+const bare = (claim: MarkOf<'claim'>): boolean => claim.figure.comparator === 'exact' && claim.wording !== 'paired';
+
+export const approximate: readonly Injector[] = [
+  replacing(
+    'doubled hedge',
+    ['number/approximate'],
+    'claim',
+    (_, text, random) => random.pick([`约${text}左右`, `至少${text}以上`, `超过${text}以上`, `不少于${text}以上`]),
+    (claim, draft) => bare(claim) && /^[\d.]+[^\d.]*$/.test(textOf(draft, claim)) && !/以/.test(textOf(draft, claim)),
+  ),
+  replacing(
+    'doubled bound',
+    ['number/approximate'],
+    'claim',
+    (_, text) => (text.startsWith('不低于') ? `${text}以上` : text.endsWith('以上') ? `不低于${text}` : undefined),
+    (claim) => claim.wording !== 'paired',
+  ),
+];
+
+export const decreaseMultiple: readonly Injector[] = [
+  {
+    kind: '下降…倍',
+    rules: ['number/decrease-multiple'],
+    inject: (draft, random) => {
+      const change = pickMark(
+        draft,
+        random,
+        'change',
+        ({ start, what }) => what !== 'yearly' && /(?:下降|降低|减少)$/.test(draft.text.slice(start - 2, start)),
+      );
+      if (!change) return undefined;
+      const unit = /^(?:个百分点|%)/.exec(draft.text.slice(change.end))?.[0] ?? '';
+      return replaced(draft, { start: change.start, end: change.end + unit.length }, `${String(random.int(2, 4))}倍`, {
+        facts: [change.fact],
+      });
+    },
+  },
+];
+
+export const format: readonly Injector[] = [
+  replacing(
+    'blank before %',
+    ['number/format'],
+    'claim',
+    (_, text) => text.replace('%', ' %'),
+    (claim, draft) => isPercentClaim(textOf(draft, claim)),
+  ),
+  replacing('mixed digits', ['number/format'], 'claim', (_, text) => {
+    const digits = /\d{2,}/.exec(text);
+    if (!digits) return undefined;
+    const wide = String.fromCodePoint(digits[0].charCodeAt(digits[0].length - 1) - 0x30 + 0xff10);
+    return text.slice(0, digits.index + digits[0].length - 1) + wide + text.slice(digits.index + digits[0].length);
+  }),
+];

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../server/src/engine/check';
+import { defaultConfig } from '../../server/src/engine/config';
+import { applyEdits, shifter } from '../../server/src/engine/edits';
+import { isSuppressible, speaksOfDocument, suppressionEdits } from '../../server/src/features/suppression-edit';
+import { sourceOf } from '../../server/src/text/source';
+import { seeds } from '../support/checked';
+
+const original = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
+/** Texts with their tables flattened: only ../shared has real ones. */
+const flattened = existsSync(original) ? readdirSync(original).filter((name) => /^00[03].*\.txt$/.test(name)) : [];
+const texts = [
+  ...seeds.map(({ name, text }) => ({ name, text, dialect: 'markdown' as const })),
+  ...seeds.slice(0, 1).map(({ name, text }) => ({ name, text, dialect: 'plain' as const })),
+  ...flattened.map((name) => ({ name, text: readFileSync(join(original, name), 'utf8'), dialect: 'plain' as const })),
+];
+const config = { ...defaultConfig, preset: 'strict' as const };
+
+describe('a suppression put in by the editor', () => {
+  it.each(texts)('silences its finding and changes nothing else: $name as $dialect', ({ text, dialect }) => {
+    const { plan, findings } = check(sourceOf(text), dialect, config);
+    const wrong: unknown[] = [];
+    // One of each rule and kind of place is enough.
+    const seen = new Set<string>();
+    for (const finding of findings.filter(isSuppressible)) {
+      const inTable = plan.tree.blocks.find((b) => b.span.start <= finding.span.start && finding.span.start <= b.span.end)?.type;
+      if (seen.has(`${finding.ruleId} ${inTable ?? ''}`)) continue;
+      seen.add(`${finding.ruleId} ${inTable ?? ''}`);
+      for (const reach of speaksOfDocument(finding) ? (['document'] as const) : (['here', 'document'] as const)) {
+        const edits = suppressionEdits(plan, finding, reach, '理由', 'zh');
+        const after = check(sourceOf(applyEdits(plan.source.text, edits)), dialect, config).findings;
+        const shift = shifter(edits);
+        if (reach === 'document') {
+          if (after.some((f) => f.ruleId === finding.ruleId)) wrong.push({ ruleId: finding.ruleId, reach });
+          continue;
+        }
+        const [start, end] = [shift(finding.span.start), shift(finding.span.end)];
+        const left = after.filter((f) => f.ruleId === finding.ruleId && f.span.start === start);
+        const known = new Set(findings.flatMap((f) => [f.id, `${f.ruleId} ${String(shift(f.span.start))}`]));
+        // On one spot one rule speaks: when it is silenced, another may speak there.
+        const more = after.filter(
+          (f) => !known.has(f.id) && !known.has(`${f.ruleId} ${String(f.span.start)}`) && (f.span.end < start || f.span.start > end),
+        );
+        if (left.length > 0 || more.length > 0)
+          wrong.push({ ruleId: finding.ruleId, reach, inTable, left, more, message: finding.message });
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
