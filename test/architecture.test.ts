@@ -110,7 +110,7 @@ describe('architecture', () => {
   });
 
   it('what changes while texts are read is kept in the listed modules alone', () => {
-    // Stores by content, a parser made once, a table of the platform: none of them may show in a finding (engine/kept-results.test.ts).
+    // Stores by content or configuration, a parser made once, a table of the platform: none of them may show in a finding (engine/kept-results.test.ts).
     const stores = [
       'engine/check.ts',
       'model/quantities.ts',
