@@ -74,7 +74,8 @@ const pointedAt = (plan: PlanDocument, { prose, quantity }: Claim): PlanTable[] 
     (r) => r.prose === prose && r.kind === '附件' && r.span.start >= end && r.span.start - end <= longestPointer,
   );
   if (!pointer || prose.reading.text.slice(quantity.fullTo, quantity.fullTo + pointer.span.start - end).includes('。')) return [];
-  return plan.tables.filter((table) => table.section?.annex !== undefined && table.section.annex.number === pointer.number);
+  const annexes = plan.captions.filter(({ kind }) => kind === '附件');
+  return plan.tables.filter((table) => annexes.findLast(({ span }) => span.start < table.span.start)?.number === pointer.number);
 };
 
 /** Rows whose figure a sentence says an annex itemises. */
