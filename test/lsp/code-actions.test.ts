@@ -110,7 +110,7 @@ describe('code actions', () => {
   });
 
   it('fixing everything gives what planlint check --fix gives', async () => {
-    for (const { name, text: plan } of seeds.slice(1, 3)) {
+    for (const { name, text: plan } of seeds.slice(1, 2)) {
       const seed = `untitled:${name}`;
       await client.open(seed, plan);
       const [action] = await actions(seed, everything, ['source.fixAll.planlint']);

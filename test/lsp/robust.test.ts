@@ -120,7 +120,7 @@ describe('what no client should send does not end the server', () => {
   });
 });
 
-describe('the end', () => {
+describe.concurrent('the end', () => {
   it('exit without shutdown is 1; before initialize too', async () => {
     const client = await startClient();
     const gone = once(client.process, 'exit');

@@ -38,17 +38,17 @@ describe('typing', () => {
 
   it('after every edit, the findings are those of a fresh check of the same text', async () => {
     const uri = 'untitled:typing.plan.md';
-    const text = (seeds[1]?.text ?? '').slice(0, 5000);
+    const text = (seeds[0]?.text ?? '').slice(0, 6000);
     await client.open(uri, text);
-    const edits = editsOf(text, 20261129);
+    const edits = editsOf(text, 22);
     const kinds = new Set<string>();
-    for (let version = 2; version <= 40; version += 1) {
+    for (let version = 2; version <= 30; version += 1) {
       const edit = edits.next().value;
       kinds.add(edit.kind);
       await client.change(uri, version, [edit.change]);
       expect(await pull(uri), `version ${String(version)}: ${edit.kind}`).toEqual(fresh(edit.text));
     }
-    expect(kinds.size).toBeGreaterThanOrEqual(5);
+    expect(kinds.size).toBe(7);
   });
 
   // Astral characters, line ends of every kind and halves of them, a byte order mark: wherever an edit cuts.
@@ -94,7 +94,7 @@ describe('typing', () => {
         expect(await pull(uri)).toEqual(fresh(now.getText()));
         await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
       }),
-      { numRuns: 80, seed: 5 },
+      { numRuns: 50, seed: 5 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../checked-document';
+import { isGivingUp, type CheckedDocument } from '../checked-document';
 import type { Server } from '../server';
 import { reportOf } from './report';
 
@@ -11,8 +11,8 @@ export const publishDiagnostics = (server: Server): void => {
       const { items } = await reportOf(document, server);
       if (!document.superseded) await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: [...items] });
     } catch (error) {
-      // Superseded: the newer version is on its way, and what is shown stays until then.
-      if (!document.superseded) connection.console.error(`check failed: ${error instanceof Error ? String(error.stack) : String(error)}`);
+      // Superseded, or to be checked anew: that is on its way, and what is shown stays until then.
+      if (!isGivingUp(error)) connection.console.error(`check failed: ${error instanceof Error ? String(error.stack) : String(error)}`);
     }
   };
   const schedule = async (document: CheckedDocument, first: boolean): Promise<void> => {

@@ -8,7 +8,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import type { CheckedDocument } from '../checked-document';
+import { isGivingUp, type CheckedDocument } from '../checked-document';
 import { looksOf, planAt, planUris } from '../plans';
 import type { Server } from '../server';
 import { reportOf, type Report } from './report';
@@ -16,9 +16,6 @@ import { reportOf, type Report } from './report';
 /** “Not now”: the client keeps what it shows; asked again it gets an answer. Never an empty list, which would wipe good squiggles. */
 const serverCancelled = (retriggerRequest: boolean): ResponseError<DiagnosticServerCancellationData> =>
   new ResponseError(LSPErrorCodes.ServerCancelled, 'the text changed meanwhile', { retriggerRequest });
-
-const isGivingUp = (error: unknown): boolean =>
-  error instanceof ResponseError && (error.code === LSPErrorCodes.ContentModified || error.code === LSPErrorCodes.RequestCancelled);
 
 /** Answers of a document: its report, `unchanged` where the client has it already. */
 const answer = ({ items, resultId }: Report, previous: string | undefined): DocumentDiagnosticReport =>
