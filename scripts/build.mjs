@@ -1,9 +1,11 @@
-// Bundles dist/: cli.js (the launcher), main.js and what it loads on demand, worker files, and rules.json (the documentation that `planlint explain` reads).
+// Bundles dist/: cli.js (the launcher), main.js and what it loads on demand, worker files, rules.json (the documentation that `planlint explain` reads),
+// and the extension in client/.
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { clientFiles } from './build-client.mjs';
 import { licensesOf } from './licenses.mjs';
 import { readPage, root } from './rule-files.mjs';
 import { loadRules } from './load-rules.mjs';
@@ -150,12 +152,12 @@ const pages = Object.fromEntries(
   }),
 );
 write('rules.json', JSON.stringify(pages));
+for (const [name, content] of await clientFiles(root)) write(name, content);
 // The pages themselves: what a diagnostic in an editor links to.
 for (const id of Object.keys(pages)) write(`rules/${id}.md`, readFileSync(join(root, 'docs/rules', `${id}.md`)));
 
 // All at once at the end: who starts planlint meanwhile finds the old bundle or the new one.
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
 for (const [name, content] of files) {
   mkdirSync(dirname(join(dist, name)), { recursive: true });
   writeFileSync(join(dist, name), content);

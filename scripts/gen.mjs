@@ -1,10 +1,11 @@
 // Regenerates what follows from the rules: server/src/rules/index.ts, docs/rules/*.md, docs/rules/README.md, docs/planlint.schema.json
-// and the table of keys in docs/configuration*.md.
+// the table of keys in docs/configuration*.md, and what the extension knows of them: its settings in package.json, their words, client/src/rules.ts.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { families, readPage, root, ruleIds, rulesDir } from './rule-files.mjs';
 import { format } from 'prettier';
 import { configSchema, keysMarkdown } from './config-schema.mjs';
+import { extensionSettings, ruleWords, rulesModule } from './extension-settings.mjs';
 import { loadConfigKeys, loadRules } from './load-rules.mjs';
 
 const ids = ruleIds();
@@ -74,4 +75,22 @@ for (const [name, locale] of [
     page.replace(/<!-- keys: npm run gen -->[\s\S]*?<!-- \/keys -->/, () => table),
   );
 }
-console.log(`${String(ids.length)} rules → server/src/rules/index.ts, docs/rules/, docs/planlint.schema.json`);
+const json = (value, printWidth) => format(JSON.stringify(value), { parser: 'json', printWidth });
+const readJson = (name) => JSON.parse(readFileSync(join(root, name), 'utf8'));
+const manifest = readJson('package.json');
+manifest.contributes.configuration = extensionSettings({ rules, ...keys });
+writeFileSync(join(root, 'package.json'), await format(JSON.stringify(manifest, null, 2), { parser: 'json-stringify' }));
+for (const [name, locale] of [
+  ['package.nls.json', 'en'],
+  ['package.nls.zh-cn.json', 'zh'],
+]) {
+  const byHand = Object.entries(readJson(name)).filter(([key]) => key === 'rule.family' || !key.startsWith('rule.'));
+  writeFileSync(join(root, name), await json({ ...Object.fromEntries(byHand), ...ruleWords(rules, titles, locale) }, 140));
+}
+writeFileSync(
+  join(root, 'client/src/rules.ts'),
+  await format(rulesModule(rules, titles), { parser: 'typescript', singleQuote: true, printWidth: 140 }),
+);
+console.log(
+  `${String(ids.length)} rules → server/src/rules/index.ts, docs/rules/, docs/planlint.schema.json, package.json, client/src/rules.ts`,
+);

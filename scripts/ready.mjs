@@ -13,6 +13,10 @@ const step = (name, command, args) => {
   }
 };
 const generated = [
+  'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'client/src/rules.ts',
   'server/src/rules/index.ts',
   'server/src/lexicon/variants.ts',
   'docs/rules',

@@ -10,7 +10,7 @@ import type { Server } from './server';
 export type FoundPlan = { readonly document: CheckedDocument } | { readonly problem: FileReason };
 
 /**
- * The URIs of the plans that `planlint check` finds in the workspace's folders, and of all open documents; sorted. What the configuration ignores is among
+ * The URIs of the plans that `planlint check` finds in the workspace's folders, of what `planlint.include` adds, and of all open documents; sorted. What the configuration ignores is among
  * them: its check says so.
  */
 export const planUris = async ({ documents, workspace }: Pick<Server, 'documents' | 'workspace'>): Promise<readonly string[]> => {
@@ -19,7 +19,8 @@ export const planUris = async ({ documents, workspace }: Pick<Server, 'documents
   for (const folder of workspace.folders) {
     const cwd = pathOfUri(folder.uri);
     if (cwd === undefined) continue;
-    const { files } = await findFiles([], { cwd, windows: process.platform === 'win32' });
+    const { include } = await workspace.settingsOf(folder.uri);
+    const { files } = await findFiles(['.', ...include], { cwd, windows: process.platform === 'win32' });
     for (const { file } of files) if (!byPath.has(file)) byPath.set(file, uriOfPath(file));
   }
   return [...byPath.values()].sort();

@@ -12,6 +12,8 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   /** Milliseconds of quiet before a published check. */
   readonly debounce: number;
+  /** Globs of further plans, whatever their name ends in. */
+  readonly include: readonly string[];
   /** Everything as the client gave it: features read their own switches. */
   readonly all: Readonly<Record<string, unknown>>;
 }
@@ -33,10 +35,12 @@ export const settingsOf = (value: unknown): Settings => {
     const known = oneOf(severity, severities);
     return known === undefined ? [] : [[id, known] as const];
   });
+  const include: unknown = all['include'];
   return {
     ...(preset === undefined ? {} : { preset }),
     ...(lang === undefined ? {} : { lang }),
     rules: Object.fromEntries(rules),
+    include: Array.isArray(include) ? include.filter((glob): glob is string => typeof glob === 'string' && glob !== '') : [],
     run: oneOf(all['run'], ['onType', 'onSave'] as const) ?? 'onType',
     debounce: typeof debounce === 'number' && debounce >= 0 ? Math.min(debounce, longestDebounce) : 120,
     all,

@@ -81,7 +81,8 @@ export const answerPulls = (server: Server): ((uris: readonly string[]) => void)
     try {
       return answer(await documentReport(found.document, token), previousResultId);
     } catch (error) {
-      if (isGivingUp(error)) throw token.isCancellationRequested ? serverCancelled(false) : serverCancelled(true);
+      // Also where the client took its question back: vscode-languageclient (10.1.2) never asks about a document again that was answered with “do not retrigger”.
+      if (isGivingUp(error)) throw serverCancelled(true);
       throw error;
     }
   });
