@@ -85,6 +85,16 @@ const growth = () => {
   }
 };
 
+/** One plan checked again after each edit of a paragraph, in a warm process. */
+const edit = () => {
+  for (const extension of ['.txt', '.md']) {
+    const { stdout } = spawnSync(process.execPath, [join(root, 'scripts/bench/edit.mjs'), '--extension', extension], { encoding: 'utf8' });
+    const { p50, p95 } = JSON.parse(stdout);
+    within(`58 KB ${extension} after an edit of one paragraph, CPU, median`, p50, 6, ' ms');
+    within('  19 of 20 edits', p95, 16, ' ms');
+  }
+};
+
 /** Texts made to choke a parser. */
 const hostile = () => {
   const { status, stdout } = spawnSync(process.execPath, [join(root, 'scripts/bench/hostile.mjs'), '--slow', '2500'], { encoding: 'utf8' });
@@ -92,7 +102,7 @@ const hostile = () => {
   line('hostile texts of 100 KB', status === 0 ? 'all within' : 'some over', '≤ 3 s each', status === 0);
 };
 
-const parts = { cold, batch, workers, growth, hostile };
+const parts = { cold, batch, workers, growth, edit, hostile };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) {

@@ -17,9 +17,9 @@ const formatted = (text: string, within?: Span): string => applyEdits(text, form
 
 const table = (rows: string): string => `表1 主要指标\n\n${rows}\n\n以上指标见表1。\n`;
 
-/** Findings as a person compares them: what is said of which words; padding is no word. */
+/** Findings as a person and a baseline compare them: what is said of which words; padding is no word. */
 const saidOf = (text: string, findings: readonly Finding[]): string[] =>
-  findings.map((f) => `${f.ruleId} ${f.message} ${squeeze(text.slice(f.span.start, f.span.end))}`);
+  findings.map((f) => `${f.id} ${f.ruleId} ${f.message} ${squeeze(text.slice(f.span.start, f.span.end))}`);
 
 describe('format', () => {
   it('aligns tables with East Asian width and keeps the sides', () => {

@@ -95,6 +95,14 @@ describe('bounds', () => {
     expect(tree.blocks.map((b) => b.type)).toEqual(['heading', 'paragraph', 'paragraph', 'paragraph', 'paragraph']);
   });
 
+  it('end lists inside lists, whose depth their indentation tells, and count no list that has ended', () => {
+    const nestedTo = (depth: number): string => Array.from({ length: depth }, (_, i) => `${' '.repeat(2 * i)}- 甲`).join('\n');
+    expect(problems(markdown(nestedTo(12)))).toEqual([]);
+    expect(problems(markdown(nestedTo(13))).map((p) => p.split(' ')[0])).toEqual(['limit/nesting']);
+    expect(problems(markdown(`${nestedTo(12)}\n\n`.repeat(5)))).toEqual([]);
+    expect(problems(markdown('- 甲\n      - 乙\n   - 丙\n'.repeat(100)))).toEqual([]);
+  });
+
   it('are not met by plans: long tables, lists and paragraphs without marks', () => {
     expect(markdown(`| 指标 | 值 |\n|---|---|\n${'| **甲** | *98%*<br>乙 |\n'.repeat(400)}`).problems).toEqual([]);
     expect(markdown('- 甲\n  - **乙**\n'.repeat(190)).problems).toEqual([]);

@@ -230,16 +230,21 @@ export const dedupe = (hits: readonly Hit[]): readonly Hit[] => {
 /** Related places a finding keeps: nobody follows more, and a sum of 10,000 parts has as many. */
 const mostRelated = 50;
 
+/** Blanks are passed over in so much text around a finding: the padding of a table that was aligned. */
+const longestPadding = 400;
+
 /**
- * What a finding is known by, whatever the language, the severity and the lines above: rule, message, the text flagged and its line around it.
- * One that stands for a mass is known by its kind alone, so that mending its first place does not make it new.
+ * What a finding is known by, whatever the language, the severity and the lines above: rule, message, the text flagged and its line around it, blanks aside
+ * (aligning a table makes no finding new). One that stands for a mass is known by its kind alone, so that mending its first place does not make it new.
  */
 const contentHash = ({ rule, raw, mass }: Hit, source: Source): string => {
   if (mass !== undefined) return hash([rule.id, 'mass', mass].join('\n'));
   const line = lineSpan(source, lineAt(source, raw.span.start));
-  const context = source.text.slice(Math.max(line.start, raw.span.start - 80), Math.min(line.end, raw.span.start + 80));
-  const flagged = source.text.slice(raw.span.start, Math.min(raw.span.end, raw.span.start + 200));
-  return hash(`${rule.id}\n${raw.messageId}\n${flagged}\n${squeeze(context)}`);
+  const { start } = raw.span;
+  const before = squeeze(source.text.slice(Math.max(line.start, start - longestPadding), start)).slice(-80);
+  const behind = squeeze(source.text.slice(start, Math.min(line.end, start + longestPadding))).slice(0, 80);
+  const flagged = squeeze(source.text.slice(start, Math.min(raw.span.end, start + longestPadding))).slice(0, 200);
+  return hash(`${rule.id}\n${raw.messageId}\n${flagged}\n${before}${behind}`);
 };
 
 /** Sorts by place, then rule; renders messages; gives each finding its id: the hash of its content, equal ones counted (`-2`). */

@@ -1,7 +1,9 @@
 import { readFactName, type FactName } from '../model/fact-names';
 import { formatNumber, sum } from '../model/format-number';
 import type { PlanCell, PlanDocument, PlanTable, Quantity } from '../model/types';
+import type { Claim } from '../model/claims';
 import type { CellFact, RowFact } from './facts';
+import type { TextTableLink } from './links';
 
 /** An annex whose items add up to another total than the indicator table gives. */
 export interface AnnexTotal {
@@ -62,6 +64,32 @@ const totalOf = (row: RowFact, cell: CellFact, annex: PlanTable, column: number)
   return { row, cell, annex, parts, total, leftOut };
 };
 
+/** How far behind a figure its 见附件1 may stand. */
+const longestPointer = 24;
+
+/** The annex tables that a sentence points to right behind its figure: 新增床位达到900张，项目安排见附件1. */
+const pointedAt = (plan: PlanDocument, { prose, quantity }: Claim): PlanTable[] => {
+  const { end } = quantity.full;
+  const pointer = plan.references.find(
+    (r) => r.prose === prose && r.kind === '附件' && r.span.start >= end && r.span.start - end <= longestPointer,
+  );
+  if (!pointer || prose.reading.text.slice(quantity.fullTo, quantity.fullTo + pointer.span.start - end).includes('。')) return [];
+  const annexes = plan.captions.filter(({ kind }) => kind === '附件');
+  return plan.tables.filter((table) => annexes.findLast(({ span }) => span.start < table.span.start)?.number === pointer.number);
+};
+
+/** Rows whose figure a sentence says an annex itemises. */
+const byPointer = (plan: PlanDocument, ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>): AnnexTotal[] =>
+  [...ofClaims].flatMap(([claim, links]) =>
+    pointedAt(plan, claim).flatMap((annex) =>
+      links.flatMap(({ row, cell }): AnnexTotal[] => {
+        const column = annex.columns.find(({ unit }) => unit !== undefined && unit === row.indicator.unit);
+        const found = cell && column ? totalOf(row, cell, annex, column.index) : undefined;
+        return found ? [found] : [];
+      }),
+    ),
+  );
+
 /** Does the column list what the row counts: 学位数 for 新增公办学位数, 套 for 新增保障性住房（套）? */
 const listsWhat = (row: RowFact, header: FactName, unit: string | undefined): boolean => {
   const [own, theirs] = [row.name.qualifiers.get('counted'), header.qualifiers.get('counted')];
@@ -77,9 +105,19 @@ const speaksOf = (caption: string, { name: { core } }: RowFact): boolean => {
 
 /**
  * Annex tables that list, with subtotals or a total, what an indicator counts: the column is of what the indicator counts (学位, 套), caption or header say of it
- * what the indicator says (新增) or the caption is about the same thing, and no other indicator fits.
+ * what the indicator says (新增) or the caption is about the same thing, and no other indicator fits; or those that a sentence points to (新增床位达到900张，项目安排见附件1).
  */
-export const annexTotalsOf = (plan: PlanDocument, rows: readonly RowFact[]): AnnexTotal[] => {
+export const annexTotalsOf = (
+  plan: PlanDocument,
+  rows: readonly RowFact[],
+  ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>,
+): AnnexTotal[] => {
+  const pointed = byPointer(plan, ofClaims);
+  const told = new Set(pointed.map(({ row }) => row));
+  return [...pointed, ...byName(plan, rows).filter(({ row }) => !told.has(row))];
+};
+
+const byName = (plan: PlanDocument, rows: readonly RowFact[]): AnnexTotal[] => {
   const flows = rows.filter((row) => row.name.qualifiers.has('flow') && !row.indicator.total);
   if (flows.length === 0) return [];
   return plan.tables.flatMap((annex): AnnexTotal[] => {

@@ -1,4 +1,5 @@
 import { timesByProse } from '../model/by-prose';
+import { keptByText } from '../text/keep';
 import { clauseEnd, clauseStart } from '../model/lists';
 import type { PlanDocument, TimeExpression } from '../model/types';
 
@@ -39,7 +40,10 @@ const nameBefore = (text: string, at: number): string => {
     .replace(/(?:应|须|要|力争|争取|确保|计划|预计)?(?:于|在|到|至)?$/u, '');
 };
 
-const taskAt = (time: TimeExpression): DueTask | undefined => {
+/** What a task says, whichever prose it stands in. */
+type SaidTask = Omit<DueTask, 'time'>;
+
+const saidAt = (time: TimeExpression): SaidTask | undefined => {
   const { text } = time.prose.reading;
   const behind = /^(?:底|末)?(?:之?前|以前)/u.exec(text.slice(time.to, time.to + 4));
   const ended = /(?:底|末)$/u.test(text.slice(time.from, time.to)) || /^(?:底|末)/u.test(text.slice(time.to, time.to + 1));
@@ -52,11 +56,22 @@ const taskAt = (time: TimeExpression): DueTask | undefined => {
   const name = behind ? nameBefore(text, time.from) : '';
   // 某工程于2028年底前完成: the thing and what is done with it.
   const done = name.length >= shortestName ? text.slice(from, clauseEnd(text, from, '，,。；;', longestTask)) : '';
-  if (done !== '' && done.length <= longestDone)
-    return { time, year, month, text: `${bare(name)}|${bare(done)}`, figures: '', whole: true };
+  if (done !== '' && done.length <= longestDone) return { year, month, text: `${bare(name)}|${bare(done)}`, figures: '', whole: true };
   const task = bare(text.slice(from, clauseEnd(text, from, '。；;', longestTask)));
   if (task.length < shortestTask) return undefined;
-  return { time, year, month, text: task, figures: (task.match(anyFigure) ?? []).sort().join(' '), whole: false };
+  return { year, month, text: task, figures: (task.match(anyFigure) ?? []).sort().join(' '), whole: false };
+};
+
+/** By where its time begins in the text. */
+const saidIn = keptByText(() => new Map<number, SaidTask | undefined>());
+
+/** The task that is due at a time. What running text says of it is kept by the text; a cell's times depend on the cell's kind as well. */
+const taskAt = (time: TimeExpression): DueTask | undefined => {
+  const { cell, kept } = time.prose;
+  const known = cell ? undefined : saidIn(kept);
+  const said = known?.has(time.from) ? known.get(time.from) : saidAt(time);
+  known?.set(time.from, said);
+  return said && { time, ...said };
 };
 
 /** Share of the shorter text's characters that the other has too. */

@@ -258,7 +258,7 @@ export const linksOf = oncePerPlan((plan: PlanDocument): Links => {
     textTable,
     ofClaims,
     wrongSteps: wrongStepsOf(plan, claims, ofClaims),
-    annexTotals: annexTotalsOf(plan, rows),
+    annexTotals: annexTotalsOf(plan, rows, ofClaims),
     standards: standardLinks(plan),
     deadlines: deadlineLinksOf(plan),
     textText: textTextLinks(claims),

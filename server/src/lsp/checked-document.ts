@@ -1,8 +1,9 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
-import { readPlan } from '../engine/check';
 import type { Config } from '../engine/config';
 import type { Finding } from '../engine/finding';
+import { buildPlan } from '../model/build';
 import type { PlanDocument } from '../model/types';
+import { parse, type SyntaxTree } from '../syntax';
 import { sourceOf, type Source } from '../text/source';
 import { pathPart } from './paths';
 import { placesIn, type Places } from './positions';
@@ -58,6 +59,7 @@ export class CheckedDocument {
   readonly source: Source;
   readonly places: Places;
   readonly #checker: Checker;
+  #tree: SyntaxTree | undefined;
   #plan: PlanDocument | undefined;
   #superseded = false;
   #run: Run | undefined;
@@ -72,9 +74,14 @@ export class CheckedDocument {
     this.#checker = checker;
   }
 
-  /** Read once, when first asked for. */
+  /** Read once, when first asked for; of a long plan half of the work before `plan`. */
+  get tree(): SyntaxTree {
+    return (this.#tree ??= parse(this.source, this.dialect));
+  }
+
+  /** Built once, when first asked for. */
   get plan(): PlanDocument {
-    return (this.#plan ??= readPlan(this.source, this.dialect));
+    return (this.#plan ??= buildPlan(this.tree));
   }
 
   /** A newer version has taken its place, or the document was closed. */

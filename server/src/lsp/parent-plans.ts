@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { ParentTarget } from '../features/hover/context';
 import { targetsAbove } from '../features/parent-targets';
+import type { FileReason } from '../host/file-problems';
 import { openPlan } from '../host/files';
 import type { Parent } from '../link/parents';
 import type { Indicator } from '../model/types';
@@ -12,17 +13,13 @@ import { looksOf } from './plans';
 import type { Workspace } from './workspace';
 
 /** A plan above another: where it is, how messages name it, and what it says. */
-type Above = { readonly uri: string; readonly shown: string } & (
-  { readonly document: CheckedDocument } | { readonly problem: Extract<Parent, { readonly problem: unknown }>['problem'] }
-);
+type Above = { readonly uri: string; readonly shown: string } & ({ readonly document: CheckedDocument } | { readonly problem: FileReason });
 
 /** So many plans from disk are kept read; a plan rarely has more than two above it. */
 const mostKept = 8;
 
 /** Parents are read, not checked. */
 const unchecked: Checker = () => Promise.resolve(undefined);
-
-const notHere = { zh: '不在本机，也没有打开；请先打开', en: 'is not on this machine and not open; open it' };
 
 /** The plans that open plans name as their `parents`: as they are open, else as they are on disk, read again when the file changes. */
 export class ParentPlans {
@@ -90,17 +87,19 @@ export class ParentPlans {
       if (uri === undefined || seen.has(keyOfUri(uri))) return [];
       seen.add(keyOfUri(uri));
       const file = pathOfUri(uri);
-      return [{ uri, shown: file === undefined ? path : relative(cwd, file) || file, ...this.#read(uri, file) }];
+      const read = this.#read(uri, file);
+      return read ? [{ uri, shown: file === undefined ? path : relative(cwd, file) || file, ...read }] : [];
     });
   }
 
-  #read(uri: string, file: string | undefined): { readonly document: CheckedDocument } | { readonly problem: typeof notHere } {
+  /** Undefined for what is neither open nor on this machine: of it nothing can be said. */
+  #read(uri: string, file: string | undefined): { readonly document: CheckedDocument } | { readonly problem: FileReason } | undefined {
     const key = keyOfUri(uri);
     const open = this.#documents()
       .all()
       .find((document) => keyOfUri(document.uri) === key);
     if (open) return { document: open };
-    if (file === undefined) return { problem: notHere };
+    if (file === undefined) return undefined;
     const looks = looksOf(uri);
     const known = this.#kept.get(key);
     if (known && looks !== undefined && known.looks === looks) return { document: known.document };

@@ -129,7 +129,7 @@ const rowAround = (text: string, quantities: readonly Quantity[], index: number)
 const partsAfter = new Set('和与及并且而但其由从到至升降增减提上下扩缩占以比较、'.split(''));
 
 /** A figure in front of a noun (15岁以上人群吸烟率) rather than at the end of what it states. */
-const isAttribute = (text: string, { fullTo, unit }: Quantity): boolean => {
+export const isAttribute = (text: string, { fullTo, unit }: Quantity): boolean => {
   const next = text[fullTo];
   return unit !== '%' && isHan(next) && next !== undefined && !partsAfter.has(next);
 };
@@ -248,7 +248,10 @@ const subjectAt = (text: string, quantities: readonly Quantity[], index: number)
   if (row.first !== index) return undefined;
   to = nameEnd(text, floor, to);
   let from = nameStart(text, floor, to);
-  const made = quantity.unit === '%' ? undefined : buildWords.find((w) => text.startsWith(w, from));
+  const made =
+    quantity.unit === '%'
+      ? undefined
+      : buildWords.find((w) => text.startsWith(w, from) && !partsOfNames[w]?.includes(text.charAt(from + w.length)));
   if (made !== undefined) from = nameStart(text, from + made.length, to);
   // 比2025年增长38.3%，达到384亿元: the name stands before the change.
   const nameless = to <= from && verb !== undefined && before === undefined && '，,'.includes(text[floor - 1] ?? ' ');

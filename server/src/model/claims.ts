@@ -139,7 +139,8 @@ const claimsIn = (plan: PlanDocument, prose: Prose): Claim[] => {
       if (head && quantity.unit === '%') name = narrowed(head, name);
     }
     if (!name || (name.core === '' && name.qualifiers.size === 0)) continue;
-    if (isQuoted(text, quantity.from)) continue;
+    // 其中，城区…: a part, whose name often leaves out what it is a part of.
+    if (isQuoted(text, quantity.from) || /其中[，,：:]?$/u.test(text.slice(Math.max(0, subject.from - 3), subject.from))) continue;
     if (widerPlaceIn(text.slice(Math.max(0, subject.from - 16), subject.to), level)) continue;
     const kind = kindOf(subject.verb, quantity);
     const when = kind === 'start' ? timeOfStart(plan, prose, quantity) : timeOfFigure(plan, prose, quantity.fullFrom);

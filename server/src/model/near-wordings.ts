@@ -67,7 +67,7 @@ const words = 2 ** 13;
  * The places of a plan where a wording without the character in its midst has the hash of another one: nearly all are that other one. A plan has tens of
  * thousands of wordings and few such places, so that a map holds only the wordings that some other may meet.
  */
-function* candidatesOf(read: readonly Read[]): Generator<Candidate> {
+const candidatesOf = (read: readonly Read[]): Candidate[] => {
   const wanted = new Int32Array(words);
   for (const {
     wordings: { gapped },
@@ -89,16 +89,18 @@ function* candidatesOf(read: readonly Read[]): Generator<Candidate> {
       known[word] = (known[word] ?? 0) | (1 << hash);
     }
   }
+  const candidates: Candidate[] = [];
   for (const here of read) {
     const { gapped, at } = here.wordings;
     for (let n = 0; n < gapped.length; n += 1) {
       const hash = gapped[n] ?? -1;
       if (hash < 0 || ((known[(hash >>> 5) & (words - 1)] ?? 0) & (1 << hash)) === 0) continue;
       const place = first.get(hash);
-      if (place) yield { here, at: at[n] ?? 0, ...place };
+      if (place) candidates.push({ here, at: at[n] ?? 0, ...place });
     }
   }
-}
+  return candidates;
+};
 
 /** `公办乡镇中心幼儿园` and `公办镇中心幼儿园`: nine characters alike and one more in the midst. The rarer wording is the finding, of equals the later. */
 export const nearWordingsOf = (plan: PlanDocument): NearName[] => {

@@ -4,8 +4,10 @@ import type { PlanDocument } from './types';
 export const oncePerPlan = <View>(make: (plan: PlanDocument) => View): ((plan: PlanDocument) => View) => {
   const made = new WeakMap<PlanDocument, { readonly view: View }>();
   return (plan) => {
-    const known = made.get(plan) ?? { view: make(plan) };
-    made.set(plan, known);
-    return known.view;
+    const known = made.get(plan);
+    if (known) return known.view;
+    const view = make(plan);
+    made.set(plan, { view });
+    return view;
   };
 };

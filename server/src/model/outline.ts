@@ -6,7 +6,7 @@ import { captionOf, isAnnexList } from './captions';
 import { isPlanTitle } from './meta';
 import { labelAt, lineLabel, styleRank, type LabelMatch } from './numbering';
 import { draftProse, endsSentence, hasInnerSentence, type ProseDraft } from './prose';
-import { sectionLabelOf, tenseOf, titleRangeOf, type TitleRange } from './section-titles';
+import { sectionLabelOf, titleOf, type LineTitle } from './section-titles';
 import { labelOf } from './toc';
 import type { Line, StreamItem } from './lines';
 import type { Box, Caption, NumberingStyle, Section, Toc } from './types';
@@ -220,7 +220,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     return styleRank[label.style] <= styleRank['（一）'] || (own === undefined && label.value !== 1);
   };
 
-  const addSection = (frame: Frame, line: Line, label: LabelMatch | undefined, range: TitleRange): SectionDraft => {
+  const addSection = (frame: Frame, line: Line, label: LabelMatch | undefined, title: LineTitle, runIn: boolean): SectionDraft => {
     const { reading } = line.prose;
     endSections(frame, line.depth, label);
     if (label) {
@@ -229,25 +229,23 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       if (frame.box) boxed.set(label.style, label.value);
     }
     const parent = frame.stack.at(-1);
-    const title = squeeze(reading.text.slice(range.from, range.to));
     const section: SectionDraft = {
       index: sections.length,
       level: frame.stack.length + 1,
       label: labelOf(line.prose),
-      title,
-      titleSpan: spanIn(reading, range.from, range.to),
-      span: range.runIn ? spanIn(reading, 0, range.to) : reading.span,
+      title: title.text,
+      titleSpan: spanIn(reading, title.from, title.to),
+      span: runIn ? spanIn(reading, 0, title.to) : reading.span,
       body: { start: reading.span.start, end },
-      runIn: range.runIn,
+      runIn,
       from: line.depth === undefined ? 'numbering' : 'atx',
       parent,
       children: [],
       prose: line.prose,
-      tense: 'unknown',
+      tense: title.tense === 'unknown' ? (parent?.tense ?? 'unknown') : title.tense,
       box: frame.box,
       annex,
     };
-    section.tense = tenseOf(title, parent?.tense ?? 'unknown');
     parent?.children.push(section);
     frame.stack.push(section);
     if (line.depth !== undefined) frame.depths.set(section, line.depth);
@@ -356,8 +354,8 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       return;
     }
     const sectionLabel = sectionLabelOf(line.prose.kept);
-    const range = sectionLabel || line.depth !== undefined ? titleRangeOf(line.prose.kept) : undefined;
-    if (range) {
+    const title = sectionLabel || line.depth !== undefined ? titleOf(line.prose.kept) : undefined;
+    if (title) {
       if (!sectionLabel && line.depth === 1 && sections.length === 0 && (titledAtx || items.length > 1)) {
         settle(line, 'title');
         return;
@@ -365,10 +363,10 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       // （一）…；（二）…；（三）…。 — the last of such items is no heading either.
       const goesOn = series !== undefined && label?.style === series.style && label.value === series.value + 1;
       series = label && '；;'.includes(text.at(-1) ?? ' ') ? { style: label.style, value: label.value } : undefined;
-      const runIn = range.runIn || (goesOn && endsSentence(text));
+      const runIn = title.runIn || (goesOn && endsSentence(text));
       if (sectionLabel && leavesBox(sectionLabel, items[at - 1])) closeBox(place.start);
       if (!sectionLabel && inner && !inner.box?.bounded) closeBox(place.start);
-      const section = addSection(inner ?? base, line, sectionLabel, { ...range, runIn });
+      const section = addSection(inner ?? base, line, sectionLabel, title, runIn);
       settle(line, runIn ? 'paragraph' : 'heading');
       line.prose.section = section as unknown as Section;
       if (!runIn) joined = joinWithNext(section, items[at + 1]);

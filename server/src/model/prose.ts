@@ -1,6 +1,6 @@
-import { read, type Reading } from '../text/reading';
+import { isWhole, read, type Reading } from '../text/reading';
 import { closingMarks } from '../text/marks';
-import { keptByText, keptText, type KeptText } from '../text/keep';
+import { keptByText, keptSlice, keptText, type KeptText } from '../text/keep';
 import { nextOf } from '../text/scan';
 import type { Span } from '../text/span';
 import { isBlank, isLineEnd, skipBlanks, trimEnd } from '../text/characters';
@@ -44,28 +44,31 @@ export const sentencesOf = keptByText((text: string): readonly { readonly from: 
   return sentences;
 });
 
-/** Makes a prose of a stretch of the source; its reading is trimmed, its span runs over the blanks beside it on the same line. */
-export const draftProse = (text: string, stretch: Span, ignorable: readonly Span[], kind: ProseKind): ProseDraft => {
-  const whole = read(text, stretch, ignorable);
+type Trimmed = Pick<ProseDraft, 'kept' | 'reading'>;
+
+/** A stretch that is read whole, without the blanks at its ends. */
+const trimmed = (text: string, stretch: Span): Trimmed => {
+  const start = skipBlanks(text, stretch.start, stretch.end);
+  const end = trimEnd(text, stretch.end, start);
+  const kept = keptSlice(text, start, end);
+  return { kept, reading: { text: kept.text, span: { start, end } } };
+};
+
+/** A reading without the blanks at its ends. */
+const trimmedReading = (whole: Reading): Trimmed => {
   const lead = skipBlanks(whole.text, 0);
   const tail = trimEnd(whole.text, whole.text.length, lead);
-  const kept = keptText(lead === 0 && tail === whole.text.length ? whole.text : whole.text.slice(lead, tail));
-  const reading: Reading =
-    lead === 0 && tail === whole.text.length
-      ? { ...whole, text: kept.text }
-      : whole.offsets
-        ? {
-            text: kept.text,
-            span: {
-              start: whole.offsets[lead] ?? stretch.end,
-              end: tail > lead ? (whole.offsets[tail - 1] ?? stretch.end - 1) + 1 : (whole.offsets[lead] ?? stretch.end),
-            },
-            offsets: whole.offsets.slice(lead, tail),
-          }
-        : {
-            text: kept.text,
-            span: { start: stretch.start + lead, end: stretch.start + Math.max(lead, tail) },
-          };
+  const kept = keptText(whole.text.slice(lead, tail));
+  if (lead === 0 && tail === whole.text.length) return { kept, reading: { ...whole, text: kept.text } };
+  const offsets = whole.offsets ?? [];
+  const start = offsets[lead] ?? whole.span.end;
+  const end = tail > lead ? (offsets[tail - 1] ?? whole.span.end - 1) + 1 : start;
+  return { kept, reading: { text: kept.text, span: { start, end }, offsets: offsets.slice(lead, tail) } };
+};
+
+/** Makes a prose of a stretch of the source; its reading is trimmed, its span runs over the blanks beside it on the same line. */
+export const draftProse = (text: string, stretch: Span, ignorable: readonly Span[], kind: ProseKind): ProseDraft => {
+  const { kept, reading } = isWhole(stretch, ignorable) ? trimmed(text, stretch) : trimmedReading(read(text, stretch, ignorable));
   let start = stretch.start;
   let end = stretch.end;
   while (start > 0 && isBlank(text[start - 1]) && !isLineEnd(text[start - 1])) start -= 1;

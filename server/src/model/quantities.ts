@@ -485,13 +485,13 @@ export const scanQuantities = (prose: Prose): readonly Quantity[] => {
   const { reading } = prose;
   const kept = prose.kind === 'cell' && prose.cell?.header === false ? ofBodyCell(prose.kept) : ofKind(prose.kind)(prose.kept);
   if (kept.length === 0) return kept;
-  return kept.map((quantity) => ({
-    ...quantity,
-    prose,
-    span: placed(reading, quantity.span),
-    full: placed(reading, quantity.full),
-    unitSpan: placed(reading, quantity.unitSpan),
-  }));
+  return kept.map((quantity) => {
+    const span = placed(reading, quantity.span);
+    // Most figures stand without bounds or hedges.
+    const full =
+      quantity.full.start === quantity.span.start && quantity.full.end === quantity.span.end ? span : placed(reading, quantity.full);
+    return { ...quantity, prose, span, full, unitSpan: placed(reading, quantity.unitSpan) };
+  });
 };
 
 const scanAnew = (prose: Scanned): Quantity[] => {

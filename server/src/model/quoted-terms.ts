@@ -2,6 +2,7 @@ import { keptByText } from '../text/keep';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { nextOf } from '../text/scan';
+import { firstAtOrAfter, type Span } from '../text/span';
 import { local } from './local';
 import { planOrdinalAt } from './periods-in-text';
 import type { TermPlace } from './term-places';
@@ -69,14 +70,32 @@ const quotedIn = local((text) => {
   return found;
 });
 
-const barePlaces = (proses: readonly Prose[], term: string): TermPlace[] => {
+/** The proses that are searched for terms as one text, line ends between them, with the index where each begins. */
+interface Searched {
+  readonly text: string;
+  readonly proses: readonly Prose[];
+  readonly starts: readonly Span[];
+}
+
+const searched = (plan: PlanDocument): Searched => {
+  const proses = plan.prose.filter((prose) => prose.kind !== 'toc');
+  let at = 0;
+  const starts = proses.map(({ reading }): Span => {
+    const start = at;
+    at += reading.text.length + 1;
+    return { start, end: at };
+  });
+  return { text: proses.map(({ reading }) => reading.text).join('\n'), proses, starts };
+};
+
+const barePlaces = ({ text, proses, starts }: Searched, term: string): TermPlace[] => {
   const bare: TermPlace[] = [];
-  for (const prose of proses) {
-    const { text } = prose.reading;
-    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
-      const place = { prose, from: at, to: at + term.length };
-      if (prose.kind !== 'toc' && depthsOf(text)[at] === 0 && !inStraightQuotes(text, at, place.to)) bare.push(place);
-    }
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+    const index = firstAtOrAfter(starts, at + 1) - 1;
+    const prose = proses[index];
+    const from = at - (starts[index]?.start ?? 0);
+    const to = from + term.length;
+    if (prose && depthsOf(prose.kept)[from] === 0 && !inStraightQuotes(prose.reading.text, from, to)) bare.push({ prose, from, to });
   }
   return bare;
 };
@@ -92,10 +111,10 @@ const quotedTermsOf = (plan: PlanDocument): QuotedTerm[] => {
       else quoted.set(term, { period, places: [{ prose, from, to }] });
     }
   }
-  return [...quoted]
-    .filter(([, { period, places }]) => period || places.length >= habit)
-    .slice(0, 100)
-    .map(([text, { period, places }]) => ({ text, period, quoted: places, bare: barePlaces(plan.prose, text) }));
+  const usual = [...quoted].filter(([, { period, places }]) => period || places.length >= habit).slice(0, 100);
+  if (usual.length === 0) return [];
+  const all = searched(plan);
+  return usual.map(([text, { period, places }]) => ({ text, period, quoted: places, bare: barePlaces(all, text) }));
 };
 
 /** A place where a term stands bare that is quoted nearly everywhere else. */

@@ -1,3 +1,4 @@
+import { squeeze } from '../text/characters';
 import { keptByText, type KeptText } from '../text/keep';
 import { lineLabel, styleRank, titleStart, type LabelMatch } from './numbering';
 import { endsSentence, hasInnerSentence } from './prose';
@@ -26,16 +27,12 @@ const aheadWords = [
 /** 基础教育 and 基础设施 are fields, no review of what is there. */
 const notReview = /基础(?:教育|设施|研究|学科|产业|能力|保障|支撑|工作|服务|网络|数据|性)/gu;
 
-const saidTense = keptByText((title): Section['tense'] => {
-  const review = reviewWords.some((w) => title.replace(notReview, '').includes(w));
+/** Whether a title looks back or ahead, by its words; unknown where it says neither or both. */
+const tenseOf = (title: string): Section['tense'] => {
+  const rest = title.replace(notReview, '');
+  const review = reviewWords.some((w) => rest.includes(w));
   const ahead = aheadWords.some((w) => title.includes(w));
   return review === ahead ? 'unknown' : review ? 'review' : 'ahead';
-});
-
-/** Whether a section looks back or ahead, by its title; `inherited` where the title says neither or both. */
-export const tenseOf = (title: string, inherited: Section['tense']): Section['tense'] => {
-  const said = saidTense(title);
-  return said === 'unknown' ? inherited : said;
 };
 
 /** Where a run-in title ends: at the first ： or 。, else at the first mark; never past 60 characters. */
@@ -83,10 +80,22 @@ const titleRange = (text: string, label: LabelMatch | undefined): TitleRange | u
   return { from, to: from + runInEnd(rest), runIn: true };
 };
 
-const rangeIn = keptByText((text) => ({ range: titleRange(text, sectionLabelOf(text)) }));
+/** The title of a line that opens a section. */
+export interface LineTitle extends TitleRange {
+  /** Blanks squeezed. */
+  readonly text: string;
+  readonly tense: Section['tense'];
+}
+
+const titleIn = keptByText((line): { readonly title: LineTitle | undefined } => {
+  const range = titleRange(line, sectionLabelOf(line));
+  if (!range) return { title: undefined };
+  const text = squeeze(line.slice(range.from, range.to));
+  return { title: { ...range, text, tense: tenseOf(text) } };
+});
 
 /**
  * How a line reads that opens a section: a heading of its own, a paragraph that begins with its heading, or neither. The title never holds its closing
  * 。 or ：.
  */
-export const titleRangeOf = (line: string | KeptText): TitleRange | undefined => rangeIn(line).range;
+export const titleOf = (line: string | KeptText): LineTitle | undefined => titleIn(line).title;

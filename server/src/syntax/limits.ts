@@ -17,7 +17,7 @@ const bounds = {
   emphasis: 400,
   /** Backquote runs × characters, `<` × characters: each may look for its partner to the end of the block. */
   search: 500_000,
-  /** List and quote marks at the start of one line. */
+  /** List and quote marks at the start of one line, and lists inside one another by indentation. */
   nesting: 12,
   /** Lines that open a list or quote inside another, between two lines where a chunk can be cut. */
   nestedLines: 1000,
@@ -132,6 +132,14 @@ export const boundBlocks = (text: string): Bounded => {
   const hasLongRuns = longRun.test(text);
   let block: Span[] = [];
   let nested = 0;
+  /** The indentation of each list item that the line may stand in, outermost first. */
+  let itemIndents: number[] = [];
+  /** How many lists a line that opens one stands in by its indentation. */
+  const depthAt = (indent: number): number => {
+    while ((itemIndents.at(-1) ?? -1) >= indent) itemIndents.pop();
+    itemIndents.push(indent);
+    return itemIndents.length - 1;
+  };
 
   const reasonOf = (): string | undefined => {
     const counts: Counts = { emphasis: 0, code: 0, tags: 0, length: 0 };
@@ -139,12 +147,15 @@ export const boundBlocks = (text: string): Bounded => {
     for (const line of block) {
       if (isThematicBreak(text, line)) continue;
       const nesting = nestingOf(text, line);
-      const indented = afterIndent(text, line) > line.start;
+      const indent = afterIndent(text, line) - line.start;
       // at the margin a new item, and behind a blank line anything, ends what is open
-      if (!indented && (line === block[0] || text[line.start] !== '>')) nested = 0;
-      if (nesting > 1 || (nesting > 0 && indented)) nested += 1;
+      if (indent === 0 && (line === block[0] || text[line.start] !== '>')) {
+        nested = 0;
+        itemIndents = [];
+      }
+      if (nesting > 1 || (nesting > 0 && indent > 0)) nested += 1;
       if (
-        nesting > bounds.nesting ||
+        nesting + (nesting > 0 ? depthAt(indent) : 0) > bounds.nesting ||
         nested > bounds.nestedLines ||
         (hasFences && isContainedFence(text, line) && (fences += 1) > 2 * bounds.boxes)
       )

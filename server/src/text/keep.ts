@@ -51,6 +51,22 @@ export const keptText = (text: string): KeptText => {
   return entry;
 };
 
+/** The document read last, and what is known of its stretches by where they start. */
+let lastDocument: { readonly text: string; readonly byStart: Map<number, KeptText> } = { text: '', byStart: new Map() };
+
+/**
+ * What the store holds of a stretch of a document (UTF-16 offsets, `to` exclusive). The readers of a document ask for the same lines one after another: found
+ * by their place they are neither cut out nor looked up again.
+ */
+export const keptSlice = (document: string, from: number, to: number): KeptText => {
+  if (lastDocument.text !== document) lastDocument = { text: document, byStart: new Map() };
+  const known = lastDocument.byStart.get(from);
+  if (known?.text.length === to - from) return known;
+  const kept = keptText(document.slice(from, to));
+  lastDocument.byStart.set(from, kept);
+  return kept;
+};
+
 /** A function of a text alone whose results are kept by the text: takes the text, or (cheaper) what the store holds of it. */
 export type OfText<T> = (of: string | KeptText) => T;
 

@@ -27,14 +27,25 @@ export const spanIn = (reading: Reading, from: number, to: number): Span => {
   return { start, end: offsetIn(reading, to - 1) + 1 };
 };
 
+/** The index of the first ignorable range that ends behind the start of a stretch. */
+const firstWithin = (stretch: Span, ignorable: readonly Span[]): number => {
+  const next = firstAtOrAfter(ignorable, stretch.start);
+  const before = ignorable[next - 1];
+  return before && before.end > stretch.start ? next - 1 : next;
+};
+
+/** True where nothing is left out of a stretch. */
+export const isWhole = (stretch: Span, ignorable: readonly Span[]): boolean => {
+  const first = ignorable[firstWithin(stretch, ignorable)];
+  return !first || first.start >= stretch.end;
+};
+
 /**
  * Reads a span of the text, leaving out the ignorable ranges (sorted by start, not overlapping).
  * @param text the whole source text
  */
 export const read = (text: string, stretch: Span, ignorable: readonly Span[]): Reading => {
-  let next = firstAtOrAfter(ignorable, stretch.start);
-  const before = ignorable[next - 1];
-  if (before && before.end > stretch.start) next -= 1;
+  let next = firstWithin(stretch, ignorable);
   const first = ignorable[next];
   if (!first || first.start >= stretch.end) return { text: text.slice(stretch.start, stretch.end), span: stretch };
   const offsets: number[] = [];

@@ -1,4 +1,4 @@
-import { keptText, type KeptText } from './keep';
+import { keptSlice, type KeptText } from './keep';
 
 /** A line of a text without its line feed, and the index where it begins. */
 export interface TextLine {
@@ -15,7 +15,7 @@ export const linesOf = (text: string): TextLine[] => {
     const end = text.indexOf('\n', from);
     const to = end < 0 ? text.length : end;
     if (to > from) {
-      const kept = keptText(text.slice(from, to));
+      const kept = keptSlice(text, from, to);
       lines.push({ text: kept.text, kept, from });
     }
     from = to + 1;

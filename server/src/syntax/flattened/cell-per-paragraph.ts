@@ -23,6 +23,8 @@ const longestStride = 1920;
 const bestOf = (looks: Looks, place: Place, solutions: readonly Solution[], rhythmic: boolean, known?: Reading): Reading | undefined => {
   let best = known;
   for (const solution of solutions) {
+    // A single row without a caption is no table whatever its header (only an opening group, among empty cells, would make it two).
+    if (solution.fit.rows.length === 1 && !place.captioned && !rhythmic) continue;
     const reading = readTable(looks, place, solution, rhythmic);
     // A single row must satisfy more than a good score.
     if (reading.fit.rows.length === 1 && !isTable(looks.slots, reading, place)) continue;

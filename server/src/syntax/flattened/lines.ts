@@ -1,4 +1,5 @@
 import { isBlank, skipBlanks, trimEnd } from '../../text/characters';
+import { keptByText, keptSlice, type KeptText } from '../../text/keep';
 import { lineSpan, type Source } from '../../text/source';
 import type { Span } from '../../text/span';
 
@@ -10,6 +11,8 @@ export interface Line {
   /** Content without blanks at the edges and without leading `[bookmark: …]` marks; empty at the line's end for a blank line. */
   readonly content: Span;
   readonly text: string;
+  /** `text` as the store of kept results holds it. */
+  readonly kept: KeptText;
   readonly blank: boolean;
   /** The line starts with a tab. */
   readonly tabbed: boolean;
@@ -34,7 +37,7 @@ const isLetter = (character: string | undefined): boolean =>
   character !== undefined && ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'));
 
 /** Lines that only Markdown writes: ATX headings, pipe rows, fences, containers, rules, HTML tags and comments. */
-const isMarkdown = (text: string): boolean => {
+const isMarkdown = keptByText((text): boolean => {
   const first = text[0];
   if (first === '|') return true;
   if (first === '#') {
@@ -46,7 +49,7 @@ const isMarkdown = (text: string): boolean => {
     return true;
   if (first === '<') return text[1] === '/' || text[1] === '!' || isLetter(text[1]);
   return first === '!' && text[1] === '[';
-};
+});
 
 /** All lines of a source, with the skipped ones barred. `skip` is sorted by start. */
 export const readLines = (source: Source, skip: readonly Span[]): readonly Line[] => {
@@ -59,15 +62,17 @@ export const readLines = (source: Source, skip: readonly Span[]): readonly Line[
     const skipped = skip[next];
     const from = skipMarks(text, start, end);
     const content = { start: from, end: trimEnd(text, end, from) };
-    const piece = text.slice(content.start, content.end);
+    const kept = keptSlice(text, content.start, content.end);
+    const piece = kept.text;
     lines.push({
       index,
       start,
       content,
       text: piece,
+      kept,
       blank: piece === '',
       tabbed: text[start] === '\t' && end > start,
-      barred: (skipped !== undefined && skipped.start < Math.max(end, start + 1)) || (piece !== '' && isMarkdown(piece)),
+      barred: (skipped !== undefined && skipped.start < Math.max(end, start + 1)) || (piece !== '' && isMarkdown(kept)),
     });
   }
   return lines;

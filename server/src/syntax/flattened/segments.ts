@@ -79,7 +79,7 @@ const withoutHeadings = (lines: readonly Line[], looks: readonly LineLooks[], fr
 /** Cuts the lines where no table can go on: at prose, notes, chapters, captions, and where another header opens. */
 export const segmentsOf = (all: readonly Line[], taken: readonly boolean[]): readonly Segment[] => {
   const lines = all.filter((line) => !line.blank || line.barred);
-  const looks = lines.map((line) => looksOf(line.text));
+  const looks = lines.map((line) => looksOf(line.kept));
   const before = figuresNear(lines, looks, false);
   const after = figuresNear(lines, looks, true);
   const segments: Segment[] = [];

@@ -1,3 +1,4 @@
+import { keptText } from '../../text/keep';
 import type { Span } from '../../text/span';
 import type { TableBlock } from '../types';
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
@@ -182,7 +183,16 @@ const draftOf = (cell: Cell): Draft => {
   return parts.length > 0 ? { is: 'text', parts, text: textOf(cell) } : { is: 'empty', at: cell.first.content.end };
 };
 
-const emptyLine: Line = { index: 0, start: 0, content: { start: 0, end: 0 }, text: '', blank: true, tabbed: true, barred: false };
+const emptyLine: Line = {
+  index: 0,
+  start: 0,
+  content: { start: 0, end: 0 },
+  text: '',
+  kept: keptText(''),
+  blank: true,
+  tabbed: true,
+  barred: false,
+};
 
 /** Rows at the top that name columns: no figures but years, while the column below holds figures; at most two. */
 const headerRowsOf = (rows: readonly DraftRow[], words: readonly boolean[]): number => {

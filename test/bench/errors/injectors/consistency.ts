@@ -132,11 +132,21 @@ export const textText: readonly Injector[] = [
     wrongClaim,
     (claim, draft) => !inTable(draft, claim) && claim.when !== 'before' && claimsOf(draft, claim.fact, claim.when).length > 1,
   ),
-  replacing('second sentence: deadline', ['consistency/text-text'], 'due', ({ date }, _, random) => {
-    const year = Number(date.slice(0, 4));
-    const other = random.pick([2026, 2027, 2028, 2029, 2030].filter((each) => each !== year));
-    return random.pick([`${String(other)}年底`, `${String(year)}年6月底`, `${String(other)}年9月`]);
-  }),
+  replacing(
+    'second sentence: deadline',
+    ['consistency/text-text'],
+    'due',
+    ({ date }, _, random) => {
+      const year = Number(date.slice(0, 4));
+      const other = random.pick([2026, 2027, 2028, 2029, 2030].filter((each) => each !== year));
+      return random.pick([`${String(other)}年底`, `${String(year)}年6月底`, `${String(other)}年9月`]);
+    },
+    // Due twice: what is said once contradicts nothing.
+    ({ start }, draft) => {
+      const name = /[^。，、\n]{2,30}$/u.exec(draft.text.slice(Math.max(0, start - 32), start))?.[0].replace(/^确保/u, '') ?? '';
+      return name.length > 3 && draft.text.split(name).length > 2;
+    },
+  ),
 ];
 
 export const tableTable: readonly Injector[] = [

@@ -1,0 +1,106 @@
+import { quantitiesBetween } from './by-prose';
+import { isAttribute } from './claim-subjects';
+import { clauseEnd, clauseStart } from './lists';
+import { sum } from './quantity-sums';
+import type { Quantity } from './types';
+
+/** A total and its items in one sentence that do not add up: the items exceed it, differ from it, or nearly make it. */
+export interface WrongStatedSum {
+  readonly kind: 'exceeds' | 'differs' | 'almost';
+  readonly whole: Quantity;
+  readonly parts: readonly Quantity[];
+}
+
+/** A sentence that is added up; longer ones are no sentences. */
+const longestSentence = 600;
+
+const totals = ['合计', '共计', '总计', '总共', '一共', '累计共', '，共'];
+
+const counted = (quantity: Quantity): boolean =>
+  quantity.kind === 'value' && quantity.high === undefined && !quantity.approximate && quantity.comparator === undefined;
+const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
+const wordsBefore = (text: string, { fullFrom }: Quantity): string => text.slice(Math.max(0, fullFrom - 8), fullFrom);
+
+/** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人? */
+const notAPart = (text: string, quantity: Quantity): boolean =>
+  /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|以上|约)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+
+/** Does a total or an item of 分别达到A、B count something else: an average, a difference? */
+const isRelative = (text: string, quantity: Quantity): boolean => /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+
+/** True for a text that may hold a sum. */
+export const maySum = (text: string): boolean => text.includes('其中') || totals.some((w) => text.includes(w));
+
+/** …投资1286.4亿元，完成目标的114.3%。其中，…: the one figure of the sentence before that has the unit of the first part. */
+function wholeBefore(text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined {
+  const part = text[at - 1] === '。' ? quantitiesBetween(quantities, at + 1, at + 31).find(counted) : undefined;
+  if (!part) return undefined;
+  const start = clauseStart(text, at - 1, '。；;', longestSentence);
+  const alike = quantitiesBetween(quantities, start, at).filter((q) => q.to <= at && sameUnit(part, q));
+  return alike.length === 1 && alike[0] && counted(alike[0]) ? alike[0] : undefined;
+}
+
+/** A，其中B、C. */
+const partsOf = (text: string, at: number, quantities: readonly Quantity[]): WrongStatedSum | undefined => {
+  const before = clauseStart(text, at, '。；;', 80);
+  const near = quantitiesBetween(quantities, before, at)
+    .filter((q) => q.to <= at && counted(q))
+    .at(-1);
+  const whole = near ?? wholeBefore(text, at, quantities);
+  if (!whole || isRelative(text, whole) || (near && (/[。；;其]/.test(text.slice(near.to, at)) || at - near.to > 24))) return undefined;
+  const next = text.indexOf('其中', at + 2);
+  const end = clauseEnd(text, at, '。；;', Math.min(longestSentence, (next < 0 ? text.length : next) - at));
+  const parts: Quantity[] = [];
+  for (const q of quantitiesBetween(quantities, at + 1, end).filter((each) => each.to <= end)) {
+    if (!sameUnit(whole, q) || !counted(q)) {
+      // 500千伏变电站28座: a figure in a name is no part and ends no list.
+      if ((q.kind === 'value' || q.kind === 'range') && !isAttribute(text, q)) break;
+      continue;
+    }
+    if (notAPart(text, q)) break;
+    parts.push(q);
+  }
+  const first = parts[0];
+  if (!first) return undefined;
+  const { value, tolerance } = sum(parts);
+  const slack = tolerance + (whole.scale > 1 || whole.decimals > 0 ? whole.tolerance : 0);
+  // Several parts may overlap each other (女教师, 骨干教师): only one that exceeds alone, or parts named as a division, are sure.
+  const overlapping = parts.some((q) => q.value > whole.value) ? false : /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
+  if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts };
+  const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
+  return nearly && !text.slice(at, end).includes('等') ? { kind: 'almost', whole, parts } : undefined;
+};
+
+/** B、C，合计A. */
+const totalOf = (text: string, at: number, word: string, quantities: readonly Quantity[]): WrongStatedSum | undefined => {
+  const total = quantitiesBetween(quantities, at + word.length, at + word.length + 7).find(counted);
+  if (!total || total.fullFrom - (at + word.length) > 3) return undefined;
+  const start = clauseStart(text, at, '。；;：:', longestSentence);
+  const before = quantitiesBetween(quantities, start, at).filter((q) => q.to <= at && (q.kind === 'value' || q.kind === 'range'));
+  const listed = text.slice(start, at).includes('分别') ? isRelative : notAPart;
+  const parts = before.filter((q) => sameUnit(total, q) && counted(q) && !listed(text, q));
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last || parts.length < 2 || parts.length !== before.filter((q) => q.unit === total.unit).length) return undefined;
+  // The items must be one list that the total closes.
+  if (/[。；;]/.test(text.slice(last.to, at)) || at - last.to > 4) return undefined;
+  const { value, tolerance } = sum(parts);
+  const slack = tolerance + (total.scale > 1 || total.decimals > 0 ? total.tolerance : 0);
+  if (Math.abs(value - total.value) <= slack) return undefined;
+  // A subtotal among the items: the last ones alone may make the total.
+  let lastOnes = last.value;
+  for (const q of parts.slice(1, -1).reverse()) if (Math.abs((lastOnes += q.value) - total.value) <= slack) return undefined;
+  return { kind: 'differs', whole: total, parts };
+};
+
+/** The sums of a text that do not come out. */
+export const wrongSumsIn = (text: string, quantities: readonly Quantity[]): WrongStatedSum[] => {
+  const found: WrongStatedSum[] = [];
+  const add = (wrong: WrongStatedSum | undefined): void => {
+    if (wrong) found.push(wrong);
+  };
+  for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) add(partsOf(text, at, quantities));
+  for (const word of totals)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) add(totalOf(text, at, word, quantities));
+  return found;
+};
