@@ -2,6 +2,7 @@ import type { TextTableLink } from '../../link/links';
 import { differ, written, type Difference } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
 import { judgedDirection } from '../../model/levels';
+import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
 type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'precision' | 'cut'>;
@@ -19,11 +20,17 @@ const againstDirection = ({ claim, row }: TextTableLink): boolean => {
   );
 };
 
+/** 控制在15万吨以上: the words before and behind the figure bound it from two sides. */
+const selfContradicting = ({ before, after, comparator }: Quantity): boolean =>
+  before !== '' &&
+  ((/以上/u.test(after) && comparator?.startsWith('<') === true) || (/以下|以内/u.test(after) && comparator?.startsWith('>') === true));
+
 type Differs = Difference | 'against';
 
 const differenceOf = (link: TextTableLink): Differs => {
   if (!link.cell) return 'same';
   const difference = differ(link.measure, link.cell.measure, isActual(link));
+  if (selfContradicting(link.claim.quantity)) return 'against';
   return difference === 'bound' && againstDirection(link) ? 'against' : difference;
 };
 
