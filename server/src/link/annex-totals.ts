@@ -1,6 +1,7 @@
 import { readFactName, type FactName } from '../model/fact-names';
 import { formatNumber, sum } from '../model/format-number';
-import type { PlanCell, PlanDocument, PlanTable, Quantity } from '../model/types';
+import { oncePerPlan } from '../model/once-per-plan';
+import type { Caption, PlanCell, PlanDocument, PlanTable, Quantity, Reference } from '../model/types';
 import type { Claim } from '../model/claims';
 import type { CellFact, RowFact } from './facts';
 import type { TextTableLink } from './links';
@@ -67,28 +68,60 @@ const totalOf = (row: RowFact, cell: CellFact, annex: PlanTable, column: number)
 /** How far behind a figure its 见附件1 may stand. */
 const longestPointer = 24;
 
-/** The annex tables that a sentence points to right behind its figure: 新增床位达到900张，项目安排见附件1. */
-const pointedAt = (plan: PlanDocument, { prose, quantity }: Claim): PlanTable[] => {
-  const { end } = quantity.full;
-  const pointer = plan.references.find(
-    (r) => r.prose === prose && r.kind === '附件' && r.span.start >= end && r.span.start - end <= longestPointer,
-  );
-  if (!pointer || prose.reading.text.slice(quantity.fullTo, quantity.fullTo + pointer.span.start - end).includes('。')) return [];
+/** How many tables of one annex are read. */
+const mostTables = 20;
+
+/** The references to annexes by where they start. */
+const annexReferences = oncePerPlan(
+  (plan): ReadonlyMap<number, Reference> =>
+    new Map(plan.references.filter(({ kind }) => kind === '附件').map((reference) => [reference.span.start, reference])),
+);
+
+/** The tables below each annex, by its number. */
+const annexTables = oncePerPlan((plan): ReadonlyMap<Caption['number'], readonly PlanTable[]> => {
   const annexes = plan.captions.filter(({ kind }) => kind === '附件');
-  return plan.tables.filter((table) => annexes.findLast(({ span }) => span.start < table.span.start)?.number === pointer.number);
+  const tables = new Map<Caption['number'], PlanTable[]>();
+  let next = 0;
+  for (const table of plan.tables) {
+    while ((annexes[next]?.span.start ?? Infinity) < table.span.start) next += 1;
+    const annex = annexes[next - 1];
+    const known = annex && tables.get(annex.number);
+    if (annex && !known) tables.set(annex.number, [table]);
+    else if (known && known.length < mostTables) known.push(table);
+  }
+  return tables;
+});
+
+/** The annex that a sentence points to right behind its figure: 新增床位达到900张，项目安排见附件1. */
+const pointerBehind = (plan: PlanDocument, { prose, quantity }: Claim): Reference | undefined => {
+  const { end } = quantity.full;
+  const references = annexReferences(plan);
+  for (let gap = 0; gap <= longestPointer; gap += 1) {
+    const pointer = references.get(end + gap);
+    if (pointer?.prose === prose)
+      return prose.reading.text.slice(quantity.fullTo, quantity.fullTo + gap).includes('。') ? undefined : pointer;
+  }
+  return undefined;
 };
 
 /** Rows whose figure a sentence says an annex itemises. */
-const byPointer = (plan: PlanDocument, ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>): AnnexTotal[] =>
-  [...ofClaims].flatMap(([claim, links]) =>
-    pointedAt(plan, claim).flatMap((annex) =>
-      links.flatMap(({ row, cell }): AnnexTotal[] => {
-        const column = annex.columns.find(({ unit }) => unit !== undefined && unit === row.indicator.unit);
-        const found = cell && column ? totalOf(row, cell, annex, column.index) : undefined;
-        return found ? [found] : [];
-      }),
-    ),
-  );
+const byPointer = (plan: PlanDocument, ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>): AnnexTotal[] => {
+  const told = new Map<CellFact, Set<Reference['number']>>();
+  return [...ofClaims].flatMap(([claim, links]) => {
+    const pointer = pointerBehind(plan, claim);
+    return !pointer
+      ? []
+      : links.flatMap(({ row, cell }): AnnexTotal[] => {
+          const before = cell && (told.get(cell) ?? new Set());
+          if (!before || before.has(pointer.number)) return [];
+          told.set(cell, before.add(pointer.number));
+          return (annexTables(plan).get(pointer.number) ?? []).flatMap((annex) => {
+            const column = annex.columns.find(({ unit }) => unit !== undefined && unit === row.indicator.unit);
+            return (column && totalOf(row, cell, annex, column.index)) ?? [];
+          });
+        });
+  });
+};
 
 /** Does the column list what the row counts: 学位数 for 新增公办学位数, 套 for 新增保障性住房（套）? */
 const listsWhat = (row: RowFact, header: FactName, unit: string | undefined): boolean => {
@@ -117,8 +150,11 @@ export const annexTotalsOf = (
   return [...pointed, ...byName(plan, rows).filter(({ row }) => !told.has(row))];
 };
 
+/** How many rows of what is added are held against the annexes: plans have some dozens. */
+const mostFlows = 200;
+
 const byName = (plan: PlanDocument, rows: readonly RowFact[]): AnnexTotal[] => {
-  const flows = rows.filter((row) => row.name.qualifiers.has('flow') && !row.indicator.total);
+  const flows = rows.filter((row) => row.name.qualifiers.has('flow') && !row.indicator.total).slice(0, mostFlows);
   if (flows.length === 0) return [];
   return plan.tables.flatMap((annex): AnnexTotal[] => {
     if (annex.kind !== 'data') return [];
