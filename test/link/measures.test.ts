@@ -95,12 +95,15 @@ const cases: readonly (readonly [a: string, b: string, target: Difference, actua
 ];
 
 describe('two statements of one fact', () => {
-  it.each(cases)('%s beside %s: %s', (a, b, target, actual = target) => {
-    expect(differ(measure(a), measure(b), false)).toBe(target);
-    expect(differ(measure(b), measure(a), false)).toBe(target);
-    expect(differ(measure(a), measure(b), true)).toBe(actual);
-    expect(differ(measure(b), measure(a), true)).toBe(actual);
-  });
+  it.each(cases.map(([a, b, target, actual = target]) => [a, b, target, actual] as const))(
+    '%s beside %s: %s, %s',
+    (a, b, target, actual) => {
+      expect(differ(measure(a), measure(b), false)).toBe(target);
+      expect(differ(measure(b), measure(a), false)).toBe(target);
+      expect(differ(measure(a), measure(b), true)).toBe(actual);
+      expect(differ(measure(b), measure(a), true)).toBe(actual);
+    },
+  );
 
   const text = fc
     .record({
