@@ -5,6 +5,7 @@ import type { Caption, PlanCell, PlanDocument, PlanTable, Quantity, Reference } 
 import type { Claim } from '../model/claims';
 import type { CellFact, RowFact } from './facts';
 import type { TextTableLink } from './links';
+import { measureOf } from './measures';
 
 /** An annex whose items add up to another total than the indicator table gives. */
 export interface AnnexTotal {
@@ -13,6 +14,7 @@ export interface AnnexTotal {
   readonly annex: PlanTable;
   /** The subtotals, or the one total row. */
   readonly parts: readonly Quantity[];
+  /** In the unit of the annex. */
   readonly total: number;
   /** What was tried to make the two meet: without what is marked 民办 … */
   readonly leftOut: string | undefined;
@@ -55,11 +57,17 @@ const captionOf = (table: PlanTable): string => `${table.captionProse?.reading.t
 const totalOf = (row: RowFact, cell: CellFact, annex: PlanTable, column: number): AnnexTotal | undefined => {
   const parts = partsOf(annex, column);
   if (parts.length === 0) return undefined;
-  const total = sum(parts.map((q) => q.value)) * (cell.measure.low / cell.quantity.value || 1);
-  if (Math.abs(total - cell.measure.low) <= cell.measure.tolerance) return undefined;
+  const total = sum(parts.map((q) => q.value));
+  // A column without a unit is in the row's: 万个 there is 万个 here.
+  const unit = annex.columns.find(({ index }) => index === column)?.unit;
+  const [first] = parts;
+  const factor =
+    (first && unit !== undefined && unit !== '' ? measureOf(first, unit).low / first.value : cell.measure.low / cell.quantity.value) || 1;
+  const fits = (value: number): boolean => Math.abs(value * factor - cell.measure.low) <= cell.measure.tolerance;
+  if (fits(total)) return undefined;
   const other = markedOtherwise(annex, column, row.name.qualifiers.get('owner')?.[0] ?? '');
   const rest = other ? total - other.value : undefined;
-  if (rest !== undefined && Math.abs(rest - cell.measure.low) <= cell.measure.tolerance) return undefined;
+  if (rest !== undefined && fits(rest)) return undefined;
   const leftOut =
     other && rest !== undefined ? `除去注明“${other.word}”的 ${formatNumber(other.value)}，为 ${formatNumber(rest)}，也不相等` : undefined;
   return { row, cell, annex, parts, total, leftOut };
