@@ -2,9 +2,9 @@ import type { ChangeStatement } from './change-statements';
 import { difference, formatNumber, growth, roundTo, simpleYearlyGrowth, truncateTo, yearlyGrowth } from './format-number';
 import type { Quantity } from './types';
 
-/** What is wrong with a stated change: `value` = it does not follow; `simple` = the whole divided by the years where a yearly average is compound; `cut`; `points`. */
+/** What is wrong with a stated change: `value` = it does not follow; `simple` = the whole divided by the years where a yearly average is compound; `cut` = cut off, not rounded. */
 export interface WrongChange {
-  readonly kind: 'value' | 'simple' | 'cut' | 'points' | 'direction';
+  readonly kind: 'value' | 'simple' | 'cut' | 'direction';
   readonly right: string;
   readonly formula: string;
 }
