@@ -80,9 +80,9 @@ describe('annexes that add up to another total', () => {
     expect(totals(`${text}\n\n${indicators(rows)}${list}`)).toEqual(expected);
   });
 
-  it('thousands of pointers and annexes cost no more than their number', () => {
-    const text = '到2030年，床位增加规模达到860张，见附件1。'.repeat(600);
-    const found = totals(`${text}\n\n${indicators(rows)}${list.repeat(300)}`);
+  it('hundreds of pointers and annexes cost no more than their number', () => {
+    const text = '到2030年，床位增加规模达到860张，见附件1。'.repeat(300);
+    const found = totals(`${text}\n\n${indicators(rows)}${list.repeat(150)}`);
     expect(found.length).toBe(20);
   });
 });

@@ -184,9 +184,16 @@ describe('common levels', () => {
 
 describe('hostile text', () => {
   const units = [
-    '到2030年，污水处理率达到98%。', '达到98%<!--=a-->', '<!--#a-->', '分别达到', '建成5所学校。', '2027年9月前，', '达到全省平均水平。',
-    '由5%提高到6%，', '（各县区1个）', '其中5个，', '## 某区\n\n', '| 率（%） | 1 | 2 |\n', '较2025年提高1%，达到5%。', '\u0000', '万亿',
-  ]; // prettier-ignore
+    '到2030年，污水处理率达到98%。',
+    '达到98%<!--=a-->',
+    '<!--#a-->',
+    '分别达到',
+    '2027年9月前，',
+    '由5%提高到6%，',
+    '其中5个，',
+    '## 某区\n\n',
+    '\u0000',
+  ];
   const count = (text: string): number => {
     const { textTable: a, textText: b, tableTable: c } = linksIn(text);
     return a.length + b.length + c.length;
@@ -195,14 +202,14 @@ describe('hostile text', () => {
     unit.repeat(Math.ceil(length / unit.length)) + table(['污水处理率（%） | 95 | 98']);
 
   it.each(units)('%j repeated to 20,000 characters: no throw, links as many as statements', (unit) => {
-    expect(count(repeated(unit, 20_000))).toBeLessThanOrEqual(2.2 * count(repeated(unit, 10_000)) + 10);
+    expect(count(repeated(unit, 20_000))).toBeLessThanOrEqual(10.5 * count(repeated(unit, 2000)) + 10);
   });
 
   it('one row in hundreds of tables meets a hundred of them, not all', () => {
     const rows = table(['污水处理率（%） | 95 | 98']);
     expect(linksIn(rows.repeat(100)).tableTable.length).toBe(2 * 4950);
-    expect(linksIn(rows.repeat(300)).tableTable.length).toBe(2 * (4950 + 100 * 200));
+    expect(linksIn(rows.repeat(150)).tableTable.length).toBe(2 * (4950 + 100 * 50));
     const said = '到2030年，污水处理率达到97%。';
-    expect(linksIn(said + rows.repeat(300)).textTable.length).toBe(100);
+    expect(linksIn(said + rows.repeat(150)).textTable.length).toBe(100);
   });
 });

@@ -58,7 +58,7 @@ describe('targets against the plan above', () => {
   });
 
   it('one row repeated without end is held against a hundred at most', () => {
-    const rows = Array.from({ length: 300 }, () => '管网漏损率（%） | 9 | ≤8 | 约束性');
-    expect(held(rows, province(...rows)).length).toBe(300);
+    const rows = Array.from({ length: 150 }, () => '管网漏损率（%） | 9 | ≤8 | 约束性');
+    expect(held(rows, province(...rows)).length).toBe(150);
   });
 });

@@ -63,6 +63,6 @@ describe('the year of a figure', () => {
 
   it('is told of any text', () => {
     for (const unit of ['到2030年，达到5%。', '2030年的', '“十五五”', '目前', '- 到2030年：\n'])
-      expect(Array.isArray(times(unit.repeat(Math.ceil(5000 / unit.length))))).toBe(true);
+      expect(Array.isArray(times(unit.repeat(Math.ceil(2000 / unit.length))))).toBe(true);
   });
 });
