@@ -1,9 +1,11 @@
 import { readFactName, type FactName } from '../model/fact-names';
 import { formatNumber, sum } from '../model/format-number';
-import type { PlanCell, PlanDocument, PlanTable, Quantity } from '../model/types';
+import { oncePerPlan } from '../model/once-per-plan';
+import type { Caption, PlanCell, PlanDocument, PlanTable, Quantity, Reference } from '../model/types';
 import type { Claim } from '../model/claims';
 import type { CellFact, RowFact } from './facts';
 import type { TextTableLink } from './links';
+import { measureOf } from './measures';
 
 /** An annex whose items add up to another total than the indicator table gives. */
 export interface AnnexTotal {
@@ -12,6 +14,7 @@ export interface AnnexTotal {
   readonly annex: PlanTable;
   /** The subtotals, or the one total row. */
   readonly parts: readonly Quantity[];
+  /** In the unit of the annex. */
   readonly total: number;
   /** What was tried to make the two meet: without what is marked 民办 … */
   readonly leftOut: string | undefined;
@@ -58,11 +61,17 @@ const captionOf = (table: PlanTable): string => `${table.captionProse?.reading.t
 const totalOf = (row: RowFact, cell: CellFact, annex: PlanTable, column: number): AnnexTotal | undefined => {
   const parts = partsOf(annex, column);
   if (parts.length === 0) return undefined;
-  const total = sum(parts.map((q) => q.value)) * (cell.measure.low / cell.quantity.value || 1);
-  if (Math.abs(total - cell.measure.low) <= cell.measure.tolerance) return undefined;
+  const total = sum(parts.map((q) => q.value));
+  // A column without a unit is in the row's: 万个 there is 万个 here.
+  const unit = annex.columns.find(({ index }) => index === column)?.unit;
+  const [first] = parts;
+  const factor =
+    (first && unit !== undefined && unit !== '' ? measureOf(first, unit).low / first.value : cell.measure.low / cell.quantity.value) || 1;
+  const fits = (value: number): boolean => Math.abs(value * factor - cell.measure.low) <= cell.measure.tolerance;
+  if (fits(total)) return undefined;
   const other = markedOtherwise(annex, column, row.name.qualifiers.get('owner')?.[0] ?? '');
   const rest = other ? total - other.value : undefined;
-  if (rest !== undefined && Math.abs(rest - cell.measure.low) <= cell.measure.tolerance) return undefined;
+  if (rest !== undefined && fits(rest)) return undefined;
   const leftOut =
     other && rest !== undefined ? `除去注明“${other.word}”的 ${formatNumber(other.value)}，为 ${formatNumber(rest)}，也不相等` : undefined;
   return { row, cell, annex, parts, total, leftOut };
@@ -71,28 +80,60 @@ const totalOf = (row: RowFact, cell: CellFact, annex: PlanTable, column: number)
 /** How far behind a figure its 见附件1 may stand. */
 const longestPointer = 24;
 
-/** The annex tables that a sentence points to right behind its figure: 新增床位达到900张，项目安排见附件1. */
-const pointedAt = (plan: PlanDocument, { prose, quantity }: Claim): PlanTable[] => {
-  const { end } = quantity.full;
-  const pointer = plan.references.find(
-    (r) => r.prose === prose && r.kind === '附件' && r.span.start >= end && r.span.start - end <= longestPointer,
-  );
-  if (!pointer || prose.reading.text.slice(quantity.fullTo, quantity.fullTo + pointer.span.start - end).includes('。')) return [];
+/** How many tables of one annex are read. */
+const mostTables = 20;
+
+/** The references to annexes by where they start. */
+const annexReferences = oncePerPlan(
+  (plan): ReadonlyMap<number, Reference> =>
+    new Map(plan.references.filter(({ kind }) => kind === '附件').map((reference) => [reference.span.start, reference])),
+);
+
+/** The tables below each annex, by its number. */
+const annexTables = oncePerPlan((plan): ReadonlyMap<Caption['number'], readonly PlanTable[]> => {
   const annexes = plan.captions.filter(({ kind }) => kind === '附件');
-  return plan.tables.filter((table) => annexes.findLast(({ span }) => span.start < table.span.start)?.number === pointer.number);
+  const tables = new Map<Caption['number'], PlanTable[]>();
+  let next = 0;
+  for (const table of plan.tables) {
+    while ((annexes[next]?.span.start ?? Infinity) < table.span.start) next += 1;
+    const annex = annexes[next - 1];
+    const known = annex && tables.get(annex.number);
+    if (annex && !known) tables.set(annex.number, [table]);
+    else if (known && known.length < mostTables) known.push(table);
+  }
+  return tables;
+});
+
+/** The annex that a sentence points to right behind its figure: 新增床位达到900张，项目安排见附件1. */
+const pointerBehind = (plan: PlanDocument, { prose, quantity }: Claim): Reference | undefined => {
+  const { end } = quantity.full;
+  const references = annexReferences(plan);
+  for (let gap = 0; gap <= longestPointer; gap += 1) {
+    const pointer = references.get(end + gap);
+    if (pointer?.prose === prose)
+      return prose.reading.text.slice(quantity.fullTo, quantity.fullTo + gap).includes('。') ? undefined : pointer;
+  }
+  return undefined;
 };
 
 /** Rows whose figure a sentence says an annex itemises. */
-const byPointer = (plan: PlanDocument, ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>): AnnexTotal[] =>
-  [...ofClaims].flatMap(([claim, links]) =>
-    pointedAt(plan, claim).flatMap((annex) =>
-      links.flatMap(({ row, cell }): AnnexTotal[] => {
-        const column = annex.columns.find(({ unit }) => unit !== undefined && unit === row.indicator.unit);
-        const found = cell && column ? totalOf(row, cell, annex, column.index) : undefined;
-        return found ? [found] : [];
-      }),
-    ),
-  );
+const byPointer = (plan: PlanDocument, ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>): AnnexTotal[] => {
+  const told = new Map<CellFact, Set<Reference['number']>>();
+  return [...ofClaims].flatMap(([claim, links]) => {
+    const pointer = pointerBehind(plan, claim);
+    return !pointer
+      ? []
+      : links.flatMap(({ row, cell }): AnnexTotal[] => {
+          const before = cell && (told.get(cell) ?? new Set());
+          if (!before || before.has(pointer.number)) return [];
+          told.set(cell, before.add(pointer.number));
+          return (annexTables(plan).get(pointer.number) ?? []).flatMap((annex) => {
+            const column = annex.columns.find(({ unit }) => unit !== undefined && unit === row.indicator.unit);
+            return (column && totalOf(row, cell, annex, column.index)) ?? [];
+          });
+        });
+  });
+};
 
 /** Does the column list what the row counts: 学位数 for 新增公办学位数, 套 for 新增保障性住房（套）? */
 const listsWhat = (row: RowFact, header: FactName, unit: string | undefined): boolean => {
@@ -121,8 +162,11 @@ export const annexTotalsOf = (
   return [...pointed, ...byName(plan, rows).filter(({ row }) => !told.has(row))];
 };
 
+/** How many rows of what is added are held against the annexes: plans have some dozens. */
+const mostFlows = 200;
+
 const byName = (plan: PlanDocument, rows: readonly RowFact[]): AnnexTotal[] => {
-  const flows = rows.filter((row) => row.name.qualifiers.has('flow') && !row.indicator.total);
+  const flows = rows.filter((row) => row.name.qualifiers.has('flow') && !row.indicator.total).slice(0, mostFlows);
   if (flows.length === 0) return [];
   return plan.tables.flatMap((annex): AnnexTotal[] => {
     if (annex.kind !== 'data') return [];

@@ -8,7 +8,7 @@ import { annexTotalsOf, type AnnexTotal } from './annex-totals';
 import { parentLinksOf, type Parent, type ParentLinks } from './parents';
 import { wrongStepsOf, type WrongStep } from './changes';
 import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
-import { linkThreshold } from './thresholds';
+import { linkThreshold, mostAlike } from './thresholds';
 import { yearOfCell } from './years';
 import { comparable, differ, measureOf, type Measure } from './measures';
 
@@ -142,7 +142,7 @@ const textTableLinks = (plan: PlanDocument, claims: readonly Claim[], rows: read
     const exact = claim.declared === undefined ? undefined : byId.get(claim.declared);
     const found = exact
       ? [{ row: exact, score: 1, countedOnly: false }]
-      : fittingRows(claim, measure, byContent.get(contentKey(claim.name)) ?? []);
+      : fittingRows(claim, measure, (byContent.get(contentKey(claim.name)) ?? []).slice(0, mostAlike));
     for (const { row, score, countedOnly } of found) {
       const cell = cellOf(row, claim, measure, plan);
       links.push({ claim, measure, row, score, declared: exact !== undefined, countedOnly, cell, baseline: baselineCell(row) });
@@ -214,7 +214,7 @@ const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
 const tableTableLinks = (plan: PlanDocument, rows: readonly RowFact[]): TableTableLink[] => {
   const links: TableTableLink[] = [];
   for (const list of group(rows, (row) => contentKey(row.name)).values()) {
-    for (const [i, first] of list.entries()) {
+    for (const [i, first] of list.slice(0, mostAlike).entries()) {
       for (const second of list.slice(i + 1)) {
         if (first.indicator.table === second.indicator.table) continue;
         const match = matchNames(first.name, second.name, first.context, second.context);

@@ -3,7 +3,7 @@ import { contentKey, matchNames } from '../model/fact-names';
 import { judgedDirection } from '../model/levels';
 import { rowFactsOf, type CellFact, type RowFact } from './facts';
 import { comparable } from './measures';
-import { linkThreshold } from './thresholds';
+import { linkThreshold, mostAlike } from './thresholds';
 import { yearOfCell } from './years';
 
 /** A higher-level plan whose targets bind this one (`parents` of the front matter, `--parent`), as it was found. */
@@ -101,7 +101,9 @@ const ofParent = (
   const missing: MissingInParent[] = [];
   for (const row of rowFactsOf(plan)) {
     if (row.indicator.total || row.cells.every((cell) => cell.value.role !== 'target')) continue;
-    const fitting = (byContent.get(contentKey(row.name)) ?? []).flatMap((theirs) => linkOf(plan, row, parent, theirs) ?? []);
+    const fitting = (byContent.get(contentKey(row.name)) ?? [])
+      .slice(0, mostAlike)
+      .flatMap((theirs) => linkOf(plan, row, parent, theirs) ?? []);
     const best = fitting.reduce<ParentLink | undefined>(
       (a, b) => (!a || b.score > a.score || (b.score === a.score && b.targets.length > a.targets.length) ? b : a),
       undefined,

@@ -20,7 +20,8 @@ export interface ChangeStatement {
 const rises =
   '提高|提升|上升|增长|增加|增|升高|上涨|扩大|递增|增速|增幅|涨幅|增长率|增长幅度|平均增幅|平均增速|提升幅度|增加幅度|增长速度|平均增长速度';
 const falls = '降低|下降|减少|缩小|压减|缩短|递减|降幅|下降幅度|减少幅度';
-const yearly = '年均|年平均|平均每年|年度平均|每年|平均每年均|年';
+/** 年增长 is yearly, 五年增长 is over five of them. */
+const yearly = '年均|年平均|平均每年|年度平均|每年|平均每年均|(?<![一二三四五六七八九十\\d])年';
 const changeWords = new RegExp(
   `(${yearly})?(?:平均)?(?:复合)?(?:累计|共|净|总)?(${falls}|${rises})(?:了|率|幅度|速度)?(?:达到|达|为|约|是)?$`,
   'u',

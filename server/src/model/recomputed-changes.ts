@@ -2,9 +2,9 @@ import type { ChangeStatement } from './change-statements';
 import { difference, formatNumber, growth, roundTo, simpleYearlyGrowth, truncateTo, yearlyGrowth } from './format-number';
 import type { Quantity } from './types';
 
-/** What is wrong with a stated change: `value` = it does not follow; `simple` = the whole divided by the years where a yearly average is compound; `cut`; `points`. */
+/** What is wrong with a stated change: `value` = it does not follow; `simple` = the whole divided by the years where a yearly average is compound; `cut` = cut off, not rounded. */
 export interface WrongChange {
-  readonly kind: 'value' | 'simple' | 'cut' | 'points' | 'direction';
+  readonly kind: 'value' | 'simple' | 'cut' | 'direction';
   readonly right: string;
   readonly formula: string;
 }
@@ -46,7 +46,10 @@ export const wrongChange = (statement: ChangeStatement): WrongChange | undefined
       const sure = bounds[1] - bounds[0] < 1e-9 && change.value / scale === cut && cut !== rounded;
       return sure ? { kind: 'cut', right: `${formatNumber(rounded, change.decimals)}${unit}`, formula } : undefined;
     }
-    const right = formatNumber(roundTo(Math.abs(exact / scale), Math.max(change.decimals, 0)), change.decimals);
+    // 166.67 written as 166.6.
+    if (signed * exact > 0 && change.value / scale === truncateTo(signed * exact, change.decimals))
+      return { kind: 'cut', right: `${formatNumber(roundTo(signed * exact, change.decimals), change.decimals)}${unit}`, formula };
+    const right = formatNumber(roundTo(Math.abs(exact), Math.max(change.decimals, 0)), change.decimals);
     if (signed * exact < 0 && within(change, scale, -bounds[1], -bounds[0]))
       return { kind: 'direction', right: `${right}${unit}`, formula };
     return { kind: 'value', right: `${right}${unit}`, formula: `${formula} = ${formatNumber(roundTo(exact, change.decimals + 1))}${unit}` };
@@ -72,8 +75,11 @@ export const wrongChange = (statement: ChangeStatement): WrongChange | undefined
   }
   if (yearly) return undefined;
   if (change.unit === '倍') return judge((x, y) => (x === 0 ? undefined : y / x - 1), `${b} ÷ ${a} − 1`, '倍');
-  if (change.unit === from.unit && change.unit !== '')
-    return judge((x, y) => y - x, `${b} − ${a}`, `${scaleWord(change.scale)}${change.unit}`, 1);
+  if (change.unit === from.unit && change.unit !== '') {
+    const alike = from.scale === change.scale && to.scale === change.scale;
+    const formula = alike ? `${b} − ${a}` : `${b}${scaleWord(to.scale)} − ${a}${scaleWord(from.scale)}`;
+    return judge((x, y) => difference(y, x) / change.scale, formula, `${scaleWord(change.scale)}${change.unit}`, change.scale);
+  }
   return undefined;
 };
 

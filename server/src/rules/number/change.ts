@@ -21,10 +21,6 @@ export const numberChange = rule({
       zh: '由 {from} 到 {to}（{formula}），{stated} 是截断得来，四舍五入应为 {right}',
       en: 'from {from} to {to} ({formula}), {stated} is cut off; rounded it is {right}',
     },
-    points: {
-      zh: '由 {from} 到 {to} 是两个比率之差，应写 {right}',
-      en: 'from {from} to {to} is the difference of two rates: {right}',
-    },
     step: {
       zh: '表中 {year} 年为 {base}，到 {to} 的变化应为 {right}（{formula}），这里写作 {stated}；请核对三个数',
       en: 'the table gives {base} for {year}, so the change to {to} is {right} ({formula}), not {stated}; check the three figures',
