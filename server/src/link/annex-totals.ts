@@ -5,7 +5,7 @@ import type { Claim } from '../model/claims';
 import type { CellFact, RowFact } from './facts';
 import type { TextTableLink } from './links';
 
-/** An annex whose items add up to another total than the indicator table gives. */
+/** An annex that itemises what a row of the indicator table gives. */
 export interface AnnexTotal {
   readonly row: RowFact;
   readonly cell: CellFact;
@@ -15,6 +15,8 @@ export interface AnnexTotal {
   readonly total: number;
   /** What was tried to make the two meet: without what is marked 民办 … */
   readonly leftOut: string | undefined;
+  /** The items come to what the row gives. */
+  readonly agrees: boolean;
 }
 
 const squeezed = (text: string): string => text.replace(/\s/gu, '');
@@ -55,13 +57,15 @@ const totalOf = (row: RowFact, cell: CellFact, annex: PlanTable, column: number)
   const parts = partsOf(annex, column);
   if (parts.length === 0) return undefined;
   const total = sum(parts.map((q) => q.value)) * (cell.measure.low / cell.quantity.value || 1);
-  if (Math.abs(total - cell.measure.low) <= cell.measure.tolerance) return undefined;
+  const meets = (sum: number): boolean => Math.abs(sum - cell.measure.low) <= cell.measure.tolerance;
+  const agreed: AnnexTotal = { row, cell, annex, parts, total, leftOut: undefined, agrees: true };
+  if (meets(total)) return agreed;
   const other = markedOtherwise(annex, column, row.name.qualifiers.get('owner')?.[0] ?? '');
   const rest = other ? total - other.value : undefined;
-  if (rest !== undefined && Math.abs(rest - cell.measure.low) <= cell.measure.tolerance) return undefined;
+  if (rest !== undefined && meets(rest)) return agreed;
   const leftOut =
     other && rest !== undefined ? `除去注明“${other.word}”的 ${formatNumber(other.value)}，为 ${formatNumber(rest)}，也不相等` : undefined;
-  return { row, cell, annex, parts, total, leftOut };
+  return { row, cell, annex, parts, total, leftOut, agrees: false };
 };
 
 /** How far behind a figure its 见附件1 may stand. */
@@ -113,7 +117,7 @@ export const annexTotalsOf = (
   ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>,
 ): AnnexTotal[] => {
   const pointed = byPointer(plan, ofClaims);
-  const told = new Set(pointed.map(({ row }) => row));
+  const told = new Set(pointed.flatMap(({ row, agrees }) => (agrees ? [] : [row])));
   return [...pointed, ...byName(plan, rows).filter(({ row }) => !told.has(row))];
 };
 

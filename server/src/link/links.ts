@@ -6,7 +6,7 @@ import { standardClaimsOf, type StandardClaim } from '../model/standard-claims';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
 import { annexTotalsOf, type AnnexTotal } from './annex-totals';
 import { parentLinksOf, type Parent, type ParentLinks } from './parents';
-import { wrongStepsOf, type WrongStep } from './changes';
+import { changeStepsOf, type ChangeStep } from './changes';
 import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
 import { linkThreshold } from './thresholds';
 import { yearOfCell } from './years';
@@ -57,10 +57,11 @@ export interface Links {
   readonly tableTable: readonly TableTableLink[];
   /** The links of each claim, one for each table that speaks of it. */
   readonly ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>;
+  /** Annexes that itemise what a row gives, whether they come to it or not. */
   readonly annexTotals: readonly AnnexTotal[];
   readonly standards: readonly StandardLink[];
   readonly deadlines: readonly DeadlineLink[];
-  readonly wrongSteps: readonly WrongStep[];
+  readonly changeSteps: readonly ChangeStep[];
 }
 
 /** What speaks of the same fact, here and in the parent plans. */
@@ -257,7 +258,7 @@ export const linksOf = oncePerPlan((plan: PlanDocument): Links => {
     rows,
     textTable,
     ofClaims,
-    wrongSteps: wrongStepsOf(plan, claims, ofClaims),
+    changeSteps: changeStepsOf(plan, claims, ofClaims),
     annexTotals: annexTotalsOf(plan, rows, ofClaims),
     standards: standardLinks(plan),
     deadlines: deadlineLinksOf(plan),
