@@ -164,15 +164,16 @@ const claimsIn = (plan: PlanDocument, prose: Prose): Claim[] => {
   return claims;
 };
 
-const declaredOf = (plan: PlanDocument, claim: Claim): Claim => {
+/** @param ids the ids of `<!--=id-->` by where the marks start */
+const declaredOf = (ids: ReadonlyMap<number, string>, claim: Claim): Claim => {
   const { end } = claim.quantity.full;
-  const mark = plan.tree.marks.find((m) => m.type === 'state' && m.span.start >= end && m.span.start - end <= 1);
-  return mark?.type === 'state' ? { ...claim, declared: mark.id } : claim;
+  const declared = ids.get(end) ?? ids.get(end + 1);
+  return declared === undefined ? claim : { ...claim, declared };
 };
 
 /** Every claim of a plan, in document order. */
 export const claimsOf = oncePerPlan((plan): readonly Claim[] => {
-  const hasMarks = plan.tree.marks.some((m) => m.type === 'state');
+  const ids = new Map(plan.tree.marks.flatMap((m) => (m.type === 'state' ? [[m.span.start, m.id] as const] : [])));
   const claims = plan.prose.filter(isSpoken).flatMap((prose) => claimsIn(plan, prose));
-  return hasMarks ? claims.map((claim) => declaredOf(plan, claim)) : claims;
+  return ids.size > 0 ? claims.map((claim) => declaredOf(ids, claim)) : claims;
 });
