@@ -80,7 +80,7 @@ const made = (folder, build) => {
 };
 
 /** The server's entry, installed when it is not there: `lib/vscode/out/server-main.js`. */
-const serverFor = (node, log) => {
+const serverFor = (log) => {
   const folder = join(cacheFolder(), `code-server-${codeServer}`);
   if (!existsSync(folder))
     made(folder, (place) => {
@@ -92,16 +92,8 @@ const serverFor = (node, log) => {
       });
       // Not `npm ci`: its shrinkwrap misses a package.
       step(log, 'packages of VS Code', () => run('npm', ['install', '--omit=dev', '--ignore-scripts', ...quiet], { cwd: place }));
-      // The log and the watchdog are native; where they cannot be compiled the server still runs, and says more on its console.
-      try {
-        const home = join(node, '../..');
-        const env = { PATH: `${join(node, '..')}:${process.env.PATH ?? ''}` };
-        if (existsSync(join(home, 'include/node'))) env.npm_config_nodedir = home;
-        step(log, 'native parts', () => run('npm', ['rebuild', ...quiet, '@vscode/spdlog', 'native-watchdog'], { cwd: place, env }));
-      } catch (error) {
-        log(`native parts left out: ${error.message.split('\n').slice(-3).join(' ')}`);
-      }
-      writeFileSync(join(place, 'made-by-planlint.txt'), `${new Date().toISOString()} node ${node}\n`);
+      // Its native parts (a log, a watchdog) stay uncompiled: the server runs without them, and this needs no compiler.
+      writeFileSync(join(place, 'made-by-planlint.txt'), `${new Date().toISOString()}\n`);
     });
   return join(folder, 'out/server-main.js');
 };
@@ -158,5 +150,5 @@ export const vscodeServer = (log) => {
   if (process.platform !== 'linux') throw new Error(`the VS Code server of these tests runs on Linux; this is ${process.platform}`);
   const chromium = chromiumFor(log);
   const node = nodeFor(log);
-  return { node, server: serverFor(node, log), chromium };
+  return { node, server: serverFor(log), chromium };
 };

@@ -35,7 +35,8 @@ const [major = ''] = process.versions.node.split('.');
 if (process.argv[2] !== 'lsp') for (const flag of laterOptimisation[major] ?? []) setFlagsFromString(flag);
 
 const here = __dirname;
-const folder = join(here, 'code-cache', `${BUILD_ID}-${cachedDataVersionTag().toString(16)}`);
+// Node's version as well: V8's tag is the same for 20.19 and 20.20, whose bytecode is not — one crashes on the other's.
+const folder = join(here, 'code-cache', `${BUILD_ID}-${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`);
 const caching = process.env['PLANLINT_CODE_CACHE'] !== 'off';
 const nodeRequire = createRequire(__filename);
 

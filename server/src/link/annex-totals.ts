@@ -33,7 +33,11 @@ const partsOf = (table: PlanTable, column: number): Quantity[] => {
   const body = table.rows.slice(table.headerRows);
   const figures = (rows: readonly (readonly PlanCell[])[]): Quantity[] => rows.flatMap((row) => figureIn(row, column) ?? []);
   const totals = figures(body.filter(isTotal));
-  return totals.length === 1 ? totals : totals.length > 1 ? [] : figures(body.filter(isSubtotal));
+  if (totals.length > 0) return totals.length === 1 ? totals : [];
+  // Items behind the last subtotal are in none.
+  const last = body.findLastIndex((row) => figureIn(row, column) !== undefined);
+  const closing = body[last];
+  return closing && isSubtotal(closing) ? figures(body.filter(isSubtotal)) : [];
 };
 
 /** What the items marked with another owner come to: （民办）. */

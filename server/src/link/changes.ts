@@ -21,14 +21,17 @@ export interface ChangeStep {
   readonly agrees: boolean;
 }
 
-const comparedYear = /(?:比|较|与)(?:((?:19|20)\d\d)年)?[^，。；]{0,8}$/u;
+const comparedYear = /(?:比|较|与)((?:19|20)\d\d)年[^，。；]{0,8}$/u;
+const comparedOtherwise = /(?:比|较|与)(?:上年|去年|同期|基期|现状|十|“)[^，。；]{0,10}$/u;
 const falling = new Set(['down']);
 
 /** The year a change is counted from: 比2025年, else the year before the period that it is said of (“十四五”期间). */
 const startYear = (plan: PlanDocument, { prose, quantity }: Claim): number | undefined => {
   const { text } = prose.reading;
-  const compared = comparedYear.exec(text.slice(Math.max(0, quantity.fullFrom - 24), quantity.fullFrom));
-  if (compared) return compared[1] === undefined ? undefined : Number(compared[1]);
+  const before = text.slice(Math.max(0, quantity.fullFrom - 24), quantity.fullFrom);
+  const compared = comparedYear.exec(before)?.[1];
+  if (compared !== undefined) return Number(compared);
+  if (comparedOtherwise.test(before)) return undefined;
   const time = timeOfFigure(plan, prose, quantity.fullFrom);
   return time.several && time.start !== undefined ? time.start - 1 : undefined;
 };

@@ -45,8 +45,12 @@ const isRate = ({ indicator, cells }: RowFact): boolean =>
   cells.some((cell) => cell.measure.dimension.startsWith('percent') || cell.measure.dimension.includes('/')) ||
   ['share', 'gross-rate', 'rate-per', 'ratio', 'index', 'duration'].includes(indicator.kind ?? '');
 
+/** A floor says that more is better, a ceiling that less is. */
+const boundDirection = ({ measure }: CellFact): 'up' | 'down' | undefined =>
+  measure.comparator === undefined ? undefined : measure.comparator.startsWith('>') ? 'up' : 'down';
+
 const isWeaker = (own: RowFact, theirs: RowFact, [a, b]: readonly [CellFact, CellFact]): boolean => {
-  const direction = judgedDirection(own.indicator) ?? judgedDirection(theirs.indicator);
+  const direction = judgedDirection(own.indicator) ?? judgedDirection(theirs.indicator) ?? boundDirection(b);
   // Targets are decided, not measured: what the finer one says counts.
   const slack = Math.min(a.measure.tolerance, b.measure.tolerance) + 1e-9;
   if (a.measure.high !== undefined || b.measure.high !== undefined || a.measure.approximate || b.measure.approximate) return false;

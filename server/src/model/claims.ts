@@ -154,7 +154,7 @@ const claimsIn = (plan: PlanDocument, prose: Prose): Claim[] => {
       verbText: subject.verbText,
       comparator: quantity.comparator,
       year: when.year,
-      span: when.several || /累计|共计/u.test(text.slice(Math.max(0, subject.from - 4), quantity.from)),
+      span: when.several || (kind !== 'level' && /累计|共计/u.test(text.slice(Math.max(0, subject.from - 4), quantity.from))),
       yearFrom: when.from,
       yearSpan: when.span,
       context: contextAt(prose, subject.from),

@@ -24,9 +24,14 @@ export const planlint = async (): Promise<vscode.Extension<Api>> => {
 export const open = async (name: string): Promise<vscode.TextEditor> =>
   vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root(), name)));
 
-/** An unsaved plan with a text. */
-export const newPlan = async (content: string, language = 'planmd'): Promise<vscode.TextEditor> =>
-  vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+let plans = 0;
+
+/** A plan of its own with a text, in an editor. */
+export const newPlan = async (content: string): Promise<vscode.TextEditor> => {
+  const name = `plan-${String(++plans)}.plan.md`;
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root(), name), new TextEncoder().encode(content));
+  return open(name);
+};
 
 export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
@@ -54,11 +59,12 @@ export const replace = async (editor: vscode.TextEditor, range: vscode.Range, te
 
 /** Closes all editors; what is unsaved is given up. */
 export const closeAll = async (): Promise<void> => {
+  // VS Code keeps what is unsaved a second after it was written; closed before, it would come back in the next document of that name.
+  if (vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled)) await new Promise((resolve) => setTimeout(resolve, 2000));
   const tabs = (): number => vscode.window.tabGroups.all.reduce((sum, group) => sum + group.tabs.length, 0);
   await until('all editors closed', async () => {
     if (tabs() > 0) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     return tabs() === 0;
   });
-  // An unsaved document lives a moment longer than its editor, and its name with it.
   await until('no unsaved document', () => !vscode.workspace.textDocuments.some(({ isUntitled, isClosed }) => isUntitled && !isClosed));
 };

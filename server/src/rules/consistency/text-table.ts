@@ -2,6 +2,7 @@ import type { TextTableLink } from '../../link/links';
 import { differ, written, type Difference } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
 import { judgedDirection } from '../../model/levels';
+import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
 type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'precision' | 'cut'>;
@@ -19,11 +20,17 @@ const againstDirection = ({ claim, row }: TextTableLink): boolean => {
   );
 };
 
+/** 控制在15万吨以上: the words before and behind the figure bound it from two sides. */
+const selfContradicting = ({ before, after, comparator }: Quantity): boolean =>
+  before !== '' &&
+  ((/以上/u.test(after) && comparator?.startsWith('<') === true) || (/以下|以内/u.test(after) && comparator?.startsWith('>') === true));
+
 type Differs = Difference | 'against';
 
 const differenceOf = (link: TextTableLink): Differs => {
   if (!link.cell) return 'same';
   const difference = differ(link.measure, link.cell.measure, isActual(link));
+  if (selfContradicting(link.claim.quantity)) return 'against';
   return difference === 'bound' && againstDirection(link) ? 'against' : difference;
 };
 
@@ -34,9 +41,16 @@ const otherYear = ({ row, cell, measure }: TextTableLink): number | undefined =>
       c !== cell && c.value.year !== undefined && Math.abs(c.measure.low - measure.low) <= Math.max(c.measure.tolerance, measure.tolerance),
   )?.value.year;
 
+/** 创建30所: so many more where some stand already, nobody can tell. */
+const mayBeMore = ({ claim, baseline }: TextTableLink): boolean => claim.kind === 'build' && (baseline?.measure.low ?? 0) > 0;
+
+/** A floor without a year, below the target: it may be a line to hold meanwhile. */
+const mayBeFloor = ({ claim, measure, cell }: TextTableLink): boolean =>
+  claim.yearFrom === 'section' && measure.comparator?.startsWith('>') === true && cell !== undefined && measure.low < cell.measure.low;
+
 const find = (link: TextTableLink, difference: Differs): Finding | undefined => {
   const { claim, row, cell } = link;
-  if (!cell || difference === 'same' || difference === 'bound') return undefined;
+  if (!cell || difference === 'same' || difference === 'bound' || mayBeMore(link)) return undefined;
   const elsewhere = difference === 'value' ? otherYear(link) : undefined;
   const data = {
     name: row.indicator.name,
@@ -50,7 +64,7 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
   );
   return {
     messageId: difference === 'value' && elsewhere !== undefined ? 'year' : difference,
-    ...(difference === 'precision' || difference === 'cut' ? { severity: 'info' as const } : {}),
+    ...(difference === 'precision' || difference === 'cut' || mayBeFloor(link) ? { severity: 'info' as const } : {}),
     span: claim.quantity.full,
     data,
     related: [{ span: cell.quantity.full, message: { zh: `表中“${row.indicator.name}”`, en: `“${row.indicator.name}” in the table` } }],
