@@ -74,3 +74,28 @@ describe('declaring a link', () => {
     expect(declared(plan('到2030年，供水普及率达到99%¦。', rows), 'plain')).toEqual([]);
   });
 });
+
+describe('ids that link nothing', () => {
+  const found = (text: string) => checked(text).findings.filter(({ ruleId }) => ruleId === 'syntax/mark');
+  const row = '| 供水普及率（%）<!--#supply--> | 98.2 | ≥99 | 约束性 |';
+
+  it('a misspelt one is offered the one that is defined', () => {
+    const text = plan('到2030年，供水普及率达到99%<!--=suply-->。', [row]);
+    const [finding, ...others] = found(text);
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain('全文没有指标以 <!--#suply--> 为标识');
+    expect(applyEdits(text, finding?.suggestions?.[0]?.edits ?? [])).toBe(text.replace('suply', 'supply'));
+  });
+
+  it('one defined twice is told at the second place, with the first', () => {
+    const text = plan('正文。', [row, row.replace('供水', '燃气')]);
+    const [finding] = found(text);
+    expect(finding?.span.start).toBe(text.lastIndexOf('<!--#'));
+    expect(finding?.related[0]?.span.start).toBe(text.indexOf('<!--#'));
+  });
+
+  it('thousands of them are read through', () => {
+    const text = Array.from({ length: 4000 }, (_, i) => `<!--#id${String(i)}--><!--=od${String(i)}-->`).join('字');
+    expect(found(text).length).toBeGreaterThan(0);
+  });
+});

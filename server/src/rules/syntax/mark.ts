@@ -7,6 +7,9 @@ const codes = ['direction', 'column', 'command', 'id'] as const;
 type Code = (typeof codes)[number];
 type Messages = Code | 'other' | 'undefined' | 'twice';
 
+/** So many misspelt ids are looked up among the defined ones: a text of thousands is no plan. */
+const mostGuesses = 20;
+
 /** Ids that are stated but defined nowhere, or defined again: the link they declare cannot be made. */
 function* idsAtOdds(plan: PlanDocument): Generator<RawFinding<Messages>> {
   const { text } = plan.source;
@@ -23,9 +26,11 @@ function* idsAtOdds(plan: PlanDocument): Generator<RawFinding<Messages>> {
       };
     else defined.set(mark.id, mark.span);
   }
+  let guesses = 0;
   for (const mark of plan.tree.marks) {
     if (mark.type !== 'state' || defined.has(mark.id)) continue;
-    const meant = nearest(mark.id, [...defined.keys()]);
+    guesses += 1;
+    const meant = guesses > mostGuesses ? undefined : nearest(mark.id, [...defined.keys()]);
     const start = text.indexOf(mark.id, mark.span.start);
     yield {
       messageId: 'undefined',
