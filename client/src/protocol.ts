@@ -103,6 +103,10 @@ export interface StatusParams {
     /** Numbers written in figures, and how many of them planlint gave a meaning to. */
     readonly numbers: number;
     readonly understood: number;
+    /** Of these, figures that state a value; those that another place speaks of; those compared with another figure or recomputed. */
+    readonly values?: number;
+    readonly linked?: number;
+    readonly checked?: number;
   };
   /** Why the document was not checked. */
   readonly unchecked?: 'ignored' | 'configuration' | 'too-large';

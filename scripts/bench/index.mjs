@@ -102,7 +102,34 @@ const hostile = () => {
   line('hostile texts of 100 KB', status === 0 ? 'all within' : 'some over', '≤ 3 s each', status === 0);
 };
 
-const parts = { cold, batch, workers, growth, edit, hostile };
+/** A plan of 5,000 statements and 1,000 rows: what linking them costs, and what twice as many do. */
+const links = () => {
+  const run = (claims, rows) => {
+    const args = [join(root, 'scripts/bench/links.mjs'), '--claims', String(claims), '--rows', String(rows)];
+    return JSON.parse(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout);
+  };
+  const pairs = Array.from({ length: 5 }, () => [run(5000, 1000), run(10_000, 2000)]);
+  const [{ claims, rows, links: found }] = pairs[0];
+  line(`${String(claims)} claims, ${String(rows)} rows`, `${String(found)} links`, '', true);
+  const middle = (of) => median(pairs.map(of));
+  const share = middle(([one]) => one.linking / one.whole);
+  within('  linking / whole check', share, 0.25, ' ×', ` (${ms(middle(([one]) => one.linking))})`);
+  line('  of it the claims', ms(middle(([one]) => one.claiming)), '', true);
+  within(
+    '  twice the claims and rows, linking',
+    middle(([one, two]) => two.linking / one.linking),
+    2.3,
+    ' ×',
+  );
+  within(
+    '  twice the claims and rows, whole check',
+    middle(([one, two]) => two.whole / one.whole),
+    2.3,
+    ' ×',
+  );
+};
+
+const parts = { cold, batch, workers, growth, edit, links, hostile };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) {

@@ -77,6 +77,20 @@ describe('code actions', () => {
     expect(await actions(uri, everything, ['refactor'])).toEqual([]);
   });
 
+  it('declares a link on a figure that a row of a table gives', async () => {
+    const linked = 'untitled:linked.plan.md';
+    const plan = '到2030年，供水普及率达到99%。\n\n| 指标 | 2025年 | 2030年 |\n|---|---|---|\n| 供水普及率（%） | 98.2 | ≥97 |\n';
+    await client.open(linked, plan, 1);
+    await client.diagnosticsOf(linked, 1);
+    const figure = { start: { line: 0, character: 15 }, end: { line: 0, character: 15 } };
+    const [offer, ...others] = await actions(linked, figure, ['refactor']);
+    expect(others).toEqual([]);
+    expect(offer).toMatchObject({ kind: 'refactor.rewrite', title: '声明对应：这里说的是“供水普及率”' });
+    expect(versionsIn(offer?.edit)).toEqual([1]);
+    expect(edited(linked, plan, offer?.edit)).toBe(plan.replace('99%', '99%<!--=i1-->').replace('（%）', '（%）<!--#i1-->'));
+    expect((await actions(linked, figure, ['quickfix'])).map(({ kind }) => kind)).not.toContain('refactor.rewrite');
+  });
+
   it('an action whose document has moved on is refused', async () => {
     const [source] = await actions(uri, everything, ['source.fixAll.planlint']);
     await client.change(uri, 8, [{ text: `${text}\n` }]);

@@ -145,7 +145,7 @@ describe('what says how a document is checked', () => {
       errors: 1,
       warnings: 0,
       infos: 0,
-      coverage: { numbers: 1, understood: 1 },
+      coverage: { numbers: 1, understood: 1, values: 1, linked: 0, checked: 0 },
     });
   });
 });

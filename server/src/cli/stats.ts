@@ -10,7 +10,8 @@ export interface StatsSum {
 }
 
 const shownRules = 15;
-const shownNumerals = 10;
+/** Listed of each use. */
+const shownNumerals = 5;
 
 const words = {
   zh: {
@@ -31,6 +32,9 @@ const words = {
       none: '完全未识别',
     },
     missed: '未识别的前几个',
+    values: (all: number, linked: number, linkedShare: string, checked: number, checkedShare: string) =>
+      `其中数值 ${String(all)} 个：与别处相关联 ${String(linked)} 个（${linkedShare}），经比对或验算 ${String(checked)} 个（${checkedShare}）；其余只是读懂，未经核实`,
+    unchecked: '未经核实的前几个',
   },
   en: {
     time: 'Time (ms; threads added up)',
@@ -51,11 +55,22 @@ const words = {
       none: 'not read at all',
     },
     missed: 'The first ones not understood',
+    values: (all: number, linked: number, linkedShare: string, checked: number, checkedShare: string) =>
+      `${String(all)} of them state values: ${String(linked)} linked to another place (${linkedShare}), ${String(checked)} compared or recomputed (${checkedShare}); the others were read, not verified`,
+    unchecked: 'The first ones not verified',
   },
 } as const;
 
 const share = (part: number, all: number): string => (all === 0 ? '—' : `${((100 * part) / all).toFixed(1)}%`);
 const row = (label: string, figure: string): string => `  ${figure.padStart(10)}  ${label}\n`;
+
+/** A numeral to be listed, with its file. */
+type ListedNumeral = MissedNumeral & { readonly path: string };
+
+/** Adds the first few to a list, as many of each use as there are. */
+const addFirst = (list: ListedNumeral[], more: readonly MissedNumeral[], path: string): void => {
+  for (const one of more) if (list.filter(({ use }) => use === one.use).length < shownNumerals) list.push({ ...one, path });
+};
 
 /** Starts a sum. */
 export const sumStats = (): StatsSum => {
@@ -63,7 +78,9 @@ export const sumStats = (): StatsSum => {
   const times = { open: 0, parse: 0, build: 0, settle: 0 };
   const tables = { found: 0, indicator: 0, task: 0, box: 0, rebuilt: 0, givenUp: 0, indicators: 0 };
   const uses = new Map<NumeralUse, number>();
-  const missed: (MissedNumeral & { readonly path: string })[] = [];
+  const values = { total: 0, linked: 0, checked: 0 };
+  const missed: ListedNumeral[] = [];
+  const unchecked: ListedNumeral[] = [];
   let files = 0;
   let size = 0;
   let total = 0;
@@ -86,7 +103,9 @@ export const sumStats = (): StatsSum => {
       for (const use of numeralUses) uses.set(use, (uses.get(use) ?? 0) + stats.coverage.numerals.uses[use]);
       total += stats.coverage.numerals.total;
       understood += stats.coverage.numerals.understood;
-      for (const one of stats.coverage.numerals.missed) if (missed.length < shownNumerals) missed.push({ ...one, path });
+      for (const key of Object.keys(values) as (keyof typeof values)[]) values[key] += stats.coverage.values[key];
+      addFirst(missed, stats.coverage.numerals.missed, path);
+      addFirst(unchecked, stats.coverage.values.unchecked, path);
     },
     text: (locale) => {
       const w = words[locale];
@@ -98,7 +117,10 @@ export const sumStats = (): StatsSum => {
         row(`${w.stages[stage]}  ${share(all[stage], whole)}`, all[stage].toFixed(1)),
       );
       const kinds = numeralUses.flatMap((use) => ((uses.get(use) ?? 0) > 0 ? [row(w.uses[use], String(uses.get(use) ?? 0))] : []));
-      const examples = missed.map((m) => `    ${m.path}:${String(m.line)}:${String(m.column)}  ${m.text}  …${m.around}…\n`);
+      const listOf = (title: string, list: readonly ListedNumeral[]): string[] =>
+        list.length === 0
+          ? []
+          : [`  ${title}\n`, ...list.map((m) => `    ${m.path}:${String(m.line)}:${String(m.column)}  ${m.text}  …${m.around}…\n`)];
       return [
         `${w.time}\n`,
         ...stages,
@@ -109,7 +131,9 @@ export const sumStats = (): StatsSum => {
         `  ${tableLine(locale)}\n`,
         `  ${w.numerals(understood, total, share(understood, total))}\n`,
         ...kinds,
-        ...(examples.length > 0 ? [`  ${w.missed}\n`, ...examples] : []),
+        `  ${w.values(values.total, values.linked, share(values.linked, values.total), values.checked, share(values.checked, values.total))}\n`,
+        ...listOf(w.missed, missed),
+        ...listOf(w.unchecked, unchecked),
       ].join('');
     },
   };

@@ -1,14 +1,17 @@
+import { allLinksOf, type AllLinks } from '../link/links';
 import { isDigit, isWideDigit } from '../text/characters';
 import { positionAt } from '../text/source';
 import { firstAtOrAfter, type Span } from '../text/span';
-import type { PlanDocument, Quantity } from '../model/types';
+import type { Column, PlanDocument, Quantity } from '../model/types';
+import { comparedFiguresOf } from './compared-figures';
 
 /** What the model made of a numeral; 'bare' is a number read without unit or kind, 'none' digits that no part of the model speaks of. */
 export type NumeralUse = 'time' | 'numbering' | 'reference' | 'name' | 'quantity' | 'cell' | 'bare' | 'none';
 export const numeralUses: readonly NumeralUse[] = ['quantity', 'cell', 'time', 'numbering', 'reference', 'name', 'bare', 'none'];
 
-/** A numeral that is not understood: 1-based line and column (UTF-16), the digits, a few characters around them. */
+/** A numeral that something is left to say of: 1-based line and column (UTF-16), the digits, a few characters around them. */
 export interface MissedNumeral {
+  readonly use: NumeralUse;
   readonly line: number;
   readonly column: number;
   readonly text: string;
@@ -34,12 +37,23 @@ export interface Coverage {
     /** All but 'bare' and 'none'. */
     readonly understood: number;
     readonly uses: Readonly<Record<NumeralUse, number>>;
-    /** The first few not understood, in document order. */
+    /** The first few not understood, in document order, of each of 'bare' and 'none'. */
     readonly missed: readonly MissedNumeral[];
+  };
+  /** Of the numerals understood as values ('quantity', 'cell'): how many were held against something. Nothing is known of the others but that they can be read. */
+  readonly values: {
+    readonly total: number;
+    /** Figures for which another place was found that speaks of the same fact (`ComparedFigures.linked`). */
+    readonly linked: number;
+    /** Figures compared with another or recomputed at least once (`ComparedFigures.checked`). */
+    readonly checked: number;
+    /** The first few not checked, in document order, of each of 'quantity' and 'cell'. */
+    readonly unchecked: readonly MissedNumeral[];
   };
 }
 
-const mostMissed = 5;
+/** Numerals listed of each use. */
+const mostListed = 5;
 
 const anyDigit = (character: string | undefined): boolean => isDigit(character) || isWideDigit(character);
 
@@ -66,12 +80,20 @@ const digitRuns = ({ source, tree }: PlanDocument): Span[] => {
 
 const named: ReadonlySet<Quantity['kind']> = new Set(['document', 'name', 'label', 'ordinal']);
 
+/** Headers that say what the bare numbers below them count: 学位数, 总投资, 建设规模. */
+const countedHeader = /数|量|额|资|费|面积|规模|里程|长度|能力|容积|[率比值价]|合计|小计|总计|其中/u;
+
+/** Does the column say what its figures are? Of 电话 or 编号 nothing is counted. */
+const counts = ({ role, unit, header }: Column): boolean =>
+  unit !== undefined || ((role === 'value' || role === 'growth' || role === 'other') && countedHeader.test(header));
+
 const useOf = (quantity: Quantity, ofIndicator: ReadonlySet<Quantity>): NumeralUse => {
   if (named.has(quantity.kind)) return 'name';
   if (quantity.kind === 'year' || quantity.kind === 'date' || quantity.kind === 'duration') return 'time';
   if (quantity.unit !== '' || quantity.scale !== 1 || quantity.kind === 'ratio') return 'quantity';
   const { cell } = quantity.prose;
-  return ofIndicator.has(quantity) || cell?.table.columns[cell.column]?.unit ? 'cell' : 'bare';
+  const column = cell && !cell.header ? cell.table.columns[cell.column] : undefined;
+  return ofIndicator.has(quantity) || (column && counts(column)) ? 'cell' : 'bare';
 };
 
 /** Every place the model gives a meaning to, strongest meaning first. */
@@ -126,21 +148,40 @@ const holder = (spans: readonly Span[]): ((run: Span) => boolean) => {
   };
 };
 
-/** Counts what the model understood of a plan, and names the first numerals it did not. */
-export const coverageOf = (plan: PlanDocument): Coverage => {
+const spansOf = (quantities: ReadonlySet<Quantity>): Span[] => [...quantities].map(({ span }) => span);
+
+/**
+ * Counts what the model understood of a plan and what was held against something else, and names the first numerals it did not or were not.
+ * @param links what speaks of the same fact; without parents where not given
+ */
+export const coverageOf = (plan: PlanDocument, links: AllLinks = allLinksOf(plan, [])): Coverage => {
   const holders = meanings(plan).map(([use, spans]) => [use, holder(spans)] as const);
   const uses = Object.fromEntries(numeralUses.map((use) => [use, 0])) as Record<NumeralUse, number>;
-  const missed: MissedNumeral[] = [];
+  const compared = comparedFiguresOf(plan, links);
+  const isLinked = holder(spansOf(compared.linked));
+  const isChecked = holder(spansOf(compared.checked));
+  const listed = new Map<NumeralUse, MissedNumeral[]>(numeralUses.map((use) => [use, []]));
+  const values = { total: 0, linked: 0, checked: 0 };
   const runs = digitRuns(plan);
   for (const run of runs) {
     const use = holders.find(([, holds]) => holds(run))?.[0] ?? 'none';
     uses[use] += 1;
-    if ((use !== 'none' && use !== 'bare') || missed.length >= mostMissed) continue;
+    const isValue = use === 'quantity' || use === 'cell';
+    const held = isValue && isChecked(run);
+    if (isValue) {
+      values.total += 1;
+      if (isLinked(run)) values.linked += 1;
+      if (held) values.checked += 1;
+    }
+    const list = listed.get(use);
+    if (!list || list.length >= mostListed || held || !(isValue || use === 'none' || use === 'bare')) continue;
     const { text } = plan.source;
     const at = positionAt(plan.source, run.start);
     const around = text.slice(Math.max(0, run.start - 8), run.end + 8).replace(/\s+/g, ' ');
-    missed.push({ line: at.line + 1, column: at.column + 1, text: text.slice(run.start, run.end), around });
+    list.push({ use, line: at.line + 1, column: at.column + 1, text: text.slice(run.start, run.end), around });
   }
+  const list = (...uses: readonly NumeralUse[]): MissedNumeral[] =>
+    uses.flatMap((use) => listed.get(use) ?? []).sort((a, b) => a.line - b.line || a.column - b.column);
   const captioned = new Set(plan.tables.map((t) => t.caption?.span.start));
   const kind = (wanted: string): number => plan.tables.filter((t) => t.kind === wanted).length;
   const orphans = plan.captions.filter((c) => (c.kind === '表' || c.kind === '附表') && !captioned.has(c.span.start)).length;
@@ -154,6 +195,7 @@ export const coverageOf = (plan: PlanDocument): Coverage => {
       givenUp: orphans + plan.tree.problems.filter((p) => p.kind === 'table').length,
       indicators: plan.indicators.length,
     },
-    numerals: { total: runs.length, understood: runs.length - uses.bare - uses.none, uses, missed },
+    numerals: { total: runs.length, understood: runs.length - uses.bare - uses.none, uses, missed: list('bare', 'none') },
+    values: { ...values, unchecked: list('quantity', 'cell') },
   };
 };

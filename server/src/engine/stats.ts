@@ -5,6 +5,7 @@ import { rules as allRules } from '../rules';
 import type { Source } from '../text/source';
 import { checkPlan } from './check';
 import type { Config } from './config';
+import { allLinksOf } from '../link/links';
 import { coverageOf, type Coverage } from './coverage';
 import type { FindParents } from '../link/parents';
 import type { Finding } from './finding';
@@ -68,7 +69,8 @@ export const checkWithStats = (
   const parsed = clock();
   const plan = buildPlan(tree);
   const built = clock();
-  const findings = checkPlan(plan, config, timed(rules, clock, spent), undefined, findParents?.(plan));
+  const parents = findParents?.(plan) ?? [];
+  const findings = checkPlan(plan, config, timed(rules, clock, spent), undefined, parents);
   const checked = clock();
   const inRules = Object.values(spent).reduce((sum, ms) => sum + ms, 0);
   return {
@@ -76,7 +78,7 @@ export const checkWithStats = (
     stats: {
       size: source.text.length,
       times: { open, parse: parsed - start, build: built - parsed, settle: Math.max(0, checked - built - inRules), rules: spent },
-      coverage: coverageOf(plan),
+      coverage: coverageOf(plan, allLinksOf(plan, parents)),
     },
   };
 };

@@ -43,7 +43,7 @@ const ofIndicator = (checked: CheckedPlan, indicator: Indicator, options: InlayH
 const ofTotals = (table: PlanTable, { locale }: CheckedPlan): InlayHint[] => {
   const { right, wrong } = judgedTotals(table);
   return [
-    ...right.map((cell) => ({ offset: cell.span.end, label: '✓', tooltip: say(locale, '与分项之和一致', 'adds up') })),
+    ...right.map(({ cell }) => ({ offset: cell.span.end, label: '✓', tooltip: say(locale, '与分项之和一致', 'adds up') })),
     ...wrong.map(({ cell, sum }) => ({
       offset: cell.span.end,
       label: '✗',

@@ -7,7 +7,7 @@ import type { CellFact, RowFact } from './facts';
 import type { TextTableLink } from './links';
 import { measureOf } from './measures';
 
-/** An annex whose items add up to another total than the indicator table gives. */
+/** An annex that itemises what a row of the indicator table gives. */
 export interface AnnexTotal {
   readonly row: RowFact;
   readonly cell: CellFact;
@@ -18,6 +18,8 @@ export interface AnnexTotal {
   readonly total: number;
   /** What was tried to make the two meet: without what is marked 民办 … */
   readonly leftOut: string | undefined;
+  /** The items come to what the row gives. */
+  readonly agrees: boolean;
 }
 
 const squeezed = (text: string): string => text.replace(/\s/gu, '');
@@ -68,13 +70,14 @@ const totalOf = (row: RowFact, cell: CellFact, annex: PlanTable, column: number)
   const factor =
     (first && unit !== undefined && unit !== '' ? measureOf(first, unit).low / first.value : cell.measure.low / cell.quantity.value) || 1;
   const fits = (value: number): boolean => Math.abs(value * factor - cell.measure.low) <= cell.measure.tolerance;
-  if (fits(total)) return undefined;
+  const agreed: AnnexTotal = { row, cell, annex, parts, total, leftOut: undefined, agrees: true };
+  if (fits(total)) return agreed;
   const other = markedOtherwise(annex, column, row.name.qualifiers.get('owner')?.[0] ?? '');
   const rest = other ? total - other.value : undefined;
-  if (rest !== undefined && fits(rest)) return undefined;
+  if (rest !== undefined && fits(rest)) return agreed;
   const leftOut =
     other && rest !== undefined ? `除去注明“${other.word}”的 ${formatNumber(other.value)}，为 ${formatNumber(rest)}，也不相等` : undefined;
-  return { row, cell, annex, parts, total, leftOut };
+  return { row, cell, annex, parts, total, leftOut, agrees: false };
 };
 
 /** How far behind a figure its 见附件1 may stand. */

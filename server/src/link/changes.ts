@@ -7,8 +7,8 @@ import type { TextTableLink } from './links';
 import { comparable } from './measures';
 import { yearOfCell } from './years';
 
-/** “较2025年提高2.1个百分点，达到81.9%”, where the table gives another value for 2025. */
-export interface WrongStep {
+/** “较2025年提高2.1个百分点，达到81.9%”, held against what the table gives for 2025. */
+export interface ChangeStep {
   readonly change: Quantity;
   readonly level: Claim;
   /** What it is said to start from, in the table. */
@@ -17,6 +17,8 @@ export interface WrongStep {
   /** What the change comes to, from that base. */
   readonly right: string;
   readonly formula: string;
+  /** The change follows from the two values. */
+  readonly agrees: boolean;
 }
 
 const comparedYear = /(?:比|较|与)((?:19|20)\d\d)年[^，。；]{0,8}$/u;
@@ -56,7 +58,7 @@ const expectedOf = (change: Quantity, base: number, level: number, rate: boolean
   return rate ? undefined : { value: sign * (level - base), unit: change.unit, formula: down ? `${a} − ${b}` : `${b} − ${a}` };
 };
 
-const stepOf = (plan: PlanDocument, change: Claim, level: Claim, linked: readonly TextTableLink[]): WrongStep | undefined => {
+const stepOf = (plan: PlanDocument, change: Claim, level: Claim, linked: readonly TextTableLink[]): ChangeStep | undefined => {
   const year = startYear(plan, change);
   const q = change.quantity;
   if (
@@ -84,21 +86,21 @@ const stepOf = (plan: PlanDocument, change: Claim, level: Claim, linked: readonl
             ? slackOf(base.measure.tolerance / scale)
             : 0) +
           (level.quantity.decimals > 0 || unit > 1 || measure.dimension === 'percent' ? slackOf(measure.tolerance / scale) : 0);
-    if (Math.abs(stated - expected.value) <= slack + 1e-9) return undefined;
+    const agrees = Math.abs(stated - expected.value) <= slack + 1e-9;
     const right = formatNumber(roundTo(expected.value, q.decimals), q.decimals);
     const scaleWord = unit === 10_000 ? '万' : unit === 100_000_000 ? '亿' : '';
     const words = q.unit === '%' || q.unit.endsWith('百分点') ? expected.unit : scaleWord + expected.unit;
-    return { change: q, level, base, year, right: `${right}${words}`, formula: expected.formula };
+    return { change: q, level, base, year, right: `${right}${words}`, formula: expected.formula, agrees };
   }
   return undefined;
 };
 
-/** Changes said to lead from a base year to a level, which do not with what the table gives for that year. */
-export const wrongStepsOf = (
+/** Changes said to lead from a base year to a level, recomputed with what the table gives for that year. */
+export const changeStepsOf = (
   plan: PlanDocument,
   claims: readonly Claim[],
   ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>,
-): WrongStep[] =>
+): ChangeStep[] =>
   claims.flatMap((change, i) => {
     const level = claims[i + 1];
     if (change.kind !== 'change' || level?.kind !== 'level' || level.name !== change.name || level.prose !== change.prose) return [];

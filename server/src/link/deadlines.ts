@@ -95,11 +95,9 @@ const sharedFigures = (a: string, b: string): number => {
 /** Nearly the same words, or the same telling figures among many of the same words. */
 const sameTask = (a: DueTask, b: DueTask): boolean => {
   if (a.whole || b.whole) return a.text === b.text;
-  const alike = overlap(a.text, b.text);
-  return (
-    (alike >= 0.97 && a.figures === b.figures && Math.min(a.text.length, b.text.length) >= 16) ||
-    (sharedFigures(a.figures, b.figures) >= 2 && alike >= 0.6 && a.year === b.year)
-  );
+  const mayRepeat = a.figures === b.figures && Math.min(a.text.length, b.text.length) >= 16;
+  const mayTell = a.year === b.year && sharedFigures(a.figures, b.figures) >= 2;
+  return (mayRepeat || mayTell) && overlap(a.text, b.text) >= (mayTell ? 0.6 : 0.97);
 };
 
 /** How many tasks are compared with each other: plans name some dozens. */
@@ -107,10 +105,12 @@ const mostTasks = 400;
 
 /** Tasks that a plan sets twice with different deadlines. */
 export const deadlineLinksOf = (plan: PlanDocument): DeadlineLink[] => {
-  const tasks = [...timesByProse(plan)]
-    .filter(([prose]) => prose.kind !== 'toc' && prose.kind !== 'heading' && prose.section?.tense !== 'review')
-    .flatMap(([, times]) => times.flatMap((time) => taskAt(time) ?? []))
-    .slice(0, mostTasks);
+  const tasks: DueTask[] = [];
+  for (const [prose, times] of timesByProse(plan)) {
+    if (tasks.length >= mostTasks) break;
+    if (prose.kind === 'toc' || prose.kind === 'heading' || prose.section?.tense === 'review') continue;
+    tasks.push(...times.flatMap((time) => taskAt(time) ?? []).slice(0, mostTasks - tasks.length));
+  }
   const byStart = new Map<string, DueTask[]>();
   const links: DeadlineLink[] = [];
   for (const task of tasks) {

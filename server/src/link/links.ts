@@ -1,12 +1,12 @@
 import { claimsOf, type Claim } from '../model/claims';
-import { contentKey, matchNames } from '../model/fact-names';
+import { contentKey, matchNames, type FactName } from '../model/fact-names';
 import { oncePerPlan } from '../model/once-per-plan';
 import type { PlanDocument } from '../model/types';
 import { standardClaimsOf, type StandardClaim } from '../model/standard-claims';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
 import { annexTotalsOf, type AnnexTotal } from './annex-totals';
 import { parentLinksOf, type Parent, type ParentLinks } from './parents';
-import { wrongStepsOf, type WrongStep } from './changes';
+import { changeStepsOf, type ChangeStep } from './changes';
 import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
 import { linkThreshold, mostAlike } from './thresholds';
 import { yearOfCell } from './years';
@@ -57,10 +57,11 @@ export interface Links {
   readonly tableTable: readonly TableTableLink[];
   /** The links of each claim, one for each table that speaks of it. */
   readonly ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>;
+  /** Annexes that itemise what a row gives, whether they come to it or not. */
   readonly annexTotals: readonly AnnexTotal[];
   readonly standards: readonly StandardLink[];
   readonly deadlines: readonly DeadlineLink[];
-  readonly wrongSteps: readonly WrongStep[];
+  readonly changeSteps: readonly ChangeStep[];
 }
 
 /** What speaks of the same fact, here and in the parent plans. */
@@ -159,19 +160,19 @@ const isLocal = (claim: Claim): boolean => {
   return false;
 };
 
-const qualifierKey = (claim: Claim): string =>
-  [...claim.name.qualifiers]
+const qualifierKey = ({ qualifiers }: FactName): string =>
+  [...qualifiers]
     .map(([dimension, values]) => `${dimension}=${values.join('+')}`)
     .sort()
     .join(' ');
 
-const textTextKey = (claim: Claim, measure: Measure): string => {
+const nameKey = (name: FactName): string => [name.core, name.share ? '占比' : '', name.whole ?? '', qualifierKey(name)].join('|');
+
+/** @param ofName `nameKey` of the claim's name */
+const textTextKey = (claim: Claim, measure: Measure, ofName: string): string => {
   const stage = claim.name.qualifiers.has('stage') ? '' : (claim.context.get('stage') ?? []).join('+');
   return [
-    claim.name.core,
-    claim.name.share ? '占比' : '',
-    claim.name.whole ?? '',
-    qualifierKey(claim),
+    ofName,
     stage,
     claim.kind === 'build' ? '' : String(claim.year),
     measure.dimension,
@@ -193,10 +194,19 @@ const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
       !isLocal(claim),
   );
   const links: TextTextLink[] = [];
-  const groups = group(candidates, (claim) => textTextKey(claim, measureOf(claim.quantity)));
-  for (const [first, ...others] of groups.values()) {
-    if (!first) continue;
-    for (const second of others) {
+  // Many claims bear one name: what is read of it is worked out once.
+  const keys = new Map<FactName, string>();
+  const keyOf = (name: FactName): string => {
+    const known = keys.get(name) ?? nameKey(name);
+    keys.set(name, known);
+    return known;
+  };
+  const measured = candidates.map((claim) => ({ claim, measure: measureOf(claim.quantity) }));
+  const groups = group(measured, ({ claim, measure }) => textTextKey(claim, measure, keyOf(claim.name)));
+  for (const [one, ...others] of groups.values()) {
+    if (!one) continue;
+    for (const other of others) {
+      const [first, second] = [one.claim, other.claim];
       // Works listed one after another (建设3个示范区 … 建设2个示范区) are different works; only a section and its box repeat one.
       const repeated =
         first.kind !== 'build' ||
@@ -204,8 +214,7 @@ const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
           first.prose.section === second.prose.section &&
           first.prose.box !== second.prose.box &&
           (first.year === undefined || second.year === undefined || first.year === second.year));
-      if (repeated && (first.kind === 'build' || telling(first)))
-        links.push({ first, second, measures: [measureOf(first.quantity), measureOf(second.quantity)] });
+      if (repeated && (first.kind === 'build' || telling(first))) links.push({ first, second, measures: [one.measure, other.measure] });
     }
   }
   return links;
@@ -257,7 +266,7 @@ export const linksOf = oncePerPlan((plan: PlanDocument): Links => {
     rows,
     textTable,
     ofClaims,
-    wrongSteps: wrongStepsOf(plan, claims, ofClaims),
+    changeSteps: changeStepsOf(plan, claims, ofClaims),
     annexTotals: annexTotalsOf(plan, rows, ofClaims),
     standards: standardLinks(plan),
     deadlines: deadlineLinksOf(plan),

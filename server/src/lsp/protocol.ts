@@ -129,6 +129,10 @@ export interface Status {
     /** Runs of digits in the text, and those whose meaning was understood. */
     readonly numbers: number;
     readonly understood: number;
+    /** Of these, figures that state a value; those that another place speaks of; those compared with another figure or recomputed. */
+    readonly values?: number;
+    readonly linked?: number;
+    readonly checked?: number;
   };
   /** Why the document was not checked. */
   readonly unchecked?: 'ignored' | 'configuration' | 'too-large';

@@ -10,14 +10,23 @@ const quiet = 200;
 export const statusOf = (document: CheckedDocument, result: CheckResult): Status => {
   const findings = 'findings' in result ? result.findings : [];
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  const { numerals } = 'findings' in result ? coverageOf(document.plan) : { numerals: { total: 0, understood: 0 } };
+  const { numerals, values } =
+    'findings' in result
+      ? coverageOf(document.plan)
+      : { numerals: { total: 0, understood: 0 }, values: { total: 0, linked: 0, checked: 0 } };
   return {
     uri: document.uri,
     version: document.version,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    coverage: { numbers: numerals.total, understood: numerals.understood },
+    coverage: {
+      numbers: numerals.total,
+      understood: numerals.understood,
+      values: values.total,
+      linked: values.linked,
+      checked: values.checked,
+    },
     ...('unchecked' in result ? { unchecked: result.unchecked } : {}),
   };
 };

@@ -54,8 +54,8 @@ const folded = (name: string): string => {
 
 const sorted = (text: string): string => [...text].sort().join('');
 
-/** Takes a name apart. Linear in the name; of names longer than 80 characters only the beginning is read. */
-export const readFactName = keptByText((name: string): FactName => {
+/** A name taken apart, its contents still in the order they are written. */
+const parted = keptByText((name: string): FactName => {
   const text = folded(name);
   const parts = shareWhole.exec(text);
   const own = parts ? `${parts[1] ?? ''}占比` : text;
@@ -76,7 +76,13 @@ export const readFactName = keptByText((name: string): FactName => {
     }
     i += found.word.length;
   }
-  return { text: name, core: sorted(core), share, qualifiers, whole: parts ? sorted(parts[2] ?? '') : undefined };
+  return { text: name, core, share, qualifiers, whole: parts ? (parts[2] ?? '') : undefined };
+});
+
+/** Takes a name apart. Linear in the name; of names longer than 80 characters only the beginning is read. */
+export const readFactName = keptByText((name: string): FactName => {
+  const parts = parted(name);
+  return { ...parts, core: sorted(parts.core), whole: parts.whole === undefined ? undefined : sorted(parts.whole) };
 });
 
 /** The qualifier a text begins with, if any: 建制镇 of 建制镇建成区. */
@@ -108,7 +114,7 @@ export type NameContext = ReadonlyMap<Dimension, readonly string[]>;
 export const contextOf = (texts: readonly string[]): NameContext => {
   const map = new Map<Dimension, readonly string[]>();
   for (const text of texts) {
-    for (const [dimension, values] of readFactName(text).qualifiers)
+    for (const [dimension, values] of parted(text).qualifiers)
       if (leftToContext.has(dimension) && !map.has(dimension)) map.set(dimension, values);
   }
   return map;

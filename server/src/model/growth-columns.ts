@@ -131,7 +131,8 @@ export interface GrowthReading {
   readonly points: readonly JudgedCell[];
 }
 
-const judgedCells = (rows: readonly Indicator[], column: Column): JudgedCell[] =>
+/** The cells of a growth column that follow from values of their rows. */
+export const judgedCells = (rows: readonly Indicator[], column: Column): JudgedCell[] =>
   rows.flatMap((indicator): JudgedCell[] => {
     const cell = indicator.growth.find((g) => g.column === column)?.cell;
     const written = cell?.value?.kind === 'number' ? cell.value.quantity : undefined;
@@ -173,13 +174,18 @@ export const readGrowth = (rows: readonly Indicator[], column: Column): GrowthRe
   };
 };
 
-/** 完成率 cells that do not follow from what was planned and done. */
-export const wrongCompletions = (rows: readonly Indicator[]): Mistaken[] =>
-  rows.flatMap((indicator): Mistaken[] => {
+/** 完成率 cells that follow from what was planned and done. */
+export const judgedCompletions = (rows: readonly Indicator[]): JudgedCell[] =>
+  rows.flatMap((indicator): JudgedCell[] => {
     const done = indicator.values.find((v) => v.column.valueKind === 'completion' && v.value.kind === 'number');
     const written = done?.value.quantity;
     const expected = expectedCompletion(indicator);
-    if (!done || !written || written.unit === '倍' || expected?.relative === undefined) return [];
-    if (fitOf(written, expected.relative, expected.slack) !== 'off') return [];
-    return [mistakenAs({ indicator, cell: done.cell, written, expected }, expected.relative, false)];
+    return !done || !written || written.unit === '倍' || !expected ? [] : [{ indicator, cell: done.cell, written, expected }];
+  });
+
+/** Those that do not. */
+export const wrongCompletions = (rows: readonly Indicator[]): Mistaken[] =>
+  judgedCompletions(rows).flatMap((judged): Mistaken[] => {
+    const { relative, slack } = judged.expected;
+    return relative === undefined || fitOf(judged.written, relative, slack) !== 'off' ? [] : [mistakenAs(judged, relative, false)];
   });

@@ -4,11 +4,16 @@ import { clauseEnd, clauseStart } from './lists';
 import { sum } from './quantity-sums';
 import type { Quantity } from './types';
 
-/** A total and its items in one sentence that do not add up: the items exceed it, differ from it, or nearly make it. */
-export interface WrongStatedSum {
-  readonly kind: 'exceeds' | 'differs' | 'almost';
+/** A total and its items in one sentence: nothing speaks against them (fits), or the items exceed the total, differ from it, or nearly make it. */
+export interface StatedSum {
+  readonly kind: 'fits' | 'exceeds' | 'differs' | 'almost';
   readonly whole: Quantity;
   readonly parts: readonly Quantity[];
+}
+
+/** One that does not add up. */
+export interface WrongStatedSum extends StatedSum {
+  readonly kind: Exclude<StatedSum['kind'], 'fits'>;
 }
 
 /** A sentence that is added up; longer ones are no sentences. */
@@ -41,7 +46,7 @@ function wholeBefore(text: string, at: number, quantities: readonly Quantity[]):
 }
 
 /** A，其中B、C. */
-const partsOf = (text: string, at: number, quantities: readonly Quantity[]): WrongStatedSum | undefined => {
+const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
   const before = clauseStart(text, at, '。；;', 80);
   const near = quantitiesBetween(quantities, before, at)
     .filter((q) => q.to <= at && counted(q))
@@ -68,11 +73,11 @@ const partsOf = (text: string, at: number, quantities: readonly Quantity[]): Wro
   const overlapping = parts.some((q) => q.value > whole.value) ? false : /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
   if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts };
   const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
-  return nearly && !text.slice(at, end).includes('等') ? { kind: 'almost', whole, parts } : undefined;
+  return { kind: nearly && !text.slice(at, end).includes('等') ? 'almost' : 'fits', whole, parts };
 };
 
 /** B、C，合计A. */
-const totalOf = (text: string, at: number, word: string, quantities: readonly Quantity[]): WrongStatedSum | undefined => {
+const totalOf = (text: string, at: number, word: string, quantities: readonly Quantity[]): StatedSum | undefined => {
   const total = quantitiesBetween(quantities, at + word.length, at + word.length + 7).find(counted);
   if (!total || total.fullFrom - (at + word.length) > 3) return undefined;
   const start = clauseStart(text, at, '。；;：:', longestSentence);
@@ -86,21 +91,26 @@ const totalOf = (text: string, at: number, word: string, quantities: readonly Qu
   if (/[。；;]/.test(text.slice(last.to, at)) || at - last.to > 4) return undefined;
   const { value, tolerance } = sum(parts);
   const slack = tolerance + (total.scale > 1 || total.decimals > 0 ? total.tolerance : 0);
-  if (Math.abs(value - total.value) <= slack) return undefined;
+  const fits: StatedSum = { kind: 'fits', whole: total, parts };
+  if (Math.abs(value - total.value) <= slack) return fits;
   // A subtotal among the items: the last ones alone may make the total.
   let lastOnes = last.value;
-  for (const q of parts.slice(1, -1).reverse()) if (Math.abs((lastOnes += q.value) - total.value) <= slack) return undefined;
+  for (const q of parts.slice(1, -1).reverse()) if (Math.abs((lastOnes += q.value) - total.value) <= slack) return fits;
   return { kind: 'differs', whole: total, parts };
 };
 
-/** The sums of a text that do not come out. */
-export const wrongSumsIn = (text: string, quantities: readonly Quantity[]): WrongStatedSum[] => {
-  const found: WrongStatedSum[] = [];
-  const add = (wrong: WrongStatedSum | undefined): void => {
-    if (wrong) found.push(wrong);
+/** The sums of a text, right and wrong. */
+export const statedSumsIn = (text: string, quantities: readonly Quantity[]): StatedSum[] => {
+  const found: StatedSum[] = [];
+  const add = (sum: StatedSum | undefined): void => {
+    if (sum) found.push(sum);
   };
   for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) add(partsOf(text, at, quantities));
   for (const word of totals)
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) add(totalOf(text, at, word, quantities));
   return found;
 };
+
+/** The sums of a text that do not come out. */
+export const wrongSumsIn = (text: string, quantities: readonly Quantity[]): WrongStatedSum[] =>
+  statedSumsIn(text, quantities).flatMap((sum) => (sum.kind === 'fits' ? [] : [{ ...sum, kind: sum.kind }]));

@@ -14,6 +14,18 @@ export interface SumRow {
   readonly part: boolean;
 }
 
+/** A sum that comes out. */
+export interface RightSum {
+  readonly cell: PlanCell;
+  readonly addends: readonly PlanCell[];
+}
+
+/** Sums, told apart by whether they come out in one of their readings. */
+export interface JudgedSums {
+  readonly right: readonly RightSum[];
+  readonly wrong: readonly WrongSum[];
+}
+
 /** A sum that does not come out, with what it was taken from. */
 export interface WrongSum {
   readonly cell: PlanCell;
@@ -232,10 +244,10 @@ export const tooLongToSum = (table: PlanTable): boolean => {
   return columns.length > 0 && steps(rows) > mostSteps;
 };
 
-/** The totals of a table, told apart by whether they come out in one of their readings. */
-export const judgedTotals = (table: PlanTable): { readonly right: readonly PlanCell[]; readonly wrong: readonly WrongSum[] } => {
+/** The totals of a table. */
+export const judgedTotals = (table: PlanTable): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
-  const right: PlanCell[] = [];
+  const right: RightSum[] = [];
   const off: WrongSum[] = [];
   if (columns.length === 0 || steps(rows) > mostSteps) return { right, wrong: off };
   for (const column of columns) {
@@ -247,7 +259,8 @@ export const judgedTotals = (table: PlanTable): { readonly right: readonly PlanC
       if (!cell || !total || sets.length === 0) return;
       // Below rows of its own a total is hardly the sum of others: such a reading gets no slack.
       const foreign = (set: readonly SumRow[]): boolean => rows[at - 1]?.kind === 'plain' && set.some((each) => each.index > row.index);
-      if (sets.some((set) => comesOut(of, set, total, foreign(set)))) right.push(cell);
+      const made = sets.find((set) => comesOut(of, set, total, foreign(set)));
+      if (made) right.push({ cell, addends: figures(of, made)?.cells ?? [] });
       else off.push(...[wrong(of, row, sets[0] ?? [])].filter((found) => found !== undefined));
     });
   }
@@ -257,11 +270,12 @@ export const judgedTotals = (table: PlanTable): { readonly right: readonly PlanC
 /** Totals below (or above) their addends that do not come out in any reading. */
 export const wrongTotals = (table: PlanTable): readonly WrongSum[] => judgedTotals(table).wrong;
 
-/** Rows that consist of the rows below them (校 = 小学 + 初中), where most such rows of the table come out and one does not. */
-export const wrongParts = (table: PlanTable): WrongSum[] => {
+/** Rows that consist of the rows below them (校 = 小学 + 初中), where most such rows of the table come out. */
+export const judgedParts = (table: PlanTable): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
-  if (columns.length === 0) return [];
-  return columns.flatMap((column) => {
+  const right: RightSum[] = [];
+  const off: WrongSum[] = [];
+  for (const column of columns) {
     const of = { table, rows, column };
     const judged = rows.flatMap((row, at) => {
       const total = row.kind === 'plain' && !row.part ? pureNumber(cellAt(of, row)) : undefined;
@@ -273,19 +287,28 @@ export const wrongParts = (table: PlanTable): WrongSum[] => {
       if (parts.length < 2) return [];
       return [{ row, parts, right: comesOut(of, parts, total) }];
     });
-    const right = judged.filter((j) => j.right).length;
-    if (right < 2 || judged.length - right > right / 2) return [];
-    return judged.filter((j) => !j.right).flatMap((j) => wrong(of, j.row, j.parts) ?? []);
-  });
+    const fitting = judged.filter((j) => j.right);
+    if (fitting.length < 2 || judged.length - fitting.length > fitting.length / 2) continue;
+    for (const { row, parts } of fitting) {
+      const cell = cellAt(of, row);
+      if (cell) right.push({ cell, addends: figures(of, parts)?.cells ?? [] });
+    }
+    off.push(...judged.filter((j) => !j.right).flatMap((j) => wrong(of, j.row, j.parts) ?? []));
+  }
+  return { right, wrong: off };
 };
 
+/** Such rows that do not come out. */
+export const wrongParts = (table: PlanTable): readonly WrongSum[] => judgedParts(table).wrong;
+
 /** A column that is the sum of those right (or left) of it in most rows, and the rows where it is not. */
-export const wrongAcross = (table: PlanTable): WrongSum[] => {
+export const judgedAcross = (table: PlanTable): JudgedSums => {
   const { columns } = sumTableOf(table);
-  if (columns.length < 3) return [];
+  const none: JudgedSums = { right: [], wrong: [] };
+  if (columns.length < 3) return none;
   const body = table.rows.slice(table.headerRows);
   const of = (column: Column): Column1 => ({ table, rows: [], column });
-  const results = columns.flatMap((column, i) => {
+  const results = columns.flatMap((column, i): JudgedSums[] => {
     const named = totalWord.test(nameOf(column.header)) || /^(?:总数|总量|总额|合计)/u.test(column.header);
     const sides = [columns.slice(i + 1), columns.slice(0, i)].filter((side) => side.length > 1 && (named || i === 0));
     return sides.flatMap((side) => {
@@ -314,8 +337,13 @@ export const wrongAcross = (table: PlanTable): WrongSum[] => {
       });
       const right = lines.filter((l) => l.right).length;
       const enough = named ? right >= 2 && right >= lines.length * 0.6 : right >= 4 && right >= lines.length * 0.8;
-      return enough ? [lines.filter((l) => !l.right).map((l) => l.found)] : [];
+      return enough
+        ? [{ right: lines.filter((l) => l.right).map((l) => l.found), wrong: lines.filter((l) => !l.right).map((l) => l.found) }]
+        : [];
     });
   });
-  return results[0] ?? [];
+  return results[0] ?? none;
 };
+
+/** Rows of such a table that do not come out. */
+export const wrongAcross = (table: PlanTable): readonly WrongSum[] => judgedAcross(table).wrong;

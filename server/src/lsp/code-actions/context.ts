@@ -2,6 +2,7 @@ import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import type { Config } from '../../engine/config';
 import type { Finding } from '../../engine/finding';
 import { titles } from '../../rules';
+import type { Span } from '../../text/span';
 import type { CheckedDocument } from '../checked-document';
 import type { Client } from '../client';
 import { diagnosticOf, type DiagnosticData } from '../diagnostics/convert';
@@ -12,6 +13,8 @@ export interface ActionContext {
   readonly document: CheckedDocument;
   readonly client: Client;
   readonly config: Config;
+  /** What is selected. */
+  readonly span: Span;
   /** All findings of the document. */
   readonly findings: readonly Finding[];
   /** Those asked about. */
@@ -48,6 +51,7 @@ export const contextOf = (
     document,
     client,
     config,
+    span,
     findings,
     chosen: findings.filter((f) => byId.has(f.id) || (f.span.start <= span.end && span.start <= f.span.end)),
     diagnosticOf: (finding) => byId.get(finding.id) ?? diagnosticOf(finding, document, client, (source) => parents.uriOf(source)),

@@ -3,6 +3,7 @@ import { fixAll } from '../../engine/fix';
 import type { Parent } from '../../link/parents';
 import { contentModified, type CheckedDocument } from '../checked-document';
 import { contextOf, type Actions } from '../code-actions/context';
+import { declareLink } from '../code-actions/declare';
 import { explainRule } from '../code-actions/explain';
 import { chooseSuggestion, fixAllOfRule, fixRuleEdits, fixThis } from '../code-actions/fixes';
 import { fixAllData, lazyActionOf } from '../code-actions/lazy';
@@ -36,9 +37,12 @@ const actionsOf = async (
 ): Promise<CodeAction[]> => {
   if (!('findings' in result)) return [];
   const { client } = server;
-  const actions = wants(context, CodeActionKind.QuickFix)
-    ? quickFixes.flatMap((make) => make(contextOf(document, server, result, range, context.diagnostics)))
-    : [];
+  const makers = [
+    ...(wants(context, CodeActionKind.QuickFix) ? quickFixes : []),
+    ...(wants(context, CodeActionKind.RefactorRewrite) ? [declareLink] : []),
+  ];
+  const asked = contextOf(document, server, result, range, context.diagnostics);
+  const actions = makers.flatMap((make) => make(asked));
   const fixable = result.findings.some(({ fix }) => fix);
   if (!fixable || !wants(context, fixAllKind)) return actions;
   const title = result.config.locale === 'zh' ? '修正全部有唯一正确答案的问题' : 'Fix everything that has one right answer';
@@ -52,7 +56,12 @@ const actionsOf = async (
 export const codeActions: Handler = {
   capabilities: ({ codeActionLiterals, resolvesEdits }) =>
     codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: resolvesEdits } }
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+            resolveProvider: resolvesEdits,
+          },
+        }
       : {},
   listen: (server) => {
     const { connection, client, documents, ask } = server;

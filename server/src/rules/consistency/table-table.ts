@@ -49,7 +49,8 @@ export const consistencyTableTable = rule({
         ...(suggestions.length > 0 ? { suggestions } : {}),
       };
     }
-    for (const { row, cell, annex, parts, total, leftOut } of links.annexTotals) {
+    for (const { row, cell, annex, parts, total, leftOut, agrees } of links.annexTotals) {
+      if (agrees) continue;
       yield {
         messageId: 'total',
         span: cell.quantity.full,

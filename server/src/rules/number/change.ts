@@ -31,7 +31,8 @@ export const numberChange = rule({
     },
   },
   *check({ plan, links }) {
-    for (const { change, level, base, year, right, formula } of links.wrongSteps) {
+    for (const { change, level, base, year, right, formula, agrees } of links.changeSteps) {
+      if (agrees) continue;
       const { text } = change.prose.reading;
       const words = ({ fullFrom, fullTo }: typeof change): string => text.slice(fullFrom, fullTo);
       yield {

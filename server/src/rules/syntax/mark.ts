@@ -1,7 +1,54 @@
-import { rule } from '../rule';
+import type { PlanDocument } from '../../model/types';
+import type { Span } from '../../text/span';
+import { nearest } from '../../text/likeness';
+import { rule, type RawFinding } from '../rule';
 
 const codes = ['direction', 'column', 'command', 'id'] as const;
 type Code = (typeof codes)[number];
+type Messages = Code | 'other' | 'undefined' | 'twice';
+
+/** So many misspelt ids are looked up among the defined ones: a text of thousands is no plan. */
+const mostGuesses = 20;
+
+/** Ids that are stated but defined nowhere, or defined again: the link they declare cannot be made. */
+function* idsAtOdds(plan: PlanDocument): Generator<RawFinding<Messages>> {
+  const { text } = plan.source;
+  const defined = new Map<string, Span>();
+  for (const mark of plan.tree.marks) {
+    if (mark.type !== 'define') continue;
+    const first = defined.get(mark.id);
+    if (first)
+      yield {
+        messageId: 'twice',
+        span: mark.span,
+        data: { id: mark.id },
+        related: [{ span: first, message: { zh: '已用在这里', en: 'in use here' } }],
+      };
+    else defined.set(mark.id, mark.span);
+  }
+  let guesses = 0;
+  for (const mark of plan.tree.marks) {
+    if (mark.type !== 'state' || defined.has(mark.id)) continue;
+    guesses += 1;
+    const meant = guesses > mostGuesses ? undefined : nearest(mark.id, [...defined.keys()]);
+    const start = text.indexOf(mark.id, mark.span.start);
+    yield {
+      messageId: 'undefined',
+      span: mark.span,
+      data: { id: mark.id },
+      ...(meant === undefined
+        ? {}
+        : {
+            suggestions: [
+              {
+                title: { zh: `改为“${meant}”`, en: `Write “${meant}”` },
+                edits: [{ span: { start, end: start + mark.id.length }, text: meant }],
+              },
+            ],
+          }),
+    };
+  }
+}
 
 /** Comments that look like a mark of planlint and are none. */
 export const syntaxMark = rule({
@@ -26,9 +73,18 @@ export const syntaxMark = rule({
       zh: '“{text}”不能作为指标的标识；请用 # 或 = 加字母、数字、汉字、_、-',
       en: '“{text}” cannot be the id of an indicator; write # or = and letters, digits, Han, _ or -',
     },
+    undefined: {
+      zh: '这里声明对应指标“{id}”，全文没有指标以 <!--#{id}--> 为标识；请在指标表的指标名后加上，或改正这里的标识',
+      en: 'This is declared to be of the indicator “{id}”, but none bears <!--#{id}-->; put that behind the name of the indicator in its table, or correct the id here',
+    },
+    twice: {
+      zh: '标识“{id}”已经用在别处，声明对应时分不清是哪一个；请另取一个',
+      en: 'The id “{id}” is in use already, so a declared link cannot tell the two apart; choose another',
+    },
     other: { zh: '这里的标记不合规范（{code}）；请核对', en: 'This markup is malformed ({code}); check it' },
   },
-  *check({ plan }) {
+  *check({ plan }): Iterable<RawFinding<Messages>> {
+    yield* idsAtOdds(plan);
     for (const problem of plan.tree.problems) {
       if (problem.kind !== 'mark') continue;
       const code: string = problem.code;
