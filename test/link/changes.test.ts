@@ -14,9 +14,9 @@ const table = `
 `;
 /** Wrong steps as `stated: right (formula)`. */
 const steps = (text: string): string[] =>
-  linksOf(planOf(`# 某市经济“十五五”规划（2026—2030年）\n\n${text}${table}`, 'markdown')).wrongSteps.map(
-    ({ change, right, formula }) => `${change.prose.reading.text.slice(change.fullFrom, change.fullTo)}: ${right} (${formula})`,
-  );
+  linksOf(planOf(`# 某市经济“十五五”规划（2026—2030年）\n\n${text}${table}`, 'markdown'))
+    .changeSteps.filter(({ agrees }) => !agrees)
+    .map(({ change, right, formula }) => `${change.prose.reading.text.slice(change.fullFrom, change.fullTo)}: ${right} (${formula})`);
 
 describe('changes from what the table gives for a base year', () => {
   it.each([

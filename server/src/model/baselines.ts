@@ -17,10 +17,10 @@ export interface Baseline {
 }
 
 /** A name that is a bare head (毛入学率, 学校数) says too little without its category. */
-const isBare = (name: string): boolean => {
+const isBare = keptByText((name: string): boolean => {
   const core = normaliseIndicatorName(name);
   return core.length < 5 || (core.length < 8 && lookupIndicator(name).head === core);
-};
+});
 
 interface Statement extends Baseline {
   readonly category: string;

@@ -1,5 +1,6 @@
 import { lookupIndicator } from '../lexicon/indicators';
 import { parseUnit } from '../lexicon/units';
+import { keptByText } from '../text/keep';
 import { isChange } from './levels';
 import type { Column, Indicator, IndicatorValue, PlanCell, Quantity } from './types';
 import { lastBracket, unitOfBracket } from './unit-brackets';
@@ -55,18 +56,25 @@ export const figuresOf = (values: readonly IndicatorValue[]): Figure[] =>
       : [],
   );
 
+/** The unit in the bracket that ends a name, marks of notes behind it aside. */
+const unitInName = keptByText((name) => ({ unit: unitOfBracket(lastBracket(name.replace(/[*＊①-⑳]{1,20}$/u, ''))?.inside ?? '') }));
+
+/** 单位：% at the end of a caption. */
+const unitInCaption = keptByText((caption) => ({
+  unit: /[（(]?单位[：:]\s{0,9}([^（()）]{1,12})[）)]?\s{0,9}$/u.exec(caption)?.[1],
+}));
+
 /** The unit a row declares for all its cells: in the name's bracket, the unit column or the headers. */
 export const declaredUnit = (indicator: Indicator): string | undefined => {
   const { table, row, nameCell, values } = indicator;
-  const named = unitOfBracket(lastBracket(nameCell.text.replace(/[*＊①-⑳]{1,20}$/u, ''))?.inside ?? '');
+  const named = unitInName(nameCell.text).unit;
+  if (named !== undefined) return named;
   const column = table.columns.find((c) => c.role === 'unit');
   const written = column ? (table.rows[row]?.[column.index]?.text ?? '').replace('％', '%') : '';
-  const captioned = /[（(]?单位[：:]\s{0,9}([^（()）]{1,12})[）)]?\s{0,9}$/u.exec(table.captionProse?.reading.text ?? '')?.[1];
   return (
-    named ??
     (written === '' || /^[-—–/／]+$/u.test(written) ? undefined : written) ??
     values.map((v) => v.column.unit).find((u) => u !== undefined) ??
-    captioned
+    unitInCaption(table.captionProse?.kept ?? '').unit
   );
 };
 

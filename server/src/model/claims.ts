@@ -1,4 +1,5 @@
 import type { ClaimVerb } from '../lexicon/claim-verbs';
+import { keptByText } from '../text/keep';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
 import { quantitiesOf } from './by-prose';
@@ -8,8 +9,8 @@ import { contextOf, firstQualifier, readFactName, type FactName, type NameContex
 import { nestingOf } from './nesting';
 import { sentenceAround } from './prose';
 import { oncePerPlan } from './once-per-plan';
-import { placeLevelOf, widerPlaceIn } from './place-levels';
-import type { Comparator, PlanDocument, Prose, Quantity } from './types';
+import { placeLevelOf, widerPlaceIn, type PlaceLevel } from './place-levels';
+import type { Comparator, PlanDocument, Prose, Quantity, Section } from './types';
 
 /**
  * - level: the value at a time (达到98%); start: the value it sets out from (由72.5%…);
@@ -39,6 +40,20 @@ export interface Claim {
   readonly declared: string | undefined;
 }
 
+/** What the text of a prose alone says in a claim; its place, its time and the headings above are the plan's. */
+interface Statement {
+  /** Of the quantity, among those of the prose. */
+  readonly index: number;
+  readonly unit: string;
+  readonly fullTo: number;
+  readonly subject: ClaimSubject;
+  readonly kind: ClaimKind;
+  readonly name: FactName;
+  /** Said to be a sum: 累计, 共计. */
+  readonly summed: boolean;
+  readonly context: NameContext;
+}
+
 const kindOf = (verb: ClaimVerb, quantity: Quantity): ClaimKind => {
   if (verb === 'from') return 'start';
   if (verb === 'more') return 'addition';
@@ -50,20 +65,24 @@ const kindOf = (verb: ClaimVerb, quantity: Quantity): ClaimKind => {
 /** Names that carry a growth or change in themselves need no verb of change. */
 const countsAdded = /新增|净增|累计增加/u;
 
-/** ——学前教育：… and the headings above say of which stage a sentence speaks. */
-const contextAt = (prose: Prose, at: number): NameContext => {
+/** What a sentence says of its names: ——学前教育：…, or the short sentence that opens the paragraph. */
+const contextInText = (prose: Prose, at: number): NameContext => {
   const { text } = prose.reading;
   const colon = text.slice(0, 24).search(/[：:]/u);
-  const titles: string[] = [];
-  for (let section = prose.section; section; section = section.parent) titles.push(section.title);
   const sentence = sentenceAround(prose, at);
   const opening = prose.sentences[0];
   return contextOf([
     text.slice(sentence.from, Math.min(at, sentence.from + 40)),
     ...(colon > 0 ? [text.slice(0, colon)] : []),
     ...(opening && opening.to <= sentence.from && opening.to - opening.from <= 40 ? [text.slice(opening.from, opening.to)] : []),
-    ...titles,
   ]);
+};
+
+/** What the headings above say of the names below them. */
+const contextOfSection = (section: Section | undefined): NameContext => {
+  const titles: string[] = [];
+  for (let above = section; above; above = above.parent) titles.push(above.title);
+  return contextOf(titles);
 };
 
 /** How many characters of a name its first word may have. */
@@ -89,7 +108,7 @@ const narrowed = (whole: FactName, part: FactName): FactName => ({
   qualifiers: new Map([...whole.qualifiers, ...part.qualifiers]),
 });
 
-const nameOf = (subject: ClaimSubject, before: Claim | undefined): FactName | undefined => {
+const nameOf = (subject: ClaimSubject, before: Statement | undefined): FactName | undefined => {
   const name = readFactName(subject.name);
   if (subject.of) {
     if (name.share || /[率数值量额]$/u.test(subject.name)) return name;
@@ -101,9 +120,9 @@ const nameOf = (subject: ClaimSubject, before: Claim | undefined): FactName | un
 };
 
 /** The name that a clause without one goes on about: that of a change right before it (比2025年增长38.3%，达到384亿元). */
-const nameBefore = (before: Claim | undefined, quantity: Quantity, text: string): FactName | undefined => {
+const nameBefore = (before: Statement | undefined, quantity: Quantity, text: string): FactName | undefined => {
   if (!before || (before.kind !== 'change' && before.kind !== 'start')) return undefined;
-  const between = text.slice(before.quantity.fullTo, quantity.fullFrom);
+  const between = text.slice(before.fullTo, quantity.fullFrom);
   return between.length <= 12 && !/[。；;：:、]/u.test(between) ? before.name : undefined;
 };
 
@@ -122,18 +141,15 @@ const isSpoken = (prose: Prose): boolean =>
   (prose.cell === undefined || prose.cell.table.kind === 'box') &&
   (prose.kind === 'paragraph' || prose.kind === 'item' || prose.kind === 'heading' || prose.kind === 'line' || prose.kind === 'cell');
 
-const claimsIn = (plan: PlanDocument, prose: Prose): Claim[] => {
-  const quantities = quantitiesOf(plan, prose);
-  const claims: Claim[] = [];
+const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: PlaceLevel | undefined): readonly Statement[] => {
+  const statements: Statement[] = [];
   const { text } = prose.reading;
-  const level = placeLevelOf(plan);
   for (const [index, quantity] of quantities.entries()) {
     const subject = claimSubject(text, quantities, index);
     if (!subject) continue;
-    const last = claims.at(-1);
-    const near =
-      last && last.quantity.unit === quantity.unit && !text.slice(last.quantity.fullTo, quantity.from).includes('。') ? last : undefined;
-    let name = subject.name === '' ? nameBefore(claims.at(-1), quantity, text) : nameOf(subject, near);
+    const last = statements.at(-1);
+    const near = last?.unit === quantity.unit && !text.slice(last.fullTo, quantity.from).includes('。') ? last : undefined;
+    let name = subject.name === '' ? nameBefore(last, quantity, text) : nameOf(subject, near);
     if (subject.short && name?.core === '' && !name.share) {
       const head = headBefore(text, subject.from);
       if (head && quantity.unit === '%') name = narrowed(head, name);
@@ -143,25 +159,59 @@ const claimsIn = (plan: PlanDocument, prose: Prose): Claim[] => {
     if (isQuoted(text, quantity.from) || /其中[，,：:]?$/u.test(text.slice(Math.max(0, subject.from - 3), subject.from))) continue;
     if (widerPlaceIn(text.slice(Math.max(0, subject.from - 16), subject.to), level)) continue;
     const kind = kindOf(subject.verb, quantity);
-    const when = kind === 'start' ? timeOfStart(plan, prose, quantity) : timeOfFigure(plan, prose, quantity.fullFrom);
-    claims.push({
-      prose,
-      quantity,
+    statements.push({
+      index,
+      unit: quantity.unit,
+      fullTo: quantity.fullTo,
+      subject,
       kind: kind === 'level' && countsAdded.test(text.slice(subject.from, subject.to)) ? 'addition' : kind,
       name,
-      nameSpan: spanIn(prose.reading, subject.from, subject.to),
-      verb: subject.verb,
-      verbText: subject.verbText,
-      comparator: quantity.comparator,
-      year: when.year,
-      span: when.several || (kind !== 'level' && /累计|共计/u.test(text.slice(Math.max(0, subject.from - 4), quantity.from))),
-      yearFrom: when.from,
-      yearSpan: when.span,
-      context: contextAt(prose, subject.from),
-      declared: undefined,
+      summed: kind !== 'level' && /累计|共计/u.test(text.slice(Math.max(0, subject.from - 4), quantity.from)),
+      context: contextInText(prose, subject.from),
     });
   }
-  return claims;
+  return statements;
+};
+
+/** The statements of a text, by the kind of its prose and the level of the plan's place: what they are read from beside the text. */
+const keptStatements = keptByText(() => new Map<string, readonly Statement[]>());
+
+const statementsOf = (prose: Prose, quantities: readonly Quantity[], level: PlaceLevel | undefined): readonly Statement[] => {
+  // The figures of a cell are read with its table.
+  if (prose.cell) return statementsIn(prose, quantities, level);
+  const kept = keptStatements(prose.kept);
+  const key = `${prose.kind} ${String(level)}`;
+  const statements = kept.get(key) ?? statementsIn(prose, quantities, level);
+  kept.set(key, statements);
+  return statements;
+};
+
+const claimsIn = (plan: PlanDocument, prose: Prose, contextAbove: (section: Section | undefined) => NameContext): Claim[] => {
+  const quantities = quantitiesOf(plan, prose);
+  if (quantities.length === 0) return [];
+  return statementsOf(prose, quantities, placeLevelOf(plan)).flatMap(({ index, subject, kind, name, summed, context }): Claim[] => {
+    const quantity = quantities[index];
+    if (!quantity) return [];
+    const when = kind === 'start' ? timeOfStart(plan, prose, quantity) : timeOfFigure(plan, prose, quantity.fullFrom);
+    return [
+      {
+        prose,
+        quantity,
+        kind,
+        name,
+        nameSpan: spanIn(prose.reading, subject.from, subject.to),
+        verb: subject.verb,
+        verbText: subject.verbText,
+        comparator: quantity.comparator,
+        year: when.year,
+        span: when.several || summed,
+        yearFrom: when.from,
+        yearSpan: when.span,
+        context: new Map([...contextAbove(prose.section), ...context]),
+        declared: undefined,
+      },
+    ];
+  });
 };
 
 /** The claim with the id of the mark right behind its figure; `ids`: those of a plan by where their marks start. */
@@ -174,6 +224,12 @@ const declaredBy = (ids: ReadonlyMap<number, string>, claim: Claim): Claim => {
 /** Every claim of a plan, in document order. */
 export const claimsOf = oncePerPlan((plan): readonly Claim[] => {
   const ids = new Map(plan.tree.marks.flatMap((mark) => (mark.type === 'state' ? [[mark.span.start, mark.id] as const] : [])));
-  const claims = plan.prose.filter(isSpoken).flatMap((prose) => claimsIn(plan, prose));
+  const contexts = new Map<Section | undefined, NameContext>();
+  const contextAbove = (section: Section | undefined): NameContext => {
+    const known = contexts.get(section) ?? contextOfSection(section);
+    contexts.set(section, known);
+    return known;
+  };
+  const claims = plan.prose.filter(isSpoken).flatMap((prose) => claimsIn(plan, prose, contextAbove));
   return ids.size > 0 ? claims.map((claim) => declaredBy(ids, claim)) : claims;
 });

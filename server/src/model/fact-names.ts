@@ -120,7 +120,12 @@ export const contextOf = (texts: readonly string[]): NameContext => {
   return map;
 };
 
-const dimensionsOf = (a: FactName, b: FactName): ReadonlySet<Dimension> => new Set([...a.qualifiers.keys(), ...b.qualifiers.keys()]);
+/** The dimensions of two names: those of the first, then those of the second alone. */
+const dimensionsOf = (a: FactName, b: FactName): readonly Dimension[] => {
+  const dimensions = [...a.qualifiers.keys()];
+  for (const dimension of b.qualifiers.keys()) if (!a.qualifiers.has(dimension)) dimensions.push(dimension);
+  return dimensions;
+};
 
 /**
  * Compares two names with their contexts. A qualifier that contradicts forbids the match (undefined), one that is missing forbids it too unless the context
@@ -134,7 +139,8 @@ export const matchNames = (a: FactName, b: FactName, contextA: NameContext, cont
   let countedOnly = false;
   let common = 0;
   for (const dimension of dimensionsOf(a, b)) {
-    const [own, other] = [a.qualifiers.get(dimension), b.qualifiers.get(dimension)];
+    const own = a.qualifiers.get(dimension);
+    const other = b.qualifiers.get(dimension);
     const how = own && other ? relation(own, other) : 'missing';
     if (how === 'other') return undefined;
     if (how === 'same') common += 1;

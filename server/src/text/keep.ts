@@ -51,18 +51,49 @@ export const keptText = (text: string): KeptText => {
   return entry;
 };
 
-/** The document read last, and what is known of its stretches by where they start. */
-let lastDocument: { readonly text: string; readonly byStart: Map<number, KeptText> } = { text: '', byStart: new Map() };
+/** What the store holds of the stretches of a document, by where they start. */
+type ByStart = Map<number, KeptText>;
+
+/** The version read before: it has the first `head` characters alike, and all from `tail` on, which stood `shift` characters further on there. */
+interface Before {
+  readonly byStart: ByStart;
+  readonly head: number;
+  readonly tail: number;
+  readonly shift: number;
+}
+
+/** The document read last, and what is known of its stretches. */
+let lastDocument: { readonly text: string; readonly byStart: ByStart; readonly before: Before | undefined } = {
+  text: '',
+  byStart: new Map(),
+  before: undefined,
+};
+
+/** Compares a document with the one read last: an edit leaves nearly all of it as it was. */
+const beforeOf = (text: string): Before => {
+  const { text: old, byStart } = lastDocument;
+  const most = Math.min(text.length, old.length);
+  let head = 0;
+  while (head < most && text.charCodeAt(head) === old.charCodeAt(head)) head += 1;
+  let alike = 0;
+  while (alike < most - head && text.charCodeAt(text.length - 1 - alike) === old.charCodeAt(old.length - 1 - alike)) alike += 1;
+  return { byStart, head, tail: text.length - alike, shift: old.length - text.length };
+};
+
+const keptBefore = ({ byStart, head, tail, shift }: Before, from: number, to: number): KeptText | undefined => {
+  const known = to <= head ? byStart.get(from) : from >= tail ? byStart.get(from + shift) : undefined;
+  return known?.text.length === to - from ? known : undefined;
+};
 
 /**
- * What the store holds of a stretch of a document (UTF-16 offsets, `to` exclusive). The readers of a document ask for the same lines one after another: found
- * by their place they are neither cut out nor looked up again.
+ * What the store holds of a stretch of a document (UTF-16 offsets, `to` exclusive). The readers of a document ask for the same lines one after another, and
+ * so does the next version of it: found by their place they are neither cut out nor looked up again.
  */
 export const keptSlice = (document: string, from: number, to: number): KeptText => {
-  if (lastDocument.text !== document) lastDocument = { text: document, byStart: new Map() };
+  if (lastDocument.text !== document) lastDocument = { text: document, byStart: new Map(), before: beforeOf(document) };
   const known = lastDocument.byStart.get(from);
   if (known?.text.length === to - from) return known;
-  const kept = keptText(document.slice(from, to));
+  const kept = (lastDocument.before && keptBefore(lastDocument.before, from, to)) ?? keptText(document.slice(from, to));
   lastDocument.byStart.set(from, kept);
   return kept;
 };
