@@ -7,10 +7,12 @@ const annex = (caption: string, header: string, rows: readonly string[]): string
   `${caption}\n\n| 项目 | ${header} |\n|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}\n`;
 /** `name given: parts = total` of every annex that adds up to another total. */
 const totals = (text: string): string[] =>
-  linksOf(planOf(`# 某市民生“十五五”规划（2026—2030年）\n\n${text}`, 'markdown')).annexTotals.map(
-    ({ row, cell, parts, total, leftOut }) =>
-      `${row.indicator.name} ${cell.value.cell.text}: ${parts.map((q) => q.raw).join('+')} = ${String(total)}${leftOut === undefined ? '' : `；${leftOut}`}`,
-  );
+  linksOf(planOf(`# 某市民生“十五五”规划（2026—2030年）\n\n${text}`, 'markdown'))
+    .annexTotals.filter(({ agrees }) => !agrees)
+    .map(
+      ({ row, cell, parts, total, leftOut }) =>
+        `${row.indicator.name} ${cell.value.cell.text}: ${parts.map((q) => q.raw).join('+')} = ${String(total)}${leftOut === undefined ? '' : `；${leftOut}`}`,
+    );
 const beds = ['市中心医院东院区 | 600', '县人民医院迁建 | 300'];
 
 describe('annexes that add up to another total', () => {

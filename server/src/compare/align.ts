@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { grouped } from './grouped';
+import { grouped } from '../text/grouped';
 
 /** Items of two lists, by index. */
 export interface Alignment {

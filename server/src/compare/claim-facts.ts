@@ -6,7 +6,7 @@ import type { Claim } from '../model/claims';
 import { contentKey, matchNames } from '../model/fact-names';
 import { comparableName } from '../model/indicators';
 import type { PlanDocument } from '../model/types';
-import { grouped } from './grouped';
+import { grouped } from '../text/grouped';
 import { judgedBetweenDrafts, type Direction } from './strength';
 
 /** One statement in both drafts. */

@@ -1,6 +1,6 @@
 import { measureOf } from '../link/measures';
 import type { Quantity } from '../model/types';
-import { grouped } from './grouped';
+import { grouped } from '../text/grouped';
 
 /** Sentences with more figures are paired by order alone. */
 const mostFigures = 60;

@@ -1,4 +1,4 @@
-import { grouped } from './grouped';
+import { grouped } from '../text/grouped';
 
 /** Findings that one draft has and the other has not. */
 export interface FindingsCompared<Item> {

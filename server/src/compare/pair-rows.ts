@@ -8,7 +8,7 @@ import { linkThreshold } from '../link/thresholds';
 import type { RowFact } from '../link/facts';
 import { likeness } from '../text/likeness';
 import { squeeze } from '../text/characters';
-import { grouped } from './grouped';
+import { grouped } from '../text/grouped';
 
 /** One indicator in both drafts. */
 export interface RowPair {

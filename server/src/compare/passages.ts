@@ -2,7 +2,7 @@ import { claimsOf, type Claim } from '../model/claims';
 import { quantitiesOf, timesOf } from '../model/by-prose';
 import type { PlanDocument, Prose, Quantity, TimeExpression } from '../model/types';
 import { isDigit, isHan, squeeze } from '../text/characters';
-import { grouped } from './grouped';
+import { grouped } from '../text/grouped';
 
 /** What two drafts are aligned by: a sentence, or a row of a table that is none of indicators. */
 export interface Passage {

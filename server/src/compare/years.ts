@@ -3,7 +3,7 @@ import type { Prose, TimeExpression } from '../model/types';
 import type { Span } from '../text/span';
 import { isTarget, type ClaimPair } from './claim-facts';
 import { contextAt } from './context';
-import { grouped } from './grouped';
+import { grouped } from '../text/grouped';
 import type { Drafts } from './row-changes';
 import { judgeYears } from './strength';
 import type { StatementChange } from './types';

@@ -1,6 +1,7 @@
 import { claimsOf, type Claim } from '../model/claims';
 import { contentKey, matchNames, type FactName } from '../model/fact-names';
 import { oncePerPlan } from '../model/once-per-plan';
+import { grouped } from '../text/grouped';
 import type { PlanDocument } from '../model/types';
 import { standardClaimsOf, type StandardClaim } from '../model/standard-claims';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
@@ -69,17 +70,6 @@ export interface AllLinks extends Links {
   readonly parents: ParentLinks;
 }
 
-const group = <Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> => {
-  const map = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const list = map.get(key);
-    if (list) list.push(item);
-    else map.set(key, [item]);
-  }
-  return map;
-};
-
 const baselineCell = (row: RowFact): CellFact | undefined =>
   row.cells.reduce<CellFact | undefined>(
     (best, cell) => (cell.value.role === 'baseline' && (cell.value.year ?? 0) >= (best?.value.year ?? 0) ? cell : best),
@@ -134,7 +124,7 @@ const cellOf = (row: RowFact, claim: Claim, measure: Measure, plan: PlanDocument
 };
 
 const textTableLinks = (plan: PlanDocument, claims: readonly Claim[], rows: readonly RowFact[]): TextTableLink[] => {
-  const byContent = group(rows, (row) => contentKey(row.name));
+  const byContent = grouped(rows, (row) => contentKey(row.name));
   const byId = new Map(rows.flatMap((row) => (row.indicator.id === undefined ? [] : [[row.indicator.id, row] as const])));
   const links: TextTableLink[] = [];
   for (const claim of claims) {
@@ -202,7 +192,7 @@ const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
     return known;
   };
   const measured = candidates.map((claim) => ({ claim, measure: measureOf(claim.quantity) }));
-  const groups = group(measured, ({ claim, measure }) => textTextKey(claim, measure, keyOf(claim.name)));
+  const groups = grouped(measured, ({ claim, measure }) => textTextKey(claim, measure, keyOf(claim.name)));
   for (const [one, ...others] of groups.values()) {
     if (!one) continue;
     for (const other of others) {
@@ -222,7 +212,7 @@ const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
 
 const tableTableLinks = (plan: PlanDocument, rows: readonly RowFact[]): TableTableLink[] => {
   const links: TableTableLink[] = [];
-  for (const list of group(rows, (row) => contentKey(row.name)).values()) {
+  for (const list of grouped(rows, (row) => contentKey(row.name)).values()) {
     for (const [i, first] of list.slice(0, mostAlike).entries()) {
       for (const second of list.slice(i + 1)) {
         if (first.indicator.table === second.indicator.table) continue;
@@ -241,7 +231,7 @@ const tableTableLinks = (plan: PlanDocument, rows: readonly RowFact[]): TableTab
 
 const standardLinks = (plan: PlanDocument): StandardLink[] => {
   const links: StandardLink[] = [];
-  for (const claims of group(standardClaimsOf(plan), (c) => `${c.name.core}|${c.standard}`).values()) {
+  for (const claims of grouped(standardClaimsOf(plan), (c) => `${c.name.core}|${c.standard}`).values()) {
     const [first, ...others] = claims;
     const second = others.find(
       (c) =>
@@ -260,7 +250,7 @@ export const linksOf = oncePerPlan((plan: PlanDocument): Links => {
   const claims = claimsOf(plan);
   const rows = rowFactsOf(plan);
   const textTable = textTableLinks(plan, claims, rows);
-  const ofClaims = group(textTable, (link) => link.claim);
+  const ofClaims = grouped(textTable, (link) => link.claim);
   return {
     claims,
     rows,

@@ -1,5 +1,6 @@
 import { parseUnit } from '../lexicon/units';
 import { formatNumber } from '../model/format-number';
+import { counting } from '../model/cell-units';
 import type { Comparator, Quantity } from '../model/types';
 
 /** A value as it is compared: in the base of its dimension, with the half unit of its last digit. */
@@ -16,20 +17,6 @@ export interface Measure {
   /** percent, counting (所, 人, 个 …), length, money …; '' where no unit is known. */
   readonly dimension: string;
 }
-
-/** Dimensions whose units count things one by one: 所, 家 and 个 are said of one thing by different writers. */
-const counting: ReadonlySet<string> = new Set([
-  'person',
-  'item',
-  'settlement',
-  'dwelling',
-  'place',
-  'class',
-  'berth',
-  'bed',
-  'household',
-  'person-time',
-]);
 
 /**
  * The measure of a quantity.

@@ -9,7 +9,7 @@ import { lastBracket, unitOfBracket } from './unit-brackets';
 const dimensionOf = (unit: string): string | undefined => (unit === '' ? undefined : parseUnit(unit)?.dimension);
 
 /** Dimensions whose units count single things: 所, 家, 个 and 处 are said of one thing by different writers, 人 and 个 of teachers and posts. */
-const counting = new Set([
+export const counting: ReadonlySet<string> = new Set([
   'person',
   'person-time',
   'item',
