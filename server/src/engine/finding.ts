@@ -31,7 +31,9 @@ export const render = (message: Message, data: FindingData | undefined, locale: 
     const close = text.indexOf('}', open);
     if (close < 0) break;
     const value = data?.[text.slice(open + 1, close)];
-    out += text.slice(at, open) + (value === undefined ? text.slice(open, close + 1) : shown(value));
+    const words = value === undefined ? text.slice(open, close + 1) : shown(value);
+    // GB/T 15834-2011, 4.8: quotation marks inside quotation marks are single.
+    out += text.slice(at, open) + (text[open - 1] === '“' ? words.replaceAll('“', '‘').replaceAll('”', '’') : words);
     at = close + 1;
   }
   return out + text.slice(at);
