@@ -68,7 +68,7 @@ const compare = (a: string, b: string): { readonly extra: number; readonly left:
     const added = b.slice(b.length - right - extra, b.length - right);
     const left = leftOf(0, extra);
     if (
-      (left >= 4 || (extra === 1 && ((left >= 3 && right >= 3) || (left >= 2 && right >= 4)))) &&
+      (left >= 4 || (extra === 1 && ((left >= 3 && right >= 2) || (left >= 2 && right >= 4)))) &&
       ![...added].some((c) => loose.includes(c) || telling.includes(c))
     )
       return { extra, left, right };
