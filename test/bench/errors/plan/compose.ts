@@ -265,7 +265,7 @@ export const composePlan = (seed: string | number, index: number): Draft => {
     c.writer.add('\n');
   }
   c.paragraph(
-    ['“十五五”时期', marked('（2026—2030年）', { kind: 'period-years' }), '是基本实现社会主义现代化夯实基础、全面发力的关键时期。'],
+    ['“十五五”时期', marked('（2026—2030年）', { kind: 'period-years' }), '是本市转型提质、积蓄后劲的重要五年。'],
     random.pick(intros),
   );
 

@@ -86,7 +86,7 @@ export const agriculture: Topic = {
   owners: ['市农业农村局', '市财政局', '市自然资源局', '市商务局'],
   guarantees: [
     { title: '加强党的领导', sentences: ['落实五级书记抓乡村振兴责任，健全农村工作机制。'], points: [] },
-    { title: '强化投入保障', sentences: ['坚持把农业农村作为一般公共预算优先保障领域，撬动更多社会资本。'], points: [] },
+    { title: '强化投入保障', sentences: ['财政投入优先向农业农村倾斜，带动社会资本参与。'], points: [] },
     { title: '严格考核评估', sentences: ['完善实绩考核办法，注重群众满意度评价。'], points: [] },
   ],
   term: {
