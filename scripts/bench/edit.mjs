@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { root } from '../rule-files.mjs';
+import { bundleEngine } from './bundle-engine.mjs';
 import { onePlan } from './corpus.mjs';
 
 const { values } = parseArgs({ options: { edits: { type: 'string', default: '400' }, extension: { type: 'string', default: '.md' } } });
@@ -15,20 +14,11 @@ const warmUp = 200;
 
 const dir = mkdtempSync(join(tmpdir(), 'planlint-edit-'));
 const engine = join(dir, 'engine.mjs');
-await build({
-  stdin: {
-    contents: `export { check, dialectOf } from './server/src/engine/check'; export { defaultConfig } from './server/src/engine/config';
+await bundleEngine(
+  `export { check, dialectOf } from './server/src/engine/check'; export { defaultConfig } from './server/src/engine/config';
       export { sourceOf } from './server/src/text/source';`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  outfile: engine,
-  logLevel: 'error',
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-});
+  engine,
+);
 const { check, dialectOf, defaultConfig, sourceOf } = await import(pathToFileURL(engine).href);
 
 /** Numbers below a limit, the same ones each time. */

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { root } from '../rule-files.mjs';
+import { bundleEngine } from './bundle-engine.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -22,22 +21,13 @@ const { values } = parseArgs({
 const dir = mkdtempSync(join(tmpdir(), 'planlint-hostile-'));
 const engine = join(dir, 'engine.mjs');
 const runner = join(dir, 'one.mjs');
-await build({
-  stdin: {
-    contents: `export * from './test/support/hostile';
+await bundleEngine(
+  `export * from './test/support/hostile';
       export { parse } from './server/src/syntax'; export { buildPlan } from './server/src/model/build';
       export { checkPlan } from './server/src/engine/check'; export { reportOf } from './server/src/engine/report';
       export { defaultConfig } from './server/src/engine/config'; export { rules } from './server/src/rules'; export { sourceOf } from './server/src/text/source';`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  outfile: engine,
-  logLevel: 'error',
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-});
+  engine,
+);
 writeFileSync(
   runner,
   `import { parse, buildPlan, checkPlan, reportOf, defaultConfig, rules, sourceOf, hostileTexts } from ${JSON.stringify(pathToFileURL(engine).href)};

@@ -7,28 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { root } from '../rule-files.mjs';
+import { bundleEngine } from './bundle-engine.mjs';
 
 const { values } = parseArgs({ options: { claims: { type: 'string', default: '5000' }, rows: { type: 'string', default: '1000' } } });
 
 const dir = mkdtempSync(join(tmpdir(), 'planlint-links-'));
 const engine = join(dir, 'engine.mjs');
-await build({
-  stdin: {
-    contents: `export { readPlan, checkPlan } from './server/src/engine/check'; export { defaultConfig } from './server/src/engine/config';
+await bundleEngine(
+  `export { readPlan, checkPlan } from './server/src/engine/check'; export { defaultConfig } from './server/src/engine/config';
       export { sourceOf } from './server/src/text/source'; export { claimsOf } from './server/src/model/claims'; export { linksOf } from './server/src/link/links';
       import { local } from './server/src/model/local'; export const lookUp = local(() => []);`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  outfile: engine,
-  logLevel: 'error',
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-});
+  engine,
+);
 const { readPlan, checkPlan, defaultConfig, sourceOf, claimsOf, linksOf, lookUp } = await import(pathToFileURL(engine).href);
 
 /** Numbers below a limit, the same ones each time. */

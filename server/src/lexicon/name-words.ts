@@ -1,8 +1,9 @@
 /**
  * The words that names of indicators are made of, beyond their own content: qualifiers by dimension (公办 or 民办, 小学 or 初中 …), forms of one word,
  * words that change nothing. Two names whose qualifiers of one dimension differ speak of different things; the content that is left must agree.
+ * Source: 编辑惯例.
  */
-import { EDITORIAL, words } from './types';
+import { words } from './types';
 
 /** What a qualifier narrows: two values of one dimension exclude each other, unless one is wider (高中 holds 普通高中 and 中职). */
 export type Dimension = 'stage' | 'owner' | 'degree' | 'place' | 'rank' | 'counted' | 'person' | 'residence' | 'flow' | 'pace' | 'span';
@@ -112,6 +113,3 @@ export const neutralWords: readonly string[] = words(`
   全市 全县 全区 全省 全州 全镇 全旗 全域 全部 我市 我县 我区 我省 我州 本市 本县 本区 本省 市域 各级各类 各级 各类 区域内 辖区内 辖区 所有 整体 总的
   累计 适龄 应届 高素质 持证 学校 院校 以上学历 学历 人员 教育 阶段 其中 人数 总人数 总数 总 以及 和 与 及 或 数 中
 `);
-
-/** The source of these lists. */
-export const nameWordsSource = EDITORIAL;
