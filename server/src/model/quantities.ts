@@ -2,6 +2,7 @@ import { isBlank, isHan } from '../text/characters';
 import { isChineseNumeral } from '../text/numerals';
 import { bare, keptByText, placed, type OfText } from '../text/keep';
 import { spanIn, type Reading } from '../text/reading';
+import type { Span } from '../text/span';
 import { boundsAfter, boundsBefore } from './bounds';
 import { calendarAt, dashEnd } from './calendar';
 import { nestingOf, type Nesting } from './nesting';
@@ -482,17 +483,67 @@ const quantityOfOther = ({ reading }: Scanned, item: OtherNumeral): Quantity => 
  * (the numerator) and `high` the second. Linear in the text; never throws.
  */
 export const scanQuantities = (prose: Prose): readonly Quantity[] => {
-  const { reading } = prose;
   const kept = prose.kind === 'cell' && prose.cell?.header === false ? ofBodyCell(prose.kept) : ofKind(prose.kind)(prose.kept);
-  if (kept.length === 0) return kept;
-  return kept.map((quantity) => {
-    const span = placed(reading, quantity.span);
-    // Most figures stand without bounds or hedges.
-    const full =
-      quantity.full.start === quantity.span.start && quantity.full.end === quantity.span.end ? span : placed(reading, quantity.full);
-    return { ...quantity, prose, span, full, unitSpan: placed(reading, quantity.unitSpan) };
-  });
+  return kept.length === 0 ? kept : kept.map((quantity) => new PlacedQuantity(quantity, prose));
 };
+
+/** A quantity of a text in its prose: where it stands in the source follows the prose, and few ask for it. */
+class PlacedQuantity implements Quantity {
+  readonly prose: Prose;
+  readonly from: number;
+  readonly to: number;
+  readonly fullFrom: number;
+  readonly fullTo: number;
+  readonly raw: string;
+  readonly script: Quantity['script'];
+  readonly value: number;
+  readonly high: number | undefined;
+  readonly tolerance: number;
+  readonly decimals: number;
+  readonly scale: number;
+  readonly unit: string;
+  readonly comparator: Quantity['comparator'];
+  readonly before: string;
+  readonly after: string;
+  readonly approximate: boolean;
+  readonly kind: QuantityKind;
+  /** Its indices are those of the text. */
+  private readonly unitPlace: Span;
+
+  constructor(of: Quantity, prose: Prose) {
+    this.prose = prose;
+    this.from = of.from;
+    this.to = of.to;
+    this.fullFrom = of.fullFrom;
+    this.fullTo = of.fullTo;
+    this.raw = of.raw;
+    this.script = of.script;
+    this.value = of.value;
+    this.high = of.high;
+    this.tolerance = of.tolerance;
+    this.decimals = of.decimals;
+    this.scale = of.scale;
+    this.unit = of.unit;
+    this.comparator = of.comparator;
+    this.before = of.before;
+    this.after = of.after;
+    this.approximate = of.approximate;
+    this.kind = of.kind;
+    this.unitPlace = of.unitSpan;
+  }
+
+  get span(): Span {
+    return spanIn(this.prose.reading, this.from, this.to);
+  }
+
+  get full(): Span {
+    return spanIn(this.prose.reading, this.fullFrom, this.fullTo);
+  }
+
+  get unitSpan(): Span {
+    return placed(this.prose.reading, this.unitPlace);
+  }
+}
 
 const scanAnew = (prose: Scanned): Quantity[] => {
   const { text } = prose.reading;

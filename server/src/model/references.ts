@@ -2,6 +2,7 @@ import { isBlank } from '../text/characters';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
 import { keptByText, placed } from '../text/keep';
 import { nextOf } from '../text/scan';
+import type { Span } from '../text/span';
 import { numberedNameAt } from './captions';
 import type { Prose, Reference } from './types';
 
@@ -18,10 +19,33 @@ const explicitLead = (text: string, at: number): boolean => {
 
 /** The references a prose makes to tables, figures, boxes, annexes, chapters and sections of this document; names inside 《》 are others'. */
 export const referencesIn = (prose: Prose, ownLabelTo: number): readonly Reference[] => {
-  const { reading } = prose;
-  const found = ownLabelTo === 0 ? referencesOf(prose.kept) : referencesFrom(reading.text, ownLabelTo);
-  return found.length === 0 ? found : found.map((reference) => ({ ...reference, prose, span: placed(reading, reference.span) }));
+  const found = ownLabelTo === 0 ? referencesOf(prose.kept) : referencesFrom(prose.reading.text, ownLabelTo);
+  return found.length === 0 ? found : found.map((reference) => new PlacedReference(reference, prose));
 };
+
+/** A reference of a text in its prose: where it stands in the source follows the prose. */
+class PlacedReference implements Reference {
+  readonly kind: Reference['kind'];
+  readonly number: number | undefined;
+  readonly chapter: number | undefined;
+  readonly prose: Prose;
+  readonly explicit: boolean;
+  /** Its indices are those of the text. */
+  private readonly place: Span;
+
+  constructor(of: Reference, prose: Prose) {
+    this.kind = of.kind;
+    this.number = of.number;
+    this.chapter = of.chapter;
+    this.prose = prose;
+    this.explicit = of.explicit;
+    this.place = of.span;
+  }
+
+  get span(): Span {
+    return placed(this.prose.reading, this.place);
+  }
+}
 
 const nowhere = undefined as unknown as Prose;
 

@@ -1,6 +1,7 @@
 import { isBlank, isHan } from '../text/characters';
-import { bare, keptByText, placed } from '../text/keep';
+import { bare, keptByText } from '../text/keep';
 import { spanIn } from '../text/reading';
+import type { Span } from '../text/span';
 import { calendarAt, type CalendarMatch } from './calendar';
 import { nestingOf, type Nesting, type Pair } from './nesting';
 import { addressEnd } from './codes';
@@ -117,10 +118,42 @@ const inNumber = (text: string, from: number, to: number): boolean => {
  * dates (2022年5月7日, 2022-06-16, 9月) and 目前. Years that name things (2022年版, 2020级, 〔2022〕4号) are none. Linear; never throws.
  */
 export const scanTimes = (prose: Prose): readonly TimeExpression[] => {
-  const { reading } = prose;
   const kept = prose.kind === 'cell' && prose.cell?.header !== false ? ofLonelyCell(prose.kept) : ofText(prose.kept);
-  return kept.length === 0 ? kept : kept.map((time) => ({ ...time, prose, span: placed(reading, time.span) }));
+  return kept.length === 0 ? kept : kept.map((time) => new PlacedTime(time, prose));
 };
+
+/** An expression of time of a text in its prose: where it stands in the source follows the prose. */
+class PlacedTime implements TimeExpression {
+  readonly prose: Prose;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: TimeExpression['kind'];
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  readonly lead: string;
+  readonly quoted: boolean;
+  readonly ordinal: number | undefined;
+
+  constructor(of: TimeExpression, prose: Prose) {
+    this.prose = prose;
+    this.from = of.from;
+    this.to = of.to;
+    this.kind = of.kind;
+    this.start = of.start;
+    this.end = of.end;
+    this.month = of.month;
+    this.day = of.day;
+    this.lead = of.lead;
+    this.quoted = of.quoted;
+    this.ordinal = of.ordinal;
+  }
+
+  get span(): Span {
+    return spanIn(this.prose.reading, this.from, this.to);
+  }
+}
 
 /** @param lonely a header or lone cell: four digits alone are a year. `prose` is put in when what is found is placed. */
 const scanAnew = (text: string, lonely: boolean): TimeExpression[] => {
