@@ -8,6 +8,7 @@ import { metaOf } from './meta';
 import { labelAt } from './numbering';
 import { buildOutline, isNoteText } from './outline';
 import { endsSentence, finished, type ProseDraft } from './prose';
+import { proseMaker } from './prose-maker';
 import { scanQuantities } from './quantities';
 import { referencesIn } from './references';
 import { buildTables, type TableDraft } from './tables';
@@ -116,12 +117,13 @@ const append = <Item>(list: Item[], items: readonly Item[]): void => {
 };
 
 /** Builds the plan from its syntax tree: one pass for the outline, one for tables, then the scans of every prose. Never throws on any text. */
-export const buildPlan = (tree: SyntaxTree): PlanDocument => {
-  const items = streamOf(tree);
+export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocument => {
+  const makeProse = proseMaker(tree, previous);
+  const items = streamOf(tree, makeProse);
   const toc = findToc(items);
-  const outline = buildOutline(tree, items, toc);
+  const outline = buildOutline(tree, items, toc, makeProse);
   const blocks = items.flatMap((item): TableBlock[] => (item.type === 'table' ? [item.table] : []));
-  const built = buildTables(tree, blocks);
+  const built = buildTables(tree, blocks, makeProse);
   const lines = items.flatMap((item): ProseDraft[] => (item.type === 'line' ? [item.line.prose] : []));
   const drafts = [...lines, ...outline.extraProse, ...built.prose].sort((a, b) => a.reading.span.start - b.reading.span.start);
   const meta = metaOf(tree, drafts);

@@ -2,7 +2,8 @@ import { isDigit, isLineEnd } from '../text/characters';
 import { nextOf } from '../text/scan';
 import { firstAtOrAfter, type Span } from '../text/span';
 import type { SyntaxTree, TableBlock, HeadingBlock, ParagraphBlock } from '../syntax/types';
-import { draftProse, type ProseDraft } from './prose';
+import type { ProseDraft } from './prose';
+import type { MakeProse } from './prose-maker';
 
 /** One line of prose before it is known what it is, with the block it came from. */
 export interface Line {
@@ -45,7 +46,7 @@ const piecesOf = (text: string, content: Span, ignorable: readonly Span[]): Span
 };
 
 /** Turns blocks into lines: headings and paragraphs split at their line ends, tables as they are. Code is not read. */
-export const streamOf = (tree: SyntaxTree): StreamItem[] => {
+export const streamOf = (tree: SyntaxTree, makeProse: MakeProse): StreamItem[] => {
   const { text } = tree.source;
   const items: StreamItem[] = [];
   const open: number[] = [];
@@ -63,7 +64,7 @@ export const streamOf = (tree: SyntaxTree): StreamItem[] => {
     if (block.type === 'table') items.push({ type: 'table', table: block });
     else if (block.type === 'break') items.push({ type: 'break', span: block.span });
     else if (block.type === 'heading') {
-      const prose = draftProse(text, block.content, tree.ignorable, 'heading');
+      const prose = makeProse(block.content, 'heading');
       if (prose.reading.text !== '')
         items.push({ type: 'line', line: { prose, block, depth: block.depth, container: containerAt(block.span.start) } });
     } else if (block.type === 'paragraph') {
@@ -71,7 +72,7 @@ export const streamOf = (tree: SyntaxTree): StreamItem[] => {
       const numbered = block.marker !== undefined && isDigit(text[block.marker.start]);
       const content = numbered && block.marker ? { start: block.marker.start, end: block.content.end } : block.content;
       for (const piece of piecesOf(text, content, tree.ignorable)) {
-        const prose = draftProse(text, piece, tree.ignorable, 'paragraph');
+        const prose = makeProse(piece, 'paragraph');
         if (prose.reading.text !== '')
           items.push({ type: 'line', line: { prose, block, depth: undefined, container: containerAt(block.span.start) } });
       }

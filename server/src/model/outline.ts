@@ -5,7 +5,8 @@ import type { SyntaxTree } from '../syntax/types';
 import { captionOf, isAnnexList } from './captions';
 import { isPlanTitle } from './meta';
 import { labelAt, lineLabel, styleRank, type LabelMatch } from './numbering';
-import { draftProse, endsSentence, hasInnerSentence, type ProseDraft } from './prose';
+import { endsSentence, hasInnerSentence, type ProseDraft } from './prose';
+import type { MakeProse } from './prose-maker';
 import { sectionLabelOf, titleOf, type LineTitle } from './section-titles';
 import { labelOf } from './toc';
 import type { Line, StreamItem } from './lines';
@@ -144,7 +145,7 @@ const annexListReader = (): { begins: (text: string) => boolean; goesOn: (label:
  * nest (GB/T 9704-2012, 7.3.3): a style that is open takes its old level, another goes below the open ones that rank above it.
  * Lines of the table of contents are left alone. Sets kind, section and box of every line's prose.
  */
-export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc: Toc | undefined): Outline => {
+export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc: Toc | undefined, makeProse: MakeProse): Outline => {
   const sections: SectionDraft[] = [];
   const captions: Caption[] = [];
   const boxes: BoxDraft[] = [];
@@ -181,7 +182,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     const known = containers.get(index);
     if (known) inner = known;
     if (!directive || known) return;
-    const title = draftProse(tree.source.text, directive.title, tree.ignorable, 'box-title');
+    const title = makeProse(directive.title, 'box-title');
     const caption = captionOf(title);
     if (title.reading.text !== '') extraProse.push(title);
     if (caption) captions.push(caption);

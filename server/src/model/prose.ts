@@ -11,12 +11,13 @@ export interface ProseDraft {
   kind: ProseKind;
   index: number;
   reading: Reading;
-  kept: KeptText;
+  readonly kept: KeptText;
   span: Span;
   section: Section | undefined;
   box: Box | undefined;
   cell: PlanCell | undefined;
-  sentences: readonly { readonly from: number; readonly to: number }[];
+  readonly sentences: readonly { readonly from: number; readonly to: number }[];
+  placed?: NonNullable<Prose['placed']>;
 }
 
 const sentenceMark = /[。！？《（(“》）)”]/g;

@@ -21,6 +21,7 @@ import {
   digitStop,
   type Numeral,
 } from './numerals-in-text';
+import { placing } from './placed';
 import type { Prose, ProseKind, Quantity, QuantityKind } from './types';
 import { scaleAt, unitAt } from './units-in-text';
 
@@ -484,7 +485,7 @@ const quantityOfOther = ({ reading }: Scanned, item: OtherNumeral): Quantity => 
  */
 export const scanQuantities = (prose: Prose): readonly Quantity[] => {
   const kept = prose.kind === 'cell' && prose.cell?.header === false ? ofBodyCell(prose.kept) : ofKind(prose.kind)(prose.kept);
-  return kept.length === 0 ? kept : kept.map((quantity) => new PlacedQuantity(quantity, prose));
+  return place(kept, prose);
 };
 
 /** A quantity of a text in its prose: where it stands in the source follows the prose, and few ask for it. */
@@ -544,6 +545,8 @@ class PlacedQuantity implements Quantity {
     return placed(this.prose.reading, this.unitPlace);
   }
 }
+
+const place = placing<Quantity>((quantity, prose) => new PlacedQuantity(quantity, prose));
 
 const scanAnew = (prose: Scanned): Quantity[] => {
   const { text } = prose.reading;

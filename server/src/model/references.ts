@@ -4,6 +4,7 @@ import { keptByText, placed } from '../text/keep';
 import { nextOf } from '../text/scan';
 import type { Span } from '../text/span';
 import { numberedNameAt } from './captions';
+import { placing } from './placed';
 import type { Prose, Reference } from './types';
 
 /** What a reference begins with, and the marks of names that are others'. */
@@ -19,8 +20,7 @@ const explicitLead = (text: string, at: number): boolean => {
 
 /** The references a prose makes to tables, figures, boxes, annexes, chapters and sections of this document; names inside 《》 are others'. */
 export const referencesIn = (prose: Prose, ownLabelTo: number): readonly Reference[] => {
-  const found = ownLabelTo === 0 ? referencesOf(prose.kept) : referencesFrom(prose.reading.text, ownLabelTo);
-  return found.length === 0 ? found : found.map((reference) => new PlacedReference(reference, prose));
+  return place(ownLabelTo === 0 ? referencesOf(prose.kept) : referencesFrom(prose.reading.text, ownLabelTo), prose);
 };
 
 /** A reference of a text in its prose: where it stands in the source follows the prose. */
@@ -46,6 +46,8 @@ class PlacedReference implements Reference {
     return placed(this.prose.reading, this.place);
   }
 }
+
+const place = placing<Reference>((reference, prose) => new PlacedReference(reference, prose));
 
 const nowhere = undefined as unknown as Prose;
 

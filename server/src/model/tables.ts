@@ -3,7 +3,8 @@ import { read } from '../text/reading';
 import type { Span } from '../text/span';
 import type { CellNode, SyntaxTree, TableBlock } from '../syntax/types';
 import { readHeader } from './columns';
-import { draftProse, type ProseDraft } from './prose';
+import type { ProseDraft } from './prose';
+import type { MakeProse } from './prose-maker';
 import { scanQuantities } from './quantities';
 import type { Caption, CellValue, Column, PlanCell, PlanTable, Prose, Quantity, Section } from './types';
 
@@ -25,10 +26,9 @@ export interface TableDraft extends Omit<
 const startsLikeValue = (text: string): boolean => isDigit(text[0]) || '≥≤><＞＜-－约'.includes(text[0] ?? ' ');
 
 /** A cell of several lines is one text (a name broken over two lines), unless its lines are values or paragraphs of their own. */
-const proseOfCell = (tree: SyntaxTree, node: CellNode, paragraphs: boolean): ProseDraft[] => {
-  const { text } = tree.source;
+const proseOfCell = (tree: SyntaxTree, node: CellNode, paragraphs: boolean, makeProse: MakeProse): ProseDraft[] => {
   if (node.parts.length === 0) return [];
-  const drafts = node.parts.map((part) => draftProse(text, part, tree.ignorable, 'cell'));
+  const drafts = node.parts.map((part) => makeProse(part, 'cell'));
   const apart =
     paragraphs ||
     drafts.every((d) => startsLikeValue(d.reading.text)) ||
@@ -52,7 +52,7 @@ const proseOfCell = (tree: SyntaxTree, node: CellNode, paragraphs: boolean): Pro
     if (top && range.start <= top.end) merged[merged.length - 1] = { start: top.start, end: Math.max(top.end, range.end) };
     else merged.push(range);
   }
-  return [draftProse(text, { start: first.start, end: last.end }, merged, 'cell')];
+  return [makeProse({ start: first.start, end: last.end }, 'cell', merged)];
 };
 
 const dashes = '-—–－―─/／一';
@@ -103,6 +103,7 @@ const columnOf = (tree: SyntaxTree, header: readonly (readonly PlanCell[])[], co
 export const buildTables = (
   tree: SyntaxTree,
   blocks: readonly TableBlock[],
+  makeProse: MakeProse,
 ): { readonly tables: TableDraft[]; readonly prose: ProseDraft[]; readonly quantities: Quantity[] } => {
   const tables: TableDraft[] = [];
   const prose: ProseDraft[] = [];
@@ -132,7 +133,7 @@ export const buildTables = (
     block.rows.forEach((row, r) => {
       table.rows.push(
         row.map((node, column) => {
-          const drafts = node.merged ? [] : proseOfCell(tree, node, single);
+          const drafts = node.merged ? [] : proseOfCell(tree, node, single, makeProse);
           const found = drafts.flatMap((draft) => scanQuantities(draft));
           const text = texts[r]?.[column] ?? '';
           const cell: PlanCell = {

@@ -6,6 +6,7 @@ import { calendarAt, type CalendarMatch } from './calendar';
 import { nestingOf, type Nesting, type Pair } from './nesting';
 import { addressEnd } from './codes';
 import { chineseStop, digitsEnd, isAnyDigit, stopsFor } from './numerals-in-text';
+import { placing } from './placed';
 import type { Prose, TimeExpression } from './types';
 
 /** Words right before a time that say how it is meant, longest first where one ends another. */
@@ -119,7 +120,7 @@ const inNumber = (text: string, from: number, to: number): boolean => {
  */
 export const scanTimes = (prose: Prose): readonly TimeExpression[] => {
   const kept = prose.kind === 'cell' && prose.cell?.header !== false ? ofLonelyCell(prose.kept) : ofText(prose.kept);
-  return kept.length === 0 ? kept : kept.map((time) => new PlacedTime(time, prose));
+  return place(kept, prose);
 };
 
 /** An expression of time of a text in its prose: where it stands in the source follows the prose. */
@@ -154,6 +155,8 @@ class PlacedTime implements TimeExpression {
     return spanIn(this.prose.reading, this.from, this.to);
   }
 }
+
+const place = placing<TimeExpression>((time, prose) => new PlacedTime(time, prose));
 
 /** @param lonely a header or lone cell: four digits alone are a year. `prose` is put in when what is found is placed. */
 const scanAnew = (text: string, lonely: boolean): TimeExpression[] => {

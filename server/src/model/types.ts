@@ -77,6 +77,8 @@ export interface Prose {
   readonly cell: PlanCell | undefined;
   /** Sentences as index ranges of `reading.text`, ends after 。！？ (and their closing quotes); ； does not end one. */
   readonly sentences: readonly { readonly from: number; readonly to: number }[];
+  /** What was found in its text and put in its place: of `placing` (placed.ts) alone, which fills it as it is asked. */
+  placed?: { readonly found: readonly unknown[]; readonly items: readonly unknown[] }[];
 }
 
 /** How a heading or item is numbered (GB/T 9704-2012, 7.3.3, and usage). */

@@ -1,3 +1,4 @@
+import { differenceOf, type Difference } from './difference';
 import type { Reading } from './reading';
 import { spanIn } from './reading';
 import type { Span } from './span';
@@ -54,12 +55,9 @@ export const keptText = (text: string): KeptText => {
 /** What the store holds of the stretches of a document, by where they start. */
 type ByStart = Map<number, KeptText>;
 
-/** The version read before: it has the first `head` characters alike, and all from `tail` on, which stood `shift` characters further on there. */
-interface Before {
+/** The version read before. */
+interface Before extends Difference {
   readonly byStart: ByStart;
-  readonly head: number;
-  readonly tail: number;
-  readonly shift: number;
 }
 
 /** The document read last, and what is known of its stretches. */
@@ -70,15 +68,7 @@ let lastDocument: { readonly text: string; readonly byStart: ByStart; readonly b
 };
 
 /** Compares a document with the one read last: an edit leaves nearly all of it as it was. */
-const beforeOf = (text: string): Before => {
-  const { text: old, byStart } = lastDocument;
-  const most = Math.min(text.length, old.length);
-  let head = 0;
-  while (head < most && text.charCodeAt(head) === old.charCodeAt(head)) head += 1;
-  let alike = 0;
-  while (alike < most - head && text.charCodeAt(text.length - 1 - alike) === old.charCodeAt(old.length - 1 - alike)) alike += 1;
-  return { byStart, head, tail: text.length - alike, shift: old.length - text.length };
-};
+const beforeOf = (text: string): Before => ({ byStart: lastDocument.byStart, ...differenceOf(lastDocument.text, text) });
 
 const keptBefore = ({ byStart, head, tail, shift }: Before, from: number, to: number): KeptText | undefined => {
   const known = to <= head ? byStart.get(from) : from >= tail ? byStart.get(from + shift) : undefined;

@@ -20,6 +20,18 @@ export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.s
 /** Orders spans by start, then by end. */
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
+/** The index of the first of some numbers in ascending order that is ≥ `least` (binary search). */
+export const firstNumberFrom = (numbers: readonly number[], least: number): number => {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? Infinity) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** The index of the first item of a list sorted by `start` whose start is ≥ `offset` (binary search). */
 export const firstAtOrAfter = (items: readonly Span[], offset: number): number => {
   let low = 0;

@@ -1,0 +1,64 @@
+import { differenceOf } from '../text/difference';
+import { firstNumberFrom } from '../text/span';
+import type { Reading } from '../text/reading';
+import type { Span } from '../text/span';
+import type { SyntaxTree } from '../syntax/types';
+import { draftProse, type ProseDraft } from './prose';
+import type { PlanDocument, ProseKind } from './types';
+
+/**
+ * Makes a prose of a stretch of the source, as `draftProse` does.
+ * @param ignorable what is left out; by default what the tree says
+ */
+export type MakeProse = (stretch: Span, kind: ProseKind, ignorable?: readonly Span[]) => ProseDraft;
+
+/** Do two readings of one text leave out the same places? */
+const sameInside = (a: Reading, b: Reading): boolean => {
+  if (!a.offsets || !b.offsets) return a.offsets === b.offsets;
+  const shift = (b.offsets[0] ?? 0) - (a.offsets[0] ?? 0);
+  return a.offsets.every((offset, i) => b.offsets?.[i] === offset + shift);
+};
+
+/**
+ * Makes the proses of a document. Those of its last version whose text stands unchanged are taken over, moved to their new place: what was found in them, and
+ * whatever else is kept by the prose, stays with them. Kind, section, box and cell are for the builder to set anew.
+ * @param previous the last version, which cannot be used any more
+ */
+export const proseMaker = (tree: SyntaxTree, previous: PlanDocument | undefined): MakeProse => {
+  const { text } = tree.source;
+  if (!previous) return (stretch, kind, ignorable = tree.ignorable) => draftProse(text, stretch, ignorable, kind);
+  const { head, tail, shift } = differenceOf(previous.source.text, text);
+  const old: readonly ProseDraft[] = previous.prose;
+  // What is taken over is moved: its old place must be known from elsewhere.
+  const starts = old.map((prose) => prose.reading.span.start);
+  const taken = new Uint8Array(old.length);
+  let next = 0;
+
+  const formerly = (drafted: ProseDraft): ProseDraft | undefined => {
+    const { start, end } = drafted.reading.span;
+    const at = end <= head ? start : start >= tail ? start + shift : undefined;
+    if (at === undefined) return undefined;
+    for (let i = starts[next] === at ? next : firstNumberFrom(starts, at); starts[i] === at; i += 1) {
+      const prose = old[i];
+      if (!prose || taken[i] === 1 || prose.kept !== drafted.kept || !sameInside(prose.reading, drafted.reading)) continue;
+      taken[i] = 1;
+      next = i + 1;
+      return prose;
+    }
+    return undefined;
+  };
+
+  return (stretch, kind, ignorable = tree.ignorable) => {
+    const drafted = draftProse(text, stretch, ignorable, kind);
+    const prose = formerly(drafted);
+    if (!prose) return drafted;
+    prose.kind = kind;
+    prose.index = 0;
+    prose.reading = drafted.reading;
+    prose.span = drafted.span;
+    prose.section = undefined;
+    prose.box = undefined;
+    prose.cell = undefined;
+    return prose;
+  };
+};

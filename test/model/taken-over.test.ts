@@ -1,0 +1,107 @@
+// A plan built on its last version (what did not change is taken over and moved) must be the plan built anew, down to every place.
+import { describe, expect, it } from 'vitest';
+import { editsOf, randomFrom } from '../../scripts/bench/edits.mjs';
+import { buildPlan } from '../../server/src/model/build';
+import type { PlanDocument } from '../../server/src/model/types';
+import { parse } from '../../server/src/syntax';
+import { sourceOf } from '../../server/src/text/source';
+import { seeds } from '../support/checked';
+import { graphText } from '../support/graph-text';
+import { originals } from '../support/originals';
+
+type Dialect = 'markdown' | 'plain';
+/** What is kept differs from build to build, and nobody reads it but who keeps it. */
+const leftOut = new Set(['kept', 'placed']);
+const firstDifference = (a: string, b: string): string | undefined => {
+  if (a === b) return undefined;
+  const [left, right] = [a.split('\n'), b.split('\n')];
+  const at = left.findIndex((line, i) => line !== right[i]);
+  return `line ${String(at)}:\n  ${left[at] ?? ''}\n  ${right[at] ?? ''}`;
+};
+
+/** Builds one version after another, each on the one before, and compares each with the plan built anew. Gives how many proses went on. */
+const follow = (texts: Iterable<string>, dialect: Dialect, every = 1): { readonly went: number; readonly of: number } => {
+  let previous: PlanDocument | undefined;
+  let went = 0;
+  let of = 0;
+  let version = 0;
+  for (const text of texts) {
+    const before = new Set(previous?.prose);
+    const plan = buildPlan(parse(sourceOf(text), dialect), previous);
+    went += plan.prose.filter((prose) => before.has(prose)).length;
+    of += before.size;
+    if (version % every === 0)
+      expect(
+        firstDifference(graphText(plan, leftOut), graphText(buildPlan(parse(sourceOf(text), dialect)), leftOut)),
+        `version ${String(version)}`,
+      ).toBe(undefined);
+    previous = plan;
+    version += 1;
+  }
+  return { went, of };
+};
+
+function* versions(text: string, seed: number, count: number): Generator<string> {
+  yield text;
+  const edits = editsOf(text, seed);
+  for (let i = 0; i < count; i += 1) yield edits.next().value.text;
+}
+
+/** What turns one block into another, typed anywhere. */
+const pieces = [
+  '\n',
+  '\n\n',
+  '|',
+  '#',
+  '# ',
+  '<!--',
+  '-->',
+  '```\n',
+  ':::box[专栏1 甲]\n',
+  ':::\n',
+  '\t',
+  '表1 ',
+  '专栏2：乙',
+  '附件1',
+  '一、',
+  '注：',
+  '目录\n',
+  '2030年',
+  '十五五',
+  '—',
+  '%',
+  '*',
+  '其中：',
+  '（',
+  '<br>',
+];
+function* garbled(text: string, seed: number, count: number): Generator<string> {
+  const random = randomFrom(seed);
+  let now = text;
+  yield now;
+  for (let i = 0; i < count; i += 1) {
+    const at = Math.floor(random() * now.length);
+    const cut = random() < 0.3 ? Math.floor(random() * 40) : 0;
+    now = now.slice(0, at) + (pieces[Math.floor(random() * pieces.length)] ?? '') + now.slice(at + cut);
+    yield now;
+  }
+}
+
+/** One told in markup and three as published, flattened tables among them. */
+const texts = [
+  ...seeds.slice(3, 4),
+  ...originals('seeds')
+    .slice(1, 4)
+    .map(({ name, source }) => ({ name, text: source.text.slice(0, 20_000) })),
+];
+
+describe.each(['markdown', 'plain'] as const)('on its last version, %s', (dialect) => {
+  it.each(texts)('$name, edited as people edit', ({ text }) => {
+    const { went, of } = follow(versions(text, 5, 24), dialect, 4);
+    expect(went / of).toBeGreaterThan(0.9);
+  });
+
+  it.each(texts)('$name, torn by markup', ({ text }) => {
+    follow(garbled(text.slice(0, 8_000), 9, 40), dialect, 4);
+  });
+});
