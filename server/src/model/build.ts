@@ -2,7 +2,8 @@ import { firstAtOrAfter } from '../text/span';
 import type { SyntaxTree, TableBlock } from '../syntax/types';
 import { captionOf } from './captions';
 import { beginsItems, enumerationsIn } from './enumerations';
-import { indicatorsOf, looksBack } from './indicators';
+import { looksBack } from './indicators';
+import { keptIndicatorsOf, tablesOf } from './kept-tables';
 import { streamOf } from './lines';
 import { metaOf } from './meta';
 import { labelAt } from './numbering';
@@ -11,7 +12,7 @@ import { endsSentence, finished, type ProseDraft } from './prose';
 import { proseMaker } from './prose-maker';
 import { scanQuantities } from './quantities';
 import { referencesIn } from './references';
-import { buildTables, type TableDraft } from './tables';
+import type { TableDraft } from './tables';
 import { scanTimes } from './times';
 import { findToc } from './toc';
 import type { Box, PlanDocument, PlanTable, Prose, Quantity, Reference, Section, TimeExpression } from './types';
@@ -123,14 +124,16 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
   const toc = findToc(items);
   const outline = buildOutline(tree, items, toc, makeProse);
   const blocks = items.flatMap((item): TableBlock[] => (item.type === 'table' ? [item.table] : []));
-  const built = buildTables(tree, blocks, makeProse);
+  const built = tablesOf(tree, blocks, makeProse, previous);
+  const tables = built.map(({ table }) => table);
+  const cells = built.flatMap(({ prose }) => prose);
   const lines = items.flatMap((item): ProseDraft[] => (item.type === 'line' ? [item.line.prose] : []));
-  const drafts = [...lines, ...outline.extraProse, ...built.prose].sort((a, b) => a.reading.span.start - b.reading.span.start);
+  const drafts = [...lines, ...outline.extraProse, ...cells].sort((a, b) => a.reading.span.start - b.reading.span.start);
   const meta = metaOf(tree, drafts);
-  placeTables(built.tables, drafts, outline.sections, meta.baseline);
-  const tableBoxes = boxesOfTables(built.tables, outline.boxes.length);
+  placeTables(tables, drafts, outline.sections, meta.baseline);
+  const tableBoxes = boxesOfTables(tables, outline.boxes.length);
   const boxOfTable = new Map(tableBoxes.map((box) => [box.span, box]));
-  for (const draft of built.prose) {
+  for (const draft of cells) {
     const table = draft.cell?.table as PlanTable | undefined;
     draft.section = table?.section;
     draft.box = table && boxOfTable.get(table.span);
@@ -142,7 +145,10 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
   const captions = [...outline.captions, ...tableBoxes.flatMap((b) => (b.caption ? [b.caption] : []))].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  const indicators = built.tables.flatMap((table) => indicatorsOf(table, meta, tree));
+  const indicators = blocks.flatMap((block, i) => {
+    const table = tables[i];
+    return table ? keptIndicatorsOf(block, table, meta, tree) : [];
+  });
   const captionEnds = new Map(captions.map((c) => [c.prose, c.label.end]));
   const quantities: Quantity[] = [];
   const times: TimeExpression[] = [];
@@ -154,7 +160,7 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
     const own = captionEnds.get(p);
     append(references, referencesIn(p, own === undefined ? 0 : lengthBefore(p, own)));
   }
-  append(quantities, built.quantities);
+  for (const table of built) append(quantities, table.quantities);
   return {
     source: tree.source,
     tree,
@@ -162,7 +168,7 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
     prose,
     sections: outline.sections,
     toc,
-    tables: built.tables,
+    tables,
     indicators,
     boxes: [...outline.boxes, ...tableBoxes].sort((a, b) => a.span.start - b.span.start),
     captions,

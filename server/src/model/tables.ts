@@ -11,8 +11,11 @@ import type { Caption, CellValue, Column, PlanCell, PlanTable, Prose, Quantity, 
 /** A table while the model is being built. */
 export interface TableDraft extends Omit<
   PlanTable,
-  'rows' | 'columns' | 'caption' | 'captionProse' | 'section' | 'notes' | 'kind' | 'review'
+  'index' | 'span' | 'rows' | 'headerRows' | 'columns' | 'caption' | 'captionProse' | 'section' | 'notes' | 'kind' | 'review'
 > {
+  index: number;
+  span: Span;
+  headerRows: number;
   rows: PlanCell[][];
   columns: Column[];
   caption: Caption | undefined;
@@ -99,67 +102,66 @@ const columnOf = (tree: SyntaxTree, header: readonly (readonly PlanCell[])[], co
   return { index: column, header: joined, headerCells: cells, ...reading };
 };
 
-/** Builds the tables of a document: cells with their prose and values, columns with their roles. Captions, sections and notes are set by the caller. */
-export const buildTables = (
-  tree: SyntaxTree,
-  blocks: readonly TableBlock[],
-  makeProse: MakeProse,
-): { readonly tables: TableDraft[]; readonly prose: ProseDraft[]; readonly quantities: Quantity[] } => {
-  const tables: TableDraft[] = [];
+/** A table with what its cells hold, in order. */
+export interface BuiltTable {
+  readonly table: TableDraft;
+  readonly prose: readonly ProseDraft[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** Builds a table: cells with their prose and values, columns with their roles. Caption, section and notes are set by the caller. */
+export const buildTable = (tree: SyntaxTree, block: TableBlock, index: number, makeProse: MakeProse): BuiltTable => {
   const prose: ProseDraft[] = [];
   const quantities: Quantity[] = [];
-  blocks.forEach((block, index) => {
-    const width = Math.max(...block.rows.map((r) => r.length), 0);
-    const single = width === 1;
-    const table: TableDraft = {
-      index,
-      span: block.span,
-      origin: block.origin,
-      kind: single ? 'box' : 'data',
-      review: false,
-      caption: undefined,
-      captionProse: undefined,
-      section: undefined,
-      rows: [],
-      headerRows: 0,
-      columns: [],
-      notes: [],
-    };
-    const texts = block.rows.map((row) =>
-      row.map((node) => squeeze(node.parts.map((p) => read(tree.source.text, p, tree.ignorable).text).join(''))),
+  const width = Math.max(...block.rows.map((r) => r.length), 0);
+  const single = width === 1;
+  const table: TableDraft = {
+    index,
+    span: block.span,
+    origin: block.origin,
+    kind: single ? 'box' : 'data',
+    review: false,
+    caption: undefined,
+    captionProse: undefined,
+    section: undefined,
+    rows: [],
+    headerRows: 0,
+    columns: [],
+    notes: [],
+  };
+  const texts = block.rows.map((row) =>
+    row.map((node) => squeeze(node.parts.map((p) => read(tree.source.text, p, tree.ignorable).text).join(''))),
+  );
+  const headerRows = single ? 0 : headerRowsOf(block, texts);
+  table.headerRows = headerRows;
+  block.rows.forEach((row, r) => {
+    table.rows.push(
+      row.map((node, column) => {
+        const drafts = node.merged ? [] : proseOfCell(tree, node, single, makeProse);
+        const found = drafts.flatMap((draft) => scanQuantities(draft));
+        const text = texts[r]?.[column] ?? '';
+        const cell: PlanCell = {
+          table: table as PlanTable,
+          row: r,
+          column,
+          span: node.span,
+          text,
+          prose: drafts,
+          merged: node.merged,
+          header: r < headerRows,
+          value: r < headerRows || single ? undefined : valueOf(text, found),
+        };
+        for (const draft of drafts) draft.cell = cell;
+        prose.push(...drafts);
+        quantities.push(...found);
+        return cell;
+      }),
     );
-    const headerRows = single ? 0 : headerRowsOf(block, texts);
-    Object.assign(table, { headerRows });
-    block.rows.forEach((row, r) => {
-      table.rows.push(
-        row.map((node, column) => {
-          const drafts = node.merged ? [] : proseOfCell(tree, node, single, makeProse);
-          const found = drafts.flatMap((draft) => scanQuantities(draft));
-          const text = texts[r]?.[column] ?? '';
-          const cell: PlanCell = {
-            table: table as PlanTable,
-            row: r,
-            column,
-            span: node.span,
-            text,
-            prose: drafts,
-            merged: node.merged,
-            header: r < headerRows,
-            value: r < headerRows || single ? undefined : valueOf(text, found),
-          };
-          for (const draft of drafts) draft.cell = cell;
-          prose.push(...drafts);
-          quantities.push(...found);
-          return cell;
-        }),
-      );
-    });
-    const header = table.rows.slice(0, headerRows);
-    for (let column = 0; column < width; column += 1) table.columns.push(columnOf(tree, header, column));
-    settleRoles(table);
-    tables.push(table);
   });
-  return { tables, prose, quantities };
+  const header = table.rows.slice(0, headerRows);
+  for (let column = 0; column < width; column += 1) table.columns.push(columnOf(tree, header, column));
+  settleRoles(table);
+  return { table, prose, quantities };
 };
 
 /** A column whose filled cells are mostly words, not figures. */

@@ -1,0 +1,89 @@
+import type { SyntaxTree, TableBlock } from '../syntax/types';
+import type { Span } from '../text/span';
+import { indicatorsOf } from './indicators';
+import type { MakeProse } from './prose-maker';
+import { buildTable, type BuiltTable } from './tables';
+import type { Indicator, PlanCell, PlanDocument, PlanMeta, PlanTable } from './types';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A table that was built, to go on into the next version of its document. */
+interface KeptTable extends BuiltTable {
+  /** Where its block stood when its places were last right. */
+  at: number;
+  /** Its indicators, and all that they depend on outside the block. */
+  indicators?: { readonly by: string; readonly list: readonly Indicator[] };
+}
+
+/** By the block, which stays one and the same from version to version as long as nothing in it changes. */
+const tablesOfBlocks = new WeakMap<TableBlock, KeptTable>();
+
+const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/** Puts a table where its block stands now, and takes from it what is for the builder to set. */
+const takeOver = (kept: KeptTable, block: TableBlock, index: number): void => {
+  const { table, prose } = kept;
+  const by = block.span.start - kept.at;
+  kept.at = block.span.start;
+  table.index = index;
+  table.review = false;
+  table.caption = undefined;
+  table.captionProse = undefined;
+  table.section = undefined;
+  table.notes = [];
+  for (const draft of prose) {
+    draft.kind = 'cell';
+    draft.section = undefined;
+    draft.box = undefined;
+  }
+  if (by === 0) return;
+  table.span = block.span;
+  table.rows.forEach((row, r) => {
+    row.forEach((cell: Writable<PlanCell>, column) => {
+      cell.span = block.rows[r]?.[column]?.span ?? moved(cell.span, by);
+    });
+  });
+  for (const draft of prose) {
+    const { text, span, offsets } = draft.reading;
+    draft.reading = { text, span: moved(span, by), ...(offsets ? { offsets: offsets.map((offset) => offset + by) } : {}) };
+    draft.span = moved(draft.span, by);
+  }
+  kept.indicators?.list.forEach((indicator: Writable<Indicator>) => {
+    indicator.nameSpan = moved(indicator.nameSpan, by);
+    if (indicator.number) indicator.number = { ...indicator.number, span: moved(indicator.number.span, by) };
+    indicator.noteMarks = indicator.noteMarks.map((mark) => ({ ...mark, span: moved(mark.span, by) }));
+  });
+};
+
+/**
+ * The tables of a document, in order. One whose block goes on from the last version is taken over, cells, values and all.
+ * @param previous the last version, which cannot be used any more
+ */
+export const tablesOf = (
+  tree: SyntaxTree,
+  blocks: readonly TableBlock[],
+  makeProse: MakeProse,
+  previous: PlanDocument | undefined,
+): readonly BuiltTable[] => {
+  const former = new Set<PlanTable>(previous?.tables);
+  return blocks.map((block, index) => {
+    const known = tablesOfBlocks.get(block);
+    if (known && former.has(known.table)) {
+      takeOver(known, block, index);
+      return known;
+    }
+    const built: KeptTable = { ...buildTable(tree, block, index, makeProse), at: block.span.start };
+    tablesOfBlocks.set(block, built);
+    return built;
+  });
+};
+
+/** The indicators of a table of `tablesOf`, once its caption is known; those of a table that was taken over are, too, as long as what is said of it is the same. */
+export const keptIndicatorsOf = (block: TableBlock, table: PlanTable, meta: PlanMeta, tree: SyntaxTree): readonly Indicator[] => {
+  const kept = tablesOfBlocks.get(block);
+  const by = JSON.stringify([meta.baseline ?? null, meta.directions, table.captionProse?.reading.text ?? null]);
+  if (kept?.indicators?.by === by) return kept.indicators.list;
+  const list = indicatorsOf(table, meta, tree);
+  if (kept) kept.indicators = { by, list };
+  return list;
+};
