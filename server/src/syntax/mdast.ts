@@ -251,21 +251,18 @@ const shiftBlock = (block: Block, by: number): Block => {
   return { ...block, span };
 };
 
-/** The piece further down in the document. */
-export const shiftPiece = (piece: Piece, by: number): Piece =>
-  by === 0
-    ? piece
-    : {
-        blocks: piece.blocks.map((block) => shiftBlock(block, by)),
-        ignorable: piece.ignorable.map((span) => shiftSpan(span, by)),
-        boxes: piece.boxes.map((box) => ({
-          span: shiftSpan(box.span, by),
-          title: shiftSpan(box.title, by),
-          body: shiftSpan(box.body, by),
-        })),
-        problems: piece.problems.map((problem) => ({
-          ...problem,
-          span: shiftSpan(problem.span, by),
-          ...(problem.fix ? { fix: problem.fix.map((edit) => ({ ...edit, span: shiftSpan(edit.span, by) })) } : {}),
-        })),
-      };
+/** The piece further down in the document; its blocks are new objects, for those of a tree are moved by the next version. */
+export const shiftPiece = (piece: Piece, by: number): Piece => ({
+  blocks: piece.blocks.map((block) => shiftBlock(block, by)),
+  ignorable: piece.ignorable.map((span) => shiftSpan(span, by)),
+  boxes: piece.boxes.map((box) => ({
+    span: shiftSpan(box.span, by),
+    title: shiftSpan(box.title, by),
+    body: shiftSpan(box.body, by),
+  })),
+  problems: piece.problems.map((problem) => ({
+    ...problem,
+    span: shiftSpan(problem.span, by),
+    ...(problem.fix ? { fix: problem.fix.map((edit) => ({ ...edit, span: shiftSpan(edit.span, by) })) } : {}),
+  })),
+});
