@@ -17,7 +17,12 @@ export const graphText = (root: object, leftOut: ReadonlySet<string>): string =>
   const waiting: object[] = [root];
   const told = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return typeof value === 'string' ? JSON.stringify(value) : String(value);
-    if (isSpan(value)) return JSON.stringify(value);
+    // Places are compared by what they say: two may share one object in one graph and not in the other.
+    if (
+      isSpan(value) ||
+      (Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null && isSpan(each as object)))
+    )
+      return JSON.stringify(value);
     const known = numbers.get(value);
     if (known !== undefined) return `#${String(known)}`;
     numbers.set(value, waiting.length);

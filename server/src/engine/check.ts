@@ -15,8 +15,12 @@ import type { Finding } from './finding';
 /** Which reader a file name asks for: `.txt` is extracted text, everything else the plan markup. */
 export const dialectOf = (path: string): 'markdown' | 'plain' => (path.toLowerCase().endsWith('.txt') ? 'plain' : 'markdown');
 
-/** open → parse → build. Never throws. */
-export const readPlan = (source: Source, dialect: 'markdown' | 'plain'): PlanDocument => buildPlan(parse(source, dialect));
+/**
+ * open → parse → build. Never throws.
+ * @param previous the plan of the last version of the same document: what did not change is taken over from it, and it cannot be used any more
+ */
+export const readPlan = (source: Source, dialect: 'markdown' | 'plain', previous?: PlanDocument): PlanDocument =>
+  buildPlan(parse(source, dialect, previous?.tree), previous);
 
 const failed = (rules: readonly Rule[], id: string, why: string): Hit[] => {
   const reporter = rules.find((r) => r.id === 'engine/rule-failed');

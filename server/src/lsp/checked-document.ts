@@ -47,6 +47,12 @@ const dialectOf = ({ uri, languageId }: Snapshot): 'markdown' | 'plain' => {
   return languageId === 'plaintext' && !/\.(?:md|markdown)$/.test(path) ? 'plain' : 'markdown';
 };
 
+/** What a version that is superseded leaves to the next. */
+interface Legacy {
+  readonly tree?: SyntaxTree;
+  readonly plan?: PlanDocument;
+}
+
 /**
  * One version of one document and all that follows from it, each worked out when first asked for. A change of the text makes a new one and supersedes this:
  * what is still being worked out then is given up.
@@ -61,10 +67,13 @@ export class CheckedDocument {
   readonly #checker: Checker;
   #tree: SyntaxTree | undefined;
   #plan: PlanDocument | undefined;
+  /** What the versions before this one leave it, until it is used. */
+  #left: Legacy;
   #superseded = false;
   #run: Run | undefined;
 
-  constructor(snapshot: Snapshot, checker: Checker) {
+  /** @param before the version it takes the place of: that one hands over what it made of its text */
+  constructor(snapshot: Snapshot, checker: Checker, before?: CheckedDocument) {
     this.uri = snapshot.uri;
     this.languageId = snapshot.languageId;
     this.version = snapshot.version;
@@ -72,16 +81,33 @@ export class CheckedDocument {
     this.source = sourceOf(snapshot.text);
     this.places = placesIn(this.source);
     this.#checker = checker;
+    this.#left = before ? before.#handOver() : {};
   }
 
   /** Read once, when first asked for; of a long plan half of the work before `plan`. */
   get tree(): SyntaxTree {
-    return (this.#tree ??= parse(this.source, this.dialect));
+    if (this.#tree) return this.#tree;
+    const { tree, ...left } = this.#left;
+    this.#left = left;
+    return (this.#tree = parse(this.source, this.dialect, tree));
   }
 
   /** Built once, when first asked for. */
   get plan(): PlanDocument {
-    return (this.#plan ??= buildPlan(this.tree));
+    if (this.#plan) return this.#plan;
+    const { tree } = this;
+    const { plan } = this.#left;
+    this.#left = {};
+    return (this.#plan = buildPlan(tree, plan));
+  }
+
+  /** Gives away tree and plan, this version's or the last ones made before it: they are used up by who gets them, and made anew should anybody still ask. */
+  #handOver(): Legacy {
+    const { tree = this.#left.tree, plan = this.#left.plan } = { tree: this.#tree, plan: this.#plan };
+    this.#tree = undefined;
+    this.#plan = undefined;
+    this.#left = {};
+    return { ...(tree ? { tree } : {}), ...(plan ? { plan } : {}) };
   }
 
   /** A newer version has taken its place, or the document was closed. */

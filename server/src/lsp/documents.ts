@@ -115,8 +115,9 @@ export class DocumentStore {
   }
 
   #put(text: TextDocument): CheckedDocument {
-    this.#open.get(text.uri)?.checked.supersede();
-    const checked = new CheckedDocument(snapshotOf(text), this.#checker);
+    const before = this.#open.get(text.uri)?.checked;
+    before?.supersede();
+    const checked = new CheckedDocument(snapshotOf(text), this.#checker, before);
     this.#open.set(text.uri, { text, checked });
     return checked;
   }

@@ -1,4 +1,4 @@
-import { differenceOf } from '../text/difference';
+import { changeBetween } from '../text/change';
 import { firstNumberFrom } from '../text/span';
 import type { Reading } from '../text/reading';
 import type { Span } from '../text/span';
@@ -27,7 +27,7 @@ const sameInside = (a: Reading, b: Reading): boolean => {
 export const proseMaker = (tree: SyntaxTree, previous: PlanDocument | undefined): MakeProse => {
   const { text } = tree.source;
   if (!previous) return (stretch, kind, ignorable = tree.ignorable) => draftProse(text, stretch, ignorable, kind);
-  const { head, tail, shift } = differenceOf(previous.source.text, text);
+  const { head, tail, shift } = changeBetween(previous.source.text, text);
   const old: readonly ProseDraft[] = previous.prose;
   // What is taken over is moved: its old place must be known from elsewhere.
   const starts = old.map((prose) => prose.reading.span.start);
@@ -36,7 +36,7 @@ export const proseMaker = (tree: SyntaxTree, previous: PlanDocument | undefined)
 
   const formerly = (drafted: ProseDraft): ProseDraft | undefined => {
     const { start, end } = drafted.reading.span;
-    const at = end <= head ? start : start >= tail ? start + shift : undefined;
+    const at = end <= head ? start : start >= tail ? start - shift : undefined;
     if (at === undefined) return undefined;
     for (let i = starts[next] === at ? next : firstNumberFrom(starts, at); starts[i] === at; i += 1) {
       const prose = old[i];

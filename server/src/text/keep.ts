@@ -1,4 +1,4 @@
-import { differenceOf, type Difference } from './difference';
+import { changeBetween, type Change } from './change';
 import type { Reading } from './reading';
 import { spanIn } from './reading';
 import type { Span } from './span';
@@ -56,7 +56,7 @@ export const keptText = (text: string): KeptText => {
 type ByStart = Map<number, KeptText>;
 
 /** The version read before. */
-interface Before extends Difference {
+interface Before extends Change {
   readonly byStart: ByStart;
 }
 
@@ -68,10 +68,10 @@ let lastDocument: { readonly text: string; readonly byStart: ByStart; readonly b
 };
 
 /** Compares a document with the one read last: an edit leaves nearly all of it as it was. */
-const beforeOf = (text: string): Before => ({ byStart: lastDocument.byStart, ...differenceOf(lastDocument.text, text) });
+const beforeOf = (text: string): Before => ({ byStart: lastDocument.byStart, ...changeBetween(lastDocument.text, text) });
 
 const keptBefore = ({ byStart, head, tail, shift }: Before, from: number, to: number): KeptText | undefined => {
-  const known = to <= head ? byStart.get(from) : from >= tail ? byStart.get(from + shift) : undefined;
+  const known = to <= head ? byStart.get(from) : from >= tail ? byStart.get(from - shift) : undefined;
   return known?.text.length === to - from ? known : undefined;
 };
 
