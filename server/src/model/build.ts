@@ -10,7 +10,7 @@ import { labelAt } from './numbering';
 import { buildOutline, isNoteText } from './outline';
 import { endsSentence, finished, type ProseDraft } from './prose';
 import { proseMaker } from './prose-maker';
-import { scanQuantities } from './quantities';
+import { quantitiesOfCell, scanQuantities } from './quantities';
 import { referencesIn } from './references';
 import type { TableDraft } from './tables';
 import { scanTimes } from './times';
@@ -153,14 +153,17 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
   const quantities: Quantity[] = [];
   const times: TimeExpression[] = [];
   const references: Reference[] = [];
+  let ordered = true;
+  let behind = 0;
   for (const p of prose) {
-    if (!p.cell) append(quantities, scanQuantities(p));
+    append(quantities, p.cell ? quantitiesOfCell(p) : scanQuantities(p));
+    ordered &&= p.reading.span.start >= behind;
+    behind = Math.max(behind, p.reading.span.end);
     append(times, scanTimes(p));
     if (p.kind === 'toc') continue;
     const own = captionEnds.get(p);
     append(references, referencesIn(p, own === undefined ? 0 : lengthBefore(p, own)));
   }
-  for (const table of built) append(quantities, table.quantities);
   return {
     source: tree.source,
     tree,
@@ -174,7 +177,8 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
     captions,
     references,
     enumerations: enumerationRuns(prose).flatMap(enumerationsIn),
-    quantities: quantities.sort((a, b) => a.span.start - b.span.start),
+    // Proses stand one behind the other but where markup is torn.
+    quantities: ordered ? quantities : quantities.sort((a, b) => a.span.start - b.span.start),
     times,
   };
 };

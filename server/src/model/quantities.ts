@@ -488,6 +488,9 @@ export const scanQuantities = (prose: Prose): readonly Quantity[] => {
   return place(kept, prose);
 };
 
+/** The quantities of a cell's prose, before or after it is known whether the cell is a header. */
+export const quantitiesOfCell = (prose: Prose): readonly Quantity[] => place(ofKind('cell')(prose.kept), prose);
+
 /** A quantity of a text in its prose: where it stands in the source follows the prose, and few ask for it. */
 class PlacedQuantity implements Quantity {
   readonly prose: Prose;

@@ -5,7 +5,7 @@ import type { CellNode, SyntaxTree, TableBlock } from '../syntax/types';
 import { readHeader } from './columns';
 import type { ProseDraft } from './prose';
 import type { MakeProse } from './prose-maker';
-import { scanQuantities } from './quantities';
+import { quantitiesOfCell } from './quantities';
 import type { Caption, CellValue, Column, PlanCell, PlanTable, Prose, Quantity, Section } from './types';
 
 /** A table while the model is being built. */
@@ -102,17 +102,15 @@ const columnOf = (tree: SyntaxTree, header: readonly (readonly PlanCell[])[], co
   return { index: column, header: joined, headerCells: cells, ...reading };
 };
 
-/** A table with what its cells hold, in order. */
+/** A table with the proses of its cells, in order. */
 export interface BuiltTable {
   readonly table: TableDraft;
   readonly prose: readonly ProseDraft[];
-  readonly quantities: readonly Quantity[];
 }
 
 /** Builds a table: cells with their prose and values, columns with their roles. Caption, section and notes are set by the caller. */
 export const buildTable = (tree: SyntaxTree, block: TableBlock, index: number, makeProse: MakeProse): BuiltTable => {
   const prose: ProseDraft[] = [];
-  const quantities: Quantity[] = [];
   const width = Math.max(...block.rows.map((r) => r.length), 0);
   const single = width === 1;
   const table: TableDraft = {
@@ -138,7 +136,7 @@ export const buildTable = (tree: SyntaxTree, block: TableBlock, index: number, m
     table.rows.push(
       row.map((node, column) => {
         const drafts = node.merged ? [] : proseOfCell(tree, node, single, makeProse);
-        const found = drafts.flatMap((draft) => scanQuantities(draft));
+        const found = drafts.flatMap((draft) => quantitiesOfCell(draft));
         const text = texts[r]?.[column] ?? '';
         const cell: PlanCell = {
           table: table as PlanTable,
@@ -153,7 +151,6 @@ export const buildTable = (tree: SyntaxTree, block: TableBlock, index: number, m
         };
         for (const draft of drafts) draft.cell = cell;
         prose.push(...drafts);
-        quantities.push(...found);
         return cell;
       }),
     );
@@ -161,7 +158,7 @@ export const buildTable = (tree: SyntaxTree, block: TableBlock, index: number, m
   const header = table.rows.slice(0, headerRows);
   for (let column = 0; column < width; column += 1) table.columns.push(columnOf(tree, header, column));
   settleRoles(table);
-  return { table, prose, quantities };
+  return { table, prose };
 };
 
 /** A column whose filled cells are mostly words, not figures. */
