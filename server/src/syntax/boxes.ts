@@ -2,7 +2,8 @@ import { isHan } from '../text/characters';
 import type { Span } from '../text/span';
 import { nearest } from '../text/likeness';
 import { startsNumbering } from './numbering';
-import { afterIndent, linesOf, wholeLines } from './spans';
+import { nextOf } from '../text/scan';
+import { afterIndent, lineStart, lineWalk, wholeLines } from './spans';
 import type { BoxContainer, SyntaxProblem } from './types';
 
 /**
@@ -63,6 +64,9 @@ const skipWide = (text: string, from: number, to: number): number => {
   while (i < to && (text[i] === ' ' || text[i] === '\t' || text[i] === '\u3000')) i += 1;
   return i;
 };
+
+// three of them somewhere in a line: what may be one
+const colons = /[:：](?=[:：]{2})/g;
 
 const isName = (character: string | undefined): boolean => character !== undefined && /[A-Za-z0-9_-]/.test(character);
 
@@ -161,22 +165,41 @@ export const scanBoxes = (text: string): BoxScan => {
     take(box, end, end);
     problems.push({ kind: 'box', code: 'unclosed', span: box.span, data: {} });
   };
-  /** Where each open box would end if it is never closed: the first heading behind it. */
-  const sectionEnds: number[] = [];
-  /** A box has been opened behind a quote or list mark, and no line has come back to the margin: the parser pairs it. */
+  const { endFrom, below } = lineWalk(text);
+  const isFenceLine = (line: Span): boolean => {
+    const first = text.charCodeAt(afterIndent(text, line));
+    return (first === 58 || first === 0xff1a) && fenceOf(text, line) !== undefined;
+  };
+  /** Where a box ends that is never closed: the first heading behind it and before `end`. */
+  const sectionEnd = (box: Opening, end: number): number | undefined => {
+    for (let start = below(box.line.end); start >= 0 && start < end;) {
+      const line = { start, end: endFrom(start) };
+      if (endsSection(text, line) && !isFenceLine(line)) return start;
+      start = below(line.end);
+    }
+    return undefined;
+  };
+  let looked = 0;
   let contained = false;
+  /** A box has been opened behind a quote or list mark, and no line has come back to the margin: the parser pairs it. Asked ever further on. */
+  const isContained = (at: number): boolean => {
+    while (looked >= 0 && looked < at) {
+      const line = { start: looked, end: endFrom(looked) };
+      if (line.end > line.start && !' \t'.includes(text[line.start] ?? ' ') && !isFenceLine(line))
+        contained = containedOpening.test(text.slice(line.start, line.start + 200));
+      looked = below(line.end);
+    }
+    return contained;
+  };
 
-  for (const line of linesOf(text)) {
+  for (let at = nextOf(colons, text, 0); at >= 0;) {
+    const line = { start: lineStart(text, at), end: endFrom(at) };
+    at = nextOf(colons, text, line.end);
     const first = text.charCodeAt(afterIndent(text, line));
     const fence = first === 58 || first === 0xff1a ? fenceOf(text, line) : undefined;
-    if (!fence) {
-      if (line.end > line.start && !' \t'.includes(text[line.start] ?? ' '))
-        contained = containedOpening.test(text.slice(line.start, line.start + 200));
-      if (open.length > 0 && endsSection(text, line)) for (let i = 0; i < open.length; i += 1) sectionEnds[i] ??= line.start;
-      continue;
-    }
+    if (!fence) continue;
     if (skipWide(text, fence.end, line.end) === line.end) {
-      if (contained && open.length === 0 && fence.start > line.start) continue;
+      if (open.length === 0 && fence.start > line.start && isContained(line.start)) continue;
       lines.push(line);
       if (fence.wide)
         problems.push({
@@ -186,16 +209,15 @@ export const scanBoxes = (text: string): BoxScan => {
           data: {},
           fix: [{ span: { start: fence.start, end: fence.end }, text: ':'.repeat(fence.size) }],
         });
-      const at = open.findIndex((box) => box.size <= fence.size);
-      const box = open[at];
+      const place = open.findIndex((box) => box.size <= fence.size);
+      const box = open[place];
       if (!box) {
         problems.push({ kind: 'box', code: 'unopened', span: { start: fence.start, end: fence.end }, data: {} });
         continue;
       }
-      for (const inner of open.slice(at + 1)) giveUp(inner, line.start);
+      for (const inner of open.slice(place + 1)) giveUp(inner, line.start);
       take(box, line.start, fence.end);
-      open.length = at;
-      sectionEnds.length = at;
+      open.length = place;
       continue;
     }
     const read = readOpening(text, line, fence);
@@ -205,16 +227,13 @@ export const scanBoxes = (text: string): BoxScan => {
     // an inner box needs a shorter fence: of the same length it says that the outer one was left open
     while (open.length > 0 && (open.at(-1)?.size ?? 0) <= read.opening.size) {
       const outer = open.pop();
-      const end = sectionEnds.splice(open.length)[0];
-      if (outer) giveUp(outer, Math.min(end ?? line.start, line.start));
+      if (outer) giveUp(outer, sectionEnd(outer, line.start) ?? line.start);
     }
     if (open.length >= deepest) {
       problems.push({ kind: 'limit', code: 'nesting', span: read.opening.span, data: { limit: deepest } });
     } else open.push(read.opening);
   }
-  open.forEach((box, i) => {
-    giveUp(box, sectionEnds[i] ?? text.length);
-  });
+  for (const box of open) giveUp(box, sectionEnd(box, text.length) ?? text.length);
   const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
   return { boxes: boxes.sort((a, b) => byStart(a.span, b.span)), problems, lines };
 };

@@ -283,6 +283,8 @@ const readTable = (text: string, region: Span, ignorable: Span[]): Reading => {
   };
 };
 
+const tableTag = /<\/?table(?=[\s>/])/iy;
+
 /**
  * Finds the HTML tables of a text whose comments, fences and rebuilt tables are already filled. A table inside a table is a problem and read as text of its cell;
  * a `<table>` without end is a problem and what follows it stays checked as text.
@@ -295,10 +297,11 @@ export const findHtmlTables = (text: string): HtmlTables => {
   const problems: SyntaxProblem[] = [];
   const open: Tag[] = [];
   const pairs: Span[] = [];
-  for (const match of text.matchAll(/<\/?table(?=[\s>/])/gi)) {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    tableTag.lastIndex = at;
     // in backquotes a tag is spoken about
-    if (text[match.index - 1] === '`') continue;
-    const tag = tagAt(text, match.index, text.length);
+    if (!tableTag.test(text) || text[at - 1] === '`') continue;
+    const tag = tagAt(text, at, text.length);
     if (!tag) continue;
     if (!tag.closing) open.push(tag);
     else {

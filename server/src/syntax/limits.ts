@@ -125,7 +125,7 @@ export interface Bounded {
 /** Bounds the blocks of a text; what comes back has the same length. */
 export const boundBlocks = (text: string): Bounded => {
   const lines = linesOf(text);
-  const tables = findPipeTables(text, lines);
+  const tables = findPipeTables(text);
   const fills: Fill[] = [];
   const problems: SyntaxProblem[] = [];
   const hasFences = text.includes(':::');

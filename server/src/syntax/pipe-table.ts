@@ -1,7 +1,8 @@
 import { isBlank } from '../text/characters';
+import { nextOf } from '../text/scan';
 import type { Span } from '../text/span';
 import { startsNumbering } from './numbering';
-import { linesOf } from './spans';
+import { linesOf, lineStart, lineWalk } from './spans';
 import type { SyntaxProblem } from './types';
 
 /** GFM pipe tables as far as they must be known on the source lines, and what GFM leaves of malformed ones. */
@@ -51,19 +52,37 @@ const isBlankLine = (text: string, line: Span): boolean => {
   return true;
 };
 
-/** The lines of every table GFM would see: header, delimiter row of the same length, and all up to a blank line. */
-export const findPipeTables = (text: string, lines: readonly Span[] = linesOf(text)): Span[] => {
+// a dash beside a pipe or colon: what every delimiter row has somewhere
+const delimiterMark = /-(?=[ \t]*[|:])|[|:](?=[ \t]*-)/g;
+
+/**
+ * The lines of every table GFM would see: header, delimiter row of the same length, and all up to a blank line.
+ * @param from where a line starts; nothing above it is looked at
+ */
+export const findPipeTables = (text: string, from = 0, to = text.length): Span[] => {
   const tables: Span[] = [];
-  for (let i = 1; i < lines.length; i += 1) {
-    const [header, delimiter] = [lines[i - 1], lines[i]];
-    if (!header || !delimiter || !isDelimiterRow(text, delimiter) || isBlankLine(text, header)) continue;
-    if (cellCount(text, header) !== cellCount(text, delimiter)) continue;
-    let last = delimiter;
-    for (let line = lines[i + 1]; line && !isBlankLine(text, line); line = lines[i + 1]) {
-      last = line;
-      i += 1;
+  let at = nextOf(delimiterMark, text, from);
+  if (at < 0 || at >= to) return tables;
+  const { endFrom, below } = lineWalk(text);
+  /** A header stands no further up. */
+  let top = from;
+  while (at >= 0 && at < to) {
+    const delimiter = { start: lineStart(text, at), end: endFrom(at) };
+    let end = delimiter.end;
+    const above = delimiter.start - (text.startsWith('\r\n', delimiter.start - 2) ? 2 : 1);
+    if (above >= top && isDelimiterRow(text, delimiter)) {
+      const header = { start: Math.max(lineStart(text, above), top), end: above };
+      if (!isBlankLine(text, header) && cellCount(text, header) === cellCount(text, delimiter)) {
+        for (let start = below(end); start >= 0 && start < to; start = below(end)) {
+          const line = { start, end: endFrom(start) };
+          if (isBlankLine(text, line)) break;
+          ({ end } = line);
+        }
+        tables.push({ start: header.start, end });
+        top = end + 1;
+      }
     }
-    tables.push({ start: header.start, end: last.end });
+    at = nextOf(delimiterMark, text, end);
   }
   return tables;
 };

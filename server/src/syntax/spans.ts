@@ -81,6 +81,47 @@ export function* eachLine(text: string): Generator<Span> {
   yield { start, end: text.length };
 }
 
+/** A walk over the lines of a text, from wherever it is asked to go on: CR, LF and CRLF end a line. */
+export interface LineWalk {
+  /** The end of the line that an offset stands in. */
+  readonly endFrom: (at: number) => number;
+  /** The start of the line below one that ends at `end`; −1 where there is none. */
+  readonly below: (end: number) => number;
+}
+
+export const lineWalk = (text: string): LineWalk => {
+  const feedsOnly = !text.includes('\r');
+  return {
+    endFrom: (at) => {
+      const end = feedsOnly ? text.indexOf('\n', at) : nextOf(lineEnd, text, at);
+      return end < 0 ? text.length : end;
+    },
+    below: (end) => {
+      if (end >= text.length) return -1;
+      return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    },
+  };
+};
+
+/** The start of the line that an offset stands in. */
+export const lineStart = (text: string, at: number): number => {
+  let start = at;
+  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start -= 1;
+  return start;
+};
+
+/** Searches for a text again and again, ever further on: gives its first place at or after an offset, Infinity where there is none. */
+export const finder = (text: string, needle: string): ((from: number) => number) => {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      found = text.indexOf(needle, from);
+      if (found < 0) found = Infinity;
+    }
+    return found;
+  };
+};
+
 let lastLines: readonly { readonly text: string; readonly lines: readonly Span[] }[] = [];
 
 /** The lines of a text without their ends: CR, LF and CRLF, as CommonMark and `Source` count them. */

@@ -1,7 +1,7 @@
 import { isBlank, isLineEnd, isWordCharacter } from '../text/characters';
 import { bySpan, type Span } from '../text/span';
 import { startsListItem } from './numbering';
-import { afterIndent, blankFill, linesOf, shiftSpan, spanAt, type Fill } from './spans';
+import { afterIndent, blankFill, finder, lineStart, lineWalk, shiftSpan, spanAt, type Fill } from './spans';
 import type { SyntaxProblem } from './types';
 
 /**
@@ -130,11 +130,12 @@ const commentEnds = (text: string): ((start: number) => number | undefined) => {
 
 /**
  * Scans a text for comments and fences. In Markdown a comment inside inline code (on one line) or behind a backslash is text.
+ * Only lines that hold a mark of either are looked at: a plan of a megabyte has few.
  */
 export const scanSurface = (text: string, markdown: boolean): Surface => {
   const fenced = markdown && (text.includes('```') || text.includes('~~~'));
   if (!fenced && !text.includes('<!--')) return { comments: [], openings: [], fences: [], strayFences: [], problems: [] };
-  const lines = linesOf(text);
+  const { endFrom, below } = lineWalk(text);
   const comments: Span[] = [];
   const openings: Span[] = [];
   const fences: Span[] = [];
@@ -142,23 +143,30 @@ export const scanSurface = (text: string, markdown: boolean): Surface => {
   const problems: SyntaxProblem[] = [];
   const endOf = commentEnds(text);
   const failed = new Map<string, number>();
-  const nextComment = (from: number): number => {
-    const found = text.indexOf('<!--', from);
-    return found < 0 ? Infinity : found;
-  };
-  let next = nextComment(0);
+  const nextComment = finder(text, '<!--');
+  const nextRuns = fenced ? [finder(text, '```'), finder(text, '~~~')] : [];
 
-  /** The last line of a fence: the closing one, or where it opened in a quote or list item the last of that. */
-  const closingLine = (open: OpenFence, from: number): number | undefined => {
-    const contained = open.quoted || open.item !== undefined;
-    if (!contained && open.size >= (failed.get(open.character) ?? Infinity)) return undefined;
-    for (let i = from; i < lines.length; i += 1) {
-      const line = lines[i];
-      if (!line) break;
-      if (contained && leavesContainer(text, line, open)) return i - 1;
-      if (closesFence(text, line, open)) return i;
+  /** The last line of a fence in a quote or list item: the closing one, or the last of that. */
+  const closingInside = (open: OpenFence, opening: Span): Span => {
+    let last = opening;
+    for (let start = below(opening.end); start >= 0; start = below(last.end)) {
+      const line = { start, end: endFrom(start) };
+      if (leavesContainer(text, line, open)) return last;
+      last = line;
+      if (closesFence(text, line, open)) return last;
     }
-    if (contained) return lines.length - 1;
+    return last;
+  };
+  /** The last line of a fence. */
+  const closingLine = (open: OpenFence, opening: Span): Span | undefined => {
+    if (open.quoted || open.item !== undefined) return closingInside(open, opening);
+    if (open.size >= (failed.get(open.character) ?? Infinity)) return undefined;
+    const run = open.character.repeat(3);
+    for (let at = text.indexOf(run, opening.end); at >= 0;) {
+      const line = { start: lineStart(text, at), end: endFrom(at) };
+      if (closesFence(text, line, open)) return line;
+      at = text.indexOf(run, line.end);
+    }
     failed.set(open.character, open.size);
     return undefined;
   };
@@ -166,7 +174,7 @@ export const scanSurface = (text: string, markdown: boolean): Surface => {
   /** Takes the comments of a stretch of one line; gives where the last one ends (maybe lines below). */
   const commentsIn = (stretch: Span): number => {
     let at = stretch.start;
-    if (next < at) next = nextComment(at);
+    let next = nextComment(at);
     if (next >= stretch.end) return stretch.end;
     const code = markdown ? codeSpansOf(text, stretch) : [];
     while (next < stretch.end) {
@@ -191,16 +199,16 @@ export const scanSurface = (text: string, markdown: boolean): Surface => {
     return stretch.end;
   };
 
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i];
-    if (!line) continue;
+  for (let at = 0; at >= 0;) {
+    const special = nextRuns.reduce((least, next) => Math.min(least, next(at)), nextComment(at));
+    if (special === Infinity) break;
+    let line: Span = { start: lineStart(text, special), end: endFrom(special) };
     const open = fenced ? opensFence(text, line) : undefined;
     if (open) {
-      const close = closingLine(open, i + 1);
-      const last = close === undefined ? undefined : lines[close];
-      if (last && close !== undefined) {
+      const last = closingLine(open, line);
+      if (last) {
         fences.push({ start: line.start, end: last.end });
-        i = close;
+        at = below(last.end);
         continue;
       }
       strayFences.push(line);
@@ -208,12 +216,11 @@ export const scanSurface = (text: string, markdown: boolean): Surface => {
     }
     let end = commentsIn(line);
     // a comment that runs over line ends: the rest of its last line may hold more
-    while (end > (lines[i]?.end ?? end)) {
-      while (i + 1 < lines.length && (lines[i]?.end ?? end) < end) i += 1;
-      const last = lines[i];
-      if (!last || last.end < end) break;
-      end = commentsIn({ start: end, end: last.end });
+    while (end > line.end) {
+      line = { start: end, end: endFrom(end) };
+      end = commentsIn(line);
     }
+    at = below(line.end);
   }
   return { comments, openings, fences, strayFences, problems };
 };
