@@ -57,7 +57,7 @@ describe('the year of a figure', () => {
   it('says where the time stands', () => {
     const plan = planOf('到2030年，公交分担率达到45%。');
     const [prose] = plan.prose;
-    const span = prose && timeOfFigure(plan, prose, prose.reading.text.indexOf('45')).span;
+    const span = prose && timeOfFigure(plan, prose, prose.reading.text.indexOf('45')).time?.span;
     expect(span && at(plan, span)).toBe('2030年');
   });
 

@@ -1,7 +1,8 @@
 import { readFactName, type FactName } from '../model/fact-names';
 import { formatNumber, sum } from '../model/format-number';
 import { oncePerPlan } from '../model/once-per-plan';
-import type { Caption, PlanCell, PlanDocument, PlanTable, Quantity, Reference } from '../model/types';
+import { grouped } from '../text/grouped';
+import type { Caption, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Reference } from '../model/types';
 import type { Claim } from '../model/claims';
 import type { CellFact, RowFact } from './facts';
 import type { TextTableLink } from './links';
@@ -86,10 +87,13 @@ const longestPointer = 24;
 /** How many tables of one annex are read. */
 const mostTables = 20;
 
-/** The references to annexes by where they start. */
+/** The references to annexes of each prose that has any. */
 const annexReferences = oncePerPlan(
-  (plan): ReadonlyMap<number, Reference> =>
-    new Map(plan.references.filter(({ kind }) => kind === '附件').map((reference) => [reference.span.start, reference])),
+  (plan): ReadonlyMap<Prose, readonly Reference[]> =>
+    grouped(
+      plan.references.filter(({ kind }) => kind === '附件'),
+      (reference) => reference.prose,
+    ),
 );
 
 /** The tables below each annex, by its number. */
@@ -108,22 +112,21 @@ const annexTables = oncePerPlan((plan): ReadonlyMap<Caption['number'], readonly 
 });
 
 /** The annex that a sentence points to right behind its figure: 新增床位达到900张，项目安排见附件1. */
-const pointerBehind = (plan: PlanDocument, { prose, quantity }: Claim): Reference | undefined => {
+const pointerBehind = (references: readonly Reference[], { prose, quantity }: Claim): Reference | undefined => {
   const { end } = quantity.full;
-  const references = annexReferences(plan);
-  for (let gap = 0; gap <= longestPointer; gap += 1) {
-    const pointer = references.get(end + gap);
-    if (pointer?.prose === prose)
-      return prose.reading.text.slice(quantity.fullTo, quantity.fullTo + gap).includes('。') ? undefined : pointer;
-  }
-  return undefined;
+  const gapOf = ({ span }: Reference): number => span.start - end;
+  const [pointer] = references.filter((each) => gapOf(each) >= 0 && gapOf(each) <= longestPointer).sort((a, b) => gapOf(a) - gapOf(b));
+  if (!pointer || prose.reading.text.slice(quantity.fullTo, quantity.fullTo + gapOf(pointer)).includes('。')) return undefined;
+  return pointer;
 };
 
 /** Rows whose figure a sentence says an annex itemises. */
 const byPointer = (plan: PlanDocument, ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>): AnnexTotal[] => {
+  const references = annexReferences(plan);
+  if (references.size === 0) return [];
   const told = new Map<CellFact, Set<Reference['number']>>();
   return [...ofClaims].flatMap(([claim, links]) => {
-    const pointer = pointerBehind(plan, claim);
+    const pointer = pointerBehind(references.get(claim.prose) ?? [], claim);
     return !pointer
       ? []
       : links.flatMap(({ row, cell }): AnnexTotal[] => {
@@ -161,6 +164,7 @@ export const annexTotalsOf = (
   ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>,
 ): AnnexTotal[] => {
   const pointed = byPointer(plan, ofClaims);
+  if (pointed.length === 0) return byName(plan, rows);
   const told = new Set(pointed.map(({ row }) => row));
   return [...pointed, ...byName(plan, rows).filter(({ row }) => !told.has(row))];
 };

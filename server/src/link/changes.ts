@@ -100,10 +100,13 @@ export const changeStepsOf = (
   plan: PlanDocument,
   claims: readonly Claim[],
   ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>,
-): ChangeStep[] =>
-  claims.flatMap((change, i) => {
-    const level = claims[i + 1];
-    if (change.kind !== 'change' || level?.kind !== 'level' || level.name !== change.name || level.prose !== change.prose) return [];
+): ChangeStep[] => {
+  const steps: ChangeStep[] = [];
+  for (const [i, change] of claims.entries()) {
+    const level = change.kind === 'change' ? claims[i + 1] : undefined;
+    if (level?.kind !== 'level' || level.name !== change.name || level.prose !== change.prose) continue;
     const step = stepOf(plan, change, level, ofClaims.get(level) ?? []);
-    return step ? [step] : [];
-  });
+    if (step) steps.push(step);
+  }
+  return steps;
+};

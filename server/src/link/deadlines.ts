@@ -15,6 +15,8 @@ interface DueTask {
   readonly figures: string;
   /** The text is a name and what is done: one task is the same text. */
   readonly whole: boolean;
+  /** Its telling figures, and how it begins: tasks that have one of them in common may be one. */
+  readonly keys: readonly string[];
 }
 
 /** One task that is due at two times. */
@@ -43,23 +45,32 @@ const nameBefore = (text: string, at: number): string => {
 /** What a task says, whichever prose it stands in. */
 type SaidTask = Omit<DueTask, 'time'>;
 
+const said = (year: number, month: number, text: string, figures: string, whole: boolean): SaidTask => ({
+  year,
+  month,
+  text,
+  figures,
+  whole,
+  keys: [...new Set([...figures.split(' ').filter((figure) => figure.length > 3), text.slice(0, 6)])],
+});
+
 const saidAt = (time: TimeExpression): SaidTask | undefined => {
+  const year = time.end ?? time.start;
+  if (year === undefined || (time.kind !== 'year' && time.kind !== 'date')) return undefined;
   const { text } = time.prose.reading;
   const behind = /^(?:底|末)?(?:之?前|以前)/u.exec(text.slice(time.to, time.to + 4));
-  const ended = /(?:底|末)$/u.test(text.slice(time.from, time.to)) || /^(?:底|末)/u.test(text.slice(time.to, time.to + 1));
+  const ended = '底末'.includes(text[time.to - 1] ?? ' ') || '底末'.includes(text[time.to] ?? ' ');
   const until = time.lead.endsWith('到') || time.lead.endsWith('至');
-  const year = time.end ?? time.start;
-  if (year === undefined || (time.kind !== 'year' && time.kind !== 'date') || !(behind || ended || until || time.month !== undefined))
-    return undefined;
+  if (!(behind || ended || until || time.month !== undefined)) return undefined;
   const from = time.to + (behind?.[0].length ?? 0);
   const month = time.month ?? 12;
   const name = behind ? nameBefore(text, time.from) : '';
   // 某工程于2028年底前完成: the thing and what is done with it.
   const done = name.length >= shortestName ? text.slice(from, clauseEnd(text, from, '，,。；;', longestTask)) : '';
-  if (done !== '' && done.length <= longestDone) return { year, month, text: `${bare(name)}|${bare(done)}`, figures: '', whole: true };
+  if (done !== '' && done.length <= longestDone) return said(year, month, `${bare(name)}|${bare(done)}`, '', true);
   const task = bare(text.slice(from, clauseEnd(text, from, '。；;', longestTask)));
   if (task.length < shortestTask) return undefined;
-  return { year, month, text: task, figures: (task.match(anyFigure) ?? []).sort().join(' '), whole: false };
+  return said(year, month, task, (task.match(anyFigure) ?? []).sort().join(' '), false);
 };
 
 /** By where its time begins in the text. */
@@ -69,9 +80,19 @@ const saidIn = keptByText(() => new Map<number, SaidTask | undefined>());
 const taskAt = (time: TimeExpression): DueTask | undefined => {
   const { cell, kept } = time.prose;
   const known = cell ? undefined : saidIn(kept);
-  const said = known?.has(time.from) ? known.get(time.from) : saidAt(time);
-  known?.set(time.from, said);
-  return said && { time, ...said };
+  const task = known?.has(time.from) ? known.get(time.from) : saidAt(time);
+  known?.set(time.from, task);
+  return task && { time, ...task };
+};
+
+/** The task of a time; the time keeps it from one version of a document to the next. */
+const tasks = new WeakMap<TimeExpression, { readonly task: DueTask | undefined }>();
+const taskOf = (time: TimeExpression): DueTask | undefined => {
+  const known = tasks.get(time);
+  if (known) return known.task;
+  const task = taskAt(time);
+  tasks.set(time, { task });
+  return task;
 };
 
 /** Share of the shorter text's characters that the other has too. */
@@ -103,23 +124,35 @@ const sameTask = (a: DueTask, b: DueTask): boolean => {
 /** How many tasks are compared with each other: plans name some dozens. */
 const mostTasks = 400;
 
+const tasksOf = (plan: PlanDocument): readonly DueTask[] => {
+  const found: DueTask[] = [];
+  for (const [prose, times] of timesByProse(plan)) {
+    if (prose.kind === 'toc' || prose.kind === 'heading' || prose.section?.tense === 'review') continue;
+    for (const time of times) {
+      const task = found.length < mostTasks ? taskOf(time) : undefined;
+      if (task) found.push(task);
+    }
+    if (found.length >= mostTasks) break;
+  }
+  return found;
+};
+
 /** Tasks that a plan sets twice with different deadlines. */
 export const deadlineLinksOf = (plan: PlanDocument): DeadlineLink[] => {
-  const tasks: DueTask[] = [];
-  for (const [prose, times] of timesByProse(plan)) {
-    if (tasks.length >= mostTasks) break;
-    if (prose.kind === 'toc' || prose.kind === 'heading' || prose.section?.tense === 'review') continue;
-    tasks.push(...times.flatMap((time) => taskAt(time) ?? []).slice(0, mostTasks - tasks.length));
-  }
-  const byStart = new Map<string, DueTask[]>();
+  const byKey = new Map<string, DueTask[]>();
   const links: DeadlineLink[] = [];
-  for (const task of tasks) {
-    // Tasks that have a figure in common, or begin alike.
-    const keys = [...new Set([...task.figures.split(' ').filter((f) => f.length > 3), task.text.slice(0, 6)])];
-    const candidates = new Set(keys.flatMap((key) => byStart.get(key) ?? []));
-    const twin = [...candidates].find((other) => sameTask(other, task));
-    if (twin && (twin.year !== task.year || twin.month !== task.month)) links.push({ first: twin.time, second: task.time });
-    if (!twin) for (const key of keys) byStart.set(key, [...(byStart.get(key) ?? []), task]);
+  for (const task of tasksOf(plan)) {
+    let twin: DueTask | undefined;
+    for (const key of task.keys) if ((twin ??= byKey.get(key)?.find((other) => sameTask(other, task)))) break;
+    if (twin) {
+      if (twin.year !== task.year || twin.month !== task.month) links.push({ first: twin.time, second: task.time });
+      continue;
+    }
+    for (const key of task.keys) {
+      const alike = byKey.get(key);
+      if (alike) alike.push(task);
+      else byKey.set(key, [task]);
+    }
   }
   return links;
 };

@@ -70,15 +70,34 @@ export interface AllLinks extends Links {
   readonly parents: ParentLinks;
 }
 
-const baselineCell = (row: RowFact): CellFact | undefined =>
-  row.cells.reduce<CellFact | undefined>(
-    (best, cell) => (cell.value.role === 'baseline' && (cell.value.year ?? 0) >= (best?.value.year ?? 0) ? cell : best),
-    undefined,
-  );
+const baselineOfRow = (row: RowFact): CellFact | undefined => {
+  let best: CellFact | undefined;
+  for (const cell of row.cells) if (cell.value.role === 'baseline' && (cell.value.year ?? 0) >= (best?.value.year ?? 0)) best = cell;
+  return best;
+};
+
+/** The latest figure of a row's base years; a row keeps it. */
+const baselines = new WeakMap<RowFact, { readonly cell: CellFact | undefined }>();
+const baselineCell = (row: RowFact): CellFact | undefined => {
+  const known = baselines.get(row);
+  if (known) return known.cell;
+  const cell = baselineOfRow(row);
+  baselines.set(row, { cell });
+  return cell;
+};
+
+/** The measure of what a claim states; a claim keeps it. */
+const measures = new WeakMap<Claim, Measure>();
+const measureOfClaim = (claim: Claim): Measure => {
+  const known = measures.get(claim);
+  if (known) return known;
+  const measure = measureOf(claim.quantity);
+  measures.set(claim, measure);
+  return measure;
+};
 
 /** Kinds of claims that state a value a row may hold. */
-const stating = (claim: Claim): boolean =>
-  claim.kind === 'level' || claim.kind === 'start' || claim.kind === 'addition' || claim.kind === 'build';
+const stating = ({ kind }: Claim): boolean => kind === 'level' || kind === 'start' || kind === 'addition' || kind === 'build';
 
 interface Scored {
   readonly row: RowFact;
@@ -86,26 +105,26 @@ interface Scored {
   readonly countedOnly: boolean;
 }
 
+const worth = ({ score, countedOnly }: Scored): number => score - (countedOnly ? 0.2 : 0);
+
 /** Rows that fit a claim; where one row of a table fits better than the others of it, only that one. */
-const fittingRows = (claim: Claim, measure: Measure, candidates: readonly RowFact[]): Scored[] => {
-  const scored = candidates.flatMap((row): Scored[] => {
-    const match = matchNames(claim.name, row.name, claim.context, row.context);
-    if (!match || match.score < linkThreshold) return [];
-    return row.cells.some((cell) => comparable(cell.measure, measure)) || row.cells.length === 0
-      ? [{ row, score: match.score, countedOnly: match.countedOnly }]
-      : [];
-  });
+const fittingRows = (claim: Claim, measure: Measure, candidates: readonly RowFact[]): readonly Scored[] => {
   const best = new Map<number, Scored[]>();
-  for (const one of scored) {
-    const table = one.row.indicator.table.index;
-    const known = best.get(table) ?? [];
-    const top = known[0];
-    const value = (s: Scored): number => s.score - (s.countedOnly ? 0.2 : 0);
-    if (!top || value(one) > value(top) + 1e-9) best.set(table, [one]);
-    else if (Math.abs(value(one) - value(top)) < 1e-9) best.set(table, [...known, one]);
+  for (const row of candidates) {
+    const match = matchNames(claim.name, row.name, claim.context, row.context);
+    if (!match || match.score < linkThreshold) continue;
+    if (row.cells.length > 0 && !row.cells.some((cell) => comparable(cell.measure, measure))) continue;
+    const one: Scored = { row, score: match.score, countedOnly: match.countedOnly };
+    const table = row.indicator.table.index;
+    const known = best.get(table);
+    const top = known?.[0];
+    if (!known || !top || worth(one) > worth(top) + 1e-9) best.set(table, [one]);
+    else if (Math.abs(worth(one) - worth(top)) < 1e-9) known.push(one);
   }
   // Two rows of one table that fit alike: nobody can tell which is meant.
-  return [...best.values()].flatMap((rows) => (rows.length === 1 ? rows : []));
+  const fitting: Scored[] = [];
+  for (const [row, ...others] of best.values()) if (row && others.length === 0) fitting.push(row);
+  return fitting;
 };
 
 /**
@@ -123,96 +142,170 @@ const cellOf = (row: RowFact, claim: Claim, measure: Measure, plan: PlanDocument
   );
 };
 
-const textTableLinks = (plan: PlanDocument, claims: readonly Claim[], rows: readonly RowFact[]): TextTableLink[] => {
-  const byContent = grouped(rows, (row) => contentKey(row.name));
-  const byId = new Map(rows.flatMap((row) => (row.indicator.id === undefined ? [] : [[row.indicator.id, row] as const])));
-  const links: TextTableLink[] = [];
+/** The links of a claim, kept from one version of a document to the next with what they were found among. */
+interface KeptLinks {
+  readonly candidates: readonly RowFact[];
+  readonly exact: RowFact | undefined;
+  /** The rows' tables, in which only one row may fit. */
+  readonly tables: readonly number[];
+  readonly baseline: number | undefined;
+  readonly periodEnd: number | undefined;
+  readonly links: readonly TextTableLink[];
+}
+const linksByClaim = new WeakMap<Claim, KeptLinks>();
+
+const stillHolds = (known: KeptLinks, exact: RowFact | undefined, candidates: readonly RowFact[], { meta }: PlanDocument): boolean =>
+  known.exact === exact &&
+  known.baseline === meta.baseline &&
+  known.periodEnd === meta.period?.end &&
+  known.candidates.length === candidates.length &&
+  candidates.every((row, i) => known.candidates[i] === row && known.tables[i] === row.indicator.table.index);
+
+const none: readonly RowFact[] = [];
+
+const linksOfClaim = (
+  plan: PlanDocument,
+  claim: Claim,
+  exact: RowFact | undefined,
+  candidates: readonly RowFact[],
+): readonly TextTableLink[] => {
+  const known = linksByClaim.get(claim);
+  if (known && stillHolds(known, exact, candidates, plan)) return known.links;
+  const measure = measureOfClaim(claim);
+  const found = exact ? [{ row: exact, score: 1, countedOnly: false }] : fittingRows(claim, measure, candidates);
+  const links = found.map(({ row, score, countedOnly }): TextTableLink => {
+    const cell = cellOf(row, claim, measure, plan);
+    return { claim, measure, row, score, declared: exact !== undefined, countedOnly, cell, baseline: baselineCell(row) };
+  });
+  linksByClaim.set(claim, {
+    candidates,
+    exact,
+    tables: candidates.map((row) => row.indicator.table.index),
+    baseline: plan.meta.baseline,
+    periodEnd: plan.meta.period?.end,
+    links,
+  });
+  return links;
+};
+
+/** Rows by the content of their names. */
+type ByContent = ReadonlyMap<string, readonly RowFact[]>;
+
+/** The links of each claim that has any. */
+const textTableLinks = (
+  plan: PlanDocument,
+  claims: readonly Claim[],
+  rows: readonly RowFact[],
+  byContent: ByContent,
+): ReadonlyMap<Claim, readonly TextTableLink[]> => {
+  const byId = new Map<string, RowFact>();
+  for (const row of rows) if (row.indicator.id !== undefined) byId.set(row.indicator.id, row);
+  const links = new Map<Claim, readonly TextTableLink[]>();
   for (const claim of claims) {
     if (!stating(claim)) continue;
-    const measure = measureOf(claim.quantity);
     const exact = claim.declared === undefined ? undefined : byId.get(claim.declared);
-    const found = exact
-      ? [{ row: exact, score: 1, countedOnly: false }]
-      : fittingRows(claim, measure, (byContent.get(contentKey(claim.name)) ?? []).slice(0, mostAlike));
-    for (const { row, score, countedOnly } of found) {
-      const cell = cellOf(row, claim, measure, plan);
-      links.push({ claim, measure, row, score, declared: exact !== undefined, countedOnly, cell, baseline: baselineCell(row) });
-    }
+    const alike = byContent.get(contentKey(claim.name)) ?? none;
+    if (!exact && alike.length === 0) continue;
+    const own = linksOfClaim(plan, claim, exact, alike.length > mostAlike ? alike.slice(0, mostAlike) : alike);
+    if (own.length > 0) links.set(claim, own);
   }
   return links;
 };
+
+const localTitle = /(?:区|县|镇|乡|街道|组团|片区|园区|新城|流域|半岛|群岛)$/u;
+const wholeTitle = /^(?:全|本|我)/u;
 
 /** Sections about a part of the plan's place speak of that part: 清城区, 南部片区. */
 const isLocal = (claim: Claim): boolean => {
   for (let section = claim.prose.section; section; section = section.parent)
-    if (/(?:区|县|镇|乡|街道|组团|片区|园区|新城|流域|半岛|群岛)$/u.test(section.title) && !/^(?:全|本|我)/u.test(section.title))
-      return true;
+    if (localTitle.test(section.title) && !wholeTitle.test(section.title)) return true;
   return false;
 };
 
 const qualifierKey = ({ qualifiers }: FactName): string =>
-  [...qualifiers]
-    .map(([dimension, values]) => `${dimension}=${values.join('+')}`)
-    .sort()
-    .join(' ');
+  qualifiers.size === 0
+    ? ''
+    : Array.from(qualifiers, ([dimension, values]) => `${dimension}=${values.join('+')}`)
+        .sort()
+        .join(' ');
 
-const nameKey = (name: FactName): string => [name.core, name.share ? '占比' : '', name.whole ?? '', qualifierKey(name)].join('|');
+/** What tells names of one content apart; a name keeps it: many claims bear one name. */
+const nameKeys = new WeakMap<FactName, string>();
+const nameKey = (name: FactName): string => {
+  const known = nameKeys.get(name);
+  if (known !== undefined) return known;
+  const key = `${name.core}|${name.share ? '占比' : ''}|${name.whole ?? ''}|${qualifierKey(name)}`;
+  nameKeys.set(name, key);
+  return key;
+};
 
-/** @param ofName `nameKey` of the claim's name */
-const textTextKey = (claim: Claim, measure: Measure, ofName: string): string => {
-  const stage = claim.name.qualifiers.has('stage') ? '' : (claim.context.get('stage') ?? []).join('+');
-  return [
-    ofName,
-    stage,
+/** What claims that speak of one thing and year have in common; a claim keeps it. */
+const textTextKeys = new WeakMap<Claim, string>();
+const textTextKey = (claim: Claim): string => {
+  const known = textTextKeys.get(claim);
+  if (known !== undefined) return known;
+  const { dimension } = measureOfClaim(claim);
+  const key = [
+    nameKey(claim.name),
+    claim.name.qualifiers.has('stage') ? '' : (claim.context.get('stage') ?? []).join('+'),
     claim.kind === 'build' ? '' : String(claim.year),
-    measure.dimension,
+    dimension,
     claim.verb === 'build' ? 'build' : '',
-    measure.dimension !== 'percent' && claim.span && claim.kind !== 'build' ? 'span' : '',
+    dimension !== 'percent' && claim.span && claim.kind !== 'build' ? 'span' : '',
   ].join('|');
+  textTextKeys.set(claim, key);
+  return key;
 };
 
 /** Names long enough to be the same thing wherever they stand. */
-const telling = (claim: Claim): boolean => claim.name.core.length + 2 * claim.name.qualifiers.size >= 4;
+const telling = ({ name }: Claim): boolean => name.core.length + 2 * name.qualifiers.size >= 4;
+
+const mayRepeat = (claim: Claim): boolean =>
+  stating(claim) &&
+  (claim.year !== undefined || claim.kind === 'build') &&
+  claim.yearFrom !== 'now' &&
+  (claim.yearFrom !== 'section' || claim.prose.section?.tense !== 'review') &&
+  !isLocal(claim);
+
+/** Works listed one after another (建设3个示范区 … 建设2个示范区) are different works; only a section and its box repeat one. */
+const repeats = (first: Claim, second: Claim): boolean =>
+  first.kind !== 'build' ||
+  (first.prose !== second.prose &&
+    first.prose.section === second.prose.section &&
+    first.prose.box !== second.prose.box &&
+    (first.year === undefined || second.year === undefined || first.year === second.year));
 
 const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
-  const candidates = claims.filter(
-    (claim) =>
-      (claim.kind === 'level' || claim.kind === 'start' || claim.kind === 'addition' || claim.kind === 'build') &&
-      (claim.year !== undefined || claim.kind === 'build') &&
-      claim.yearFrom !== 'now' &&
-      (claim.yearFrom !== 'section' || claim.prose.section?.tense !== 'review') &&
-      !isLocal(claim),
+  // Most names are borne by one claim.
+  const byContent = new Map<string, Claim[]>();
+  const shared: Claim[][] = [];
+  for (const claim of claims) {
+    if (!stating(claim)) continue;
+    const { core } = claim.name;
+    const alike = byContent.get(core);
+    if (!alike) byContent.set(core, [claim]);
+    else if (alike.push(claim) === 2) shared.push(alike);
+  }
+  if (shared.length === 0) return [];
+  const candidates = new Set(shared.flat());
+  const groups = grouped(
+    claims.filter((claim) => candidates.has(claim) && mayRepeat(claim)),
+    textTextKey,
   );
   const links: TextTextLink[] = [];
-  // Many claims bear one name: what is read of it is worked out once.
-  const keys = new Map<FactName, string>();
-  const keyOf = (name: FactName): string => {
-    const known = keys.get(name) ?? nameKey(name);
-    keys.set(name, known);
-    return known;
-  };
-  const measured = candidates.map((claim) => ({ claim, measure: measureOf(claim.quantity) }));
-  const groups = grouped(measured, ({ claim, measure }) => textTextKey(claim, measure, keyOf(claim.name)));
-  for (const [one, ...others] of groups.values()) {
-    if (!one) continue;
-    for (const other of others) {
-      const [first, second] = [one.claim, other.claim];
-      // Works listed one after another (建设3个示范区 … 建设2个示范区) are different works; only a section and its box repeat one.
-      const repeated =
-        first.kind !== 'build' ||
-        (first.prose !== second.prose &&
-          first.prose.section === second.prose.section &&
-          first.prose.box !== second.prose.box &&
-          (first.year === undefined || second.year === undefined || first.year === second.year));
-      if (repeated && (first.kind === 'build' || telling(first))) links.push({ first, second, measures: [one.measure, other.measure] });
-    }
+  for (const [first, ...others] of groups.values()) {
+    if (!first) continue;
+    for (const second of others)
+      if (repeats(first, second) && (first.kind === 'build' || telling(first)))
+        links.push({ first, second, measures: [measureOfClaim(first), measureOfClaim(second)] });
   }
   return links;
 };
 
-const tableTableLinks = (plan: PlanDocument, rows: readonly RowFact[]): TableTableLink[] => {
+const tableTableLinks = (plan: PlanDocument, byContent: ByContent): TableTableLink[] => {
   const links: TableTableLink[] = [];
-  for (const list of grouped(rows, (row) => contentKey(row.name)).values()) {
+  for (const list of byContent.values()) {
+    if (list.length < 2) continue;
     for (const [i, first] of list.slice(0, mostAlike).entries()) {
       for (const second of list.slice(i + 1)) {
         if (first.indicator.table === second.indicator.table) continue;
@@ -249,19 +342,19 @@ const standardLinks = (plan: PlanDocument): StandardLink[] => {
 export const linksOf = oncePerPlan((plan: PlanDocument): Links => {
   const claims = claimsOf(plan);
   const rows = rowFactsOf(plan);
-  const textTable = textTableLinks(plan, claims, rows);
-  const ofClaims = grouped(textTable, (link) => link.claim);
+  const byContent = grouped(rows, (row) => contentKey(row.name));
+  const ofClaims = textTableLinks(plan, claims, rows, byContent);
   return {
     claims,
     rows,
-    textTable,
+    textTable: [...ofClaims.values()].flat(),
     ofClaims,
     changeSteps: changeStepsOf(plan, claims, ofClaims),
     annexTotals: annexTotalsOf(plan, rows, ofClaims),
     standards: standardLinks(plan),
     deadlines: deadlineLinksOf(plan),
     textText: textTextLinks(claims),
-    tableTable: tableTableLinks(plan, rows),
+    tableTable: tableTableLinks(plan, byContent),
   };
 });
 

@@ -1,12 +1,19 @@
 import { oncePerPlan } from './once-per-plan';
 import type { PlanDocument, Prose, Quantity, TimeExpression } from './types';
 
+/** Items of one prose stand one after another: a prose is looked up once for its run of them. */
 const group = <Item extends { readonly prose: Prose }>(items: readonly Item[]): ReadonlyMap<Prose, readonly Item[]> => {
   const map = new Map<Prose, Item[]>();
+  let last: Prose | undefined;
+  let list: Item[] = [];
   for (const item of items) {
-    const list = map.get(item.prose);
-    if (list) list.push(item);
-    else map.set(item.prose, [item]);
+    if (item.prose !== last) {
+      last = item.prose;
+      const known = map.get(last);
+      list = known ?? [];
+      if (!known) map.set(last, list);
+    }
+    list.push(item);
   }
   return map;
 };
@@ -16,8 +23,11 @@ const quantities = oncePerPlan((plan) => group(plan.quantities));
 /** The expressions of time of each prose that has any. */
 export const timesByProse = oncePerPlan((plan) => group(plan.times));
 
+const noQuantities: readonly Quantity[] = [];
+const noTimes: readonly TimeExpression[] = [];
+
 /** The quantities of one prose, in order. */
-export const quantitiesOf = (plan: PlanDocument, prose: Prose): readonly Quantity[] => quantities(plan).get(prose) ?? [];
+export const quantitiesOf = (plan: PlanDocument, prose: Prose): readonly Quantity[] => quantities(plan).get(prose) ?? noQuantities;
 
 /** The index of the first of the quantities of one prose (in order) that starts at or behind an index into its text. */
 export const firstQuantityFrom = (quantities: readonly Quantity[], at: number): number => {
@@ -36,4 +46,4 @@ export const quantitiesBetween = (quantities: readonly Quantity[], from: number,
   quantities.slice(firstQuantityFrom(quantities, from), firstQuantityFrom(quantities, to));
 
 /** The expressions of time of one prose, in order. */
-export const timesOf = (plan: PlanDocument, prose: Prose): readonly TimeExpression[] => timesByProse(plan).get(prose) ?? [];
+export const timesOf = (plan: PlanDocument, prose: Prose): readonly TimeExpression[] => timesByProse(plan).get(prose) ?? noTimes;

@@ -1,16 +1,16 @@
 import type { ClaimVerb } from '../lexicon/claim-verbs';
-import { keptByText } from '../text/keep';
+import { keptByText, type KeptText } from '../text/keep';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
-import { quantitiesOf } from './by-prose';
+import { quantitiesOf, timesOf } from './by-prose';
 import { claimSubject, type ClaimSubject, type Coordination } from './claim-subjects';
-import { timeOfFigure, timeOfStart, type ClaimTime } from './claim-times';
+import { leadTime, timeOfFigure, timeOfStart, type ClaimTime } from './claim-times';
 import { contextOf, firstQualifier, readFactName, type FactName, type NameContext } from './fact-names';
 import { nestingOf } from './nesting';
 import { sentenceAround } from './prose';
 import { oncePerPlan } from './once-per-plan';
 import { placeLevelOf, widerPlaceIn, type PlaceLevel } from './place-levels';
-import type { Comparator, PlanDocument, Prose, Quantity, Section } from './types';
+import type { Comparator, PlanDocument, Prose, ProseKind, Quantity, Section, TimeExpression } from './types';
 
 /**
  * - level: the value at a time (达到98%); start: the value it sets out from (由72.5%…);
@@ -137,10 +137,6 @@ const isQuoted = (text: string, at: number): boolean => {
   return false;
 };
 
-const isSpoken = (prose: Prose): boolean =>
-  (prose.cell === undefined || prose.cell.table.kind === 'box') &&
-  (prose.kind === 'paragraph' || prose.kind === 'item' || prose.kind === 'heading' || prose.kind === 'line' || prose.kind === 'cell');
-
 const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: PlaceLevel | undefined): readonly Statement[] => {
   const statements: Statement[] = [];
   const { text } = prose.reading;
@@ -173,63 +169,181 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
   return statements;
 };
 
+const spokenKinds: readonly ProseKind[] = ['paragraph', 'item', 'heading', 'line', 'cell'];
+
+const isSpoken = ({ cell, kind }: Prose): boolean => (cell === undefined || cell.table.kind === 'box') && spokenKinds.includes(kind);
+
 /** The statements of a text, by the kind of its prose and the level of the plan's place: what they are read from beside the text. */
-const keptStatements = keptByText(() => new Map<string, readonly Statement[]>());
+const keptStatements = keptByText(() => new Map<number, readonly Statement[]>());
+const levels = 5;
 
 const statementsOf = (prose: Prose, quantities: readonly Quantity[], level: PlaceLevel | undefined): readonly Statement[] => {
   // The figures of a cell are read with its table.
   if (prose.cell) return statementsIn(prose, quantities, level);
   const kept = keptStatements(prose.kept);
-  const key = `${prose.kind} ${String(level)}`;
-  const statements = kept.get(key) ?? statementsIn(prose, quantities, level);
+  const key = spokenKinds.indexOf(prose.kind) * levels + (level ?? 0);
+  const known = kept.get(key);
+  if (known) return known;
+  const statements = statementsIn(prose, quantities, level);
   kept.set(key, statements);
   return statements;
 };
 
-const claimsIn = (plan: PlanDocument, prose: Prose, contextAbove: (section: Section | undefined) => NameContext): Claim[] => {
-  const quantities = quantitiesOf(plan, prose);
-  if (quantities.length === 0) return [];
-  return statementsOf(prose, quantities, placeLevelOf(plan)).flatMap(({ index, subject, kind, name, summed, context }): Claim[] => {
-    const quantity = quantities[index];
-    if (!quantity) return [];
-    const when = kind === 'start' ? timeOfStart(plan, prose, quantity) : timeOfFigure(plan, prose, quantity.fullFrom);
-    return [
-      {
-        prose,
-        quantity,
-        kind,
-        name,
-        nameSpan: spanIn(prose.reading, subject.from, subject.to),
-        verb: subject.verb,
-        verbText: subject.verbText,
-        comparator: quantity.comparator,
-        year: when.year,
-        span: when.several || summed,
-        yearFrom: when.from,
-        yearSpan: when.span,
-        context: new Map([...contextAbove(prose.section), ...context]),
-        declared: undefined,
-      },
-    ];
-  });
+/** A claim where its prose stands: its places follow the prose, and few ask for them. */
+class PlacedClaim implements Claim {
+  readonly prose: Prose;
+  readonly quantity: Quantity;
+  readonly kind: ClaimKind;
+  readonly name: FactName;
+  readonly verb: ClaimVerb;
+  readonly verbText: string;
+  readonly comparator: Comparator | undefined;
+  readonly year: number | undefined;
+  readonly span: boolean;
+  readonly yearFrom: ClaimTime['from'];
+  readonly context: NameContext;
+  readonly declared: string | undefined;
+  private readonly statement: Statement;
+  private readonly when: ClaimTime;
+
+  constructor(prose: Prose, quantity: Quantity, statement: Statement, when: ClaimTime, context: NameContext, declared: string | undefined) {
+    this.prose = prose;
+    this.quantity = quantity;
+    this.kind = statement.kind;
+    this.name = statement.name;
+    this.verb = statement.subject.verb;
+    this.verbText = statement.subject.verbText;
+    this.comparator = quantity.comparator;
+    this.year = when.year;
+    this.span = when.several || statement.summed;
+    this.yearFrom = when.from;
+    this.context = context;
+    this.declared = declared;
+    this.statement = statement;
+    this.when = when;
+  }
+
+  get nameSpan(): Span {
+    return spanIn(this.prose.reading, this.statement.subject.from, this.statement.subject.to);
+  }
+
+  get yearSpan(): Span | undefined {
+    return this.when.time?.span;
+  }
+
+  /** The same, with the id of the mark behind its figure. */
+  withDeclared(id: string): Claim {
+    return new PlacedClaim(this.prose, this.quantity, this.statement, this.when, this.context, id);
+  }
+}
+
+/** The context of a sentence goes before that of the headings above it. */
+const joined = (above: NameContext, own: NameContext): NameContext => {
+  if (own.size === 0) return above;
+  for (const dimension of above.keys()) if (!own.has(dimension)) return new Map([...above, ...own]);
+  return own;
+};
+
+/** What the claims of a prose are read from beside its text and its own figures and times. */
+interface Surroundings {
+  readonly level: PlaceLevel | undefined;
+  readonly baseline: number | undefined;
+  readonly periodEnd: number | undefined;
+  readonly tense: Section['tense'] | undefined;
+  readonly lead: TimeExpression | undefined;
+  /** What the headings above say: the titles' own, one and the same where none says anything. */
+  readonly above: NameContext;
+}
+
+const surroundingsOf = (plan: PlanDocument, prose: Prose, above: NameContext): Surroundings => ({
+  level: placeLevelOf(plan),
+  baseline: plan.meta.baseline,
+  periodEnd: plan.meta.period?.end,
+  tense: prose.section?.tense,
+  lead: leadTime(plan, prose),
+  above,
+});
+
+const sameContext = (a: NameContext, b: NameContext): boolean => {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [dimension, values] of a) if (values.join() !== b.get(dimension)?.join()) return false;
+  return true;
+};
+
+/** A prose keeps its claims from one version of a document to the next, with what they were read from. */
+interface KeptClaims {
+  readonly kept: KeptText;
+  readonly kind: ProseKind;
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly TimeExpression[];
+  readonly from: Surroundings;
+  readonly claims: readonly PlacedClaim[];
+}
+const claimsByProse = new WeakMap<Prose, KeptClaims>();
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean => {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+};
+
+const holds = (known: KeptClaims, prose: Prose, quantities: readonly Quantity[], times: readonly TimeExpression[], from: Surroundings): boolean =>
+  known.kept === prose.kept &&
+  known.kind === prose.kind &&
+  known.from.level === from.level &&
+  known.from.baseline === from.baseline &&
+  known.from.periodEnd === from.periodEnd &&
+  known.from.tense === from.tense &&
+  known.from.lead === from.lead &&
+  sameItems(known.quantities, quantities) &&
+  sameItems(known.times, times) &&
+  sameContext(known.from.above, from.above);
+
+const claimsIn = (plan: PlanDocument, prose: Prose, quantities: readonly Quantity[], above: NameContext): readonly PlacedClaim[] => {
+  const times = timesOf(plan, prose);
+  const from = surroundingsOf(plan, prose, above);
+  const known = claimsByProse.get(prose);
+  if (known && holds(known, prose, quantities, times, from)) return known.claims;
+  const claims: PlacedClaim[] = [];
+  for (const statement of statementsOf(prose, quantities, from.level)) {
+    const quantity = quantities[statement.index];
+    if (!quantity) continue;
+    const when = statement.kind === 'start' ? timeOfStart(plan, prose, quantity) : timeOfFigure(plan, prose, quantity.fullFrom);
+    claims.push(new PlacedClaim(prose, quantity, statement, when, joined(above, statement.context), undefined));
+  }
+  claimsByProse.set(prose, { kept: prose.kept, kind: prose.kind, quantities, times, from, claims });
+  return claims;
 };
 
 /** The claim with the id of the mark right behind its figure; `ids`: those of a plan by where their marks start. */
-const declaredBy = (ids: ReadonlyMap<number, string>, claim: Claim): Claim => {
+const declaredBy = (ids: ReadonlyMap<number, string>, claim: PlacedClaim): Claim => {
   const { end } = claim.quantity.full;
   const id = ids.get(end) ?? ids.get(end + 1);
-  return id === undefined ? claim : { ...claim, declared: id };
+  return id === undefined ? claim : claim.withDeclared(id);
+};
+
+const idsOf = (plan: PlanDocument): ReadonlyMap<number, string> => {
+  const ids = new Map<number, string>();
+  for (const mark of plan.tree.marks) if (mark.type === 'state') ids.set(mark.span.start, mark.id);
+  return ids;
 };
 
 /** Every claim of a plan, in document order. */
 export const claimsOf = oncePerPlan((plan): readonly Claim[] => {
-  const ids = new Map(plan.tree.marks.flatMap((mark) => (mark.type === 'state' ? [[mark.span.start, mark.id] as const] : [])));
-  const contexts = new Map<Section | undefined, NameContext>();
-  const contextAbove = (section: Section | undefined): NameContext => {
-    const known = contexts.get(section) ?? contextOfSection(section);
-    contexts.set(section, known);
-    return known;
-  };
-  const claims = plan.prose.filter(isSpoken).flatMap((prose) => claimsIn(plan, prose, contextAbove));
-  return ids.size > 0 ? claims.map((claim) => declaredBy(ids, claim)) : claims;
+  const ids = idsOf(plan);
+  let section: Section | undefined;
+  let above = contextOfSection(undefined);
+  const all: Claim[] = [];
+  for (const prose of plan.prose) {
+    if (!isSpoken(prose)) continue;
+    const quantities = quantitiesOf(plan, prose);
+    if (quantities.length === 0) continue;
+    if (prose.section !== section) {
+      section = prose.section;
+      above = contextOfSection(section);
+    }
+    for (const claim of claimsIn(plan, prose, quantities, above)) all.push(ids.size > 0 ? declaredBy(ids, claim) : claim);
+  }
+  return all;
 });

@@ -98,7 +98,7 @@ const holds = (wide: string, narrow: string): boolean => wide === narrow || (wid
 
 /** Same values: 'same'; one side wider: 'wider'; else 'other'. */
 const relation = (a: readonly string[], b: readonly string[]): 'same' | 'wider' | 'other' => {
-  if (a.length === b.length && a.every((value, i) => value === b[i])) return 'same';
+  if (a === b || (a.length === b.length && a.every((value, i) => value === b[i]))) return 'same';
   const covers = (wide: readonly string[], narrow: readonly string[]): boolean =>
     narrow.every((value) => wide.some((w) => holds(w, value))) && wide.every((w) => narrow.some((value) => holds(w, value)));
   return covers(a, b) || covers(b, a) ? 'wider' : 'other';
@@ -110,14 +110,23 @@ const leftToContext: ReadonlySet<Dimension> = new Set<Dimension>(['stage']);
 /** The stages a context names: 高等教育, 学前教育. */
 export type NameContext = ReadonlyMap<Dimension, readonly string[]>;
 
+const noContext: NameContext = new Map();
+
+/** The stages that one text names; one and the same value for all that name none. */
+const contextIn = keptByText((text: string): NameContext => {
+  const { qualifiers } = parted(text);
+  const named = [...qualifiers].filter(([dimension]) => leftToContext.has(dimension));
+  return named.length === 0 ? noContext : new Map(named);
+});
+
 /** The qualifiers that a category or heading gives to the names below it; the first text that gives any counts. */
 export const contextOf = (texts: readonly string[]): NameContext => {
-  const map = new Map<Dimension, readonly string[]>();
+  let context = noContext;
   for (const text of texts) {
-    for (const [dimension, values] of parted(text).qualifiers)
-      if (leftToContext.has(dimension) && !map.has(dimension)) map.set(dimension, values);
+    const given = contextIn(text);
+    if (given.size > 0) context = context.size === 0 ? given : new Map([...given, ...context]);
   }
-  return map;
+  return context;
 };
 
 /** The dimensions of two names: those of the first, then those of the second alone. */
