@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
 import type { Config } from '../engine/config';
 import type { Finding } from '../engine/finding';
+import type { KeptHits } from '../engine/kept-hits';
 import { buildPlan } from '../model/build';
 import type { PlanDocument } from '../model/types';
 import { parse, type SyntaxTree } from '../syntax';
@@ -58,19 +59,22 @@ export class CheckedDocument {
   readonly dialect: 'markdown' | 'plain';
   readonly source: Source;
   readonly places: Places;
+  /** What checks of its versions leave for the next one, of a document that is being edited. */
+  readonly kept: KeptHits | undefined;
   readonly #checker: Checker;
   #tree: SyntaxTree | undefined;
   #plan: PlanDocument | undefined;
   #superseded = false;
   #run: Run | undefined;
 
-  constructor(snapshot: Snapshot, checker: Checker) {
+  constructor(snapshot: Snapshot, checker: Checker, kept?: KeptHits) {
     this.uri = snapshot.uri;
     this.languageId = snapshot.languageId;
     this.version = snapshot.version;
     this.dialect = dialectOf(snapshot);
     this.source = sourceOf(snapshot.text);
     this.places = placesIn(this.source);
+    this.kept = kept;
     this.#checker = checker;
   }
 
