@@ -45,6 +45,8 @@ const freezingKeep = `
   const emptyObject = () =>
     new Proxy({}, { set: (to, name, value) => name in to && !same(to[name], value) ? locked(String(name))() : Reflect.set(to, name, freeze(value)) });
   const emptyMap = (map) => {
+    // One and the same empty map for many texts.
+    if (Object.hasOwn(map, 'set')) return map;
     for (const name of ['delete', 'clear']) Object.defineProperty(map, name, { value: locked(name) });
     return Object.defineProperty(map, 'set', {
       value: (key, value) => map.has(key) && !same(map.get(key), value) ? locked('set')() : Map.prototype.set.call(map, key, freeze(value)),

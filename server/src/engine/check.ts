@@ -11,6 +11,7 @@ import { capHits, mostHits, mostPerRule, type Overflow } from './cap';
 import { optionsOf, severityOf, type Config } from './config';
 import { contractBreach, dedupe, finish, gatherMasses, suppress, type Hit } from './settle';
 import type { Finding } from './finding';
+import type { KeptHits, Round } from './kept-hits';
 
 /** Which reader a file name asks for: `.txt` is extracted text, everything else the plan markup. */
 export const dialectOf = (path: string): 'markdown' | 'plain' => (path.toLowerCase().endsWith('.txt') ? 'plain' : 'markdown');
@@ -50,18 +51,33 @@ const activeRules = (rules: readonly Rule[], config: Config): readonly ActiveRul
   return active;
 };
 
-/** Runs one rule; what it yields before it throws is kept, the throw becomes one internal finding. Hits past `mostHits` are only counted. */
-const run = (
+/** What is asked of every rule of one check. */
+interface Checking {
+  readonly plan: PlanDocument;
+  readonly links: () => AllLinks;
+  readonly config: Config;
+  readonly rules: readonly Rule[];
+}
+
+/** What a rule found, and what went wrong meanwhile. */
+interface Ran {
+  readonly hits: readonly Hit[];
+  /** Beyond `mostHits`. */
+  readonly over?: Overflow;
+  /** Why it was broken off: it threw or broke its contract. */
+  readonly why?: string;
+}
+
+/** Runs one rule, or a part of it, on a plan or on a part of one; what it yields before it throws is kept. Hits past `mostHits` are only counted. */
+const runOn = (
   { rule, severity, options }: ActiveRule,
-  rules: readonly Rule[],
+  check: Rule['check'],
   plan: PlanDocument,
-  links: () => AllLinks,
-  config: Config,
-  overflows: Overflow[],
-): readonly Hit[] => {
+  { plan: { source }, links, config }: Checking,
+): Ran => {
   let hits: Hit[] | undefined;
   let over: { first: Hit; count: number } | undefined;
-  const { length } = plan.source.text;
+  const { length } = source.text;
   const overridden = config.rules[rule.id] !== undefined;
   try {
     const context: CheckContext = {
@@ -71,21 +87,58 @@ const run = (
       },
       options,
     };
-    for (const raw of rule.check(context)) {
+    for (const raw of check(context)) {
       const hit: Hit = { rule, severity: overridden ? severity : (raw.severity ?? severity), raw };
       // Old documents are let in without what is only said of the document as a whole.
       if (config.preset === 'imported' && rule.wholeDocument && hit.severity === 'info') continue;
       const breach = contractBreach(hit, length);
-      if (breach !== undefined) return [...(hits ?? []), ...failed(rules, rule.id, breach)];
+      if (breach !== undefined) return { hits: hits ?? none, ...(over ? { over } : {}), why: breach };
       if (!hits) hits = [hit];
       else if (hits.length < mostHits) hits.push(hit);
       else if (over) over.count += 1;
-      else overflows.push((over = { first: hit, count: 1 }));
+      else over = { first: hit, count: 1 };
     }
   } catch (error) {
-    return [...(hits ?? []), ...failed(rules, rule.id, error instanceof Error ? error.message : String(error))];
+    return { hits: hits ?? none, ...(over ? { over } : {}), why: error instanceof Error ? error.message : String(error) };
   }
-  return hits ?? none;
+  return over ? { hits: hits ?? none, over } : { hits: hits ?? none };
+};
+
+/** All that a rule has to say of a plan. */
+const wholeOf = (rule: Rule): Rule['check'] => {
+  const { beyond } = rule;
+  if (!beyond) return rule.check;
+  return function* (context) {
+    yield* rule.check(context);
+    yield* beyond(context);
+  };
+};
+
+/** Runs a rule on the whole plan; a throw or a broken contract becomes one internal finding. */
+const run = (active: ActiveRule, checking: Checking, overflows: Overflow[]): readonly Hit[] => {
+  const { hits, over, why } = runOn(active, wholeOf(active.rule), checking.plan, checking);
+  if (over) overflows.push(over);
+  return why === undefined ? hits : [...hits, ...failed(checking.rules, active.rule.id, why)];
+};
+
+const beyondLinks = (): never => {
+  throw new Error('links are beyond the scope of the rule');
+};
+
+/**
+ * Runs a rule with a scope where it has not been run before, and takes over what it found elsewhere. Undefined where something went wrong or it found too much:
+ * then it is to be run on the whole plan, so that what is said of that is what is always said.
+ */
+const runAgain = (active: ActiveRule, checking: Checking, round: Round): readonly Hit[] | undefined => {
+  const { rule } = active;
+  const known = round.reuse(rule);
+  const scoped = known ? { ...checking, links: beyondLinks } : checking;
+  const own = known && !known.part ? { hits: none } : runOn(active, rule.check, known?.part ?? checking.plan, scoped);
+  if (own.over ?? own.why) return undefined;
+  const rest = rule.beyond ? runOn(active, rule.beyond, checking.plan, checking) : { hits: none };
+  if ((rest.over ?? rest.why) || (known?.kept.length ?? 0) + own.hits.length + rest.hits.length > mostHits) return undefined;
+  const hits = round.keep(rule, known?.kept ?? [], own.hits);
+  return rest.hits.length === 0 ? hits : [...hits, ...rest.hits];
 };
 const none: readonly Hit[] = [];
 
@@ -123,6 +176,7 @@ const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: Retu
 /**
  * check → settle in steps: stops after each rule, so that whoever drives it can let others run, or give up. The last step gives the findings.
  * @param most findings per rule that are kept; fixing wants them all
+ * @param kept what was found in the last version of the same document; what is found in this one is left there. The findings are the same without it
  */
 export const checkInSteps = function* (
   plan: PlanDocument,
@@ -130,16 +184,21 @@ export const checkInSteps = function* (
   rules: readonly Rule[] = allRules,
   most = mostPerRule,
   parents: readonly Parent[] = [],
+  kept?: KeptHits,
 ): Generator<undefined, Finding[], undefined> {
   const links = onFirstUse(() => allLinksOf(plan, parents));
+  const checking: Checking = { plan, links, config, rules };
   const overflows: Overflow[] = [];
   const hits: Hit[] = [];
-  for (const rule of activeRules(rules, config)) {
-    for (const hit of run(rule, rules, plan, links, config, overflows)) hits.push(hit);
+  const round = kept?.begin(plan, config);
+  for (const each of activeRules(rules, config)) {
+    const known = round && each.rule.scope !== undefined ? runAgain(each, checking, round) : undefined;
+    for (const hit of known ?? run(each, checking, overflows)) hits.push(hit);
     yield;
   }
-  const { kept, unused } = suppress(hits, plan.source, plan.tree.marks);
-  const settled = dedupe(gatherMasses(unused.length === 0 ? kept : [...kept, ...unusedSuppressions(rules, config, unused)]));
+  if (round) kept?.end(round);
+  const { kept: left, unused } = suppress(hits, plan.source, plan.tree.marks);
+  const settled = dedupe(gatherMasses(unused.length === 0 ? left : [...left, ...unusedSuppressions(rules, config, unused)]));
   return finish(withholdFixes(capHits(settled, overflows, rules, config, most), plan), plan.source, config.locale);
 };
 
@@ -150,8 +209,9 @@ export const checkPlan = (
   rules: readonly Rule[] = allRules,
   most = mostPerRule,
   parents: readonly Parent[] = [],
+  kept?: KeptHits,
 ): Finding[] => {
-  const steps = checkInSteps(plan, config, rules, most, parents);
+  const steps = checkInSteps(plan, config, rules, most, parents, kept);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -88,12 +88,11 @@ const longestPointer = 24;
 const mostTables = 20;
 
 /** The references to annexes of each prose that has any. */
-const annexReferences = oncePerPlan(
-  (plan): ReadonlyMap<Prose, readonly Reference[]> =>
-    grouped(
-      plan.references.filter(({ kind }) => kind === '附件'),
-      (reference) => reference.prose,
-    ),
+const annexReferences = oncePerPlan((plan): ReadonlyMap<Prose, readonly Reference[]> =>
+  grouped(
+    plan.references.filter(({ kind }) => kind === '附件'),
+    (reference) => reference.prose,
+  ),
 );
 
 /** The tables below each annex, by its number. */

@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
 import type { Config } from '../engine/config';
 import type { Finding } from '../engine/finding';
+import type { KeptHits } from '../engine/kept-hits';
 import { buildPlan } from '../model/build';
 import type { PlanDocument } from '../model/types';
 import { parse, type SyntaxTree } from '../syntax';
@@ -64,6 +65,8 @@ export class CheckedDocument {
   readonly dialect: 'markdown' | 'plain';
   readonly source: Source;
   readonly places: Places;
+  /** What checks of its versions leave for the next one, of a document that is being edited. */
+  readonly kept: KeptHits | undefined;
   readonly #checker: Checker;
   #tree: SyntaxTree | undefined;
   #plan: PlanDocument | undefined;
@@ -72,14 +75,18 @@ export class CheckedDocument {
   #superseded = false;
   #run: Run | undefined;
 
-  /** @param before the version it takes the place of: that one hands over what it made of its text */
-  constructor(snapshot: Snapshot, checker: Checker, before?: CheckedDocument) {
+  /**
+   * @param kept what checks of this document leave one another
+   * @param before the version it takes the place of: that one hands over what it made of its text
+   */
+  constructor(snapshot: Snapshot, checker: Checker, kept?: KeptHits, before?: CheckedDocument) {
     this.uri = snapshot.uri;
     this.languageId = snapshot.languageId;
     this.version = snapshot.version;
     this.dialect = dialectOf(snapshot);
     this.source = sourceOf(snapshot.text);
     this.places = placesIn(this.source);
+    this.kept = kept;
     this.#checker = checker;
     this.#left = before ? before.#handOver() : {};
   }

@@ -35,7 +35,7 @@ export const checkerOf =
     };
     void document.tree;
     if (!(await goesOn())) return undefined;
-    const steps = checkInSteps(document.plan, config, undefined, undefined, parents.find(document));
+    const steps = checkInSteps(document.plan, config, undefined, undefined, parents.find(document), document.kept);
     for (;;) {
       const step = steps.next();
       if (step.done) return { findings: applyBaseline(step.value, baseline).kept, config };

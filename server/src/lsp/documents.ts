@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { KeptHits } from '../engine/kept-hits';
 import { CheckedDocument, type Checker, type CheckResult, type Snapshot } from './checked-document';
 import { makeEvent } from './event';
 
@@ -117,7 +118,7 @@ export class DocumentStore {
   #put(text: TextDocument): CheckedDocument {
     const before = this.#open.get(text.uri)?.checked;
     before?.supersede();
-    const checked = new CheckedDocument(snapshotOf(text), this.#checker, before);
+    const checked = new CheckedDocument(snapshotOf(text), this.#checker, before?.kept ?? new KeptHits(), before);
     this.#open.set(text.uri, { text, checked });
     return checked;
   }

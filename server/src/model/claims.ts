@@ -288,7 +288,13 @@ const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean => {
   return true;
 };
 
-const holds = (known: KeptClaims, prose: Prose, quantities: readonly Quantity[], times: readonly TimeExpression[], from: Surroundings): boolean =>
+const holds = (
+  known: KeptClaims,
+  prose: Prose,
+  quantities: readonly Quantity[],
+  times: readonly TimeExpression[],
+  from: Surroundings,
+): boolean =>
   known.kept === prose.kept &&
   known.kind === prose.kind &&
   known.from.level === from.level &&

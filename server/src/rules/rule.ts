@@ -70,6 +70,14 @@ export interface Message {
   readonly en: string;
 }
 
+/**
+ * What the findings of a rule may depend on beside the period, the dates, the title and the script of the plan (`plan.meta`).
+ * - prose: each on one prose alone: its text and kind, its quantities and times, its cell, the titles and the tense of the sections it stands in;
+ * - table: each on one table alone: its cells, columns and indicators with their quantities and times, its caption and notes.
+ * All places of such a finding lie there, too: in the prose; in the table, its caption and its notes.
+ */
+export type RuleScope = 'prose' | 'table';
+
 export interface RuleSpec<MessageId extends string> {
   /** `family/name`, the path of the file. */
   readonly id: string;
@@ -83,7 +91,11 @@ export interface RuleSpec<MessageId extends string> {
   readonly mass?: number;
   /** Says something of the document as a whole; off in `imported`. */
   readonly wholeDocument?: boolean;
+  /** Where each finding of `check` depends on one prose or one table: a check of a changed document runs it on what has changed alone. */
+  readonly scope?: RuleScope;
   check(context: CheckContext): Iterable<RawFinding<MessageId>>;
+  /** What a rule with a `scope` has to say beyond it, of the plan as a whole; asked for after `check`. */
+  beyond?(context: CheckContext): Iterable<RawFinding<MessageId>>;
 }
 
 /** A rule as the engine sees it. */

@@ -31,6 +31,7 @@ export const indicatorAttribute = rule({
       en: '{name} has no attribute though the other indicators have one; add 约束性 or 预期性',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     for (const rows of rowsByTable(plan.indicators)) {
       const counts = new Map<string, number>();

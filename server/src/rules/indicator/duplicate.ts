@@ -27,6 +27,7 @@ export const indicatorDuplicate = rule({
       en: '“{name}” has the same values as “{other}” above and seems to be the same indicator; keep one',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     const seen = new Map<string, Indicator>();
     for (const indicator of plan.indicators) {

@@ -73,6 +73,7 @@ export const indicatorGrowth = rule({
       en: '{name}: {to} done of {from} planned makes {right}, not {value}; check them',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     for (const table of plan.tables) {
       const rows = indicatorsOf(plan, table);

@@ -42,6 +42,7 @@ export const indicatorMissingValue = rule({
       en: '{name}: “{number}” in one column, “{word}” under “{column}”: they cannot be compared; give a figure',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     const usual = new Map(
       plan.tables

@@ -18,6 +18,7 @@ export const indicatorName = rule({
       en: '“{name}” is given in % but its name does not say what is measured (比例? 覆盖率?); complete it',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     for (const { name, nameSpan, nameCell, unit, values, total, part } of plan.indicators) {
       if (

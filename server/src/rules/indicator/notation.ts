@@ -27,6 +27,7 @@ export const indicatorNotation = rule({
       en: '“{value}” is the only target of its column with two decimals and looks like a result copied; check it',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     for (const table of plan.tables) {
       const targets = targetsOf(indicatorsOf(plan, table).filter((i) => !i.total));

@@ -18,6 +18,7 @@ export const indicatorPercentRange = rule({
       en: '{name} is a share of at most 100, so “{value}” makes no sense; write “{right}”',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     for (const indicator of plan.indicators) {
       if (indicator.kind !== 'share' || indicator.unit !== '%') continue;

@@ -120,6 +120,7 @@ export const indicatorTotal = rule({
       en: '“{name}” is part of “{whole}”, yet {value} exceeds the whole {sum}; check them',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     for (const table of plan.tables) {
       if (table.kind === 'box' || table.headerRows === 0) continue;

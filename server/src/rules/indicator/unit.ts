@@ -126,6 +126,7 @@ export const indicatorUnit = rule({
       en: '“{header}”: {marked} cells carry % and {bare} do not, such as “{value}”; write them one way',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     for (const table of plan.tables) {
       const rows = indicatorsOf(plan, table).filter((i) => !i.total);

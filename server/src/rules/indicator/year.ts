@@ -108,6 +108,7 @@ export const indicatorYear = rule({
       en: 'The caption reviews {caption}, yet the header has later years ({years}); check them',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     for (const table of plan.tables) {
       if (table.kind !== 'indicator') continue;

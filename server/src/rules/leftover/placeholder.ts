@@ -108,6 +108,7 @@ export const leftoverPlaceholder = rule({
       en: '“{text}” says that this is still open; settle it before the plan is issued, or drop it',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of gaps(plan)) {
       const { reading, cell } = prose;

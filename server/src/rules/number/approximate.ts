@@ -53,6 +53,7 @@ export const numberApproximate = rule({
       en: '“{before}” and “{after}” hedge {number} twice; drop “{drop}”',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const quantity of plan.quantities) {
       if (quantity.after === '' || quantity.kind === 'year' || quantity.kind === 'ordinal') continue;

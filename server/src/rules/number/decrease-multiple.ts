@@ -14,6 +14,7 @@ export const numberDecreaseMultiple = rule({
       en: '“{text}” makes no sense: a decrease is not a multiple; write “to 1/n” or a percentage',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const quantity of plan.quantities) {
       if (quantity.unit !== '倍' && quantity.unit !== '个倍') continue;

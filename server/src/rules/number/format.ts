@@ -73,6 +73,7 @@ export const numberFormat = rule({
     month: { zh: '“{text}”月、日前不加 0；应为“{right}”', en: '“{text}”: no leading zero in months and days; write “{right}”' },
     shortYear: { zh: '“{text}”年份不能省为两位；后一个应为“{right}”', en: '“{text}”: years have four digits; write “{right}”' },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of slips(plan)) {
       if (prose.kind === 'toc') continue;

@@ -86,6 +86,7 @@ export const numberPairing = rule({
       en: '{subjects} subjects ({names}) before {word} but {values} values ({figures}) after it; complete or check them',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of pairings(plan)) {
       const { text } = prose.reading;

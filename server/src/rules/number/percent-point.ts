@@ -52,6 +52,7 @@ export const numberPercentPoint = rule({
       en: '{name} {verb} “{text}”: {name} is no rate, its change is a percentage; is it {right}?',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const quantity of plan.quantities) {
       if (quantity.prose.cell || quantity.kind !== 'value') continue;

@@ -24,6 +24,7 @@ export const numberRange = rule({
       en: '“{text}”: the first number lacks “{unit}” and reads as {low}; write “{right}”',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const quantity of plan.quantities) {
       if (quantity.kind !== 'range' || quantity.high === undefined) continue;

@@ -64,11 +64,14 @@ export const numberSum = rule({
       en: 'the total is {total}, but shared out as the bracket says it comes to {formula} (the text counts {count} {places}); check them',
     },
   },
+  scope: 'prose',
   *check({ plan }): Iterable<Finding> {
-    for (const shared of sharedOutOf(plan)) if (shared.total !== shared.whole.value) yield wrongShare(shared);
     for (const { place: prose } of adding(plan)) {
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
       for (const wrong of wrongSumsIn(prose.reading.text, quantitiesOf(plan, prose))) yield wrongSum(wrong);
     }
+  },
+  *beyond({ plan }): Iterable<Finding> {
+    for (const shared of sharedOutOf(plan)) if (shared.total !== shared.whole.value) yield wrongShare(shared);
   },
 });

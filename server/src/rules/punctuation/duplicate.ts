@@ -36,6 +36,7 @@ export const punctuationDuplicate = rule({
       en: '“{run}”: {count} different stops in a row; only one can stay, choose by how long the pause is.',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of repeated(plan)) {
       if (prose.kind === 'toc') continue;

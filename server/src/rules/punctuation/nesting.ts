@@ -43,6 +43,7 @@ export const punctuationNesting = rule({
       en: 'Double title marks inside title marks (《{name}》): the inner ones are single, 〈{name}〉.',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of likeOuter(plan)) {
       const { text } = prose.reading;

@@ -55,6 +55,7 @@ export const punctuationPauseMark = rule({
       en: 'No 、 is needed between adjacent titles ({count} here): the title marks part them already.',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of pauses(plan)) {
       for (const marks of hits) {

@@ -106,6 +106,7 @@ export const tableShape = rule({
       en: 'The header “{header}” does not say whether it is reached or aimed at, as “{other}” does; say so',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     for (const table of plan.tables) {
       yield* ragged(table);
@@ -113,6 +114,8 @@ export const tableShape = rule({
       yield* crammed(indicatorsOf(plan, table));
       yield* bareYears(table, plan.meta.baseline);
     }
+  },
+  *beyond({ plan }) {
     for (const { year, cell, words, twin, twinWords } of otherwiseHeaded(plan)) {
       yield {
         messageId: 'sister',

@@ -28,6 +28,7 @@ export const taskDeadline = rule({
       en: 'The deadline “{text}” was over when the document was issued ({issued}); check it',
     },
   },
+  scope: 'table',
   *check({ plan }) {
     const { period, periodFrom, issued } = plan.meta;
     for (const table of plan.tables) {

@@ -48,6 +48,7 @@ export const typoCollocation = rule({
     },
     lost: { zh: '“{text}”缺少动词，别处作“{elsewhere}”；请补上', en: '“{text}” has lost its verb, elsewhere it is “{elsewhere}”; add it' },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of collocations(plan)) {
       if (prose.kind === 'toc') continue;
@@ -75,6 +76,8 @@ export const typoCollocation = rule({
         yield { messageId: 'year', span: spanIn(reading, from, to), data: { text: reading.text.slice(from, to) }, suggestions: [add] };
       }
     }
+  },
+  *beyond({ plan }) {
     const last = plan.meta.period?.end;
     for (const { place, elsewhere, other } of last === undefined ? [] : bareDeadlinesOf(plan, last)) {
       const { reading } = place.prose;

@@ -17,6 +17,7 @@ export const typoConfusable = rule({
       en: '“{text}” is most likely a slip for “{right}” ({source}); check and mend it',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of confusables(plan)) {
       const { reading } = prose;

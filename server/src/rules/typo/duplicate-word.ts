@@ -85,6 +85,7 @@ export const typoDuplicateWord = rule({
       en: 'the item “{word}” stands twice in this series; delete one or put in the item that was meant',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of doublings(plan)) {
       const { reading } = prose;

@@ -62,6 +62,7 @@ export const typoFixedPhrase = rule({
       en: 'an item of “{text}” is not that of “{right}” ({source}); check it',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of misquotations(plan)) {
       const { reading } = prose;

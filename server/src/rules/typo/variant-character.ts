@@ -65,6 +65,7 @@ export const typoVariantCharacter = rule({
       en: '“{text}” was left half-converted; in traditional characters it is “{right}”',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of plan.meta.traditional ? inTraditional(plan) : inSimplified(plan)) {
       const { reading } = prose;

@@ -41,6 +41,7 @@ export const yearDate = rule({
       en: '{written} is weekday {right}, not {wrong}; check the date or the weekday',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const time of plan.times) {
       const { text } = time.prose.reading;

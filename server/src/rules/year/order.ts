@@ -49,6 +49,7 @@ export const yearOrder = rule({
     },
     bare: { zh: '“{written}”之后缺“年”字，应为“{written}年{next}”', en: '“{written}” lacks its 年 before “{next}”' },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const time of plan.times) {
       const { text } = time.prose.reading;

@@ -88,6 +88,7 @@ export const yearPeriod = rule({
       en: '“{period}” is {start}–{end}: {due} is due here, not {written}; correct it',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const [prose, times] of timesByProse(plan)) {
       if (prose.kind === 'toc' || times.length < 2) continue;

@@ -60,6 +60,7 @@ export const yearTense = rule({
       en: '“{lead}{written}” is later than the date of issue ({issued}): there can be no such figure yet; check the date',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     const { period, periodFrom, issued } = plan.meta;
     const known = period !== undefined && (periodFrom === 'front-matter' || periodFrom === 'title');

@@ -1,0 +1,185 @@
+import type { PlanDocument, PlanTable } from '../model/types';
+import type { Rule } from '../rules/rule';
+import { liesIn, movedHit } from './moved-hit';
+import { metaKey, prosePart, tablePart } from './plan-part';
+import type { Config } from './config';
+import type { Hit } from './settle';
+import { sameUnit, unitsOf, type Unit } from './units';
+
+/** A hit of a rule with a scope, and the unit of the plan it speaks of. */
+interface Placed {
+  readonly unit: number;
+  readonly hit: Hit;
+}
+
+/** What is known of one version of a document. */
+interface Version {
+  readonly units: readonly Unit[];
+  /** All settings that hits depend on. */
+  readonly settings: string;
+  readonly meta: string;
+  /** By rule, in the order of the units; rules that threw, broke their contract or found too much are missing. */
+  readonly hits: ReadonlyMap<Rule, readonly Placed[]>;
+}
+
+/** The hits a rule with a scope had in units that are unchanged, and the part of the plan it is to be run on for the others. */
+export interface Reused {
+  readonly kept: readonly Placed[];
+  /** None where nothing in the rule's scope has changed. */
+  readonly part: PlanDocument | undefined;
+}
+
+/** The unit that holds a place: the last that does not start behind it. */
+const unitAt = (units: readonly Unit[], place: number): number => {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+/** Other settings make all that is kept void; the language shows in findings only. */
+const settingsOf = ({ preset, rules, options }: Config): string => JSON.stringify([preset, rules, options]);
+
+/** One check of one version: what it can take over from the version before, and what it leaves for the next. */
+class Round {
+  readonly #plan: PlanDocument;
+  readonly #units: readonly Unit[];
+  readonly #before: Version | undefined;
+  /** So many units at the start and at the end are those of the version before. */
+  readonly #head: number;
+  readonly #tail: number;
+  readonly #hits = new Map<Rule, readonly Placed[]>();
+  readonly #settings: string;
+  readonly #meta: string;
+  #parts: { readonly prose: PlanDocument | undefined; readonly table: PlanDocument | undefined } | undefined;
+  #ofCaptions: ReadonlyMap<number, number> | undefined;
+
+  constructor(plan: PlanDocument, units: readonly Unit[], settings: string, last: Version | undefined) {
+    this.#plan = plan;
+    this.#units = units;
+    this.#settings = settings;
+    this.#meta = metaKey(plan.meta);
+    this.#before = last && last.settings === settings && last.meta === this.#meta ? last : undefined;
+    const old = this.#before?.units ?? [];
+    const most = Math.min(old.length, units.length);
+    const same = (i: number, j: number): boolean => {
+      const [a, b] = [old[i], units[j]];
+      return a !== undefined && b !== undefined && sameUnit(a, b);
+    };
+    let head = 0;
+    while (head < most && same(head, head)) head += 1;
+    let tail = 0;
+    while (tail < most - head && same(old.length - 1 - tail, units.length - 1 - tail)) tail += 1;
+    this.#head = head;
+    this.#tail = tail;
+  }
+
+  /** What is known of a rule's hits; undefined where it is to be run on the whole plan. */
+  reuse(rule: Rule): Reused | undefined {
+    const known = this.#before?.hits.get(rule);
+    if (!known || !this.#before || rule.scope === undefined) return undefined;
+    const old = this.#before.units;
+    const shift = this.#units.length - old.length;
+    const kept: Placed[] = [];
+    for (const { unit, hit } of known) {
+      const now = unit < this.#head ? unit : unit >= old.length - this.#tail ? unit + shift : undefined;
+      const [was, is] = now === undefined ? [] : [old[unit], this.#units[now]];
+      if (now !== undefined && was && is) kept.push({ unit: now, hit: movedHit(hit, is.start - was.start) });
+    }
+    return { kept, part: this.#changed()[rule.scope] };
+  }
+
+  /** Keeps the hits of a rule for the next version: those taken over, and others (of the whole plan or of the part). Gives all of them. */
+  keep(rule: Rule, kept: readonly Placed[], others: readonly Hit[]): readonly Hit[] {
+    const placed = [...kept];
+    let sure = true;
+    for (const hit of others) {
+      const unit = this.#unitOf(rule, hit);
+      if (unit === undefined) sure = false;
+      placed.push({ unit: unit ?? 0, hit });
+    }
+    if (kept.length > 0 && others.length > 0) placed.sort((a, b) => a.unit - b.unit);
+    if (sure) this.#hits.set(rule, placed);
+    return placed.map(({ hit }) => hit);
+  }
+
+  end(): Version {
+    return { units: this.#units, settings: this.#settings, meta: this.#meta, hits: this.#hits };
+  }
+
+  /** The unit a hit speaks of; undefined where that cannot be told, or where it speaks of others as well. */
+  #unitOf({ scope }: Rule, hit: Hit): number | undefined {
+    const at = unitAt(this.#units, hit.raw.span.start);
+    const unit = this.#units[at];
+    if (!unit) return undefined;
+    if (scope === 'prose') return liesIn(hit, unit) ? at : undefined;
+    const own = unit.table ? at : this.#tablesOfCaptions().get(at);
+    const hull = own === undefined ? undefined : this.#units[own]?.table?.hull;
+    return hull && liesIn(hit, hull) ? own : undefined;
+  }
+
+  /** The table of each caption and note, by their units; those of several tables are missing. */
+  #tablesOfCaptions(): ReadonlyMap<number, number> {
+    if (this.#ofCaptions) return this.#ofCaptions;
+    const owners = new Map<number, number>();
+    const shared = new Set<number>();
+    this.#units.forEach(({ table }, index) => {
+      if (!table) return;
+      for (const start of [...(table.captionStart === undefined ? [] : [table.captionStart]), ...table.noteStarts]) {
+        const at = unitAt(this.#units, start);
+        if (owners.has(at)) shared.add(at);
+        owners.set(at, index);
+      }
+    });
+    for (const at of shared) owners.delete(at);
+    return (this.#ofCaptions = owners);
+  }
+
+  /** What has changed, as rules of each scope see it. */
+  #changed(): { readonly prose: PlanDocument | undefined; readonly table: PlanDocument | undefined } {
+    if (this.#parts) return this.#parts;
+    const changed = this.#units.slice(this.#head, this.#units.length - this.#tail);
+    const [first, last] = [changed[0], changed.at(-1)];
+    const tables: PlanTable[] = [];
+    let hull = { start: Infinity, end: 0 };
+    for (const { table } of changed) {
+      const own = table && this.#plan.tables[table.index];
+      if (!own) continue;
+      tables.push(own);
+      hull = { start: Math.min(hull.start, table.hull.start), end: Math.max(hull.end, table.hull.end) };
+    }
+    return (this.#parts = {
+      prose:
+        first && last && last.to > first.from
+          ? prosePart(this.#plan, first.from, last.to, { start: first.start, end: last.end })
+          : undefined,
+      table: tables.length > 0 ? tablePart(this.#plan, tables, hull) : undefined,
+    });
+  }
+}
+
+export type { Round };
+
+/**
+ * What rules with a scope found in the last version of one document, for the check of its next one. It holds nothing of the plan itself, and a check
+ * that is given up on the way leaves it as it was.
+ */
+export class KeptHits {
+  #last: Version | undefined;
+
+  /** Begins the check of a version; gives nothing where nothing can be kept of it. */
+  begin(plan: PlanDocument, config: Config): Round | undefined {
+    const units = unitsOf(plan);
+    if (units) return new Round(plan, units, settingsOf(config), this.#last);
+    this.#last = undefined;
+    return undefined;
+  }
+
+  end(round: Round): void {
+    this.#last = round.end();
+  }
+}
