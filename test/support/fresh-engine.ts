@@ -35,7 +35,8 @@ const freezingKeep = `
     if (typeof value !== 'object' || value === null || Object.isFrozen(value) || ArrayBuffer.isView(value) || value instanceof RegExp) return value;
     if (value instanceof Map || value instanceof Set) {
       for (const part of value instanceof Map ? [...value.keys(), ...value.values()] : value) freeze(part);
-      for (const name of ['set', 'add', 'delete', 'clear']) Object.defineProperty(value, name, { value: locked(name) });
+      for (const name of ['set', 'add', 'delete', 'clear'])
+        if (!Object.hasOwn(value, name)) Object.defineProperty(value, name, { value: locked(name) });
     }
     Object.freeze(value);
     for (const key of Reflect.ownKeys(value)) freeze(value[key]);

@@ -3,10 +3,11 @@ import { lookupIndicator, normaliseIndicatorName } from '../lexicon/indicators';
 import { keptByText } from '../text/keep';
 import type { Span } from '../text/span';
 import { quantitiesOf, timesOf } from './by-prose';
+import { keptByProse } from './kept-by-prose';
 import { oncePerPlan } from './once-per-plan';
 import { indicatorKey, levelIn, ownBaseline, sameMeasure } from './levels';
 import { governingTime } from './time-scopes';
-import type { Indicator, PlanDocument, Prose, Quantity } from './types';
+import type { Indicator, PlanDocument, Prose, Quantity, Section } from './types';
 
 /** What an indicator starts from, and where that is said. */
 export interface Baseline {
@@ -115,22 +116,51 @@ interface StatedInProse {
   readonly statement: Statement;
 }
 
-const reviewStatementsOf = (plan: PlanDocument): readonly StatedInProse[] => {
-  const found: StatedInProse[] = [];
-  for (const prose of plan.prose) {
-    if (prose.cell || (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'heading') || prose.section?.tense === 'ahead')
-      continue;
-    for (const quantity of quantitiesOf(plan, prose)) {
+/** A sentence of the plan about its base year. */
+class ReviewStatement implements Statement {
+  readonly quantity: Quantity;
+  readonly year: number | undefined;
+  readonly from = 'sentence';
+  readonly category = '';
+  readonly table = -1;
+
+  constructor(quantity: Quantity, year: number | undefined) {
+    this.quantity = quantity;
+    this.year = year;
+  }
+
+  get span(): Span {
+    return this.quantity.full;
+  }
+}
+
+interface ReviewContext {
+  readonly base: number | undefined;
+  readonly tense: Section['tense'] | undefined;
+}
+
+/** What a prose says of the base year: it keeps it from one version of a document to the next. */
+const reviewStatementsIn = keptByProse(
+  (plan, prose, quantities, _: ReviewContext): readonly StatedInProse[] => {
+    const found: StatedInProse[] = [];
+    for (const quantity of quantities) {
       if (quantity.kind !== 'value' || quantity.approximate) continue;
       const of = isOfBaseline(plan, prose, quantity);
-      if (!of) continue;
-      const name = statedName(prose, quantity);
-      if (name.length >= 4)
-        found.push({
-          key: indicatorKey(name),
-          statement: { quantity, year: of.year, span: quantity.full, from: 'sentence', category: '', table: -1 },
-        });
+      const name = of ? statedName(prose, quantity) : '';
+      if (of && name.length >= 4) found.push({ key: indicatorKey(name), statement: new ReviewStatement(quantity, of.year) });
     }
+    return found;
+  },
+  (a, b) => a.base === b.base && a.tense === b.tense,
+);
+
+const reviewStatementsOf = (plan: PlanDocument): readonly StatedInProse[] => {
+  const found: StatedInProse[] = [];
+  const base = plan.meta.baseline;
+  for (const prose of plan.prose) {
+    const tense = prose.section?.tense;
+    if (prose.cell || (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'heading') || tense === 'ahead') continue;
+    if (quantitiesOf(plan, prose).length > 0) for (const stated of reviewStatementsIn(plan, prose, { base, tense })) found.push(stated);
   }
   return found;
 };
@@ -145,6 +175,14 @@ const names = (whole: string, key: string): boolean => {
   return before === '' || opening.test(before);
 };
 
+const firstTarget = ({ values }: Indicator): Quantity | undefined => {
+  for (const { role, cell, value } of values) {
+    const level = role === 'target' ? levelIn(cell, value) : undefined;
+    if (level) return level;
+  }
+  return undefined;
+};
+
 /**
  * What an indicator's targets start from: its own row, else the same indicator in an earlier table, else a sentence about the base year —
  * by exact name (`indicatorKey`); qualifiers must agree.
@@ -153,7 +191,7 @@ export const baselineOf = (plan: PlanDocument, indicator: Indicator): Baseline |
   const own = ownBaseline(indicator);
   if (own) return { quantity: own.quantity, year: own.value.year, span: own.value.cell.span, from: 'row' };
   if (indicator.values.some((v) => v.role === 'baseline' && v.value.kind !== 'empty' && v.value.kind !== 'none')) return undefined;
-  const target = indicator.values.flatMap((v) => (v.role === 'target' ? (levelIn(v.cell, v.value) ?? []) : []))[0];
+  const target = firstTarget(indicator);
   if (!target) return undefined;
   const key = indicatorKey(indicator.name);
   const bare = isBare(indicator.name);

@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { startLead } from './claim-subjects';
 import { timeOfFigure, timeOfStart } from './claim-times';
 import { quantitiesOf } from './by-prose';
@@ -37,10 +38,13 @@ const longestStep = 30;
 
 /** The second value of “从X上升到Y”. */
 const valueAfter = (text: string, from: Quantity, to: Quantity | undefined): to is Quantity => {
-  if (to?.kind !== 'value' || from.unit !== to.unit) return false;
+  if (to?.kind !== 'value' || from.unit !== to.unit || to.fullFrom - from.fullTo > longestStep) return false;
   const between = text.slice(from.fullTo, to.fullFrom);
-  return between.length <= longestStep && !/[。；;]/u.test(between) && moving.test(between.trimEnd());
+  return !/[。；;]/u.test(between) && moving.test(between.trimEnd());
 };
+
+/** A value that a change starts from has one of these before it. */
+const mayStart = keptByText((text: string): boolean => /[由从自]/u.test(text));
 
 const isFigure = (quantity: Quantity): boolean => quantity.kind === 'value' || quantity.kind === 'range';
 
@@ -50,8 +54,8 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
   if (
     !from ||
     from.kind !== 'value' ||
-    !startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom)) ||
-    !valueAfter(text, from, to)
+    !valueAfter(text, from, to) ||
+    !startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom))
   )
     return [];
   const [first, last] = [timeOfStart(plan, prose, from), timeOfFigure(plan, prose, to.fullFrom)];
@@ -85,10 +89,14 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
 };
 
 /** All statements of a change that follows two values in one sentence. */
-export const changeStatementsOf = oncePerPlan((plan: PlanDocument): readonly ChangeStatement[] =>
-  plan.prose.flatMap((prose) => {
-    if (prose.kind === 'toc' || (prose.cell && prose.cell.table.kind !== 'box')) return [];
-    const figures = quantitiesOf(plan, prose).filter(isFigure);
-    return figures.length < 3 ? [] : figures.flatMap((_, index) => changesAfter(plan, prose, figures, index));
-  }),
-);
+export const changeStatementsOf = oncePerPlan((plan): readonly ChangeStatement[] => {
+  const found: ChangeStatement[] = [];
+  for (const prose of plan.prose) {
+    if (prose.kind === 'toc' || (prose.cell && prose.cell.table.kind !== 'box')) continue;
+    const quantities = quantitiesOf(plan, prose);
+    if (quantities.length < 3 || !mayStart(prose.kept)) continue;
+    const figures = quantities.filter(isFigure);
+    if (figures.length >= 3) for (const index of figures.keys()) found.push(...changesAfter(plan, prose, figures, index));
+  }
+  return found;
+});

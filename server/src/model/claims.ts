@@ -1,11 +1,12 @@
 import type { ClaimVerb } from '../lexicon/claim-verbs';
-import { keptByText, type KeptText } from '../text/keep';
+import { keptByText } from '../text/keep';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
-import { quantitiesOf, timesOf } from './by-prose';
+import { quantitiesOf } from './by-prose';
 import { claimSubject, type ClaimSubject, type Coordination } from './claim-subjects';
 import { leadTime, timeOfFigure, timeOfStart, type ClaimTime } from './claim-times';
 import { contextOf, firstQualifier, readFactName, type FactName, type NameContext } from './fact-names';
+import { keptByProse } from './kept-by-prose';
 import { nestingOf } from './nesting';
 import { sentenceAround } from './prose';
 import { oncePerPlan } from './once-per-plan';
@@ -271,56 +272,25 @@ const sameContext = (a: NameContext, b: NameContext): boolean => {
   return true;
 };
 
-/** A prose keeps its claims from one version of a document to the next, with what they were read from. */
-interface KeptClaims {
-  readonly kept: KeptText;
-  readonly kind: ProseKind;
-  readonly quantities: readonly Quantity[];
-  readonly times: readonly TimeExpression[];
-  readonly from: Surroundings;
-  readonly claims: readonly PlacedClaim[];
-}
-const claimsByProse = new WeakMap<Prose, KeptClaims>();
+const sameSurroundings = (a: Surroundings, b: Surroundings): boolean =>
+  a.level === b.level &&
+  a.baseline === b.baseline &&
+  a.periodEnd === b.periodEnd &&
+  a.tense === b.tense &&
+  a.lead === b.lead &&
+  sameContext(a.above, b.above);
 
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean => {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
-  return true;
-};
-
-const holds = (
-  known: KeptClaims,
-  prose: Prose,
-  quantities: readonly Quantity[],
-  times: readonly TimeExpression[],
-  from: Surroundings,
-): boolean =>
-  known.kept === prose.kept &&
-  known.kind === prose.kind &&
-  known.from.level === from.level &&
-  known.from.baseline === from.baseline &&
-  known.from.periodEnd === from.periodEnd &&
-  known.from.tense === from.tense &&
-  known.from.lead === from.lead &&
-  sameItems(known.quantities, quantities) &&
-  sameItems(known.times, times) &&
-  sameContext(known.from.above, from.above);
-
-const claimsIn = (plan: PlanDocument, prose: Prose, quantities: readonly Quantity[], above: NameContext): readonly PlacedClaim[] => {
-  const times = timesOf(plan, prose);
-  const from = surroundingsOf(plan, prose, above);
-  const known = claimsByProse.get(prose);
-  if (known && holds(known, prose, quantities, times, from)) return known.claims;
+/** The claims of a prose: it keeps them from one version of a document to the next. */
+const claimsIn = keptByProse((plan, prose, quantities, { level, above }: Surroundings): readonly PlacedClaim[] => {
   const claims: PlacedClaim[] = [];
-  for (const statement of statementsOf(prose, quantities, from.level)) {
+  for (const statement of statementsOf(prose, quantities, level)) {
     const quantity = quantities[statement.index];
     if (!quantity) continue;
     const when = statement.kind === 'start' ? timeOfStart(plan, prose, quantity) : timeOfFigure(plan, prose, quantity.fullFrom);
     claims.push(new PlacedClaim(prose, quantity, statement, when, joined(above, statement.context), undefined));
   }
-  claimsByProse.set(prose, { kept: prose.kept, kind: prose.kind, quantities, times, from, claims });
   return claims;
-};
+}, sameSurroundings);
 
 /** The claim with the id of the mark right behind its figure; `ids`: those of a plan by where their marks start. */
 const declaredBy = (ids: ReadonlyMap<number, string>, claim: PlacedClaim): Claim => {
@@ -343,13 +313,12 @@ export const claimsOf = oncePerPlan((plan): readonly Claim[] => {
   const all: Claim[] = [];
   for (const prose of plan.prose) {
     if (!isSpoken(prose)) continue;
-    const quantities = quantitiesOf(plan, prose);
-    if (quantities.length === 0) continue;
+    if (quantitiesOf(plan, prose).length === 0) continue;
     if (prose.section !== section) {
       section = prose.section;
       above = contextOfSection(section);
     }
-    for (const claim of claimsIn(plan, prose, quantities, above)) all.push(ids.size > 0 ? declaredBy(ids, claim) : claim);
+    for (const claim of claimsIn(plan, prose, surroundingsOf(plan, prose, above))) all.push(ids.size > 0 ? declaredBy(ids, claim) : claim);
   }
   return all;
 });

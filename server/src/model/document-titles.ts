@@ -2,9 +2,10 @@ import { toSimplified } from '../lexicon/fold';
 import { squeeze } from '../text/characters';
 import { toChinese } from '../text/numerals';
 import { planOrdinalAt } from './periods-in-text';
-import { local } from './local';
+import { keptByFound } from './kept-by-found';
+import { local, type Found } from './local';
 import type { NearName, TermPlace } from './term-places';
-import type { PlanDocument } from './types';
+import type { PlanDocument, Prose } from './types';
 
 /** A document named in 《》; `from` and `to` bound the name without the marks. */
 interface DocumentTitle extends TermPlace {
@@ -67,12 +68,11 @@ const titlesIn = local((text) => {
   return found;
 });
 
-/** Documents cited under two names: with the period spelled out or short, with other quotes or brackets. The first name is the other. */
-export const titleVariantsOf = (plan: PlanDocument): NearName[] => {
+const variantsAmong = keptByFound((all: readonly Found<Prose, Omit<DocumentTitle, 'prose'>>[]): readonly NearName[] => {
   const first = new Map<string, DocumentTitle>();
   const found: NearName[] = [];
-  for (const { place: prose, hits } of titlesIn(plan)) {
-    for (const title of prose.kind === 'toc' ? [] : hits) {
+  for (const { place: prose, hits } of all) {
+    for (const title of hits) {
       const before = first.get(title.key);
       if (!before) first.set(title.key, { ...title, prose });
       else if (citedApart(before.text, title.text))
@@ -80,4 +80,7 @@ export const titleVariantsOf = (plan: PlanDocument): NearName[] => {
     }
   }
   return found;
-};
+});
+
+/** Documents cited under two names: with the period spelled out or short, with other quotes or brackets. The first name is the other. */
+export const titleVariantsOf = (plan: PlanDocument): readonly NearName[] => variantsAmong(titlesIn(plan));

@@ -23,8 +23,14 @@ const changeWords = [
 ];
 const anyChange = new RegExp(changeWords.join('|'));
 
+/** Most cells hold digits and marks: no word at all. */
+const mayHoldWords = (text: string): boolean => {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= 0x3400) return true;
+  return false;
+};
+
 /** True for a cell that states a change (下降15%, 增长6%左右), not a level. */
-export const isChange = (cell: PlanCell): boolean => anyChange.test(cell.text);
+export const isChange = ({ text }: PlanCell): boolean => mayHoldWords(text) && anyChange.test(text);
 
 /** The one number a cell states as a level: not a change, not a sum over the period, no range, no hedge. */
 export const levelIn = (cell: PlanCell, value: CellValue | undefined): Quantity | undefined => {
@@ -58,24 +64,50 @@ export const judgedDirection = (indicator: Indicator): 'up' | 'down' | undefined
   return direction;
 };
 
-/** The latest figure of a row's own base years. */
-export const ownBaseline = (indicator: Indicator): { readonly value: IndicatorValue; readonly quantity: Quantity } | undefined => {
-  let best: { value: IndicatorValue; quantity: Quantity } | undefined;
-  for (const value of indicator.values) {
+/** A figure of a row with its column. */
+export interface Level {
+  readonly value: IndicatorValue;
+  readonly quantity: Quantity;
+}
+
+const latestBaseline = ({ values }: Indicator): Level | undefined => {
+  let best: Level | undefined;
+  for (const value of values) {
     const quantity = value.role === 'baseline' ? levelIn(value.cell, value.value) : undefined;
     if (quantity && (!best || (value.year ?? 0) >= (best.value.year ?? 0))) best = { value, quantity };
   }
   return best;
 };
 
+const targetsByYear = ({ values }: Indicator): readonly Level[] => {
+  const targets: Level[] = [];
+  for (const value of values) {
+    const quantity = value.role === 'target' ? levelIn(value.cell, value.value) : undefined;
+    if (quantity) targets.push({ value, quantity });
+  }
+  return targets.sort((a, b) => (a.value.year ?? 9999) - (b.value.year ?? 9999));
+};
+
+/** What the values of a row are by themselves: a row keeps it from one version of a document to the next. */
+interface RowLevels {
+  readonly values: Indicator['values'];
+  readonly baseline: Level | undefined;
+  readonly targets: readonly Level[];
+}
+const levelsByRow = new WeakMap<Indicator, RowLevels>();
+const rowLevels = (indicator: Indicator): RowLevels => {
+  const known = levelsByRow.get(indicator);
+  if (known?.values === indicator.values) return known;
+  const made = { values: indicator.values, baseline: latestBaseline(indicator), targets: targetsByYear(indicator) };
+  levelsByRow.set(indicator, made);
+  return made;
+};
+
+/** The latest figure of a row's own base years. */
+export const ownBaseline = (indicator: Indicator): Level | undefined => rowLevels(indicator).baseline;
+
 /** Target figures of a row, by year. */
-export const targetLevels = (indicator: Indicator): { readonly value: IndicatorValue; readonly quantity: Quantity }[] =>
-  indicator.values
-    .flatMap((value) => {
-      const quantity = value.role === 'target' ? levelIn(value.cell, value.value) : undefined;
-      return quantity ? [{ value, quantity }] : [];
-    })
-    .sort((a, b) => (a.value.year ?? 9999) - (b.value.year ?? 9999));
+export const targetLevels = (indicator: Indicator): readonly Level[] => rowLevels(indicator).targets;
 
 const places = /^(?:全|我|本)(?:市|县|区|省|州|国|镇|乡)/u;
 

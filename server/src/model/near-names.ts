@@ -2,9 +2,10 @@ import { words } from '../lexicon/types';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { firstAtOrAfter, type Span } from '../text/span';
-import { local } from './local';
+import { keptByFound } from './kept-by-found';
+import { local, type Found } from './local';
 import type { NearName, TermPlace } from './term-places';
-import type { PlanDocument } from './types';
+import type { PlanDocument, Prose } from './types';
 
 /** Bodies that a plan sets up and then names again: one name each. */
 const bodies = ['共同体', '联合体', '联盟', '集团', '工作专班', '领导小组', '指挥部', '联席会议'];
@@ -79,14 +80,8 @@ const compare = (a: string, b: string): { readonly extra: number; readonly left:
   return left >= 3 && ![one, two].some((c) => telling.includes(c) || loose.includes(c)) ? { extra: 0, left, right } : undefined;
 };
 
-/**
- * Bodies under two names: `义务教育共同体` and `义务教育发展共同体` anywhere, `区域教研联合体` and `区域教学联合体` within one paragraph.
- * Names that differ by level, place or number are different bodies, and so are two in one clause.
- */
-export const nearNamesOf = (plan: PlanDocument): NearName[] => {
-  const names = namesIn(plan)
-    .flatMap(({ place: prose, hits }) => (prose.kind === 'toc' ? [] : hits.map((name): Named => ({ ...name, prose }))))
-    .slice(0, 300);
+const nearAmong = keptByFound((all: readonly Found<Prose, Omit<Named, 'prose'>>[]): readonly NearName[] => {
+  const names = all.flatMap(({ place: prose, hits }) => hits.map((name): Named => ({ ...name, prose }))).slice(0, 300);
   const found = new Map<string, NearName>();
   const endCount = (end: string): number => names.filter((n) => (n.stem + n.head).endsWith(end)).length;
   for (const a of names) {
@@ -114,7 +109,13 @@ export const nearNamesOf = (plan: PlanDocument): NearName[] => {
     }
   }
   return [...found.values()];
-};
+});
+
+/**
+ * Bodies under two names: `义务教育共同体` and `义务教育发展共同体` anywhere, `区域教研联合体` and `区域教学联合体` within one paragraph.
+ * Names that differ by level, place or number are different bodies, and so are two in one clause.
+ */
+export const nearNamesOf = (plan: PlanDocument): readonly NearName[] => nearAmong(namesIn(plan));
 
 interface Bracketed extends TermPlace {
   readonly before: string;
@@ -141,12 +142,9 @@ const bracketedIn = local((text) => {
   return found;
 });
 
-/** `校长（园长）` and `校（园）长`: one pair, bracketed in two ways. The commoner way is the other. */
-export const bracketVariantsOf = (plan: PlanDocument): NearName[] => {
+const variantsAmong = keptByFound((found: readonly Found<Prose, Omit<Bracketed, 'prose'>>[]): readonly NearName[] => {
   const pairs = new Map<string, { readonly long: Bracketed[]; readonly short: Bracketed[] }>();
-  const all = bracketedIn(plan).flatMap(({ place: prose, hits }) =>
-    prose.kind === 'toc' ? [] : hits.map((bracketed): Bracketed => ({ ...bracketed, prose })),
-  );
+  const all = found.flatMap(({ place: prose, hits }) => hits.map((bracketed): Bracketed => ({ ...bracketed, prose })));
   for (const b of all) {
     const isLong = b.before.length === 2 && b.before[1] === b.inside[1] && b.before[0] !== b.inside[0];
     if (!isLong && b.before.length === 2) continue;
@@ -165,7 +163,10 @@ export const bracketVariantsOf = (plan: PlanDocument): NearName[] => {
       return main ? [{ text: shown(b), other: shown(main), place, otherPlace: main }] : [];
     });
   });
-};
+});
+
+/** `校长（园长）` and `校（园）长`: one pair, bracketed in two ways. The commoner way is the other. */
+export const bracketVariantsOf = (plan: PlanDocument): readonly NearName[] => variantsAmong(bracketedIn(plan));
 
 /** So many slogans are looked for elsewhere, lest a hostile text cost too much. */
 const mostSlogans = 20;

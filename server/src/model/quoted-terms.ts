@@ -1,8 +1,9 @@
-import { keptByText } from '../text/keep';
+import { keptByText, type KeptText } from '../text/keep';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { nextOf } from '../text/scan';
 import { firstAtOrAfter, type Span } from '../text/span';
+import { sameItems } from './kept-by-prose';
 import { local } from './local';
 import { planOrdinalAt } from './periods-in-text';
 import type { TermPlace } from './term-places';
@@ -70,34 +71,65 @@ const quotedIn = local((text) => {
   return found;
 });
 
-/** The proses that are searched for terms as one text, line ends between them, with the index where each begins. */
-interface Searched {
-  readonly text: string;
-  readonly proses: readonly Prose[];
-  readonly starts: readonly Span[];
+/** A place of a term of a plan, by its number. */
+interface BareHit {
+  readonly term: number;
+  readonly from: number;
 }
+const noHits: readonly BareHit[] = [];
 
-const searched = (plan: PlanDocument): Searched => {
-  const proses = plan.prose.filter((prose) => prose.kind !== 'toc');
-  let at = 0;
-  const starts = proses.map(({ reading }): Span => {
-    const start = at;
-    at += reading.text.length + 1;
-    return { start, end: at };
-  });
-  return { text: proses.map(({ reading }) => reading.text).join('\n'), proses, starts };
+/** Do the letters at a place stand in no quotes and in no title? */
+const isBare = (kept: KeptText, from: number, to: number): boolean =>
+  depthsOf(kept)[from] === 0 && !inStraightQuotes(kept.text, from, to);
+
+const hitsIn = (kept: KeptText, terms: readonly string[]): readonly BareHit[] => {
+  let hits: BareHit[] | undefined;
+  const { text } = kept;
+  for (const [index, term] of terms.entries())
+    for (let from = text.indexOf(term); from >= 0; from = text.indexOf(term, from + term.length))
+      if (isBare(kept, from, from + term.length)) (hits ??= []).push({ term: index, from });
+  return hits ?? noHits;
 };
 
-const barePlaces = ({ text, proses, starts }: Searched, term: string): TermPlace[] => {
-  const bare: TermPlace[] = [];
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
-    const index = firstAtOrAfter(starts, at + 1) - 1;
-    const prose = proses[index];
-    const from = at - (starts[index]?.start ?? 0);
-    const to = from + term.length;
-    if (prose && depthsOf(prose.kept)[from] === 0 && !inStraightQuotes(prose.reading.text, from, to)) bare.push({ prose, from, to });
+/** The bare places of each term, searched for in all proses as one text with line ends between them. */
+const searchedAnew = (proses: readonly Prose[], terms: readonly string[]): TermPlace[][] => {
+  const starts: Span[] = [];
+  let start = 0;
+  for (const { reading } of proses) {
+    const end = start + reading.text.length + 1;
+    starts.push({ start, end });
+    start = end;
   }
-  return bare;
+  const text = proses.map(({ reading }) => reading.text).join('\n');
+  return terms.map((term) => {
+    const places: TermPlace[] = [];
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+      const index = firstAtOrAfter(starts, at + 1) - 1;
+      const prose = proses[index];
+      const from = at - (starts[index]?.start ?? 0);
+      const to = from + term.length;
+      if (prose && isBare(prose.kept, from, to)) places.push({ prose, from, to });
+    }
+    return places;
+  });
+};
+
+/** The terms of the plan read last; asked for once more (the next version of a document has mostly the same), where they stand is kept by the texts. */
+let last: { readonly terms: readonly string[]; hits: WeakMap<KeptText, readonly BareHit[]> | undefined } = { terms: [], hits: undefined };
+
+const barePlaces = (proses: readonly Prose[], terms: readonly string[]): TermPlace[][] => {
+  if (!sameItems(last.terms, terms)) {
+    last = { terms, hits: undefined };
+    return searchedAnew(proses, terms);
+  }
+  const known = (last.hits ??= new WeakMap());
+  const places = terms.map((): TermPlace[] => []);
+  for (const prose of proses) {
+    let hits = known.get(prose.kept);
+    if (!hits) known.set(prose.kept, (hits = hitsIn(prose.kept, terms)));
+    for (const { term, from } of hits) places[term]?.push({ prose, from, to: from + (terms[term]?.length ?? 0) });
+  }
+  return places;
 };
 
 /** Terms that stand in quotes often enough, and the names of periods, in the order of their first place; the table of contents is not read. */
@@ -113,8 +145,11 @@ const quotedTermsOf = (plan: PlanDocument): QuotedTerm[] => {
   }
   const usual = [...quoted].filter(([, { period, places }]) => period || places.length >= habit).slice(0, 100);
   if (usual.length === 0) return [];
-  const all = searched(plan);
-  return usual.map(([text, { period, places }]) => ({ text, period, quoted: places, bare: barePlaces(all, text) }));
+  const bare = barePlaces(
+    plan.prose.filter(({ kind }) => kind !== 'toc'),
+    usual.map(([term]) => term),
+  );
+  return usual.map(([text, { period, places }], i) => ({ text, period, quoted: places, bare: bare[i] ?? [] }));
 };
 
 /** A place where a term stands bare that is quoted nearly everywhere else. */

@@ -1,7 +1,7 @@
 import type { Baseline } from './baselines';
 import { difference } from './format-number';
 import { isFlow } from './indicators';
-import { coarserTolerance, isWorse, sameMeasure, shortfall } from './levels';
+import { coarserTolerance, isWorse, judgedDirection, sameMeasure, shortfall, targetLevels, type Level } from './levels';
 import type { Indicator, Quantity } from './types';
 
 /**
@@ -13,7 +13,7 @@ export type Verdict = 'below' | 'above' | 'floor' | 'ceiling' | 'near';
 const fitting = { up: ['>', '>='], down: ['<', '<='] } as const;
 
 /** The direction of a target (design: rules.md). Undefined where nothing is wrong or nothing can be told. */
-export const verdictOn = (indicator: Indicator, direction: 'up' | 'down', baseline: Baseline, target: Quantity): Verdict | undefined => {
+const verdictOn = (indicator: Indicator, direction: 'up' | 'down', baseline: Baseline, target: Quantity): Verdict | undefined => {
   const b = baseline.quantity;
   const { comparator } = target;
   if (!sameMeasure(b, target)) return undefined;
@@ -32,14 +32,14 @@ export const verdictOn = (indicator: Indicator, direction: 'up' | 'down', baseli
 const people = /人口|人数|学生|幼儿数|儿童|在校生|招生|毕业生|教师|职工|户数/u;
 
 /** Shares, and counts of what is built and closed by decision (schools, stations); people come and go by themselves. */
-export const movesByDecision = (indicator: Indicator): boolean =>
+const movesByDecision = (indicator: Indicator): boolean =>
   (indicator.kind === 'count' || indicator.kind === 'share' || indicator.kind === 'gross-rate') &&
   !isFlow(indicator) &&
   !people.test(indicator.name.replace(/[（(].{0,60}?[）)]/gu, '')) &&
   !/[人名户]$/u.test(indicator.unit);
 
 /** The first figure at which a series turns back, beyond rounding. */
-export const turnIn = (points: readonly Quantity[]): number | undefined => {
+const turnIn = (points: readonly Quantity[]): number | undefined => {
   let course = 0;
   for (const [i, point] of points.entries()) {
     const before = points[i - 1];
@@ -50,4 +50,51 @@ export const turnIn = (points: readonly Quantity[]): number | undefined => {
     course = Math.sign(step);
   }
   return undefined;
+};
+
+/** What is wrong with the targets of a row. */
+export interface TargetJudgement {
+  readonly wrong: readonly { readonly messageId: Verdict; readonly target: Level }[];
+  /** Where its years move one way and then back: the figures, and which of them turns. */
+  readonly turn: { readonly points: readonly Quantity[]; readonly point: Quantity } | undefined;
+}
+
+const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: readonly Level[]): TargetJudgement['turn'] => {
+  if (targets.length < 2) return undefined;
+  const points = targets.map((t) => t.quantity);
+  if (baseline && baseline.quantity.comparator === undefined) points.unshift(baseline.quantity);
+  if (points.length < 3 || points.some((q) => q.comparator !== undefined) || !movesByDecision(indicator)) return undefined;
+  const at = turnIn(points);
+  const point = at === undefined ? undefined : points[at];
+  return point && { points, point };
+};
+
+const judge = (indicator: Indicator, baseline: Baseline | undefined, targets: readonly Level[]): TargetJudgement => {
+  const direction = judgedDirection(indicator);
+  const wrong: { messageId: Verdict; target: Level }[] = [];
+  if (baseline && direction)
+    for (const target of targets) {
+      const messageId = verdictOn(indicator, direction, baseline, target.quantity);
+      if (messageId) wrong.push({ messageId, target });
+    }
+  return { wrong, turn: wrong.length > 0 ? undefined : turnOf(indicator, baseline, targets) };
+};
+
+interface KeptJudgement {
+  readonly targets: readonly Level[];
+  readonly from: Baseline['from'] | undefined;
+  readonly start: Quantity | undefined;
+  readonly judgement: TargetJudgement;
+}
+const judgements = new WeakMap<Indicator, KeptJudgement>();
+
+/** Judges the targets of a row against what they start from; a row keeps it from one version of a document to the next. */
+export const judgedTargets = (indicator: Indicator, baseline: Baseline | undefined): TargetJudgement => {
+  const targets = targetLevels(indicator);
+  const [from, start] = [baseline?.from, baseline?.quantity];
+  const known = judgements.get(indicator);
+  if (known?.targets === targets && known.from === from && known.start === start) return known.judgement;
+  const judgement = judge(indicator, baseline, targets);
+  judgements.set(indicator, { targets, from, start, judgement });
+  return judgement;
 };

@@ -95,3 +95,32 @@ export const tellingClauses = keptByText((text: string): Clauses => {
   }
   return said.length === 0 ? noClauses : { said, byKey };
 });
+
+/** A clause that was said before. */
+export interface RepeatedClause {
+  readonly clause: Clause;
+  /** Where it stands first. */
+  readonly same: Clause;
+  /** In its own text, not in the one before. */
+  readonly own: boolean;
+}
+
+/** What a text repeats of the one before it: most follow the same one in every version of a document. */
+const lastRepeated = new WeakMap<Clauses, { readonly previous: Clauses; readonly found: readonly RepeatedClause[] }>();
+
+/**
+ * The clauses of a text that it says a second time, or that the text before it says.
+ * @param previous the clauses of the text before it, `noClauses` where it has none beside it
+ */
+export const repeatedIn = (clauses: Clauses, previous: Clauses): readonly RepeatedClause[] => {
+  if (clauses === noClauses) return [];
+  const known = lastRepeated.get(clauses);
+  if (known?.previous === previous) return known.found;
+  const found: RepeatedClause[] = [];
+  for (const { clause, before } of clauses.said) {
+    const same = before ?? previous.byKey.get(clause.key);
+    if (same) found.push({ clause, same, own: before !== undefined });
+  }
+  lastRepeated.set(clauses, { previous, found });
+  return found;
+};

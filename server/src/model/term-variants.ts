@@ -2,9 +2,10 @@ import { withWideMarks } from '../lexicon/fold';
 import { overlapsAny, startIndex } from '../lexicon/starts';
 import type { TermGroup } from '../lexicon/term-group';
 import { termVariants } from '../lexicon/terms';
-import { local } from './local';
+import { keptByFound } from './kept-by-found';
+import { local, type Found } from './local';
 import type { TermPlace } from './term-places';
-import type { PlanDocument } from './types';
+import type { PlanDocument, Prose } from './types';
 
 /** One of several names that a text uses for one thing, with the name it uses most. */
 export interface TermVariant {
@@ -28,10 +29,17 @@ const inTitle = (text: string, at: number): boolean => {
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 };
 
+interface Hit {
+  readonly name: string;
+  readonly group: TermGroup;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The names of a text that other names stand in for, in order. */
 const namesIn = local((written) => {
   const text = withWideMarks(written);
-  const found: { readonly name: string; readonly group: TermGroup; readonly from: number; readonly to: number }[] = [];
+  const found: Hit[] = [];
   const taken = new Map<TermGroup, number>();
   for (let from = starts.next(text, 0); from >= 0; from = starts.next(text, from + 1)) {
     const here = starts.at(text, from);
@@ -47,11 +55,9 @@ const namesIn = local((written) => {
   return found;
 });
 
-/** Names of one thing, where a text uses more than one; a title in 《》 and the table of contents do not count. The name used most stays, of equals the preferred one. */
-export const termVariantsOf = (plan: PlanDocument): TermVariant[] => {
+const variantsAmong = keptByFound((found: readonly Found<Prose, Hit>[]): readonly TermVariant[] => {
   const uses = new Map<TermGroup, Map<string, TermPlace[]>>();
-  for (const { place: prose, hits } of namesIn(plan)) {
-    if (prose.kind === 'toc') continue;
+  for (const { place: prose, hits } of found) {
     for (const { name, group, from, to } of hits) {
       const names = uses.get(group) ?? new Map<string, TermPlace[]>();
       uses.set(group, names);
@@ -61,9 +67,13 @@ export const termVariantsOf = (plan: PlanDocument): TermVariant[] => {
     }
   }
   return [...uses].flatMap(([group, names]): TermVariant[] => {
+    if (names.size === 1) return [];
     const [main, ...others] = [...names].sort(
       (a, b) => b[1].length - a[1].length || Number(b[0] === group.preferred) - Number(a[0] === group.preferred),
     );
     return main ? others.map(([name, places]) => ({ name, places, main: main[0], mainPlaces: main[1], group })) : [];
   });
-};
+});
+
+/** Names of one thing, where a text uses more than one; a title in 《》 and the table of contents do not count. The name used most stays, of equals the preferred one. */
+export const termVariantsOf = (plan: PlanDocument): readonly TermVariant[] => variantsAmong(namesIn(plan));

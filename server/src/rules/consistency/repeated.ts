@@ -1,9 +1,15 @@
-import { noClauses, tellingClauses } from '../../model/telling-clauses';
-import type { Prose } from '../../model/types';
+import { noClauses, repeatedIn, tellingClauses } from '../../model/telling-clauses';
+import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
 const articles = /^第[一二三四五六七八九十百]{1,4}条/;
+
+const hasArticles = (plan: PlanDocument): boolean => {
+  let count = 0;
+  for (const { reading } of plan.prose) if (reading.text.startsWith('第') && articles.test(reading.text)) count += 1;
+  return count > 4;
+};
 
 /** The same clause twice in a paragraph or in two neighbouring ones: most often a copy that was not rewritten. */
 export const consistencyRepeated = rule({
@@ -23,19 +29,18 @@ export const consistencyRepeated = rule({
   },
   *check({ plan }) {
     // A law says the same of one body after another.
-    if (plan.prose.filter((p) => p.reading.text.startsWith('第') && articles.test(p.reading.text)).length > 4) return;
+    if (hasArticles(plan)) return;
     let previous = noClauses;
     let last: Prose | undefined;
     for (const prose of plan.prose) {
       if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.cell?.table.kind !== 'box') continue;
       const near = last !== undefined && prose.index - last.index <= 3 && last.box === prose.box;
       const clauses = tellingClauses(prose.kept);
-      for (const { clause, before } of clauses.said) {
-        const same = before ?? (near ? previous.byKey.get(clause.key) : undefined);
-        const where = before ? prose : last;
-        if (!same || !where) continue;
+      for (const { clause, same, own } of repeatedIn(clauses, near ? previous : noClauses)) {
+        const where = own ? prose : last;
+        if (!where) continue;
         yield {
-          messageId: before ? 'paragraph' : 'neighbour',
+          messageId: own ? 'paragraph' : 'neighbour',
           span: spanIn(prose.reading, clause.from, clause.to),
           data: { text: prose.reading.text.slice(clause.from, clause.to) },
           related: [{ span: spanIn(where.reading, same.from, same.to), message: { zh: '第一次', en: 'the first time' } }],

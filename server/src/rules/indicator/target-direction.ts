@@ -1,7 +1,7 @@
 import { baselineOf, type Baseline } from '../../model/baselines';
 import { formatNumber } from '../../model/format-number';
-import { judgedDirection, targetLevels } from '../../model/levels';
-import { movesByDecision, turnIn, verdictOn, type Verdict } from '../../model/target-verdicts';
+import { targetLevels } from '../../model/levels';
+import { judgedTargets, type Verdict } from '../../model/target-verdicts';
 import type { Indicator } from '../../model/types';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
@@ -56,15 +56,9 @@ export const indicatorTargetDirection = rule({
     for (const indicator of plan.indicators) {
       if (indicator.total) continue;
       const targets = targetLevels(indicator);
-      const baseline = targets.length > 0 ? baselineOf(plan, indicator) : undefined;
-      const direction = judgedDirection(indicator);
-      const wrong =
-        baseline && direction
-          ? targets.flatMap((target) => {
-              const messageId = verdictOn(indicator, direction, baseline, target.quantity);
-              return messageId ? [{ messageId, target }] : [];
-            })
-          : [];
+      if (targets.length === 0) continue;
+      const baseline = baselineOf(plan, indicator);
+      const { wrong, turn } = judgedTargets(indicator, baseline);
       const first = wrong.find((w) => w.messageId !== 'near') ?? wrong[0];
       if (first && baseline) {
         const { data, related } = say(indicator, baseline);
@@ -83,15 +77,8 @@ export const indicatorTargetDirection = rule({
         };
         continue;
       }
-      const points = [
-        ...(baseline && baseline.quantity.comparator === undefined ? [baseline.quantity] : []),
-        ...targets.map((t) => t.quantity),
-      ];
-      if (targets.length < 2 || points.length < 3 || !movesByDecision(indicator) || points.some((q) => q.comparator !== undefined))
-        continue;
-      const at = turnIn(points);
-      const point = at === undefined ? undefined : points[at];
-      if (!point) continue;
+      if (!turn) continue;
+      const { points, point } = turn;
       yield {
         messageId: 'reversal',
         span: point.full,
