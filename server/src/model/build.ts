@@ -4,6 +4,7 @@ import { captionOf } from './captions';
 import { beginsItems, enumerationsIn } from './enumerations';
 import { looksBack } from './indicators';
 import { keptIndicatorsOf, tablesOf } from './kept-tables';
+import { lineageAfter, setLineage } from './lineage';
 import { streamOf } from './lines';
 import { metaOf } from './meta';
 import { labelAt } from './numbering';
@@ -120,11 +121,12 @@ const append = <Item>(list: Item[], items: readonly Item[]): void => {
 /** Builds the plan from its syntax tree: one pass for the outline, one for tables, then the scans of every prose. Never throws on any text. */
 export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocument => {
   const makeProse = proseMaker(tree, previous);
-  const items = streamOf(tree, makeProse);
+  const lineage = lineageAfter(previous);
+  const items = streamOf(tree, makeProse, lineage);
   const toc = findToc(items);
   const outline = buildOutline(tree, items, toc, makeProse);
   const blocks = items.flatMap((item): TableBlock[] => (item.type === 'table' ? [item.table] : []));
-  const built = tablesOf(tree, blocks, makeProse, previous);
+  const built = tablesOf(tree, blocks, makeProse, lineage);
   const tables = built.map(({ table }) => table);
   const cells = built.flatMap(({ prose }) => prose);
   const lines = items.flatMap((item): ProseDraft[] => (item.type === 'line' ? [item.line.prose] : []));
@@ -164,7 +166,7 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
     const own = captionEnds.get(p);
     append(references, referencesIn(p, own === undefined ? 0 : lengthBefore(p, own)));
   }
-  return {
+  const plan: PlanDocument = {
     source: tree.source,
     tree,
     meta,
@@ -181,4 +183,6 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
     quantities: ordered ? quantities : quantities.sort((a, b) => a.span.start - b.span.start),
     times,
   };
+  setLineage(plan, lineage);
+  return plan;
 };

@@ -1,14 +1,17 @@
 import type { SyntaxTree, TableBlock } from '../syntax/types';
 import type { Span } from '../text/span';
 import { indicatorsOf } from './indicators';
-import type { MakeProse } from './prose-maker';
+import type { Lineage } from './lineage';
+import { moveProse, type MakeProse } from './prose-maker';
 import { buildTable, type BuiltTable } from './tables';
-import type { Indicator, PlanCell, PlanDocument, PlanMeta, PlanTable } from './types';
+import type { Indicator, PlanCell, PlanMeta, PlanTable } from './types';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A table that was built, to go on into the next version of its document. */
 interface KeptTable extends BuiltTable {
+  /** Its document: another plan of the same tree must not take it. */
+  readonly lineage: Lineage;
   /** Where its block stood when its places were last right. */
   at: number;
   /** Its indicators, and all that they depend on outside the block. */
@@ -43,11 +46,7 @@ const takeOver = (kept: KeptTable, block: TableBlock, index: number): void => {
       cell.span = block.rows[r]?.[column]?.span ?? moved(cell.span, by);
     });
   });
-  for (const draft of prose) {
-    const { text, span, offsets } = draft.reading;
-    draft.reading = { text, span: moved(span, by), ...(offsets ? { offsets: offsets.map((offset) => offset + by) } : {}) };
-    draft.span = moved(draft.span, by);
-  }
+  for (const draft of prose) moveProse(draft, by);
   kept.indicators?.list.forEach((indicator: Writable<Indicator>) => {
     indicator.nameSpan = moved(indicator.nameSpan, by);
     if (indicator.number) indicator.number = { ...indicator.number, span: moved(indicator.number.span, by) };
@@ -57,30 +56,30 @@ const takeOver = (kept: KeptTable, block: TableBlock, index: number): void => {
 
 /**
  * The tables of a document, in order. One whose block goes on from the last version is taken over, cells, values and all.
- * @param previous the last version, which cannot be used any more
+ * @param lineage of the document: what a plan of its last version holds is given up for the new one
  */
 export const tablesOf = (
   tree: SyntaxTree,
   blocks: readonly TableBlock[],
   makeProse: MakeProse,
-  previous: PlanDocument | undefined,
-): readonly BuiltTable[] => {
-  const former = new Set<PlanTable>(previous?.tables);
-  return blocks.map((block, index) => {
+  lineage: Lineage | undefined,
+): readonly BuiltTable[] =>
+  blocks.map((block, index) => {
+    if (!lineage) return buildTable(tree, block, index, makeProse);
     const known = tablesOfBlocks.get(block);
-    if (known && former.has(known.table)) {
+    if (known?.lineage === lineage) {
       takeOver(known, block, index);
       return known;
     }
-    const built: KeptTable = { ...buildTable(tree, block, index, makeProse), at: block.span.start };
+    const built: KeptTable = { ...buildTable(tree, block, index, makeProse), at: block.span.start, lineage };
     tablesOfBlocks.set(block, built);
     return built;
   });
-};
 
 /** The indicators of a table of `tablesOf`, once its caption is known; those of a table that was taken over are, too, as long as what is said of it is the same. */
 export const keptIndicatorsOf = (block: TableBlock, table: PlanTable, meta: PlanMeta, tree: SyntaxTree): readonly Indicator[] => {
-  const kept = tablesOfBlocks.get(block);
+  const known = tablesOfBlocks.get(block);
+  const kept = known?.table === table ? known : undefined;
   const by = JSON.stringify([meta.baseline ?? null, meta.directions, table.captionProse?.reading.text ?? null]);
   if (kept?.indicators?.by === by) return kept.indicators.list;
   const list = indicatorsOf(table, meta, tree);

@@ -1,9 +1,10 @@
-import { isDigit, isLineEnd } from '../text/characters';
+import { isBlank, isDigit, isLineEnd } from '../text/characters';
 import { nextOf } from '../text/scan';
 import { firstAtOrAfter, type Span } from '../text/span';
 import type { SyntaxTree, TableBlock, HeadingBlock, ParagraphBlock } from '../syntax/types';
+import type { Lineage } from './lineage';
 import type { ProseDraft } from './prose';
-import type { MakeProse } from './prose-maker';
+import { moveProse, startAnew, type MakeProse } from './prose-maker';
 
 /** One line of prose before it is known what it is, with the block it came from. */
 export interface Line {
@@ -45,9 +46,70 @@ const piecesOf = (text: string, content: Span, ignorable: readonly Span[]): Span
   return pieces;
 };
 
-/** Turns blocks into lines: headings and paragraphs split at their line ends, tables as they are. Code is not read. */
-export const streamOf = (tree: SyntaxTree, makeProse: MakeProse): StreamItem[] => {
+/** The proses of a heading or paragraph, those without text left out. */
+const proseIn = (tree: SyntaxTree, block: HeadingBlock | ParagraphBlock, makeProse: MakeProse): readonly ProseDraft[] => {
   const { text } = tree.source;
+  if (block.type === 'heading') {
+    const prose = makeProse(block.content, 'heading');
+    return prose.reading.text === '' ? [] : [prose];
+  }
+  // `1. 标题` is a list item to Markdown; to a plan its number is the heading's own.
+  const numbered = block.marker !== undefined && isDigit(text[block.marker.start]);
+  const content = numbered && block.marker ? { start: block.marker.start, end: block.content.end } : block.content;
+  return piecesOf(text, content, tree.ignorable)
+    .map((piece) => makeProse(piece, 'paragraph'))
+    .filter((prose) => prose.reading.text !== '');
+};
+
+/** The proses of a block, to go on with it into the next version of its document. */
+interface KeptProses {
+  readonly lineage: Lineage;
+  readonly proses: readonly ProseDraft[];
+  /** Where the block stood when their places were last right. */
+  at: number;
+}
+
+const prosesOfBlocks = new WeakMap<HeadingBlock | ParagraphBlock, KeptProses>();
+
+/** Do the blanks beside the proses of a block end where they ended? Some stand outside the block. */
+const sameBlanks = (text: string, { proses, at }: KeptProses, { span }: HeadingBlock | ParagraphBlock): boolean => {
+  const by = span.start - at;
+  for (const { span: own } of proses) {
+    const [start, end] = [own.start + by, own.end + by];
+    if (start < span.start || end > span.end || isBesides(text[start - 1]) || isBesides(text[end])) return false;
+  }
+  return true;
+};
+const isBesides = (character: string | undefined): boolean => isBlank(character) && !isLineEnd(character);
+
+/** The proses of a heading or paragraph; those of a block that goes on from the last version are taken over with it. */
+const prosesOf = (
+  tree: SyntaxTree,
+  block: HeadingBlock | ParagraphBlock,
+  makeProse: MakeProse,
+  lineage: Lineage | undefined,
+): readonly ProseDraft[] => {
+  if (!lineage) return proseIn(tree, block, makeProse);
+  const known = prosesOfBlocks.get(block);
+  if (known?.lineage === lineage && sameBlanks(tree.source.text, known, block)) {
+    const by = block.span.start - known.at;
+    known.at = block.span.start;
+    for (const prose of known.proses) {
+      startAnew(prose, block.type);
+      moveProse(prose, by);
+    }
+    return known.proses;
+  }
+  const proses = proseIn(tree, block, makeProse);
+  prosesOfBlocks.set(block, { lineage, proses, at: block.span.start });
+  return proses;
+};
+
+/**
+ * Turns blocks into lines: headings and paragraphs split at their line ends, tables as they are. Code is not read.
+ * @param lineage of the document: what a plan of its last version holds is given up for the new one
+ */
+export const streamOf = (tree: SyntaxTree, makeProse: MakeProse, lineage: Lineage | undefined): StreamItem[] => {
   const items: StreamItem[] = [];
   const open: number[] = [];
   let nextBox = 0;
@@ -63,19 +125,10 @@ export const streamOf = (tree: SyntaxTree, makeProse: MakeProse): StreamItem[] =
   for (const block of tree.blocks) {
     if (block.type === 'table') items.push({ type: 'table', table: block });
     else if (block.type === 'break') items.push({ type: 'break', span: block.span });
-    else if (block.type === 'heading') {
-      const prose = makeProse(block.content, 'heading');
-      if (prose.reading.text !== '')
-        items.push({ type: 'line', line: { prose, block, depth: block.depth, container: containerAt(block.span.start) } });
-    } else if (block.type === 'paragraph') {
-      // `1. 标题` is a list item to Markdown; to a plan its number is the heading's own.
-      const numbered = block.marker !== undefined && isDigit(text[block.marker.start]);
-      const content = numbered && block.marker ? { start: block.marker.start, end: block.content.end } : block.content;
-      for (const piece of piecesOf(text, content, tree.ignorable)) {
-        const prose = makeProse(piece, 'paragraph');
-        if (prose.reading.text !== '')
-          items.push({ type: 'line', line: { prose, block, depth: undefined, container: containerAt(block.span.start) } });
-      }
+    else if (block.type !== 'code') {
+      const depth = block.type === 'heading' ? block.depth : undefined;
+      const container = containerAt(block.span.start);
+      for (const prose of prosesOf(tree, block, makeProse, lineage)) items.push({ type: 'line', line: { prose, block, depth, container } });
     }
   }
   return items;

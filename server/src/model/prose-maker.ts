@@ -12,6 +12,25 @@ import type { PlanDocument, ProseKind } from './types';
  */
 export type MakeProse = (stretch: Span, kind: ProseKind, ignorable?: readonly Span[]) => ProseDraft;
 
+const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/** Moves a prose further down in the document. */
+export const moveProse = (prose: ProseDraft, by: number): void => {
+  if (by === 0) return;
+  const { text, span, offsets } = prose.reading;
+  prose.reading = { text, span: moved(span, by), ...(offsets ? { offsets: offsets.map((offset) => offset + by) } : {}) };
+  prose.span = moved(prose.span, by);
+};
+
+/** Takes from a prose what is for the builder to set. */
+export const startAnew = (prose: ProseDraft, kind: ProseKind): void => {
+  prose.kind = kind;
+  prose.index = 0;
+  prose.section = undefined;
+  prose.box = undefined;
+  prose.cell = undefined;
+};
+
 /** Do two readings of one text leave out the same places? */
 const sameInside = (a: Reading, b: Reading): boolean => {
   if (!a.offsets || !b.offsets) return a.offsets === b.offsets;
@@ -52,13 +71,9 @@ export const proseMaker = (tree: SyntaxTree, previous: PlanDocument | undefined)
     const drafted = draftProse(text, stretch, ignorable, kind);
     const prose = formerly(drafted);
     if (!prose) return drafted;
-    prose.kind = kind;
-    prose.index = 0;
+    startAnew(prose, kind);
     prose.reading = drafted.reading;
     prose.span = drafted.span;
-    prose.section = undefined;
-    prose.box = undefined;
-    prose.cell = undefined;
     return prose;
   };
 };
