@@ -1,3 +1,4 @@
+import { changeBetween } from './change';
 import type { Reading } from './reading';
 import { spanIn } from './reading';
 import type { Span } from './span';
@@ -72,12 +73,8 @@ let lastDocument: { readonly text: string; readonly byStart: ByStart; readonly b
 /** Compares a document with the one read last: an edit leaves nearly all of it as it was. */
 const beforeOf = (text: string): Before => {
   const { text: old, byStart } = lastDocument;
-  const most = Math.min(text.length, old.length);
-  let head = 0;
-  while (head < most && text.charCodeAt(head) === old.charCodeAt(head)) head += 1;
-  let alike = 0;
-  while (alike < most - head && text.charCodeAt(text.length - 1 - alike) === old.charCodeAt(old.length - 1 - alike)) alike += 1;
-  return { byStart, head, tail: text.length - alike, shift: old.length - text.length };
+  const { head, tail, shift } = changeBetween(old, text);
+  return { byStart, head, tail, shift: -shift };
 };
 
 const keptBefore = ({ byStart, head, tail, shift }: Before, from: number, to: number): KeptText | undefined => {
