@@ -1,5 +1,6 @@
+import { changeBetween } from '../text/change';
 import type { Source } from '../text/source';
-import { rebuildTables } from './flattened';
+import { Rebuilt } from './flattened';
 import { readMarkdown } from './markdown';
 import { readPlain } from './plaintext';
 import { prepare, settledRanges } from './prepared';
@@ -20,19 +21,20 @@ export { columnRoles } from './marks';
  * objects, moved to their new places, and so are the ranges, marks and problems in them
  */
 export const parse = (source: Source, dialect: SyntaxTree['dialect'], previous?: SyntaxTree): SyntaxTree => {
+  const old = previous?.dialect === dialect ? recall(previous) : undefined;
   const bare = prepare(source, dialect, []);
-  const tables = rebuildTables(source, { skip: settledRanges(bare) });
+  const skip = settledRanges(bare);
+  const rebuilt = new Rebuilt(source, skip, old && { rebuilt: old.rebuilt, change: changeBetween(old.prepared.source.text, source.text) });
   const prepared =
-    tables.length === 0
+    rebuilt.tables.length === 0
       ? bare
       : prepare(
           source,
           dialect,
-          tables.map((table) => table.span),
+          rebuilt.tables.map((table) => table.span),
         );
-  const old = previous?.dialect === dialect ? recall(previous) : undefined;
   // Each reader keeps what is its own.
   return dialect === 'markdown'
-    ? readMarkdown(prepared, tables, old as Version<readonly Stretch[]> | undefined)
-    : readPlain(prepared, tables, old as Version<readonly Block[]> | undefined);
+    ? readMarkdown(prepared, rebuilt, old as Version<readonly Stretch[]> | undefined)
+    : readPlain(prepared, rebuilt, old as Version<readonly Block[]> | undefined);
 };

@@ -2,12 +2,13 @@ import type { Root, RootContent } from 'mdast';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import { adopt, nowhere, touched, unlessTouched, type Inside } from './adopt';
+import type { Rebuilt } from './flattened';
 import { blocksOf, paragraphOf, type Piece } from './mdast';
 import { prepare, type Prepared } from './prepared';
 import { parserOf } from './remark';
 import { linesOf, trimSpan } from './spans';
 import { boundedWhole, nextStretches, readStretches, type Stretch } from './stretches';
-import type { Block, SyntaxProblem, SyntaxTree, TableBlock } from './types';
+import type { Block, SyntaxProblem, SyntaxTree } from './types';
 import { adoptFound, assemble, findOn, remember, sinceOf, type Found, type Read, type Since, type Version } from './versions';
 
 let parser: ((text: string) => Root) | undefined;
@@ -115,16 +116,16 @@ const readOf = (prepared: Prepared, stretches: readonly Stretch[]): Read => {
 
 /**
  * Reads a prepared Markdown source into flat blocks. Never throws.
- * @param tables the rebuilt tables, whose lines are blank in what was prepared
+ * @param rebuilt the rebuilt tables, whose lines are blank in what was prepared
  * @param old what was kept of the version before, which is used up
  */
-export const readMarkdown = (prepared: Prepared, tables: readonly TableBlock[], old?: Version<readonly Stretch[]>): SyntaxTree => {
-  let found: Found = findOn(prepared, tables);
+export const readMarkdown = (prepared: Prepared, rebuilt: Rebuilt, old?: Version<readonly Stretch[]>): SyntaxTree => {
+  let found: Found = findOn(prepared, rebuilt.tables);
   const since = old && sinceOf(old, prepared, found);
   const own = since ? stretchesSince(prepared.work, since) : readStretches(prepared.work, { parse: parseStretch });
-  if (since) found = adoptFound(found, since);
+  if (since) found = adoptFound(found, rebuilt, since);
   const tree = assemble(prepared, found, readOf(prepared, own));
-  remember(tree, { prepared, found, own });
+  remember(tree, { prepared, rebuilt, found, own });
   return tree;
 };
 

@@ -1,10 +1,11 @@
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import { adopt, unlessTouched } from './adopt';
+import type { Rebuilt } from './flattened';
 import { moveBlock } from './move';
 import { prepare, type Prepared } from './prepared';
 import { lineWalk, trimSpan } from './spans';
-import type { Block, SyntaxTree, TableBlock } from './types';
+import type { Block, SyntaxTree } from './types';
 import { adoptFound, assemble, findOn, remember, sinceOf, type Found, type Since, type Version } from './versions';
 
 /** The paragraphs of a part of a text: its lines that hold anything. */
@@ -52,16 +53,16 @@ const blocksSince = (prepared: Prepared, { old, change, isTouched }: Since<reado
 /**
  * Reads prepared extracted text: each non-blank line is a paragraph. Marks in comments, front matter and HTML tables are honoured; nothing else
  * is markup — a lone `>98` is a value, `* 为约束性指标` a note. Never throws.
- * @param tables the rebuilt tables, whose lines are blank in what was prepared
+ * @param rebuilt the rebuilt tables, whose lines are blank in what was prepared
  * @param old what was kept of the version before, which is used up
  */
-export const readPlain = (prepared: Prepared, tables: readonly TableBlock[], old?: Version<readonly Block[]>): SyntaxTree => {
-  let found: Found = findOn(prepared, tables);
+export const readPlain = (prepared: Prepared, rebuilt: Rebuilt, old?: Version<readonly Block[]>): SyntaxTree => {
+  let found: Found = findOn(prepared, rebuilt.tables);
   const since = old && sinceOf(old, prepared, found);
   const own = since ? blocksSince(prepared, since) : blocksAnew(prepared);
-  if (since) found = adoptFound(found, since);
+  if (since) found = adoptFound(found, rebuilt, since);
   const tree = assemble(prepared, found, { blocks: own, ignorable: [], boxes: [], problems: [] });
-  remember(tree, { prepared, found, own });
+  remember(tree, { prepared, rebuilt, found, own });
   return tree;
 };
 
@@ -71,4 +72,7 @@ export interface PlainOptions {
 }
 
 /** Reads extracted text. Never throws. */
-export const parsePlain = (source: Source, { blank = [] }: PlainOptions = {}): SyntaxTree => readPlain(prepare(source, 'plain', blank), []);
+export const parsePlain = (source: Source, { blank = [] }: PlainOptions = {}): SyntaxTree => {
+  const prepared = prepare(source, 'plain', blank);
+  return assemble(prepared, findOn(prepared, []), { blocks: blocksAnew(prepared), ignorable: [], boxes: [], problems: [] });
+};

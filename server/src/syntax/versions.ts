@@ -1,8 +1,10 @@
 import type { Change } from '../text/change';
 import { bySpan, type Span } from '../text/span';
 import { adopt, touched, type Inside, type IsTouched } from './adopt';
+import type { Rebuilt } from './flattened';
 import { findBookmarks, findGlosses } from './ignorable-text';
 import { readComment } from './marks';
+import { shiftBlock } from './mdast';
 import { changeOf, type Prepared } from './prepared';
 import { mergeSpans } from './spans';
 import { commentRanges } from './surface';
@@ -19,6 +21,7 @@ export interface Found extends Inside {
 /** What is known of a tree beyond itself, for the next version of its document. */
 export interface Version<Own> {
   readonly prepared: Prepared;
+  readonly rebuilt: Rebuilt;
   readonly found: Found;
   /** What the reader of the dialect read. */
   readonly own: Own;
@@ -69,11 +72,20 @@ export const sinceOf = <Own>(old: Version<Own>, prepared: Prepared, found: Found
   return { old, change, isTouched: touched(old.found, found, change) };
 };
 
-/** What is found on the source, with the blocks of the version before. */
-export const adoptFound = (found: Found, { old, change, isTouched }: Since<unknown>): Found => ({
-  ...found,
-  blocks: adopt(old.found.blocks, found.blocks, change, isTouched),
-});
+/** What is found on the source, with the blocks of the version before; rebuilt tables that stayed are already theirs. */
+export const adoptFound = (found: Found, rebuilt: Rebuilt, { old, change, isTouched }: Since<unknown>): Found => {
+  if (found.blocks.length === 0 || old.found.blocks.length === 0) return found;
+  const isNew = (block: Block): boolean => !rebuilt.stayed(block);
+  const adopted = adopt(old.found.blocks.filter(isNew), found.blocks.filter(isNew), change, isTouched);
+  let next = 0;
+  const blocks = found.blocks.map((block) => {
+    if (isNew(block)) return adopted[next++] ?? block;
+    if (block.type !== 'table' || !isTouched(block.span)) return block;
+    rebuilt.forget(block);
+    return shiftBlock(block, 0);
+  });
+  return { ...found, blocks };
+};
 
 /** Two lists in order as one; what is first in `a` stays first. */
 const merged = <T>(a: readonly T[], b: readonly T[], spanOf: (item: T) => Span): T[] => {
