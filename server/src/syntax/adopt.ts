@@ -1,7 +1,8 @@
 import type { Change } from '../text/change';
 import { firstAtOrAfter, type Span } from '../text/span';
+import { shiftBlock } from './mdast';
 import { moveBlock } from './move';
-import type { Block, CellNode, Mark, SyntaxProblem, SyntaxTree } from './types';
+import type { Block, CellNode, Mark, SyntaxProblem } from './types';
 
 /**
  * Takes over the blocks of the version before: one whose text and reading are as they were is the same object in the new tree, moved to its new place.
@@ -117,39 +118,50 @@ const sameProblems = (a: SyntaxProblem, b: SyntaxProblem, by: number): boolean =
   });
 };
 
-/** Where the blocks of a tree are read otherwise than before though their text is the same; sorted. */
-const readOtherwise = (previous: SyntaxTree, tree: SyntaxTree, change: Change): Span[] =>
-  [
-    ...disturbances(change, asItems(previous.ignorable), asItems(tree.ignorable), sameSpans),
-    ...disturbances(change, previous.marks, tree.marks, sameMarks),
-    ...disturbances(change, previous.problems, tree.problems, sameProblems),
-  ].sort((a, b) => a.start - b.start);
+/** What lies in blocks, or may: ranges to read past (sorted, disjoint), marks and problems, each in order. */
+export interface Inside {
+  readonly ignorable: readonly Span[];
+  readonly marks: readonly Mark[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Whether something in a block is not as before; takes the span of the block in the new version. */
+export type IsTouched = (block: Span) => boolean;
+
+/** Nothing is. */
+export const nowhere: IsTouched = () => false;
 
 const asItems = (spans: readonly Span[]): Item[] => spans.map((span) => ({ span }));
 
-const touchedBy = (spans: readonly Span[]): ((block: Span) => boolean) => {
+/** Compares what lies in the blocks of two versions, outside what was edited. */
+export const touched = (old: Inside, now: Inside, change: Change): IsTouched => {
+  const spans = [
+    ...disturbances(change, asItems(old.ignorable), asItems(now.ignorable), sameSpans),
+    ...disturbances(change, old.marks, now.marks, sameMarks),
+    ...disturbances(change, old.problems, now.problems, sameProblems),
+  ].sort((a, b) => a.start - b.start);
+  if (spans.length === 0) return nowhere;
   // The furthest end of the spans so far: they may overlap.
   let reach = -1;
   const reaches = spans.map(({ end }) => (reach = Math.max(reach, end)));
   return (block) => (reaches[firstAtOrAfter(spans, block.end + 1) - 1] ?? -1) >= block.start;
 };
 
-/**
- * The tree with the blocks of the version before in place of equal ones, moved; `previous` is used up.
- * @param change between the texts of the two
- */
-export const adopt = (previous: SyntaxTree, tree: SyntaxTree, change: Change): SyntaxTree => {
-  const isTouched = touchedBy(readOtherwise(previous, tree, change));
+/** Blocks with those of the version before in place of equal ones, moved; `old` is used up. Both are in order. */
+export const adopt = (old: readonly Block[], blocks: readonly Block[], change: Change, isTouched: IsTouched): Block[] => {
   let at = 0;
-  const blocks = tree.blocks.map((block) => {
+  return blocks.map((block) => {
     const place = placeBefore(change, block.span);
     if (!place) return block;
-    while ((previous.blocks[at]?.span.start ?? Infinity) < place.start) at += 1;
-    const old = previous.blocks[at];
-    if (!old || !alikeBlocks(old, block, place.by) || isTouched(block.span)) return block;
+    while ((old[at]?.span.start ?? Infinity) < place.start) at += 1;
+    const known = old[at];
+    if (!known || !alikeBlocks(known, block, place.by) || isTouched(block.span)) return block;
     at += 1;
-    moveBlock(old, place.by);
-    return old;
+    moveBlock(known, place.by);
+    return known;
   });
-  return { ...tree, blocks };
 };
+
+/** Blocks that stayed, with a new object in place of each that is touched. */
+export const unlessTouched = (blocks: Block[], isTouched: IsTouched): Block[] =>
+  isTouched === nowhere ? blocks : blocks.map((block) => (isTouched(block.span) ? shiftBlock(block, 0) : block));

@@ -1,12 +1,11 @@
 import { isDigit, skipBlanks } from '../text/characters';
-import { keptByText } from '../text/keep';
 import type { Span } from '../text/span';
 import { softLineEnds } from './inline';
-import { paragraphOf, shiftPiece, type Piece } from './mdast';
+import { paragraphOf, type Piece } from './mdast';
 import { startsListItem } from './numbering';
 import { plainItemAt } from './plain-item';
 import { plainTableAt } from './plain-table';
-import { afterIndent, linesOf, trimSpan } from './spans';
+import { afterIndent, finder, linesOf, trimSpan } from './spans';
 import type { Block } from './types';
 
 /**
@@ -104,9 +103,12 @@ export const cutChunks = (text: string, longest = longChunk): Span[] => {
 const markup = /[*_`<\\]/;
 const atxHeading = /^(#{1,6})[ \t]+/;
 
-/** A chunk without markup, straight from its lines: headings, paragraphs, tables and flat lists. Undefined where the parser must look. */
-export const parsePlainStretch = (text: string): Piece | undefined => {
-  if (markup.test(text)) return undefined;
+/**
+ * A stretch without markup (`*_`<\`), straight from its lines: headings, paragraphs, tables and flat lists. Undefined where the parser must look.
+ * @param lines the lines of the stretch, in a text that may hold more
+ * @param nextPipe finds the next `|` of the text
+ */
+export const plainBlocks = (text: string, lines: readonly Span[], nextPipe: (from: number) => number): Piece | undefined => {
   const blocks: Block[] = [];
   const ignorable: Span[] = [];
   let paragraph: Span | undefined;
@@ -116,10 +118,8 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
     paragraph = undefined;
     if (content.end === content.start) return;
     blocks.push(paragraphOf(text, content, { listDepth: 0, quoteDepth: 0 }));
-    ignorable.push(...softLineEnds(text, content, 0, []));
+    for (const range of softLineEnds(text, content, 0, [])) ignorable.push(range);
   };
-  const lines = linesOf(text);
-  let pipe = text.indexOf('|');
   /** A list may be open: an indented line would belong to it. */
   let listed = false;
   for (let i = 0; i < lines.length; i += 1) {
@@ -137,8 +137,7 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
     }
     if (listed && first > line.start) return undefined;
     listed = false;
-    if (pipe >= 0 && pipe < first) pipe = text.indexOf('|', first);
-    if (pipe >= 0 && pipe < line.end) {
+    if (nextPipe(first) < line.end) {
       const found = paragraph ? undefined : plainTableAt(text, lines, i);
       if (!found) return undefined;
       blocks.push(found.table);
@@ -161,22 +160,6 @@ export const parsePlainStretch = (text: string): Piece | undefined => {
   return { blocks, ignorable, boxes: [], problems: [] };
 };
 
-const plainStretch = keptByText((text: string) => ({ piece: parsePlainStretch(text) }));
-
-/**
- * Parses a text chunk by chunk and puts the pieces together.
- * @param parse the Markdown parser, for the chunks that need it
- * @param longest the length from which lists are cut
- */
-export const parseChunks = (text: string, parse: ParseStretch, longest = longChunk): Piece => {
-  const pieces = cutChunks(text, longest).map((chunk) => {
-    const stretch = text.slice(chunk.start, chunk.end);
-    return shiftPiece(plainStretch(stretch).piece ?? parse(stretch), chunk.start);
-  });
-  return {
-    blocks: pieces.flatMap((piece) => piece.blocks),
-    ignorable: pieces.flatMap((piece) => piece.ignorable),
-    boxes: pieces.flatMap((piece) => piece.boxes),
-    problems: pieces.flatMap((piece) => piece.problems),
-  };
-};
+/** A text without markup, straight from its lines; undefined where the parser must look. */
+export const parsePlainStretch = (text: string): Piece | undefined =>
+  markup.test(text) ? undefined : plainBlocks(text, linesOf(text), finder(text, '|'));

@@ -1,9 +1,51 @@
+import type { Change } from '../text/change';
 import type { Source } from '../text/source';
 import { bySpan, type Span } from '../text/span';
 import { cellPerParagraphTables } from './flattened/cell-per-paragraph';
-import { readLines } from './flattened/lines';
-import { tabLedTables } from './flattened/tab-led';
-import type { TableBlock } from './types';
+import { KeptTables } from './flattened/kept-tables';
+import { readLines, type Line } from './flattened/lines';
+import { tabLedTables, type LinesOfTable } from './flattened/tab-led';
+import type { Block, TableBlock } from './types';
+
+/** The rebuilt tables of a version, and what the next one can take over. */
+export class Rebuilt {
+  readonly tables: readonly TableBlock[];
+  readonly #source: Source;
+  readonly #lines: readonly Line[];
+  readonly #tabLed: KeptTables<readonly LinesOfTable[]>;
+  readonly #perParagraph: KeptTables;
+
+  /**
+   * @param skip stretches that are no extracted text: front matter, code, tables of Markdown and HTML
+   * @param before those of the version before, which are used up, and what has changed in the text since
+   */
+  constructor(source: Source, skip: readonly Span[], before?: { readonly rebuilt: Rebuilt; readonly change: Change }) {
+    const { rebuilt: old, change } = before ?? {};
+    const lines = readLines(source, [...skip].sort(bySpan), old && change ? { source: old.#source, lines: old.#lines, change } : undefined);
+    this.#source = source;
+    this.#lines = lines;
+    this.#tabLed = new KeptTables(old && old.#tabLed, change);
+    this.#perParagraph = new KeptTables(old && old.#perParagraph, change);
+    const taken = new Array<boolean>(lines.length).fill(false);
+    const led = tabLedTables(lines, this.#tabLed);
+    for (const { from, to } of led) taken.fill(true, from, to + 1);
+    const tables = [...led.map(({ table }) => table), ...cellPerParagraphTables(source.text, lines, taken, this.#perParagraph)];
+    this.tables = tables.sort((a, b) => bySpan(a.span, b.span));
+    this.#tabLed.close();
+    this.#perParagraph.close();
+  }
+
+  /** Whether a block is a table of the version before that stayed, moved to its place. */
+  stayed(block: Block): boolean {
+    return block.type === 'table' && (this.#tabLed.stayed.has(block) || this.#perParagraph.stayed.has(block));
+  }
+
+  /** Another object stands for a table from now on. */
+  forget(table: TableBlock): void {
+    this.#tabLed.forget(table);
+    this.#perParagraph.forget(table);
+  }
+}
 
 /**
  * Rebuilds the tables of extracted text (a Word file or web page with its tables flattened) with exact source positions.
@@ -11,11 +53,5 @@ import type { TableBlock } from './types';
  * notes stay outside. Where the text does not tell a table for sure there is none. Never throws; linear in the text.
  * @param options.skip stretches that are no extracted text: front matter, code, tables of Markdown and HTML
  */
-export function rebuildTables(source: Source, options: { readonly skip?: readonly Span[] } = {}): readonly TableBlock[] {
-  const lines = readLines(source, [...(options.skip ?? [])].sort(bySpan));
-  const taken: boolean[] = new Array<boolean>(lines.length).fill(false);
-  const led = tabLedTables(lines);
-  for (const { from, to } of led) taken.fill(true, from, to + 1);
-  const tables = [...led.map(({ table }) => table), ...cellPerParagraphTables(source.text, lines, taken)];
-  return tables.sort((a, b) => bySpan(a.span, b.span));
-}
+export const rebuildTables = (source: Source, options: { readonly skip?: readonly Span[] } = {}): readonly TableBlock[] =>
+  new Rebuilt(source, options.skip ?? []).tables;

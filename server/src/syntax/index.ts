@@ -1,11 +1,12 @@
 import { changeBetween } from '../text/change';
 import type { Source } from '../text/source';
-import { bySpan } from '../text/span';
-import { adopt } from './adopt';
-import { rebuildTables } from './flattened';
-import { parseMarkdown, settledRanges } from './markdown';
-import { parsePlain, settledPlainRanges } from './plaintext';
-import type { SyntaxTree } from './types';
+import { Rebuilt } from './flattened';
+import { readMarkdown } from './markdown';
+import { readPlain } from './plaintext';
+import { prepare, settledRanges } from './prepared';
+import type { Stretch } from './stretches';
+import type { Block, SyntaxTree } from './types';
+import { recall, type Version } from './versions';
 
 export type * from './types';
 export { parseMarkdown } from './markdown';
@@ -19,15 +20,21 @@ export { columnRoles } from './marks';
  * @param previous the tree of an earlier version of the same document, which is used up: the blocks whose text and reading are as they were are its own
  * objects, moved to their new places, and so are the ranges, marks and problems in them
  */
-export const parse = (source: Source, dialect: 'markdown' | 'plain', previous?: SyntaxTree): SyntaxTree => {
-  const tree = read(source, dialect);
-  return previous?.dialect === dialect ? adopt(previous, tree, changeBetween(previous.source.text, source.text)) : tree;
-};
-
-const read = (source: Source, dialect: 'markdown' | 'plain'): SyntaxTree => {
-  const skip = dialect === 'markdown' ? settledRanges(source) : settledPlainRanges(source);
-  const tables = rebuildTables(source, { skip });
-  const blank = tables.map((table) => table.span);
-  const tree = dialect === 'markdown' ? parseMarkdown(source, { blank }) : parsePlain(source, { blank });
-  return tables.length === 0 ? tree : { ...tree, blocks: [...tree.blocks, ...tables].sort((a, b) => bySpan(a.span, b.span)) };
+export const parse = (source: Source, dialect: SyntaxTree['dialect'], previous?: SyntaxTree): SyntaxTree => {
+  const old = previous?.dialect === dialect ? recall(previous) : undefined;
+  const bare = prepare(source, dialect, []);
+  const skip = settledRanges(bare);
+  const rebuilt = new Rebuilt(source, skip, old && { rebuilt: old.rebuilt, change: changeBetween(old.prepared.source.text, source.text) });
+  const prepared =
+    rebuilt.tables.length === 0
+      ? bare
+      : prepare(
+          source,
+          dialect,
+          rebuilt.tables.map((table) => table.span),
+        );
+  // Each reader keeps what is its own.
+  return dialect === 'markdown'
+    ? readMarkdown(prepared, rebuilt, old as Version<readonly Stretch[]> | undefined)
+    : readPlain(prepared, rebuilt, old as Version<readonly Block[]> | undefined);
 };

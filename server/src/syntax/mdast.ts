@@ -242,7 +242,8 @@ const shiftCell = (cell: CellNode, by: number): CellNode => ({
   parts: cell.parts.map((part) => shiftSpan(part, by)),
 });
 
-const shiftBlock = (block: Block, by: number): Block => {
+/** A copy of a block further down in the document. */
+export const shiftBlock = (block: Block, by: number): Block => {
   const span = shiftSpan(block.span, by);
   if (block.type === 'heading') return { ...block, span, content: shiftSpan(block.content, by) };
   if (block.type === 'paragraph')

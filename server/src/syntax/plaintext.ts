@@ -1,88 +1,78 @@
 import type { Source } from '../text/source';
-import { bySpan, type Span } from '../text/span';
-import { readFrontMatter } from './front-matter';
-import { findHtmlTables } from './html-table';
-import { findBookmarks, findGlosses } from './ignorable-text';
-import { readComment } from './marks';
-import { blankFill, linesOf, mergeSpans, trimSpan, withFills } from './spans';
-import { commentRanges, commentsInside, fillsOf, overLines, scanSurface } from './surface';
-import type { Block, Mark, SyntaxTree } from './types';
+import type { Span } from '../text/span';
+import { adopt, unlessTouched } from './adopt';
+import type { Rebuilt } from './flattened';
+import { moveBlock } from './move';
+import { prepare, type Prepared } from './prepared';
+import { lineWalk, trimSpan } from './spans';
+import type { Block, SyntaxTree } from './types';
+import { adoptFound, assemble, findOn, remember, sinceOf, type Found, type Since, type Version } from './versions';
+
+/** The paragraphs of a part of a text: its lines that hold anything. */
+const linesAsBlocks = (text: string, from: number, to: number): Block[] => {
+  const blocks: Block[] = [];
+  const { endFrom, below } = lineWalk(text);
+  for (let start = from; start >= 0 && start < to;) {
+    const line = { start, end: endFrom(start) };
+    const content = trimSpan(text, line);
+    if (content.end > content.start) blocks.push({ type: 'paragraph', span: line, content, listDepth: 0, quoteDepth: 0 });
+    start = below(line.end);
+  }
+  return blocks;
+};
+
+/** The first line is the `---` of front matter that never closes. */
+const isUnclosed = ({ front }: Prepared): boolean => front.problems.some((problem) => problem.code === 'unclosed');
+
+const blocksAnew = (prepared: Prepared): Block[] => {
+  const blocks = linesAsBlocks(prepared.work, 0, prepared.work.length);
+  const [first] = blocks;
+  if (first?.type === 'paragraph' && first.span.start === 0 && isUnclosed(prepared)) blocks[0] = { type: 'break', span: first.content };
+  return blocks;
+};
+
+/** The paragraphs of this version: those of the one before where nothing has changed. */
+const blocksSince = (prepared: Prepared, { old, change, isTouched }: Since<readonly Block[]>): Block[] => {
+  if (isUnclosed(prepared) || isUnclosed(old.prepared)) return adopt(old.own, blocksAnew(prepared), change, isTouched);
+  const { work } = prepared;
+  const { head, tail, shift } = change;
+  const known = old.own;
+  // A line is as it was where its end is alike at the beginning, or the end of the one above it at the end.
+  let from = 0;
+  while (from < known.length && (known[from]?.span.end ?? Infinity) < head) from += 1;
+  let to = known.length;
+  while (to > from && (known[to - 1]?.span.start ?? -1) + shift > tail) to -= 1;
+  const start = from === 0 ? 0 : (known[from - 1]?.span.end ?? 0);
+  const end = to === known.length ? work.length : (known[to]?.span.start ?? 0) + shift;
+  const behind = known.slice(to);
+  for (const block of behind) moveBlock(block, shift);
+  const anew = adopt(known.slice(from, to), linesAsBlocks(work, start, end), change, isTouched);
+  return unlessTouched([...known.slice(0, from), ...anew, ...behind], isTouched);
+};
+
+/**
+ * Reads prepared extracted text: each non-blank line is a paragraph. Marks in comments, front matter and HTML tables are honoured; nothing else
+ * is markup — a lone `>98` is a value, `* 为约束性指标` a note. Never throws.
+ * @param rebuilt the rebuilt tables, whose lines are blank in what was prepared
+ * @param old what was kept of the version before, which is used up
+ */
+export const readPlain = (prepared: Prepared, rebuilt: Rebuilt, old?: Version<readonly Block[]>): SyntaxTree => {
+  let found: Found = findOn(prepared, rebuilt.tables);
+  const since = old && sinceOf(old, prepared, found);
+  const own = since ? blocksSince(prepared, since) : blocksAnew(prepared);
+  if (since) found = adoptFound(found, rebuilt, since);
+  const tree = assemble(prepared, found, { blocks: own, ignorable: [], boxes: [], problems: [] });
+  remember(tree, { prepared, rebuilt, found, own });
+  return tree;
+};
 
 export interface PlainOptions {
   /** Ranges read as blank lines: tables somebody else rebuilt. */
   readonly blank?: readonly Span[];
 }
 
-/** The ranges of extracted text that hold no flattened table: comments over several lines, front matter, HTML tables. */
-export const settledPlainRanges = (source: Source): Span[] => {
-  const front = readFrontMatter(source).frontMatter;
-  const hidden = front ? [front.span] : [];
-  const text = withFills(
-    source.text,
-    hidden.map((range) => blankFill(source.text, range)),
-  );
-  const surface = scanSurface(text, false);
-  const work = withFills(text, fillsOf(text, surface));
-  return mergeSpans([...hidden, ...overLines(text, surface.comments), ...findHtmlTables(work).regions]);
-};
-
-/**
- * Reads extracted text: each non-blank line is a paragraph. Marks in comments, front matter and HTML tables are honoured; nothing else
- * is markup — a lone `>98` is a value, `* 为约束性指标` a note. Never throws.
- */
-export const parsePlain = (source: Source, options: PlainOptions = {}): SyntaxTree => {
-  const { text } = source;
-  const front = readFrontMatter(source);
-  const rebuilt = mergeSpans(options.blank ?? []);
-  let work = withFills(
-    text,
-    mergeSpans([...rebuilt, ...(front.frontMatter ? [front.frontMatter.span] : [])]).map((range) => blankFill(text, range)),
-  );
-  const surface = scanSurface(work, false);
-  const inRebuilt = commentsInside(text, rebuilt);
-  const comments = [...surface.comments, ...inRebuilt.comments].sort(bySpan);
-  work = withFills(work, fillsOf(work, surface));
-  const html = findHtmlTables(work);
-  const blocks: Block[] = [...html.tables, ...html.captions];
-  // a table that starts or ends inside a line divides it
-  work = withFills(
-    work,
-    html.regions.map((region) => ({ ...region, text: '\n'.repeat(region.end - region.start) })),
-  );
-  const unclosed = front.problems.some((problem) => problem.code === 'unclosed');
-  linesOf(work).forEach((line, i) => {
-    const content = trimSpan(work, line);
-    if (content.end === content.start) return;
-    // the `---` of front matter that never closes
-    if (i === 0 && unclosed) blocks.push({ type: 'break', span: content });
-    else blocks.push({ type: 'paragraph', span: line, content, listDepth: 0, quoteDepth: 0 });
-  });
-  const readings = comments.map((span) => readComment(text, span));
-  const glosses = findGlosses(text);
-  const bookmarks = findBookmarks(text);
-  return {
-    source,
-    dialect: 'plain',
-    blocks: blocks.sort((a, b) => bySpan(a.span, b.span)),
-    boxes: [],
-    marks: readings.flatMap((reading): Mark[] => (reading.mark ? [reading.mark] : [])),
-    ignorable: mergeSpans([
-      ...commentRanges(text, comments),
-      ...surface.openings,
-      ...inRebuilt.openings,
-      ...html.ignorable,
-      ...glosses,
-      ...bookmarks,
-    ]),
-    glosses,
-    bookmarks,
-    ...(front.frontMatter ? { frontMatter: front.frontMatter } : {}),
-    problems: [
-      ...front.problems,
-      ...surface.problems,
-      ...inRebuilt.problems,
-      ...html.problems,
-      ...readings.flatMap((reading) => (reading.problem ? [reading.problem] : [])),
-    ].sort((a, b) => bySpan(a.span, b.span)),
-  };
+/** Reads extracted text. Never throws. */
+export const parsePlain = (source: Source, { blank = [] }: PlainOptions = {}): SyntaxTree => {
+  const prepared = prepare(source, 'plain', blank);
+  return assemble(prepared, findOn(prepared, []), { blocks: blocksAnew(prepared), ignorable: [], boxes: [], problems: [] });
 };

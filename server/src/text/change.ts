@@ -9,8 +9,8 @@ export interface Change {
   readonly shift: number;
 }
 
-/** Compared natively, a stretch at a time. */
-const stretch = 2048;
+/** Stretches of these lengths are compared natively, the longer first. */
+const lengths = [16_384, 2048, 256, 32] as const;
 
 /** Compares two versions of a text. Of equal ones all is head. */
 export const changeBetween = (old: string, text: string): Change => {
@@ -18,17 +18,20 @@ export const changeBetween = (old: string, text: string): Change => {
   if (old === text) return { head: text.length, tail: text.length, shift };
   const most = Math.min(text.length, old.length);
   let head = 0;
-  while (head + stretch <= most && text.startsWith(old.slice(head, head + stretch), head)) head += stretch;
+  for (const length of lengths)
+    while (head + length <= most && text.slice(head, head + length) === old.slice(head, head + length)) head += length;
   while (head < most && text.charCodeAt(head) === old.charCodeAt(head)) head += 1;
-  let tail = text.length;
-  while (
-    tail - stretch >= head &&
-    tail - shift - stretch >= head &&
-    text.startsWith(old.slice(tail - shift - stretch, tail - shift), tail - stretch)
-  )
-    tail -= stretch;
-  while (tail > head && tail - shift > head && text.charCodeAt(tail - 1) === old.charCodeAt(tail - shift - 1)) tail -= 1;
-  return { head, tail, shift };
+  let alike = 0;
+  const end = text.length;
+  const oldEnd = old.length;
+  for (const length of lengths)
+    while (
+      alike + length <= most - head &&
+      text.slice(end - alike - length, end - alike) === old.slice(oldEnd - alike - length, oldEnd - alike)
+    )
+      alike += length;
+  while (alike < most - head && text.charCodeAt(end - alike - 1) === old.charCodeAt(oldEnd - alike - 1)) alike += 1;
+  return { head, tail: end - alike, shift };
 };
 
 /** Two changes of the same texts, or of texts made from them place by place, as one: alike is what is alike in both. */

@@ -7,6 +7,7 @@ import { toTable } from './assemble';
 import { followOn, solveByHeader, solveByPatterns, viewOf, type Solution } from './fitting';
 import { looksOf, type Looks } from './header-looks';
 import { Kind } from './kinds';
+import type { KeptTables } from './kept-tables';
 import type { Line } from './lines';
 import { belowTitle } from './patterns';
 import { isRegular, isTable, readTable, type Place, type Reading } from './reading';
@@ -100,15 +101,24 @@ const rebuilt = (segment: Segment, lines: readonly Line[]): readonly TableBlock[
  * Rebuilds tables whose cells are paragraphs without row marks.
  * @param text the source the lines are of
  * @param taken lines that belong to another table already
+ * @param known what was rebuilt of the version before, and takes up what is rebuilt now
  */
-export const cellPerParagraphTables = (text: string, lines: readonly Line[], taken: readonly boolean[]): readonly TableBlock[] =>
+export const cellPerParagraphTables = (
+  text: string,
+  lines: readonly Line[],
+  taken: readonly boolean[],
+  known: KeptTables,
+): readonly TableBlock[] =>
   segmentsOf(lines, taken).flatMap((segment) => {
     const start = segment.lines[0]?.start ?? 0;
     // Up to where the text goes on: the blank lines below tell empty cells from the end.
-    const stretch = text.slice(start, lines[segment.end]?.start ?? text.length);
-    const store = kept(segment, segment.end >= lines.length)(stretch);
-    store.tables ??= rebuilt(segment, lines).map((table) => shifted(table, -start));
-    return store.tables.map((table) => shifted(table, start));
+    const end = lines[segment.end]?.start ?? text.length;
+    const kind = kindOf(segment, segment.end >= lines.length);
+    return known.of({ start, end }, String(kind), () => {
+      const store = ofStretch[kind]?.(text.slice(start, end)) ?? {};
+      store.tables ??= rebuilt(segment, lines).map((table) => shifted(table, -start));
+      return { tables: store.tables.map((table) => shifted(table, start)), extra: undefined };
+    }).tables;
   });
 
 /** What was rebuilt of a stretch, offsets from its start: filled in by the first who asks. */
@@ -117,9 +127,8 @@ interface Kept {
 }
 const ofStretch = [0, 1, 2, 3, 4, 5, 6, 7].map(() => keptByText((): Kept => ({})));
 
-/** The store for segments of one kind: what stands around a stretch counts only so far. */
-const kept = ({ captioned, contents }: Segment, atEnd: boolean): ((text: string) => Kept) =>
-  ofStretch[(captioned ? 1 : 0) + (contents ? 2 : 0) + (atEnd ? 4 : 0)] ?? keptByText((): Kept => ({}));
+/** What stands around a stretch counts only so far. */
+const kindOf = ({ captioned, contents }: Segment, atEnd: boolean): number => (captioned ? 1 : 0) + (contents ? 2 : 0) + (atEnd ? 4 : 0);
 
 const shifted = (table: TableBlock, by: number): TableBlock => ({
   ...table,

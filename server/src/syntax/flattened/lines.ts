@@ -1,5 +1,6 @@
 import { isBlank, skipBlanks, trimEnd } from '../../text/characters';
-import { keptByText, keptSlice, type KeptText } from '../../text/keep';
+import type { Change } from '../../text/change';
+import { keptByText, keptText, type KeptText } from '../../text/keep';
 import { lineSpan, type Source } from '../../text/source';
 import type { Span } from '../../text/span';
 
@@ -51,29 +52,86 @@ const isMarkdown = keptByText((text): boolean => {
   return first === '!' && text[1] === '[';
 });
 
+/** A line that goes on into the next version of its document, to be moved there. */
+class SourceLine implements Line {
+  index: number;
+  start: number;
+  barred: boolean;
+  readonly text: string;
+  readonly kept: KeptText;
+  readonly blank: boolean;
+  readonly tabbed: boolean;
+  /** It is plainly Markdown. */
+  readonly markdown: boolean;
+  /** Where the content starts, counted from the line's start. */
+  readonly #from: number;
+
+  constructor(source: string, index: number, { start, end }: Span) {
+    const from = skipMarks(source, start, end);
+    this.index = index;
+    this.start = start;
+    this.#from = from - start;
+    this.kept = keptText(source.slice(from, trimEnd(source, end, from)));
+    this.text = this.kept.text;
+    this.blank = this.text === '';
+    this.tabbed = source[start] === '\t' && end > start;
+    this.markdown = !this.blank && isMarkdown(this.kept);
+    this.barred = this.markdown;
+  }
+
+  get content(): Span {
+    const start = this.start + this.#from;
+    return { start, end: start + this.text.length };
+  }
+}
+
+/** The lines of the version before, and what has changed in the text since. They are used up. */
+export interface LinesBefore {
+  readonly source: Source;
+  readonly lines: readonly Line[];
+  readonly change: Change;
+}
+
+/** The lines of a source, none barred for what it lies in: those of the version before where they are alike. */
+const linesOf = (source: Source, before: LinesBefore | undefined): SourceLine[] => {
+  const { text, lineStarts } = source;
+  // Lines are made here alone.
+  const old = (before?.lines ?? []) as readonly SourceLine[];
+  const { head, tail, shift } = before?.change ?? { head: 0, tail: Infinity, shift: 0 };
+  const most = Math.min(lineStarts.length, old.length);
+  let from = 0;
+  while (from < most && (old[from]?.start ?? Infinity) <= head && old[from]?.start === lineStarts[from]) from += 1;
+  // The last of them may go on in what was edited.
+  from = Math.max(0, from - 1);
+  let alike = 0;
+  for (; alike < most - from; alike += 1) {
+    const start = (old[old.length - 1 - alike]?.start ?? -1) + shift;
+    if (start < tail || start !== lineStarts[lineStarts.length - 1 - alike]) break;
+  }
+  const lines = old.slice(0, from);
+  const to = lineStarts.length - alike;
+  for (let index = from; index < to; index += 1) lines.push(new SourceLine(text, index, lineSpan(source, index)));
+  const further = lineStarts.length - old.length;
+  for (let index = old.length - alike; index < old.length; index += 1) {
+    const line = old[index] as SourceLine;
+    line.index += further;
+    line.start += shift;
+    lines.push(line);
+  }
+  return lines;
+};
+
 /** All lines of a source, with the skipped ones barred. `skip` is sorted by start. */
-export const readLines = (source: Source, skip: readonly Span[]): readonly Line[] => {
-  const { text } = source;
-  const lines: Line[] = [];
+export const readLines = (source: Source, skip: readonly Span[], before?: LinesBefore): readonly Line[] => {
+  const lines = linesOf(source, before);
   let next = 0;
-  for (let index = 0; index < source.lineStarts.length; index += 1) {
-    const { start, end } = lineSpan(source, index);
+  for (const line of lines) {
+    line.barred = line.markdown;
+    if (next === skip.length) continue;
+    const { start } = line;
     while (next < skip.length && (skip[next]?.end ?? 0) <= start) next += 1;
     const skipped = skip[next];
-    const from = skipMarks(text, start, end);
-    const content = { start: from, end: trimEnd(text, end, from) };
-    const kept = keptSlice(text, content.start, content.end);
-    const piece = kept.text;
-    lines.push({
-      index,
-      start,
-      content,
-      text: piece,
-      kept,
-      blank: piece === '',
-      tabbed: text[start] === '\t' && end > start,
-      barred: (skipped !== undefined && skipped.start < Math.max(end, start + 1)) || (piece !== '' && isMarkdown(kept)),
-    });
+    if (skipped && skipped.start < Math.max(lineSpan(source, line.index).end, start + 1)) line.barred = true;
   }
   return lines;
 };

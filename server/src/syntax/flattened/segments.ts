@@ -41,7 +41,7 @@ const looksOf = keptByText((text): LineLooks => ({
 
 /** For each line, whether a figure stands within reach before (or, read backwards, after) it with no hard break between. */
 const figuresNear = (lines: readonly Line[], looks: readonly LineLooks[], backwards: boolean): readonly boolean[] => {
-  const near: boolean[] = new Array<boolean>(lines.length).fill(false);
+  const near = new Array<boolean>(lines.length).fill(false);
   let distance = reach + 1;
   for (let step = 0; step < lines.length; step += 1) {
     const i = backwards ? lines.length - 1 - step : step;

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { TableBlock } from '../types';
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
 import { classify, isFigure, isWords, Kind } from './kinds';
+import type { KeptTables } from './kept-tables';
 import type { Line } from './lines';
 import { headerClass, isBoxTitle, isChapter, isHeadingLike, isNote, isTotal, sharesOf } from './words';
 
@@ -22,6 +23,12 @@ interface Chunk {
 /** A table found, and the lines it takes up. */
 export interface TabLedTable {
   readonly table: TableBlock;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first and last line a table takes up. */
+export interface LinesOfTable {
   readonly from: number;
   readonly to: number;
 }
@@ -308,14 +315,33 @@ const tablesOf = (lines: readonly Line[], chunks: readonly Chunk[]): readonly Ta
   return found;
 };
 
-/** Rebuilds tables whose cells are lines that start with a tab and whose rows end with a blank line. */
-export const tabLedTables = (lines: readonly Line[]): readonly TabLedTable[] => {
+/** How far below a block its closing note is looked for. */
+const noteReach = 5;
+
+/**
+ * Rebuilds tables whose cells are lines that start with a tab and whose rows end with a blank line.
+ * @param known what was rebuilt of the version before, and takes up what is rebuilt now; the lines a table takes up are counted from the first of its block
+ */
+export const tabLedTables = (lines: readonly Line[], known: KeptTables<readonly LinesOfTable[]>): readonly TabLedTable[] => {
   const found: TabLedTable[] = [];
   for (let i = 0; i < lines.length; i += 1) {
-    if (lines[i]?.tabbed !== true) continue;
+    const first = lines[i];
+    if (first?.tabbed !== true) continue;
     const chunks = chunksFrom(lines, i);
-    found.push(...tablesOf(lines, chunks));
-    i = chunks.at(-1)?.end ?? i;
+    const last = chunks.at(-1)?.end ?? i;
+    const make = (): { tables: TableBlock[]; extra: LinesOfTable[] } => {
+      const made = tablesOf(lines, chunks);
+      return { tables: made.map(({ table }) => table), extra: made.map(({ from, to }) => ({ from: from - i, to: to - i })) };
+    };
+    const below = lines[last + noteReach + 1];
+    // Where a line is barred the stretch does not depend on its text alone, nor at the end of the source.
+    const alone = below !== undefined && !lines.slice(i, last + noteReach + 1).some((line) => line.barred);
+    const { tables, extra } = alone ? known.of({ start: first.start, end: below.start }, 'tab-led', make) : make();
+    tables.forEach((table, t) => {
+      const { from, to } = extra[t] ?? { from: 0, to: 0 };
+      found.push({ table, from: from + i, to: to + i });
+    });
+    i = last;
   }
   return found;
 };
