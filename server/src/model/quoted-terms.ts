@@ -79,8 +79,7 @@ interface BareHit {
 const noHits: readonly BareHit[] = [];
 
 /** Do the letters at a place stand in no quotes and in no title? */
-const isBare = (kept: KeptText, from: number, to: number): boolean =>
-  depthsOf(kept)[from] === 0 && !inStraightQuotes(kept.text, from, to);
+const isBare = (kept: KeptText, from: number, to: number): boolean => depthsOf(kept)[from] === 0 && !inStraightQuotes(kept.text, from, to);
 
 const hitsIn = (kept: KeptText, terms: readonly string[]): readonly BareHit[] => {
   let hits: BareHit[] | undefined;
