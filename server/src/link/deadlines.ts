@@ -1,5 +1,6 @@
 import { timesByProse } from '../model/by-prose';
 import { keptByText } from '../text/keep';
+import { sameItems } from '../model/kept-by-prose';
 import { clauseEnd, clauseStart } from '../model/lists';
 import type { PlanDocument, TimeExpression } from '../model/types';
 
@@ -137,11 +138,10 @@ const tasksOf = (plan: PlanDocument): readonly DueTask[] => {
   return found;
 };
 
-/** Tasks that a plan sets twice with different deadlines. */
-export const deadlineLinksOf = (plan: PlanDocument): DeadlineLink[] => {
+const linksAmong = (all: readonly DueTask[]): readonly DeadlineLink[] => {
   const byKey = new Map<string, DueTask[]>();
   const links: DeadlineLink[] = [];
-  for (const task of tasksOf(plan)) {
+  for (const task of all) {
     let twin: DueTask | undefined;
     for (const key of task.keys) if ((twin ??= byKey.get(key)?.find((other) => sameTask(other, task)))) break;
     if (twin) {
@@ -154,5 +154,20 @@ export const deadlineLinksOf = (plan: PlanDocument): DeadlineLink[] => {
       else byKey.set(key, [task]);
     }
   }
+  return links;
+};
+
+/** By the first task of a document: in most versions its tasks are those of the version before. */
+const lastLinks = new WeakMap<DueTask, { readonly all: readonly DueTask[]; readonly links: readonly DeadlineLink[] }>();
+
+/** Tasks that a plan sets twice with different deadlines. */
+export const deadlineLinksOf = (plan: PlanDocument): readonly DeadlineLink[] => {
+  const all = tasksOf(plan);
+  const [first] = all;
+  if (!first) return [];
+  const known = lastLinks.get(first);
+  if (known && sameItems(known.all, all)) return known.links;
+  const links = linksAmong(all);
+  lastLinks.set(first, { all, links });
   return links;
 };

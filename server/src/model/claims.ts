@@ -178,14 +178,19 @@ const isSpoken = ({ cell, kind }: Prose): boolean => (cell === undefined || cell
 const keptStatements = keptByText(() => new Map<number, readonly Statement[]>());
 const levels = 5;
 
-const statementsOf = (prose: Prose, quantities: readonly Quantity[], level: PlaceLevel | undefined): readonly Statement[] => {
-  // The figures of a cell are read with its table.
-  if (prose.cell) return statementsIn(prose, quantities, level);
+/** The figures of a cell are read with its table: what they state stays with its prose, not with its text. */
+const statementsOfCell = keptByProse(
+  (_, prose, quantities, level: PlaceLevel | undefined): readonly Statement[] => statementsIn(prose, quantities, level),
+  (a, b) => a === b,
+);
+
+const statementsOf = (plan: PlanDocument, prose: Prose, level: PlaceLevel | undefined): readonly Statement[] => {
+  if (prose.cell) return statementsOfCell(plan, prose, level);
   const kept = keptStatements(prose.kept);
   const key = spokenKinds.indexOf(prose.kind) * levels + (level ?? 0);
   const known = kept.get(key);
   if (known) return known;
-  const statements = statementsIn(prose, quantities, level);
+  const statements = statementsIn(prose, quantitiesOf(plan, prose), level);
   kept.set(key, statements);
   return statements;
 };
@@ -247,23 +252,14 @@ const joined = (above: NameContext, own: NameContext): NameContext => {
 
 /** What the claims of a prose are read from beside its text and its own figures and times. */
 interface Surroundings {
-  readonly level: PlaceLevel | undefined;
+  readonly statements: readonly Statement[];
   readonly baseline: number | undefined;
   readonly periodEnd: number | undefined;
   readonly tense: Section['tense'] | undefined;
   readonly lead: TimeExpression | undefined;
-  /** What the headings above say: the titles' own, one and the same where none says anything. */
+  /** What the headings above say. */
   readonly above: NameContext;
 }
-
-const surroundingsOf = (plan: PlanDocument, prose: Prose, above: NameContext): Surroundings => ({
-  level: placeLevelOf(plan),
-  baseline: plan.meta.baseline,
-  periodEnd: plan.meta.period?.end,
-  tense: prose.section?.tense,
-  lead: leadTime(plan, prose),
-  above,
-});
 
 const sameContext = (a: NameContext, b: NameContext): boolean => {
   if (a === b) return true;
@@ -273,7 +269,7 @@ const sameContext = (a: NameContext, b: NameContext): boolean => {
 };
 
 const sameSurroundings = (a: Surroundings, b: Surroundings): boolean =>
-  a.level === b.level &&
+  a.statements === b.statements &&
   a.baseline === b.baseline &&
   a.periodEnd === b.periodEnd &&
   a.tense === b.tense &&
@@ -281,9 +277,9 @@ const sameSurroundings = (a: Surroundings, b: Surroundings): boolean =>
   sameContext(a.above, b.above);
 
 /** The claims of a prose: it keeps them from one version of a document to the next. */
-const claimsIn = keptByProse((plan, prose, quantities, { level, above }: Surroundings): readonly PlacedClaim[] => {
+const claimsIn = keptByProse((plan, prose, quantities, { statements, above }: Surroundings): readonly PlacedClaim[] => {
   const claims: PlacedClaim[] = [];
-  for (const statement of statementsOf(prose, quantities, level)) {
+  for (const statement of statements) {
     const quantity = quantities[statement.index];
     if (!quantity) continue;
     const when = statement.kind === 'start' ? timeOfStart(plan, prose, quantity) : timeOfFigure(plan, prose, quantity.fullFrom);
@@ -308,17 +304,28 @@ const idsOf = (plan: PlanDocument): ReadonlyMap<number, string> => {
 /** Every claim of a plan, in document order. */
 export const claimsOf = oncePerPlan((plan): readonly Claim[] => {
   const ids = idsOf(plan);
+  const level = placeLevelOf(plan);
+  const { baseline, period } = plan.meta;
   let section: Section | undefined;
   let above = contextOfSection(undefined);
   const all: Claim[] = [];
   for (const prose of plan.prose) {
-    if (!isSpoken(prose)) continue;
-    if (quantitiesOf(plan, prose).length === 0) continue;
+    if (!isSpoken(prose) || quantitiesOf(plan, prose).length === 0) continue;
+    const statements = statementsOf(plan, prose, level);
+    if (statements.length === 0) continue;
     if (prose.section !== section) {
       section = prose.section;
       above = contextOfSection(section);
     }
-    for (const claim of claimsIn(plan, prose, surroundingsOf(plan, prose, above))) all.push(ids.size > 0 ? declaredBy(ids, claim) : claim);
+    const from: Surroundings = {
+      statements,
+      baseline,
+      periodEnd: period?.end,
+      tense: section?.tense,
+      lead: leadTime(plan, prose),
+      above,
+    };
+    for (const claim of claimsIn(plan, prose, from)) all.push(ids.size > 0 ? declaredBy(ids, claim) : claim);
   }
   return all;
 });

@@ -102,14 +102,8 @@ const candidatesOf = (read: readonly Read[]): Candidate[] => {
   return candidates;
 };
 
-/** `公办乡镇中心幼儿园` and `公办镇中心幼儿园`: nine characters alike and one more in the midst. The rarer wording is the finding, of equals the later. */
-export const nearWordingsOf = (plan: PlanDocument): NearName[] => {
-  const read: Read[] = [];
-  for (const prose of plan.prose) {
-    const { text } = prose.reading;
-    const wordings = prose.kind === 'toc' || text.length < left + right ? undefined : wordingsIn(prose.kept);
-    if (wordings && wordings.at.length > 0) read.push({ prose, text, wordings });
-  }
+/** Nine characters alike and one more in the midst, among the texts of a plan. */
+const nearAmong = (read: readonly Read[]): readonly NearName[] => {
   const counted = (wanted: string): number =>
     read.reduce((n, { text }) => n + (text.includes(wanted) ? text.split(wanted).length - 1 : 0), 0);
   const found = new Map<string, NearName>();
@@ -136,4 +130,83 @@ export const nearWordingsOf = (plan: PlanDocument): NearName[] => {
     found.set(long, { text: words(place), other: words(otherPlace), place, otherPlace });
   }
   return [...found.values()];
+};
+
+const readOf = (plan: PlanDocument): readonly Read[] => {
+  const read: Read[] = [];
+  for (const prose of plan.prose) {
+    const { text } = prose.reading;
+    const wordings = prose.kind === 'toc' || text.length < left + right ? undefined : wordingsIn(prose.kept);
+    if (wordings && wordings.at.length > 0) read.push({ prose, text, wordings });
+  }
+  return read;
+};
+
+/** How often each wording stands in a document, by its hash: so often whole, and `gap` times so often as a longer one without its midst. */
+type Counts = Map<number, number>;
+const gap = 2 ** 26;
+
+const count = (counts: Counts, { wordings: { whole, gapped } }: Read, by: 1 | -1): void => {
+  for (const hash of whole) counts.set(hash, (counts.get(hash) ?? 0) + by);
+  for (const hash of gapped) if (hash >= 0) counts.set(hash, (counts.get(hash) ?? 0) + by * gap);
+};
+
+/** Does a wording of a text meet one of the document, its own among them? */
+const meets = (counts: Counts, { wordings: { whole, gapped } }: Read): boolean =>
+  whole.some((hash) => (counts.get(hash) ?? 0) >= gap) || gapped.some((hash) => hash >= 0 && (counts.get(hash) ?? 0) % gap > 0);
+
+/** The document read last. An edit changes few of its texts, and as long as none of these meets another, what was found stays. */
+interface Last {
+  readonly read: readonly Read[];
+  readonly found: readonly NearName[];
+  readonly counts: Counts | undefined;
+}
+let last: Last = { read: [], found: [], counts: undefined };
+
+/** So many texts may have changed. */
+const mostChanged = 8;
+
+/** The texts that are in one document and not in the other, where they are few and the others are the same proses. */
+const changedBetween = (
+  old: readonly Read[],
+  now: readonly Read[],
+): { readonly gone: readonly Read[]; readonly come: readonly Read[] } | undefined => {
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head]?.prose === now[head]?.prose && old[head]?.wordings === now[head]?.wordings) head += 1;
+  let tail = 0;
+  while (
+    tail < most - head &&
+    old[old.length - 1 - tail]?.prose === now[now.length - 1 - tail]?.prose &&
+    old[old.length - 1 - tail]?.wordings === now[now.length - 1 - tail]?.wordings
+  )
+    tail += 1;
+  const gone = old.length - head - tail;
+  const come = now.length - head - tail;
+  return gone + come > mostChanged || gone === old.length
+    ? undefined
+    : { gone: old.slice(head, head + gone), come: now.slice(head, head + come) };
+};
+
+const countsOf = (read: readonly Read[]): Counts => {
+  const counts: Counts = new Map();
+  for (const each of read) count(counts, each, 1);
+  return counts;
+};
+
+/** `公办乡镇中心幼儿园` and `公办镇中心幼儿园`: nine characters alike and one more in the midst. The rarer wording is the finding, of equals the later. */
+export const nearWordingsOf = (plan: PlanDocument): readonly NearName[] => {
+  const read = readOf(plan);
+  const changed = changedBetween(last.read, read);
+  if (!changed) {
+    last = { read, found: nearAmong(read), counts: undefined };
+    return last.found;
+  }
+  const counts = last.counts ?? countsOf(last.read);
+  const met = changed.gone.some((each) => meets(counts, each));
+  for (const each of changed.gone) count(counts, each, -1);
+  for (const each of changed.come) count(counts, each, 1);
+  const stays = !met && !changed.come.some((each) => meets(counts, each));
+  last = { read, found: stays ? last.found : nearAmong(read), counts };
+  return last.found;
 };

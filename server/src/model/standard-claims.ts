@@ -41,38 +41,36 @@ interface Written {
   readonly to: number;
   readonly standing: Standing;
   readonly standard: string;
+  readonly name: FactName;
 }
 
-const written = local((text): readonly Written[] =>
-  text.includes('平均水平')
-    ? [...text.matchAll(pattern)].map((match) => ({
-        at: match.index,
-        to: match.index + match[0].length,
-        standing: standings[match[1] ?? ''] ?? 'reach',
-        standard: match[2] ?? '',
-      }))
-    : [],
-);
+const nameBefore = (text: string, at: number): string =>
+  text
+    .slice(nameStart(text, clauseStart(text, at, '，,；;。：:！？', 80), at), at)
+    .replace(/(?:基本|总体|力争|整体|稳定|将|已|均|都){1,3}$/u, '');
+
+const written = local((text): readonly Written[] => {
+  if (!text.includes('平均水平')) return [];
+  const found: Written[] = [];
+  for (const { index: at, 0: words, 1: verb = '', 2: standard = '' } of text.matchAll(pattern)) {
+    const name = nameBefore(text, at);
+    if (name.length < 4 || name.length > 30) continue;
+    found.push({ at, to: at + words.length, standing: standings[verb] ?? 'reach', standard, name: readFactName(name) });
+  }
+  return found;
+});
 
 /** Every statement of a plan that measures something by the average of a wider place. */
 export const standardClaimsOf = (plan: PlanDocument): StandardClaim[] =>
   written(plan).flatMap(({ place: prose, hits }) =>
-    hits.flatMap(({ at, to, standing, standard }): StandardClaim[] => {
-      const { text } = prose.reading;
-      const from = nameStart(text, clauseStart(text, at, '，,；;。：:！？', 80), at);
-      const name = text.slice(from, at).replace(/(?:基本|总体|力争|整体|稳定|将|已|均|都){1,3}$/u, '');
-      if (name.length < 4 || name.length > 30) return [];
-      return [
-        {
-          prose,
-          name: readFactName(name),
-          context: contextOf([prose.section?.title ?? '']),
-          standing,
-          standard,
-          year: timeOfFigure(plan, prose, at).year,
-          span: spanIn(prose.reading, at, to),
-          text: text.slice(at, to),
-        },
-      ];
-    }),
+    hits.map(({ at, to, standing, standard, name }): StandardClaim => ({
+      prose,
+      name,
+      context: contextOf([prose.section?.title ?? '']),
+      standing,
+      standard,
+      year: timeOfFigure(plan, prose, at).year,
+      span: spanIn(prose.reading, at, to),
+      text: prose.reading.text.slice(at, to),
+    })),
   );
