@@ -1,7 +1,7 @@
 import { contains, type Span } from '../text/span';
 import { lineAt, lineSpan, positionAt, type Source } from '../text/source';
 import { squeeze } from '../text/characters';
-import { keptByText, keptSlice } from '../text/keep';
+import { keptByText, keptSlice, type KeptText } from '../text/keep';
 import type { Mark } from '../syntax/types';
 import type { Edit, Locale, RawFinding, Rule, Severity } from '../rules/rule';
 import { hash, render, type Finding } from './finding';
@@ -15,6 +15,8 @@ export interface Hit {
   readonly mass?: string;
   /** Its message, once it has been said: it goes on with a hit that goes on. */
   said?: { readonly locale: Locale; readonly message: string };
+  /** The same of its hash, which is right as long as it stands where it stood on the same line. */
+  hashed?: { readonly line: KeptText; readonly from: number; readonly hash: string };
 }
 
 /** Where two rules speak of one spot, the earlier family speaks (design: rules.md). */
@@ -257,10 +259,14 @@ const contentHash = (hit: Hit, source: Source): string => {
   const { start, end } = raw.span;
   const line = lineSpan(source, lineAt(source, start));
   if (end > line.end) return hashIn(hit, source.text, line, raw.span);
-  const known = hashesOf(keptSlice(source.text, line.start, line.end));
-  const key = `${rule.id} ${raw.messageId} ${String(start - line.start)} ${String(end - line.start)}`;
+  const from = start - line.start;
+  const own = keptSlice(source.text, line.start, line.end);
+  if (hit.hashed?.line === own && hit.hashed.from === from) return hit.hashed.hash;
+  const known = hashesOf(own);
+  const key = `${rule.id} ${raw.messageId} ${String(from)} ${String(end - line.start)}`;
   const made = known.get(key) ?? hashIn(hit, source.text, line, raw.span);
   known.set(key, made);
+  hit.hashed = { line: own, from, hash: made };
   return made;
 };
 
