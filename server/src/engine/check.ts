@@ -51,6 +51,22 @@ const activeRules = (rules: readonly Rule[], config: Config): readonly ActiveRul
   return active;
 };
 
+/** What a rule is given; a class, for so many are made. */
+class Context implements CheckContext {
+  readonly plan: PlanDocument;
+  readonly options: CheckContext['options'];
+  readonly #links: () => AllLinks;
+
+  constructor(plan: PlanDocument, options: CheckContext['options'], links: () => AllLinks) {
+    this.plan = plan;
+    this.options = options;
+    this.#links = links;
+  }
+  get links(): AllLinks {
+    return this.#links();
+  }
+}
+
 /** What is asked of every rule of one check. */
 interface Checking {
   readonly plan: PlanDocument;
@@ -80,14 +96,7 @@ const runOn = (
   const { length } = source.text;
   const overridden = config.rules[rule.id] !== undefined;
   try {
-    const context: CheckContext = {
-      plan,
-      get links() {
-        return links();
-      },
-      options,
-    };
-    for (const raw of check(context)) {
+    for (const raw of check(new Context(plan, options, links))) {
       const hit: Hit = { rule, severity: overridden ? severity : (raw.severity ?? severity), raw };
       // Old documents are let in without what is only said of the document as a whole.
       if (config.preset === 'imported' && rule.wholeDocument && hit.severity === 'info') continue;

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../text/span';
 import { lineAt, lineSpan, positionAt, type Source } from '../text/source';
 import { squeeze } from '../text/characters';
+import { keptByText, keptSlice, type KeptText } from '../text/keep';
 import type { Mark } from '../syntax/types';
 import type { Edit, Locale, RawFinding, Rule, Severity } from '../rules/rule';
 import { hash, render, type Finding } from './finding';
@@ -12,6 +13,10 @@ export interface Hit {
   readonly raw: RawFinding;
   /** Stands for all hits of this kind in the document. */
   readonly mass?: string;
+  /** Its message, once it has been said: it goes on with a hit that goes on. */
+  said?: { readonly locale: Locale; readonly message: string };
+  /** The same of its hash, which is right as long as it stands where it stood on the same line. */
+  hashed?: { readonly line: KeptText; readonly from: number; readonly hash: string };
 }
 
 /** Where two rules speak of one spot, the earlier family speaks (design: rules.md). */
@@ -91,7 +96,8 @@ export const gatherMasses = (hits: readonly Hit[]): readonly Hit[] => {
       en: ` (${String(group.length)} places in all, mended together)`,
     };
     replaced.set(first, {
-      ...first,
+      rule: first.rule,
+      severity: first.severity,
       mass: first.raw.massKey ?? first.raw.messageId,
       raw: {
         ...rest,
@@ -233,18 +239,44 @@ const mostRelated = 50;
 /** Blanks are passed over in so much text around a finding: the padding of a table that was aligned. */
 const longestPadding = 400;
 
+/** Of findings that end on the line they begin on: most lines of a document were those of its last version. */
+const hashesOf = keptByText(() => new Map<string, string>());
+
+const hashIn = ({ rule, raw }: Hit, text: string, line: Span, { start, end }: Span): string => {
+  const before = squeeze(text.slice(Math.max(line.start, start - longestPadding), start)).slice(-80);
+  const behind = squeeze(text.slice(start, Math.min(line.end, start + longestPadding))).slice(0, 80);
+  const flagged = squeeze(text.slice(start, Math.min(end, start + longestPadding))).slice(0, 200);
+  return hash(`${rule.id}\n${raw.messageId}\n${flagged}\n${before}${behind}`);
+};
+
 /**
  * What a finding is known by, whatever the language, the severity and the lines above: rule, message, the text flagged and its line around it, blanks aside
  * (aligning a table makes no finding new). One that stands for a mass is known by its kind alone, so that mending its first place does not make it new.
  */
-const contentHash = ({ rule, raw, mass }: Hit, source: Source): string => {
+const contentHash = (hit: Hit, source: Source): string => {
+  const { rule, raw, mass } = hit;
   if (mass !== undefined) return hash([rule.id, 'mass', mass].join('\n'));
-  const line = lineSpan(source, lineAt(source, raw.span.start));
-  const { start } = raw.span;
-  const before = squeeze(source.text.slice(Math.max(line.start, start - longestPadding), start)).slice(-80);
-  const behind = squeeze(source.text.slice(start, Math.min(line.end, start + longestPadding))).slice(0, 80);
-  const flagged = squeeze(source.text.slice(start, Math.min(raw.span.end, start + longestPadding))).slice(0, 200);
-  return hash(`${rule.id}\n${raw.messageId}\n${flagged}\n${before}${behind}`);
+  const { start, end } = raw.span;
+  const line = lineSpan(source, lineAt(source, start));
+  if (end > line.end) return hashIn(hit, source.text, line, raw.span);
+  const from = start - line.start;
+  const own = keptSlice(source.text, line.start, line.end);
+  if (hit.hashed?.line === own && hit.hashed.from === from) return hit.hashed.hash;
+  const known = hashesOf(own);
+  const key = `${rule.id} ${raw.messageId} ${String(from)} ${String(end - line.start)}`;
+  const made = known.get(key) ?? hashIn(hit, source.text, line, raw.span);
+  known.set(key, made);
+  hit.hashed = { line: own, from, hash: made };
+  return made;
+};
+
+const messageOf = (hit: Hit, locale: Locale): string => {
+  if (hit.said?.locale === locale) return hit.said.message;
+  const { rule, raw } = hit;
+  const message = rule.messages[raw.messageId];
+  const counted = raw.data?.[locale === 'zh' ? '#zh' : '#en'] ?? '';
+  hit.said = { locale, message: (message ? render(message, raw.data, locale) : raw.messageId) + String(counted) };
+  return hit.said.message;
 };
 
 /** Sorts by place, then rule; renders messages; gives each finding its id: the hash of its content, equal ones counted (`-2`). */
@@ -262,13 +294,11 @@ export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Fi
     const content = contentHash(hit, source);
     const count = (seen.get(content) ?? 0) + 1;
     seen.set(content, count);
-    const message = rule.messages[raw.messageId];
-    const counted = raw.data?.[locale === 'zh' ? '#zh' : '#en'] ?? '';
     return {
       id: count === 1 ? content : `${content}-${String(count)}`,
       ruleId: rule.id,
       severity,
-      message: (message ? render(message, raw.data, locale) : raw.messageId) + String(counted),
+      message: messageOf(hit, locale),
       span: raw.span,
       related: raw.related
         ? raw.related

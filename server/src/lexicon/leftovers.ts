@@ -158,12 +158,21 @@ const inLine = (line: string, edge: boolean): readonly LeftoverHit[] => {
 const inEdgeLine = keptByText((line) => inLine(line, true));
 const inInnerLine = keptByText((line) => inLine(line, false));
 
+/** The lines between the first and the last of those that hold text: from one index to (but not with) another. */
+const innerLines = (lines: readonly TextLine[]): readonly [number, number] => {
+  const holdsText = (index: number): boolean => lines[index]?.text.trim() !== '';
+  let [first, last] = [0, lines.length];
+  for (let edge = 0; edge < EDGE_LINES && first < lines.length; first += 1) if (holdsText(first)) edge += 1;
+  for (let edge = 0; edge < EDGE_LINES && last > 0; last -= 1) if (holdsText(last - 1)) edge += 1;
+  return [first, last];
+};
+
 /** All leftovers of the lines of a text; the longest at each place. `edge` ones only within the first and last lines that hold text. */
 export const leftoversInLines = (lines: readonly TextLine[]): LeftoverHit[] => {
-  const full = lines.filter(({ text }) => text.trim() !== '');
+  const [first, last] = innerLines(lines);
   const hits: LeftoverHit[] = [];
-  full.forEach(({ kept, from }, index) => {
-    const edge = index < EDGE_LINES || index >= full.length - EDGE_LINES;
+  lines.forEach(({ kept, from }, index) => {
+    const edge = index < first || index >= last;
     for (const { start, end, leftover } of edge ? inEdgeLine(kept) : inInnerLine(kept))
       hits.push({ start: from + start, end: from + end, leftover });
   });

@@ -1,6 +1,7 @@
 import { isBlank, isDigit, isHan, squeeze } from '../text/characters';
 import { blankUnits, hanUnits } from '../text/classes';
 import { isChinese } from '../text/marks';
+import { keptByText } from '../text/keep';
 import { read, spanIn } from '../text/reading';
 import type { Span } from '../text/span';
 import { labelAt, lineLabel } from './numbering';
@@ -193,26 +194,39 @@ export const strayBlanks = (plan: PlanDocument): StrayBlank[] => {
 };
 
 /** The blank between a number (一、, 第一节, 表1) and its title. */
-export interface LabelBlank {
-  readonly span: Span;
-  /** Label and blank. */
-  readonly place: Span;
+export class LabelBlank {
   /** No-break blanks taken as blanks. */
   readonly blank: string;
-  readonly label: string;
+  readonly #prose: Prose;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(prose: Prose, from: number) {
+    const { text } = prose.reading;
+    let to = from;
+    while (isBlank(text[to])) to += 1;
+    this.blank = to === from ? '' : text.slice(from, to).replaceAll('\u00a0', ' ');
+    this.#prose = prose;
+    this.#from = from;
+    this.#to = to;
+  }
+  get label(): string {
+    return this.#prose.reading.text.slice(0, this.#from);
+  }
+  get span(): Span {
+    return spanIn(this.#prose.reading, this.#from, this.#to);
+  }
+  /** Label and blank. */
+  get place(): Span {
+    return spanIn(this.#prose.reading, 0, this.#to);
+  }
 }
 
-const blankAfter = (prose: Prose, to: number): LabelBlank => {
-  const { text } = prose.reading;
-  let end = to;
-  while (isBlank(text[end])) end += 1;
-  return {
-    span: spanIn(prose.reading, to, end),
-    place: spanIn(prose.reading, 0, end),
-    blank: text.slice(to, end).replaceAll('\u00a0', ' '),
-    label: text.slice(0, to),
-  };
-};
+/** What the blank after a numbered heading's label is compared with: those of its style and shape. */
+const labelKey = keptByText((text) => {
+  const label = lineLabel(text);
+  return { to: label && label.to < text.length ? label.to : undefined, key: label ? `${label.style} ${label.shape}` : '' };
+});
 
 /** Labels of one kind with the blanks after them: headings by style, captions of tables, figures and boxes together. */
 export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly LabelBlank[]> => {
@@ -223,9 +237,8 @@ export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly La
     else groups.set(key, [blank]);
   };
   for (const section of plan.sections) {
-    const label = lineLabel(section.prose.kept);
-    if (label && section.title !== '' && label.to < section.prose.reading.text.length)
-      add(`${label.style} ${label.shape}${section.box ? ' in a box' : ''}`, blankAfter(section.prose, label.to));
+    const { to, key } = labelKey(section.prose.kept);
+    if (to !== undefined && section.title !== '') add(section.box ? `${key} in a box` : key, new LabelBlank(section.prose, to));
   }
   const ofDirectives = new Set(plan.boxes.flatMap((b) => (b.bounded && b.caption ? [b.caption] : [])));
   for (const caption of plan.captions) {
@@ -237,7 +250,7 @@ export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly La
       caption.title !== '' &&
       (isBlank(next) || isHan(next) || '“《'.includes(next ?? ' '))
     )
-      add('表', blankAfter(caption.prose, name.to));
+      add('表', new LabelBlank(caption.prose, name.to));
   }
   return groups;
 };

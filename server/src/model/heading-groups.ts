@@ -1,3 +1,4 @@
+import { oncePerPlan } from './once-per-plan';
 import type { NumberingLabel, Section } from './types';
 
 /** A numbered heading as something that counts. */
@@ -28,10 +29,10 @@ const goesOn = (groups: readonly Draft[]): boolean => {
 };
 
 /**
- * The numbered headings by parent and style; where the numbering goes on over the parents, all of the style together.
+ * Numbered headings by parent and style; where the numbering goes on over the parents, all of the style together.
  * The body, the boxes together and each annex count for themselves.
  */
-export const headingGroups = (sections: readonly Section[]): HeadingGroup[] => {
+const groupsIn = (sections: readonly Section[]): readonly HeadingGroup[] => {
   const scopes = new Map<unknown, Map<string, { last: number | undefined; groups: Map<unknown, Draft> }>>();
   const root = {};
   const boxes = {};
@@ -56,6 +57,9 @@ export const headingGroups = (sections: readonly Section[]): HeadingGroup[] => {
     }),
   );
 };
+
+/** The numbered headings of a plan, grouped. */
+export const headingGroups = oncePerPlan((plan) => groupsIn(plan.sections));
 
 /** The number a group has to begin with: 1, or the one after the last of its style where the numbering goes on over the parents. */
 export const firstNumberOf = ({ items, before }: HeadingGroup): number =>

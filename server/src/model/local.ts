@@ -55,10 +55,15 @@ const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonl
   };
   const ofPlan = oncePerPlan((plan): readonly List[] => {
     const lists = all.map((): List => ({ found: [] }));
+    const { traditional } = plan.meta;
     for (const place of placesOf(plan)) {
       const text = textOf(place);
-      for (const kept of foundIn(text)) if (!plan.meta.traditional || !all[kept.finder]?.folded) add(lists, place, kept);
-      if (!plan.meta.traditional) continue;
+      const found = foundIn(text);
+      if (!traditional) {
+        if (found !== nothing) for (const kept of found) add(lists, place, kept);
+        continue;
+      }
+      for (const kept of found) if (!all[kept.finder]?.folded) add(lists, place, kept);
       for (const kept of foundIn(toSimplified(text))) if (all[kept.finder]?.folded) add(lists, place, kept);
     }
     return lists;

@@ -38,7 +38,7 @@ const headingsBefore = (plan: PlanDocument): Map<Section, Section | undefined> =
 export const newHeadingNumbers = (plan: PlanDocument, scope: Scope): Map<Section, number> => {
   const before = headingsBefore(plan);
   const numbers = new Map<Section, number>();
-  const groups = headingGroups(plan.sections).sort((a, b) => (a.items[0]?.section.index ?? 0) - (b.items[0]?.section.index ?? 0));
+  const groups = [...headingGroups(plan)].sort((a, b) => (a.items[0]?.section.index ?? 0) - (b.items[0]?.section.index ?? 0));
   for (const group of groups) {
     const [head] = group.items;
     if (!head) continue;

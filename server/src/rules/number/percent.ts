@@ -1,21 +1,49 @@
 import { lookupIndicator } from '../../lexicon/indicators';
 import { claimsOf } from '../../model/claims';
+import { doubledSigns, isBeyondShares, signAndWords } from '../../model/percents';
 import { subjectBefore, type StatedSubject } from '../../model/subjects';
 import type { PlanDocument, Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
-import { rule } from '../rule';
+import { rule, type RawFinding } from '../rule';
+
+type Messages = 'doubled' | 'both' | 'above' | 'count' | 'aboveHundred';
 
 /** A name that surely counts things, stated at a level: 参保人数达到95%. What is said of a whole (占…人数) or of a change is no such name. */
 const countName = /(?:人数|[\u4e00-\u9fff]数|总数|数量)$/;
 const shareOrChange = /[占比率的较增减升降翻超提涨]|分之|完成|每|系数|指数/;
 const level = /^(?:均|分别|稳定|全部|要|将|力争|总体|基本)*(?:达到|达|保持在|稳定在|提高到|提高至|提升到|提升至)$/;
 
-/** What a figure is surely the level of, where that is a share: by the words before it, else as the target of a longer statement (由72%提高到105%). */
-const shareOf = (plan: PlanDocument, quantity: Quantity, stated: StatedSubject | undefined): string | undefined => {
-  const isShare = (name: string): boolean => lookupIndicator(name).kind === 'share';
-  if (stated && isShare(stated.name)) return /增|减|降|提高了|翻|完成/.test(stated.verb + stated.name.slice(-3)) ? undefined : stated.name;
+const isShare = (name: string): boolean => lookupIndicator(name).kind === 'share';
+
+/** The words before a figure name the share it is the level of; undefined where they tell of a change of it. */
+const statedShare = ({ name, verb }: StatedSubject): string | undefined =>
+  /增|减|降|提高了|翻|完成/.test(verb + name.slice(-3)) ? undefined : name;
+
+/** What a figure is surely the level of as the target of a longer statement (由72%提高到105%), where that is a share. */
+const claimedShare = (plan: PlanDocument, quantity: Quantity): string | undefined => {
   const claim = claimsOf(plan).find((c) => c.quantity === quantity && c.kind === 'level');
   return claim && isShare(claim.name.text) ? claim.name.text : undefined;
+};
+
+const countStated = (stated: StatedSubject | undefined): boolean =>
+  stated !== undefined &&
+  level.test(stated.verb) &&
+  countName.test(stated.name) &&
+  !shareOrChange.test(stated.name) &&
+  lookupIndicator(stated.name).kind === 'count';
+
+const beyondShare = (quantity: Quantity, share: string): RawFinding<Messages> => {
+  const { text } = quantity.prose.reading;
+  const written = text.slice(quantity.from, quantity.to);
+  const name = share.length > 18 ? `…${share.slice(-16)}` : share;
+  if (Math.max(quantity.value, quantity.high ?? quantity.value) > 100)
+    return { messageId: 'above', span: quantity.span, data: { name, value: written } };
+  return {
+    messageId: 'aboveHundred',
+    span: quantity.full,
+    data: { name, text: text.slice(quantity.fullFrom, quantity.fullTo), right: written },
+    fix: { title: { zh: `改为“${written}”`, en: `Write “${written}”` }, edits: [{ span: quantity.full, text: written }] },
+  };
 };
 
 /** A share cannot exceed 100 %; % is written once; 百分之 and % exclude each other (GB/T 15835-2011). */
@@ -40,13 +68,14 @@ export const numberPercent = rule({
       en: '{name} is a share of at most 100%, so “{text}” makes no sense; write “{right}”',
     },
   },
+  scope: 'prose',
   *check({ plan }) {
     for (const quantity of plan.quantities) {
       const { prose } = quantity;
       const { text } = prose.reading;
       if (quantity.unit !== '%') continue;
       const written = text.slice(quantity.from, quantity.to);
-      const signs = written.match(/[%％][ \u00a0]?[%％]{1,20}$/);
+      const signs = doubledSigns.exec(written);
       if (signs) {
         const right = written.slice(0, -signs[0].length) + signs[0].charAt(0);
         const from = quantity.to - signs[0].length + 1;
@@ -61,7 +90,7 @@ export const numberPercent = rule({
         };
         continue;
       }
-      if (/^百分之.*[%％]$/.test(written)) {
+      if (signAndWords.test(written)) {
         const right = written.slice(3);
         yield {
           messageId: 'both',
@@ -76,40 +105,32 @@ export const numberPercent = rule({
       }
       if (prose.cell) continue; // indicator/percent-range judges tables
       const stated = subjectBefore(prose, quantity);
-      if (stated && level.test(stated.verb) && countName.test(stated.name) && !shareOrChange.test(stated.name)) {
-        if (lookupIndicator(stated.name).kind === 'count') {
-          yield {
-            messageId: 'count',
-            span: spanIn(prose.reading, stated.from, stated.to),
-            data: { name: stated.name, text: text.slice(quantity.fullFrom, quantity.fullTo) },
-            severity: 'warning',
-            suggestions: [
-              {
-                title: { zh: '补“占比”', en: 'Add 占比' },
-                edits: [{ span: spanIn(prose.reading, stated.to, stated.to), text: '占比' }],
-              },
-            ],
-          };
-          continue;
-        }
-      }
-      const top = Math.max(quantity.value, quantity.high ?? quantity.value);
-      const beyond = top > 100 || (top === 100 && (quantity.comparator === '>' || quantity.after.includes('以上')));
-      if (!beyond) continue;
-      const share = shareOf(plan, quantity, stated);
-      if (share === undefined) continue;
-      const name = share.length > 18 ? `…${share.slice(-16)}` : share;
-      const full = text.slice(quantity.fullFrom, quantity.fullTo);
-      if (top > 100) yield { messageId: 'above', span: quantity.span, data: { name, value: written } };
-      else {
-        const right = written;
+      if (stated && countStated(stated)) {
         yield {
-          messageId: 'aboveHundred',
-          span: quantity.full,
-          data: { name, text: full, right },
-          fix: { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span: quantity.full, text: written }] },
+          messageId: 'count',
+          span: spanIn(prose.reading, stated.from, stated.to),
+          data: { name: stated.name, text: text.slice(quantity.fullFrom, quantity.fullTo) },
+          severity: 'warning',
+          suggestions: [
+            {
+              title: { zh: '补“占比”', en: 'Add 占比' },
+              edits: [{ span: spanIn(prose.reading, stated.to, stated.to), text: '占比' }],
+            },
+          ],
         };
+        continue;
       }
+      const share = stated && isBeyondShares(quantity) && isShare(stated.name) ? statedShare(stated) : undefined;
+      if (share !== undefined) yield beyondShare(quantity, share);
+    }
+  },
+  *beyond({ plan }) {
+    for (const quantity of plan.quantities) {
+      if (!isBeyondShares(quantity)) continue;
+      const stated = subjectBefore(quantity.prose, quantity);
+      if (countStated(stated) || (stated && isShare(stated.name))) continue;
+      const share = claimedShare(plan, quantity);
+      if (share !== undefined) yield beyondShare(quantity, share);
     }
   },
 });

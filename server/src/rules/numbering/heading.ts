@@ -81,7 +81,7 @@ export const numberingHeading = rule({
   },
   *check({ plan }) {
     const tables = plan.tables.map((t) => t.span);
-    for (const group of headingGroups(plan.sections)) {
+    for (const group of headingGroups(plan)) {
       for (const found of breaksIn(group.items, firstNumberOf(group))) {
         if (doubtful(plan, tables, group, found)) continue;
         const { item, previous, kind, expected, alone, index } = found;

@@ -76,7 +76,7 @@ const skippedLevels = function* (sections: readonly Numbered[]): Generator<{ sec
 
 /** A run 1. 2. 3. inside a run of the same style that goes on after it. */
 const nestedRuns = function* (plan: PlanDocument): Generator<{ first: NumberedHeading; outer: NumberedHeading; length: number }> {
-  for (const { items } of headingGroups(plan.sections)) {
+  for (const { items } of headingGroups(plan)) {
     for (const found of breaksIn(items, items[0]?.value ?? 1)) {
       if (found.kind === 'nested' && found.previous) yield { first: found.item, outer: found.previous, length: found.length };
     }

@@ -53,7 +53,7 @@ export const numberingToc = rule({
     const { toc } = plan;
     const match = matchToc(plan);
     if (!toc) return;
-    const broken = new Set(headingGroups(plan.sections).flatMap((g) => breaksIn(g.items, 1).map((b) => b.item.section)));
+    const broken = new Set(headingGroups(plan).flatMap((g) => breaksIn(g.items, 1).map((b) => b.item.section)));
     for (const { entry, section, sameTitle, sameNumber } of match?.pairs ?? []) {
       const related = [{ span: entry.prose.reading.span, message: { zh: '目录中的这一条', en: 'its entry in the table of contents' } }];
       if (!sameTitle) {

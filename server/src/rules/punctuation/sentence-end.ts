@@ -32,7 +32,6 @@ const isEnded = (text: string): boolean => {
   if (open === 0 || (open > 0 && text.length - open > 6)) return true;
   return [text, open > 0 ? text.slice(0, open) : text].some((t) => '。！？；：…!?;:—'.includes(t[beforeClosers(t) - 1] ?? '。'));
 };
-
 const isListItem = (text: string): boolean => labelAt(text) !== undefined || '—●·'.includes(text.charAt(0));
 
 /** What a text long enough for a paragraph of running text looks like. */
@@ -56,6 +55,8 @@ const looks = local((text): readonly Look[] =>
         },
       ],
 );
+
+const commas = local((text) => ('，、,'.includes(text.at(-1) ?? '。') ? [true] : none));
 
 /** A paragraph of running text: of several sentences, or a sentence of several clauses in a section. Of numbered ones those that begin with their heading. */
 const isBody = (prose: Prose, look: Look): boolean => {
@@ -91,11 +92,11 @@ export const punctuationSentenceEnd = rule({
     const body = looks(plan).filter(({ place, hits: [look] }) => look && isBody(place, look));
     const unended = new Set(body.filter(({ hits: [look] }) => !look?.ended).map(({ place }) => place));
     if (unended.size > 3 && unended.size > body.length * brokenShare) return;
-    for (const prose of plan.prose) {
+    const broken = new Set(commas(plan).map(({ place }) => place));
+    for (const prose of [...new Set([...unended, ...broken])].sort((a, b) => a.index - b.index)) {
       const { text } = prose.reading;
       const mark = text.at(-1) ?? '';
-      const comma = '，、,'.includes(mark) && mark !== '';
-      if (!comma && !unended.has(prose)) continue;
+      const comma = broken.has(prose);
       if (comma && (!['paragraph', 'line'].includes(prose.kind) || prose.cell || text.length < 8 || /^(抄送|主送|分送|附)/.test(text)))
         continue;
       const previous = plan.prose[prose.index - 1]?.reading.text ?? '';

@@ -5,13 +5,29 @@ import { rule } from '../rule';
 /** Lines of page chrome below an annex's title are no content of it. */
 const isLine = (prose: Prose): boolean => prose.kind === 'line' || prose.kind === 'title';
 
+/** The index of the first prose that starts at a place or behind it. */
+const firstProseFrom = ({ prose }: PlanDocument, place: number): number => {
+  let low = 0;
+  let high = prose.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((prose[middle]?.reading.span.start ?? Infinity) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** A heading with neither text nor table nor lower heading below it. */
-const isEmpty = (plan: PlanDocument, prose: readonly Span[], tables: readonly Span[], section: Section): boolean => {
+const isEmpty = (plan: PlanDocument, tables: readonly Span[], section: Section): boolean => {
   const { body } = section;
   if (section.runIn || section.children.length > 0 || body.end >= plan.source.text.length) return false;
-  const next = prose[firstAtOrAfter(prose, body.start)];
   const table = tables[firstAtOrAfter(tables, body.start)];
-  return !(next && next.start < body.end) && !(table && table.start < body.end);
+  if (table && table.start < body.end) return false;
+  for (let i = firstProseFrom(plan, body.start); ; i += 1) {
+    const next = plan.prose[i];
+    if (!next || next.reading.span.start >= body.end) return true;
+    if (!next.cell) return false;
+  }
 };
 
 /** 一、 … and 第一章 always head something, and so does what is marked up with #; （一） and 1. may be items of a list, so that only the odd one out is empty. */
@@ -41,16 +57,14 @@ export const referenceEmpty = rule({
     annex: { zh: '{title}只有题目，没有内容；请附上正文或表格', en: '{title} consists of its title only; attach its text or table' },
   },
   *check({ plan }) {
-    const prose = plan.prose.filter((p) => !p.cell).map((p) => p.reading.span);
-    const all = plan.prose.map((p) => p.reading.span);
     const tables = plan.tables.map((t) => t.span);
-    const empty = new Set(plan.sections.filter((s) => isEmpty(plan, prose, tables, s)));
+    const empty = new Set(plan.sections.filter((s) => isEmpty(plan, tables, s)));
     for (const section of empty) {
       if (!section.prose.cell && isHeading(section, empty))
         yield { messageId: 'heading', span: section.span, data: { title: (section.label?.text ?? '') + section.title } };
     }
     for (const box of plan.boxes) {
-      const inside = all[firstAtOrAfter(all, box.body.start)];
+      const inside = plan.prose[firstProseFrom(plan, box.body.start)]?.reading.span;
       const table = tables[firstAtOrAfter(tables, box.span.start)];
       if ((inside && inside.start < box.body.end) || (table && table.start <= box.body.end + 2)) continue;
       const place = box.caption?.span ?? box.span;

@@ -1,5 +1,6 @@
 import { annexesOf } from '../../model/annexes';
 import { numberedNameAt } from '../../model/captions';
+import { local } from '../../model/local';
 import type { PlanDocument, Reference } from '../../model/types';
 import { rule } from '../rule';
 
@@ -18,15 +19,15 @@ const ofAnotherText = ({ prose, span }: Reference): boolean => {
   return /[》〉”号文]的?$/.test(before) || /(?:办法|规定|标准|规范|通知|意见|方案|条例|文件|法|导则|指南)的?$/.test(before);
 };
 
+const none: readonly never[] = [];
+const opening = local((text): readonly string[] => {
+  const name = numberedNameAt(text, 0);
+  return name?.number === undefined ? none : [`${name.kind}${String(name.number)}`];
+});
+
 /** Names that a line or cell begins with: a caption that was not set as one. */
-const standing = (plan: PlanDocument): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const { reading, kind } of plan.prose) {
-    const name = kind === 'toc' ? undefined : numberedNameAt(reading.text, 0);
-    if (name?.number !== undefined) names.add(`${name.kind}${String(name.number)}`);
-  }
-  return names;
-};
+const standing = (plan: PlanDocument): ReadonlySet<string> =>
+  new Set(opening(plan).flatMap(({ place, hits }) => (place.kind === 'toc' ? none : hits)));
 
 /** Does the document hold what the reference points to? Undefined where it cannot be told. */
 const holds = (plan: PlanDocument, names: ReadonlySet<string>, reference: Reference): boolean | undefined => {
