@@ -1,7 +1,35 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { nativeModules } from './test/support/native-modules';
+
+/** The files that take longest, first: at the end both workers are to be done at once. */
+const longest = [
+  'fuzz/examples',
+  'cli/recipes',
+  'features/suppression-edit',
+  'lsp/same-as-cli',
+  'fuzz/prefixes',
+  'fuzz/splices',
+  'syntax/flattened-properties',
+  'syntax/hostile',
+  'engine/kept-results',
+  'syntax/chunks',
+  'cli/kill',
+].map((name) => `/test/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => moduleId.endsWith(name));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   plugins: [
+    nativeModules(),
     {
       // micromark as it ships: no user runs its development build, which checks itself at every step.
       name: 'no-development-builds',
@@ -18,5 +46,6 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 });

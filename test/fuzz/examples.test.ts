@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules';
 import { readPage } from '../../scripts/rule-files.mjs';
-import { troubles } from '../support/fuzz';
+import { alone, troubles } from '../support/fuzz';
 
 /** All rules together run on every so many-th prefix, which bounds the cost: reading a prefix costs little, a hundred rules do not. */
 const every = 60;
 
 describe('every prefix of every rule example', () => {
   it.each(rules.map((r) => [r.id, r] as const))('%s', (id, rule) => {
+    const own = alone(rule);
     // A wrong example and its right one begin alike: what both have is checked once.
     const done = new Set<string>();
     for (const example of readPage(id).examples) {
@@ -18,7 +19,9 @@ describe('every prefix of every rule example', () => {
         const name = `${dialect} ${prefix}`;
         if (done.has(name)) continue;
         done.add(name);
-        expect(troubles(prefix, dialect, done.size % every === 0 ? undefined : rule), prefix).toEqual([]);
+        const found = troubles(prefix, dialect, done.size % every === 0 ? undefined : own);
+        // An assertion that holds has its price too, and there are 26,000.
+        if (found.length > 0) expect(found, prefix).toEqual([]);
       }
     }
   });

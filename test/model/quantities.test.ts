@@ -4,6 +4,7 @@ import { formatNumber } from '../../server/src/model/format-number';
 import { scanQuantities } from '../../server/src/model/quantities';
 import type { ProseKind, Quantity } from '../../server/src/model/types';
 import { read } from '../../server/src/text/reading';
+import { anyText } from '../support/any-text';
 import { proseOf } from '../support/prose';
 
 /** `kind text = value..high unit comparator ~`, the text being what `from`–`to` covers. */
@@ -545,7 +546,7 @@ const pieces = [
 describe('any text', () => {
   const text = fc.oneof(
     fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')),
-    fc.string({ maxLength: 60, unit: 'binary' }),
+    anyText(60),
   );
 
   it('gives sorted quantities that do not overlap and lie inside the text', () => {

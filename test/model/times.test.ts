@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { governingTime } from '../../server/src/model/time-scopes';
 import { scanTimes } from '../../server/src/model/times';
 import type { ProseKind, TimeExpression } from '../../server/src/model/types';
+import { anyText } from '../support/any-text';
 import { proseOf } from '../support/prose';
 
 /** `kind text start..end (month/day) lead quoted`. */
@@ -138,7 +139,7 @@ describe('scanTimes', () => {
     ];
     const text = fc.oneof(
       fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')),
-      fc.string({ maxLength: 60, unit: 'binary' }),
+      anyText(60),
     );
     fc.assert(
       fc.property(text, fc.constantFrom<ProseKind>('paragraph', 'cell'), (sample, kind) => {

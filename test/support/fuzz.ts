@@ -19,13 +19,14 @@ export const random = (seed: number): (() => number) => {
   };
 };
 
-const reporters = rules.filter((r) => r.id === 'engine/rule-failed');
+/** A rule alone, and what tells when it fails. */
+export const alone = (rule: Rule): readonly Rule[] => [rule, ...rules.filter((r) => r.id === 'engine/rule-failed')];
 
-/** Checks a text (by one rule, or all) and says what is wrong with the result: a rule that failed, a span outside the text. Empty when all is well. */
-export const troubles = (text: string, dialect: 'markdown' | 'plain', only?: Rule): string[] => {
+/** Checks a text (by all rules, or some) and says what is wrong with the result: a rule that failed, a span outside the text. Empty when all is well. */
+export const troubles = (text: string, dialect: 'markdown' | 'plain', by: readonly Rule[] = rules): string[] => {
   let findings: readonly Finding[];
   try {
-    ({ findings } = check(sourceOf(text), dialect, config, only ? [only, ...reporters] : rules));
+    ({ findings } = check(sourceOf(text), dialect, config, by));
   } catch (error) {
     return [`threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
   }

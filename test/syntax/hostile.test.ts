@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutChunks } from '../../server/src/syntax/chunks';
 import type { SyntaxTree } from '../../server/src/syntax/types';
+import { anyText } from '../support/any-text';
 import { expectSound, markdown, plain, problems } from './tree';
 
 const size = Number(process.env['HOSTILE_SIZE'] ?? 5_000);
@@ -119,7 +120,7 @@ describe('bounds', () => {
 describe('any text', () => {
   it('of any characters', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(anyText(200), (text) => {
         survives(text);
       }),
       { numRuns: 300 },

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, inflateRawSync } from 'node:zlib';
 
 /**
  * The file `planlint` starts with. A check of one plan is over before a JIT compiler pays for itself, and half of the start is compiling the bundle; so
@@ -15,15 +15,19 @@ import { brotliDecompressSync } from 'node:zlib';
 declare const BUILD_ID: string;
 /** The piece of the bundle to start with. */
 declare const ENTRY: string;
+/** Which file of dist/ a piece lies in, where it is not its own. */
+declare const GROUP_OF: Readonly<Record<string, string>>;
 
 /**
- * Fifteen to twenty times V8's defaults: a function or loop must run that much longer before it is optimised. The flags by the major version of Node: V8
+ * Fifteen to twenty times V8's defaults: a function or loop must run that much longer before it is optimised. And old objects are marked when there is need,
+ * not beforehand by a second thread: a check of one plan ends before there is need. The flags by the major version of Node: V8
  * renames them, and complains on standard error of one it does not know (`npm run test:nodes` tries them).
  */
-const laterOptimisation: Readonly<Record<string, readonly string[]>> = {
-  20: ['--interrupt-budget=2000000'],
-  22: ['--invocation-count-for-turbofan=60000', '--invocation-count-for-osr=16000'],
+const forShortRuns: Readonly<Record<string, readonly string[]>> = {
+  20: ['--interrupt-budget=2000000', '--no-incremental-marking'],
+  22: ['--no-incremental-marking', '--invocation-count-for-turbofan=60000', '--invocation-count-for-osr=16000'],
   24: [
+    '--no-incremental-marking',
     '--invocation-count-for-turbofan=60000',
     '--invocation-count-for-osr=16000',
     '--invocation-count-for-maglev=8000',
@@ -32,16 +36,18 @@ const laterOptimisation: Readonly<Record<string, readonly string[]>> = {
 };
 const [major = ''] = process.versions.node.split('.');
 // The language server runs for hours and checks the same text again and again.
-if (process.argv[2] !== 'lsp') for (const flag of laterOptimisation[major] ?? []) setFlagsFromString(flag);
+if (process.argv[2] !== 'lsp') for (const flag of forShortRuns[major] ?? []) setFlagsFromString(flag);
 
 const here = __dirname;
 // Node's version as well: V8's tag is the same for 20.19 and 20.20, whose bytecode is not — one crashes on the other's.
 const folder = join(here, 'code-cache', `${BUILD_ID}-${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`);
 const caching = process.env['PLANLINT_CODE_CACHE'] !== 'off';
 const nodeRequire = createRequire(__filename);
+/** What bytecode is kept for: a start keeps what it has run, and another command runs something else. */
+const use = ENTRY.startsWith('worker') ? 'worker' : (['check', 'compare', 'lsp'].find((name) => name === process.argv[2]) ?? 'other');
 
 interface Loaded {
-  readonly exports: unknown;
+  exports: object;
 }
 const loaded = new Map<string, Loaded>();
 const uncached: { readonly file: string; readonly script: Script }[] = [];
@@ -49,30 +55,50 @@ const uncached: { readonly file: string; readonly script: Script }[] = [];
 const cacheOf = (file: string): Buffer | undefined => {
   if (!caching) return undefined;
   try {
-    return readFileSync(join(folder, `${file}.bin`));
+    return readFileSync(join(folder, `${use}-${file}.bin`));
   } catch {
     return undefined;
   }
 };
 
-const sourceOf = (path: string): string =>
-  existsSync(path) ? readFileSync(path, 'utf8') : brotliDecompressSync(readFileSync(`${path}.br`)).toString('utf8');
+/** The text of a file of the bundle; long ones lie packed, those that every check needs in the way that is unpacked fastest. */
+const sourceOf = (path: string): string => {
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  if (existsSync(`${path}.z`)) return inflateRawSync(readFileSync(`${path}.z`), { chunkSize: 1 << 20 }).toString('utf16le');
+  return brotliDecompressSync(readFileSync(`${path}.br`)).toString('utf8');
+};
 
-/** A file of the bundle, by its name in dist/, as CommonJS; long ones lie packed. */
+/** Runs a file of the bundle, with the bytecode that was kept of it; gives what it evaluates to. */
+const run = (file: string, source: (path: string) => string): unknown => {
+  const filename = join(here, file);
+  const cachedData = cacheOf(file);
+  const script = new Script(source(filename), { filename, ...(cachedData ? { cachedData } : {}) });
+  if (!cachedData || script.cachedDataRejected) uncached.push({ file, script });
+  return script.runInThisContext();
+};
+
+type Piece = (exports: unknown, require: (name: string) => unknown, module: Loaded, filename: string, folder: string) => void;
+const pieces = new Map<string, Piece>();
+
+/** A piece by its name: of the file that it lies in with others, or of its own. */
+const pieceOf = (name: string): Piece => {
+  const known = pieces.get(name);
+  if (known) return known;
+  const group = GROUP_OF[name];
+  if (group === undefined)
+    return run(name, (path) => `(function(exports,require,module,__filename,__dirname){${sourceOf(path)}\n})`) as Piece;
+  for (const [each, piece] of Object.entries(run(group, sourceOf) as Readonly<Record<string, Piece>>)) pieces.set(each, piece);
+  return pieceOf(name);
+};
+
+/** A piece of the bundle, by its name in dist/, as CommonJS. */
 const load = (file: string): unknown => {
   const known = loaded.get(file);
   if (known) return known.exports;
-  const path = join(here, file);
-  const cachedData = cacheOf(file);
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${sourceOf(path)}\n})`, {
-    filename: path,
-    ...(cachedData ? { cachedData } : {}),
-  });
-  if (!cachedData || script.cachedDataRejected) uncached.push({ file, script });
+  const piece = pieceOf(file);
   const module = { exports: {} };
   loaded.set(file, module);
-  const wrapper = script.runInThisContext() as (...given: readonly unknown[]) => void;
-  wrapper(module.exports, requireFrom, module, path, here);
+  piece(module.exports, requireFrom, module, join(here, file), here);
   // esbuild exports getters, for the sake of bindings that change; ours are constants, and a call per use is dear.
   // The mark of an ES module is not enumerable; without it a default export would come wrapped.
   module.exports = { ...('__esModule' in module.exports ? { __esModule: true } : {}), ...module.exports };
@@ -85,7 +111,7 @@ const keep = (): void => {
   try {
     if (uncached.length > 0) mkdirSync(folder, { recursive: true });
     for (const { file, script } of uncached) {
-      const target = join(folder, `${file}.bin`);
+      const target = join(folder, `${use}-${file}.bin`);
       const temporary = `${target}.${String(process.pid)}.tmp`;
       writeFileSync(temporary, script.createCachedData());
       renameSync(temporary, target);

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 import { changeBetween, type Change } from './change';
-=======
-import { changeBetween } from './change';
->>>>>>> w-parse
 import type { Reading } from './reading';
 import { spanIn } from './reading';
 import type { Span } from './span';
@@ -72,15 +68,7 @@ let lastDocument: { readonly text: string; readonly byStart: ByStart; readonly b
 };
 
 /** Compares a document with the one read last: an edit leaves nearly all of it as it was. */
-<<<<<<< HEAD
 const beforeOf = (text: string): Before => ({ byStart: lastDocument.byStart, ...changeBetween(lastDocument.text, text) });
-=======
-const beforeOf = (text: string): Before => {
-  const { text: old, byStart } = lastDocument;
-  const { head, tail, shift } = changeBetween(old, text);
-  return { byStart, head, tail, shift: -shift };
-};
->>>>>>> w-parse
 
 const keptBefore = ({ byStart, head, tail, shift }: Before, from: number, to: number): KeptText | undefined => {
   const known = to <= head ? byStart.get(from) : from >= tail ? byStart.get(from - shift) : undefined;
