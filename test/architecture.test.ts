@@ -120,6 +120,9 @@ describe('architecture', () => {
       'model/fact-names.ts',
       'model/kept-tables.ts',
       'model/levels.ts',
+      'model/lineage.ts',
+      'model/lines.ts',
+      'model/near-wordings.ts',
       'model/placed.ts',
       'model/quantities.ts',
       'model/quoted-terms.ts',
@@ -129,6 +132,7 @@ describe('architecture', () => {
       'syntax/flattened/align.ts',
       'syntax/markdown.ts',
       'syntax/spans.ts',
+      'syntax/versions.ts',
       'text/keep.ts',
       'text/source.ts',
     ];
