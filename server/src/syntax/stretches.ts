@@ -96,10 +96,10 @@ const readMarked = (written: string, parse: ParseStretch, longest: number | unde
   return { ...piece, problems: [...problems, ...piece.problems, ...pipeProblems(text, piece.blocks, afterTable)] };
 };
 
-// what only the parser reads, or may be past the bounds
-const marked = /[*_`<\\]|:::/g;
-/** A stretch longer than this is looked at for the bounds on blocks. */
-const longStretch = 100_000;
+// what may be markup inside a line
+const marks = /[*_`<\\]/g;
+/** No stretch so long, with marks or without, goes past the bounds on blocks. */
+const longest = { marked: 1000, plain: 100_000 } as const;
 
 export interface ReadOptions {
   /** The Markdown parser, for what cannot be read without it. */
@@ -121,14 +121,17 @@ const endsInTable = (stretches: readonly Stretch[]): boolean | undefined => {
 const readPart = (text: string, from: number, to: number, afterTable: boolean, options: ReadOptions): Stretch[] => {
   const stretches: Stretch[] = [];
   const nextPipe = finder(text, '|');
+  const nextColons = finder(text, ':::');
   let nextMark = -1;
   let above = afterTable;
   for (const { start, end, lines } of cutStretches(text, from, to)) {
     if (nextMark < start) {
-      nextMark = nextOf(marked, text, start);
+      nextMark = nextOf(marks, text, start);
       if (nextMark < 0) nextMark = Infinity;
     }
-    const plain = nextMark >= end && end - start <= longStretch ? plainBlocks(text, lines, nextPipe) : undefined;
+    const marked = nextMark < end;
+    const bounded = end - start <= (marked ? longest.marked : longest.plain) && nextColons(start) >= end;
+    const plain = bounded ? plainBlocks(text, lines, nextPipe, marked) : undefined;
     const piece = plain ?? shiftPiece(readMarked(text.slice(start, end), options.parse, options.longest, above), start);
     const { ignorable, boxes, problems } = piece;
     stretches.push({ start, end, afterTable: above, blocks: [...piece.blocks], ignorable, boxes, problems });
