@@ -49,11 +49,29 @@ describe('the parse in chunks', () => {
     );
     const written = (cells: readonly string[]): string => `|${cells.map((text) => `${text}|`).join('')}`;
     const row = fc.array(cell, { maxLength: 4 }).map(written);
+    const edgeless = [
+      '| a',
+      '甲',
+      ' | 1 |',
+      '甲|乙',
+      '甲 | 乙|',
+      '|甲|乙',
+      '| 甲 | 乙 ',
+      '1.|乙',
+      '1. a|b',
+      '- |a',
+      '# a|b',
+      '> a|b',
+      '　|a|',
+      '|a|　',
+      'a||',
+      '注：|',
+    ];
     const mark = fc.constantFrom('---', ' --- ', ':-', '-:', ' :-: ', '--', '-');
     const table = fc.integer({ min: 1, max: 4 }).chain((width) => {
       const own = fc.array(cell, { minLength: width, maxLength: width }).map(written);
       const marks = fc.array(mark, { minLength: width, maxLength: width }).map(written);
-      const rows = fc.array(fc.oneof({ weight: 6, arbitrary: own }, row, fc.constantFrom('| a', '甲', ' | 1 |')), {
+      const rows = fc.array(fc.oneof({ weight: 4, arbitrary: own }, row, fc.constantFrom(...edgeless)), {
         minLength: 1,
         maxLength: 4,
       });

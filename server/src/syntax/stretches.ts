@@ -98,8 +98,17 @@ const readMarked = (written: string, parse: ParseStretch, longest: number | unde
 
 // what may be markup inside a line
 const marks = /[*_`<\\]/g;
-/** No stretch so long, with marks or without, goes past the bounds on blocks. */
-const longest = { marked: 1000, plain: 100_000 } as const;
+/** No stretch so long goes past the bounds on blocks (limits.ts), nor one with so many marks, nor with so many for its length. */
+const bounds = { length: 100_000, marks: 400, search: 500_000 } as const;
+
+/** Whether a stretch surely keeps within the bounds on blocks. */
+const isBounded = (text: string, { start, end }: Span): boolean => {
+  if (end - start > bounds.length) return false;
+  let count = 0;
+  for (let at = nextOf(marks, text, start); at >= 0 && at < end; at = nextOf(marks, text, at + 1))
+    if ((count += 1) > bounds.marks || count * (end - start) > bounds.search) return false;
+  return true;
+};
 
 export interface ReadOptions {
   /** The Markdown parser, for what cannot be read without it. */
@@ -130,7 +139,7 @@ const readPart = (text: string, from: number, to: number, afterTable: boolean, o
       if (nextMark < 0) nextMark = Infinity;
     }
     const marked = nextMark < end;
-    const bounded = end - start <= (marked ? longest.marked : longest.plain) && nextColons(start) >= end;
+    const bounded = nextColons(start) >= end && (marked ? isBounded(text, { start, end }) : end - start <= bounds.length);
     const plain = bounded ? plainBlocks(text, lines, nextPipe, marked) : undefined;
     const piece = plain ?? shiftPiece(readMarked(text.slice(start, end), options.parse, options.longest, above), start);
     const { ignorable, boxes, problems } = piece;
