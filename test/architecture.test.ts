@@ -111,7 +111,7 @@ describe('architecture', () => {
 
   it('what changes while texts are read is kept in the listed modules alone', () => {
     // Stores by content or configuration, what goes on from one version of a document to the next, a parser made once, a table of the platform: none of them
-    // may show in a finding (engine/kept-results.test.ts, model/taken-over.test.ts).
+    // may show in a finding (engine/kept-results.test.ts, model/taken-over.test.ts, syntax/versions.test.ts).
     const stores = [
       'engine/check.ts',
       'link/deadlines.ts',

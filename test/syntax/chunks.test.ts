@@ -49,11 +49,29 @@ describe('the parse in chunks', () => {
     );
     const written = (cells: readonly string[]): string => `|${cells.map((text) => `${text}|`).join('')}`;
     const row = fc.array(cell, { maxLength: 4 }).map(written);
+    const edgeless = [
+      '| a',
+      '甲',
+      ' | 1 |',
+      '甲|乙',
+      '甲 | 乙|',
+      '|甲|乙',
+      '| 甲 | 乙 ',
+      '1.|乙',
+      '1. a|b',
+      '- |a',
+      '# a|b',
+      '> a|b',
+      '　|a|',
+      '|a|　',
+      'a||',
+      '注：|',
+    ];
     const mark = fc.constantFrom('---', ' --- ', ':-', '-:', ' :-: ', '--', '-');
     const table = fc.integer({ min: 1, max: 4 }).chain((width) => {
       const own = fc.array(cell, { minLength: width, maxLength: width }).map(written);
       const marks = fc.array(mark, { minLength: width, maxLength: width }).map(written);
-      const rows = fc.array(fc.oneof({ weight: 6, arbitrary: own }, row, fc.constantFrom('| a', '甲', ' | 1 |')), {
+      const rows = fc.array(fc.oneof({ weight: 4, arbitrary: own }, row, fc.constantFrom(...edgeless)), {
         minLength: 1,
         maxLength: 4,
       });
@@ -130,6 +148,81 @@ describe('the parse in chunks', () => {
     expect(read).toBeGreaterThan(15);
   });
 
+  it('gives the marks of the whole parse, those read without the parser among them', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '*',
+        '**',
+        '***',
+        '****',
+        '_',
+        '__',
+        '<br>',
+        '<br/>',
+        '<BR />',
+        '<!--a-->',
+        '<!---->',
+        '<',
+        '<1',
+        '<甲',
+        '甲',
+        '乙丙',
+        'a',
+        '1',
+        '98%',
+        '。',
+      ],
+      ...[
+        '，',
+        '“',
+        '”',
+        '（',
+        '）',
+        '：',
+        ' ',
+        '  ',
+        '\u3000',
+        '\u200b',
+        '\u00a0',
+        '\u0000',
+        '+',
+        '~',
+        '$',
+        '[',
+        ']',
+        '𠀀',
+        '&',
+        '\n',
+        '\n',
+        '>',
+      ],
+    );
+    const inline = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''));
+    const oneLine = inline.map((text) => text.replaceAll('\n', ''));
+    const block = fc.oneof(
+      inline,
+      oneLine.map((text) => `## ${text}`),
+      fc.tuple(oneLine, oneLine).map(([a, b]) => `- ${a}\n- ${b}`),
+      fc.tuple(oneLine, oneLine).map(([a, b]) => `1. ${a}\n2. ${b}`),
+      fc.tuple(oneLine, oneLine, oneLine).map(([a, b, c]) => `|${a}|${b}|\n|---|---|\n| ${c} | ${a} |`),
+      fc.tuple(inline, fc.constantFrom('---', '***', '___', '--- ', '* * *', ' ---', '-----', '** **')).map(([a, b]) => `${a}\n${b}`),
+    );
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), fc.constantFrom('\n', '\r\n'), (blocks, end) => {
+        const text = blocks.join('\n\n').replaceAll('\n', end);
+        const [chunked, whole] = [markdown(text), markdown(text, { whole: true })];
+        const plainly = parsePlainStretch(text);
+        if (plainly && plainly.ignorable.length > 0) read += 1;
+        expect(chunked.blocks).toEqual(whole.blocks);
+        expect(chunked.ignorable).toEqual(whole.ignorable);
+        expect(chunked.problems).toEqual(whole.problems);
+      }),
+      { numRuns: Number(process.env['MARKS_COUNT'] ?? 2500) },
+    );
+    expect(read).toBeGreaterThan(50);
+  });
+
   it('gives them where long lists are cut too', () => {
     fc.assert(
       fc.property(documents, (text) => {
@@ -198,15 +291,15 @@ describe('chunks without markup', () => {
     for (const text of [
       '- 项\n续',
       '- - 项',
-      '*强*',
+      '\\*强*',
       '> 引',
       '| a |',
       'a\n:-',
       '# 甲 #',
       '1. 项\n3) 项',
-      '---',
+      '- - -',
       '`x`',
-      'a<b',
+      'a<b>',
       ':::',
       '~~~',
     ])

@@ -56,6 +56,9 @@ const follow = (versions: Iterable<string>, dialect: Dialect, looked = false): {
   return { kept, blocks };
 };
 
+/** How long to go on: `VERSIONS_TIMES` for a long test. */
+const long = (count: number): number => count * Number(process.env['VERSIONS_TIMES'] ?? 1);
+
 const take = function* <T>(many: Iterable<T>, count: number): Generator<T> {
   let i = 0;
   for (const one of many) {
@@ -81,10 +84,10 @@ const texts = [
 describe('the tree of the next version', () => {
   it.each(texts.map(({ name, text }) => [name, text] as const))('is that of a reading anew: %s', (name, text) => {
     const dialect = name.endsWith('.txt') ? 'plain' : 'markdown';
-    const { kept, blocks } = follow(take(peoplesEdits(text, 7), 60), dialect);
+    const { kept, blocks } = follow(take(peoplesEdits(text, 7), long(25)), dialect);
     expect(kept / blocks).toBeGreaterThan(0.9);
-    follow(take(turningEdits(text, 11), 60), dialect);
-    follow(take(turningEdits(text, 12), 25), dialect === 'plain' ? 'markdown' : 'plain');
+    follow(take(turningEdits(text, 11), long(15)), dialect);
+    follow(take(turningEdits(text, 12), long(6)), dialect === 'plain' ? 'markdown' : 'plain');
   });
 
   it.each([
@@ -94,15 +97,15 @@ describe('the tree of the next version', () => {
   ] as const)('is that with the line ends %j, %s', (end, dialect) => {
     for (const { text } of ownSeeds.slice(0, 2)) {
       const written = text.replaceAll('\n', end);
-      follow(take(peoplesEdits(written, 3), 25), dialect);
-      follow(take(turningEdits(written, 5), 50), dialect);
+      follow(take(peoplesEdits(written, 3), long(12)), dialect);
+      follow(take(turningEdits(written, 5), long(25)), dialect);
     }
   });
 
   it('is that of the examples of the rules', () => {
     for (const rule of rules) {
       for (const [i, example] of readPage(rule.id).examples.entries() as Iterable<[number, { text: string; dialect?: Dialect }]>)
-        follow(take(turningEdits(example.text, i), 15), example.dialect ?? 'markdown', true);
+        follow(take(turningEdits(example.text, i), long(6)), example.dialect ?? 'markdown', true);
     }
   });
 
@@ -111,13 +114,13 @@ describe('the tree of the next version', () => {
       fc.property(documents, fc.nat(), (text, seed) => {
         for (const dialect of ['markdown', 'plain'] as const) follow(take(turningEdits(text, seed), 12), dialect, true);
       }),
-      { numRuns: 150 },
+      { numRuns: long(100) },
     );
     fc.assert(
       fc.property(documents, documents, documents, documents, (a, b, c, d) => {
         follow([a + b + c, a + d + c, a + c, d + c, a + b, b], 'markdown', true);
       }),
-      { numRuns: 150 },
+      { numRuns: long(100) },
     );
   });
 

@@ -1,12 +1,14 @@
 import { isDigit, skipBlanks } from '../text/characters';
 import type { Span } from '../text/span';
 import { softLineEnds } from './inline';
-import { paragraphOf, type Piece } from './mdast';
+import { paragraphOf, partsBetween, type Piece } from './mdast';
 import { startsListItem } from './numbering';
+import { isThematicBreak } from './limits';
+import { plainMarks, type PlainMarks } from './plain-inline';
 import { plainItemAt } from './plain-item';
 import { plainTableAt } from './plain-table';
-import { afterIndent, finder, linesOf, trimSpan } from './spans';
-import type { Block } from './types';
+import { afterIndent, finder, linesOf, mergeSpans, trimSpan } from './spans';
+import type { Block, CellNode, TableBlock } from './types';
 
 /**
  * The parse in chunks. The Markdown parser costs milliseconds per thousand characters, so it sees only the parts of a document that hold
@@ -23,7 +25,7 @@ const rawElements = /<(?:script|pre|style|textarea)[\s>]/i;
  * A chunk longer than this is also cut between the items of a list: the parser is quadratic in containers that open and close. A shorter one
  * goes on over lines that the parser must see in any case, since each call of it has its price.
  */
-const longChunk = 2000;
+const longChunk = 300;
 const markupStarts = '-+*:~|=<`_';
 
 const isListLine = (text: string, line: Span): boolean => {
@@ -103,22 +105,63 @@ export const cutChunks = (text: string, longest = longChunk): Span[] => {
 const markup = /[*_`<\\]/;
 const atxHeading = /^(#{1,6})[ \t]+/;
 
+const noPlainMarks: PlainMarks = { ignorable: [], breaks: [] };
+
+/** `---` and nothing else, at the margin. */
+const isRule = (text: string, line: Span): boolean => {
+  const mark = text[line.start];
+  if (line.end - line.start < 3 || (mark !== '-' && mark !== '*' && mark !== '_')) return false;
+  for (let i = line.start + 1; i < line.end; i += 1) if (text[i] !== mark) return false;
+  return true;
+};
+
+/** A table whose cells hold marks: `<br>` divides them. Undefined where the parser must look. */
+const withCellMarks = (text: string, table: TableBlock, takeMarks: (content: Span) => PlainMarks | undefined): TableBlock | undefined => {
+  const rows: CellNode[][] = [];
+  for (const row of table.rows) {
+    const cells: CellNode[] = [];
+    for (const cell of row) {
+      const marks = cell.parts.length === 0 ? noPlainMarks : takeMarks(cell.span);
+      if (!marks) return undefined;
+      cells.push(marks.breaks.length === 0 ? cell : { span: cell.span, parts: partsBetween(text, cell.span, marks.breaks) });
+    }
+    rows.push(cells);
+  }
+  return { ...table, rows };
+};
+
 /**
- * A stretch without markup (`*_`<\`), straight from its lines: headings, paragraphs, tables and flat lists. Undefined where the parser must look.
+ * A stretch of simple markup, straight from its lines: headings, paragraphs, tables and flat lists. Undefined where the parser must look.
  * @param lines the lines of the stretch, in a text that may hold more
  * @param nextPipe finds the next `|` of the text
+ * @param marked whether there is anything in it that may be markup inside a line (`*_`<\`)
  */
-export const plainBlocks = (text: string, lines: readonly Span[], nextPipe: (from: number) => number): Piece | undefined => {
+export const plainBlocks = (
+  text: string,
+  lines: readonly Span[],
+  nextPipe: (from: number) => number,
+  marked: boolean,
+): Piece | undefined => {
   const blocks: Block[] = [];
   const ignorable: Span[] = [];
   let paragraph: Span | undefined;
-  const endParagraph = (): void => {
-    if (!paragraph) return;
+  /** Takes the marks in running text; false where the parser must look. */
+  const takeMarks = (content: Span): PlainMarks | undefined => {
+    if (!marked) return noPlainMarks;
+    const marks = plainMarks(text, content);
+    if (marks) for (const range of marks.ignorable) ignorable.push(range);
+    return marks;
+  };
+  const endParagraph = (): boolean => {
+    if (!paragraph) return true;
     const content = trimSpan(text, paragraph);
     paragraph = undefined;
-    if (content.end === content.start) return;
+    if (content.end === content.start) return true;
     blocks.push(paragraphOf(text, content, { listDepth: 0, quoteDepth: 0 }));
-    for (const range of softLineEnds(text, content, 0, [])) ignorable.push(range);
+    const marks = takeMarks(content);
+    if (!marks) return false;
+    for (const range of softLineEnds(text, content, 0, marks.ignorable)) ignorable.push(range);
+    return true;
   };
   /** A list may be open: an indented line would belong to it. */
   let listed = false;
@@ -126,12 +169,20 @@ export const plainBlocks = (text: string, lines: readonly Span[], nextPipe: (fro
     const line = lines[i] ?? { start: 0, end: 0 };
     const first = afterIndent(text, line);
     if (first === line.end) {
-      endParagraph();
+      if (!endParagraph()) return undefined;
       continue;
     }
+    if (first === line.start && isRule(text, line)) {
+      if (!endParagraph()) return undefined;
+      blocks.push({ type: 'break', span: line });
+      listed = false;
+      continue;
+    }
+    if (isThematicBreak(text, line)) return undefined;
     const item = first === line.start && !paragraph ? plainItemAt(text, lines, i) : undefined;
     if (item) {
       blocks.push(paragraphOf(text, item.content, { listDepth: 1, quoteDepth: 0, marker: item.marker }));
+      if (!takeMarks(item.content)) return undefined;
       listed = true;
       continue;
     }
@@ -140,7 +191,9 @@ export const plainBlocks = (text: string, lines: readonly Span[], nextPipe: (fro
     if (nextPipe(first) < line.end) {
       const found = paragraph ? undefined : plainTableAt(text, lines, i);
       if (!found) return undefined;
-      blocks.push(found.table);
+      const table = marked ? withCellMarks(text, found.table, takeMarks) : found.table;
+      if (!table) return undefined;
+      blocks.push(table);
       i = found.next - 1;
       continue;
     }
@@ -150,16 +203,16 @@ export const plainBlocks = (text: string, lines: readonly Span[], nextPipe: (fro
       const written = text.slice(first, line.end);
       const marks = atxHeading.exec(written);
       if (!marks || written.includes('#', marks[1]?.length ?? 0) || written.trim().length <= marks[0].length) return undefined;
-      endParagraph();
+      if (!endParagraph()) return undefined;
       const content = trimSpan(text, { start: first + marks[0].length, end: line.end });
-      if (content.end === content.start) return undefined;
+      if (content.end === content.start || !takeMarks(content)) return undefined;
       blocks.push({ type: 'heading', span: { start: line.start, end: line.end }, content, depth: marks[1]?.length ?? 1 });
     } else paragraph = paragraph ? { start: paragraph.start, end: line.end } : line;
   }
-  endParagraph();
-  return { blocks, ignorable, boxes: [], problems: [] };
+  if (!endParagraph()) return undefined;
+  return { blocks, ignorable: marked ? mergeSpans(ignorable) : ignorable, boxes: [], problems: [] };
 };
 
-/** A text without markup, straight from its lines; undefined where the parser must look. */
+/** A text of simple markup, straight from its lines; undefined where the parser must look. */
 export const parsePlainStretch = (text: string): Piece | undefined =>
-  markup.test(text) ? undefined : plainBlocks(text, linesOf(text), finder(text, '|'));
+  plainBlocks(text, linesOf(text), finder(text, '|'), markup.test(text));

@@ -28,7 +28,8 @@ const bounds = {
 /** In a plain stand-in: punctuation to CommonMark, and a mark of nothing. */
 const inert = '·';
 
-const isThematicBreak = (text: string, line: Span): boolean => {
+/** `---`, `* * *`: three marks or more of one kind alone on a line. */
+export const isThematicBreak = (text: string, line: Span): boolean => {
   const from = afterIndent(text, line);
   const mark = text[from];
   if (mark !== '-' && mark !== '*' && mark !== '_') return false;

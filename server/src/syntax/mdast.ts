@@ -81,6 +81,18 @@ const addHeading = (into: Gathered, node: Extract<RootContent, { type: 'heading'
   into.ignorable.push(...marks.ignorable);
 };
 
+/** The parts of a cell between `<br>`. */
+export const partsBetween = (text: string, content: Span, breaks: readonly Span[]): Span[] => {
+  const parts: Span[] = [];
+  let at = content.start;
+  for (const stop of [...breaks, { start: content.end, end: content.end }]) {
+    const part = trimSpan(text, { start: at, end: Math.max(at, stop.start) });
+    if (part.end > part.start) parts.push(part);
+    at = stop.end;
+  }
+  return parts;
+};
+
 /** A cell's content and its parts between `<br>`. */
 const cellOf = (into: Gathered, node: Table['children'][number]['children'][number]): CellNode => {
   const place = placeOf(node);
@@ -96,14 +108,7 @@ const cellOf = (into: Gathered, node: Table['children'][number]['children'][numb
   collectMarks(into.text, node.children, marks);
   takeMarks(into, content, marks);
   into.ignorable.push(...marks.ignorable);
-  const parts: Span[] = [];
-  let at = content.start;
-  for (const stop of [...marks.breaks, { start: content.end, end: content.end }]) {
-    const part = trimSpan(into.text, { start: at, end: Math.max(at, stop.start) });
-    if (part.end > part.start) parts.push(part);
-    at = stop.end;
-  }
-  return { span: content, parts };
+  return { span: content, parts: partsBetween(into.text, content, marks.breaks) };
 };
 
 /**

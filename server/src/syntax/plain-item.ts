@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { isThematicBreak } from './limits';
 import { startsListItem } from './numbering';
 import { afterIndent, trimSpan } from './spans';
 
@@ -10,7 +11,7 @@ import { afterIndent, trimSpan } from './spans';
 const marked = /(?:[-+]|\d{1,9}[.)]) (?=[^ \t\r\n])/y;
 
 /** What opens another block within the item. */
-const opensBlock = '-+*>#:~=|<`';
+const opensBlock = '-+>#:~=|`';
 
 /** The marker of the item that a line is: `- `, `12. `; undefined for a line that is none. */
 const markerOf = (text: string, line: Span): Span | undefined => {
@@ -33,7 +34,13 @@ export const plainItemAt = (
   if (!marker) return undefined;
   const content = trimSpan(text, { start: marker.end + 1, end: line.end });
   const first = text.charAt(marker.end + 1);
-  if (content.end === content.start || opensBlock.includes(first) || startsListItem(text, marker.end + 1)) return undefined;
+  if (
+    content.end === content.start ||
+    opensBlock.includes(first) ||
+    isThematicBreak(text, { start: marker.end + 1, end: line.end }) ||
+    startsListItem(text, marker.end + 1)
+  )
+    return undefined;
   const below = lines[index + 1];
   if (below && afterIndent(text, below) < below.end) {
     const next = markerOf(text, below);

@@ -3,7 +3,7 @@ import { trimSpan } from './spans';
 import type { CellNode, TableBlock } from './types';
 
 /**
- * Pipe tables as nearly all are written: every row from `|` to `|` at the margin, no other markup in it. Read straight from the lines; anything else
+ * Pipe tables as nearly all are written: every row at the margin, from `|` to `|`. Read straight from the lines; anything else
  * is left to the Markdown parser. That both come to the same is a property test (chunks.test.ts).
  */
 
@@ -26,6 +26,32 @@ const cellsOf = (text: string, line: Span): CellNode[] | undefined => {
   return cells;
 };
 
+// what opens another block, or may
+const opensBlock = /[-+*>#:~=_`<\s\d]/;
+
+/** The cells of a row below the header: at its edges a `|` may be missing, as while it is typed. Undefined where the parser must look. */
+const looseCellsOf = (text: string, line: Span): CellNode[] | undefined => {
+  const strict = cellsOf(text, line);
+  if (strict) return strict;
+  const [first, last] = [text.charAt(line.start), text.charAt(line.end - 1)];
+  if ((first !== '|' && opensBlock.test(first)) || last === ' ' || last === '\t') return undefined;
+  const pipe = text.indexOf('|', line.start);
+  if (pipe < 0 || pipe >= line.end) return undefined;
+  const lastPipe = text.lastIndexOf('|', line.end - 1);
+  const cells = lastPipe > pipe ? cellsOf(text, { start: pipe, end: lastPipe + 1 }) : [];
+  if (!cells) return undefined;
+  for (const [part, place] of [
+    [{ start: line.start, end: pipe }, 0],
+    [{ start: lastPipe + 1, end: line.end }, cells.length + 1],
+  ] as const) {
+    if (part.start === part.end) continue;
+    const content = trimSpan(text, part);
+    if (content.start === content.end) return undefined;
+    cells.splice(place, 0, { span: content, parts: [content] });
+  }
+  return cells.length > 0 ? cells : undefined;
+};
+
 /**
  * The table whose header is the line `first`, and the index of the line behind it; undefined where the parser must look.
  * @param lines all lines of the text; the one above `first` is blank or a heading
@@ -43,7 +69,7 @@ export const plainTableAt = (
   let next = first + 2;
   let end = delimiter.end;
   for (let line = lines[next]; line && line.end > line.start; line = lines[(next += 1)]) {
-    const cells = cellsOf(text, line);
+    const cells = looseCellsOf(text, line);
     if (!cells) return undefined;
     rows.push(cells);
     ({ end } = line);

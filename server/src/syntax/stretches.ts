@@ -96,10 +96,19 @@ const readMarked = (written: string, parse: ParseStretch, longest: number | unde
   return { ...piece, problems: [...problems, ...piece.problems, ...pipeProblems(text, piece.blocks, afterTable)] };
 };
 
-// what only the parser reads, or may be past the bounds
-const marked = /[*_`<\\]|:::/g;
-/** A stretch longer than this is looked at for the bounds on blocks. */
-const longStretch = 100_000;
+// what may be markup inside a line
+const marks = /[*_`<\\]/g;
+/** No stretch so long goes past the bounds on blocks (limits.ts), nor one with so many marks, nor with so many for its length. */
+const bounds = { length: 100_000, marks: 400, search: 500_000 } as const;
+
+/** Whether a stretch surely keeps within the bounds on blocks. */
+const isBounded = (text: string, { start, end }: Span): boolean => {
+  if (end - start > bounds.length) return false;
+  let count = 0;
+  for (let at = nextOf(marks, text, start); at >= 0 && at < end; at = nextOf(marks, text, at + 1))
+    if ((count += 1) > bounds.marks || count * (end - start) > bounds.search) return false;
+  return true;
+};
 
 export interface ReadOptions {
   /** The Markdown parser, for what cannot be read without it. */
@@ -121,14 +130,17 @@ const endsInTable = (stretches: readonly Stretch[]): boolean | undefined => {
 const readPart = (text: string, from: number, to: number, afterTable: boolean, options: ReadOptions): Stretch[] => {
   const stretches: Stretch[] = [];
   const nextPipe = finder(text, '|');
+  const nextColons = finder(text, ':::');
   let nextMark = -1;
   let above = afterTable;
   for (const { start, end, lines } of cutStretches(text, from, to)) {
     if (nextMark < start) {
-      nextMark = nextOf(marked, text, start);
+      nextMark = nextOf(marks, text, start);
       if (nextMark < 0) nextMark = Infinity;
     }
-    const plain = nextMark >= end && end - start <= longStretch ? plainBlocks(text, lines, nextPipe) : undefined;
+    const marked = nextMark < end;
+    const bounded = nextColons(start) >= end && (marked ? isBounded(text, { start, end }) : end - start <= bounds.length);
+    const plain = bounded ? plainBlocks(text, lines, nextPipe, marked) : undefined;
     const piece = plain ?? shiftPiece(readMarked(text.slice(start, end), options.parse, options.longest, above), start);
     const { ignorable, boxes, problems } = piece;
     stretches.push({ start, end, afterTable: above, blocks: [...piece.blocks], ignorable, boxes, problems });
