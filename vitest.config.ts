@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { nativeModules } from './test/support/native-modules';
+import { nativeModules } from './scripts/native-modules.mjs';
 
 /** The files that take longest, first: at the end both workers are to be done at once. */
 const longest = [
