@@ -112,19 +112,18 @@ export type NameContext = ReadonlyMap<Dimension, readonly string[]>;
 
 const noContext: NameContext = new Map();
 
-/** The stages that one text names; one and the same value for all that name none. */
-const contextIn = keptByText((text: string): NameContext => {
-  const { qualifiers } = parted(text);
-  const named = [...qualifiers].filter(([dimension]) => leftToContext.has(dimension));
-  return named.length === 0 ? noContext : new Map(named);
+/** The stages that one text names. */
+const contextIn = keptByText((text: string): { readonly context: NameContext | undefined } => {
+  const named = [...parted(text).qualifiers].filter(([dimension]) => leftToContext.has(dimension));
+  return { context: named.length === 0 ? undefined : new Map(named) };
 });
 
 /** The qualifiers that a category or heading gives to the names below it; the first text that gives any counts. */
 export const contextOf = (texts: readonly string[]): NameContext => {
   let context = noContext;
   for (const text of texts) {
-    const given = contextIn(text);
-    if (given.size > 0) context = context.size === 0 ? given : new Map([...given, ...context]);
+    const given = contextIn(text).context;
+    if (given) context = context.size === 0 ? given : new Map([...given, ...context]);
   }
   return context;
 };

@@ -1,6 +1,7 @@
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { keptByText } from '../text/keep';
+import { keptWith } from '../text/kept-with';
 import { nextOf } from '../text/scan';
 
 const shortest = 10;
@@ -106,21 +107,18 @@ export interface RepeatedClause {
 }
 
 /** What a text repeats of the one before it: most follow the same one in every version of a document. */
-const lastRepeated = new WeakMap<Clauses, { readonly previous: Clauses; readonly found: readonly RepeatedClause[] }>();
-
-/**
- * The clauses of a text that it says a second time, or that the text before it says.
- * @param previous the clauses of the text before it, `noClauses` where it has none beside it
- */
-export const repeatedIn = (clauses: Clauses, previous: Clauses): readonly RepeatedClause[] => {
-  if (clauses === noClauses) return [];
-  const known = lastRepeated.get(clauses);
-  if (known?.previous === previous) return known.found;
+const repeatedBehind = keptWith((clauses: Clauses, previous: Clauses): readonly RepeatedClause[] => {
   const found: RepeatedClause[] = [];
   for (const { clause, before } of clauses.said) {
     const same = before ?? previous.byKey.get(clause.key);
     if (same) found.push({ clause, same, own: before !== undefined });
   }
-  lastRepeated.set(clauses, { previous, found });
   return found;
-};
+});
+
+/**
+ * The clauses of a text that it says a second time, or that the text before it says.
+ * @param previous the clauses of the text before it, `noClauses` where it has none beside it
+ */
+export const repeatedIn = (clauses: Clauses, previous: Clauses): readonly RepeatedClause[] =>
+  clauses === noClauses ? [] : repeatedBehind(clauses, previous);
