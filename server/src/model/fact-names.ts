@@ -110,7 +110,7 @@ const leftToContext: ReadonlySet<Dimension> = new Set<Dimension>(['stage']);
 /** The stages a context names: 高等教育, 学前教育. */
 export type NameContext = ReadonlyMap<Dimension, readonly string[]>;
 
-const noContext: NameContext = new Map();
+const noContext: ReadonlyMap<Dimension, readonly string[]> = new Map();
 
 /** The stages that one text names. */
 const contextIn = keptByText((text: string): { readonly context: NameContext | undefined } => {
