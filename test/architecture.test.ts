@@ -114,12 +114,7 @@ describe('architecture', () => {
     // may show in a finding (engine/kept-results.test.ts, model/taken-over.test.ts, syntax/versions.test.ts).
     const stores = [
       'engine/check.ts',
-      'link/deadlines.ts',
-      'link/facts.ts',
-      'link/links.ts',
-      'model/fact-names.ts',
       'model/kept-tables.ts',
-      'model/levels.ts',
       'model/lineage.ts',
       'model/lines.ts',
       'model/near-wordings.ts',
@@ -127,8 +122,6 @@ describe('architecture', () => {
       'model/quantities.ts',
       'model/quoted-terms.ts',
       'model/table-sums.ts',
-      'model/target-verdicts.ts',
-      'model/telling-clauses.ts',
       'syntax/flattened/align.ts',
       'syntax/markdown.ts',
       'syntax/spans.ts',

@@ -86,7 +86,9 @@ const edited = (text: string, count: number): { readonly what: string; readonly 
 
 const texts = [
   ...seeds.map(({ name, text }) => ({ name, text })),
-  ...originals('seeds').map(({ name, source }) => ({ name, text: source.text })),
+  ...originals('seeds')
+    .filter(({ name }) => /^00[013]/.test(name))
+    .map(({ name, source }) => ({ name, text: source.text })),
 ];
 
 describe.each(['markdown', 'plain'] as const)('edits leave what is kept as it is read anew, %s', (dialect) => {

@@ -1,6 +1,6 @@
 import { timesByProse } from '../model/by-prose';
 import { keptByText } from '../text/keep';
-import { sameItems } from '../model/kept-by-prose';
+import { keptWith, onceFor, sameItems } from '../text/kept-with';
 import { clauseEnd, clauseStart } from '../model/lists';
 import type { PlanDocument, TimeExpression } from '../model/types';
 
@@ -87,14 +87,7 @@ const taskAt = (time: TimeExpression): DueTask | undefined => {
 };
 
 /** The task of a time; the time keeps it from one version of a document to the next. */
-const tasks = new WeakMap<TimeExpression, { readonly task: DueTask | undefined }>();
-const taskOf = (time: TimeExpression): DueTask | undefined => {
-  const known = tasks.get(time);
-  if (known) return known.task;
-  const task = taskAt(time);
-  tasks.set(time, { task });
-  return task;
-};
+const taskOf = onceFor(taskAt);
 
 /** Share of the shorter text's characters that the other has too. */
 const overlap = (a: string, b: string): number => {
@@ -138,7 +131,8 @@ const tasksOf = (plan: PlanDocument): readonly DueTask[] => {
   return found;
 };
 
-const linksAmong = (all: readonly DueTask[]): readonly DeadlineLink[] => {
+/** The first task of a document keeps the links of all: in most versions the tasks are those of the version before. */
+const linksAmong = keptWith((_: DueTask, all: readonly DueTask[]): readonly DeadlineLink[] => {
   const byKey = new Map<string, DueTask[]>();
   const links: DeadlineLink[] = [];
   for (const task of all) {
@@ -155,19 +149,11 @@ const linksAmong = (all: readonly DueTask[]): readonly DeadlineLink[] => {
     }
   }
   return links;
-};
-
-/** By the first task of a document: in most versions its tasks are those of the version before. */
-const lastLinks = new WeakMap<DueTask, { readonly all: readonly DueTask[]; readonly links: readonly DeadlineLink[] }>();
+}, sameItems);
 
 /** Tasks that a plan sets twice with different deadlines. */
 export const deadlineLinksOf = (plan: PlanDocument): readonly DeadlineLink[] => {
   const all = tasksOf(plan);
   const [first] = all;
-  if (!first) return [];
-  const known = lastLinks.get(first);
-  if (known && sameItems(known.all, all)) return known.links;
-  const links = linksAmong(all);
-  lastLinks.set(first, { all, links });
-  return links;
+  return first ? linksAmong(first, all) : [];
 };

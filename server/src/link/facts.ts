@@ -3,6 +3,7 @@ import { contextOf, readFactName, type FactName, type NameContext } from '../mod
 import { isFlow } from '../model/indicators';
 import { isChange } from '../model/levels';
 import { oncePerPlan } from '../model/once-per-plan';
+import { keptWith } from '../text/kept-with';
 import type { Indicator, IndicatorValue, PlanDocument, Quantity } from '../model/types';
 import { measureOf, type Measure } from './measures';
 
@@ -32,24 +33,26 @@ const cellsOf = (indicator: Indicator): readonly CellFact[] => {
   return cells;
 };
 
-/** A row keeps its facts from one version of a document to the next, with what is said of it outside its table. */
-interface KeptFacts {
+/** What is said of a row outside its table. */
+interface Said {
   readonly caption: string;
   readonly title: string;
-  readonly values: Indicator['values'];
-  readonly fact: RowFact;
 }
-const facts = new WeakMap<Indicator, KeptFacts>();
+
+/** A row keeps its facts from one version of a document to the next. */
+const factOf = keptWith(
+  (indicator: Indicator, { caption, title }: Said): RowFact => ({
+    indicator,
+    name: readFactName(indicator.name),
+    context: contextOf([indicator.category, caption, title]),
+    cells: cellsOf(indicator),
+  }),
+  (a, b) => a.caption === b.caption && a.title === b.title,
+);
 
 const rowFactOf = (indicator: Indicator): RowFact => {
-  const { category, table, values } = indicator;
-  const caption = table.captionProse?.reading.text ?? '';
-  const title = table.section?.title ?? '';
-  const known = facts.get(indicator);
-  if (known?.caption === caption && known.title === title && known.values === values) return known.fact;
-  const fact = { indicator, name: readFactName(indicator.name), context: contextOf([category, caption, title]), cells: cellsOf(indicator) };
-  facts.set(indicator, { caption, title, values, fact });
-  return fact;
+  const { captionProse, section } = indicator.table;
+  return factOf(indicator, { caption: captionProse?.reading.text ?? '', title: section?.title ?? '' });
 };
 
 /** Every row of every indicator table, totals of a category among them. */

@@ -2,7 +2,8 @@ import { claimsOf, type Claim } from '../model/claims';
 import { contentKey, matchNames, type FactName } from '../model/fact-names';
 import { oncePerPlan } from '../model/once-per-plan';
 import { grouped } from '../text/grouped';
-import type { PlanDocument } from '../model/types';
+import { keptWith, onceFor, sameItems } from '../text/kept-with';
+import type { PlanDocument, PlanMeta } from '../model/types';
 import { standardClaimsOf, type StandardClaim } from '../model/standard-claims';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
 import { annexTotalsOf, type AnnexTotal } from './annex-totals';
@@ -77,24 +78,10 @@ const baselineOfRow = (row: RowFact): CellFact | undefined => {
 };
 
 /** The latest figure of a row's base years; a row keeps it. */
-const baselines = new WeakMap<RowFact, { readonly cell: CellFact | undefined }>();
-const baselineCell = (row: RowFact): CellFact | undefined => {
-  const known = baselines.get(row);
-  if (known) return known.cell;
-  const cell = baselineOfRow(row);
-  baselines.set(row, { cell });
-  return cell;
-};
+const baselineCell = onceFor(baselineOfRow);
 
 /** The measure of what a claim states; a claim keeps it. */
-const measures = new WeakMap<Claim, Measure>();
-const measureOfClaim = (claim: Claim): Measure => {
-  const known = measures.get(claim);
-  if (known) return known;
-  const measure = measureOf(claim.quantity);
-  measures.set(claim, measure);
-  return measure;
-};
+const measureOfClaim = onceFor((claim: Claim): Measure => measureOf(claim.quantity));
 
 /** Kinds of claims that state a value a row may hold. */
 const stating = ({ kind }: Claim): boolean => kind === 'level' || kind === 'start' || kind === 'addition' || kind === 'build';
@@ -131,9 +118,9 @@ const fittingRows = (claim: Claim, measure: Measure, candidates: readonly RowFac
  * The figure of a row that a claim speaks of: of the claim's year, what was reached rather than what had been aimed at. What is added over several years is no
  * figure of one year, and a row that gives its base year a value counts year by year.
  */
-const cellOf = (row: RowFact, claim: Claim, measure: Measure, plan: PlanDocument): CellFact | undefined => {
+const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): CellFact | undefined => {
   if (claim.year === undefined) return undefined;
-  const cells = row.cells.filter((c) => yearOfCell(c, plan) === claim.year && comparable(c.measure, measure));
+  const cells = row.cells.filter((c) => yearOfCell(c, { meta }) === claim.year && comparable(c.measure, measure));
   const flow = claim.kind === 'addition' || isFlowRow(row);
   if (flow && measure.dimension !== 'percent' && baselineCell(row) !== undefined && (claim.span || cells[0]?.value.role === 'baseline'))
     return undefined;
@@ -142,58 +129,40 @@ const cellOf = (row: RowFact, claim: Claim, measure: Measure, plan: PlanDocument
   );
 };
 
-/** The links of a claim, kept from one version of a document to the next with what they were found among. */
-interface KeptLinks {
-  readonly candidates: readonly RowFact[];
+/** What the links of a claim are found among. */
+interface Among {
   readonly exact: RowFact | undefined;
-  /** The rows' tables, in which only one row may fit. */
+  readonly candidates: readonly RowFact[];
+  /** Their tables, in each of which one row alone may fit. */
   readonly tables: readonly number[];
-  readonly baseline: number | undefined;
-  readonly periodEnd: number | undefined;
-  readonly links: readonly TextTableLink[];
+  readonly meta: PlanMeta;
 }
-const linksByClaim = new WeakMap<Claim, KeptLinks>();
 
-const stillHolds = (known: KeptLinks, exact: RowFact | undefined, candidates: readonly RowFact[], { meta }: PlanDocument): boolean =>
-  known.exact === exact &&
-  known.baseline === meta.baseline &&
-  known.periodEnd === meta.period?.end &&
-  known.candidates.length === candidates.length &&
-  candidates.every((row, i) => known.candidates[i] === row && known.tables[i] === row.indicator.table.index);
+const sameAmong = (a: Among, b: Among): boolean =>
+  a.exact === b.exact &&
+  a.meta.baseline === b.meta.baseline &&
+  a.meta.period?.end === b.meta.period?.end &&
+  sameItems(a.candidates, b.candidates) &&
+  sameItems(a.tables, b.tables);
 
 const none: readonly RowFact[] = [];
 
-const linksOfClaim = (
-  plan: PlanDocument,
-  claim: Claim,
-  exact: RowFact | undefined,
-  candidates: readonly RowFact[],
-): readonly TextTableLink[] => {
-  const known = linksByClaim.get(claim);
-  if (known && stillHolds(known, exact, candidates, plan)) return known.links;
+/** The links of a claim: it keeps them from one version of a document to the next. */
+const linksOfClaim = keptWith((claim: Claim, { exact, candidates, meta }: Among): readonly TextTableLink[] => {
   const measure = measureOfClaim(claim);
   const found = exact ? [{ row: exact, score: 1, countedOnly: false }] : fittingRows(claim, measure, candidates);
-  const links = found.map(({ row, score, countedOnly }): TextTableLink => {
-    const cell = cellOf(row, claim, measure, plan);
+  return found.map(({ row, score, countedOnly }): TextTableLink => {
+    const cell = cellOf(row, claim, measure, meta);
     return { claim, measure, row, score, declared: exact !== undefined, countedOnly, cell, baseline: baselineCell(row) };
   });
-  linksByClaim.set(claim, {
-    candidates,
-    exact,
-    tables: candidates.map((row) => row.indicator.table.index),
-    baseline: plan.meta.baseline,
-    periodEnd: plan.meta.period?.end,
-    links,
-  });
-  return links;
-};
+}, sameAmong);
 
 /** Rows by the content of their names. */
 type ByContent = ReadonlyMap<string, readonly RowFact[]>;
 
 /** The links of each claim that has any. */
 const textTableLinks = (
-  plan: PlanDocument,
+  { meta }: PlanDocument,
   claims: readonly Claim[],
   rows: readonly RowFact[],
   byContent: ByContent,
@@ -206,7 +175,9 @@ const textTableLinks = (
     const exact = claim.declared === undefined ? undefined : byId.get(claim.declared);
     const alike = byContent.get(contentKey(claim.name)) ?? none;
     if (!exact && alike.length === 0) continue;
-    const own = linksOfClaim(plan, claim, exact, alike.length > mostAlike ? alike.slice(0, mostAlike) : alike);
+    const candidates = alike.length > mostAlike ? alike.slice(0, mostAlike) : alike;
+    const tables = candidates.map((row) => row.indicator.table.index);
+    const own = linksOfClaim(claim, { exact, candidates, tables, meta });
     if (own.length > 0) links.set(claim, own);
   }
   return links;
@@ -230,22 +201,12 @@ const qualifierKey = ({ qualifiers }: FactName): string =>
         .join(' ');
 
 /** What tells names of one content apart; a name keeps it: many claims bear one name. */
-const nameKeys = new WeakMap<FactName, string>();
-const nameKey = (name: FactName): string => {
-  const known = nameKeys.get(name);
-  if (known !== undefined) return known;
-  const key = `${name.core}|${name.share ? '占比' : ''}|${name.whole ?? ''}|${qualifierKey(name)}`;
-  nameKeys.set(name, key);
-  return key;
-};
+const nameKey = onceFor((name: FactName): string => [name.core, name.share ? '占比' : '', name.whole ?? '', qualifierKey(name)].join('|'));
 
 /** What claims that speak of one thing and year have in common; a claim keeps it. */
-const textTextKeys = new WeakMap<Claim, string>();
-const textTextKey = (claim: Claim): string => {
-  const known = textTextKeys.get(claim);
-  if (known !== undefined) return known;
+const textTextKey = onceFor((claim: Claim): string => {
   const { dimension } = measureOfClaim(claim);
-  const key = [
+  return [
     nameKey(claim.name),
     claim.name.qualifiers.has('stage') ? '' : (claim.context.get('stage') ?? []).join('+'),
     claim.kind === 'build' ? '' : String(claim.year),
@@ -253,9 +214,7 @@ const textTextKey = (claim: Claim): string => {
     claim.verb === 'build' ? 'build' : '',
     dimension !== 'percent' && claim.span && claim.kind !== 'build' ? 'span' : '',
   ].join('|');
-  textTextKeys.set(claim, key);
-  return key;
-};
+});
 
 /** Names long enough to be the same thing wherever they stand. */
 const telling = ({ name }: Claim): boolean => name.core.length + 2 * name.qualifiers.size >= 4;

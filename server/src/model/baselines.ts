@@ -140,8 +140,8 @@ interface ReviewContext {
 }
 
 /** What a prose says of the base year: it keeps it from one version of a document to the next. */
-const reviewStatementsIn = keptByProse(
-  (plan, prose, quantities, _: ReviewContext): readonly StatedInProse[] => {
+const reviewStatementsIn = keptByProse<ReviewContext, readonly StatedInProse[]>(
+  (plan, prose, quantities) => {
     const found: StatedInProse[] = [];
     for (const quantity of quantities) {
       if (quantity.kind !== 'value' || quantity.approximate) continue;

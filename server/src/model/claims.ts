@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { quantitiesOf } from './by-prose';
 import { claimSubject, type ClaimSubject, type Coordination } from './claim-subjects';
 import { leadTime, timeOfFigure, timeOfStart, type ClaimTime } from './claim-times';
-import { contextOf, firstQualifier, readFactName, type FactName, type NameContext } from './fact-names';
+import { contextOf, contextOfStretches, firstQualifier, readFactName, type FactName, type NameContext } from './fact-names';
 import { keptByProse } from './kept-by-prose';
 import { nestingOf } from './nesting';
 import { sentenceAround } from './prose';
@@ -72,7 +72,7 @@ const contextInText = (prose: Prose, at: number): NameContext => {
   const colon = text.slice(0, 24).search(/[：:]/u);
   const sentence = sentenceAround(prose, at);
   const opening = prose.sentences[0];
-  return contextOf([
+  return contextOfStretches([
     text.slice(sentence.from, Math.min(at, sentence.from + 40)),
     ...(colon > 0 ? [text.slice(0, colon)] : []),
     ...(opening && opening.to <= sentence.from && opening.to - opening.from <= 40 ? [text.slice(opening.from, opening.to)] : []),

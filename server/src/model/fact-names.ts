@@ -55,7 +55,7 @@ const folded = (name: string): string => {
 const sorted = (text: string): string => [...text].sort().join('');
 
 /** A name taken apart, its contents still in the order they are written. */
-const parted = keptByText((name: string): FactName => {
+const partedAnew = (name: string): FactName => {
   const text = folded(name);
   const parts = shareWhole.exec(text);
   const own = parts ? `${parts[1] ?? ''}占比` : text;
@@ -77,7 +77,8 @@ const parted = keptByText((name: string): FactName => {
     i += found.word.length;
   }
   return { text: name, core, share, qualifiers, whole: parts ? (parts[2] ?? '') : undefined };
-});
+};
+const parted = keptByText(partedAnew);
 
 /** Takes a name apart. Linear in the name; of names longer than 80 characters only the beginning is read. */
 export const readFactName = keptByText((name: string): FactName => {
@@ -110,24 +111,31 @@ const leftToContext: ReadonlySet<Dimension> = new Set<Dimension>(['stage']);
 /** The stages a context names: 高等教育, 学前教育. */
 export type NameContext = ReadonlyMap<Dimension, readonly string[]>;
 
-const noContext: NameContext = new Map();
+const noContext: ReadonlyMap<Dimension, readonly string[]> = new Map();
 
-/** The stages that one text names; one and the same value for all that name none. */
-const contextIn = keptByText((text: string): NameContext => {
-  const { qualifiers } = parted(text);
+/** The stages that one text names. */
+const givenIn = ({ qualifiers }: FactName): NameContext | undefined => {
+  if (qualifiers.size === 0) return undefined;
   const named = [...qualifiers].filter(([dimension]) => leftToContext.has(dimension));
-  return named.length === 0 ? noContext : new Map(named);
-});
+  return named.length === 0 ? undefined : new Map(named);
+};
+const contextIn = keptByText((text: string): { readonly context: NameContext | undefined } => ({ context: givenIn(parted(text)) }));
 
-/** The qualifiers that a category or heading gives to the names below it; the first text that gives any counts. */
-export const contextOf = (texts: readonly string[]): NameContext => {
+const firstGiven = (texts: readonly string[], givenBy: (text: string) => NameContext | undefined): NameContext => {
   let context = noContext;
   for (const text of texts) {
-    const given = contextIn(text);
-    if (given.size > 0) context = context.size === 0 ? given : new Map([...given, ...context]);
+    const given = givenBy(text);
+    if (given) context = context.size === 0 ? given : new Map([...given, ...context]);
+    if (context.size === leftToContext.size) break;
   }
   return context;
 };
+
+/** The qualifiers that a category or heading gives to the names below it; the first text that gives any counts. */
+export const contextOf = (texts: readonly string[]): NameContext => firstGiven(texts, (text) => contextIn(text).context);
+
+/** The same of stretches that nobody asks for again: nothing is kept of them. */
+export const contextOfStretches = (texts: readonly string[]): NameContext => firstGiven(texts, (text) => givenIn(partedAnew(text)));
 
 /** The dimensions of two names: those of the first, then those of the second alone. */
 const dimensionsOf = (a: FactName, b: FactName): readonly Dimension[] => {

@@ -1,10 +1,6 @@
+import { keptWith } from '../text/kept-with';
 import type { Found } from './local';
 import type { Prose } from './types';
-
-interface Kept<Hit, Result> {
-  readonly found: readonly Found<Prose, Hit>[];
-  readonly result: Result;
-}
 
 const sameFound = <Hit>(a: readonly Found<Prose, Hit>[], b: readonly Found<Prose, Hit>[]): boolean => {
   if (a.length !== b.length) return false;
@@ -19,15 +15,10 @@ const sameFound = <Hit>(a: readonly Found<Prose, Hit>[], b: readonly Found<Prose
 export const keptByFound = <Hit, Result>(
   compute: (found: readonly Found<Prose, Hit>[]) => readonly Result[],
 ): ((found: readonly Found<Prose, Hit>[]) => readonly Result[]) => {
-  const store = new WeakMap<Prose, Kept<Hit, readonly Result[]>>();
+  const kept = keptWith((_: Prose, found: readonly Found<Prose, Hit>[]) => compute(found), sameFound);
   return (all) => {
     const found = all.some(({ place }) => place.kind === 'toc') ? all.filter(({ place }) => place.kind !== 'toc') : all;
     const first = found[0]?.place;
-    if (!first) return [];
-    const known = store.get(first);
-    if (known && sameFound(known.found, found)) return known.result;
-    const result = compute(found);
-    store.set(first, { found, result });
-    return result;
+    return first ? kept(first, found) : [];
   };
 };

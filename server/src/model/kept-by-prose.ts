@@ -1,14 +1,7 @@
 import type { KeptText } from '../text/keep';
+import { sameItems } from '../text/kept-with';
 import { quantitiesOf } from './by-prose';
 import type { PlanDocument, Prose, ProseKind, Quantity } from './types';
-
-/** Are two lists the same items in the same order? */
-export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean => {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
-  return true;
-};
 
 interface Kept<Context, Result> {
   readonly kept: KeptText;

@@ -1,4 +1,5 @@
 import { keptByText } from '../text/keep';
+import { onceFor } from '../text/kept-with';
 import { comparableName, isFlow } from './indicators';
 import { difference } from './format-number';
 import type { CellValue, Indicator, IndicatorValue, PlanCell, Quantity } from './types';
@@ -89,19 +90,7 @@ const targetsByYear = ({ values }: Indicator): readonly Level[] => {
 };
 
 /** What the values of a row are by themselves: a row keeps it from one version of a document to the next. */
-interface RowLevels {
-  readonly values: Indicator['values'];
-  readonly baseline: Level | undefined;
-  readonly targets: readonly Level[];
-}
-const levelsByRow = new WeakMap<Indicator, RowLevels>();
-const rowLevels = (indicator: Indicator): RowLevels => {
-  const known = levelsByRow.get(indicator);
-  if (known?.values === indicator.values) return known;
-  const made = { values: indicator.values, baseline: latestBaseline(indicator), targets: targetsByYear(indicator) };
-  levelsByRow.set(indicator, made);
-  return made;
-};
+const rowLevels = onceFor((indicator: Indicator) => ({ baseline: latestBaseline(indicator), targets: targetsByYear(indicator) }));
 
 /** The latest figure of a row's own base years. */
 export const ownBaseline = (indicator: Indicator): Level | undefined => rowLevels(indicator).baseline;

@@ -1,9 +1,9 @@
 import { keptByText, type KeptText } from '../text/keep';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
+import { sameItems } from '../text/kept-with';
 import { nextOf } from '../text/scan';
 import { firstAtOrAfter, type Span } from '../text/span';
-import { sameItems } from './kept-by-prose';
 import { local } from './local';
 import { planOrdinalAt } from './periods-in-text';
 import type { TermPlace } from './term-places';

@@ -1,6 +1,7 @@
 import type { Baseline } from './baselines';
 import { difference } from './format-number';
 import { isFlow } from './indicators';
+import { keptWith } from '../text/kept-with';
 import { coarserTolerance, isWorse, judgedDirection, sameMeasure, shortfall, targetLevels, type Level } from './levels';
 import type { Indicator, Quantity } from './types';
 
@@ -80,21 +81,12 @@ const judge = (indicator: Indicator, baseline: Baseline | undefined, targets: re
   return { wrong, turn: wrong.length > 0 ? undefined : turnOf(indicator, baseline, targets) };
 };
 
-interface KeptJudgement {
-  readonly targets: readonly Level[];
-  readonly from: Baseline['from'] | undefined;
-  readonly start: Quantity | undefined;
-  readonly judgement: TargetJudgement;
-}
-const judgements = new WeakMap<Indicator, KeptJudgement>();
+/** A row keeps its judgement from one version of a document to the next. */
+const judged = keptWith(
+  (indicator: Indicator, { baseline }: { readonly baseline: Baseline | undefined }): TargetJudgement =>
+    judge(indicator, baseline, targetLevels(indicator)),
+  (a, b) => a.baseline?.from === b.baseline?.from && a.baseline?.quantity === b.baseline?.quantity,
+);
 
-/** Judges the targets of a row against what they start from; a row keeps it from one version of a document to the next. */
-export const judgedTargets = (indicator: Indicator, baseline: Baseline | undefined): TargetJudgement => {
-  const targets = targetLevels(indicator);
-  const [from, start] = [baseline?.from, baseline?.quantity];
-  const known = judgements.get(indicator);
-  if (known?.targets === targets && known.from === from && known.start === start) return known.judgement;
-  const judgement = judge(indicator, baseline, targets);
-  judgements.set(indicator, { targets, from, start, judgement });
-  return judgement;
-};
+/** Judges the targets of a row against what they start from. */
+export const judgedTargets = (indicator: Indicator, baseline: Baseline | undefined): TargetJudgement => judged(indicator, { baseline });

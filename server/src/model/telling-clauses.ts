@@ -1,6 +1,7 @@
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { keptByText } from '../text/keep';
+import { keptWith } from '../text/kept-with';
 import { nextOf } from '../text/scan';
 
 const shortest = 10;
@@ -51,21 +52,25 @@ const clausesIn = (text: string): readonly Clause[] => {
 };
 
 /** True for clauses that are long enough and not of a kind that may be said again. */
-const isTelling = ({ key }: Clause): boolean =>
-  key.length >= shortest && !key.includes('《') && !procedural.includes(key.charAt(0)) && [...key].filter(isHan).length >= shortest;
+const isTelling = ({ key }: Clause): boolean => {
+  if (key.length < shortest || key.includes('《') || procedural.includes(key.charAt(0))) return false;
+  let han = 0;
+  for (const character of key) if (isHan(character) && (han += 1) >= shortest) return true;
+  return false;
+};
 
 /** The sentences of a text none of whose clauses is long enough to be compared alone. */
-const sentencesIn = (clauses: readonly Clause[], text: string): readonly Clause[] => {
+const sentencesIn = (clauses: readonly Clause[], telling: ReadonlySet<Clause>, text: string): readonly Clause[] => {
   const sentences: Clause[] = [];
-  let open: Clause[] = [];
-  for (const clause of clauses) {
-    open.push(clause);
+  let start = 0;
+  for (const [i, clause] of clauses.entries()) {
     if (!'。！？!?'.includes(text[clause.to] ?? '。')) continue;
+    const open = i > start ? clauses.slice(start, i + 1) : [];
+    start = i + 1;
     const [first] = open;
+    if (!first || open.some((each) => telling.has(each))) continue;
     const key = open.map((each) => each.key).join('，');
-    if (first && open.length > 1 && key.length >= shortestSentence && !key.includes('《') && !open.some(isTelling))
-      sentences.push({ from: first.from, to: clause.to, key });
-    open = [];
+    if (key.length >= shortestSentence && !key.includes('《')) sentences.push({ from: first.from, to: clause.to, key });
   }
   return sentences;
 };
@@ -89,7 +94,8 @@ export const tellingClauses = keptByText((text: string): Clauses => {
   const byKey = new Map<string, Clause>();
   const said: Said[] = [];
   const clauses = clausesIn(text);
-  for (const clause of [...clauses.filter(isTelling), ...sentencesIn(clauses, text)]) {
+  const telling = new Set(clauses.filter(isTelling));
+  for (const clause of [...telling, ...sentencesIn(clauses, telling, text)]) {
     said.push({ clause, before: byKey.get(clause.key) });
     byKey.set(clause.key, clause);
   }
@@ -106,21 +112,18 @@ export interface RepeatedClause {
 }
 
 /** What a text repeats of the one before it: most follow the same one in every version of a document. */
-const lastRepeated = new WeakMap<Clauses, { readonly previous: Clauses; readonly found: readonly RepeatedClause[] }>();
-
-/**
- * The clauses of a text that it says a second time, or that the text before it says.
- * @param previous the clauses of the text before it, `noClauses` where it has none beside it
- */
-export const repeatedIn = (clauses: Clauses, previous: Clauses): readonly RepeatedClause[] => {
-  if (clauses === noClauses) return [];
-  const known = lastRepeated.get(clauses);
-  if (known?.previous === previous) return known.found;
+const repeatedBehind = keptWith((clauses: Clauses, previous: Clauses): readonly RepeatedClause[] => {
   const found: RepeatedClause[] = [];
   for (const { clause, before } of clauses.said) {
     const same = before ?? previous.byKey.get(clause.key);
     if (same) found.push({ clause, same, own: before !== undefined });
   }
-  lastRepeated.set(clauses, { previous, found });
   return found;
-};
+});
+
+/**
+ * The clauses of a text that it says a second time, or that the text before it says.
+ * @param previous the clauses of the text before it, `noClauses` where it has none beside it
+ */
+export const repeatedIn = (clauses: Clauses, previous: Clauses): readonly RepeatedClause[] =>
+  clauses === noClauses ? [] : repeatedBehind(clauses, previous);
