@@ -1,4 +1,5 @@
 import { squeeze } from '../text/characters';
+import { keptByText } from '../text/keep';
 import { isAnnexList } from './captions';
 import { labelAt } from './numbering';
 import { oncePerPlan } from './once-per-plan';
@@ -10,6 +11,8 @@ export interface Annexes {
   readonly numbers: ReadonlySet<number>;
 }
 
+const annexList = keptByText((text) => ({ listed: text.length < 400 && isAnnexList(text) }));
+
 /** Reads the list of annexes (GB/T 9704-2012, 7.3.4) and the annexes' own captions. */
 export const annexesOf = oncePerPlan((plan): Annexes => {
   const numbers = new Set<number>();
@@ -18,9 +21,10 @@ export const annexesOf = oncePerPlan((plan): Annexes => {
   for (const prose of plan.prose) {
     if (prose.cell || prose.kind === 'toc') continue;
     const { text } = prose.reading;
-    const listed = text.length < 400 && isAnnexList(text);
+    const { listed } = annexList(prose.kept);
+    if (!listed && next === undefined) continue;
     const rest = listed ? squeeze(text.slice(text.search(/[：:]/) + 1)) : squeeze(text.slice(0, 12));
-    const label = listed || next !== undefined ? labelAt(rest) : undefined;
+    const label = labelAt(rest);
     if (listed) {
       any = true;
       numbers.add(label?.value ?? 1);

@@ -1,15 +1,12 @@
+import { local } from '../../model/local';
 import { noClauses, repeatedIn, tellingClauses } from '../../model/telling-clauses';
-import type { PlanDocument, Prose } from '../../model/types';
+import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-const articles = /^第[一二三四五六七八九十百]{1,4}条/;
-
-const hasArticles = (plan: PlanDocument): boolean => {
-  let count = 0;
-  for (const { reading } of plan.prose) if (reading.text.startsWith('第') && articles.test(reading.text)) count += 1;
-  return count > 4;
-};
+const none: readonly never[] = [];
+const article = /^第[一二三四五六七八九十百]{1,4}条/;
+const articles = local((text) => (text.startsWith('第') && article.test(text) ? [true] : none));
 
 /** The same clause twice in a paragraph or in two neighbouring ones: most often a copy that was not rewritten. */
 export const consistencyRepeated = rule({
@@ -29,7 +26,7 @@ export const consistencyRepeated = rule({
   },
   *check({ plan }) {
     // A law says the same of one body after another.
-    if (hasArticles(plan)) return;
+    if (articles(plan).length > 4) return;
     let previous = noClauses;
     let last: Prose | undefined;
     for (const prose of plan.prose) {
