@@ -23,6 +23,7 @@ import { listenToSettings } from './configuration';
 import { ParentPlans } from './parent-plans';
 import type { Transport } from './transport';
 import { Workspace } from './workspace';
+import { keepAtMost } from '../text/keep';
 
 export interface ServerOptions {
   /** Absolute. */
@@ -118,8 +119,12 @@ const askingChecked =
       return answer({ plan, findings: [], locale }, document, { ...defaultConfig, locale });
     });
 
+/** What is known of so many characters of text is kept from check to check: the open plans keep their own beside, and memory must not grow with the edits of a day. */
+const charactersKept = 60_000;
+
 /** Serves one client over a transport until it says goodbye or is gone; then the process ends, with 0 after a shutdown request and 1 without. */
 export const startServer = ({ reader, writer, onGone }: Transport, options: ServerOptions): void => {
+  keepAtMost(charactersKept);
   const connection = createConnection(reader, writer);
   let shutDown = false;
   onGone(() => process.exit(shutDown ? 0 : 1));

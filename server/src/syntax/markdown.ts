@@ -39,7 +39,7 @@ const parseAnew = (text: string): Piece => {
  */
 const parsed = new Map<string, Piece>();
 let parsedLength = 0;
-const mostParsed = 1_000_000;
+const mostParsed = 100_000;
 
 const parseStretch = (text: string): Piece => {
   const known = parsed.get(text);

@@ -5,12 +5,17 @@ import type { Span } from './span';
 
 /**
  * Results kept by the text they were made from. An edit changes one paragraph of a plan and leaves hundreds as they were, and drafts of one plan, or plans
- * of one series, share most of theirs: what depends on the text of a stretch alone is worked out once. A full store is emptied; it changes how long a check
- * takes and nothing else.
+ * of one series, share most of theirs: what depends on the text of a stretch alone is worked out once. What was not asked for while half a store was
+ * filled is forgotten; it changes how long a check takes and nothing else.
  */
 
 /** Characters (UTF-16 units) of text the store may hold as keys: some fifty plans. */
-const mostKept = 1_000_000;
+let mostKept = 1_000_000;
+
+/** Says how many characters of text the store may hold: who stays for hours with one plan needs no room for fifty. */
+export const keepAtMost = (characters: number): void => {
+  mostKept = characters;
+};
 
 /** Of stretches longer than this only the last few are kept: the store would hold too few of them. */
 const longestKept = 20_000;
@@ -21,7 +26,10 @@ export interface KeptText {
   readonly text: string;
   readonly results: unknown[];
 }
-const store = new Map<string, KeptText>();
+/** What was asked for of late, and what was before: a text that is asked for again goes from this to that. */
+let recent = new Map<string, KeptText>();
+let older = new Map<string, KeptText>();
+/** Characters in `recent`. */
 let size = 0;
 let functions = 0;
 
@@ -40,15 +48,16 @@ const longTextOf = (text: string): KeptText => {
 /** What the store holds of a text. */
 export const keptText = (text: string): KeptText => {
   if (text.length > longestKept) return longTextOf(text);
-  const known = store.get(text);
+  const known = recent.get(text);
   if (known) return known;
-  if ((size += text.length) > mostKept) {
-    store.clear();
+  if ((size += text.length) > mostKept / 2) {
+    older = recent;
+    recent = new Map();
     size = text.length;
   }
   // A copy: a slice of a document as key would keep the whole document alive.
-  const entry = { text: ` ${text}`.slice(1), results: [] };
-  store.set(entry.text, entry);
+  const entry = older.get(text) ?? { text: ` ${text}`.slice(1), results: [] };
+  recent.set(entry.text, entry);
   return entry;
 };
 
