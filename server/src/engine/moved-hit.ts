@@ -1,12 +1,10 @@
-import { contains, type Span } from '../text/span';
+import { contains, shiftSpan, type Span } from '../text/span';
 import type { Fix } from '../rules/rule';
 import type { Hit } from './settle';
 
-const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
 const movedFix = (fix: Fix, by: number): Fix => ({
   ...fix,
-  edits: fix.edits.map((edit) => ({ ...edit, span: movedSpan(edit.span, by) })),
+  edits: fix.edits.map((edit) => ({ ...edit, span: shiftSpan(edit.span, by) })),
 });
 
 /** A hit all of whose places stand so many characters further on now. */
@@ -17,8 +15,8 @@ export const movedHit = (hit: Hit, by: number): Hit => {
     ...hit,
     raw: {
       ...raw,
-      span: movedSpan(raw.span, by),
-      ...(raw.related ? { related: raw.related.map((place) => ({ ...place, span: movedSpan(place.span, by) })) } : {}),
+      span: shiftSpan(raw.span, by),
+      ...(raw.related ? { related: raw.related.map((place) => ({ ...place, span: shiftSpan(place.span, by) })) } : {}),
       ...(raw.fix ? { fix: movedFix(raw.fix, by) } : {}),
       ...(raw.suggestions ? { suggestions: raw.suggestions.map((fix) => movedFix(fix, by)) } : {}),
     },

@@ -1,4 +1,4 @@
-import { firstAtOrAfter } from '../text/span';
+import { firstAtOrAfter, firstNumberFrom } from '../text/span';
 import type { SyntaxTree, TableBlock } from '../syntax/types';
 import { captionOf } from './captions';
 import { beginsItems, enumerationsIn } from './enumerations';
@@ -92,12 +92,7 @@ const boxesOfTables = (tables: readonly TableDraft[], from: number): Box[] => {
 
 /** How much of a reading stands before a place of the source. */
 const lengthBefore = ({ reading }: Prose, place: number): number =>
-  reading.offsets
-    ? firstAtOrAfter(
-        reading.offsets.map((start) => ({ start, end: start })),
-        place,
-      )
-    : Math.max(0, place - reading.span.start);
+  reading.offsets ? firstNumberFrom(reading.offsets, place) : Math.max(0, place - reading.span.start);
 
 /** Runs of prose that belong together for an enumeration, as far as items begin in them: a section's own paragraphs, a box, a cell. */
 const enumerationRuns = (prose: readonly Prose[]): Prose[][] => {

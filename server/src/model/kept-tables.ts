@@ -1,8 +1,8 @@
 import type { SyntaxTree, TableBlock } from '../syntax/types';
-import type { Span } from '../text/span';
+import { shiftSpan } from '../text/span';
 import { indicatorsOf } from './indicators';
 import type { Lineage } from './lineage';
-import { moveProse, type MakeProse } from './prose-maker';
+import { moveProse, startAnew, type MakeProse } from './prose-maker';
 import { buildTable, type BuiltTable } from './tables';
 import type { Indicator, PlanCell, PlanMeta, PlanTable } from './types';
 
@@ -21,8 +21,6 @@ interface KeptTable extends BuiltTable {
 /** By the block, which stays one and the same from version to version as long as nothing in it changes. */
 const tablesOfBlocks = new WeakMap<TableBlock, KeptTable>();
 
-const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
-
 /** Puts a table where its block stands now, and takes from it what is for the builder to set. */
 const takeOver = (kept: KeptTable, block: TableBlock, index: number): void => {
   const { table, prose } = kept;
@@ -34,23 +32,19 @@ const takeOver = (kept: KeptTable, block: TableBlock, index: number): void => {
   table.captionProse = undefined;
   table.section = undefined;
   table.notes = [];
-  for (const draft of prose) {
-    draft.kind = 'cell';
-    draft.section = undefined;
-    draft.box = undefined;
-  }
+  for (const draft of prose) startAnew(draft, 'cell');
   if (by === 0) return;
   table.span = block.span;
   table.rows.forEach((row, r) => {
     row.forEach((cell: Writable<PlanCell>, column) => {
-      cell.span = block.rows[r]?.[column]?.span ?? moved(cell.span, by);
+      cell.span = block.rows[r]?.[column]?.span ?? shiftSpan(cell.span, by);
     });
   });
   for (const draft of prose) moveProse(draft, by);
   kept.indicators?.list.forEach((indicator: Writable<Indicator>) => {
-    indicator.nameSpan = moved(indicator.nameSpan, by);
-    if (indicator.number) indicator.number = { ...indicator.number, span: moved(indicator.number.span, by) };
-    indicator.noteMarks = indicator.noteMarks.map((mark) => ({ ...mark, span: moved(mark.span, by) }));
+    indicator.nameSpan = shiftSpan(indicator.nameSpan, by);
+    if (indicator.number) indicator.number = { ...indicator.number, span: shiftSpan(indicator.number.span, by) };
+    indicator.noteMarks = indicator.noteMarks.map((mark) => ({ ...mark, span: shiftSpan(mark.span, by) }));
   });
 };
 

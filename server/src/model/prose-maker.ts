@@ -1,7 +1,6 @@
 import { changeBetween } from '../text/change';
-import { firstNumberFrom } from '../text/span';
 import type { Reading } from '../text/reading';
-import type { Span } from '../text/span';
+import { firstNumberFrom, shiftSpan, type Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
 import { draftProse, type ProseDraft } from './prose';
 import type { PlanDocument, ProseKind } from './types';
@@ -12,23 +11,20 @@ import type { PlanDocument, ProseKind } from './types';
  */
 export type MakeProse = (stretch: Span, kind: ProseKind, ignorable?: readonly Span[]) => ProseDraft;
 
-const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
-
 /** Moves a prose further down in the document. */
 export const moveProse = (prose: ProseDraft, by: number): void => {
   if (by === 0) return;
   const { text, span, offsets } = prose.reading;
-  prose.reading = { text, span: moved(span, by), ...(offsets ? { offsets: offsets.map((offset) => offset + by) } : {}) };
-  prose.span = moved(prose.span, by);
+  prose.reading = { text, span: shiftSpan(span, by), ...(offsets ? { offsets: offsets.map((offset) => offset + by) } : {}) };
+  prose.span = shiftSpan(prose.span, by);
 };
 
-/** Takes from a prose what is for the builder to set. */
+/** Takes from a prose what is for the builder to set; that it stands in a cell is for who makes it. */
 export const startAnew = (prose: ProseDraft, kind: ProseKind): void => {
   prose.kind = kind;
   prose.index = 0;
   prose.section = undefined;
   prose.box = undefined;
-  prose.cell = undefined;
 };
 
 /** Do two readings of one text leave out the same places? */
@@ -72,6 +68,7 @@ export const proseMaker = (tree: SyntaxTree, previous: PlanDocument | undefined)
     const prose = formerly(drafted);
     if (!prose) return drafted;
     startAnew(prose, kind);
+    prose.cell = undefined;
     prose.reading = drafted.reading;
     prose.span = drafted.span;
     return prose;

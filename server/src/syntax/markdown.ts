@@ -14,7 +14,7 @@ import { adoptFound, assemble, findOn, remember, sinceOf, type Found, type Read,
 let parser: ((text: string) => Root) | undefined;
 
 /** Parses a stretch of Markdown. Should the parser fail, its lines are paragraphs and a problem says so. */
-const parseAnew = (text: string): Piece => {
+const parseMarked = (text: string): Piece => {
   try {
     parser ??= parserOf();
     const nodes: readonly RootContent[] = parser(text).children;
@@ -31,28 +31,6 @@ const parseAnew = (text: string): Piece => {
       problems: first ? [{ kind: 'limit', code: 'parser', span: first, data: {} }] : [],
     };
   }
-};
-
-/**
- * Pieces by their text: of an edited document all but one stretch are as before, and the parser is the dearest part of a check.
- * Emptied when full; it changes how long a parse takes and nothing else.
- */
-const parsed = new Map<string, Piece>();
-let parsedLength = 0;
-const mostParsed = 100_000;
-
-const parseStretch = (text: string): Piece => {
-  const known = parsed.get(text);
-  if (known) return known;
-  const piece = parseAnew(text);
-  if (text.length > mostParsed / 10) return piece;
-  if ((parsedLength += text.length) > mostParsed) {
-    parsed.clear();
-    parsedLength = text.length;
-  }
-  // a copy: a slice of the document as key would keep the whole document alive
-  parsed.set(` ${text}`.slice(1), piece);
-  return piece;
 };
 
 /** A `|` in a comment in a table divides the cell in every other Markdown reader, and in a header row undoes the table. */
@@ -88,7 +66,7 @@ const insideOf = (stretches: readonly Stretch[]): Inside => ({
 
 /** The stretches of this version: those of the one before where nothing has changed, their blocks too. */
 const stretchesSince = (work: string, { old, change, isTouched }: Since<readonly Stretch[]>): readonly Stretch[] => {
-  const { stretches, from, to, replaced } = nextStretches(old.own, work, change, { parse: parseStretch });
+  const { stretches, from, to, replaced } = nextStretches(old.own, work, change, { parse: parseMarked });
   const anew = stretches.slice(from, to);
   const otherwise = touched(insideOf(replaced), insideOf(anew), change);
   const known = all(replaced, ({ blocks }) => blocks);
@@ -122,7 +100,7 @@ const readOf = (prepared: Prepared, stretches: readonly Stretch[]): Read => {
 export const readMarkdown = (prepared: Prepared, rebuilt: Rebuilt, old?: Version<readonly Stretch[]>): SyntaxTree => {
   let found: Found = findOn(prepared, rebuilt.tables);
   const since = old && sinceOf(old, prepared, found);
-  const own = since ? stretchesSince(prepared.work, since) : readStretches(prepared.work, { parse: parseStretch });
+  const own = since ? stretchesSince(prepared.work, since) : readStretches(prepared.work, { parse: parseMarked });
   if (since) found = adoptFound(found, rebuilt, since);
   const tree = assemble(prepared, found, readOf(prepared, own));
   remember(tree, { prepared, rebuilt, found, own });
@@ -132,9 +110,9 @@ export const readMarkdown = (prepared: Prepared, rebuilt: Rebuilt, old?: Version
 /** Reads a Markdown source into flat blocks. Never throws. */
 export const parseMarkdown = (source: Source, { blank = [], whole = false, longChunk }: MarkdownOptions = {}): SyntaxTree => {
   const prepared = prepare(source, 'markdown', blank);
-  const stretches = readStretches(prepared.work, { parse: parseStretch, longest: longChunk });
+  const stretches = readStretches(prepared.work, { parse: parseMarked, longest: longChunk });
   const read = readOf(prepared, stretches);
   if (!whole) return assemble(prepared, findOn(prepared, []), read);
-  const piece = parseAnew(boundedWhole(prepared.work));
+  const piece = parseMarked(boundedWhole(prepared.work));
   return assemble(prepared, findOn(prepared, []), { ...read, blocks: piece.blocks, ignorable: piece.ignorable, boxes: piece.boxes });
 };

@@ -1,11 +1,11 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { trimEnd } from '../text/characters';
-import { bySpan, type Span } from '../text/span';
+import { bySpan, type Span, shiftSpan } from '../text/span';
 import { boxOfNode } from './boxes';
 import { collectMarks, literalBold, noMarks, softLineEnds, type InlineMarks } from './inline';
 import { isSwallowed } from './pipe-table';
-import { afterIndent, mergeSpans, shiftSpan, trimSpan, wholeLines } from './spans';
+import { afterIndent, mergeSpans, trimSpan, wholeLines } from './spans';
 import type { Block, BoxContainer, CellNode, HeadingBlock, ParagraphBlock, SyntaxProblem, TableBlock } from './types';
 
 /** What a stretch of Markdown gave; offsets count from the start of the stretch. */

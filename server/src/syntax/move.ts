@@ -1,4 +1,4 @@
-import { shiftSpan } from './spans';
+import { shiftSpan } from '../text/span';
 import type { Block, CellNode, HeadingBlock, ParagraphBlock, TableBlock } from './types';
 
 /** An object whose fields may be replaced: blocks of a version that nobody reads any more. */

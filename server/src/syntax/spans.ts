@@ -148,6 +148,3 @@ export const wholeLines = (text: string, span: Span): Span => {
   while (end < text.length && !isLineEnd(text[end])) end += 1;
   return { start, end };
 };
-
-/** The same span further on. */
-export const shiftSpan = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

@@ -1,7 +1,7 @@
 import { isBlank, isLineEnd, isWordCharacter } from '../text/characters';
-import { bySpan, type Span } from '../text/span';
+import { bySpan, type Span, shiftSpan } from '../text/span';
 import { startsListItem } from './numbering';
-import { afterIndent, blankFill, finder, lineStart, lineWalk, shiftSpan, spanAt, type Fill } from './spans';
+import { afterIndent, blankFill, finder, lineStart, lineWalk, spanAt, type Fill } from './spans';
 import type { SyntaxProblem } from './types';
 
 /**

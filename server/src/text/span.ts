@@ -17,6 +17,9 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 /** The smallest span that covers both. */
 export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 
+/** The same span further on. */
+export const shiftSpan = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
 /** Orders spans by start, then by end. */
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 

@@ -1,6 +1,5 @@
 import { keptByText } from '../../text/keep';
-import { contains } from '../../text/span';
-import { shiftSpan } from '../spans';
+import { contains, shiftSpan } from '../../text/span';
 import type { TableBlock } from '../types';
 import { traitsOf, type Traits } from './align';
 import { toTable } from './assemble';
