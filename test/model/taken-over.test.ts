@@ -1,11 +1,12 @@
 // A plan built on its last version (what did not change is taken over and moved) must be the plan built anew, down to every place.
 import { describe, expect, it } from 'vitest';
-import { editsOf, randomFrom } from '../../scripts/bench/edits.mjs';
+import { editsOf } from '../../scripts/bench/edits.mjs';
 import { buildPlan } from '../../server/src/model/build';
 import type { PlanDocument } from '../../server/src/model/types';
 import { parse } from '../../server/src/syntax';
 import { sourceOf } from '../../server/src/text/source';
 import { seeds } from '../support/checked';
+import { turningEdits } from '../support/edited';
 import { graphText } from '../support/graph-text';
 import { originals } from '../support/originals';
 
@@ -48,50 +49,17 @@ const follow = (
   return { went, of, tables };
 };
 
-function* versions(text: string, seed: number, count: number): Generator<string> {
+/** A text and so many of its next versions. */
+function* versions(text: string, next: Iterable<string>, count: number): Generator<string> {
   yield text;
-  const edits = editsOf(text, seed);
-  for (let i = 0; i < count; i += 1) yield edits.next().value.text;
+  for (const version of next) {
+    if ((count -= 1) < 0) return;
+    yield version;
+  }
 }
 
-/** What turns one block into another, typed anywhere. */
-const pieces = [
-  '\n',
-  '\n\n',
-  '|',
-  '#',
-  '# ',
-  '<!--',
-  '-->',
-  '```\n',
-  ':::box[专栏1 甲]\n',
-  ':::\n',
-  '\t',
-  '表1 ',
-  '专栏2：乙',
-  '附件1',
-  '一、',
-  '注：',
-  '目录\n',
-  '2030年',
-  '十五五',
-  '—',
-  '%',
-  '*',
-  '其中：',
-  '（',
-  '<br>',
-];
-function* garbled(text: string, seed: number, count: number): Generator<string> {
-  const random = randomFrom(seed);
-  let now = text;
-  yield now;
-  for (let i = 0; i < count; i += 1) {
-    const at = Math.floor(random() * now.length);
-    const cut = random() < 0.3 ? Math.floor(random() * 40) : 0;
-    now = now.slice(0, at) + (pieces[Math.floor(random() * pieces.length)] ?? '') + now.slice(at + cut);
-    yield now;
-  }
+function* asPeopleEdit(text: string, seed: number): Generator<string> {
+  for (const edit of editsOf(text, seed)) yield edit.text;
 }
 
 /** One told in markup and three as published, flattened tables among them. */
@@ -104,12 +72,13 @@ const texts = [
 
 describe.each(['markdown', 'plain'] as const)('on its last version, %s', (dialect) => {
   it.each(texts)('$name, edited as people edit', ({ name, text }) => {
-    const { went, of, tables } = follow(versions(text, 5, 24), dialect, 5);
+    const { went, of, tables } = follow(versions(text, asPeopleEdit(text, 5), 24), dialect, 5);
     expect(went / of).toBeGreaterThan(0.9);
     if (dialect === 'markdown' && name.endsWith('.plan.md')) expect(tables).toBeGreaterThan(0);
   });
 
   it.each(texts)('$name, torn by markup', ({ text }) => {
-    follow(garbled(text.slice(0, 8_000), 9, 40), dialect, 5);
+    const part = text.slice(0, 8_000);
+    follow(versions(part, turningEdits(part, 9), 40), dialect, 5);
   });
 });
