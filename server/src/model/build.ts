@@ -113,6 +113,26 @@ const append = <Item>(list: Item[], items: readonly Item[]): void => {
   for (const item of items) list.push(item);
 };
 
+/**
+ * Cuts what the last version alone holds off from the rest of it. Something kept beside a prose that goes on may still hold one that does not: through its
+ * section that would be the whole outline of its version, and through that the version before, and so on.
+ */
+const letGo = (previous: PlanDocument, plan: PlanDocument): void => {
+  for (const prose of previous.prose as readonly ProseDraft[]) {
+    if (plan.prose[prose.index] === prose) continue;
+    prose.section = undefined;
+    prose.box = undefined;
+    prose.cell = undefined;
+  }
+  for (const table of previous.tables as readonly TableDraft[]) {
+    if (plan.tables[table.index] === table) continue;
+    table.caption = undefined;
+    table.captionProse = undefined;
+    table.section = undefined;
+    table.notes = [];
+  }
+};
+
 /** Builds the plan from its syntax tree: one pass for the outline, one for tables, then the scans of every prose. Never throws on any text. */
 export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocument => {
   const makeProse = proseMaker(tree, previous);
@@ -178,6 +198,7 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
     quantities: ordered ? quantities : quantities.sort((a, b) => a.span.start - b.span.start),
     times,
   };
+  if (previous) letGo(previous, plan);
   setLineage(plan, lineage);
   return plan;
 };

@@ -1,0 +1,34 @@
+// A day's edits must not pile up: what is kept from version to version holds none of the versions before.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import { editsOf } from '../../scripts/bench/edits.mjs';
+import { checkPlan, readPlan } from '../../server/src/engine/check';
+import { defaultConfig } from '../../server/src/engine/config';
+import { KeptHits } from '../../server/src/engine/kept-hits';
+import type { PlanDocument, Section } from '../../server/src/model/types';
+import { sourceOf } from '../../server/src/text/source';
+import { seeds } from '../support/checked';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+it('of three hundred versions the outlines of the last two are left', async () => {
+  const text = seeds[3]?.text ?? '';
+  const outlines: WeakRef<Section>[] = [];
+  const kept = new KeptHits();
+  let plan: PlanDocument | undefined;
+  let count = 0;
+  for (const edit of editsOf(text, 13)) {
+    plan = readPlan(sourceOf(edit.text), 'markdown', plan);
+    checkPlan(plan, defaultConfig, undefined, undefined, undefined, kept);
+    const last = plan.sections.at(-1);
+    if (last) outlines.push(new WeakRef(last));
+    if ((count += 1) === 300) break;
+  }
+  expect(outlines).toHaveLength(300);
+  // Weak references hold on to what they name until the turn is over.
+  await new Promise((done) => setImmediate(done));
+  collect();
+  expect(outlines.filter((outline) => outline.deref() !== undefined).length).toBeLessThanOrEqual(2);
+});
