@@ -1,6 +1,7 @@
 import { claimsOf, type Claim } from '../model/claims';
 import { contentKey, matchNames, type FactName } from '../model/fact-names';
-import { oncePerPlan } from '../model/once-per-plan';
+import { carriedOn } from '../model/lineage';
+import { layoutOf } from '../model/layout';
 import { grouped } from '../text/grouped';
 import { keptWith, onceFor, sameItems } from '../text/kept-with';
 import type { PlanDocument, PlanMeta } from '../model/types';
@@ -281,9 +282,9 @@ const tableTableLinks = (plan: PlanDocument, byContent: ByContent): TableTableLi
   return links;
 };
 
-const standardLinks = (plan: PlanDocument): StandardLink[] => {
+const standardLinks = (all: readonly StandardClaim[]): StandardLink[] => {
   const links: StandardLink[] = [];
-  for (const claims of grouped(standardClaimsOf(plan), (c) => `${c.name.core}|${c.standard}`).values()) {
+  for (const claims of grouped(all, (c) => `${c.name.core}|${c.standard}`).values()) {
     const [first, ...others] = claims;
     const second = others.find(
       (c) =>
@@ -297,21 +298,46 @@ const standardLinks = (plan: PlanDocument): StandardLink[] => {
   return links;
 };
 
-/** Finds what speaks of the same fact within a plan: by declared ids, else by names, qualifiers, years and units. */
-export const linksOf = oncePerPlan((plan: PlanDocument): Links => {
+/** Tables and captions in the order they stand in, and what is said of the tables. */
+const tablesAndCaptions = ({ tables, captions }: PlanDocument): unknown[] =>
+  [
+    ...tables.map((table): { readonly at: number; readonly said: readonly unknown[] } => ({
+      at: table.span.start,
+      said: [table, table.kind, table.captionProse, table.section?.index],
+    })),
+    ...captions.map(({ span, prose, kind, number }) => ({ at: span.start, said: [prose, kind, number] })),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ said }) => said);
+
+/** The links of a plan, and what they were found among. */
+interface Found extends Links {
+  readonly among: readonly (readonly unknown[])[];
+}
+
+/**
+ * Finds what speaks of the same fact within a plan: by declared ids, else by names, qualifiers, years and units. The links go on into the next version of the
+ * document as long as no statement, row, table, heading or reference has changed.
+ */
+export const linksOf: (plan: PlanDocument) => Links = carriedOn((plan, before: Found | undefined): Found => {
   const claims = claimsOf(plan);
   const rows = rowFactsOf(plan);
+  const standards = standardClaimsOf(plan);
+  const deadlines = deadlineLinksOf(plan);
+  const among = [claims, rows, standards, deadlines, plan.references, tablesAndCaptions(plan), layoutOf(plan).outline];
+  if (before?.among.every((list, i) => sameItems(list, among[i] ?? []))) return before;
   const byContent = grouped(rows, (row) => contentKey(row.name));
   const ofClaims = textTableLinks(plan, claims, rows, byContent);
   return {
+    among,
     claims,
     rows,
     textTable: [...ofClaims.values()].flat(),
     ofClaims,
     changeSteps: changeStepsOf(plan, claims, ofClaims),
     annexTotals: annexTotalsOf(plan, rows, ofClaims),
-    standards: standardLinks(plan),
-    deadlines: deadlineLinksOf(plan),
+    standards: standardLinks(standards),
+    deadlines,
     textText: textTextLinks(claims),
     tableTable: tableTableLinks(plan, byContent),
   };

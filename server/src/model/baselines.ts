@@ -1,13 +1,16 @@
 import { statingVerbs } from '../lexicon/comparators';
 import { lookupIndicator, normaliseIndicatorName } from '../lexicon/indicators';
 import { keptByText } from '../text/keep';
+import { sameItems } from '../text/kept-with';
 import type { Span } from '../text/span';
 import { quantitiesOf, timesOf } from './by-prose';
 import { keptByProse } from './kept-by-prose';
 import { oncePerPlan } from './once-per-plan';
-import { indicatorKey, levelIn, ownBaseline, sameMeasure } from './levels';
+import { carriedOn } from './lineage';
+import { indicatorKey, levelIn, ownBaseline, sameMeasure, type Level } from './levels';
+import { listedByProse } from './listed';
 import { governingTime } from './time-scopes';
-import type { Indicator, PlanDocument, Prose, Quantity, Section } from './types';
+import type { Indicator, PlanCell, PlanDocument, Prose, Quantity, Section } from './types';
 
 /** What an indicator starts from, and where that is said. */
 export interface Baseline {
@@ -28,6 +31,29 @@ interface Statement extends Baseline {
   readonly table: number;
 }
 
+/** The base-year value of a row. */
+class RowStatement implements Statement {
+  readonly quantity: Quantity;
+  readonly year: number | undefined;
+  readonly from: 'row' | 'table';
+  readonly category: string;
+  readonly table: number;
+  readonly #cell: PlanCell;
+
+  constructor({ quantity, value: { cell, year } }: Level, from: 'row' | 'table', { category, table }: Indicator) {
+    this.quantity = quantity;
+    this.year = year;
+    this.from = from;
+    this.category = category;
+    this.table = table.index;
+    this.#cell = cell;
+  }
+
+  get span(): Span {
+    return this.#cell.span;
+  }
+}
+
 /** Base-year values of every indicator table, by key; the later year first. */
 const rowsOf = (plan: PlanDocument): ReadonlyMap<string, readonly Statement[]> => {
   const map = new Map<string, Statement[]>();
@@ -36,14 +62,7 @@ const rowsOf = (plan: PlanDocument): ReadonlyMap<string, readonly Statement[]> =
     if (!own || own.value.year === undefined || (plan.meta.baseline !== undefined && plan.meta.baseline - own.value.year > 1)) continue;
     const key = indicatorKey(indicator.name);
     const list = map.get(key) ?? [];
-    list.push({
-      quantity: own.quantity,
-      year: own.value.year,
-      span: own.value.cell.span,
-      from: 'table',
-      category: indicator.category,
-      table: indicator.table.index,
-    });
+    list.push(new RowStatement(own, 'table', indicator));
     map.set(key, list);
   }
   return map;
@@ -111,6 +130,7 @@ const isOfBaseline = (plan: PlanDocument, prose: Prose, quantity: Quantity): { r
 };
 
 interface StatedInProse {
+  readonly prose: Prose;
   /** `indicatorKey` of the name. */
   readonly key: string;
   readonly statement: Statement;
@@ -147,26 +167,22 @@ const reviewStatementsIn = keptByProse<ReviewContext, readonly StatedInProse[]>(
       if (quantity.kind !== 'value' || quantity.approximate) continue;
       const of = isOfBaseline(plan, prose, quantity);
       const name = of ? statedName(prose, quantity) : '';
-      if (of && name.length >= 4) found.push({ key: indicatorKey(name), statement: new ReviewStatement(quantity, of.year) });
+      if (of && name.length >= 4) found.push({ prose, key: indicatorKey(name), statement: new ReviewStatement(quantity, of.year) });
     }
     return found;
   },
   (a, b) => a.base === b.base && a.tense === b.tense,
 );
 
-const reviewStatementsOf = (plan: PlanDocument): readonly StatedInProse[] => {
-  const found: StatedInProse[] = [];
-  const base = plan.meta.baseline;
-  for (const prose of plan.prose) {
-    const tense = prose.section?.tense;
-    if (prose.cell || (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'heading') || tense === 'ahead') continue;
-    if (quantitiesOf(plan, prose).length > 0) for (const stated of reviewStatementsIn(plan, prose, { base, tense })) found.push(stated);
-  }
-  return found;
-};
+const none: readonly never[] = [];
+
+const reviewStatements = listedByProse((plan, prose): readonly StatedInProse[] => {
+  const tense = prose.section?.tense;
+  if (prose.cell || (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'heading') || tense === 'ahead') return none;
+  return quantitiesOf(plan, prose).length === 0 ? none : reviewStatementsIn(plan, prose, { base: plan.meta.baseline, tense });
+});
 
 const rows = oncePerPlan(rowsOf);
-const reviewStatements = oncePerPlan(reviewStatementsOf);
 
 /** True where a stated name ends in the wanted one and nothing before it narrows it (农村九年义务教育巩固率 is another indicator). */
 const names = (whole: string, key: string): boolean => {
@@ -183,13 +199,9 @@ const firstTarget = ({ values }: Indicator): Quantity | undefined => {
   return undefined;
 };
 
-/**
- * What an indicator's targets start from: its own row, else the same indicator in an earlier table, else a sentence about the base year —
- * by exact name (`indicatorKey`); qualifiers must agree.
- */
-export const baselineOf = (plan: PlanDocument, indicator: Indicator): Baseline | undefined => {
+const baselineAmong = (plan: PlanDocument, indicator: Indicator): Baseline | undefined => {
   const own = ownBaseline(indicator);
-  if (own) return { quantity: own.quantity, year: own.value.year, span: own.value.cell.span, from: 'row' };
+  if (own) return new RowStatement(own, 'row', indicator);
   if (indicator.values.some((v) => v.role === 'baseline' && v.value.kind !== 'empty' && v.value.kind !== 'none')) return undefined;
   const target = firstTarget(indicator);
   if (!target) return undefined;
@@ -203,4 +215,26 @@ export const baselineOf = (plan: PlanDocument, indicator: Indicator): Baseline |
   if (latest) return latest;
   if (bare) return undefined;
   return reviewStatements(plan).find((s) => fitting(s.statement) && names(s.key, key))?.statement;
+};
+
+/** The baselines of the rows of a plan, and what they were found among. */
+interface Baselines {
+  readonly among: readonly unknown[];
+  readonly found: Map<Indicator, Baseline | undefined>;
+}
+
+/** They stay from one version of a document to the next as long as no row and no sentence about the base year has changed. */
+const baselines = carriedOn((plan, before: Baselines | undefined): Baselines => {
+  const among = [plan.meta.baseline, reviewStatements(plan), ...plan.indicators.flatMap((indicator) => [indicator, indicator.table.index])];
+  return before && sameItems(before.among, among) ? before : { among, found: new Map() };
+});
+
+/**
+ * What an indicator's targets start from: its own row, else the same indicator in an earlier table, else a sentence about the base year —
+ * by exact name (`indicatorKey`); qualifiers must agree.
+ */
+export const baselineOf = (plan: PlanDocument, indicator: Indicator): Baseline | undefined => {
+  const { found } = baselines(plan);
+  if (!found.has(indicator)) found.set(indicator, baselineAmong(plan, indicator));
+  return found.get(indicator);
 };

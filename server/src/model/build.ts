@@ -123,6 +123,7 @@ const letGo = (previous: PlanDocument, plan: PlanDocument): void => {
     prose.section = undefined;
     prose.box = undefined;
     prose.cell = undefined;
+    prose.index = -1;
   }
   for (const table of previous.tables as readonly TableDraft[]) {
     if (plan.tables[table.index] === table) continue;

@@ -2,11 +2,12 @@ import { keptByText } from '../text/keep';
 import { startLead } from './claim-subjects';
 import { timeOfFigure, timeOfStart } from './claim-times';
 import { quantitiesOf } from './by-prose';
-import { oncePerPlan } from './once-per-plan';
+import { listedByProse } from './listed';
 import type { PlanDocument, Prose, Quantity } from './types';
 
 /** “从X上升到Y，年均增长Z%”: two values of one thing and the change between them. */
 export interface ChangeStatement {
+  readonly prose: Prose;
   readonly from: Quantity;
   readonly to: Quantity;
   readonly change: Quantity;
@@ -76,6 +77,7 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
     // 比上年增长, 其中公办增长: the change of something else.
     if (/比|较|同期|其中|、|和/u.test(lead) || lead.replace(allowedLead, '') !== '') break;
     found.push({
+      prose,
       from,
       to,
       change,
@@ -88,15 +90,16 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
   return found;
 };
 
+const none: readonly never[] = [];
+
 /** All statements of a change that follows two values in one sentence. */
-export const changeStatementsOf = oncePerPlan((plan): readonly ChangeStatement[] => {
-  const found: ChangeStatement[] = [];
-  for (const prose of plan.prose) {
-    if (prose.kind === 'toc' || (prose.cell && prose.cell.table.kind !== 'box')) continue;
+export const changeStatementsOf = listedByProse(
+  (plan, prose): readonly ChangeStatement[] => {
+    if (prose.kind === 'toc' || (prose.cell && prose.cell.table.kind !== 'box')) return none;
     const quantities = quantitiesOf(plan, prose);
-    if (quantities.length < 3 || !mayStart(prose.kept)) continue;
+    if (quantities.length < 3 || !mayStart(prose.kept)) return none;
     const figures = quantities.filter(isFigure);
-    if (figures.length >= 3) for (const index of figures.keys()) found.push(...changesAfter(plan, prose, figures, index));
-  }
-  return found;
-});
+    return figures.length < 3 ? none : figures.flatMap((_, index) => changesAfter(plan, prose, figures, index));
+  },
+  { before: 1 },
+);

@@ -1,5 +1,6 @@
 import type { ClaimVerb } from '../lexicon/claim-verbs';
 import { keptByText } from '../text/keep';
+import { onceFor } from '../text/kept-with';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
 import { quantitiesOf } from './by-prose';
@@ -7,6 +8,7 @@ import { claimSubject, type ClaimSubject, type Coordination } from './claim-subj
 import { leadTime, timeOfFigure, timeOfStart, type ClaimTime } from './claim-times';
 import { contextOf, contextOfStretches, firstQualifier, readFactName, type FactName, type NameContext } from './fact-names';
 import { keptByProse } from './kept-by-prose';
+import { listedByProse } from './listed';
 import { nestingOf } from './nesting';
 import { sentenceAround } from './prose';
 import { oncePerPlan } from './once-per-plan';
@@ -250,6 +252,8 @@ const joined = (above: NameContext, own: NameContext): NameContext => {
   return own;
 };
 
+const none: readonly never[] = [];
+
 /** What the claims of a prose are read from beside its text and its own figures and times. */
 interface Surroundings {
   readonly statements: readonly Statement[];
@@ -301,31 +305,33 @@ const idsOf = (plan: PlanDocument): ReadonlyMap<number, string> => {
   return ids;
 };
 
-/** Every claim of a plan, in document order. */
-export const claimsOf = oncePerPlan((plan): readonly Claim[] => {
-  const ids = idsOf(plan);
-  const level = placeLevelOf(plan);
-  const { baseline, period } = plan.meta;
-  let section: Section | undefined;
-  let above = contextOfSection(undefined);
-  const all: Claim[] = [];
-  for (const prose of plan.prose) {
-    if (!isSpoken(prose) || quantitiesOf(plan, prose).length === 0) continue;
-    const statements = statementsOf(plan, prose, level);
-    if (statements.length === 0) continue;
-    if (prose.section !== section) {
-      section = prose.section;
-      above = contextOfSection(section);
-    }
-    const from: Surroundings = {
+/** What the headings above a section and its own say; its proses ask for it one after another. */
+const contextAbove = onceFor((section: Section) => contextOfSection(section));
+const noSection = contextOfSection(undefined);
+
+const statedClaims = listedByProse(
+  (plan, prose): readonly PlacedClaim[] => {
+    if (!isSpoken(prose) || quantitiesOf(plan, prose).length === 0) return none;
+    const statements = statementsOf(plan, prose, placeLevelOf(plan));
+    if (statements.length === 0) return none;
+    const { baseline, period } = plan.meta;
+    const { section } = prose;
+    const above = section ? contextAbove(section) : noSection;
+    return claimsIn(plan, prose, {
       statements,
       baseline,
       periodEnd: period?.end,
       tense: section?.tense,
       lead: leadTime(plan, prose),
       above,
-    };
-    for (const claim of claimsIn(plan, prose, from)) all.push(ids.size > 0 ? declaredBy(ids, claim) : claim);
-  }
-  return all;
+    });
+  },
+  { of: (plan) => [placeLevelOf(plan)], before: 1 },
+);
+
+/** Every claim of a plan, in document order. */
+export const claimsOf = oncePerPlan((plan): readonly Claim[] => {
+  const ids = idsOf(plan);
+  const claims = statedClaims(plan);
+  return ids.size === 0 ? claims : claims.map((claim) => declaredBy(ids, claim));
 });

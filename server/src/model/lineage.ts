@@ -1,3 +1,4 @@
+import { onceFor } from '../text/kept-with';
 import type { PlanDocument } from './types';
 
 /**
@@ -19,4 +20,18 @@ export const lineageAfter = (previous: PlanDocument | undefined): Lineage | unde
 /** Says of which lineage a plan is. */
 export const setLineage = (plan: PlanDocument, lineage: Lineage | undefined): void => {
   if (lineage) lineages.set(plan, lineage);
+};
+
+/**
+ * A view of the document that is made of the same view of an earlier version, where there is one: made at the first asking, handed on to the next version.
+ * @param make makes the view; `before` is that of the version for which it was asked last, and is used up
+ */
+export const carriedOn = <View>(make: (plan: PlanDocument, before: View | undefined) => View): ((plan: PlanDocument) => View) => {
+  const last = new WeakMap<Lineage, { readonly view: View }>();
+  return onceFor((plan: PlanDocument): View => {
+    const lineage = lineages.get(plan);
+    const view = make(plan, lineage && last.get(lineage)?.view);
+    if (lineage) last.set(lineage, { view });
+    return view;
+  });
 };

@@ -1,7 +1,8 @@
 import { toSimplified } from '../lexicon/fold';
+import { commonEnds, goingOn } from '../text/common-ends';
 import { keptByText, type KeptText } from '../text/keep';
 import type { TextLine } from '../text/text-lines';
-import { oncePerPlan } from './once-per-plan';
+import { carriedOn } from './lineage';
 import { sourceLinesOf } from './source-lines';
 import type { PlanDocument, Prose } from './types';
 
@@ -28,13 +29,24 @@ interface Kept {
 }
 const nothing: readonly Kept[] = [];
 
-interface List {
-  readonly found: Found<unknown, unknown>[];
-  thrown?: Kept['thrown'];
+/** What is found in the places of a plan, by the numbers of the finders. */
+interface Lists<Place> {
+  readonly places: readonly Place[];
+  readonly traditional: boolean;
+  readonly found: readonly (readonly Found<Place, unknown>[])[];
+  /** What a finder threw. */
+  readonly thrown: ReadonlyMap<number, Kept['thrown']>;
 }
 
-/** Finders over all places of a plan of one kind. They are entered while modules load, before any plan is read. */
-const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonly Place[], textOf: (place: Place) => string | KeptText) => {
+/**
+ * Finders over all places of a plan of one kind. They are entered while modules load, before any plan is read.
+ * @param placeOf the place of something as a number that grows from one to the next; −1 where it is gone from the document
+ */
+const finders = <Place extends object>(
+  placesOf: (plan: PlanDocument) => readonly Place[],
+  textOf: (place: Place) => KeptText,
+  placeOf: (place: Place) => number,
+) => {
   const all: { readonly find: Find<unknown>; readonly folded: boolean }[] = [];
   const foundIn = keptByText((text): readonly Kept[] => {
     let kept: Kept[] | undefined;
@@ -48,32 +60,50 @@ const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonl
     }
     return kept ?? nothing;
   });
-  const add = (lists: readonly List[], place: Place, { finder, hits, thrown }: Kept): void => {
-    const list = lists[finder];
-    list?.found.push({ place, hits });
-    if (list && thrown) list.thrown = thrown;
-  };
-  const ofPlan = oncePerPlan((plan): readonly List[] => {
-    const lists = all.map((): List => ({ found: [] }));
-    const { traditional } = plan.meta;
-    for (const place of placesOf(plan)) {
+
+  /** What all finders find in some of the places. */
+  const listsOf = (places: readonly Place[], traditional: boolean): Pick<Lists<Place>, 'found' | 'thrown'> => {
+    const found = all.map((): Found<Place, unknown>[] => []);
+    const thrown = new Map<number, Kept['thrown']>();
+    const add = (place: Place, { finder, hits, thrown: fault }: Kept): void => {
+      found[finder]?.push({ place, hits });
+      if (fault) thrown.set(finder, fault);
+    };
+    for (const place of places) {
       const text = textOf(place);
-      const found = foundIn(text);
+      const own = foundIn(text);
       if (!traditional) {
-        if (found !== nothing) for (const kept of found) add(lists, place, kept);
+        if (own !== nothing) for (const kept of own) add(place, kept);
         continue;
       }
-      for (const kept of found) if (!all[kept.finder]?.folded) add(lists, place, kept);
-      for (const kept of foundIn(toSimplified(text))) if (all[kept.finder]?.folded) add(lists, place, kept);
+      for (const kept of own) if (!all[kept.finder]?.folded) add(place, kept);
+      for (const kept of foundIn(toSimplified(text.text))) if (all[kept.finder]?.folded) add(place, kept);
     }
-    return lists;
+    return { found, thrown };
+  };
+
+  const ofPlan = carriedOn((plan, before: Lists<Place> | undefined): Lists<Place> => {
+    const places = placesOf(plan);
+    const { traditional } = plan.meta;
+    if (!before || before.traditional !== traditional || before.thrown.size > 0)
+      return { places, traditional, ...listsOf(places, traditional) };
+    const { head, tail } = commonEnds(places, before.places);
+    const { found, thrown } = listsOf(places.slice(head, tail), traditional);
+    const placeAt = (index: number): number => {
+      const place = places[index];
+      return place ? placeOf(place) : Infinity;
+    };
+    const [upTo, from] = [placeAt(head), placeAt(tail)];
+    const joined = before.found.map((list, finder) => goingOn(list, ({ place }) => placeOf(place), upTo, from, found[finder] ?? []));
+    return { places, traditional, found: joined, thrown };
   });
   return <Hit>(find: Find<Hit>, folded: boolean): ((plan: PlanDocument) => readonly Found<Place, Hit>[]) => {
     const own = all.push({ find, folded }) - 1;
     return (plan) => {
-      const list = ofPlan(plan)[own];
-      if (list?.thrown) throw list.thrown.error;
-      return (list?.found ?? []) as readonly Found<Place, Hit>[];
+      const { found, thrown } = ofPlan(plan);
+      const fault = thrown.get(own);
+      if (fault) throw fault.error;
+      return (found[own] ?? []) as readonly Found<Place, Hit>[];
     };
   };
 };
@@ -81,8 +111,13 @@ const finders = <Place extends object>(placesOf: (plan: PlanDocument) => readonl
 const inProse = finders(
   (plan) => plan.prose,
   (prose: Prose) => prose.kept,
+  ({ index }) => index,
 );
-const inLines = finders(sourceLinesOf, (line: TextLine) => line.kept);
+const inLines = finders(
+  sourceLinesOf,
+  (line: TextLine) => line.kept,
+  ({ from }) => from,
+);
 
 /** The proses of a plan in which `find` finds something, in order. To be called while modules load, once for each finder. */
 export const local = <Hit>(find: Find<Hit>): ((plan: PlanDocument) => readonly Found<Prose, Hit>[]) => inProse(find, false);

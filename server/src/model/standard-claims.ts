@@ -1,7 +1,8 @@
 import { timeOfFigure } from './claim-times';
 import { contextOf, readFactName, type FactName, type NameContext } from './fact-names';
 import { clauseStart } from './lists';
-import { local } from './local';
+import { listedByProse } from './listed';
+import { keptByText } from '../text/keep';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
 import { nameStart } from './claim-subjects';
@@ -49,8 +50,9 @@ const nameBefore = (text: string, at: number): string =>
     .slice(nameStart(text, clauseStart(text, at, '，,；;。：:！？', 80), at), at)
     .replace(/(?:基本|总体|力争|整体|稳定|将|已|均|都){1,3}$/u, '');
 
-const written = local((text): readonly Written[] => {
-  if (!text.includes('平均水平')) return [];
+const none: readonly never[] = [];
+const written = keptByText((text): readonly Written[] => {
+  if (!text.includes('平均水平')) return none;
   const found: Written[] = [];
   for (const { index: at, 0: words, 1: verb = '', 2: standard = '' } of text.matchAll(pattern)) {
     const name = nameBefore(text, at);
@@ -60,17 +62,37 @@ const written = local((text): readonly Written[] => {
   return found;
 });
 
+class PlacedStandard implements StandardClaim {
+  readonly prose: Prose;
+  readonly name: FactName;
+  readonly context: NameContext;
+  readonly standing: Standing;
+  readonly standard: string;
+  readonly year: number | undefined;
+  readonly text: string;
+  readonly #place: Written;
+
+  constructor(plan: PlanDocument, prose: Prose, place: Written) {
+    this.prose = prose;
+    this.name = place.name;
+    this.context = contextOf([prose.section?.title ?? '']);
+    this.standing = place.standing;
+    this.standard = place.standard;
+    this.year = timeOfFigure(plan, prose, place.at).year;
+    this.text = prose.reading.text.slice(place.at, place.to);
+    this.#place = place;
+  }
+
+  get span(): Span {
+    return spanIn(this.prose.reading, this.#place.at, this.#place.to);
+  }
+}
+
 /** Every statement of a plan that measures something by the average of a wider place. */
-export const standardClaimsOf = (plan: PlanDocument): StandardClaim[] =>
-  written(plan).flatMap(({ place: prose, hits }) =>
-    hits.map(({ at, to, standing, standard, name }): StandardClaim => ({
-      prose,
-      name,
-      context: contextOf([prose.section?.title ?? '']),
-      standing,
-      standard,
-      year: timeOfFigure(plan, prose, at).year,
-      span: spanIn(prose.reading, at, to),
-      text: prose.reading.text.slice(at, to),
-    })),
-  );
+export const standardClaimsOf = listedByProse(
+  (plan, prose): readonly StandardClaim[] => {
+    const places = written(prose.kept);
+    return places.length === 0 ? none : places.map((place) => new PlacedStandard(plan, prose, place));
+  },
+  { before: 1 },
+);

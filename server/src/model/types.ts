@@ -63,7 +63,7 @@ export type ProseKind = 'title' | 'heading' | 'paragraph' | 'item' | 'caption' |
 /** One run of language: a paragraph or a line. Rules read `reading.text` and report places with `spanIn(reading, from, to)`. */
 export interface Prose {
   readonly kind: ProseKind;
-  /** Its place in `PlanDocument.prose`. */
+  /** Its place in `PlanDocument.prose`; −1 once a later version of the document has none like it. */
   readonly index: number;
   /** Without leading and trailing blanks. */
   readonly reading: Reading;

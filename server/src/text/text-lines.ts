@@ -8,12 +8,15 @@ export interface TextLine {
   readonly from: number;
 }
 
-/** The lines of a text that hold anything, parted by line feeds alone. */
-export const linesOf = (text: string): TextLine[] => {
+/**
+ * The lines of a text that hold anything, parted by line feeds alone.
+ * @param start where the first of them begins, `end` where the last of them ends: by default those of the text
+ */
+export const linesOf = (text: string, start = 0, end = text.length): TextLine[] => {
   const lines: TextLine[] = [];
-  for (let from = 0; from < text.length;) {
-    const end = text.indexOf('\n', from);
-    const to = end < 0 ? text.length : end;
+  for (let from = start; from < end;) {
+    const feed = text.indexOf('\n', from);
+    const to = feed < 0 ? text.length : feed;
     if (to > from) {
       const kept = keptSlice(text, from, to);
       lines.push({ text: kept.text, kept, from });
