@@ -144,12 +144,24 @@ const runAgain = (active: ActiveRule, checking: Checking, round: Round): readonl
   const scoped = known ? { ...checking, links: beyondLinks } : checking;
   const own = known && !known.part ? { hits: none } : runOn(active, rule.check, known?.part ?? checking.plan, scoped);
   if (own.over ?? own.why) return undefined;
-  const rest = rule.beyond ? runOn(active, rule.beyond, checking.plan, checking) : { hits: none };
+  const before = rule.beyond && round.wholeBefore(rule);
+  const rest = before ? { hits: before } : rule.beyond ? runOn(active, rule.beyond, checking.plan, checking) : { hits: none };
   if ((rest.over ?? rest.why) || (known?.kept.length ?? 0) + own.hits.length + rest.hits.length > mostHits) return undefined;
+  if (!before && rule.beyond) round.keepWhole(rule, rest.hits);
   const hits = round.keep(rule, known?.kept ?? [], own.hits);
   return rest.hits.length === 0 ? hits : [...hits, ...rest.hits];
 };
 const none: readonly Hit[] = [];
+
+/** Takes over what a rule without a scope found before, or runs it on the whole plan; undefined where something went wrong or it found too much. */
+const runWhole = (active: ActiveRule, checking: Checking, round: Round): readonly Hit[] | undefined => {
+  const known = round.wholeBefore(active.rule);
+  if (known) return known;
+  const { hits, over, why } = runOn(active, active.rule.check, checking.plan, checking);
+  if (over ?? why) return undefined;
+  round.keepWhole(active.rule, hits);
+  return hits;
+};
 
 /** Whole paragraphs of glossed text shift under any other fix: only removing the glosses is offered there. */
 const withholdFixes = (hits: readonly Hit[], plan: PlanDocument): readonly Hit[] => {
@@ -201,7 +213,7 @@ export const checkInSteps = function* (
   const hits: Hit[] = [];
   const round = kept?.begin(plan, config);
   for (const each of activeRules(rules, config)) {
-    const known = round && each.rule.scope !== undefined ? runAgain(each, checking, round) : undefined;
+    const known = round && (each.rule.scope === undefined ? runWhole(each, checking, round) : runAgain(each, checking, round));
     for (const hit of known ?? run(each, checking, overflows)) hits.push(hit);
     yield;
   }

@@ -1,6 +1,7 @@
 import type { PlanDocument, PlanTable } from '../model/types';
 import type { Rule } from '../rules/rule';
-import { liesIn, movedHit } from './moved-hit';
+import { editedProse, surroundingsOf, type EditedProse, type Surroundings } from './edited-prose';
+import { hitsAfter, liesIn, movedHit } from './moved-hit';
 import { metaKey, prosePart, tablePart } from './plan-part';
 import type { Config } from './config';
 import type { Hit } from './settle';
@@ -20,6 +21,9 @@ interface Version {
   readonly meta: string;
   /** By rule, in the order of the units; rules that threw, broke their contract or found too much are missing. */
   readonly hits: ReadonlyMap<Rule, readonly Placed[]>;
+  /** What rules found in the plan as a whole; those that do not say what they read of a paragraph are missing. */
+  readonly whole: ReadonlyMap<Rule, readonly Hit[]>;
+  readonly surroundings: Surroundings;
 }
 
 /** The hits a rule with a scope had in units that are unchanged, and the part of the plan it is to be run on for the others. */
@@ -53,6 +57,10 @@ class Round {
   readonly #head: number;
   readonly #tail: number;
   readonly #hits = new Map<Rule, readonly Placed[]>();
+  readonly #whole = new Map<Rule, readonly Hit[]>();
+  readonly #surroundings: Surroundings;
+  /** Where only the text of one prose is other than before. */
+  readonly #edited: EditedProse | undefined;
   readonly #settings: string;
   readonly #meta: string;
   #parts: { readonly prose: PlanDocument | undefined; readonly table: PlanDocument | undefined } | undefined;
@@ -76,6 +84,24 @@ class Round {
     while (tail < most - head && same(old.length - 1 - tail, units.length - 1 - tail)) tail += 1;
     this.#head = head;
     this.#tail = tail;
+    this.#surroundings = surroundingsOf(plan);
+    this.#edited = this.#before && editedProse(plan, this.#surroundings, this.#before.surroundings);
+  }
+
+  /** What a rule has found in the plan as a whole, where nothing that concerns it has changed since. */
+  wholeBefore(rule: Rule): readonly Hit[] | undefined {
+    const known = this.#edited && this.#before?.whole.get(rule);
+    if (!known || !this.#edited || !rule.reads) return undefined;
+    const { old, now, change } = this.#edited;
+    if (rule.reads(old) !== rule.reads(now)) return undefined;
+    const hits = hitsAfter(known, change);
+    if (hits) this.#whole.set(rule, hits);
+    return hits;
+  }
+
+  /** Keeps what a rule has found in the plan as a whole. */
+  keepWhole(rule: Rule, hits: readonly Hit[]): void {
+    if (rule.reads) this.#whole.set(rule, hits);
   }
 
   /** What is known of a rule's hits; undefined where it is to be run on the whole plan. */
@@ -108,7 +134,14 @@ class Round {
   }
 
   end(): Version {
-    return { units: this.#units, settings: this.#settings, meta: this.#meta, hits: this.#hits };
+    return {
+      units: this.#units,
+      settings: this.#settings,
+      meta: this.#meta,
+      hits: this.#hits,
+      whole: this.#whole,
+      surroundings: this.#surroundings,
+    };
   }
 
   /** The unit a hit speaks of; undefined where that cannot be told, or where it speaks of others as well. */
@@ -165,8 +198,8 @@ class Round {
 export type { Round };
 
 /**
- * What rules with a scope found in the last version of one document, for the check of its next one. It holds nothing of the plan itself, and a check
- * that is given up on the way leaves it as it was.
+ * What rules with a scope found in the last version of one document, for the check of its next one. A check that is given up on the
+ * way leaves it as it was.
  */
 export class KeptHits {
   #last: Version | undefined;

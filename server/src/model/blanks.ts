@@ -174,6 +174,12 @@ const edgesOf = (plan: PlanDocument, prose: Prose, usual: ReadonlySet<string>): 
   return found.filter((b) => plan.source.text.slice(b.span.start, b.span.end) === b.blank);
 };
 
+/** What of a prose makes a difference to the blanks of its plan: all of it, or its ends, which are shown beside the blanks around it. */
+export const blanksReadOf = (prose: Prose): string => {
+  const { text } = prose.reading;
+  return blankRuns.somethingIn(prose) || counts.somethingIn(prose) ? text : `${text.slice(0, 4)}…${text.slice(-4)}`;
+};
+
 /** Every stray blank of the document, in order. */
 export const strayBlanks = (plan: PlanDocument): StrayBlank[] => {
   const habits = habitsOf(plan);

@@ -18,6 +18,15 @@ export interface Found<Place, Hit> {
   readonly hits: readonly Hit[];
 }
 
+/** Gives the places of a plan in which something is found, in order. */
+export interface Finder<Place, Hit> {
+  (plan: PlanDocument): readonly Found<Place, Hit>[];
+  /** Is anything found in the text of a place, whatever the script of its plan? */
+  somethingIn(place: Place): boolean;
+  /** What is found in the text of a place as it is written. */
+  hitsIn(place: Place): readonly Hit[];
+}
+
 /** Finds something in a text; reads nothing else. An empty list, best one and the same, where there is nothing. */
 type Find<Hit> = (text: string) => readonly Hit[];
 
@@ -97,14 +106,21 @@ const finders = <Place extends object>(
     const joined = before.found.map((list, finder) => goingOn(list, ({ place }) => placeOf(place), upTo, from, found[finder] ?? []));
     return { places, traditional, found: joined, thrown };
   });
-  return <Hit>(find: Find<Hit>, folded: boolean): ((plan: PlanDocument) => readonly Found<Place, Hit>[]) => {
+  return <Hit>(find: Find<Hit>, folded: boolean): Finder<Place, Hit> => {
     const own = all.push({ find, folded }) - 1;
-    return (plan) => {
+    const inPlan = (plan: PlanDocument): readonly Found<Place, Hit>[] => {
       const { found, thrown } = ofPlan(plan);
       const fault = thrown.get(own);
       if (fault) throw fault.error;
       return (found[own] ?? []) as readonly Found<Place, Hit>[];
     };
+    const hitsIn = (text: string | KeptText): readonly Hit[] =>
+      (foundIn(text).find(({ finder }) => finder === own)?.hits ?? []) as readonly Hit[];
+    const somethingIn = (place: Place): boolean => {
+      const text = textOf(place);
+      return hitsIn(text).length > 0 || (folded && hitsIn(toSimplified(text.text)).length > 0);
+    };
+    return Object.assign(inPlan, { somethingIn, hitsIn: (place: Place) => hitsIn(textOf(place)) });
   };
 };
 
@@ -120,10 +136,10 @@ const inLines = finders(
 );
 
 /** The proses of a plan in which `find` finds something, in order. To be called while modules load, once for each finder. */
-export const local = <Hit>(find: Find<Hit>): ((plan: PlanDocument) => readonly Found<Prose, Hit>[]) => inProse(find, false);
+export const local = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, false);
 
 /** The same for finders that look words up: they read a traditional text in simplified characters, one unit for one. */
-export const localFolded = <Hit>(find: Find<Hit>): ((plan: PlanDocument) => readonly Found<Prose, Hit>[]) => inProse(find, true);
+export const localFolded = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, true);
 
 /** The same for the lines of the source as written, marks and all. */
-export const localInLines = <Hit>(find: Find<Hit>): ((plan: PlanDocument) => readonly Found<TextLine, Hit>[]) => inLines(find, false);
+export const localInLines = <Hit>(find: Find<Hit>): Finder<TextLine, Hit> => inLines(find, false);

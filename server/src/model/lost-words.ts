@@ -1,7 +1,7 @@
 import { isHan } from '../text/characters';
 import { local } from './local';
 import type { TermPlace } from './term-places';
-import type { PlanDocument } from './types';
+import type { PlanDocument, Prose } from './types';
 
 /** What closes 在…: 方面, 领域, 中, 上 …, or a place where something is done. */
 const closers =
@@ -94,6 +94,9 @@ export const lostVerbsOf = (plan: PlanDocument): LostWord[] => {
     }),
   );
 };
+
+/** True where a prose holds a word that others may have lost. */
+export const mayShowLostWords = (prose: Prose): boolean => comprehensives.somethingIn(prose) || deadlines.somethingIn(prose);
 
 /** A year that opens a sentence as a deadline, at its end or alone: `2025年底，建成…`. */
 const bareDeadline = /(?<=^|[。；;])(20\d\d)年(?:底|末)?(?=[，,])/g;

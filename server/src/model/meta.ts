@@ -11,6 +11,9 @@ import { endsSentence, type ProseDraft } from './prose';
 import { ordinalPeriod, planOrdinalAt } from './periods-in-text';
 import type { PlanMeta, YearRange } from './types';
 
+/** From this share of half-width marks on they are the document's habit, not slips. */
+export const halfWidthHabit = 0.9;
+
 const titleWords = [
   '规划',
   '行动方案',

@@ -1,5 +1,5 @@
 import { toSimplified } from '../lexicon/fold';
-import { leftoversInLines, officialNotes, type LeftoverHit } from '../lexicon/leftovers';
+import { findLeftovers, leftoversInLines, officialNotes, type LeftoverHit } from '../lexicon/leftovers';
 import { squeeze } from '../text/characters';
 import { keptText } from '../text/keep';
 import { onFirstUse } from '../text/on-first-use';
@@ -22,6 +22,8 @@ export interface PageLine {
 }
 
 const longestLine = 200;
+/** A sentence of so many characters is one of the text proper. */
+const shortestProper = 30;
 const images = ['.gif', '.png', '.jpg', '.jpeg', '.bmp', '.webp', '.tif', '.tiff', '.svg', '.ico'];
 const documents = ['.doc', '.docx', '.xls', '.xlsx', '.pdf', '.ppt', '.pptx', '.wps', '.ofd', '.zip', '.rar'];
 /** A line that speaks of fighting such things is no advertisement. */
@@ -68,9 +70,20 @@ const bodyOf = (prose: readonly Prose[]): { readonly first: number; readonly las
     (p.kind === 'heading' && p.section?.label !== undefined) ||
     p.kind === 'cell' ||
     p.kind === 'toc' ||
-    (p.reading.text.length >= 30 && isSentence(p.reading.text));
+    (p.reading.text.length >= shortestProper && isSentence(p.reading.text));
   const first = prose.findIndex(proper);
   return first < 0 ? { first: prose.length, last: -1 } : { first, last: prose.findLastIndex(proper) };
+};
+
+/** What of a prose makes a difference to what is page furniture: all of what may be some, of other text whether it is a sentence of the text proper. */
+export const pageReadOf = (prose: Prose): string => {
+  const { text } = prose.reading;
+  const sentence = isSentence(text);
+  const proper = sentence && text.length >= shortestProper ? 'proper' : '';
+  if (text.length > longestLine) return proper;
+  return sentence && !forms.somethingIn(prose) && [text, toSimplified(text)].every((each) => findLeftovers(each).length === 0)
+    ? proper
+    : text;
 };
 
 /** The lines of page furniture, in order. */

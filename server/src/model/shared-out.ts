@@ -81,6 +81,9 @@ const sharedIn = (plan: PlanDocument, prose: Prose, open: number, close: number,
   return { prose, whole, parts, each, places, count, total };
 };
 
+/** True where a prose shares something out to places, or says how many places there are. */
+export const speaksOfShares = (prose: Prose): boolean => brackets.somethingIn(prose) || countsIn.somethingIn(prose);
+
 /** Totals shared out to places whose number the plan gives. */
 export const sharedOutOf = (plan: PlanDocument): SharedOut[] =>
   brackets(plan).flatMap(({ place: prose, hits }) =>

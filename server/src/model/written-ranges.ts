@@ -88,6 +88,9 @@ const rangesIn = local((text) => {
   return found;
 });
 
+/** True where a prose holds a range. */
+export const holdsRange = (prose: Prose): boolean => rangesIn.somethingIn(prose);
+
 /** The ranges of a plan with the sign each is written with; the table of contents is not read. */
 export const writtenRanges = (plan: PlanDocument): WrittenRange[] => {
   const ranges: WrittenRange[] = [];

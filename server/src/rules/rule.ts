@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { AllLinks } from '../link/links';
 import type { Source } from '../text/source';
-import type { PlanDocument } from '../model/types';
+import type { PlanDocument, Prose } from '../model/types';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Locale = 'zh' | 'en';
@@ -94,6 +94,12 @@ export interface RuleSpec<MessageId extends string> {
   /** Where each finding of `check` depends on one prose or one table: a check of a changed document runs it on what has changed alone. */
   readonly scope?: RuleScope;
   check(context: CheckContext): Iterable<RawFinding<MessageId>>;
+  /**
+   * What the rule reads of a paragraph for what it finds in the plan as a whole (a rule with a `scope`: beyond it), as one value to compare: the text where
+   * there is something in it that the rule looks for, undefined where there is nothing. Where an edit changes the text of one paragraph alone, and the rule reads
+   * the same in it as before, its findings are moved, not found anew. A rule without it is run after every edit.
+   */
+  reads?(prose: Prose): string | undefined;
   /** What a rule with a `scope` has to say beyond it, of the plan as a whole; asked for after `check`. */
   beyond?(context: CheckContext): Iterable<RawFinding<MessageId>>;
 }

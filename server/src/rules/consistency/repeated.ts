@@ -1,12 +1,42 @@
+import { listedByProse } from '../../model/listed';
 import { local } from '../../model/local';
 import { noClauses, repeatedIn, tellingClauses } from '../../model/telling-clauses';
-import type { Prose } from '../../model/types';
+import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
 const none: readonly never[] = [];
 const article = /^第[一二三四五六七八九十百]{1,4}条/;
 const articles = local((text) => (text.startsWith('第') && article.test(text) ? [true] : none));
+
+/** Paragraphs are neighbours with so few lines of another kind between them. */
+const reach = 3;
+
+const isParagraph = ({ kind, cell }: Prose): boolean => kind === 'paragraph' || kind === 'item' || cell?.table.kind === 'box';
+
+/** The paragraph before a paragraph, if it is near and in the same box. */
+const neighbourOf = (plan: PlanDocument, { index, box }: Prose): Prose | undefined => {
+  for (let at = index - 1; at >= index - reach; at -= 1) {
+    const before = plan.prose[at];
+    if (before && isParagraph(before)) return before.box === box ? before : undefined;
+  }
+  return undefined;
+};
+
+const repetitions = listedByProse(
+  (plan, prose) => {
+    const clauses = isParagraph(prose) ? tellingClauses(prose.kept) : noClauses;
+    if (clauses === noClauses) return none;
+    const neighbour = neighbourOf(plan, prose);
+    return repeatedIn(clauses, neighbour ? tellingClauses(neighbour.kept) : noClauses).map(({ clause, same, own }) => ({
+      prose,
+      clause,
+      same,
+      where: own ? prose : (neighbour ?? prose),
+    }));
+  },
+  { before: reach },
+);
 
 /** The same clause twice in a paragraph or in two neighbouring ones: most often a copy that was not rewritten. */
 export const consistencyRepeated = rule({
@@ -27,24 +57,13 @@ export const consistencyRepeated = rule({
   *check({ plan }) {
     // A law says the same of one body after another.
     if (articles(plan).length > 4) return;
-    let previous = noClauses;
-    let last: Prose | undefined;
-    for (const prose of plan.prose) {
-      if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.cell?.table.kind !== 'box') continue;
-      const near = last !== undefined && prose.index - last.index <= 3 && last.box === prose.box;
-      const clauses = tellingClauses(prose.kept);
-      for (const { clause, same, own } of repeatedIn(clauses, near ? previous : noClauses)) {
-        const where = own ? prose : last;
-        if (!where) continue;
-        yield {
-          messageId: own ? 'paragraph' : 'neighbour',
-          span: spanIn(prose.reading, clause.from, clause.to),
-          data: { text: prose.reading.text.slice(clause.from, clause.to) },
-          related: [{ span: spanIn(where.reading, same.from, same.to), message: { zh: '第一次', en: 'the first time' } }],
-        };
-      }
-      previous = clauses;
-      last = prose;
+    for (const { prose, clause, same, where } of repetitions(plan)) {
+      yield {
+        messageId: where === prose ? 'paragraph' : 'neighbour',
+        span: spanIn(prose.reading, clause.from, clause.to),
+        data: { text: prose.reading.text.slice(clause.from, clause.to) },
+        related: [{ span: spanIn(where.reading, same.from, same.to), message: { zh: '第一次', en: 'the first time' } }],
+      };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { statingText } from '../../model/read-of';
 import { differ } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
 import { formatNumber } from '../../model/format-number';
@@ -25,6 +26,7 @@ export const consistencyTableTable = rule({
       en: '“{name}” is {here}, but the items of “{annex}” add up to {total} ({formula}){without}; check both',
     },
   },
+  reads: statingText,
   *check({ links }): Iterable<Finding> {
     for (const { first, second, cells } of links.tableTable) {
       const [there, here] = cells;

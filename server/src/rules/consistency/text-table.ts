@@ -1,3 +1,4 @@
+import { statingText } from '../../model/read-of';
 import type { TextTableLink } from '../../link/links';
 import { differ, written, type Difference } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
@@ -104,6 +105,7 @@ export const consistencyTextTable = rule({
       en: 'the text’s {text} cuts off the {cell} that the table gives for “{name}” in {year}; rounded it is higher',
     },
   },
+  reads: statingText,
   *check({ links }): Iterable<Finding> {
     for (const linked of links.ofClaims.values()) {
       const judged = linked.filter((link) => link.cell && !link.countedOnly).map((link) => ({ link, difference: differenceOf(link) }));

@@ -1,3 +1,4 @@
+import { statingText } from '../../model/read-of';
 import type { TextTextLink } from '../../link/links';
 import { differ, written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
@@ -40,6 +41,7 @@ export const consistencyTextText = rule({
       en: 'the same task is due {here} here and {there} elsewhere; make them agree',
     },
   },
+  reads: statingText,
   *check({ plan, links }): Iterable<Finding> {
     for (const link of links.textText) {
       const { first, second, measures } = link;

@@ -1,3 +1,4 @@
+import { textWhere } from '../../model/read-of';
 import { toSimplified } from '../../lexicon/fold';
 import { squeeze } from '../../text/characters';
 import { likeness } from '../../text/likeness';
@@ -90,6 +91,7 @@ export const consistencyTitle = rule({
       en: 'the title “{text}” here is spelled unlike “{title}”; spell them alike',
     },
   },
+  reads: (prose) => textWhere(/[《知发發]/u.test(prose.reading.text), prose),
   *check({ plan }) {
     const [main, ...others] = titlesOf(plan);
     if (!main) return;

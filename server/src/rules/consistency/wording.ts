@@ -1,3 +1,4 @@
+import { statingText } from '../../model/read-of';
 import type { TextTableLink } from '../../link/links';
 import { reachedBefore } from '../../link/reached';
 import { differ, written } from '../../link/measures';
@@ -45,6 +46,7 @@ export const consistencyWording = rule({
       en: 'the target says {verb}{text}, but the table’s “{name}” stood at {base} {year}; the two may count different things: check both',
     },
   },
+  reads: statingText,
   *check({ plan, links }): Iterable<Finding> {
     for (const [claim, linked] of links.ofClaims) {
       if (claim.kind !== 'level' || linked.some(conflicts)) continue;

@@ -48,6 +48,7 @@ export const indicatorRowNumber = rule({
     disorder: { zh: '序号 {value} 次序颠倒，应为 {expected}', en: 'Row number {value} is out of order; it should be {expected}' },
     start: { zh: '序号从 {value} 开始，应为 {expected}', en: 'The row numbers begin with {value}; they should begin with {expected}' },
   },
+  reads: () => undefined,
   *check({ plan }) {
     let carried = 0;
     for (const table of plan.tables) {

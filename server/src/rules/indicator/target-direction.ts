@@ -1,3 +1,4 @@
+import { statingText } from '../../model/read-of';
 import { baselineOf, type Baseline } from '../../model/baselines';
 import { formatNumber } from '../../model/format-number';
 import { targetLevels } from '../../model/levels';
@@ -52,6 +53,7 @@ export const indicatorTargetDirection = rule({
       en: '{name} moves one way and then back ({series}); check the figures',
     },
   },
+  reads: statingText,
   *check({ plan }) {
     for (const indicator of plan.indicators) {
       if (indicator.total) continue;

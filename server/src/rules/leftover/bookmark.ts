@@ -1,3 +1,4 @@
+import { textWhere } from '../../model/read-of';
 import { localInLines } from '../../model/local';
 import type { Span } from '../../text/span';
 import { isBlank, isDigit, isLatin } from '../../text/characters';
@@ -47,8 +48,9 @@ interface Place {
 const none: readonly Place[] = [];
 
 /** Where one of some strings stands in the source; none of them runs over a line end. */
+const anyOf = (wanted: readonly string[]): RegExp => new RegExp(wanted.map((text) => text.replace(/[.\\]/g, '\\$&')).join('|'));
 const placesOf = (wanted: readonly string[]) => {
-  const any = new RegExp(wanted.map((text) => text.replace(/[.\\]/g, '\\$&')).join('|'));
+  const any = anyOf(wanted);
   const inLines = localInLines((line): readonly Place[] => {
     if (!any.test(line)) return none;
     const found: Place[] = [];
@@ -61,6 +63,7 @@ const placesOf = (wanted: readonly string[]) => {
 };
 const fieldPlaces = placesOf(fields);
 const errorPlaces = placesOf(errors);
+const anything = anyOf([...fields, ...errors]);
 
 const kindOf = (bookmark: string): string => {
   const name = bookmark.slice('[bookmark:'.length, -1).trim();
@@ -90,6 +93,7 @@ export const leftoverBookmark = rule({
       en: '“{text}” shows that a cross-reference is broken; put in the true number of the figure, table or section',
     },
   },
+  reads: (prose) => textWhere(anything.test(prose.reading.text), prose),
   *check({ plan }) {
     const { text } = plan.source;
     const remove = (span: Span, zh: string, en: string) => ({ title: { zh, en }, edits: [{ span, text: '' }] });

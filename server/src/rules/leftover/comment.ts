@@ -1,3 +1,4 @@
+import { textWhere } from '../../model/read-of';
 import { isBlank, isDigit } from '../../text/characters';
 import { offsetIn, spanIn } from '../../text/reading';
 import { cover } from '../../text/span';
@@ -45,6 +46,7 @@ export const leftoverComment = rule({
       en: '“({number})” is debris of a page number or text box; delete it',
     },
   },
+  reads: (prose) => textWhere(notes.somethingIn(prose) || prose.reading.text.length <= 3, prose),
   *check({ plan }) {
     const { text } = plan.source;
     for (const { place: prose, hits } of notes(plan)) {

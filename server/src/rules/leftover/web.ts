@@ -1,6 +1,6 @@
 import { isBlank, isLineEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import { pageLinesOf, type PageLine, type PageLineKind } from '../../model/page-lines';
+import { pageLinesOf, pageReadOf, type PageLine, type PageLineKind } from '../../model/page-lines';
 import type { Prose } from '../../model/types';
 import { rule, type Fix } from '../rule';
 
@@ -64,6 +64,7 @@ export const leftoverWeb = rule({
       en: '“{text}” looks like advertising smuggled into the page; delete it and look into the page it came from',
     },
   },
+  reads: pageReadOf,
   *check({ plan }) {
     const { text } = plan.source;
     for (const run of runsOf(pageLinesOf(plan))) {

@@ -1,3 +1,4 @@
+import { statingText } from '../../model/read-of';
 import { changeStatementsOf } from '../../model/change-statements';
 import { wrongChange } from '../../model/recomputed-changes';
 import { rule } from '../rule';
@@ -30,6 +31,7 @@ export const numberChange = rule({
       en: 'from {from} to {to} moves the other way than {stated} says; check the three figures',
     },
   },
+  reads: statingText,
   *check({ plan, links }) {
     for (const { change, level, base, year, right, formula, agrees } of links.changeSteps) {
       if (agrees) continue;

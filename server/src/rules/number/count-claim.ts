@@ -1,3 +1,5 @@
+import { textWhere } from '../../model/read-of';
+import { beginsItems } from '../../model/enumerations';
 import { local } from '../../model/local';
 import { claimsIn, type CountClaim as Claim } from '../../model/count-claims';
 import { splitList } from '../../model/lists';
@@ -41,6 +43,7 @@ export const numberCountClaim = rule({
       en: '“{what}”, but {found} items are listed in the bracket ({names}); check the count',
     },
   },
+  reads: (prose) => textWhere(claimed.somethingIn(prose) || nicknames.somethingIn(prose) || beginsItems(prose), prose),
   *check({ plan }): Iterable<Finding> {
     for (const { place: prose, hits } of nicknames(plan)) {
       if (isRead(prose))

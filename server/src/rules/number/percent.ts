@@ -1,3 +1,4 @@
+import { statingText } from '../../model/read-of';
 import { lookupIndicator } from '../../lexicon/indicators';
 import { claimsOf } from '../../model/claims';
 import { doubledSigns, isBeyondShares, signAndWords } from '../../model/percents';
@@ -124,6 +125,7 @@ export const numberPercent = rule({
       if (share !== undefined) yield beyondShare(quantity, share);
     }
   },
+  reads: statingText,
   *beyond({ plan }) {
     for (const quantity of plan.quantities) {
       if (!isBeyondShares(quantity)) continue;

@@ -1,8 +1,9 @@
+import { textWhere } from '../../model/read-of';
 import { local } from '../../model/local';
 import { quantitiesOf } from '../../model/by-prose';
 import { formatNumber } from '../../model/format-number';
 import { formula, sum } from '../../model/quantity-sums';
-import { sharedOutOf, type SharedOut } from '../../model/shared-out';
+import { sharedOutOf, type SharedOut, speaksOfShares } from '../../model/shared-out';
 import { maySum, wrongSumsIn, type WrongStatedSum } from '../../model/stated-sums';
 import { rule, type RawFinding } from '../rule';
 
@@ -71,6 +72,7 @@ export const numberSum = rule({
       for (const wrong of wrongSumsIn(prose.reading.text, quantitiesOf(plan, prose))) yield wrongSum(wrong);
     }
   },
+  reads: (prose) => textWhere(speaksOfShares(prose), prose),
   *beyond({ plan }): Iterable<Finding> {
     for (const shared of sharedOutOf(plan)) if (shared.total !== shared.whole.value) yield wrongShare(shared);
   },

@@ -34,6 +34,7 @@ export const numberingCaption = rule({
       en: '“{label}” stands after “{previous}”, out of order; “{expected}” is due here: reorder or renumber',
     },
   },
+  reads: () => undefined,
   *check({ plan }) {
     for (const run of captionRuns(plan)) {
       const style = run[0]?.caption.style;

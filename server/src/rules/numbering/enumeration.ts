@@ -1,3 +1,5 @@
+import { textWhere } from '../../model/read-of';
+import { beginsItems } from '../../model/enumerations';
 import { isBlank } from '../../text/characters';
 import { toChinese } from '../../text/numerals';
 import { writeNumber } from '../../model/numbering';
@@ -60,6 +62,7 @@ export const numberingEnumeration = rule({
       en: 'There is a first point (一是) and no second; add the others or remove 一是',
     },
   },
+  reads: (prose) => textWhere(beginsItems(prose), prose),
   *check({ plan }) {
     for (const enumeration of plan.enumerations) {
       const { style, items } = enumeration;

@@ -1,3 +1,4 @@
+import { textWhere } from '../../model/read-of';
 import { firstNumberOf, headingGroups, type HeadingGroup, type NumberedHeading } from '../../model/heading-groups';
 import { styleRank, writeNumber } from '../../model/numbering';
 import { breaksIn, type SequenceBreak } from '../../model/sequences';
@@ -31,6 +32,9 @@ const hidden = (text: string, label: NumberingLabel, like: string, expected: num
     return false;
   });
 };
+
+/** What a hidden number begins with. */
+const numbers = /(?:^|[。；：;:！？”）)\s])[（(第]?[\d一二三四五六七八九十百①-⑳]/u;
 
 /** Signs that the break comes from the reading of the text and not from its numbering: rather say nothing. */
 const doubtful = (plan: PlanDocument, tables: readonly Span[], group: HeadingGroup, found: SequenceBreak<NumberedHeading>): boolean => {
@@ -79,6 +83,7 @@ export const numberingHeading = rule({
       en: '“{label}” stands after “{previous}”, out of order; “{expected}” is due here: reorder or renumber',
     },
   },
+  reads: (prose) => textWhere(numbers.test(prose.reading.text), prose),
   *check({ plan }) {
     const tables = plan.tables.map((t) => t.span);
     for (const group of headingGroups(plan)) {

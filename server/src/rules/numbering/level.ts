@@ -103,6 +103,7 @@ export const numberingLevel = rule({
       en: 'Below “{outer}” the same numbering begins again with “{label}” ({count} items); use the next lower style',
     },
   },
+  reads: () => undefined,
   *check({ plan }) {
     const sections = plan.sections.filter(numbered);
     for (const { section, usual, others } of mixedMarks(sections)) {

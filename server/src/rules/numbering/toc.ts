@@ -49,6 +49,7 @@ export const numberingToc = rule({
       en: 'In the table of contents no blank follows “{label}”, as it does in the others of its level ({count} such entries); add it',
     },
   },
+  reads: () => undefined,
   *check({ plan }) {
     const { toc } = plan;
     const match = matchToc(plan);

@@ -1,3 +1,4 @@
+import { textWhere } from '../../model/read-of';
 import { bracketFaults, closerFor, openerFor, type BracketMark } from '../../model/brackets';
 import { local } from '../../model/local';
 import type { Prose } from '../../model/types';
@@ -70,6 +71,7 @@ export const punctuationBracket = rule({
       en: '{mark}…{other} crosses another pair; pairs may only nest, change the order.',
     },
   },
+  reads: (prose) => textWhere(faulty.somethingIn(prose), prose),
   *check({ plan }) {
     const unclosed: Loose[] = [];
     const unopened: Loose[] = [];

@@ -23,6 +23,7 @@ export const punctuationHeadingEnd = rule({
       en: 'The heading ends with “{mark}”: headings have no stop at the end; if it was broken over two lines, join them ({others} other headings of its kind).',
     },
   },
+  reads: () => undefined,
   *check({ plan }) {
     const groups = new Map<string, { all: number; stopped: number }>();
     for (const section of plan.sections) {

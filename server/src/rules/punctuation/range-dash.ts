@@ -1,4 +1,5 @@
-import { writtenRanges, type WrittenRange } from '../../model/written-ranges';
+import { textWhere } from '../../model/read-of';
+import { holdsRange, writtenRanges, type WrittenRange } from '../../model/written-ranges';
 import { rule } from '../rule';
 
 /** More places than this are mended one by one, or by choosing one of them again. */
@@ -17,6 +18,7 @@ export const punctuationRangeDash = rule({
       en: 'This range is written with {sign} where {count} others of its kind have {usual}; write one kind of range one way.',
     },
   },
+  reads: (prose) => textWhere(holdsRange(prose), prose),
   *check({ plan }) {
     const all = writtenRanges(plan);
     const own = new Set(all.filter((r) => !r.cited).map((r) => r.pair));

@@ -58,6 +58,9 @@ const looks = local((text): readonly Look[] =>
 
 const commas = local((text) => ('，、,'.includes(text.at(-1) ?? '。') ? [true] : none));
 
+/** Lines that say whom a document goes to end as they like. */
+const notices = /^(?:抄送|主送|分送|附)/;
+
 /** A paragraph of running text: of several sentences, or a sentence of several clauses in a section. Of numbered ones those that begin with their heading. */
 const isBody = (prose: Prose, look: Look): boolean => {
   const { kind, section, box } = prose;
@@ -88,6 +91,10 @@ export const punctuationSentenceEnd = rule({
       en: 'The paragraph ends with “{tail}” and no stop: add 。, or join it with the next where the sentence goes on.',
     },
   },
+  reads(prose) {
+    const { text } = prose.reading;
+    return JSON.stringify([looks.hitsIn(prose), isListItem(text), text.length < 8, notices.test(text), text.slice(0, 10), text.slice(-8)]);
+  },
   *check({ plan }) {
     const body = looks(plan).filter(({ place, hits: [look] }) => look && isBody(place, look));
     const unended = new Set(body.filter(({ hits: [look] }) => !look?.ended).map(({ place }) => place));
@@ -97,8 +104,7 @@ export const punctuationSentenceEnd = rule({
       const { text } = prose.reading;
       const mark = text.at(-1) ?? '';
       const comma = broken.has(prose);
-      if (comma && (!['paragraph', 'line'].includes(prose.kind) || prose.cell || text.length < 8 || /^(抄送|主送|分送|附)/.test(text)))
-        continue;
+      if (comma && (!['paragraph', 'line'].includes(prose.kind) || prose.cell || text.length < 8 || notices.test(text))) continue;
       const previous = plan.prose[prose.index - 1]?.reading.text ?? '';
       const following = plan.prose[prose.index + 1];
       const next = continuation(prose, following);

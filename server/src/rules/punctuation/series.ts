@@ -1,3 +1,5 @@
+import { textWhere } from '../../model/read-of';
+import { beginsItems } from '../../model/enumerations';
 import { commaForPause, countSeries, missingPauses, shareSeries, yearClauses, type UnevenSeries } from '../../model/series';
 import { local } from '../../model/local';
 import type { Enumeration, Prose } from '../../model/types';
@@ -96,6 +98,7 @@ export const punctuationSeries = rule({
       en: 'These {items} items are parted by ；, yet hold {count} 。, which part more than ；: part the items by 。, or write ， inside them.',
     },
   },
+  reads: (prose) => textWhere(uneven.somethingIn(prose) || missing.somethingIn(prose) || beginsItems(prose), prose),
   *check({ plan }) {
     for (const { place: prose, hits } of uneven(plan)) {
       if (prose.cell || !['paragraph', 'item', 'note'].includes(prose.kind)) continue;

@@ -1,4 +1,4 @@
-import { labelBlanks, strayBlanks, type LabelBlank } from '../../model/blanks';
+import { blanksReadOf, labelBlanks, strayBlanks, type LabelBlank } from '../../model/blanks';
 import { rule } from '../rule';
 
 /** From this share on the blanks after labels of one kind are the document's usage, and the rest slips. */
@@ -52,6 +52,7 @@ export const punctuationSpace = rule({
       en: 'Labels of one kind ({label} and others, {count} in all) are followed by different blanks: {own} here, {usual} there; make them alike.',
     },
   },
+  reads: blanksReadOf,
   *check({ plan }) {
     for (const { kind, span, left, right } of strayBlanks(plan)) {
       const fix = { title: { zh: '删去空格', en: 'Remove the blank' }, edits: [{ span, text: '' }] };

@@ -1,15 +1,14 @@
+import { textWhere } from '../../model/read-of';
 import { isDigit, isHan, isLatin } from '../../text/characters';
 import { isChinese, wideTwin } from '../../text/marks';
 import { local } from '../../model/local';
+import { halfWidthHabit } from '../../model/meta';
 import { nestingOf } from '../../model/nesting';
 import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { nextOf } from '../../text/scan';
 import type { Span } from '../../text/span';
 import { rule, type Edit } from '../rule';
-
-/** From this share of half-width marks on it is the document's habit: said once, not mark by mark. */
-const habit = 0.9;
 
 /** A half-width mark in Chinese text; of a bracket both ends. */
 interface Stray {
@@ -92,11 +91,12 @@ export const punctuationWidth = rule({
       en: 'Nearly all commas, colons, semicolons and brackets of this text are half-width ({count} places); Chinese text takes full-width ones, all can be changed at once.',
     },
   },
+  reads: (prose) => textWhere(halves.somethingIn(prose), prose),
   *check({ plan }) {
     const strays = straysOf(plan);
     const first = strays.find((s) => isRunning(s.prose)) ?? strays[0];
     if (!first) return;
-    if (plan.meta.halfWidthShare >= habit) {
+    if (plan.meta.halfWidthShare >= halfWidthHabit) {
       const places = strays.flatMap((s) => s.spans).length;
       const edits = strays.flatMap((s) => editsOf(plan.source, s)).sort((a, b) => a.span.start - b.span.start);
       yield {

@@ -56,6 +56,7 @@ export const referenceEmpty = rule({
     box: { zh: '“{title}”下没有内容；请补上专栏的文字或表', en: 'The box “{title}” is empty; add its text or table' },
     annex: { zh: '{title}只有题目，没有内容；请附上正文或表格', en: '{title} consists of its title only; attach its text or table' },
   },
+  reads: () => undefined,
   *check({ plan }) {
     const tables = plan.tables.map((t) => t.span);
     const empty = new Set(plan.sections.filter((s) => isEmpty(plan, tables, s)));

@@ -1,3 +1,4 @@
+import { textWhere } from '../../model/read-of';
 import type { Caption } from '../../model/types';
 import { rule } from '../rule';
 
@@ -16,6 +17,7 @@ export const referenceUnused = rule({
       en: 'The text never mentions “{label}” (in all {count} of kind {kind}: {all}); point to it where it belongs',
     },
   },
+  reads: (prose) => textWhere(/[表图專专附圖]/u.test(prose.reading.text), prose),
   *check({ plan }) {
     const key = (kind: string, number: number | undefined): string => `${kind} ${String(number ?? '')}`;
     const mentioned = new Set(plan.references.map((r) => key(r.kind, r.number)));

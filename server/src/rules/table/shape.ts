@@ -115,6 +115,7 @@ export const tableShape = rule({
       yield* bareYears(table, plan.meta.baseline);
     }
   },
+  reads: () => undefined,
   *beyond({ plan }) {
     for (const { year, cell, words, twin, twinWords } of otherwiseHeaded(plan)) {
       yield {

@@ -1,7 +1,8 @@
+import { textWhere } from '../../model/read-of';
 import { findCollocations, type Collocation } from '../../lexicon/collocations';
 import { withWideMarks } from '../../lexicon/fold';
 import { local, localFolded } from '../../model/local';
-import { bareDeadlinesOf, lostVerbsOf, openSeriesIn, yearlessRangesIn } from '../../model/lost-words';
+import { bareDeadlinesOf, lostVerbsOf, openSeriesIn, yearlessRangesIn, mayShowLostWords } from '../../model/lost-words';
 import { spanIn, type Reading } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 
@@ -77,6 +78,7 @@ export const typoCollocation = rule({
       }
     }
   },
+  reads: (prose) => textWhere(mayShowLostWords(prose), prose),
   *beyond({ plan }) {
     const last = plan.meta.period?.end;
     for (const { place, elsewhere, other } of last === undefined ? [] : bareDeadlinesOf(plan, last)) {

@@ -1,3 +1,4 @@
+import { hasFigures, textWhere } from '../../model/read-of';
 import { timesOf } from '../../model/by-prose';
 import { sentenceAround } from '../../model/prose';
 import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
@@ -95,6 +96,7 @@ export const yearTarget = rule({
       en: 'The target year {year} lies outside the plan’s period ({start}–{end}) and is no vision year; check it',
     },
   },
+  reads: (prose) => textWhere(hasFigures(prose), prose),
   *check({ plan }) {
     const { period, periodFrom } = plan.meta;
     if (!period || periodFrom === 'text' || periodFrom === undefined) return;
