@@ -1,6 +1,6 @@
 import type { PlanDocument, PlanTable } from '../model/types';
 import type { Rule } from '../rules/rule';
-import { editedProse, surroundingsOf, type EditedProse, type Surroundings } from './edited-prose';
+import { localEdit, surroundingsOf, type LocalEdit, type Surroundings } from './local-edit';
 import { hitsAfter, liesIn, movedHit } from './moved-hit';
 import { metaKey, prosePart, tablePart } from './plan-part';
 import type { Config } from './config';
@@ -59,8 +59,8 @@ class Round {
   readonly #hits = new Map<Rule, readonly Placed[]>();
   readonly #whole = new Map<Rule, readonly Hit[]>();
   readonly #surroundings: Surroundings;
-  /** Where only the text of one prose is other than before. */
-  readonly #edited: EditedProse | undefined;
+  /** Where only one paragraph or table is other than before. */
+  readonly #edit: LocalEdit | undefined;
   readonly #settings: string;
   readonly #meta: string;
   #parts: { readonly prose: PlanDocument | undefined; readonly table: PlanDocument | undefined } | undefined;
@@ -85,15 +85,16 @@ class Round {
     this.#head = head;
     this.#tail = tail;
     this.#surroundings = surroundingsOf(plan);
-    this.#edited = this.#before && editedProse(plan, this.#surroundings, this.#before.surroundings);
+    this.#edit = this.#before && localEdit(plan, this.#surroundings, this.#before.surroundings);
   }
 
   /** What a rule has found in the plan as a whole, where nothing that concerns it has changed since. */
   wholeBefore(rule: Rule): readonly Hit[] | undefined {
-    const known = this.#edited && this.#before?.whole.get(rule);
-    if (!known || !this.#edited || !rule.reads) return undefined;
-    const { old, now, change } = this.#edited;
-    if (rule.reads(old) !== rule.reads(now)) return undefined;
+    const known = this.#edit && this.#before?.whole.get(rule);
+    if (!known || !this.#edit || !rule.reads || (this.#edit.inTable && rule.readsTables)) return undefined;
+    const { old, now, change } = this.#edit;
+    const { reads } = rule;
+    if (now.some((prose, i) => old[i] && reads(prose) !== reads(old[i]))) return undefined;
     const hits = hitsAfter(known, change);
     if (hits) this.#whole.set(rule, hits);
     return hits;

@@ -95,11 +95,13 @@ export interface RuleSpec<MessageId extends string> {
   readonly scope?: RuleScope;
   check(context: CheckContext): Iterable<RawFinding<MessageId>>;
   /**
-   * What the rule reads of a paragraph for what it finds in the plan as a whole (a rule with a `scope`: beyond it), as one value to compare: the text where
-   * there is something in it that the rule looks for, undefined where there is nothing. Where an edit changes the text of one paragraph alone, and the rule reads
-   * the same in it as before, its findings are moved, not found anew. A rule without it is run after every edit.
+   * What the rule reads of a paragraph or cell for what it finds in the plan as a whole (a rule with a `scope`: beyond it), as one value to compare: the text
+   * where there is something in it that the rule looks for, undefined where there is nothing. Where an edit changes one paragraph or table alone, and the rule
+   * reads the same in it as before, its findings are moved, not found anew. A rule without it is run after every edit.
    */
-  reads?(prose: Prose): string | undefined;
+  readonly reads?: (prose: Prose) => string | undefined;
+  /** It reads more of tables than what `reads` says of their cells: columns, rows, indicators. */
+  readonly readsTables?: true;
   /** What a rule with a `scope` has to say beyond it, of the plan as a whole; asked for after `check`. */
   beyond?(context: CheckContext): Iterable<RawFinding<MessageId>>;
 }

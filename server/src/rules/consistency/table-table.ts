@@ -27,6 +27,7 @@ export const consistencyTableTable = rule({
     },
   },
   reads: statingText,
+  readsTables: true,
   *check({ links }): Iterable<Finding> {
     for (const { first, second, cells } of links.tableTable) {
       const [there, here] = cells;

@@ -106,6 +106,7 @@ export const consistencyTextTable = rule({
     },
   },
   reads: statingText,
+  readsTables: true,
   *check({ links }): Iterable<Finding> {
     for (const linked of links.ofClaims.values()) {
       const judged = linked.filter((link) => link.cell && !link.countedOnly).map((link) => ({ link, difference: differenceOf(link) }));

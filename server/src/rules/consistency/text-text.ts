@@ -42,6 +42,7 @@ export const consistencyTextText = rule({
     },
   },
   reads: statingText,
+  readsTables: true,
   *check({ plan, links }): Iterable<Finding> {
     for (const link of links.textText) {
       const { first, second, measures } = link;

@@ -47,6 +47,7 @@ export const consistencyWording = rule({
     },
   },
   reads: statingText,
+  readsTables: true,
   *check({ plan, links }): Iterable<Finding> {
     for (const [claim, linked] of links.ofClaims) {
       if (claim.kind !== 'level' || linked.some(conflicts)) continue;

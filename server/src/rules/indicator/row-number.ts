@@ -49,6 +49,7 @@ export const indicatorRowNumber = rule({
     start: { zh: '序号从 {value} 开始，应为 {expected}', en: 'The row numbers begin with {value}; they should begin with {expected}' },
   },
   reads: () => undefined,
+  readsTables: true,
   *check({ plan }) {
     let carried = 0;
     for (const table of plan.tables) {

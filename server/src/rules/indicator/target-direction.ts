@@ -54,6 +54,7 @@ export const indicatorTargetDirection = rule({
     },
   },
   reads: statingText,
+  readsTables: true,
   *check({ plan }) {
     for (const indicator of plan.indicators) {
       if (indicator.total) continue;

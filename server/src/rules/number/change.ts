@@ -32,6 +32,7 @@ export const numberChange = rule({
     },
   },
   reads: statingText,
+  readsTables: true,
   *check({ plan, links }) {
     for (const { change, level, base, year, right, formula, agrees } of links.changeSteps) {
       if (agrees) continue;

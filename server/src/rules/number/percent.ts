@@ -126,6 +126,7 @@ export const numberPercent = rule({
     }
   },
   reads: statingText,
+  readsTables: true,
   *beyond({ plan }) {
     for (const quantity of plan.quantities) {
       if (!isBeyondShares(quantity)) continue;

@@ -91,7 +91,7 @@ export const punctuationSentenceEnd = rule({
       en: 'The paragraph ends with “{tail}” and no stop: add 。, or join it with the next where the sentence goes on.',
     },
   },
-  reads(prose) {
+  reads: (prose) => {
     const { text } = prose.reading;
     return JSON.stringify([looks.hitsIn(prose), isListItem(text), text.length < 8, notices.test(text), text.slice(0, 10), text.slice(-8)]);
   },

@@ -116,6 +116,7 @@ export const tableShape = rule({
     }
   },
   reads: () => undefined,
+  readsTables: true,
   *beyond({ plan }) {
     for (const { year, cell, words, twin, twinWords } of otherwiseHeaded(plan)) {
       yield {
