@@ -4,7 +4,7 @@ import { captionOf } from './captions';
 import { beginsItems, enumerationsIn } from './enumerations';
 import { looksBack } from './indicators';
 import { keptIndicatorsOf, tablesOf } from './kept-tables';
-import { lineageAfter, setLineage } from './lineage';
+import { commonProses, lineageAfter, setCommon, setLineage } from './lineage';
 import { streamOf } from './lines';
 import { metaOf } from './meta';
 import { labelAt } from './numbering';
@@ -198,7 +198,10 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
     quantities: ordered ? quantities : quantities.sort((a, b) => a.span.start - b.span.start),
     times,
   };
-  if (previous) letGo(previous, plan);
+  if (previous) {
+    letGo(previous, plan);
+    setCommon(plan, { ...commonProses(previous.prose, prose), outline: false });
+  }
   setLineage(plan, lineage);
   return plan;
 };

@@ -1,4 +1,4 @@
-import type { PlanDocument } from './types';
+import type { PlanDocument, Prose } from './types';
 
 /**
  * What the versions of one document have in common, to tell their things from those of other plans built of the same blocks. A plan without a version before
@@ -19,4 +19,36 @@ export const lineageAfter = (previous: PlanDocument | undefined): Lineage | unde
 /** Says of which lineage a plan is. */
 export const setLineage = (plan: PlanDocument, lineage: Lineage | undefined): void => {
   if (lineage) lineages.set(plan, lineage);
+};
+
+/** What a plan has in common with the version it was built on. */
+export interface Common {
+  /** So many proses at the start of the plan are those of the version before: the same objects, of the same text. */
+  readonly head: number;
+  /** So many at the end are, moved to where they stand now. */
+  readonly tail: number;
+  /** How many proses the version before had: of those, the first `head` and the last `tail` went on. */
+  readonly before: number;
+  /** Whether the outline is the same too: sections, boxes and captions are the same objects, and the proses that went on have the kind, section and box they had. */
+  readonly outline: boolean;
+}
+
+const commons = new WeakMap<PlanDocument, Common>();
+
+/** What a plan has in common with the version it was built on; undefined for one built anew. It names no object of that version: none is held by it. */
+export const commonWithLast = (plan: PlanDocument): Common | undefined => commons.get(plan);
+
+/** Says what a plan has in common with its last version. */
+export const setCommon = (plan: PlanDocument, common: Common): void => {
+  commons.set(plan, common);
+};
+
+/** How many proses at the start and at the end of two versions are the same. */
+export const commonProses = (before: readonly Prose[], now: readonly Prose[]): Pick<Common, 'head' | 'tail' | 'before'> => {
+  const most = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < most && before[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  return { head, tail, before: before.length };
 };
