@@ -2,6 +2,7 @@ import { isBlank, isDigit, squeeze } from '../text/characters';
 import { keptByText } from '../text/keep';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
 import { spanIn } from '../text/reading';
+import type { Span } from '../text/span';
 import { hasInnerSentence } from './prose';
 import type { Caption, CaptionKind, Prose } from './types';
 
@@ -118,26 +119,47 @@ const matchCaption = (text: string): CaptionMatch | undefined => {
 
 const captionIn = keptByText((text) => ({ match: matchCaption(text) }));
 
+/** A caption in its prose: where it stands in the source follows the prose. */
+class PlacedCaption implements Caption {
+  readonly kind: CaptionKind;
+  readonly number: number | undefined;
+  readonly chapter: number | undefined;
+  readonly style: Caption['style'];
+  readonly title: string;
+  readonly prose: Prose;
+  private readonly name: NumberedName;
+
+  constructor({ name, title }: CaptionMatch, prose: Prose) {
+    this.kind = name.kind;
+    this.number = name.number;
+    this.chapter = name.chapter;
+    this.style = name.style;
+    this.title = title;
+    this.prose = prose;
+    this.name = name;
+  }
+
+  get label(): Span {
+    return spanIn(this.prose.reading, this.name.from, this.name.to);
+  }
+
+  get numberSpan(): Span | undefined {
+    const { numberFrom, to } = this.name;
+    return this.number === undefined ? undefined : spanIn(this.prose.reading, numberFrom, this.style === 'bracket' ? to - 1 : to);
+  }
+
+  get span(): Span {
+    return spanIn(this.prose.reading, 0, this.prose.reading.text.length);
+  }
+}
+
 /**
  * The caption a line is, if it is one: the label stands at its start (表1 …, 专栏2：…, 附件) or, for a series, at its end (…指标表（一）).
  * Running text that merely begins with 表1所示 is none; nor is a line with an inner 。 or one over 80 characters.
  */
 export const captionOf = (prose: Prose): Caption | undefined => {
   const { match } = captionIn(prose.kept);
-  if (!match) return undefined;
-  const { name, title } = match;
-  return {
-    kind: name.kind,
-    number: name.number,
-    chapter: name.chapter,
-    style: name.style,
-    label: spanIn(prose.reading, name.from, name.to),
-    numberSpan:
-      name.number === undefined ? undefined : spanIn(prose.reading, name.numberFrom, name.style === 'bracket' ? name.to - 1 : name.to),
-    title,
-    span: spanIn(prose.reading, 0, prose.reading.text.length),
-    prose,
-  };
+  return match && new PlacedCaption(match, prose);
 };
 
 /** 附件：1.… or 附件：标题 — the list of annexes after the text of a notice (GB/T 9704-2012, 7.3.4), not an annex itself. */

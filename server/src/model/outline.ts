@@ -1,6 +1,4 @@
 import { isBlank, squeeze } from '../text/characters';
-import { spanIn } from '../text/reading';
-import type { Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
 import { captionOf, isAnnexList } from './captions';
 import { isPlanTitle } from './meta';
@@ -8,26 +6,10 @@ import { labelAt, lineLabel, styleRank, type LabelMatch } from './numbering';
 import { endsSentence, hasInnerSentence, type ProseDraft } from './prose';
 import type { MakeProse } from './prose-maker';
 import { sectionLabelOf, titleOf, type LineTitle } from './section-titles';
+import { BoxDraft, SectionDraft, type Extent } from './sections';
 import { labelOf } from './toc';
 import type { Line, StreamItem } from './lines';
 import type { Box, Caption, NumberingStyle, Section, Toc } from './types';
-
-/** A section while the outline is being built. */
-interface SectionDraft extends Omit<Section, 'parent' | 'children' | 'body' | 'level' | 'tense' | 'title' | 'titleSpan' | 'span'> {
-  level: number;
-  title: string;
-  titleSpan: Span;
-  span: Span;
-  body: Span;
-  tense: Section['tense'];
-  parent: SectionDraft | undefined;
-  children: SectionDraft[];
-}
-
-interface BoxDraft extends Omit<Box, 'span' | 'body'> {
-  span: Span;
-  body: Span;
-}
 
 /** Where headings nest: the document, or a box with a numbering of its own. */
 interface Frame {
@@ -69,21 +51,17 @@ const endSections = (frame: Frame, depth: number | undefined, label: LabelMatch 
 };
 
 /** Each body runs to the next heading of the same or a higher level in the same box and annex. Linear: what a heading ends is on top of the stack. */
-const closeBodies = (sections: readonly SectionDraft[], end: number): void => {
+const closeBodies = (sections: readonly SectionDraft[]): void => {
   const open = new Map<Section['box'], SectionDraft[]>();
-  const close = (section: SectionDraft, at: number): void => {
-    section.body = { start: section.span.end, end: Math.max(section.span.end, Math.min(at, section.box ? section.box.body.end : end)) };
-  };
   for (const section of sections) {
     const stack = open.get(section.box) ?? [];
     open.set(section.box, stack);
     for (let top = stack.at(-1); top && (top.level >= section.level || top.annex !== section.annex); top = stack.at(-1)) {
-      close(top, section.span.start);
+      top.closedBy = section;
       stack.pop();
     }
     stack.push(section);
   }
-  for (const stack of open.values()) for (const section of stack) close(section, end);
 };
 
 const noteMark = /^(?:注|说明|備注|备注|注释)\d?[：:]/;
@@ -159,19 +137,16 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   const tocTitles = new Set((toc?.entries ?? []).map((e) => `${e.label?.style ?? ''}${String(e.label?.value ?? '')} ${e.title}`));
   const notes = noteReader();
   const annexes = annexListReader();
-  const end = tree.source.text.length;
+  const extent: Extent = { end: tree.source.text.length };
   const titledAtx = items.some((i) => i.type === 'line' && i.line.depth !== undefined && i.line.depth > 1);
 
-  const closeBox = (at: number): void => {
-    if (inner?.box && !inner.box.bounded) {
-      inner.box.body = { start: inner.box.body.start, end: Math.max(inner.box.body.start, at) };
-      inner.box.span = { start: inner.box.span.start, end: Math.max(inner.box.span.end, at) };
-    }
+  const closeBox = (line: ProseDraft): void => {
+    if (inner?.box && !inner.box.bounded) inner.box.closedBy = line;
     inner = undefined;
   };
 
-  const openBox = (caption: Caption | undefined, title: string, place: Span, body: Span, bounded: boolean): Frame => {
-    const box: BoxDraft = { index: boxes.length, caption, title, span: place, body, bounded };
+  const openBox = (caption: Caption | undefined, title: string, place: ConstructorParameters<typeof BoxDraft>[1]): Frame => {
+    const box = new BoxDraft({ index: boxes.length, caption, title }, place);
     boxes.push(box);
     return (inner = newFrame(box));
   };
@@ -186,10 +161,10 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     const caption = captionOf(title);
     if (title.reading.text !== '') extraProse.push(title);
     if (caption) captions.push(caption);
-    const frame = openBox(caption, caption?.title ?? squeeze(title.reading.text), directive.span, directive.body, true);
+    const frame = openBox(caption, caption?.title ?? squeeze(title.reading.text), directive);
     containers.set(index, frame);
-    title.box = frame.box as Box | undefined;
-    title.section = base.stack.at(-1) as unknown as Section | undefined;
+    title.box = frame.box;
+    title.section = base.stack.at(-1);
   };
 
   let nextContainer = 0;
@@ -222,7 +197,6 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   };
 
   const addSection = (frame: Frame, line: Line, label: LabelMatch | undefined, title: LineTitle, runIn: boolean): SectionDraft => {
-    const { reading } = line.prose;
     endSections(frame, line.depth, label);
     if (label) {
       frame.last.set(label.style, label.value);
@@ -230,23 +204,23 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       if (frame.box) boxed.set(label.style, label.value);
     }
     const parent = frame.stack.at(-1);
-    const section: SectionDraft = {
-      index: sections.length,
-      level: frame.stack.length + 1,
-      label: labelOf(line.prose),
-      title: title.text,
-      titleSpan: spanIn(reading, title.from, title.to),
-      span: runIn ? spanIn(reading, 0, title.to) : reading.span,
-      body: { start: reading.span.start, end },
-      runIn,
-      from: line.depth === undefined ? 'numbering' : 'atx',
-      parent,
-      children: [],
-      prose: line.prose,
-      tense: title.tense === 'unknown' ? (parent?.tense ?? 'unknown') : title.tense,
-      box: frame.box,
-      annex,
-    };
+    const section = new SectionDraft(
+      {
+        index: sections.length,
+        level: frame.stack.length + 1,
+        label: labelOf(line.prose),
+        title: title.text,
+        runIn,
+        from: line.depth === undefined ? 'numbering' : 'atx',
+        parent,
+        prose: line.prose,
+        tense: title.tense === 'unknown' ? (parent?.tense ?? 'unknown') : title.tense,
+        box: frame.box,
+        annex,
+      },
+      title,
+      extent,
+    );
     parent?.children.push(section);
     frame.stack.push(section);
     if (line.depth !== undefined) frame.depths.set(section, line.depth);
@@ -264,10 +238,9 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     const unfinished = section.title === '' || '的和与及暨、“《（'.includes(section.title.at(-1) ?? ' ');
     if (!whole && (!unfinished || tocTitles.has(key))) return false;
     section.title += squeeze(more);
-    section.titleSpan = { start: section.titleSpan.start, end: next.line.prose.reading.span.end };
-    section.span = { start: section.span.start, end: next.line.prose.reading.span.end };
+    section.joined = next.line.prose;
     next.line.prose.kind = 'heading';
-    next.line.prose.section = section as unknown as Section;
+    next.line.prose.section = section;
     next.line.prose.box = section.box;
     return true;
   };
@@ -287,24 +260,23 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   const settle = (line: Line, kind: ProseDraft['kind']): void => {
     line.prose.kind = kind;
     const frame = inner ?? base;
-    line.prose.section = (frame.stack.at(-1) ?? base.stack.at(-1)) as unknown as Section | undefined;
-    line.prose.box = inner?.box as Box | undefined;
+    line.prose.section = frame.stack.at(-1) ?? base.stack.at(-1);
+    line.prose.box = inner?.box;
   };
 
   /** A caption names a table or figure, opens a box, or opens an annex with an outline of its own. */
   const takeCaption = (caption: Caption, line: Line): void => {
-    const place = line.prose.span;
     captions.push(caption);
     if (caption.kind === '专栏' && inner?.box?.bounded) {
-      if (!inner.box.caption) Object.assign(inner.box, { caption, title: caption.title });
+      if (!inner.box.caption) inner.box.name(caption);
       settle(line, 'box-title');
     } else if (caption.kind === '专栏') {
-      closeBox(place.start);
-      openBox(caption, caption.title, place, { start: place.end, end }, false);
+      closeBox(line.prose);
+      openBox(caption, caption.title, { line: line.prose, extent });
       settle(line, 'box-title');
-      line.prose.section = base.stack.at(-1) as unknown as Section | undefined;
+      line.prose.section = base.stack.at(-1);
     } else if (caption.kind === '附件' || (caption.kind === '附表' && caption.number === undefined)) {
-      closeBox(place.start);
+      closeBox(line.prose);
       base = newFrame(undefined);
       annex = caption;
       settle(line, 'caption');
@@ -323,15 +295,14 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       return;
     }
     const { line } = item;
-    const place = line.prose.span;
     if (line.prose.kind === 'toc') return;
     if (joined) {
       joined = false;
       return;
     }
-    passContainers(place.start);
+    passContainers(line.prose.span.start);
     if (line.container !== container) {
-      closeBox(place.start);
+      closeBox(line.prose);
       container = line.container;
       enterContainer(container);
     }
@@ -365,11 +336,11 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       const goesOn = series !== undefined && label?.style === series.style && label.value === series.value + 1;
       series = label && '；;'.includes(text.at(-1) ?? ' ') ? { style: label.style, value: label.value } : undefined;
       const runIn = title.runIn || (goesOn && endsSentence(text));
-      if (sectionLabel && leavesBox(sectionLabel, items[at - 1])) closeBox(place.start);
-      if (!sectionLabel && inner && !inner.box?.bounded) closeBox(place.start);
+      if (sectionLabel && leavesBox(sectionLabel, items[at - 1])) closeBox(line.prose);
+      if (!sectionLabel && inner && !inner.box?.bounded) closeBox(line.prose);
       const section = addSection(inner ?? base, line, sectionLabel, title, runIn);
       settle(line, runIn ? 'paragraph' : 'heading');
-      line.prose.section = section as unknown as Section;
+      line.prose.section = section;
       if (!runIn) joined = joinWithNext(section, items[at + 1]);
       return;
     }
@@ -377,8 +348,8 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     const sentence = endsSentence(text) || text.length > 60;
     settle(line, line.block.type === 'paragraph' && line.block.marker ? 'item' : sentence || hasInnerSentence(text) ? 'paragraph' : 'line');
   });
-  closeBox(end);
-  passContainers(end);
-  closeBodies(sections, end);
-  return { sections: sections as unknown as readonly Section[], captions, boxes, extraProse };
+  inner = undefined;
+  passContainers(extent.end);
+  closeBodies(sections);
+  return { sections, captions, boxes, extraProse };
 };
