@@ -1,5 +1,5 @@
 import { isBlank, isDigit, squeeze } from '../text/characters';
-import { keptByText } from '../text/keep';
+import { keptByText, type KeptText } from '../text/keep';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
@@ -92,7 +92,7 @@ const seriesCaption = (text: string): NumberedName | undefined => {
 };
 
 /** What makes a text a caption: its label, and its title as it stands. */
-interface CaptionMatch {
+export interface CaptionMatch {
   readonly name: NumberedName;
   readonly title: string;
 }
@@ -118,6 +118,9 @@ const matchCaption = (text: string): CaptionMatch | undefined => {
 };
 
 const captionIn = keptByText((text) => ({ match: matchCaption(text) }));
+
+/** What makes a text a caption, if it is one. */
+export const captionMatchOf = (text: string | KeptText): CaptionMatch | undefined => captionIn(text).match;
 
 /** A caption in its prose: where it stands in the source follows the prose. */
 class PlacedCaption implements Caption {
@@ -158,7 +161,7 @@ class PlacedCaption implements Caption {
  * Running text that merely begins with 表1所示 is none; nor is a line with an inner 。 or one over 80 characters.
  */
 export const captionOf = (prose: Prose): Caption | undefined => {
-  const { match } = captionIn(prose.kept);
+  const match = captionMatchOf(prose.kept);
   return match && new PlacedCaption(match, prose);
 };
 

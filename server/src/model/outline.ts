@@ -1,14 +1,14 @@
-import { isBlank, squeeze } from '../text/characters';
+import { squeeze } from '../text/characters';
 import type { SyntaxTree } from '../syntax/types';
-import { captionOf, isAnnexList } from './captions';
-import { isPlanTitle } from './meta';
-import { labelAt, lineLabel, styleRank, type LabelMatch } from './numbering';
-import { endsSentence, hasInnerSentence, type ProseDraft } from './prose';
+import { captionOf } from './captions';
+import { factsOf, plainKindOf, sectionTitleOf, type LineFacts } from './line-facts';
+import type { Line, StreamItem } from './lines';
+import { styleRank, type LabelMatch } from './numbering';
+import type { ProseDraft } from './prose';
 import type { MakeProse } from './prose-maker';
-import { sectionLabelOf, titleOf, type LineTitle } from './section-titles';
+import type { LineTitle } from './section-titles';
 import { BoxDraft, SectionDraft, type Extent } from './sections';
 import { labelOf } from './toc';
-import type { Line, StreamItem } from './lines';
 import type { Box, Caption, NumberingStyle, Section, Toc } from './types';
 
 /** Where headings nest: the document, or a box with a numbering of its own. */
@@ -29,6 +29,9 @@ export interface Outline {
   /** Titles of `:::box[…]` and other prose that the stream did not hold. */
   readonly extraProse: readonly ProseDraft[];
 }
+
+/** Below the title of a plan its numbering begins within so many lines. */
+export const anewWithin = 40;
 
 const newFrame = (box: BoxDraft | undefined): Frame => ({ stack: [], depths: new Map(), box, last: new Map(), ever: new Map() });
 
@@ -64,26 +67,15 @@ const closeBodies = (sections: readonly SectionDraft[]): void => {
   }
 };
 
-const noteMark = /^(?:注|说明|備注|备注|注释)\d?[：:]/;
-
-/** 注： at the start of a line. */
-export const isNoteText = (text: string): boolean => noteMark.test(text);
-
 /** Follows the notes below a table: 注：, and the numbered lines that go on with it. */
-const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: Line) => boolean } => {
+const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: Line, facts: LineFacts) => boolean } => {
   let note: { next: number | undefined } | undefined;
-  const takes = (line: Line): boolean => {
-    const { text } = line.prose.reading;
-    if (isNoteText(text)) {
-      let from = text.search(/[：:]/) + 1;
-      while (isBlank(text[from])) from += 1;
-      const label = labelAt(text.slice(from));
-      if (note || label) {
-        note = { next: label ? label.value + 1 : from >= text.length ? 1 : undefined };
-        return true;
-      }
+  const takes = (line: Line, facts: LineFacts): boolean => {
+    if (facts.note && (note || facts.note.labelled)) {
+      note = { next: facts.note.next };
+      return true;
     }
-    const label = note?.next === undefined ? undefined : lineLabel(line.prose.kept);
+    const label = note?.next === undefined ? undefined : facts.label;
     const goesOn =
       label !== undefined && label.value === note?.next && line.depth === undefined && styleRank[label.style] >= styleRank['1.'];
     note = goesOn ? { next: label.value + 1 } : undefined;
@@ -101,18 +93,17 @@ const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: 
 };
 
 /** Follows the list of annexes: 附件：1.…, and the lines 2.…, 3.… below it. */
-const annexListReader = (): { begins: (text: string) => boolean; goesOn: (label: LabelMatch | undefined) => boolean } => {
+const annexListReader = (): { begins: (facts: LineFacts) => boolean; goesOn: (label: LabelMatch | undefined) => boolean } => {
   let last: { style: NumberingStyle; value: number } | undefined;
   return {
-    begins: (text) => {
-      if (!isAnnexList(text)) return false;
-      const label = labelAt(squeeze(text.slice(text.search(/[：:]/) + 1)));
-      last = label && { style: label.style, value: label.value };
+    begins: ({ annexList }) => {
+      if (!annexList) return false;
+      last = annexList.first;
       return true;
     },
     goesOn: (label) => {
       const next = last !== undefined && label?.style === last.style && label.value === last.value + 1;
-      last = next && label ? { style: label.style, value: label.value } : undefined;
+      last = next ? label : undefined;
       return next;
     },
   };
@@ -231,13 +222,13 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   /** A heading broken over two lines: the two together equal an entry of the table of contents, or the first cannot end where it does. */
   const joinWithNext = (section: SectionDraft, next: StreamItem | undefined): boolean => {
     if (next?.type !== 'line' || next.line.depth !== undefined || !section.label) return false;
-    const more = next.line.prose.reading.text;
-    if (more.length > 40 || endsSentence(more) || labelAt(more) || next.line.prose.kind === 'toc') return false;
+    const { more } = factsOf(next.line.prose.kept);
+    if (more === undefined || next.line.prose.kind === 'toc') return false;
     const key = `${section.label.style}${String(section.label.value)} ${section.title}`;
-    const whole = tocTitles.has(key + squeeze(more));
+    const whole = tocTitles.has(key + more);
     const unfinished = section.title === '' || '的和与及暨、“《（'.includes(section.title.at(-1) ?? ' ');
     if (!whole && (!unfinished || tocTitles.has(key))) return false;
-    section.title += squeeze(more);
+    section.title += more;
     section.joined = next.line.prose;
     next.line.prose.kind = 'heading';
     next.line.prose.section = section;
@@ -246,12 +237,12 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   };
 
   /** A plan's title after the notice that issues it: the numbering begins anew below it. */
-  const startsAnew = (text: string, at: number): boolean => {
+  const startsAnew = ({ planTitle }: LineFacts, at: number): boolean => {
     const [top] = base.stack;
-    if (!top?.label || inner || !isPlanTitle(text)) return false;
-    for (const next of items.slice(at + 1, at + 40)) {
+    if (!planTitle || !top?.label || inner) return false;
+    for (const next of items.slice(at + 1, at + anewWithin)) {
       if (next.type !== 'line') return false;
-      const label = sectionLabelOf(next.line.prose.kept);
+      const label = factsOf(next.line.prose.kept).sectionLabel;
       if (label) return label.value === 1 && styleRank[label.style] <= styleRank[top.label.style];
     }
     return false;
@@ -306,27 +297,26 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       container = line.container;
       enterContainer(container);
     }
-    const { text } = line.prose.reading;
-    if (notes.takes(line)) {
+    const facts = factsOf(line.prose.kept);
+    if (notes.takes(line, facts)) {
       settle(line, 'note');
       return;
     }
-    if (annexes.begins(text)) {
+    if (annexes.begins(facts)) {
       settle(line, 'line');
       return;
     }
-    const caption = captionOf(line.prose);
+    const caption = facts.caption && captionOf(line.prose);
     if (caption) {
       takeCaption(caption, line);
       return;
     }
-    const label = lineLabel(line.prose.kept);
+    const { label, sectionLabel } = facts;
     if (annexes.goesOn(label)) {
       settle(line, 'line');
       return;
     }
-    const sectionLabel = sectionLabelOf(line.prose.kept);
-    const title = sectionLabel || line.depth !== undefined ? titleOf(line.prose.kept) : undefined;
+    const title = sectionTitleOf(line);
     if (title) {
       if (!sectionLabel && line.depth === 1 && sections.length === 0 && (titledAtx || items.length > 1)) {
         settle(line, 'title');
@@ -334,8 +324,8 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       }
       // （一）…；（二）…；（三）…。 — the last of such items is no heading either.
       const goesOn = series !== undefined && label?.style === series.style && label.value === series.value + 1;
-      series = label && '；;'.includes(text.at(-1) ?? ' ') ? { style: label.style, value: label.value } : undefined;
-      const runIn = title.runIn || (goesOn && endsSentence(text));
+      series = label && '；;'.includes(line.prose.reading.text.at(-1) ?? ' ') ? { style: label.style, value: label.value } : undefined;
+      const runIn = title.runIn || (goesOn && facts.endsSentence);
       if (sectionLabel && leavesBox(sectionLabel, items[at - 1])) closeBox(line.prose);
       if (!sectionLabel && inner && !inner.box?.bounded) closeBox(line.prose);
       const section = addSection(inner ?? base, line, sectionLabel, title, runIn);
@@ -344,9 +334,8 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       if (!runIn) joined = joinWithNext(section, items[at + 1]);
       return;
     }
-    if (startsAnew(text, at)) base = newFrame(undefined);
-    const sentence = endsSentence(text) || text.length > 60;
-    settle(line, line.block.type === 'paragraph' && line.block.marker ? 'item' : sentence || hasInnerSentence(text) ? 'paragraph' : 'line');
+    if (startsAnew(facts, at)) base = newFrame(undefined);
+    settle(line, plainKindOf(line));
   });
   inner = undefined;
   passContainers(extent.end);

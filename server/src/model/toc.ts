@@ -8,7 +8,7 @@ import type { NumberingLabel, Prose, Toc, TocEntry } from './types';
 const tocTitles = new Set(['目录', '目次', '目錄']);
 
 /** True for the line 目录, however it is spaced. */
-const isTocTitle = (text: string): boolean => text.length <= 12 && tocTitles.has(squeeze(text));
+export const isTocTitle = (text: string): boolean => text.length <= 12 && tocTitles.has(squeeze(text));
 
 /** A numbering label in its line: where it stands in the source follows the line. */
 class PlacedLabel implements NumberingLabel {
