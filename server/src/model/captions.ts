@@ -123,14 +123,17 @@ const captionIn = keptByText((text) => ({ match: matchCaption(text) }));
 export const captionMatchOf = (text: string | KeptText): CaptionMatch | undefined => captionIn(text).match;
 
 /** A caption in its prose: where it stands in the source follows the prose. */
-class PlacedCaption implements Caption {
+export class PlacedCaption implements Caption {
   readonly kind: CaptionKind;
   readonly number: number | undefined;
   readonly chapter: number | undefined;
   readonly style: Caption['style'];
   readonly title: string;
-  readonly prose: Prose;
-  private readonly name: NumberedName;
+  /** Another one once its line has changed, and says the same. */
+  prose: Prose;
+  private readonly from: number;
+  private readonly numberFrom: number;
+  private readonly to: number;
 
   constructor({ name, title }: CaptionMatch, prose: Prose) {
     this.kind = name.kind;
@@ -139,16 +142,18 @@ class PlacedCaption implements Caption {
     this.style = name.style;
     this.title = title;
     this.prose = prose;
-    this.name = name;
+    this.from = name.from;
+    this.numberFrom = name.numberFrom;
+    this.to = name.to;
   }
 
   get label(): Span {
-    return spanIn(this.prose.reading, this.name.from, this.name.to);
+    return spanIn(this.prose.reading, this.from, this.to);
   }
 
   get numberSpan(): Span | undefined {
-    const { numberFrom, to } = this.name;
-    return this.number === undefined ? undefined : spanIn(this.prose.reading, numberFrom, this.style === 'bracket' ? to - 1 : to);
+    if (this.number === undefined) return undefined;
+    return spanIn(this.prose.reading, this.numberFrom, this.style === 'bracket' ? this.to - 1 : this.to);
   }
 
   get span(): Span {
@@ -160,7 +165,7 @@ class PlacedCaption implements Caption {
  * The caption a line is, if it is one: the label stands at its start (表1 …, 专栏2：…, 附件) or, for a series, at its end (…指标表（一）).
  * Running text that merely begins with 表1所示 is none; nor is a line with an inner 。 or one over 80 characters.
  */
-export const captionOf = (prose: Prose): Caption | undefined => {
+export const captionOf = (prose: Prose): PlacedCaption | undefined => {
   const match = captionMatchOf(prose.kept);
   return match && new PlacedCaption(match, prose);
 };

@@ -1,4 +1,4 @@
-import type { PlanDocument, Prose } from './types';
+import type { PlanDocument } from './types';
 
 /**
  * What the versions of one document have in common, to tell their things from those of other plans built of the same blocks. A plan without a version before
@@ -23,7 +23,7 @@ export const setLineage = (plan: PlanDocument, lineage: Lineage | undefined): vo
 
 /** What a plan has in common with the version it was built on. */
 export interface Common {
-  /** So many proses at the start of the plan are those of the version before: the same objects, of the same text. */
+  /** So many proses at the start of the plan are those of the version before: the same objects, of the same text, in the same cell if in one. */
   readonly head: number;
   /** So many at the end are, moved to where they stand now. */
   readonly tail: number;
@@ -41,14 +41,4 @@ export const commonWithLast = (plan: PlanDocument): Common | undefined => common
 /** Says what a plan has in common with its last version. */
 export const setCommon = (plan: PlanDocument, common: Common): void => {
   commons.set(plan, common);
-};
-
-/** How many proses at the start and at the end of two versions are the same. */
-export const commonProses = (before: readonly Prose[], now: readonly Prose[]): Pick<Common, 'head' | 'tail' | 'before'> => {
-  const most = Math.min(before.length, now.length);
-  let head = 0;
-  while (head < most && before[head] === now[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
-  return { head, tail, before: before.length };
 };

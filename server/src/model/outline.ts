@@ -1,6 +1,6 @@
 import { squeeze } from '../text/characters';
 import type { SyntaxTree } from '../syntax/types';
-import { captionOf } from './captions';
+import { captionOf, type PlacedCaption } from './captions';
 import { factsOf, plainKindOf, sectionTitleOf, type LineFacts } from './line-facts';
 import type { Line, StreamItem } from './lines';
 import { styleRank, type LabelMatch } from './numbering';
@@ -9,7 +9,7 @@ import type { MakeProse } from './prose-maker';
 import type { LineTitle } from './section-titles';
 import { BoxDraft, SectionDraft, type Extent } from './sections';
 import { labelOf } from './toc';
-import type { Box, Caption, NumberingStyle, Section, Toc } from './types';
+import type { Caption, NumberingStyle, Section, Toc } from './types';
 
 /** Where headings nest: the document, or a box with a numbering of its own. */
 interface Frame {
@@ -23,11 +23,12 @@ interface Frame {
 }
 
 export interface Outline {
-  readonly sections: readonly Section[];
-  readonly captions: readonly Caption[];
-  readonly boxes: readonly Box[];
+  readonly sections: readonly SectionDraft[];
+  readonly captions: readonly PlacedCaption[];
+  readonly boxes: readonly BoxDraft[];
   /** Titles of `:::box[…]` and other prose that the stream did not hold. */
   readonly extraProse: readonly ProseDraft[];
+  readonly extent: Extent;
 }
 
 /** Below the title of a plan its numbering begins within so many lines. */
@@ -116,7 +117,7 @@ const annexListReader = (): { begins: (facts: LineFacts) => boolean; goesOn: (la
  */
 export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc: Toc | undefined, makeProse: MakeProse): Outline => {
   const sections: SectionDraft[] = [];
-  const captions: Caption[] = [];
+  const captions: PlacedCaption[] = [];
   const boxes: BoxDraft[] = [];
   const extraProse: ProseDraft[] = [];
   let base = newFrame(undefined);
@@ -256,7 +257,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   };
 
   /** A caption names a table or figure, opens a box, or opens an annex with an outline of its own. */
-  const takeCaption = (caption: Caption, line: Line): void => {
+  const takeCaption = (caption: PlacedCaption, line: Line): void => {
     captions.push(caption);
     if (caption.kind === '专栏' && inner?.box?.bounded) {
       if (!inner.box.caption) inner.box.name(caption);
@@ -340,5 +341,5 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   inner = undefined;
   passContainers(extent.end);
   closeBodies(sections);
-  return { sections, captions, boxes, extraProse };
+  return { sections, captions, boxes, extraProse, extent };
 };

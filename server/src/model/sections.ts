@@ -37,7 +37,8 @@ export class SectionDraft implements Section {
   readonly annex: Caption | undefined;
   /** The next section that is not inside this one; undefined for one that runs to the end of its box or of the document. */
   closedBy: SectionDraft | undefined;
-  private readonly range: TitleRange;
+  private readonly titleFrom: number;
+  private readonly titleTo: number;
   private readonly extent: Extent;
 
   constructor(heading: Heading, range: TitleRange, extent: Extent) {
@@ -52,18 +53,19 @@ export class SectionDraft implements Section {
     this.tense = heading.tense;
     this.box = heading.box;
     this.annex = heading.annex;
-    this.range = range;
+    this.titleFrom = range.from;
+    this.titleTo = range.to;
     this.extent = extent;
   }
 
   get titleSpan(): Span {
-    const own = spanIn(this.prose.reading, this.range.from, this.range.to);
+    const own = spanIn(this.prose.reading, this.titleFrom, this.titleTo);
     return this.joined ? { start: own.start, end: this.joined.reading.span.end } : own;
   }
 
   get span(): Span {
     const { reading } = this.prose;
-    const own = this.runIn ? spanIn(reading, 0, this.range.to) : reading.span;
+    const own = this.runIn ? spanIn(reading, 0, this.titleTo) : reading.span;
     return this.joined ? { start: own.start, end: this.joined.reading.span.end } : own;
   }
 

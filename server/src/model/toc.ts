@@ -129,21 +129,31 @@ const unnumberedParts = ['附件', '附表', '附图', '附录', '附錄', '后�
 
 const sameLabel = (a: TocEntry, b: TocEntry): boolean => a.label?.style === b.label?.style && a.label?.value === b.label?.value;
 
+/** The table of contents, and what was read to find it. */
+export interface TocReading {
+  readonly toc: Toc | undefined;
+  /** The first item that says 目录; -1 where none does. */
+  readonly from: number;
+  /** Behind the last item looked at from there on. */
+  readonly to: number;
+}
+
 /**
  * Finds the table of contents: the line 目录 and the entries below it. It ends before the first line that cannot be an entry, before the
  * line that repeats the first number (the body's first heading), at a table, or at a Markdown heading; a title line that follows it is not part of it.
  * Its lines get kind 'toc'.
  */
-export const findToc = (items: readonly StreamItem[]): Toc | undefined => {
+export const findToc = (items: readonly StreamItem[]): TocReading => {
   const at = items.findIndex((item) => item.type === 'line' && isTocTitle(item.line.prose.reading.text));
   const heading = items[at];
-  if (heading?.type !== 'line') return undefined;
+  if (heading?.type !== 'line') return { toc: undefined, from: at, to: at };
   const entries: TocEntry[] = [];
   const lines: Line[] = [];
   let pages = 0;
   let numbered: TocEntry | undefined;
-  for (let i = at + 1; i < items.length; i += 1) {
-    const item = items[i];
+  let to = at + 1;
+  for (; to < items.length; to += 1) {
+    const item = items[to];
     if (item?.type !== 'line' || item.line.depth !== undefined || !looksLikeEntry(item.line.prose.reading.text)) break;
     const entry = entryOf(item.line, pages);
     const first = entries[0];
@@ -166,8 +176,9 @@ export const findToc = (items: readonly StreamItem[]): Toc | undefined => {
     entries.pop();
     lines.pop();
   }
-  if (entries.length < 2) return undefined;
+  const reach = { from: at, to: to + 1 };
+  if (entries.length < 2) return { toc: undefined, ...reach };
   heading.line.prose.kind = 'toc';
   for (const line of lines) line.prose.kind = 'toc';
-  return new PlacedToc(heading.line.prose, entries);
+  return { toc: new PlacedToc(heading.line.prose, entries), ...reach };
 };
