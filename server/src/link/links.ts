@@ -1,7 +1,6 @@
 import { claimsOf, type Claim } from '../model/claims';
 import { contentKey, matchNames, type FactName } from '../model/fact-names';
 import { carriedOn } from '../model/lineage';
-import { layoutOf } from '../model/layout';
 import { grouped } from '../text/grouped';
 import { keptWith, onceFor, sameItems } from '../text/kept-with';
 import type { PlanDocument, PlanMeta } from '../model/types';
@@ -320,11 +319,20 @@ interface Found extends Links {
  * document as long as no statement, row, table, heading or reference has changed.
  */
 export const linksOf: (plan: PlanDocument) => Links = carriedOn((plan, before: Found | undefined): Found => {
+  const { meta } = plan;
   const claims = claimsOf(plan);
   const rows = rowFactsOf(plan);
   const standards = standardClaimsOf(plan);
   const deadlines = deadlineLinksOf(plan);
-  const among = [claims, rows, standards, deadlines, plan.references, tablesAndCaptions(plan), layoutOf(plan).outline];
+  const among = [
+    claims,
+    rows,
+    standards,
+    deadlines,
+    plan.references,
+    tablesAndCaptions(plan),
+    [plan.sections, ...plan.boxes, meta.period?.end, meta.baseline],
+  ];
   if (before?.among.every((list, i) => sameItems(list, among[i] ?? []))) return before;
   const byContent = grouped(rows, (row) => contentKey(row.name));
   const ofClaims = textTableLinks(plan, claims, rows, byContent);

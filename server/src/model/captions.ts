@@ -1,7 +1,8 @@
 import { isBlank, isDigit, squeeze } from '../text/characters';
-import { keptByText } from '../text/keep';
+import { keptByText, type KeptText } from '../text/keep';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
 import { spanIn } from '../text/reading';
+import type { Span } from '../text/span';
 import { hasInnerSentence } from './prose';
 import type { Caption, CaptionKind, Prose } from './types';
 
@@ -91,7 +92,7 @@ const seriesCaption = (text: string): NumberedName | undefined => {
 };
 
 /** What makes a text a caption: its label, and its title as it stands. */
-interface CaptionMatch {
+export interface CaptionMatch {
   readonly name: NumberedName;
   readonly title: string;
 }
@@ -118,26 +119,55 @@ const matchCaption = (text: string): CaptionMatch | undefined => {
 
 const captionIn = keptByText((text) => ({ match: matchCaption(text) }));
 
+/** What makes a text a caption, if it is one. */
+export const captionMatchOf = (text: string | KeptText): CaptionMatch | undefined => captionIn(text).match;
+
+/** A caption in its prose: where it stands in the source follows the prose. */
+export class PlacedCaption implements Caption {
+  readonly kind: CaptionKind;
+  readonly number: number | undefined;
+  readonly chapter: number | undefined;
+  readonly style: Caption['style'];
+  readonly title: string;
+  /** Another one once its line has changed, and says the same. */
+  prose: Prose;
+  private readonly from: number;
+  private readonly numberFrom: number;
+  private readonly to: number;
+
+  constructor({ name, title }: CaptionMatch, prose: Prose) {
+    this.kind = name.kind;
+    this.number = name.number;
+    this.chapter = name.chapter;
+    this.style = name.style;
+    this.title = title;
+    this.prose = prose;
+    this.from = name.from;
+    this.numberFrom = name.numberFrom;
+    this.to = name.to;
+  }
+
+  get label(): Span {
+    return spanIn(this.prose.reading, this.from, this.to);
+  }
+
+  get numberSpan(): Span | undefined {
+    if (this.number === undefined) return undefined;
+    return spanIn(this.prose.reading, this.numberFrom, this.style === 'bracket' ? this.to - 1 : this.to);
+  }
+
+  get span(): Span {
+    return spanIn(this.prose.reading, 0, this.prose.reading.text.length);
+  }
+}
+
 /**
  * The caption a line is, if it is one: the label stands at its start (表1 …, 专栏2：…, 附件) or, for a series, at its end (…指标表（一）).
  * Running text that merely begins with 表1所示 is none; nor is a line with an inner 。 or one over 80 characters.
  */
-export const captionOf = (prose: Prose): Caption | undefined => {
-  const { match } = captionIn(prose.kept);
-  if (!match) return undefined;
-  const { name, title } = match;
-  return {
-    kind: name.kind,
-    number: name.number,
-    chapter: name.chapter,
-    style: name.style,
-    label: spanIn(prose.reading, name.from, name.to),
-    numberSpan:
-      name.number === undefined ? undefined : spanIn(prose.reading, name.numberFrom, name.style === 'bracket' ? name.to - 1 : name.to),
-    title,
-    span: spanIn(prose.reading, 0, prose.reading.text.length),
-    prose,
-  };
+export const captionOf = (prose: Prose): PlacedCaption | undefined => {
+  const match = captionMatchOf(prose.kept);
+  return match && new PlacedCaption(match, prose);
 };
 
 /** 附件：1.… or 附件：标题 — the list of annexes after the text of a notice (GB/T 9704-2012, 7.3.4), not an annex itself. */

@@ -2,9 +2,9 @@ import type { SyntaxTree, TableBlock } from '../syntax/types';
 import { shiftSpan } from '../text/span';
 import { indicatorsOf } from './indicators';
 import type { Lineage } from './lineage';
-import { moveProse, startAnew, type MakeProse } from './prose-maker';
+import { moveProse, type MakeProse } from './prose-maker';
 import { buildTable, type BuiltTable } from './tables';
-import type { Indicator, PlanCell, PlanMeta, PlanTable } from './types';
+import type { Indicator, PlanCell, PlanMeta } from './types';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -22,8 +22,8 @@ interface KeptTable extends BuiltTable {
 const tablesOfBlocks = new WeakMap<TableBlock, KeptTable>();
 
 /** Puts a table where its block stands now, and takes from it what is for the builder to set. */
-const takeOver = (kept: KeptTable, block: TableBlock, index: number): void => {
-  const { table, prose } = kept;
+const takeOver = (kept: KeptTable, index: number): void => {
+  const { block, table, prose } = kept;
   const by = block.span.start - kept.at;
   kept.at = block.span.start;
   table.index = index;
@@ -32,7 +32,6 @@ const takeOver = (kept: KeptTable, block: TableBlock, index: number): void => {
   table.captionProse = undefined;
   table.section = undefined;
   table.notes = [];
-  for (const draft of prose) startAnew(draft, 'cell');
   if (by === 0) return;
   table.span = block.span;
   table.rows.forEach((row, r) => {
@@ -62,7 +61,7 @@ export const tablesOf = (
     if (!lineage) return buildTable(tree, block, index, makeProse);
     const known = tablesOfBlocks.get(block);
     if (known?.lineage === lineage) {
-      takeOver(known, block, index);
+      takeOver(known, index);
       return known;
     }
     const built: KeptTable = { ...buildTable(tree, block, index, makeProse), at: block.span.start, lineage };
@@ -71,7 +70,7 @@ export const tablesOf = (
   });
 
 /** The indicators of a table of `tablesOf`, once its caption is known; those of a table that was taken over are, too, as long as what is said of it is the same. */
-export const keptIndicatorsOf = (block: TableBlock, table: PlanTable, meta: PlanMeta, tree: SyntaxTree): readonly Indicator[] => {
+export const keptIndicatorsOf = ({ block, table }: BuiltTable, meta: PlanMeta, tree: SyntaxTree): readonly Indicator[] => {
   const known = tablesOfBlocks.get(block);
   const kept = known?.table === table ? known : undefined;
   const by = JSON.stringify([meta.baseline ?? null, meta.directions, table.captionProse?.reading.text ?? null]);

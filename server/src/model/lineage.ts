@@ -5,7 +5,10 @@ import type { PlanDocument } from './types';
  * What the versions of one document have in common, to tell their things from those of other plans built of the same blocks. A plan without a version before
  * it has none: most are read once, and keep nothing.
  */
-export type Lineage = Readonly<Record<never, never>>;
+export interface Lineage {
+  /** The number of the latest version. */
+  version: number;
+}
 
 const lineages = new WeakMap<PlanDocument, Lineage>();
 
@@ -14,24 +17,54 @@ export const lineageAfter = (previous: PlanDocument | undefined): Lineage | unde
   if (!previous) return undefined;
   const known = lineages.get(previous);
   lineages.delete(previous);
-  return known ?? {};
+  return known ?? { version: 0 };
 };
 
 /** Says of which lineage a plan is. */
 export const setLineage = (plan: PlanDocument, lineage: Lineage | undefined): void => {
-  if (lineage) lineages.set(plan, lineage);
+  if (!lineage) return;
+  lineage.version += 1;
+  lineages.set(plan, lineage);
+};
+
+/** Which version of its document a plan is: 0 for one built anew, then counting on. */
+export const versionOf = (plan: PlanDocument): number => lineages.get(plan)?.version ?? 0;
+
+/** What a plan has in common with the version it was built on. */
+export interface Common {
+  /** So many proses at the start of the plan are those of the version before: the same objects, of the same text, in the same cell if in one. */
+  readonly head: number;
+  /** So many at the end are, moved to where they stand now. */
+  readonly tail: number;
+  /** How many proses the version before had: of those, the first `head` and the last `tail` went on. */
+  readonly before: number;
+  /** Whether the outline is the same too: sections, boxes and captions are the same objects, and the proses that went on have the kind, section and box they had. */
+  readonly outline: boolean;
+}
+
+const commons = new WeakMap<PlanDocument, Common>();
+
+/** What a plan has in common with the version it was built on; undefined for one built anew. It names no object of that version: none is held by it. */
+export const commonWithLast = (plan: PlanDocument): Common | undefined => commons.get(plan);
+
+/** Says what a plan has in common with its last version. */
+export const setCommon = (plan: PlanDocument, common: Common): void => {
+  commons.set(plan, common);
 };
 
 /**
- * A view of the document that is made of the same view of an earlier version, where there is one: made at the first asking, handed on to the next version.
- * @param make makes the view; `before` is that of the version for which it was asked last, and is used up
+ * A view of the document that is made of the same view of the version before, where it was asked for there: made at the first asking.
+ * @param make makes the view; `before` is used up
  */
 export const carriedOn = <View>(make: (plan: PlanDocument, before: View | undefined) => View): ((plan: PlanDocument) => View) => {
-  const last = new WeakMap<Lineage, { readonly view: View }>();
+  const last = new WeakMap<Lineage, { readonly view: View; readonly version: number }>();
   return onceFor((plan: PlanDocument): View => {
     const lineage = lineages.get(plan);
-    const view = make(plan, lineage && last.get(lineage)?.view);
-    if (lineage) last.set(lineage, { view });
+    if (!lineage) return make(plan, undefined);
+    const { version } = lineage;
+    const known = last.get(lineage);
+    const view = make(plan, known?.version === version - 1 ? known.view : undefined);
+    last.set(lineage, { view, version });
     return view;
   });
 };

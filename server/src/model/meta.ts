@@ -71,11 +71,18 @@ const kindOf = (title: string): PlanMeta['kind'] => {
   return undefined;
 };
 
+/** The title stands among so many lines. */
+const mostEarly = 24;
+
 /** The title among the first lines: the last line before the first body text that looks like a plan's title, with the line it is continued from. */
 const findTitle = (
   prose: readonly ProseDraft[],
 ): { readonly text: string; readonly span: Span; readonly lines: readonly ProseDraft[] } | undefined => {
-  const early = prose.filter((p) => p.kind === 'line' || p.kind === 'title' || p.kind === 'heading').slice(0, 24);
+  const early: ProseDraft[] = [];
+  for (const p of prose) {
+    if (early.length === mostEarly) break;
+    if (p.kind === 'line' || p.kind === 'title' || p.kind === 'heading') early.push(p);
+  }
   const limit = prose.findIndex((p) => p.kind === 'heading' && p.section !== undefined && p.section.label !== undefined);
   const before = early.filter((p) => limit < 0 || prose.indexOf(p) < limit);
   let best: { text: string; span: Span; lines: ProseDraft[] } | undefined;
@@ -146,18 +153,23 @@ const findNamed = (prose: readonly ProseDraft[], named: string): ReturnType<type
 
 const ordinalStart = /[第十二](?=[一二三四五六七八九十\d])/g;
 
+const ordinalsIn = keptByText((text) => {
+  const ordinals: number[] = [];
+  for (let i = nextOf(ordinalStart, text, 0); i >= 0; i = nextOf(ordinalStart, text, i + 1)) {
+    const found = planOrdinalAt(text, i);
+    if (!found) continue;
+    ordinals.push(found.ordinal);
+    i = found.to - 1;
+  }
+  return ordinals;
+});
+
 /** The period the body names most (“十四五” in a text without a telling title). */
 const periodInText = (prose: readonly ProseDraft[]): YearRange | undefined => {
   const counts = new Map<number, number>();
   for (const p of prose) {
     if (p.kind === 'toc') continue;
-    const { text } = p.reading;
-    for (let i = nextOf(ordinalStart, text, 0); i >= 0; i = nextOf(ordinalStart, text, i + 1)) {
-      const found = planOrdinalAt(text, i);
-      if (!found) continue;
-      counts.set(found.ordinal, (counts.get(found.ordinal) ?? 0) + 1);
-      i = found.to - 1;
-    }
+    for (const ordinal of ordinalsIn(p.kept)) counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   const [first, second] = ranked;
@@ -179,52 +191,69 @@ const dateLine = (text: string): { year: number; month?: number; day?: number } 
   return year === undefined ? undefined : { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
 };
 
-/** What a line of a letterhead or signature gives: a date, or a document number. */
-const letterheadIn = keptByText((text) => ({ date: dateLine(text), docNumber: text.length < 40 ? docNumberOf(squeeze(text)) : undefined }));
-
 const docNumberPattern = /^[一-龥]{2,12}[〔[（(【](19|20)\d\d[〕\]）)】]\d{1,4}号$/u;
 const docNumberOf = (text: string): string | undefined => (docNumberPattern.test(text) ? text : undefined);
 
 const notFullWidth = /[^，：；（）]+/g;
 const halfWidth = /[,:;()]/g;
 
-/** How many , : ; ( ) stand in a text beside Han characters, and how many of their full-width twins. */
-const widthsIn = keptByText((text: string) => {
-  let half = 0;
-  for (let i = nextOf(halfWidth, text, 0); i >= 0; i = nextOf(halfWidth, text, i + 1))
-    if (isHan(text[i - 1]) || isHan(text[i + 1]) || '”》'.includes(text[i - 1] ?? ' ')) half += 1;
-  return { half, full: countOf(notFullWidth, text) };
-});
-
-/** Share of half-width , : ; ( ) among such marks that stand beside a Han character. */
-const halfWidthShareOf = (prose: readonly ProseDraft[]): number => {
-  let half = 0;
-  let full = 0;
-  for (const p of prose) {
-    const widths = widthsIn(p.kept);
-    half += widths.half;
-    full += widths.full;
-  }
-  return half + full === 0 ? 0 : half / (half + full);
-};
-
 /** Traditional characters that simplified text never has, among the commonest in plans. */
 const notTraditional = /[^為發與對業產學區劃國會這還個來時後們說過機從數點現]+/g;
 const notHan = /[^\u4e00-\u9fff]+/g;
 
-const charactersIn = keptByText((text: string) => ({ han: countOf(notHan, text), traditional: countOf(notTraditional, text) }));
+/** What a text has to say of the document. */
+interface Said {
+  /** Half-width , : ; ( ) beside Han characters, and their full-width twins. */
+  readonly half: number;
+  readonly full: number;
+  readonly han: number;
+  readonly traditional: number;
+  /** What a line of a letterhead or signature gives. */
+  readonly date: ReturnType<typeof dateLine>;
+  readonly docNumber: string | undefined;
+}
 
-/** By the first paragraphs: two characters in a hundred are enough. */
-const isTraditional = (prose: readonly ProseDraft[]): boolean => {
-  let han = 0;
-  let traditional = 0;
-  for (const p of prose) {
-    const counts = charactersIn(p.kept);
-    han += counts.han;
-    traditional += counts.traditional;
-    if (han > 20_000) break;
+const saidIn = keptByText((text: string): Said => {
+  let half = 0;
+  for (let i = nextOf(halfWidth, text, 0); i >= 0; i = nextOf(halfWidth, text, i + 1))
+    if (isHan(text[i - 1]) || isHan(text[i + 1]) || '”》'.includes(text[i - 1] ?? ' ')) half += 1;
+  return {
+    half,
+    full: countOf(notFullWidth, text),
+    han: countOf(notHan, text),
+    traditional: countOf(notTraditional, text),
+    date: dateLine(text),
+    docNumber: text.length < 40 ? docNumberOf(squeeze(text)) : undefined,
+  };
+});
+
+/** So many Han characters tell whether a text is a traditional one. */
+const enoughHan = 20_000;
+
+/** What all proses together say of the document. */
+const saidBy = (prose: readonly ProseDraft[]): Pick<PlanMeta, 'halfWidthShare' | 'traditional' | 'issued' | 'docNumber'> => {
+  let [half, full, han, traditional] = [0, 0, 0, 0];
+  let issued: PlanMeta['issued'];
+  let docNumber: PlanMeta['docNumber'];
+  for (const { kept, kind, reading } of prose) {
+    const said = saidIn(kept);
+    half += said.half;
+    full += said.full;
+    if (han <= enoughHan) {
+      han += said.han;
+      traditional += said.traditional;
+    }
+    if (kind !== 'line' && kind !== 'paragraph') continue;
+    if (said.date) issued ??= { ...said.date, span: reading.span };
+    if (said.docNumber !== undefined) docNumber ??= { text: said.docNumber, span: spanIn(reading, 0, reading.text.length) };
   }
-  return han > 40 && traditional / han > 0.02;
+  return {
+    halfWidthShare: half + full === 0 ? 0 : half / (half + full),
+    // Two characters in a hundred are enough.
+    traditional: han > 40 && traditional / han > 0.02,
+    issued,
+    docNumber,
+  };
 };
 
 const glossedLines = (tree: SyntaxTree): boolean => {
@@ -240,8 +269,14 @@ const glossedLines = (tree: SyntaxTree): boolean => {
   return filled > 0 && lines.size / filled >= 0.2;
 };
 
-/** What the document as a whole says of itself; the front matter wins over the title, the title over the text. */
-export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta => {
+/**
+ * What the document as a whole says of itself; the front matter wins over the title, the title over the text.
+ * `titleLines`: the lines that hold its title.
+ */
+export const metaOf = (
+  tree: SyntaxTree,
+  prose: readonly ProseDraft[],
+): { readonly meta: PlanMeta; readonly titleLines: readonly ProseDraft[] } => {
   const front = tree.frontMatter?.values ?? {};
   const named = issuedTitle(prose);
   const found = findTitle(prose) ?? (named === undefined ? undefined : findNamed(prose, named));
@@ -253,22 +288,15 @@ export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta
   const period = front.period ?? bracketed ?? ordinal ?? fromText;
   const dated = front.issued ?? '';
   const frontDate = /^(\d{4})(?:[-/年.](\d{1,2})(?:[-/月.](\d{1,2}))?)?/.exec(dated);
-  let issued: PlanMeta['issued'] = frontDate
+  const said = saidBy(prose);
+  const issued: PlanMeta['issued'] = frontDate
     ? {
         year: Number(frontDate[1]),
         ...(frontDate[2] ? { month: Number(frontDate[2]) } : {}),
         ...(frontDate[3] ? { day: Number(frontDate[3]) } : {}),
       }
-    : undefined;
-  let docNumber: PlanMeta['docNumber'];
-  prose.forEach((p) => {
-    if (p.kind !== 'line' && p.kind !== 'paragraph') return;
-    const letterhead = letterheadIn(p.kept);
-    if (letterhead.date) issued ??= { ...letterhead.date, span: p.reading.span };
-    if (letterhead.docNumber !== undefined) docNumber ??= { text: letterhead.docNumber, span: spanIn(p.reading, 0, p.reading.text.length) };
-  });
-  if (found && front.title === undefined) for (const line of found.lines) if (line.kind === 'line') line.kind = 'title';
-  return {
+    : said.issued;
+  const meta: PlanMeta = {
     title: title === undefined ? undefined : squeeze(title),
     titleSpan: found?.span,
     kind: (front.kind as PlanMeta['kind']) ?? (title ? kindOf(title) : undefined),
@@ -276,12 +304,13 @@ export const metaOf = (tree: SyntaxTree, prose: readonly ProseDraft[]): PlanMeta
     periodFrom: front.period ? 'front-matter' : bracketed || ordinal ? 'title' : period ? 'text' : undefined,
     baseline: front.baseline ?? (period ? period.start - 1 : undefined),
     issued,
-    docNumber,
+    docNumber: said.docNumber,
     directions: front.directions ?? {},
     terms: front.terms ?? {},
     parents: front.parents ?? [],
-    traditional: isTraditional(prose),
-    halfWidthShare: halfWidthShareOf(prose),
+    traditional: said.traditional,
+    halfWidthShare: said.halfWidthShare,
     glossed: glossedLines(tree),
   };
+  return { meta, titleLines: front.title === undefined ? (found?.lines ?? []) : [] };
 };

@@ -1,33 +1,15 @@
-import { isBlank, squeeze } from '../text/characters';
-import { spanIn } from '../text/reading';
-import type { Span } from '../text/span';
+import { squeeze } from '../text/characters';
 import type { SyntaxTree } from '../syntax/types';
-import { captionOf, isAnnexList } from './captions';
-import { isPlanTitle } from './meta';
-import { labelAt, lineLabel, styleRank, type LabelMatch } from './numbering';
-import { endsSentence, hasInnerSentence, type ProseDraft } from './prose';
-import type { MakeProse } from './prose-maker';
-import { sectionLabelOf, titleOf, type LineTitle } from './section-titles';
-import { labelOf } from './toc';
+import { captionOf, type PlacedCaption } from './captions';
+import { factsOf, plainKindOf, sectionTitleOf, type LineFacts } from './line-facts';
 import type { Line, StreamItem } from './lines';
-import type { Box, Caption, NumberingStyle, Section, Toc } from './types';
-
-/** A section while the outline is being built. */
-interface SectionDraft extends Omit<Section, 'parent' | 'children' | 'body' | 'level' | 'tense' | 'title' | 'titleSpan' | 'span'> {
-  level: number;
-  title: string;
-  titleSpan: Span;
-  span: Span;
-  body: Span;
-  tense: Section['tense'];
-  parent: SectionDraft | undefined;
-  children: SectionDraft[];
-}
-
-interface BoxDraft extends Omit<Box, 'span' | 'body'> {
-  span: Span;
-  body: Span;
-}
+import { styleRank, type LabelMatch } from './numbering';
+import type { ProseDraft } from './prose';
+import type { MakeProse } from './prose-maker';
+import type { LineTitle } from './section-titles';
+import { BoxDraft, SectionDraft, type Extent } from './sections';
+import { labelOf } from './toc';
+import type { Caption, NumberingStyle, Section, Toc } from './types';
 
 /** Where headings nest: the document, or a box with a numbering of its own. */
 interface Frame {
@@ -41,12 +23,16 @@ interface Frame {
 }
 
 export interface Outline {
-  readonly sections: readonly Section[];
-  readonly captions: readonly Caption[];
-  readonly boxes: readonly Box[];
+  readonly sections: readonly SectionDraft[];
+  readonly captions: readonly PlacedCaption[];
+  readonly boxes: readonly BoxDraft[];
   /** Titles of `:::box[…]` and other prose that the stream did not hold. */
   readonly extraProse: readonly ProseDraft[];
+  readonly extent: Extent;
 }
+
+/** Below the title of a plan its numbering begins within so many lines. */
+export const anewWithin = 40;
 
 const newFrame = (box: BoxDraft | undefined): Frame => ({ stack: [], depths: new Map(), box, last: new Map(), ever: new Map() });
 
@@ -69,43 +55,28 @@ const endSections = (frame: Frame, depth: number | undefined, label: LabelMatch 
 };
 
 /** Each body runs to the next heading of the same or a higher level in the same box and annex. Linear: what a heading ends is on top of the stack. */
-const closeBodies = (sections: readonly SectionDraft[], end: number): void => {
+const closeBodies = (sections: readonly SectionDraft[]): void => {
   const open = new Map<Section['box'], SectionDraft[]>();
-  const close = (section: SectionDraft, at: number): void => {
-    section.body = { start: section.span.end, end: Math.max(section.span.end, Math.min(at, section.box ? section.box.body.end : end)) };
-  };
   for (const section of sections) {
     const stack = open.get(section.box) ?? [];
     open.set(section.box, stack);
     for (let top = stack.at(-1); top && (top.level >= section.level || top.annex !== section.annex); top = stack.at(-1)) {
-      close(top, section.span.start);
+      top.closedBy = section;
       stack.pop();
     }
     stack.push(section);
   }
-  for (const stack of open.values()) for (const section of stack) close(section, end);
 };
 
-const noteMark = /^(?:注|说明|備注|备注|注释)\d?[：:]/;
-
-/** 注： at the start of a line. */
-export const isNoteText = (text: string): boolean => noteMark.test(text);
-
 /** Follows the notes below a table: 注：, and the numbered lines that go on with it. */
-const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: Line) => boolean } => {
+const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: Line, facts: LineFacts) => boolean } => {
   let note: { next: number | undefined } | undefined;
-  const takes = (line: Line): boolean => {
-    const { text } = line.prose.reading;
-    if (isNoteText(text)) {
-      let from = text.search(/[：:]/) + 1;
-      while (isBlank(text[from])) from += 1;
-      const label = labelAt(text.slice(from));
-      if (note || label) {
-        note = { next: label ? label.value + 1 : from >= text.length ? 1 : undefined };
-        return true;
-      }
+  const takes = (line: Line, facts: LineFacts): boolean => {
+    if (facts.note && (note || facts.note.labelled)) {
+      note = { next: facts.note.next };
+      return true;
     }
-    const label = note?.next === undefined ? undefined : lineLabel(line.prose.kept);
+    const label = note?.next === undefined ? undefined : facts.label;
     const goesOn =
       label !== undefined && label.value === note?.next && line.depth === undefined && styleRank[label.style] >= styleRank['1.'];
     note = goesOn ? { next: label.value + 1 } : undefined;
@@ -123,18 +94,17 @@ const noteReader = (): { tableEnds: () => void; stop: () => void; takes: (line: 
 };
 
 /** Follows the list of annexes: 附件：1.…, and the lines 2.…, 3.… below it. */
-const annexListReader = (): { begins: (text: string) => boolean; goesOn: (label: LabelMatch | undefined) => boolean } => {
+const annexListReader = (): { begins: (facts: LineFacts) => boolean; goesOn: (label: LabelMatch | undefined) => boolean } => {
   let last: { style: NumberingStyle; value: number } | undefined;
   return {
-    begins: (text) => {
-      if (!isAnnexList(text)) return false;
-      const label = labelAt(squeeze(text.slice(text.search(/[：:]/) + 1)));
-      last = label && { style: label.style, value: label.value };
+    begins: ({ annexList }) => {
+      if (!annexList) return false;
+      last = annexList.first;
       return true;
     },
     goesOn: (label) => {
       const next = last !== undefined && label?.style === last.style && label.value === last.value + 1;
-      last = next && label ? { style: label.style, value: label.value } : undefined;
+      last = next ? label : undefined;
       return next;
     },
   };
@@ -147,7 +117,7 @@ const annexListReader = (): { begins: (text: string) => boolean; goesOn: (label:
  */
 export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc: Toc | undefined, makeProse: MakeProse): Outline => {
   const sections: SectionDraft[] = [];
-  const captions: Caption[] = [];
+  const captions: PlacedCaption[] = [];
   const boxes: BoxDraft[] = [];
   const extraProse: ProseDraft[] = [];
   let base = newFrame(undefined);
@@ -159,19 +129,16 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   const tocTitles = new Set((toc?.entries ?? []).map((e) => `${e.label?.style ?? ''}${String(e.label?.value ?? '')} ${e.title}`));
   const notes = noteReader();
   const annexes = annexListReader();
-  const end = tree.source.text.length;
+  const extent: Extent = { end: tree.source.text.length };
   const titledAtx = items.some((i) => i.type === 'line' && i.line.depth !== undefined && i.line.depth > 1);
 
-  const closeBox = (at: number): void => {
-    if (inner?.box && !inner.box.bounded) {
-      inner.box.body = { start: inner.box.body.start, end: Math.max(inner.box.body.start, at) };
-      inner.box.span = { start: inner.box.span.start, end: Math.max(inner.box.span.end, at) };
-    }
+  const closeBox = (line: ProseDraft): void => {
+    if (inner?.box && !inner.box.bounded) inner.box.closedBy = line;
     inner = undefined;
   };
 
-  const openBox = (caption: Caption | undefined, title: string, place: Span, body: Span, bounded: boolean): Frame => {
-    const box: BoxDraft = { index: boxes.length, caption, title, span: place, body, bounded };
+  const openBox = (caption: Caption | undefined, title: string, place: ConstructorParameters<typeof BoxDraft>[1]): Frame => {
+    const box = new BoxDraft({ index: boxes.length, caption, title }, place);
     boxes.push(box);
     return (inner = newFrame(box));
   };
@@ -186,10 +153,10 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
     const caption = captionOf(title);
     if (title.reading.text !== '') extraProse.push(title);
     if (caption) captions.push(caption);
-    const frame = openBox(caption, caption?.title ?? squeeze(title.reading.text), directive.span, directive.body, true);
+    const frame = openBox(caption, caption?.title ?? squeeze(title.reading.text), directive);
     containers.set(index, frame);
-    title.box = frame.box as Box | undefined;
-    title.section = base.stack.at(-1) as unknown as Section | undefined;
+    title.box = frame.box;
+    title.section = base.stack.at(-1);
   };
 
   let nextContainer = 0;
@@ -222,7 +189,6 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   };
 
   const addSection = (frame: Frame, line: Line, label: LabelMatch | undefined, title: LineTitle, runIn: boolean): SectionDraft => {
-    const { reading } = line.prose;
     endSections(frame, line.depth, label);
     if (label) {
       frame.last.set(label.style, label.value);
@@ -230,23 +196,23 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       if (frame.box) boxed.set(label.style, label.value);
     }
     const parent = frame.stack.at(-1);
-    const section: SectionDraft = {
-      index: sections.length,
-      level: frame.stack.length + 1,
-      label: labelOf(line.prose),
-      title: title.text,
-      titleSpan: spanIn(reading, title.from, title.to),
-      span: runIn ? spanIn(reading, 0, title.to) : reading.span,
-      body: { start: reading.span.start, end },
-      runIn,
-      from: line.depth === undefined ? 'numbering' : 'atx',
-      parent,
-      children: [],
-      prose: line.prose,
-      tense: title.tense === 'unknown' ? (parent?.tense ?? 'unknown') : title.tense,
-      box: frame.box,
-      annex,
-    };
+    const section = new SectionDraft(
+      {
+        index: sections.length,
+        level: frame.stack.length + 1,
+        label: labelOf(line.prose),
+        title: title.text,
+        runIn,
+        from: line.depth === undefined ? 'numbering' : 'atx',
+        parent,
+        prose: line.prose,
+        tense: title.tense === 'unknown' ? (parent?.tense ?? 'unknown') : title.tense,
+        box: frame.box,
+        annex,
+      },
+      title,
+      extent,
+    );
     parent?.children.push(section);
     frame.stack.push(section);
     if (line.depth !== undefined) frame.depths.set(section, line.depth);
@@ -257,28 +223,27 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   /** A heading broken over two lines: the two together equal an entry of the table of contents, or the first cannot end where it does. */
   const joinWithNext = (section: SectionDraft, next: StreamItem | undefined): boolean => {
     if (next?.type !== 'line' || next.line.depth !== undefined || !section.label) return false;
-    const more = next.line.prose.reading.text;
-    if (more.length > 40 || endsSentence(more) || labelAt(more) || next.line.prose.kind === 'toc') return false;
+    const { more } = factsOf(next.line.prose.kept);
+    if (more === undefined || next.line.prose.kind === 'toc') return false;
     const key = `${section.label.style}${String(section.label.value)} ${section.title}`;
-    const whole = tocTitles.has(key + squeeze(more));
+    const whole = tocTitles.has(key + more);
     const unfinished = section.title === '' || '的和与及暨、“《（'.includes(section.title.at(-1) ?? ' ');
     if (!whole && (!unfinished || tocTitles.has(key))) return false;
-    section.title += squeeze(more);
-    section.titleSpan = { start: section.titleSpan.start, end: next.line.prose.reading.span.end };
-    section.span = { start: section.span.start, end: next.line.prose.reading.span.end };
+    section.title += more;
+    section.joined = next.line.prose;
     next.line.prose.kind = 'heading';
-    next.line.prose.section = section as unknown as Section;
+    next.line.prose.section = section;
     next.line.prose.box = section.box;
     return true;
   };
 
   /** A plan's title after the notice that issues it: the numbering begins anew below it. */
-  const startsAnew = (text: string, at: number): boolean => {
+  const startsAnew = ({ planTitle }: LineFacts, at: number): boolean => {
     const [top] = base.stack;
-    if (!top?.label || inner || !isPlanTitle(text)) return false;
-    for (const next of items.slice(at + 1, at + 40)) {
+    if (!planTitle || !top?.label || inner) return false;
+    for (const next of items.slice(at + 1, at + anewWithin)) {
       if (next.type !== 'line') return false;
-      const label = sectionLabelOf(next.line.prose.kept);
+      const label = factsOf(next.line.prose.kept).sectionLabel;
       if (label) return label.value === 1 && styleRank[label.style] <= styleRank[top.label.style];
     }
     return false;
@@ -287,24 +252,23 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
   const settle = (line: Line, kind: ProseDraft['kind']): void => {
     line.prose.kind = kind;
     const frame = inner ?? base;
-    line.prose.section = (frame.stack.at(-1) ?? base.stack.at(-1)) as unknown as Section | undefined;
-    line.prose.box = inner?.box as Box | undefined;
+    line.prose.section = frame.stack.at(-1) ?? base.stack.at(-1);
+    line.prose.box = inner?.box;
   };
 
   /** A caption names a table or figure, opens a box, or opens an annex with an outline of its own. */
-  const takeCaption = (caption: Caption, line: Line): void => {
-    const place = line.prose.span;
+  const takeCaption = (caption: PlacedCaption, line: Line): void => {
     captions.push(caption);
     if (caption.kind === '专栏' && inner?.box?.bounded) {
-      if (!inner.box.caption) Object.assign(inner.box, { caption, title: caption.title });
+      if (!inner.box.caption) inner.box.name(caption);
       settle(line, 'box-title');
     } else if (caption.kind === '专栏') {
-      closeBox(place.start);
-      openBox(caption, caption.title, place, { start: place.end, end }, false);
+      closeBox(line.prose);
+      openBox(caption, caption.title, { line: line.prose, extent });
       settle(line, 'box-title');
-      line.prose.section = base.stack.at(-1) as unknown as Section | undefined;
+      line.prose.section = base.stack.at(-1);
     } else if (caption.kind === '附件' || (caption.kind === '附表' && caption.number === undefined)) {
-      closeBox(place.start);
+      closeBox(line.prose);
       base = newFrame(undefined);
       annex = caption;
       settle(line, 'caption');
@@ -323,39 +287,37 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       return;
     }
     const { line } = item;
-    const place = line.prose.span;
     if (line.prose.kind === 'toc') return;
     if (joined) {
       joined = false;
       return;
     }
-    passContainers(place.start);
+    passContainers(line.prose.span.start);
     if (line.container !== container) {
-      closeBox(place.start);
+      closeBox(line.prose);
       container = line.container;
       enterContainer(container);
     }
-    const { text } = line.prose.reading;
-    if (notes.takes(line)) {
+    const facts = factsOf(line.prose.kept);
+    if (notes.takes(line, facts)) {
       settle(line, 'note');
       return;
     }
-    if (annexes.begins(text)) {
+    if (annexes.begins(facts)) {
       settle(line, 'line');
       return;
     }
-    const caption = captionOf(line.prose);
+    const caption = facts.caption && captionOf(line.prose);
     if (caption) {
       takeCaption(caption, line);
       return;
     }
-    const label = lineLabel(line.prose.kept);
+    const { label, sectionLabel } = facts;
     if (annexes.goesOn(label)) {
       settle(line, 'line');
       return;
     }
-    const sectionLabel = sectionLabelOf(line.prose.kept);
-    const title = sectionLabel || line.depth !== undefined ? titleOf(line.prose.kept) : undefined;
+    const title = sectionTitleOf(line);
     if (title) {
       if (!sectionLabel && line.depth === 1 && sections.length === 0 && (titledAtx || items.length > 1)) {
         settle(line, 'title');
@@ -363,22 +325,21 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       }
       // （一）…；（二）…；（三）…。 — the last of such items is no heading either.
       const goesOn = series !== undefined && label?.style === series.style && label.value === series.value + 1;
-      series = label && '；;'.includes(text.at(-1) ?? ' ') ? { style: label.style, value: label.value } : undefined;
-      const runIn = title.runIn || (goesOn && endsSentence(text));
-      if (sectionLabel && leavesBox(sectionLabel, items[at - 1])) closeBox(place.start);
-      if (!sectionLabel && inner && !inner.box?.bounded) closeBox(place.start);
+      series = label && '；;'.includes(line.prose.reading.text.at(-1) ?? ' ') ? { style: label.style, value: label.value } : undefined;
+      const runIn = title.runIn || (goesOn && facts.endsSentence);
+      if (sectionLabel && leavesBox(sectionLabel, items[at - 1])) closeBox(line.prose);
+      if (!sectionLabel && inner && !inner.box?.bounded) closeBox(line.prose);
       const section = addSection(inner ?? base, line, sectionLabel, title, runIn);
       settle(line, runIn ? 'paragraph' : 'heading');
-      line.prose.section = section as unknown as Section;
+      line.prose.section = section;
       if (!runIn) joined = joinWithNext(section, items[at + 1]);
       return;
     }
-    if (startsAnew(text, at)) base = newFrame(undefined);
-    const sentence = endsSentence(text) || text.length > 60;
-    settle(line, line.block.type === 'paragraph' && line.block.marker ? 'item' : sentence || hasInnerSentence(text) ? 'paragraph' : 'line');
+    if (startsAnew(facts, at)) base = newFrame(undefined);
+    settle(line, plainKindOf(line));
   });
-  closeBox(end);
-  passContainers(end);
-  closeBodies(sections, end);
-  return { sections: sections as unknown as readonly Section[], captions, boxes, extraProse };
+  inner = undefined;
+  passContainers(extent.end);
+  closeBodies(sections);
+  return { sections, captions, boxes, extraProse, extent };
 };

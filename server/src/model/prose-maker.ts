@@ -1,4 +1,4 @@
-import { changeBetween } from '../text/change';
+import { changeBetween, type Change } from '../text/change';
 import type { Reading } from '../text/reading';
 import { firstNumberFrom, shiftSpan, type Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
@@ -22,7 +22,6 @@ export const moveProse = (prose: ProseDraft, by: number): void => {
 /** Takes from a prose what is for the builder to set; that it stands in a cell is for who makes it. */
 export const startAnew = (prose: ProseDraft, kind: ProseKind): void => {
   prose.kind = kind;
-  prose.index = 0;
   prose.section = undefined;
   prose.box = undefined;
 };
@@ -34,18 +33,31 @@ const sameInside = (a: Reading, b: Reading): boolean => {
   return a.offsets.every((offset, i) => b.offsets?.[i] === offset + shift);
 };
 
+/** The proses of the version before. */
+export interface Former {
+  readonly prose: readonly ProseDraft[];
+  /** Where each started: what goes on is moved, and its old place must be known from elsewhere. */
+  readonly starts: readonly number[];
+  readonly change: Change;
+}
+
+/** The proses of a version, before any of them goes on into the next one. */
+export const formerOf = (plan: PlanDocument, text: string): Former => ({
+  prose: plan.prose,
+  starts: plan.prose.map((prose) => prose.reading.span.start),
+  change: changeBetween(plan.source.text, text),
+});
+
 /**
  * Makes the proses of a document. Those of its last version whose text stands unchanged are taken over, moved to their new place: what was found in them, and
  * whatever else is kept by the prose, stays with them. Kind, section, box and cell are for the builder to set anew.
- * @param previous the last version, which cannot be used any more
+ * @param former those of the last version, which cannot be used any more
  */
-export const proseMaker = (tree: SyntaxTree, previous: PlanDocument | undefined): MakeProse => {
+export const proseMaker = (tree: SyntaxTree, former: Former | undefined): MakeProse => {
   const { text } = tree.source;
-  if (!previous) return (stretch, kind, ignorable = tree.ignorable) => draftProse(text, stretch, ignorable, kind);
-  const { head, tail, shift } = changeBetween(previous.source.text, text);
-  const old: readonly ProseDraft[] = previous.prose;
-  // What is taken over is moved: its old place must be known from elsewhere.
-  const starts = old.map((prose) => prose.reading.span.start);
+  if (!former) return (stretch, kind, ignorable = tree.ignorable) => draftProse(text, stretch, ignorable, kind);
+  const { prose: old, starts, change } = former;
+  const { head, tail, shift } = change;
   const taken = new Uint8Array(old.length);
   let next = 0;
 

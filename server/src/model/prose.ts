@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import { isBlank, isLineEnd, skipBlanks, trimEnd } from '../text/characters';
 import type { Box, PlanCell, Prose, ProseKind, Section } from './types';
 
-/** A prose while the model is being built; the finished document shows it read-only. */
+/** A prose while the model is being built; the finished document shows it read-only, as a `Prose`. */
 export interface ProseDraft {
   kind: ProseKind;
   index: number;
@@ -116,6 +116,3 @@ export const sentenceAround = (
   const { from, to } = prose.sentences[low] ?? { from: 0, to: text.length };
   return { from, to, text: text.slice(from, to) };
 };
-
-/** Prose is a readonly view of its draft. */
-export const finished = (draft: ProseDraft): Prose => draft;

@@ -104,6 +104,7 @@ const columnOf = (tree: SyntaxTree, header: readonly (readonly PlanCell[])[], co
 
 /** A table with the proses of its cells, in order. */
 export interface BuiltTable {
+  readonly block: TableBlock;
   readonly table: TableDraft;
   readonly prose: readonly ProseDraft[];
 }
@@ -158,7 +159,7 @@ export const buildTable = (tree: SyntaxTree, block: TableBlock, index: number, m
   const header = table.rows.slice(0, headerRows);
   for (let column = 0; column < width; column += 1) table.columns.push(columnOf(tree, header, column));
   settleRoles(table);
-  return { table, prose };
+  return { block, table, prose };
 };
 
 /** A column whose filled cells are mostly words, not figures. */

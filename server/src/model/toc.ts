@@ -1,26 +1,95 @@
 import { isBlank, isDigit, squeeze, trimEnd } from '../text/characters';
 import { spanIn } from '../text/reading';
-import { lineLabel, titleStart } from './numbering';
+import type { Span } from '../text/span';
+import { lineLabel, titleStart, type LabelMatch } from './numbering';
 import type { StreamItem, Line } from './lines';
-import type { NumberingLabel, Toc, TocEntry } from './types';
+import type { NumberingLabel, Prose, Toc, TocEntry } from './types';
 
 const tocTitles = new Set(['目录', '目次', '目錄']);
 
 /** True for the line 目录, however it is spaced. */
-const isTocTitle = (text: string): boolean => text.length <= 12 && tocTitles.has(squeeze(text));
+export const isTocTitle = (text: string): boolean => text.length <= 12 && tocTitles.has(squeeze(text));
+
+/** A numbering label in its line: where it stands in the source follows the line. */
+class PlacedLabel implements NumberingLabel {
+  readonly style: NumberingLabel['style'];
+  readonly value: number;
+  readonly text: string;
+  private readonly match: LabelMatch;
+  private readonly line: Prose;
+
+  constructor(match: LabelMatch, line: Prose) {
+    this.style = match.style;
+    this.value = match.value;
+    this.text = line.reading.text.slice(match.from, match.to);
+    this.match = match;
+    this.line = line;
+  }
+
+  get span(): Span {
+    return spanIn(this.line.reading, this.match.from, this.match.to);
+  }
+
+  get valueSpan(): Span {
+    return spanIn(this.line.reading, this.match.valueFrom, this.match.valueTo);
+  }
+}
 
 /** The numbering label of a line as the model keeps it. */
-export const labelOf = (line: Line['prose']): NumberingLabel | undefined => {
+export const labelOf = (line: Prose): NumberingLabel | undefined => {
   const match = lineLabel(line.kept);
-  if (!match) return undefined;
-  return {
-    style: match.style,
-    value: match.value,
-    text: line.reading.text.slice(match.from, match.to),
-    span: spanIn(line.reading, match.from, match.to),
-    valueSpan: spanIn(line.reading, match.valueFrom, match.valueTo),
-  };
+  return match && new PlacedLabel(match, line);
 };
+
+/** Where the parts of an entry stand in the text of its line. */
+interface EntryPlaces {
+  readonly from: number;
+  readonly to: number;
+  readonly pageFrom: number;
+}
+
+/** An entry of the table of contents; its places follow its line. */
+class PlacedEntry implements TocEntry {
+  readonly prose: Prose;
+  readonly label: NumberingLabel | undefined;
+  readonly title: string;
+  readonly page: number | undefined;
+  readonly spaced: boolean;
+  private readonly places: EntryPlaces;
+
+  constructor(said: Pick<TocEntry, 'prose' | 'label' | 'title' | 'page' | 'spaced'>, places: EntryPlaces) {
+    this.prose = said.prose;
+    this.label = said.label;
+    this.title = said.title;
+    this.page = said.page;
+    this.spaced = said.spaced;
+    this.places = places;
+  }
+
+  get titleSpan(): Span {
+    return spanIn(this.prose.reading, this.places.from, this.places.to);
+  }
+
+  get pageSpan(): Span | undefined {
+    const { reading } = this.prose;
+    return this.page === undefined ? undefined : spanIn(reading, this.places.pageFrom, reading.text.length);
+  }
+}
+
+/** The table of contents; its place follows its lines. */
+class PlacedToc implements Toc {
+  readonly heading: Prose;
+  readonly entries: readonly TocEntry[];
+
+  constructor(heading: Prose, entries: readonly TocEntry[]) {
+    this.heading = heading;
+    this.entries = entries;
+  }
+
+  get span(): Span {
+    return { start: this.heading.span.start, end: (this.entries.at(-1)?.prose ?? this.heading).span.end };
+  }
+}
 
 /**
  * Splits an entry in number, title and page number. The page stands after dots, a tab or blanks — or glued to the title
@@ -40,15 +109,16 @@ const entryOf = (line: Line, pagesSoFar: number): TocEntry => {
   let titleEnd = hasPage ? pageFrom : text.length;
   while (titleEnd > start && (isBlank(text[titleEnd - 1]) || '.…·'.includes(text[titleEnd - 1] ?? ' '))) titleEnd -= 1;
   titleEnd = Math.max(trimEnd(text, titleEnd, start), start);
-  return {
-    prose: line.prose,
-    label: labelOf(line.prose),
-    title: squeeze(text.slice(start, titleEnd)),
-    titleSpan: spanIn(line.prose.reading, start, titleEnd),
-    page: hasPage ? Number(digits) : undefined,
-    pageSpan: hasPage ? spanIn(line.prose.reading, pageFrom, text.length) : undefined,
-    spaced: match === undefined || start > match.to,
-  };
+  return new PlacedEntry(
+    {
+      prose: line.prose,
+      label: labelOf(line.prose),
+      title: squeeze(text.slice(start, titleEnd)),
+      page: hasPage ? Number(digits) : undefined,
+      spaced: match === undefined || start > match.to,
+    },
+    { from: start, to: titleEnd, pageFrom },
+  );
 };
 
 const looksLikeEntry = (text: string): boolean =>
@@ -59,21 +129,31 @@ const unnumberedParts = ['附件', '附表', '附图', '附录', '附錄', '后�
 
 const sameLabel = (a: TocEntry, b: TocEntry): boolean => a.label?.style === b.label?.style && a.label?.value === b.label?.value;
 
+/** The table of contents, and what was read to find it. */
+export interface TocReading {
+  readonly toc: Toc | undefined;
+  /** The first item that says 目录; -1 where none does. */
+  readonly from: number;
+  /** Behind the last item looked at from there on. */
+  readonly to: number;
+}
+
 /**
  * Finds the table of contents: the line 目录 and the entries below it. It ends before the first line that cannot be an entry, before the
  * line that repeats the first number (the body's first heading), at a table, or at a Markdown heading; a title line that follows it is not part of it.
  * Its lines get kind 'toc'.
  */
-export const findToc = (items: readonly StreamItem[]): Toc | undefined => {
+export const findToc = (items: readonly StreamItem[]): TocReading => {
   const at = items.findIndex((item) => item.type === 'line' && isTocTitle(item.line.prose.reading.text));
   const heading = items[at];
-  if (heading?.type !== 'line') return undefined;
+  if (heading?.type !== 'line') return { toc: undefined, from: at, to: at };
   const entries: TocEntry[] = [];
   const lines: Line[] = [];
   let pages = 0;
   let numbered: TocEntry | undefined;
-  for (let i = at + 1; i < items.length; i += 1) {
-    const item = items[i];
+  let to = at + 1;
+  for (; to < items.length; to += 1) {
+    const item = items[to];
     if (item?.type !== 'line' || item.line.depth !== undefined || !looksLikeEntry(item.line.prose.reading.text)) break;
     const entry = entryOf(item.line, pages);
     const first = entries[0];
@@ -96,9 +176,9 @@ export const findToc = (items: readonly StreamItem[]): Toc | undefined => {
     entries.pop();
     lines.pop();
   }
-  if (entries.length < 2) return undefined;
+  const reach = { from: at, to: to + 1 };
+  if (entries.length < 2) return { toc: undefined, ...reach };
   heading.line.prose.kind = 'toc';
   for (const line of lines) line.prose.kind = 'toc';
-  const last = entries.at(-1)?.prose.span ?? heading.line.prose.span;
-  return { heading: heading.line.prose, span: { start: heading.line.prose.span.start, end: last.end }, entries };
+  return { toc: new PlacedToc(heading.line.prose, entries), ...reach };
 };

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { startsListItem } from './numbering';
 import { trimSpan } from './spans';
 import type { CellNode, TableBlock } from './types';
 
@@ -26,15 +27,26 @@ const cellsOf = (text: string, line: Span): CellNode[] | undefined => {
   return cells;
 };
 
-// what opens another block, or may
-const opensBlock = /[-+*>#:~=_`<\s\d]/;
+// what opens another block, or may; of a number, only where it is one of a list
+const opensBlock = /[-+*>#:~=_`<\s]/;
+/** More blanks before a row may mean something else. */
+const mostIndent = 3;
+
+/** A row without the blanks around it: a line end typed inside a cell leaves some. */
+const withoutBlanks = (text: string, line: Span): Span => {
+  let { start, end } = line;
+  while (start < end && start < line.start + mostIndent && text[start] === ' ') start += 1;
+  while (end > start && (text[end - 1] === ' ' || text[end - 1] === '\t')) end -= 1;
+  return { start, end };
+};
 
 /** The cells of a row below the header: at its edges a `|` may be missing, as while it is typed. Undefined where the parser must look. */
-const looseCellsOf = (text: string, line: Span): CellNode[] | undefined => {
+const looseCellsOf = (text: string, written: Span): CellNode[] | undefined => {
+  const line = withoutBlanks(text, written);
   const strict = cellsOf(text, line);
   if (strict) return strict;
-  const [first, last] = [text.charAt(line.start), text.charAt(line.end - 1)];
-  if ((first !== '|' && opensBlock.test(first)) || last === ' ' || last === '\t') return undefined;
+  const first = text.charAt(line.start);
+  if (first !== '|' && (opensBlock.test(first) || startsListItem(text, line.start))) return undefined;
   const pipe = text.indexOf('|', line.start);
   if (pipe < 0 || pipe >= line.end) return undefined;
   const lastPipe = text.lastIndexOf('|', line.end - 1);
