@@ -71,9 +71,10 @@ const sameTables = (now: readonly TableFacts[], before: readonly TableFacts[], e
 /** How many cells its rows have, and how many proses its cells. */
 const shapeOf = ({ rows }: PlanTable): readonly number[] => rows.flatMap((row) => [row.length, ...row.map(({ prose }) => prose.length)]);
 
-/** Does the edit lie in the running text of one prose, behind the heading that it may begin with? */
-const isInProse = (prose: Prose, old: Prose, { head, tail }: Change): boolean => {
-  if (!running.includes(prose.kind) || prose.cell || prose.reading.offsets || old.reading.offsets) return false;
+const isRunning = ({ kind, cell }: Prose): boolean => running.includes(kind) && !cell;
+
+/** Does the edit lie in the text of one prose, behind the heading that it may begin with? */
+const isInProse = (prose: Prose, { head, tail }: Change): boolean => {
   const { start, end } = prose.reading.span;
   return (prose.section?.prose === prose ? prose.section.span.end + 1 : start) <= head && tail <= end;
 };
@@ -85,9 +86,8 @@ export const localEdit = (plan: PlanDocument, now: Surroundings, before: Surroun
   const from = common.head;
   const to = plan.prose.length - common.tail;
   const [old, proses] = [before.proses.slice(from, to), plan.prose.slice(from, to)];
-  const [first, firstBefore] = [proses[0], old[0]];
-  if (!first || !firstBefore || proses.some(({ kind }, i) => kind !== old[i]?.kind) || !sameItems(now.facts, before.facts))
-    return undefined;
+  const [first] = proses;
+  if (!first || proses.some(({ kind }, i) => kind !== old[i]?.kind) || !sameItems(now.facts, before.facts)) return undefined;
   const change = changeBetween(before.text, now.text);
   const table = first.cell?.table;
   const formerly = table && before.tables[table.index]?.table;
@@ -96,7 +96,7 @@ export const localEdit = (plan: PlanDocument, now: Surroundings, before: Surroun
       contains(table.span, { start: change.head, end: change.tail }) &&
       proses.every(({ cell }) => cell?.table === table) &&
       sameItems(shapeOf(table), shapeOf(formerly))
-    : proses.length === 1 && isInProse(first, firstBefore, change);
+    : proses.every(isRunning) && proses.some((prose) => isInProse(prose, change));
   if (!isLocal || !sameTables(now.tables, before.tables, table?.index)) return undefined;
   return { old, now: proses, inTable: table !== undefined, change };
 };
