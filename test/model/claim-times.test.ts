@@ -7,7 +7,7 @@ import { at, planOf } from '../support/plan';
 const times = (text: string, start = false): string[] => {
   const plan = planOf(`# 某市交通“十五五”规划（2026—2030年）\n\n${text}`, 'markdown');
   return plan.prose
-    .flatMap((prose) => quantitiesOf(plan, prose).map((quantity) => ({ prose, quantity })))
+    .flatMap((prose) => quantitiesOf(prose).map((quantity) => ({ prose, quantity })))
     .filter(({ quantity }) => quantity.kind === 'value' || quantity.kind === 'range')
     .map(({ prose, quantity }) => {
       const time = start ? timeOfStart(plan, prose, quantity) : timeOfFigure(plan, prose, quantity.fullFrom);

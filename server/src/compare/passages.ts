@@ -24,8 +24,7 @@ const keyOf = (text: string): string => squeeze(text.normalize('NFKC'));
 const saysSomething = (text: string): boolean => [...text.slice(0, 400)].some(isHan);
 
 /** The figures of something: no years, numbers of headings, names. */
-const figuresIn = (plan: PlanDocument, prose: Prose): readonly Quantity[] =>
-  quantitiesOf(plan, prose).filter((q) => figureKinds.has(q.kind));
+const figuresIn = (prose: Prose): readonly Quantity[] => quantitiesOf(prose).filter((q) => figureKinds.has(q.kind));
 
 /** Hands out items in order, those that start before each next index. */
 const inTurn = <Item>(items: readonly Item[], startOf: (item: Item) => number): ((to: number) => readonly Item[]) => {
@@ -63,8 +62,8 @@ export const passagesOf = (plan: PlanDocument): readonly Passage[] => {
     if (proses.length === 0) return;
     add({
       key: keyOf(proses.map((p) => p.reading.text).join('|')),
-      figures: proses.flatMap((p) => figuresIn(plan, p)),
-      times: proses.flatMap((p) => timesOf(plan, p)),
+      figures: proses.flatMap((p) => figuresIn(p)),
+      times: proses.flatMap((p) => timesOf(p)),
       claims: [],
     });
   };
@@ -81,8 +80,8 @@ export const passagesOf = (plan: PlanDocument): readonly Passage[] => {
       continue;
     }
     endRow();
-    const figures = inTurn(figuresIn(plan, prose), ({ from }) => from);
-    const times = inTurn(timesOf(plan, prose), ({ from }) => from);
+    const figures = inTurn(figuresIn(prose), ({ from }) => from);
+    const times = inTurn(timesOf(prose), ({ from }) => from);
     const own = inTurn(claims.get(prose) ?? [], ({ quantity }) => quantity.from);
     for (const { from, to } of prose.sentences) {
       add({

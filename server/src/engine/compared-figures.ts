@@ -56,7 +56,7 @@ const inText = (plan: PlanDocument): Quantity[] => [
   ...plan.prose.flatMap((prose) =>
     prose.cell !== undefined || prose.kind === 'toc' || !maySum(prose.reading.text)
       ? []
-      : statedSumsIn(prose.reading.text, quantitiesOf(plan, prose)).flatMap(({ whole, parts }) => [whole, ...parts]),
+      : statedSumsIn(prose.reading.text, quantitiesOf(prose)).flatMap(({ whole, parts }) => [whole, ...parts]),
   ),
 ];
 

@@ -5,7 +5,7 @@ import { formatNumber } from '../model/format-number';
 
 /** The year that governs a figure of running text: the last of its range or period; undefined where none stands before it. */
 export const governedYear = (plan: PlanDocument, quantity: Quantity): number | undefined => {
-  const time = governingTime(timesOf(plan, quantity.prose), quantity.from);
+  const time = governingTime(timesOf(quantity.prose), quantity.from);
   if (time?.kind === 'now') return plan.meta.baseline;
   return time?.end ?? time?.start;
 };

@@ -85,8 +85,8 @@ export const mentionsIn = (plan: PlanDocument, prose: Prose): readonly Mention[]
 const figures: ReadonlySet<Quantity['kind']> = new Set(['value', 'range', 'ratio', 'duration']);
 
 /** The figures of the mentions of one prose: each the first behind its name, in the same sentence, before the next name. Linear. */
-const figuresIn = (plan: PlanDocument, prose: Prose, mentions: readonly Mention[]): (Quantity | undefined)[] => {
-  const quantities = quantitiesOf(plan, prose).filter((q) => figures.has(q.kind));
+const figuresIn = (prose: Prose, mentions: readonly Mention[]): (Quantity | undefined)[] => {
+  const quantities = quantitiesOf(prose).filter((q) => figures.has(q.kind));
   let sentence = 0;
   let next = 0;
   return mentions.map(({ from, to }, i) => {
@@ -102,7 +102,7 @@ const paired = oncePerPlan((plan) => {
   const ofMention = new Map<Mention, Quantity>();
   const ofFigure = new Map<Quantity, Mention>();
   for (const [prose, mentions] of byProse(plan)) {
-    figuresIn(plan, prose, mentions).forEach((figure, i) => {
+    figuresIn(prose, mentions).forEach((figure, i) => {
       const mention = mentions[i];
       if (!figure || !mention) return;
       ofMention.set(mention, figure);

@@ -118,7 +118,7 @@ const statedName = ({ kept }: Prose, { fullFrom }: Quantity): string => {
 /** The sentence speaks of the base year: its year is not after it, or it stands without a year in a review. */
 const isOfBaseline = (plan: PlanDocument, prose: Prose, quantity: Quantity): { readonly year: number | undefined } | undefined => {
   const base = plan.meta.baseline;
-  const time = governingTime(timesOf(plan, prose), quantity.from);
+  const time = governingTime(timesOf(prose), quantity.from);
   const review = prose.section?.tense === 'review';
   if (time?.kind === 'now') return { year: base };
   // The period as a whole (“十三五”期间) ends with what was reached; a sentence of the review without a year means its end.
@@ -179,7 +179,7 @@ const none: readonly never[] = [];
 const reviewStatements = listedByProse((plan, prose): readonly StatedInProse[] => {
   const tense = prose.section?.tense;
   if (prose.cell || (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'heading') || tense === 'ahead') return none;
-  return quantitiesOf(plan, prose).length === 0 ? none : reviewStatementsIn(plan, prose, { base: plan.meta.baseline, tense });
+  return quantitiesOf(prose).length === 0 ? none : reviewStatementsIn(plan, prose, { base: plan.meta.baseline, tense });
 });
 
 const rows = oncePerPlan(rowsOf);

@@ -1,5 +1,7 @@
+import { quantitiesOfCell, scanQuantities } from './quantities';
+import { scanTimes } from './times';
 import { oncePerPlan } from './once-per-plan';
-import type { PlanDocument, Prose, Quantity, TimeExpression } from './types';
+import type { Prose, Quantity, TimeExpression } from './types';
 
 /** Items of one prose stand one after another: a prose is looked up once for its run of them. */
 const group = <Item extends { readonly prose: Prose }>(items: readonly Item[]): ReadonlyMap<Prose, readonly Item[]> => {
@@ -18,16 +20,11 @@ const group = <Item extends { readonly prose: Prose }>(items: readonly Item[]): 
   return map;
 };
 
-const quantities = oncePerPlan((plan) => group(plan.quantities));
-
 /** The expressions of time of each prose that has any. */
 export const timesByProse = oncePerPlan((plan) => group(plan.times));
 
-const noQuantities: readonly Quantity[] = [];
-const noTimes: readonly TimeExpression[] = [];
-
 /** The quantities of one prose, in order. */
-export const quantitiesOf = (plan: PlanDocument, prose: Prose): readonly Quantity[] => quantities(plan).get(prose) ?? noQuantities;
+export const quantitiesOf = (prose: Prose): readonly Quantity[] => (prose.cell ? quantitiesOfCell(prose) : scanQuantities(prose));
 
 /** The index of the first of the quantities of one prose (in order) that starts at or behind an index into its text. */
 export const firstQuantityFrom = (quantities: readonly Quantity[], at: number): number => {
@@ -46,4 +43,4 @@ export const quantitiesBetween = (quantities: readonly Quantity[], from: number,
   quantities.slice(firstQuantityFrom(quantities, from), firstQuantityFrom(quantities, to));
 
 /** The expressions of time of one prose, in order. */
-export const timesOf = (plan: PlanDocument, prose: Prose): readonly TimeExpression[] => timesByProse(plan).get(prose) ?? noTimes;
+export const timesOf = (prose: Prose): readonly TimeExpression[] => scanTimes(prose);

@@ -96,7 +96,7 @@ const none: readonly never[] = [];
 export const changeStatementsOf = listedByProse(
   (plan, prose): readonly ChangeStatement[] => {
     if (prose.kind === 'toc' || (prose.cell && prose.cell.table.kind !== 'box')) return none;
-    const quantities = quantitiesOf(plan, prose);
+    const quantities = quantitiesOf(prose);
     if (quantities.length < 3 || !mayStart(prose.kept)) return none;
     const figures = quantities.filter(isFigure);
     return figures.length < 3 ? none : figures.flatMap((_, index) => changesAfter(plan, prose, figures, index));

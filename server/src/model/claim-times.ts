@@ -64,12 +64,12 @@ export const leadTime = (plan: PlanDocument, prose: Prose): TimeExpression | und
   if (prose.kind !== 'item') return undefined;
   const lead = plan.prose[prose.index - 1];
   const { text } = lead?.reading ?? { text: '' };
-  return lead && (text.endsWith('：') || text.endsWith(':')) ? timesOf(plan, lead).at(-1) : undefined;
+  return lead && (text.endsWith('：') || text.endsWith(':')) ? timesOf(lead).at(-1) : undefined;
 };
 
 /** The year a figure is of: the time that governs it, else what its section is about. */
 export const timeOfFigure = (plan: PlanDocument, prose: Prose, at: number): ClaimTime => {
-  const times = timesOf(plan, prose);
+  const times = timesOf(prose);
   const { text } = prose.reading;
   const time = times.length === 0 ? undefined : governing(times, text, at);
   if (time?.kind === 'now') return { year: plan.meta.baseline, from: 'now', time, several: false };

@@ -192,7 +192,7 @@ const statementsOf = (plan: PlanDocument, prose: Prose, level: PlaceLevel | unde
   const key = spokenKinds.indexOf(prose.kind) * levels + (level ?? 0);
   const known = kept.get(key);
   if (known) return known;
-  const statements = statementsIn(prose, quantitiesOf(plan, prose), level);
+  const statements = statementsIn(prose, quantitiesOf(prose), level);
   kept.set(key, statements);
   return statements;
 };
@@ -311,7 +311,7 @@ const noSection = contextOfSection(undefined);
 
 const statedClaims = listedByProse(
   (plan, prose): readonly PlacedClaim[] => {
-    if (!isSpoken(prose) || quantitiesOf(plan, prose).length === 0) return none;
+    if (!isSpoken(prose) || quantitiesOf(prose).length === 0) return none;
     const statements = statementsOf(plan, prose, placeLevelOf(plan));
     if (statements.length === 0) return none;
     const { baseline, period } = plan.meta;

@@ -1,5 +1,5 @@
-import { oncePerPlan } from './once-per-plan';
-import type { NumberingLabel, Section } from './types';
+import { onceFor } from '../text/kept-with';
+import type { NumberingLabel, PlanDocument, Section } from './types';
 
 /** A numbered heading as something that counts. */
 export interface NumberedHeading {
@@ -58,8 +58,10 @@ const groupsIn = (sections: readonly Section[]): readonly HeadingGroup[] => {
   );
 };
 
-/** The numbered headings of a plan, grouped. */
-export const headingGroups = oncePerPlan((plan) => groupsIn(plan.sections));
+const groupsOfSections = onceFor(groupsIn);
+
+/** The numbered headings of a plan, grouped: one and the same groups as long as its sections are the same. */
+export const headingGroups = (plan: PlanDocument): readonly HeadingGroup[] => groupsOfSections(plan.sections);
 
 /** The number a group has to begin with: 1, or the one after the last of its style where the numbering goes on over the parents. */
 export const firstNumberOf = ({ items, before }: HeadingGroup): number =>

@@ -23,7 +23,7 @@ export const keptByProse = <Context, Result>(
 ): ((plan: PlanDocument, prose: Prose, context: Context) => Result) => {
   const store = new WeakMap<Prose, Kept<Context, Result>>();
   return (plan, prose, context) => {
-    const quantities = quantitiesOf(plan, prose);
+    const quantities = quantitiesOf(prose);
     const known = store.get(prose);
     if (known?.kept === prose.kept && known.kind === prose.kind && sameItems(known.quantities, quantities) && same(known.context, context))
       return known.result;

@@ -1,6 +1,8 @@
 import { keptByText } from '../text/keep';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
+import { carriedOn } from './lineage';
+import { listedByProse } from './listed';
 import type { NearName } from './term-places';
 import type { PlanDocument, Prose } from './types';
 
@@ -132,15 +134,12 @@ const nearAmong = (read: readonly Read[]): readonly NearName[] => {
   return [...found.values()];
 };
 
-const readOf = (plan: PlanDocument): readonly Read[] => {
-  const read: Read[] = [];
-  for (const prose of plan.prose) {
-    const { text } = prose.reading;
-    const wordings = prose.kind === 'toc' || text.length < left + right ? undefined : wordingsIn(prose.kept);
-    if (wordings && wordings.at.length > 0) read.push({ prose, text, wordings });
-  }
-  return read;
-};
+const none: readonly never[] = [];
+const readOf = listedByProse((_, prose): readonly Read[] => {
+  const { text } = prose.reading;
+  const wordings = prose.kind === 'toc' || text.length < left + right ? undefined : wordingsIn(prose.kept);
+  return wordings && wordings.at.length > 0 ? [{ prose, text, wordings }] : none;
+});
 
 /** How often each wording stands in a document, by its hash: so often whole, and `gap` times so often as a longer one without its midst. */
 type Counts = Map<number, number>;
@@ -155,13 +154,12 @@ const count = (counts: Counts, { wordings: { whole, gapped } }: Read, by: 1 | -1
 const meets = (counts: Counts, { wordings: { whole, gapped } }: Read): boolean =>
   whole.some((hash) => (counts.get(hash) ?? 0) >= gap) || gapped.some((hash) => hash >= 0 && (counts.get(hash) ?? 0) % gap > 0);
 
-/** The document read last. An edit changes few of its texts, and as long as none of these meets another, what was found stays. */
-interface Last {
+/** A version of a document. An edit changes few of its texts, and as long as none of these meets another, what was found stays. */
+interface Version {
   readonly read: readonly Read[];
   readonly found: readonly NearName[];
   readonly counts: Counts | undefined;
 }
-let last: Last = { read: [], found: [], counts: undefined };
 
 /** So many texts may have changed. */
 const mostChanged = 8;
@@ -194,19 +192,22 @@ const countsOf = (read: readonly Read[]): Counts => {
   return counts;
 };
 
-/** `公办乡镇中心幼儿园` and `公办镇中心幼儿园`: nine characters alike and one more in the midst. The rarer wording is the finding, of equals the later. */
-export const nearWordingsOf = (plan: PlanDocument): readonly NearName[] => {
-  const read = readOf(plan);
+const versionAfter = (last: Version, read: readonly Read[]): Version => {
+  if (read === last.read) return last;
   const changed = changedBetween(last.read, read);
-  if (!changed) {
-    last = { read, found: nearAmong(read), counts: undefined };
-    return last.found;
-  }
+  if (!changed) return { read, found: nearAmong(read), counts: undefined };
   const counts = last.counts ?? countsOf(last.read);
   const met = changed.gone.some((each) => meets(counts, each));
   for (const each of changed.gone) count(counts, each, -1);
   for (const each of changed.come) count(counts, each, 1);
   const stays = !met && !changed.come.some((each) => meets(counts, each));
-  last = { read, found: stays ? last.found : nearAmong(read), counts };
-  return last.found;
+  return { read, found: stays ? last.found : nearAmong(read), counts };
 };
+
+const view = carriedOn((plan, last: Version | undefined): Version => {
+  const read = readOf(plan);
+  return last ? versionAfter(last, read) : { read, found: nearAmong(read), counts: undefined };
+});
+
+/** `公办乡镇中心幼儿园` and `公办镇中心幼儿园`: nine characters alike and one more in the midst. The rarer wording is the finding, of equals the later. */
+export const nearWordingsOf = (plan: PlanDocument): readonly NearName[] => view(plan).found;

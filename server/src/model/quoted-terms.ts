@@ -1,10 +1,13 @@
+import { goingOn } from '../text/common-ends';
 import { keptByText, type KeptText } from '../text/keep';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { sameItems } from '../text/kept-with';
 import { nextOf } from '../text/scan';
 import { firstAtOrAfter, type Span } from '../text/span';
+import { carriedOn, commonWithLast } from './lineage';
 import { local } from './local';
+import { oncePerPlan } from './once-per-plan';
 import { planOrdinalAt } from './periods-in-text';
 import type { TermPlace } from './term-places';
 import type { PlanDocument, Prose } from './types';
@@ -113,42 +116,61 @@ const searchedAnew = (proses: readonly Prose[], terms: readonly string[]): TermP
   });
 };
 
-/** The terms of the plan read last; asked for once more (the next version of a document has mostly the same), where they stand is kept by the texts. */
-let last: { readonly terms: readonly string[]; hits: WeakMap<KeptText, readonly BareHit[]> | undefined } = { terms: [], hits: undefined };
-
-const barePlaces = (proses: readonly Prose[], terms: readonly string[]): TermPlace[][] => {
-  if (!sameItems(last.terms, terms)) {
-    last = { terms, hits: undefined };
-    return searchedAnew(proses, terms);
-  }
-  const known = (last.hits ??= new WeakMap());
-  const places = terms.map((): TermPlace[] => []);
-  for (const prose of proses) {
-    let hits = known.get(prose.kept);
-    if (!hits) known.set(prose.kept, (hits = hitsIn(prose.kept, terms)));
-    for (const { term, from } of hits) places[term]?.push({ prose, from, to: from + (terms[term]?.length ?? 0) });
-  }
-  return places;
-};
+interface UsualTerm {
+  readonly term: string;
+  readonly period: boolean;
+  /** Where it stands in quotes. */
+  readonly places: readonly TermPlace[];
+}
 
 /** Terms that stand in quotes often enough, and the names of periods, in the order of their first place; the table of contents is not read. */
-const quotedTermsOf = (plan: PlanDocument): QuotedTerm[] => {
-  const quoted = new Map<string, { readonly period: boolean; readonly places: TermPlace[] }>();
+const usualTerms = oncePerPlan((plan): readonly UsualTerm[] => {
+  const quoted = new Map<string, { readonly term: string; readonly period: boolean; readonly places: TermPlace[] }>();
   for (const { place: prose, hits } of quotedIn(plan)) {
     if (prose.kind === 'toc') continue;
     for (const { term, period, from, to } of hits) {
       const known = quoted.get(term);
       if (known) known.places.push({ prose, from, to });
-      else quoted.set(term, { period, places: [{ prose, from, to }] });
+      else quoted.set(term, { term, period, places: [{ prose, from, to }] });
     }
   }
-  const usual = [...quoted].filter(([, { period, places }]) => period || places.length >= habit).slice(0, 100);
+  return [...quoted.values()].filter(({ period, places }) => period || places.length >= habit).slice(0, 100);
+});
+
+/** The terms that are searched for, and the bare places of each. */
+interface Searched {
+  readonly terms: readonly string[];
+  readonly places: readonly (readonly TermPlace[])[];
+}
+
+const placesIn = (proses: readonly Prose[], terms: readonly string[]): TermPlace[][] => {
+  const places = terms.map((): TermPlace[] => []);
+  for (const prose of proses)
+    if (prose.kind !== 'toc')
+      for (const { term, from } of hitsIn(prose.kept, terms)) places[term]?.push({ prose, from, to: from + (terms[term]?.length ?? 0) });
+  return places;
+};
+
+/** The bare places of the usual terms of a plan; the next version of a document has mostly the same, and is searched where it has changed. */
+const bareIn = carriedOn((plan, last: Searched | undefined): Searched => {
+  const terms = usualTerms(plan).map(({ term }) => term);
+  const common = last && sameItems(last.terms, terms) ? commonWithLast(plan) : undefined;
+  if (terms.length === 0) return { terms, places: [] };
+  if (!last || !common?.outline) {
+    const proses = plan.prose.filter(({ kind }) => kind !== 'toc');
+    return { terms, places: searchedAnew(proses, terms) };
+  }
+  const [head, tail] = [common.head, plan.prose.length - common.tail];
+  const fresh = placesIn(plan.prose.slice(head, tail), terms);
+  return { terms, places: last.places.map((list, i) => goingOn(list, ({ prose }) => prose.index, head, tail, fresh[i] ?? [])) };
+});
+
+/** Terms that stand in quotes often enough, and the names of periods, with their bare places. */
+const quotedTermsOf = (plan: PlanDocument): QuotedTerm[] => {
+  const usual = usualTerms(plan);
   if (usual.length === 0) return [];
-  const bare = barePlaces(
-    plan.prose.filter(({ kind }) => kind !== 'toc'),
-    usual.map(([term]) => term),
-  );
-  return usual.map(([text, { period, places }], i) => ({ text, period, quoted: places, bare: bare[i] ?? [] }));
+  const { places } = bareIn(plan);
+  return usual.map(({ term, period, places: quoted }, i) => ({ text: term, period, quoted, bare: places[i] ?? [] }));
 };
 
 /** A place where a term stands bare that is quoted nearly everywhere else. */

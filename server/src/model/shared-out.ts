@@ -67,7 +67,7 @@ const brackets = local((text) => {
 
 const sharedIn = (plan: PlanDocument, prose: Prose, open: number, close: number, places: string): SharedOut | undefined => {
   const { text } = prose.reading;
-  const quantities = quantitiesOf(plan, prose);
+  const quantities = quantitiesOf(prose);
   const whole = quantities[firstQuantityFrom(quantities, open) - 1];
   if (whole?.kind !== 'value' || open - whole.fullTo > 1) return undefined;
   const inside = quantitiesBetween(quantities, open, close).filter((q) => q.kind === 'value');

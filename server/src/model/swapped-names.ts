@@ -3,9 +3,10 @@ import { isHan } from '../text/characters';
 import { hanUnitsExcept } from '../text/classes';
 import { onFirstUse } from '../text/on-first-use';
 import { nextOf } from '../text/scan';
-import { local } from './local';
+import { keptByFound } from './kept-by-found';
+import { local, type Found } from './local';
 import type { NearName, TermPlace } from './term-places';
-import type { PlanDocument } from './types';
+import type { PlanDocument, Prose } from './types';
 
 /** What a name ends with. */
 const heads = words(
@@ -49,12 +50,11 @@ const swappables = local((text) => {
   return found;
 });
 
-/** The keys of a plan under which words stand in both orders: few. */
-const keysInBothOrders = (plan: PlanDocument): ReadonlySet<string> => {
+/** The keys under which words stand in both orders: few. */
+const keysInBothOrders = (found: readonly Found<Prose, Swappable>[]): ReadonlySet<string> => {
   const fronts = new Map<string, string>();
   const both = new Set<string>();
-  for (const { place: prose, hits } of swappables(plan)) {
-    if (prose.kind === 'toc') continue;
+  for (const { hits } of found) {
     for (const { front, key } of hits) {
       const known = fronts.get(key);
       if (known === undefined) fronts.set(key, front);
@@ -64,13 +64,11 @@ const keysInBothOrders = (plan: PlanDocument): ReadonlySet<string> => {
   return both;
 };
 
-/** `考试服务保障体系` and `考试保障服务体系`: one name with two of its words in another order. The rarer is the finding, of equals the later. */
-export const swappedNamesOf = (plan: PlanDocument): NearName[] => {
-  const wanted = keysInBothOrders(plan);
+const swappedAmong = keptByFound((found: readonly Found<Prose, Swappable>[]): readonly NearName[] => {
+  const wanted = keysInBothOrders(found);
   if (wanted.size === 0) return [];
   const byKey = new Map<string, Map<string, TermPlace[]>>();
-  for (const { place: prose, hits } of swappables(plan)) {
-    if (prose.kind === 'toc') continue;
+  for (const { place: prose, hits } of found) {
     for (const { from, front, key } of hits) {
       if (!wanted.has(key)) continue;
       const orders = byKey.get(key) ?? new Map<string, TermPlace[]>();
@@ -103,4 +101,7 @@ export const swappedNamesOf = (plan: PlanDocument): NearName[] => {
       return [{ text: shown(place), other: shown(otherPlace), place, otherPlace }];
     })
     .slice(0, most);
-};
+});
+
+/** `考试服务保障体系` and `考试保障服务体系`: one name with two of its words in another order. The rarer is the finding, of equals the later. */
+export const swappedNamesOf = (plan: PlanDocument): readonly NearName[] => swappedAmong(swappables(plan));

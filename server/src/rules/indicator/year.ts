@@ -55,16 +55,16 @@ function* sequence(columns: readonly Yearly[]): Generator<RawFinding<Messages>> 
 }
 
 /** The years a caption names: “十三五”, 2021-2025年, 2020年. */
-const named = (plan: PlanDocument, table: PlanTable): TimeExpression | undefined => {
+const named = (table: PlanTable): TimeExpression | undefined => {
   const prose = table.captionProse;
   const times = prose
-    ? timesOf(plan, prose).filter((t) => t.start !== undefined && (t.kind === 'period' || t.kind === 'range' || t.kind === 'year'))
+    ? timesOf(prose).filter((t) => t.start !== undefined && (t.kind === 'period' || t.kind === 'range' || t.kind === 'year'))
     : [];
   return times.length === 1 ? times[0] : undefined;
 };
 
-function* caption(plan: PlanDocument, table: PlanTable, columns: readonly Yearly[]): Generator<RawFinding<Messages>> {
-  const time = named(plan, table);
+function* caption(table: PlanTable, columns: readonly Yearly[]): Generator<RawFinding<Messages>> {
+  const time = named(table);
   const start = time?.start;
   if (!time || start === undefined || columns.length === 0) return;
   const end = time.end ?? start;
@@ -115,7 +115,7 @@ export const indicatorYear = rule({
       const columns = yearly(table);
       yield* outside(plan, table, columns);
       yield* sequence(columns);
-      yield* caption(plan, table, columns);
+      yield* caption(table, columns);
     }
   },
 });

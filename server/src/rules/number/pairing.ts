@@ -94,7 +94,7 @@ export const numberPairing = rule({
       for (const { at, verb } of hits) {
         const values: { from: number; to: number }[] = [];
         let edge = at + 2 + verb.length;
-        for (const q of quantitiesOf(plan, prose)) {
+        for (const q of quantitiesOf(prose)) {
           if (q.from < edge) continue;
           if (!/^[、，,和与及以 ]{0,3}$/.test(text.slice(edge, q.fullFrom)) || !['value', 'range', 'ratio'].includes(q.kind)) break;
           values.push({ from: q.fullFrom, to: q.fullTo });

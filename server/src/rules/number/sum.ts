@@ -69,7 +69,7 @@ export const numberSum = rule({
   *check({ plan }): Iterable<Finding> {
     for (const { place: prose } of adding(plan)) {
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
-      for (const wrong of wrongSumsIn(prose.reading.text, quantitiesOf(plan, prose))) yield wrongSum(wrong);
+      for (const wrong of wrongSumsIn(prose.reading.text, quantitiesOf(prose))) yield wrongSum(wrong);
     }
   },
   reads: (prose) => textWhere(speaksOfShares(prose), prose),

@@ -3,6 +3,7 @@ import { firstNumberOf, headingGroups, type HeadingGroup, type NumberedHeading }
 import { styleRank, writeNumber } from '../../model/numbering';
 import { breaksIn, type SequenceBreak } from '../../model/sequences';
 import type { NumberingLabel, PlanDocument, Section } from '../../model/types';
+import { onceFor } from '../../text/kept-with';
 import { firstAtOrAfter, type Span } from '../../text/span';
 import { rule, type Fix } from '../rule';
 
@@ -59,6 +60,8 @@ const doubtful = (plan: PlanDocument, tables: readonly Span[], group: HeadingGro
   return plan.sections.slice((above?.index ?? -1) + 1, item.section.index).some(swallowed);
 };
 
+const breaksOf = onceFor((group: HeadingGroup) => breaksIn(group.items, firstNumberOf(group)));
+
 /** Headings count on by one: within their parent, or on over the parents. */
 export const numberingHeading = rule({
   id: 'numbering/heading',
@@ -87,7 +90,7 @@ export const numberingHeading = rule({
   *check({ plan }) {
     const tables = plan.tables.map((t) => t.span);
     for (const group of headingGroups(plan)) {
-      for (const found of breaksIn(group.items, firstNumberOf(group))) {
+      for (const found of breaksOf(group)) {
         if (doubtful(plan, tables, group, found)) continue;
         const { item, previous, kind, expected, alone, index } = found;
         if (kind === 'restart' || kind === 'nested') continue;

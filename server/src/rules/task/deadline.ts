@@ -1,10 +1,10 @@
 import { timesOf } from '../../model/by-prose';
-import type { PlanCell, PlanDocument, TimeExpression } from '../../model/types';
+import type { PlanCell, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 
 /** The time a deadline cell names: a year or a date; undefined for 长期 and for cells of several times. */
-const deadlineIn = (plan: PlanDocument, cell: PlanCell): TimeExpression | undefined => {
-  const times = cell.prose.flatMap((prose) => timesOf(plan, prose)).filter((t) => t.start !== undefined && t.kind !== 'now');
+const deadlineIn = (cell: PlanCell): TimeExpression | undefined => {
+  const times = cell.prose.flatMap((prose) => timesOf(prose)).filter((t) => t.start !== undefined && t.kind !== 'now');
   return times.length === 1 ? times[0] : undefined;
 };
 
@@ -38,7 +38,7 @@ export const taskDeadline = rule({
         const project = /起止|年限|建设|实施/u.test(column.header);
         for (const row of table.rows.slice(table.headerRows)) {
           const cell = row[column.index];
-          const time = cell && !cell.merged ? deadlineIn(plan, cell) : undefined;
+          const time = cell && !cell.merged ? deadlineIn(cell) : undefined;
           if (!cell || !time || time.start === undefined) continue;
           const last = time.end ?? time.start;
           const data = { text: time.prose.reading.text.slice(time.from, time.to), start: period?.start ?? 0, end: period?.end ?? 0 };

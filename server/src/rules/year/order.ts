@@ -1,14 +1,14 @@
 import { timesOf } from '../../model/by-prose';
-import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
+import type { Prose, TimeExpression } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
 const dashes = '-－—–~～至到';
 
 /** 2022年…；2024年…；2023年…: single years that open their clauses, each year of a stretch once, and one stands before an earlier one. */
-const outOfStep = (plan: PlanDocument, prose: Prose): { readonly late: TimeExpression; readonly early: TimeExpression } | undefined => {
+const outOfStep = (prose: Prose): { readonly late: TimeExpression; readonly early: TimeExpression } | undefined => {
   const { text } = prose.reading;
-  const times = timesOf(plan, prose);
+  const times = timesOf(prose);
   if (times.length < 4) return undefined;
   const opening = times.filter(
     (t) => t.kind === 'year' && !t.quoted && (t.from === 0 || '。！？；，、：;,:'.includes(text[t.from - 1] ?? ' ')),
@@ -84,7 +84,7 @@ export const yearOrder = rule({
     }
     for (const prose of plan.prose) {
       if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'cell') continue;
-      const found = outOfStep(plan, prose);
+      const found = outOfStep(prose);
       if (!found) continue;
       yield {
         messageId: 'step',

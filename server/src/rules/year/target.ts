@@ -79,7 +79,7 @@ const isDeadline = (time: TimeExpression): boolean => {
 const looksBeyond = (plan: PlanDocument, prose: Prose, sentence: string): boolean => {
   const titles = `${prose.section?.title ?? ''} ${prose.section?.parent?.title ?? ''}`;
   if (visionWords.some((w) => sentence.includes(w) || titles.includes(w)) || otherTexts.some((w) => sentence.includes(w))) return true;
-  return timesOf(plan, prose)
+  return timesOf(prose)
     .slice(0, 200)
     .some((t) => t.kind === 'period' && t.end !== undefined && t.end > (plan.meta.period?.end ?? Infinity));
 };
