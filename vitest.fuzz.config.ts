@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import usual from './vitest.config';
+import usual from './vitest.config.ts';
 
 const folder = join(import.meta.dirname, 'test');
 /** The tests that try few cases in `npm test` (test/support/cases.ts). */
