@@ -4,16 +4,23 @@ import { nativeModules } from './scripts/native-modules.mjs';
 
 /** The files that take longest, first: at the end both workers are to be done at once. */
 const longest = [
-  'fuzz/examples',
   'cli/recipes',
+  'syntax/versions',
+  'fuzz/examples',
   'features/suppression-edit',
-  'lsp/same-as-cli',
-  'fuzz/prefixes',
-  'fuzz/splices',
-  'syntax/flattened-properties',
-  'syntax/hostile',
   'engine/kept-results',
+  'engine/kept-hits',
+  'lsp/same-as-cli',
+  'engine/hostile',
+  'syntax/hostile',
   'syntax/chunks',
+  'rules/scopes',
+  'model/taken-over',
+  'cli/package',
+  'fuzz/prefixes',
+  'model/claims',
+  'link/kept-links',
+  'syntax/flattened-properties',
   'cli/kill',
 ].map((name) => `/test/${name}.test.ts`);
 

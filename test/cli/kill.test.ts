@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cases } from '../support/cases';
 import { random } from '../support/fuzz';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const kills = 15;
+const kills = cases(6, 60);
 let dir = '';
 
 /** Writes one file over and over, old and new text in turn, through what `--fix` writes with. */

@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { brotliDecompressSync, inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { offlineEnvironment, packAndInstall, projectRoot, type Packed } from '../support/packed';
+import { offlineEnvironment, packAndInstall, projectRoot, type Installed } from '../support/packed';
 
 interface Manifest {
   readonly version: string;
@@ -17,7 +17,7 @@ interface Manifest {
 }
 const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as Manifest;
 
-let packed: Packed;
+let packed: Installed;
 beforeAll(() => {
   packed = packAndInstall();
 });

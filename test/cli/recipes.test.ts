@@ -11,7 +11,7 @@ import { parse } from 'yaml';
 import { readArguments } from '../../server/src/cli/arguments';
 import { runAction, type Action, type ActionCall, type ActionRun } from '../support/action-runner';
 import { loadGithubParsers, type GithubParsers } from '../support/github-parsers';
-import { offlineEnvironment, packAndInstall, projectRoot, type Packed } from '../support/packed';
+import { offlineEnvironment, pack, projectRoot, type Packed } from '../support/packed';
 import gitlabSchema from '../support/schemas/gitlab-code-quality.json';
 import sarifSchema from '../support/schemas/sarif-2.1.0.json';
 import { right, wrong } from './memory-terminal';
@@ -72,9 +72,10 @@ const argumentsOf = (
   return { ran, argv: JSON.parse(readFileSync(join(temp, 'argv'), 'utf8')) as string[] };
 };
 
+let askedNpx = false;
 /**
  * Runs shell lines as a CI job does, with the package where the recipe asks the registry for it, and npm's global folder and settings elsewhere. The same
- * installation is made once, and npx is asked once: later calls run what it brought.
+ * installation is made once, and npx is asked once: later calls run what is installed.
  */
 const job = (
   cwd: string,
@@ -83,13 +84,13 @@ const job = (
   shell = 'bash',
 ): SpawnSyncReturns<string> => {
   const prefix = join(packed.folder, 'global');
+  const installed = join(prefix, 'bin/planlint');
   const install = `npm install --global planlint@${version}`;
   const npx = `npx --yes planlint@${version} `;
   expect(lines.some((line) => line === install || line.includes(npx))).toBe(true);
-  const script = lines.filter((line) => line !== install || !existsSync(prefix)).join('\n');
-  const ready = join(base, 'npx-was-here');
-  const here = existsSync(ready) ? script.replaceAll(npx, `"${join(packed.project, 'node_modules/.bin/planlint')}" `) : script;
-  if (script.includes(npx)) writeFileSync(ready, '');
+  const script = lines.filter((line) => line !== install || !existsSync(installed)).join('\n');
+  const here = askedNpx && existsSync(installed) ? script.replaceAll(npx, `"${installed}" `) : script;
+  if (script.includes(npx)) askedNpx = true;
   return spawnSync(shell, ['-c', `set -e\n${here.replaceAll(`planlint@${version}`, `file:${packed.tarball}`)}`], {
     cwd,
     encoding: 'utf8',
@@ -116,7 +117,7 @@ beforeAll(() => {
   base = mkdtempSync(join(tmpdir(), 'planlint-recipes-'));
   const folder = join(base, 'packed');
   mkdirSync(folder);
-  packed = packAndInstall(folder);
+  packed = pack(folder);
 });
 afterAll(() => {
   rmSync(base, { recursive: true, force: true });

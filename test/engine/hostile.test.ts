@@ -3,10 +3,11 @@ import { mostPerRule } from '../../server/src/engine/cap';
 import { check } from '../../server/src/engine/check';
 import { defaultConfig } from '../../server/src/engine/config';
 import { sourceOf } from '../../server/src/text/source';
+import { cases } from '../support/cases';
 import { hostileTexts } from '../support/hostile';
 
 /** `node scripts/bench/hostile.mjs` takes 100,000 characters and tells the time; here all rules must get through, and reports must stay small. */
-const size = Number(process.env['HOSTILE_SIZE'] ?? 1_000);
+const size = cases(600, 10_000);
 const config = { ...defaultConfig, preset: 'strict' } as const;
 
 describe('hostile texts through all rules', () => {

@@ -10,6 +10,7 @@ import { rule, type RawFinding, type Rule } from '../../server/src/rules/rule';
 import { parse } from '../../server/src/syntax';
 import { sourceOf } from '../../server/src/text/source';
 import { editsOf, randomFrom } from '../../scripts/bench/edits.mjs';
+import { cases } from '../support/cases';
 import { seeds } from '../support/checked';
 import { originals } from '../support/originals';
 
@@ -50,7 +51,7 @@ describe('the findings of a changed document', () => {
     'are those of a fresh check: %s, read as %s',
     (name, dialect, text) => {
       const kept = new KeptHits();
-      const count = dialectOf(name) === dialect ? 20 : 8;
+      const count = dialectOf(name) === dialect ? cases(8, 40) : cases(4, 16);
       // As the language server does: each version is built on the one before, which nobody reads any more.
       let tree = parse(sourceOf(text), dialect);
       let plan = buildPlan(tree);
@@ -61,8 +62,10 @@ describe('the findings of a changed document', () => {
         i += 1;
         tree = parse(sourceOf(version), dialect, tree);
         plan = buildPlan(tree, plan);
-        const fresh = checkPlan(readPlan(sourceOf(version), dialect), config);
         const found = checkPlan(plan, config, undefined, undefined, undefined, kept);
+        // What is wrongly kept goes on being wrong: every other version shows it.
+        if (i % cases(2, 1) > 0) continue;
+        const fresh = checkPlan(readPlan(sourceOf(version), dialect), config);
         if (!isDeepStrictEqual(found, fresh)) expect(found, `version ${String(i)}`).toEqual(fresh);
       }
     },

@@ -8,12 +8,15 @@ import { defaultConfig } from '../../server/src/engine/config';
 import { KeptHits } from '../../server/src/engine/kept-hits';
 import type { PlanDocument, Section } from '../../server/src/model/types';
 import { sourceOf } from '../../server/src/text/source';
+import { cases } from '../support/cases';
 import { seeds } from '../support/checked';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-it('of three hundred versions the outlines of the last two are left', async () => {
+const versions = cases(60, 300);
+
+it(`of ${String(versions)} versions the outlines of the last two are left`, async () => {
   const text = seeds[3]?.text ?? '';
   const outlines: WeakRef<Section>[] = [];
   const kept = new KeptHits();
@@ -24,9 +27,9 @@ it('of three hundred versions the outlines of the last two are left', async () =
     checkPlan(plan, defaultConfig, undefined, undefined, undefined, kept);
     const last = plan.sections.at(-1);
     if (last) outlines.push(new WeakRef(last));
-    if ((count += 1) === 300) break;
+    if ((count += 1) === versions) break;
   }
-  expect(outlines).toHaveLength(300);
+  expect(outlines).toHaveLength(versions);
   // Weak references hold on to what they name until the turn is over.
   await new Promise((done) => setImmediate(done));
   collect();

@@ -6,6 +6,7 @@ import { commonWithLast } from '../../server/src/model/lineage';
 import type { PlanDocument } from '../../server/src/model/types';
 import { parse } from '../../server/src/syntax';
 import { sourceOf } from '../../server/src/text/source';
+import { cases } from '../support/cases';
 import { seeds } from '../support/checked';
 import { turningEdits } from '../support/edited';
 import { graphText } from '../support/graph-text';
@@ -93,7 +94,7 @@ const texts = [
 
 describe.each(['markdown', 'plain'] as const)('on its last version, %s', (dialect) => {
   it.each(texts)('$name, edited as people edit', ({ name, text }) => {
-    const { went, of, tables, outlines } = follow(versions(text, asPeopleEdit(text, 5), 24), dialect, 5);
+    const { went, of, tables, outlines } = follow(versions(text, asPeopleEdit(text, 5), cases(24, 60)), dialect, cases(8, 1));
     expect(went / of).toBeGreaterThan(0.9);
     expect(outlines).toBeGreaterThan(4);
     if (dialect === 'markdown' && name.endsWith('.plan.md')) expect(tables).toBeGreaterThan(0);
@@ -101,7 +102,7 @@ describe.each(['markdown', 'plain'] as const)('on its last version, %s', (dialec
 
   it.each(texts)('$name, torn by markup', ({ text }) => {
     const part = text.slice(0, 8_000);
-    follow(versions(part, turningEdits(part, 9), 40), dialect, 5);
+    follow(versions(part, turningEdits(part, 9), cases(20, 100)), dialect, cases(4, 1));
   });
 
   it('in a plan in which every kind of line stands', () => {
@@ -139,6 +140,7 @@ describe.each(['markdown', 'plain'] as const)('on its last version, %s', (dialec
       '某市教育规划',
       '一、表',
     ].join('\n\n');
-    follow(versions(text, line(text), 400), dialect);
+    // Every fifth, of six changes of each line: all six are compared.
+    follow(versions(text, line(text), 400), dialect, cases(5, 1));
   });
 });

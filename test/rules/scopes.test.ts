@@ -1,7 +1,7 @@
 // A rule with a scope is run on what has changed alone: what it finds in a whole plan must be what it finds in its proses, or tables, one by one.
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../server/src/engine/check';
+import { dialectOf, readPlan } from '../../server/src/engine/check';
 import { defaultConfig, optionsOf } from '../../server/src/engine/config';
 import { liesIn } from '../../server/src/engine/moved-hit';
 import { prosePart, tablePart } from '../../server/src/engine/plan-part';
@@ -10,8 +10,10 @@ import type { AllLinks } from '../../server/src/link/links';
 import type { PlanDocument } from '../../server/src/model/types';
 import { rules } from '../../server/src/rules';
 import { rule, type RawFinding, type Rule } from '../../server/src/rules/rule';
+import { onFirstUse } from '../../server/src/text/on-first-use';
 import { sourceOf } from '../../server/src/text/source';
 import { readPage } from '../../scripts/rule-files.mjs';
+import { cases } from '../support/cases';
 import { seeds } from '../support/checked';
 import { guarded } from '../support/guarded-plan';
 import { originals } from '../support/originals';
@@ -37,9 +39,11 @@ const partsOf = (
         return { part: guarded(tablePart(plan, [table], stretch)), stretch };
       });
 
+type Parts = ReturnType<typeof partsOf>;
+
 /** What a rule finds in the parts of a plan, and in the whole of it; what is not said of one part alone is told by its message. */
-const inParts = (each: Rule, plan: PlanDocument): { readonly parts: RawFinding[]; readonly whole: RawFinding[] } => ({
-  parts: partsOf(plan, each.scope)
+const inParts = (each: Rule, plan: PlanDocument, scoped: Parts): { readonly parts: RawFinding[]; readonly whole: RawFinding[] } => ({
+  parts: scoped
     .flatMap(({ part, stretch }) =>
       found(each, part).map((raw) => (liesIn({ rule: each, severity: each.severity, raw }, stretch) ? raw : { ...raw, messageId: 'afar' })),
     )
@@ -47,21 +51,24 @@ const inParts = (each: Rule, plan: PlanDocument): { readonly parts: RawFinding[]
   whole: found(each, plan).sort(byPlace),
 });
 
-const disagreements = (plan: PlanDocument, judged: readonly Rule[] = scoped): string[] =>
-  judged.flatMap((each) => {
+const disagreements = (plan: PlanDocument, judged: readonly Rule[] = scoped): string[] => {
+  // Rules of one scope are shown the same parts, as the engine does.
+  const [proses, tables] = [partsOf(plan, 'prose'), partsOf(plan, 'table')];
+  return judged.flatMap((each) => {
     try {
-      const { parts, whole } = inParts(each, plan);
+      const { parts, whole } = inParts(each, plan, each.scope === 'prose' ? proses : tables);
       if (isDeepStrictEqual(parts, whole)) return [];
       return [`${each.id}: ${JSON.stringify(parts).slice(0, 300)} in parts, ${JSON.stringify(whole).slice(0, 300)} in the whole`];
     } catch (error) {
       return [`${each.id}: ${String(error)}`];
     }
   });
+};
 
-const texts: readonly { readonly name: string; readonly text: string }[] = [
+const texts = [
   ...seeds.map(({ name, text }) => ({ name, text })),
   ...(['seeds', 'corpus/clean', 'corpus/plans'] as const).flatMap(originals).map(({ name, source }) => ({ name, text: source.text })),
-];
+].map(({ name, text }) => ({ name, text, plan: onFirstUse(() => readPlan(sourceOf(text), dialectOf(name))) }));
 
 describe('rules with a scope', () => {
   it('are many', () => {
@@ -74,19 +81,20 @@ describe('rules with a scope', () => {
       const examples = rules.flatMap(({ id }) =>
         (readPage(id).examples as { readonly text: string }[]).map(({ text }) => text.replace(/[⟦⟧]/g, '')),
       );
-      const wrong = examples.flatMap((text) => disagreements(readPlan(sourceOf(text), dialect)));
+      const wrong = examples
+        .filter((_, i) => dialect === 'markdown' || i % cases(4, 1) === 0)
+        .flatMap((text) => disagreements(readPlan(sourceOf(text), dialect)));
       expect(wrong).toEqual([]);
     },
   );
 
-  it.each(texts.map(({ name, text }) => [name, text] as const))('find in %s what they find in the parts of it', (name, text) => {
-    const own = name.endsWith('.txt') ? 'plain' : 'markdown';
-    expect(disagreements(readPlan(sourceOf(text), own))).toEqual([]);
+  it.each(texts)('find in $name what they find in the parts of it', ({ plan }) => {
+    expect(disagreements(plan())).toEqual([]);
   });
 
   it('read as the other dialect as well', () => {
     for (const { name, text } of texts.filter((_, i) => i % 5 === 0))
-      expect(disagreements(readPlan(sourceOf(text), name.endsWith('.txt') ? 'markdown' : 'plain'))).toEqual([]);
+      expect(disagreements(readPlan(sourceOf(text), dialectOf(name) === 'plain' ? 'markdown' : 'plain'))).toEqual([]);
   });
 });
 
@@ -139,8 +147,8 @@ describe('a rule that looks further than it says', () => {
 
 describe('the units of a plan', () => {
   it('cover its proses and tables, in order', () => {
-    for (const { name, text } of texts) {
-      const plan = readPlan(sourceOf(text), name.endsWith('.txt') ? 'plain' : 'markdown');
+    for (const { name, plan: read } of texts) {
+      const plan = read();
       const units = unitsOf(plan);
       expect(units, name).toBeDefined();
       expect(units?.at(-1)?.to ?? 0, name).toBe(plan.prose.length);

@@ -21,6 +21,9 @@ export interface Packed {
   /** Absolute. */
   readonly tarball: string;
   readonly report: PackReport;
+}
+
+export interface Installed extends Packed {
   /** A project with the package installed, no other. */
   readonly project: string;
 }
@@ -35,23 +38,32 @@ export const offlineEnvironment = (more: Readonly<Record<string, string>> = {}):
   ...more,
 });
 
-/** Packs dist/ as it is (built where missing) and installs the package into a new project, without a network. */
-export const packAndInstall = (folder = mkdtempSync(join(tmpdir(), 'planlint-packed-'))): Packed => {
+/** Packs dist/ as it is (built where missing) into a folder. */
+export const pack = (folder: string): Packed => {
   if (!existsSync(join(projectRoot, 'dist/cli.js'))) execFileSync(process.execPath, [join(projectRoot, 'scripts/build.mjs')]);
-  const env = offlineEnvironment();
   const said = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
     cwd: projectRoot,
     encoding: 'utf8',
-    env,
+    env: offlineEnvironment(),
     shell,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [report] = JSON.parse(said) as readonly PackReport[];
   if (!report) throw new Error('npm pack says nothing');
-  const tarball = join(folder, report.filename);
-  const project = join(folder, 'project');
+  return { folder, tarball: join(folder, report.filename), report };
+};
+
+/** Packs, and installs the package into a new project, without a network. */
+export const packAndInstall = (): Installed => {
+  const packed = pack(mkdtempSync(join(tmpdir(), 'planlint-packed-')));
+  const project = join(packed.folder, 'project');
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true }\n');
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', tarball], { cwd: project, env, shell, stdio: 'ignore' });
-  return { folder, tarball, report, project };
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', packed.tarball], {
+    cwd: project,
+    env: offlineEnvironment(),
+    shell,
+    stdio: 'ignore',
+  });
+  return { ...packed, project };
 };

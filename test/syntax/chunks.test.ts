@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutChunks, parsePlainStretch } from '../../server/src/syntax/chunks';
 import type { SyntaxTree } from '../../server/src/syntax/types';
+import { cases } from '../support/cases';
 import { documents } from './documents';
 import { expectSound, markdown, plain, sketches } from './tree';
 
@@ -17,7 +18,7 @@ describe('the parse in chunks', () => {
         const [chunked, whole] = [markdown(text), markdown(text, { whole: true })];
         expectSame(chunked, whole, ['blocks', 'ignorable', 'problems', 'boxes']);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(120, 5_000) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('the parse in chunks', () => {
         if (parsePlainStretch(text)?.blocks.some((block) => block.type === 'table')) read += 1;
         expectSame(chunked, whole, ['blocks', 'ignorable', 'problems']);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(250, 5_000) },
     );
     expect(read).toBeGreaterThan(15);
   });
@@ -147,7 +148,7 @@ describe('the parse in chunks', () => {
         if (parsePlainStretch(text)?.blocks.some((block) => block.type === 'paragraph' && block.listDepth > 0)) read += 1;
         expectSame(chunked, whole, ['blocks', 'ignorable', 'problems']);
       }),
-      { numRuns: 1500 },
+      { numRuns: cases(300, 10_000) },
     );
     expect(read).toBeGreaterThan(15);
   });
@@ -218,11 +219,9 @@ describe('the parse in chunks', () => {
         const [chunked, whole] = [markdown(text), markdown(text, { whole: true })];
         const plainly = parsePlainStretch(text);
         if (plainly && plainly.ignorable.length > 0) read += 1;
-        expect(chunked.blocks).toEqual(whole.blocks);
-        expect(chunked.ignorable).toEqual(whole.ignorable);
-        expect(chunked.problems).toEqual(whole.problems);
+        expectSame(chunked, whole, ['blocks', 'ignorable', 'problems']);
       }),
-      { numRuns: Number(process.env['MARKS_COUNT'] ?? 2500) },
+      { numRuns: cases(600, 20_000) },
     );
     expect(read).toBeGreaterThan(50);
   });
@@ -233,7 +232,7 @@ describe('the parse in chunks', () => {
         const [chunked, whole] = [markdown(text, { longChunk: 0 }), markdown(text, { whole: true })];
         expectSame(chunked, whole, ['blocks', 'ignorable']);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(120, 5_000) },
     );
   });
 
@@ -243,7 +242,7 @@ describe('the parse in chunks', () => {
         expectSound(markdown(text));
         expectSound(plain(text));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(120, 5_000) },
     );
   });
 
@@ -257,7 +256,7 @@ describe('the parse in chunks', () => {
         expectSame(markdown(text, { blank, whole: true }), tree, ['blocks']);
         expectSound(plain(text, blank));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(100, 3_000) },
     );
   });
 });

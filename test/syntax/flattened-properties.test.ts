@@ -8,6 +8,7 @@ import type { TableBlock } from '../../server/src/syntax/types';
 import { isBlank, isLineEnd } from '../../server/src/text/characters';
 import { lineSpan, positionAt, sourceOf, type Source } from '../../server/src/text/source';
 import { anyText } from '../support/any-text';
+import { cases } from '../support/cases';
 
 /** What holds of every rebuilt table, whatever the text. Returns what does not. */
 const faults = (source: Source, table: TableBlock): readonly string[] => {
@@ -67,12 +68,12 @@ describe.skipIf(originals.length === 0)('rebuilt tables of the originals (skippe
   });
 
   it.each(originals)('are sound in prefixes and splices of $name', ({ text }) => {
-    // Of a long plan every second prefix, which bounds the cost.
-    const step = text.length > 45_000 ? 2 : 1;
-    for (let i = 0; i < 100; i += step) {
-      const cut = Math.floor((text.length * i) / 100);
+    // Of a long plan every other, which bounds the cost.
+    const count = cases(24, 200) / (text.length > 45_000 ? 2 : 1);
+    for (let i = 0; i < count; i += 1) {
+      const cut = Math.floor((text.length * i) / count);
       expect(allFaults(text.slice(0, cut))).toEqual([]);
-      if (i % 4 > 0) continue;
+      if (i % 2 > 0) continue;
       // Two stretches that never stood together.
       const far = (cut * 7919) % text.length;
       expect(allFaults(text.slice(cut, cut + 3000) + text.slice(far, far + 3000))).toEqual([]);
@@ -122,7 +123,7 @@ describe('rebuilt tables of any text', () => {
   it('are sound', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 160 }), (pieces) => allFaults(pieces.join('')).length === 0),
-      { numRuns: 400, seed: 7 },
+      { numRuns: cases(200, 4_000), seed: 7 },
     );
   });
 
@@ -134,23 +135,23 @@ describe('rebuilt tables of any text', () => {
         fc.constantFrom('\n', '\n\n'),
         (pieces, gap) => allFaults(pieces.join(gap)).length === 0,
       ),
-      { numRuns: 300, seed: 11 },
+      { numRuns: cases(150, 3_000), seed: 11 },
     );
   });
 
   it('are sound in arbitrary strings', () => {
     fc.assert(
       fc.property(anyText(300), (text) => allFaults(text).length === 0),
-      { numRuns: 200, seed: 13 },
+      { numRuns: cases(100, 2_000), seed: 13 },
     );
   });
 });
 
 describe('long texts come to an end', () => {
-  const filled = (unit: string, length = 100_000): string => unit.repeat(Math.ceil(length / unit.length));
-  const rows = 10_000;
+  const filled = (unit: string, length = cases(30_000, 100_000)): string => unit.repeat(Math.ceil(length / unit.length));
+  const rows = cases(3_000, 10_000);
 
-  it('with a table of ten thousand rows', () => {
+  it('with a table of thousands of rows', () => {
     const header = '表1 指标\n\n序号\n\n指标\n\n2020年\n\n2025年\n\n属性\n\n';
     const body = Array.from(
       { length: rows },
@@ -162,7 +163,7 @@ describe('long texts come to an end', () => {
     expect(table?.rows).toHaveLength(rows + 1);
   });
 
-  it('with ten thousand tab-led rows', () => {
+  it('with thousands of tab-led rows', () => {
     const body = Array.from({ length: rows }, (_, i) => `\t第${String(i)}项\n\t${String(i)}\n\t${String(i + 1)}\n\n`).join('');
     expect(rebuildTables(sourceOf(`\t指标\n\t2020年\n\t2025年\n\n${body}`))[0]?.rows).toHaveLength(rows + 1);
   });

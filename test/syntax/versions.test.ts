@@ -10,6 +10,7 @@ import { parse, type Block, type SyntaxTree } from '../../server/src/syntax';
 import { changeBetween } from '../../server/src/text/change';
 import { sourceOf } from '../../server/src/text/source';
 import type { Span } from '../../server/src/text/span';
+import { cases } from '../support/cases';
 import { turningEdits } from '../support/edited';
 import { originals } from '../support/originals';
 import { documents } from './documents';
@@ -44,8 +45,8 @@ const follow = (versions: Iterable<string>, dialect: Dialect, looked = false): {
     const tree = parse(source, dialect, previous);
     const fresh = parse(source, dialect);
     if (!isDeepStrictEqual(tree, fresh)) expect(tree).toEqual(fresh);
+    if (previous) blocks += tree.blocks.length;
     for (const block of tree.blocks) {
-      blocks += 1;
       if (!before.has(block)) continue;
       kept += 1;
       if (said) expect(said.get(block)).toBe(sayingOf(tree, block));
@@ -55,9 +56,6 @@ const follow = (versions: Iterable<string>, dialect: Dialect, looked = false): {
   }
   return { kept, blocks };
 };
-
-/** How long to go on: `VERSIONS_TIMES` for a long test. */
-const long = (count: number): number => count * Number(process.env['VERSIONS_TIMES'] ?? 1);
 
 const take = function* <T>(many: Iterable<T>, count: number): Generator<T> {
   let i = 0;
@@ -84,10 +82,10 @@ const texts = [
 describe('the tree of the next version', () => {
   it.each(texts.map(({ name, text }) => [name, text] as const))('is that of a reading anew: %s', (name, text) => {
     const dialect = name.endsWith('.txt') ? 'plain' : 'markdown';
-    const { kept, blocks } = follow(take(peoplesEdits(text, 7), long(25)), dialect);
+    const { kept, blocks } = follow(take(peoplesEdits(text, 7), cases(8, 100)), dialect);
     expect(kept / blocks).toBeGreaterThan(0.9);
-    follow(take(turningEdits(text, 11), long(15)), dialect);
-    follow(take(turningEdits(text, 12), long(6)), dialect === 'plain' ? 'markdown' : 'plain');
+    follow(take(turningEdits(text, 11), cases(6, 60)), dialect);
+    follow(take(turningEdits(text, 12), cases(3, 24)), dialect === 'plain' ? 'markdown' : 'plain');
   });
 
   it.each([
@@ -97,37 +95,52 @@ describe('the tree of the next version', () => {
   ] as const)('is that with the line ends %j, %s', (end, dialect) => {
     for (const { text } of ownSeeds.slice(0, 2)) {
       const written = text.replaceAll('\n', end);
-      follow(take(peoplesEdits(written, 3), long(12)), dialect);
-      follow(take(turningEdits(written, 5), long(25)), dialect);
+      follow(take(peoplesEdits(written, 3), cases(6, 50)), dialect);
+      follow(take(turningEdits(written, 5), cases(12, 100)), dialect);
     }
   });
 
   it('is that of the examples of the rules', () => {
     for (const rule of rules) {
       for (const [i, example] of readPage(rule.id).examples.entries() as Iterable<[number, { text: string; dialect?: Dialect }]>)
-        follow(take(turningEdits(example.text, i), long(6)), example.dialect ?? 'markdown', true);
+        follow(take(turningEdits(example.text, i), cases(2, 24)), example.dialect ?? 'markdown', true);
     }
   });
 
   it('is that of texts made to be hard to read, and what stays says what it said', () => {
     fc.assert(
       fc.property(documents, fc.nat(), (text, seed) => {
-        for (const dialect of ['markdown', 'plain'] as const) follow(take(turningEdits(text, seed), 12), dialect, true);
+        for (const dialect of ['markdown', 'plain'] as const) follow(take(turningEdits(text, seed), cases(6, 12)), dialect, true);
       }),
-      { numRuns: long(100) },
+      { numRuns: cases(25, 400) },
     );
     fc.assert(
       fc.property(documents, documents, documents, documents, (a, b, c, d) => {
         follow([a + b + c, a + d + c, a + c, d + c, a + b, b], 'markdown', true);
       }),
-      { numRuns: long(100) },
+      { numRuns: cases(25, 400) },
     );
+  });
+
+  it('is that where the table above a row of pipes comes and goes', () => {
+    const [table, row] = ['| 甲 | 乙 |\n|---|---|\n| 1 | 2 |', '| 3 | 4 |'];
+    const below = `\n\n${row}\n\n${row}\n\n后。\n`;
+    const versions = [
+      `${table}${below}`,
+      `${table}丙${below}`,
+      `丁${below}`,
+      `${table}${below}`,
+      row + below,
+      `${table}\n\n${table}${below}`,
+    ];
+    follow(versions, 'markdown', true);
+    follow(versions.toReversed(), 'markdown', true);
   });
 
   it('says what it said where a plan is edited', () => {
     const [{ text } = { text: '' }] = ownSeeds;
-    follow(take(peoplesEdits(text, 5), 12), 'markdown', true);
-    follow(take(turningEdits(text, 6), 24), 'markdown', true);
+    follow(take(peoplesEdits(text, 5), cases(4, 12)), 'markdown', true);
+    follow(take(turningEdits(text, 6), cases(8, 24)), 'markdown', true);
   });
 });
 

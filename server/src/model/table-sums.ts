@@ -217,9 +217,8 @@ const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | u
   if (!cell || !quantity || !found || found.values.length < (total.kind === 'subtotal' ? 1 : 2)) return undefined;
   const all = sum(found.values.map((q) => q.value));
   const missing = difference(all, quantity.value);
-  const left = found.rows.filter(
-    (_, i) => Math.abs(difference(found.values[i]?.value ?? 0, missing)) <= allowance(of, found.values, quantity),
-  );
+  const allowed = allowance(of, found.values, quantity);
+  const left = found.rows.filter((_, i) => Math.abs(difference(found.values[i]?.value ?? 0, missing)) <= allowed);
   const [only] = left;
   const cellOf = only && cellAt(of, only);
   return {
