@@ -123,6 +123,7 @@ describe('architecture', () => {
       'model/quoted-terms.ts',
       'model/table-sums.ts',
       'syntax/flattened/align.ts',
+      'syntax/flattened/fitting.ts',
       'syntax/markdown.ts',
       'syntax/spans.ts',
       'syntax/versions.ts',

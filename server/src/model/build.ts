@@ -1,3 +1,4 @@
+import { goingOn } from '../text/common-ends';
 import { firstNumberFrom, type Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
 import { captionOf } from './captions';
@@ -294,23 +295,15 @@ const sameAtEnds = (
   return { head: same, tail };
 };
 
-/** A list of the version before in the order of the proses, with what belongs to those that did not go on replaced. */
-const carriedOn = <Item>(old: readonly Item[], { head, from }: WentOn, anew: readonly Item[], proseOf: (item: Item) => Prose): Item[] => {
-  const firstOf = (prose: number): number => {
-    let low = 0;
-    let high = old.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (proseOf(old[middle] as Item).index < prose) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return old.slice(0, firstOf(head)).concat(anew, old.slice(firstOf(from)));
-};
+const indexOfItem = ({ prose }: { readonly prose: Prose }): number => prose.index;
 
-const proseOfItem = (item: { readonly prose: Prose }): Prose => item.prose;
-const itself = (prose: Prose): Prose => prose;
+/** What was found in the proses of the version before, with what is found now in those that did not go on. */
+const foundAgain = (old: FoundInProse, { head, from }: WentOn, anew: FoundInProse): FoundInProse => ({
+  quantities: goingOn(old.quantities, indexOfItem, head, from, anew.quantities),
+  times: goingOn(old.times, indexOfItem, head, from, anew.times),
+  references: goingOn(old.references, indexOfItem, head, from, anew.references),
+  beginning: goingOn(old.beginning, ({ index }) => index, head, from, anew.beginning),
+});
 
 /** Builds the plan from its syntax tree: one pass for the outline, one for tables, then the scans of every prose. Never throws on any text. */
 export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocument => {
@@ -352,14 +345,9 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
   let found: FoundInProse;
   let apart: boolean;
   if (splice && went && last?.apart && standApart(besides(drafts, went.head, splice.middle.length))) {
-    const anew = findIn(splice.middle, captions);
     apart = true;
-    found = {
-      quantities: carriedOn(last.found.quantities, went, anew.quantities, proseOfItem),
-      times: carriedOn(last.found.times, went, anew.times, proseOfItem),
-      references: carriedOn(last.found.references, went, anew.references, proseOfItem),
-      beginning: carriedOn(last.found.beginning, went, anew.beginning, itself),
-    };
+    // By the places they had: the proses are numbered anew below.
+    found = foundAgain(last.found, went, findIn(splice.middle, captions));
   } else {
     apart = standApart(prose);
     found = findIn(prose, captions);

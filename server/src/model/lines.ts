@@ -2,8 +2,7 @@ import { isDigit, isLineEnd } from '../text/characters';
 import { nextOf } from '../text/scan';
 import { firstAtOrAfter, type Span } from '../text/span';
 import type { Block, BreakBlock, HeadingBlock, ParagraphBlock, SyntaxTree, TableBlock } from '../syntax/types';
-import type { Change } from '../text/change';
-import { lineAt, type Source } from '../text/source';
+import { untouchedBy, type Change, type Untouched } from '../text/change';
 import type { ProseDraft } from './prose';
 import { moveProse, type MakeProse } from './prose-maker';
 
@@ -118,17 +117,6 @@ export interface Before {
   readonly change: Change;
 }
 
-/** The lines that an edit left alone: those that end before the one place, and those that start at the other or behind it. */
-interface Untouched {
-  readonly before: number;
-  readonly behind: number;
-}
-
-const untouchedBy = ({ head, tail }: Change, source: Source): Untouched => ({
-  before: source.lineStarts[lineAt(source, head)] ?? 0,
-  behind: source.lineStarts[lineAt(source, tail) + 1] ?? Infinity,
-});
-
 const sameSpan = (a: Span, b: Span, by: number): boolean => a.start + by === b.start && a.end + by === b.end;
 
 /** Are the directives those of the version before, the lines of their titles untouched? */
@@ -140,7 +128,7 @@ const sameBoxes = (before: Before, { boxes }: SyntaxTree, untouched: Untouched):
     old.length === boxes.length &&
     boxes.every(({ span, title, body }, i) => {
       const was = old[i];
-      const by = title.end < untouched.before ? 0 : title.start >= untouched.behind ? shift : undefined;
+      const by = was && untouched.moveOf(was.title);
       return (
         was !== undefined &&
         by !== undefined &&

@@ -18,6 +18,8 @@ export interface BoxScan {
   readonly problems: readonly SyntaxProblem[];
   /** The `:::` lines, which are no text. */
   readonly lines: readonly Span[];
+  /** Whether no other line had a say in it. */
+  readonly byLinesAlone: boolean;
 }
 
 /** Names a container can have. */
@@ -147,7 +149,7 @@ export const scanBoxes = (text: string): BoxScan => {
   const problems: SyntaxProblem[] = [];
   const lines: Span[] = [];
   const open: Opening[] = [];
-  if (!text.includes(':::') && !text.includes('：：：')) return { boxes, problems, lines };
+  if (!text.includes(':::') && !text.includes('：：：')) return { boxes, problems, lines, byLinesAlone: true };
 
   const take = (box: Opening, bodyEnd: number, end: number): void => {
     if (!box.isBox) return;
@@ -180,9 +182,11 @@ export const scanBoxes = (text: string): BoxScan => {
     return undefined;
   };
   let looked = 0;
+  let byLinesAlone = true;
   let contained = false;
   /** A box has been opened behind a quote or list mark, and no line has come back to the margin: the parser pairs it. Asked ever further on. */
   const isContained = (at: number): boolean => {
+    byLinesAlone = false;
     while (looked >= 0 && looked < at) {
       const line = { start: looked, end: endFrom(looked) };
       if (line.end > line.start && !' \t'.includes(text[line.start] ?? ' ') && !isFenceLine(line))
@@ -234,8 +238,9 @@ export const scanBoxes = (text: string): BoxScan => {
     } else open.push(read.opening);
   }
   for (const box of open) giveUp(box, sectionEnd(box, text.length) ?? text.length);
+  if (problems.some(({ code }) => code === 'unclosed')) byLinesAlone = false;
   const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
-  return { boxes: boxes.sort((a, b) => byStart(a.span, b.span)), problems, lines };
+  return { boxes: boxes.sort((a, b) => byStart(a.span, b.span)), problems, lines, byLinesAlone };
 };
 
 /** A container the parser found where no line scan looks (`> :::box`, in a list): its box and what is wrong with it. */

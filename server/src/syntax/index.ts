@@ -1,9 +1,11 @@
 import { changeBetween } from '../text/change';
 import type { Source } from '../text/source';
+import type { Span } from '../text/span';
 import { Rebuilt } from './flattened';
 import { readMarkdown } from './markdown';
 import { readPlain } from './plaintext';
-import { prepare, settledRanges } from './prepared';
+import { prepare, settledRanges, type Prepared } from './prepared';
+import { preparedSince } from './prepared-since';
 import type { Stretch } from './stretches';
 import type { Block, SyntaxTree } from './types';
 import { recall, type Version } from './versions';
@@ -22,19 +24,15 @@ export { columnRoles } from './marks';
  */
 export const parse = (source: Source, dialect: SyntaxTree['dialect'], previous?: SyntaxTree): SyntaxTree => {
   const old = previous?.dialect === dialect ? recall(previous) : undefined;
-  const bare = prepare(source, dialect, []);
-  const skip = settledRanges(bare);
-  const rebuilt = new Rebuilt(source, skip, old && { rebuilt: old.rebuilt, change: changeBetween(old.prepared.source.text, source.text) });
-  const prepared =
-    rebuilt.tables.length === 0
-      ? bare
-      : prepare(
-          source,
-          dialect,
-          rebuilt.tables.map((table) => table.span),
-        );
+  const change = old && changeBetween(old.prepared.source.text, source.text);
+  const preparedAs = (before: Prepared | undefined, blank: readonly Span[]): Prepared =>
+    (before && change && preparedSince(before, source, blank, change)) ?? prepare(source, dialect, blank);
+  const bare = preparedAs(old?.bare, []);
+  const rebuilt = new Rebuilt(source, settledRanges(bare), old && change && { rebuilt: old.rebuilt, change });
+  const blank = rebuilt.tables.map((table) => table.span);
+  const prepared = blank.length === 0 ? bare : preparedAs(old?.prepared, blank);
   // Each reader keeps what is its own.
   return dialect === 'markdown'
-    ? readMarkdown(prepared, rebuilt, old as Version<readonly Stretch[]> | undefined)
-    : readPlain(prepared, rebuilt, old as Version<readonly Block[]> | undefined);
+    ? readMarkdown(bare, prepared, rebuilt, old as Version<readonly Stretch[]> | undefined)
+    : readPlain(bare, prepared, rebuilt, old as Version<readonly Block[]> | undefined);
 };

@@ -94,16 +94,17 @@ const readOf = (prepared: Prepared, stretches: readonly Stretch[]): Read => {
 
 /**
  * Reads a prepared Markdown source into flat blocks. Never throws.
+ * @param bare the source as it was prepared before any table was rebuilt; kept for the next version
  * @param rebuilt the rebuilt tables, whose lines are blank in what was prepared
  * @param old what was kept of the version before, which is used up
  */
-export const readMarkdown = (prepared: Prepared, rebuilt: Rebuilt, old?: Version<readonly Stretch[]>): SyntaxTree => {
+export const readMarkdown = (bare: Prepared, prepared: Prepared, rebuilt: Rebuilt, old?: Version<readonly Stretch[]>): SyntaxTree => {
   let found: Found = findOn(prepared, rebuilt.tables);
   const since = old && sinceOf(old, prepared, found);
   const own = since ? stretchesSince(prepared.work, since) : readStretches(prepared.work, { parse: parseMarked });
   if (since) found = adoptFound(found, rebuilt, since);
   const tree = assemble(prepared, found, readOf(prepared, own));
-  remember(tree, { prepared, rebuilt, found, own });
+  remember(tree, { bare, prepared, rebuilt, found, own });
   return tree;
 };
 

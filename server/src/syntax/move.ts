@@ -5,8 +5,12 @@ import type { Block, CellNode, HeadingBlock, ParagraphBlock, TableBlock } from '
 type Loose<T> = { -readonly [K in keyof T]: T[K] };
 
 const moveCell = (cell: Loose<CellNode>, by: number): void => {
+  const [first] = cell.parts;
   cell.span = shiftSpan(cell.span, by);
-  cell.parts = cell.parts.map((part) => shiftSpan(part, by));
+  // Of most cells the only part is the whole.
+  if (first && cell.parts.length === 1 && first.start + by === cell.span.start && first.end + by === cell.span.end)
+    cell.parts = [cell.span];
+  else if (first) cell.parts = cell.parts.map((part) => shiftSpan(part, by));
 };
 
 /** Moves a block further down in the document: the same object, its spans replaced (not changed: others may hold them). */

@@ -10,6 +10,12 @@ import type { CellNode, TableBlock } from './types';
 
 const delimiterRow = /^\|(?:[ \t]{0,99}:?-{1,999}:?[ \t]{0,99}\|)+$/;
 
+/** The cell of nothing but blanks behind a `|`. */
+const emptyCell = (text: string, pipe: number, end: number): CellNode => {
+  const at = Math.min(pipe + (text[pipe + 1] === ' ' ? 2 : 1), end);
+  return { span: { start: at, end: at }, parts: [] };
+};
+
 /** The cells of a row; undefined for a line that is not one from `|` to `|`. */
 const cellsOf = (text: string, line: Span): CellNode[] | undefined => {
   if (text[line.start] !== '|' || text[line.end - 1] !== '|' || line.end - line.start < 2) return undefined;
@@ -18,10 +24,7 @@ const cellsOf = (text: string, line: Span): CellNode[] | undefined => {
     const next = text.indexOf('|', pipe + 1);
     const content = trimSpan(text, { start: pipe + 1, end: next });
     if (content.end > content.start) cells.push({ span: content, parts: [content] });
-    else {
-      const at = Math.min(pipe + (text[pipe + 1] === ' ' ? 2 : 1), next);
-      cells.push({ span: { start: at, end: at }, parts: [] });
-    }
+    else cells.push(emptyCell(text, pipe, next));
     pipe = next;
   }
   return cells;
@@ -46,6 +49,8 @@ const looseCellsOf = (text: string, written: Span): CellNode[] | undefined => {
   const strict = cellsOf(text, line);
   if (strict) return strict;
   const first = text.charAt(line.start);
+  // A `|` alone is a row of one empty cell.
+  if (first === '|' && line.end === line.start + 1) return [emptyCell(text, line.start, written.end)];
   if (first !== '|' && (opensBlock.test(first) || startsListItem(text, line.start))) return undefined;
   const pipe = text.indexOf('|', line.start);
   if (pipe < 0 || pipe >= line.end) return undefined;

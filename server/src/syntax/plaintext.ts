@@ -53,16 +53,17 @@ const blocksSince = (prepared: Prepared, { old, change, isTouched }: Since<reado
 /**
  * Reads prepared extracted text: each non-blank line is a paragraph. Marks in comments, front matter and HTML tables are honoured; nothing else
  * is markup — a lone `>98` is a value, `* 为约束性指标` a note. Never throws.
+ * @param bare the source as it was prepared before any table was rebuilt; kept for the next version
  * @param rebuilt the rebuilt tables, whose lines are blank in what was prepared
  * @param old what was kept of the version before, which is used up
  */
-export const readPlain = (prepared: Prepared, rebuilt: Rebuilt, old?: Version<readonly Block[]>): SyntaxTree => {
+export const readPlain = (bare: Prepared, prepared: Prepared, rebuilt: Rebuilt, old?: Version<readonly Block[]>): SyntaxTree => {
   let found: Found = findOn(prepared, rebuilt.tables);
   const since = old && sinceOf(old, prepared, found);
   const own = since ? blocksSince(prepared, since) : blocksAnew(prepared);
   if (since) found = adoptFound(found, rebuilt, since);
   const tree = assemble(prepared, found, { blocks: own, ignorable: [], boxes: [], problems: [] });
-  remember(tree, { prepared, rebuilt, found, own });
+  remember(tree, { bare, prepared, rebuilt, found, own });
   return tree;
 };
 

@@ -15,6 +15,8 @@ import type { SyntaxTree } from './types';
 export interface Prepared {
   readonly source: Source;
   readonly dialect: SyntaxTree['dialect'];
+  /** Ranges read as blank lines: tables somebody else rebuilt. */
+  readonly blank: readonly Span[];
   readonly front: FrontMatterReading;
   readonly surface: Surface;
   /** The comments inside rebuilt tables. */
@@ -54,7 +56,7 @@ const wideBlankLines = (text: string): Span[] => {
   return found;
 };
 
-const noBoxes: BoxScan = { boxes: [], problems: [], lines: [] };
+const noBoxes: BoxScan = { boxes: [], problems: [], lines: [], byLinesAlone: true };
 
 /**
  * Prepares a source.
@@ -79,7 +81,7 @@ export const prepare = (source: Source, dialect: SyntaxTree['dialect'], blank: r
       shown,
       html.regions.map((region) => ({ ...region, text: '\n'.repeat(region.end - region.start) })),
     );
-    return { source, dialect, front, surface, inRebuilt, html, boxes: noBoxes, shown, work };
+    return { source, dialect, blank, front, surface, inRebuilt, html, boxes: noBoxes, shown, work };
   }
   const divided = withFills(
     shown,
@@ -94,6 +96,7 @@ export const prepare = (source: Source, dialect: SyntaxTree['dialect'], blank: r
   return {
     source,
     dialect,
+    blank,
     front,
     surface,
     inRebuilt,

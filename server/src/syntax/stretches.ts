@@ -15,14 +15,14 @@ import type { Block, BoxContainer, SyntaxProblem } from './types';
  * open, so that what is read of a stretch depends on its text alone, and the next version of the document reads anew only those that an edit touched.
  */
 export interface Stretch {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   /** A table ends right above. */
   readonly afterTable: boolean;
   readonly blocks: Block[];
-  readonly ignorable: readonly Span[];
-  readonly boxes: readonly BoxContainer[];
-  readonly problems: readonly SyntaxProblem[];
+  ignorable: readonly Span[];
+  boxes: readonly BoxContainer[];
+  problems: readonly SyntaxProblem[];
 }
 
 /** Whether a stretch may start with the line that starts here, a blank one above it. */
@@ -157,10 +157,17 @@ export const readStretches = (text: string, options: ReadOptions): Stretch[] => 
 export const boundedWhole = (text: string): string =>
   [...cutStretches(text, 0, text.length)].map(({ start, end }) => boundBlocks(text.slice(start, end)).text).join('');
 
-const moved = (stretch: Stretch, by: number): Stretch => {
+/** Moves a stretch of the version before to its place. */
+const move = (stretch: Stretch, by: number): void => {
+  stretch.start += by;
+  stretch.end += by;
   for (const block of stretch.blocks) moveBlock(block, by);
+  // Most hold nothing but blocks.
+  if (stretch.ignorable.length + stretch.boxes.length + stretch.problems.length === 0) return;
   const { ignorable, boxes, problems } = shiftPiece({ ...stretch, blocks: [] }, by);
-  return { ...stretch, start: stretch.start + by, end: stretch.end + by, ignorable, boxes, problems };
+  stretch.ignorable = ignorable;
+  stretch.boxes = boxes;
+  stretch.problems = problems;
 };
 
 /** The stretches of the next version of a text. */
@@ -201,6 +208,7 @@ export const nextStretches = (old: readonly Stretch[], text: string, change: Cha
     middle.push(...next);
     to += 1;
   }
-  const behind = shift === 0 ? old.slice(to) : old.slice(to).map((stretch) => moved(stretch, shift));
+  const behind = old.slice(to);
+  if (shift !== 0) for (const stretch of behind) move(stretch, shift);
   return { stretches: [...old.slice(0, from), ...middle, ...behind], from, to: from + middle.length, replaced: old.slice(from, to) };
 };

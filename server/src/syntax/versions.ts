@@ -20,6 +20,8 @@ export interface Found extends Inside {
 
 /** What is known of a tree beyond itself, for the next version of its document. */
 export interface Version<Own> {
+  /** Prepared before any table was rebuilt. */
+  readonly bare: Prepared;
   readonly prepared: Prepared;
   readonly rebuilt: Rebuilt;
   readonly found: Found;

@@ -1,3 +1,6 @@
+import { lineAt, type Source } from './source';
+import type { Span } from './span';
+
 /**
  * Where two versions of a text differ: the first `head` characters are alike, and so are those from `tail` on (an offset in the new version), which stood
  * `shift` characters further up in the old one. An edit leaves one stretch between them.
@@ -40,3 +43,20 @@ export const bothChanges = (a: Change, b: Change): Change => ({
   tail: Math.max(a.tail, b.tail),
   shift: a.shift,
 });
+
+/** The lines that a change left alone. */
+export interface Untouched {
+  /** They end before this place … */
+  readonly before: number;
+  /** … or start at this one or behind it; places of the new version. */
+  readonly behind: number;
+  /** How far a range of the old version has moved; undefined where it stands on lines that were changed. */
+  readonly moveOf: (range: Span) => number | undefined;
+}
+
+/** Which lines of a text a change left alone. */
+export const untouchedBy = ({ head, tail, shift }: Change, source: Source): Untouched => {
+  const before = source.lineStarts[lineAt(source, head)] ?? 0;
+  const behind = source.lineStarts[lineAt(source, tail) + 1] ?? Infinity;
+  return { before, behind, moveOf: ({ start, end }) => (end < before ? 0 : start + shift >= behind ? shift : undefined) };
+};

@@ -1,8 +1,8 @@
 import { isFigure, isPhrase, isWords, Kind, kindCount } from './kinds';
 import { joinCost } from './joins';
 import type { Profile } from './profile';
-import type { Slot } from './slots';
-import { isHeadingLike, isTotal } from './words';
+import type { Slot, SlotLooks } from './slots';
+import { isHeadingLike } from './words';
 
 /**
  * Fits a running order of cells to rows of a fixed number of columns: a local alignment (as for sequences), so that what
@@ -85,7 +85,7 @@ const covers = ({ span, rhythmic }: Traits, { optional }: Profile, slot: number,
 
 /** What the alignment asks of each slot, looked up once per slot. */
 export interface Traits {
-  readonly slots: readonly Slot[];
+  readonly slots: readonly SlotLooks[];
   /** Cost of being a further paragraph of the cell above. */
   readonly join: Float64Array;
   /** Cost of standing alone above a row. */
@@ -118,7 +118,7 @@ export const traitsOf = (slots: readonly Slot[], rhythmic: boolean): Traits => {
     join[i] = above ? joinCost(above, slot) : 9;
     lead[i] = leadCost(slot, rhythmic);
     const lone = above?.kind === Kind.empty && slots[i + 1]?.kind === Kind.empty;
-    if (maySpan(slot)) span[i] = isTotal(slot.text) ? 3 : lone || slot.text.endsWith('：') ? 2 : 1;
+    if (maySpan(slot)) span[i] = slot.total ? 3 : lone || slot.text.endsWith('：') ? 2 : 1;
   });
   let lastFilled = slots.length - 1;
   while (lastFilled >= 0 && slots[lastFilled]?.kind === Kind.empty) lastFilled -= 1;
@@ -345,9 +345,9 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
 };
 
 /** A row of nothing but one text over all columns, and no total. */
-const isLoneTitle = (slots: readonly Slot[], row: FittedRow, columns: number): boolean => {
+const isLoneTitle = (slots: readonly SlotLooks[], row: FittedRow, columns: number): boolean => {
   const filled = row.cells.filter((cell) => slots[cell.slots[0] ?? -1]?.kind !== Kind.empty);
-  return filled.length === 1 && (filled[0]?.width ?? 0) >= Math.min(2, columns) && !isTotal(slots[filled[0]?.slots[0] ?? -1]?.text ?? '');
+  return filled.length === 1 && (filled[0]?.width ?? 0) >= Math.min(2, columns) && slots[filled[0]?.slots[0] ?? -1]?.total !== true;
 };
 
 /** Walks the choices back and builds the rows. */

@@ -40,14 +40,15 @@ const tableFrom = (
   start: number,
   segment: Segment,
 ): { readonly table?: TableBlock; readonly next: number } => {
-  const { slots, rhythmic } = traits;
+  const { slots } = looks;
+  const { rhythmic } = traits;
   let value = start;
   while (value < slots.length && !isValueSlot(slots[value])) value += 1;
   if (value >= slots.length) return { next: slots.length };
   const floor = belowTitle(slots, Math.max(start, value - headerReach));
   const place: Place = { floor, captioned: segment.captioned && start === 0 && value <= headerReach, contents: segment.contents };
   const giveUp = { next: floor };
-  const view = viewOf(traits, floor);
+  const view = viewOf(slots, traits, floor);
   const promised = bestOf(looks, place, solveByHeader(view), rhythmic);
   // Where the header and all the rows agree there is nothing to compare with.
   const best = promised && isRegular(looks, promised) ? promised : bestOf(looks, place, solveByPatterns(view), rhythmic, promised);

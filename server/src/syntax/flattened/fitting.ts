@@ -3,7 +3,7 @@ import type { ColumnType } from './header-looks';
 import { Kind } from './kinds';
 import { countsFromPattern, foldedPatterns, patternsBelowHeader, patternsOf, patternsOfHeader, remarkAtEnd, widestBelow } from './patterns';
 import { addCounts, background, countKinds, profileOf, type Counts } from './profile';
-import { isFigureSlot, type Slot } from './slots';
+import { isFigureSlot, type Slot, type SlotLooks } from './slots';
 
 /** What the columns are known to be besides what is counted. */
 interface Assumption {
@@ -21,6 +21,7 @@ export interface Solution extends Assumption {
 
 /** The stretch of slots looked at, and how its kinds are spread. */
 export interface View {
+  readonly slots: readonly Slot[];
   readonly traits: Traits;
   readonly from: number;
   readonly limit: number;
@@ -35,7 +36,7 @@ const candidates = 14;
 const finalists = 9;
 
 /** The share of rows whose cell in a column counts on from the row above (or begins at 1 again). */
-const countingShare = (slots: readonly Slot[], rows: readonly FittedRow[], column: number): number => {
+const countingShare = (slots: readonly SlotLooks[], rows: readonly FittedRow[], column: number): number => {
   let last: number | undefined;
   let hits = 0;
   let all = 0;
@@ -43,10 +44,10 @@ const countingShare = (slots: readonly Slot[], rows: readonly FittedRow[], colum
     const slot = slots[row.cells.find((cell) => cell.column === column)?.slots[0] ?? -1];
     if (!slot || slot.kind === Kind.empty) continue;
     all += 1;
-    const { value } = slot.class;
+    const { value } = slot;
     if (slot.kind === Kind.date || value === undefined) continue;
     // （1）, （2） count below 1, 2 without breaking them.
-    const below = slot.kind === Kind.ordinal && slot.text.length > 1;
+    const below = slot.kind === Kind.ordinal && slot.long;
     if (below || value === 1 || (last !== undefined && value === last + 1)) hits += 1;
     if (!below || last === undefined) last = value;
   }
@@ -54,7 +55,7 @@ const countingShare = (slots: readonly Slot[], rows: readonly FittedRow[], colum
 };
 
 /** What each column holds, by the rows that are no totals or titles. */
-export const columnTypes = (slots: readonly Slot[], fit: Fit): readonly ColumnType[] =>
+export const columnTypes = (slots: readonly SlotLooks[], fit: Fit): readonly ColumnType[] =>
   countKinds(slots, fit.rows, fit.columns).map((column, index) => {
     const share = (...kinds: readonly Kind[]): number => kinds.reduce<number>((sum, kind) => sum + (column[kind] ?? 0), 0);
     const filled = column.reduce((a, b) => a + b, 0) - share(Kind.empty);
@@ -67,7 +68,7 @@ export const columnTypes = (slots: readonly Slot[], fit: Fit): readonly ColumnTy
   });
 
 /** Running numbers stand in front, and so do names: a fit that has them elsewhere is shifted. */
-const orderBonus = (slots: readonly Slot[], fit: Fit): number => {
+const orderBonus = (slots: readonly SlotLooks[], fit: Fit): number => {
   if (fit.rows.length < 3) return 0;
   for (let column = 0; column < fit.columns; column += 1) {
     if (countingShare(slots, fit.rows, column) < 0.7) continue;
@@ -78,7 +79,7 @@ const orderBonus = (slots: readonly Slot[], fit: Fit): number => {
   return -figuresFirst(slots, fit);
 };
 
-const figuresFirst = (slots: readonly Slot[], fit: Fit): number =>
+const figuresFirst = (slots: readonly SlotLooks[], fit: Fit): number =>
   fit.rows.filter((row) => isFigureSlot(slots[row.cells[0]?.slots[0] ?? -1])).length > fit.rows.length / 2 ? 5 : 0;
 
 /** Columns that most rows span over or leave out: there is no such column. */
@@ -89,7 +90,7 @@ const hollowColumns = (fit: Fit, optional: number | undefined): number => {
   return filled.filter((count, column) => column !== optional && count < rows.length * 0.6).length;
 };
 
-const solutionOf = (slots: readonly Slot[], fit: Fit, { optional, prior }: Assumption): Solution => ({
+const solutionOf = (slots: readonly SlotLooks[], fit: Fit, { optional, prior }: Assumption): Solution => ({
   fit,
   // More columns fit anything better: each has its price.
   score: fit.score - fit.columns + orderBonus(slots, fit) - 8 * hollowColumns(fit, optional),
@@ -121,14 +122,23 @@ const shortlist = (solutions: readonly Solution[], count: number): readonly Solu
 };
 
 /** The view of the slots from `from` on in which columns are learned. */
-export const viewOf = (traits: Traits, from: number): View => {
-  const limit = Math.min(traits.slots.length, from + learningLook);
-  return { traits, from, limit, shares: background(traits.slots, from, limit) };
+export const viewOf = (slots: readonly Slot[], traits: Traits, from: number): View => {
+  const limit = Math.min(slots.length, from + learningLook);
+  return { slots, traits, from, limit, shares: background(slots, from, limit) };
 };
 
-const attempt = ({ traits, from, limit, shares }: View, pattern: string, assumption: Assumption = {}): readonly Solution[] => {
-  const counts = assumption.prior ?? countsFromPattern(pattern, shares, 3);
-  const fit = align(traits, profileOf(counts, shares, assumption.optional), from, Math.min(limit, from + firstLook));
+/** Columns to try. */
+interface Try {
+  readonly pattern: string;
+  /** The header promises them. */
+  readonly promised: boolean;
+  readonly optional?: number;
+}
+
+const attempt = ({ traits, from, limit, shares }: View, { pattern, promised, optional }: Try): readonly Solution[] => {
+  const counts = countsFromPattern(pattern, shares, promised ? 2 : 3);
+  const fit = align(traits, profileOf(counts, shares, optional), from, Math.min(limit, from + firstLook));
+  const assumption = { ...(optional === undefined ? {} : { optional }), ...(promised ? { prior: counts } : {}) };
   return fit ? [solutionOf(traits.slots, fit, assumption)] : [];
 };
 
@@ -143,27 +153,56 @@ const settle = (view: View, found: readonly Solution[]): readonly Solution[] => 
   return early < limit ? best.map((solution) => refine(view, solution, limit)) : best;
 };
 
+/** All that a solution depends on, as one text: what the slots of the view (and those right beside it) show, and what is tried. */
+const keyOf = ({ traits, from, limit }: View, tries: readonly Try[]): string => {
+  const { slots, join, lead, span, rhythmic, lastFilled } = traits;
+  const parts: (string | number | boolean | undefined)[] = [from, limit, rhythmic, lastFilled];
+  for (let i = Math.max(0, from - 3); i <= limit && i < slots.length; i += 1) {
+    const slot = slots[i];
+    if (slot) parts.push(slot.kind, slot.broken, slot.value, slot.long, slot.total, join[i], lead[i], span[i]);
+  }
+  for (const { pattern, promised, optional } of tries) parts.push(pattern, promised, optional);
+  return parts.join();
+};
+
+/** The views solved last: most of what is typed into a table changes nothing of how its cells look. Places are counted in slots. */
+let lastSolved: readonly { readonly key: string; readonly solutions: readonly Solution[] }[] = [];
+const mostSolved = 8;
+
+/** The best readings of a view that come of some tries. */
+const solve = (view: View, tries: readonly Try[]): readonly Solution[] => {
+  if (tries.length === 0) return [];
+  const key = keyOf(view, tries);
+  const known = lastSolved.find((each) => each.key === key);
+  const solved = known ?? {
+    key,
+    solutions: settle(
+      view,
+      tries.flatMap((each) => attempt(view, each)),
+    ),
+  };
+  lastSolved = [solved, ...lastSolved.filter((each) => each !== known)].slice(0, mostSolved);
+  return solved.solutions;
+};
+
 /** The readings as rows that the header words promise. */
 export const solveByHeader = (view: View): readonly Solution[] => {
-  const { traits, from, shares } = view;
-  const { slots, rhythmic } = traits;
+  const { slots, from } = view;
+  const { rhythmic } = view.traits;
   const remark = remarkAtEnd(slots, from);
-  const found = patternsOfHeader(slots, from).flatMap((pattern) => {
-    const prior = countsFromPattern(pattern, shares, 2);
-    return [
-      ...attempt(view, pattern, { prior }),
-      ...(!rhythmic && remark ? attempt(view, pattern, { prior, optional: pattern.length - 1 }) : []),
-      // 序号 | 类别 | 指标 …: a category that stands after the number and occurs once.
-      ...(!rhythmic && pattern.startsWith('rt') ? attempt(view, pattern, { prior, optional: 1 }) : []),
-    ];
-  });
-  return settle(view, found);
+  const tries = patternsOfHeader(slots, from).flatMap((pattern): Try[] => [
+    { pattern, promised: true },
+    ...(!rhythmic && remark ? [{ pattern, promised: true, optional: pattern.length - 1 }] : []),
+    // 序号 | 类别 | 指标 …: a category that stands after the number and occurs once.
+    ...(!rhythmic && pattern.startsWith('rt') ? [{ pattern, promised: true, optional: 1 }] : []),
+  ]);
+  return solve(view, tries);
 };
 
 /** The readings as rows that the kinds of the slots suggest by coming again. */
 export const solveByPatterns = (view: View): readonly Solution[] => {
-  const { traits, from, limit } = view;
-  const { slots, rhythmic } = traits;
+  const { slots, from, limit } = view;
+  const { rhythmic } = view.traits;
   const early = Math.min(limit, from + firstLook);
   const widest = widestBelow(slots, from);
   const patterns = new Set([
@@ -171,12 +210,15 @@ export const solveByPatterns = (view: View): readonly Solution[] => {
     ...patternsBelowHeader(slots, from),
     ...patternsOf(slots, from, early),
   ]);
-  const found = [...patterns].flatMap((pattern) => {
+  const tries = [...patterns].flatMap((pattern): Try[] => {
     if (pattern.length > widest) return [];
     const numbered = !rhythmic && pattern.length < widest && (pattern.startsWith('nt') || pattern.startsWith('ot'));
-    return [...attempt(view, pattern), ...(numbered ? attempt(view, `${pattern.slice(0, 1)}t${pattern.slice(1)}`, { optional: 1 }) : [])];
+    return [
+      { pattern, promised: false },
+      ...(numbered ? [{ pattern: `${pattern.slice(0, 1)}t${pattern.slice(1)}`, promised: false, optional: 1 }] : []),
+    ];
   });
-  return settle(view, found);
+  return solve(view, tries);
 };
 
 /** Follows a table learned in the view to its end. */

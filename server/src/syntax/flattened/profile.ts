@@ -1,6 +1,6 @@
 import type { FittedRow } from './align';
 import { isFigure, isWords, Kind, kindCount } from './kinds';
-import type { Slot } from './slots';
+import type { SlotLooks } from './slots';
 
 /** Log-odds of each kind in each column against the background; row-major by column. */
 export interface Profile {
@@ -14,7 +14,7 @@ export interface Profile {
 export type Counts = readonly (readonly number[])[];
 
 /** Counts the kinds of each column's first paragraphs. */
-export const countKinds = (slots: readonly Slot[], rows: readonly FittedRow[], columns: number): Counts => {
+export const countKinds = (slots: readonly SlotLooks[], rows: readonly FittedRow[], columns: number): Counts => {
   const counts = Array.from({ length: columns }, () => new Array<number>(kindCount).fill(0));
   for (const row of rows) {
     if (row.loose) continue;
@@ -33,7 +33,7 @@ const family: readonly number[] = Array.from({ length: kindCount }, (_, kind) =>
 );
 
 /** The share of each kind in a stretch of slots, never nought. */
-export const background = (slots: readonly Slot[], from: number, to: number): readonly number[] => {
+export const background = (slots: readonly SlotLooks[], from: number, to: number): readonly number[] => {
   const shares = new Array<number>(kindCount).fill(0.4);
   for (let i = from; i < to; i += 1) {
     const kind = slots[i]?.kind;

@@ -5,9 +5,21 @@ import type { Line } from './lines';
 import type { Segment } from './segments';
 import { headerClass, isTotal, type HeaderClass } from './words';
 
-/** One cell's place in the running order of a segment: a paragraph, or a cell that the rhythm of blank lines shows to be empty. */
-export interface Slot {
+/** What a slot shows to who fits slots to rows. */
+export interface SlotLooks {
   readonly kind: Kind;
+  /** The gap above breaks the rhythm: if this is a table at all, a row starts here. */
+  readonly broken: boolean;
+  /** The number it is, if it is one. */
+  readonly value: number | undefined;
+  /** It has more than one character. */
+  readonly long: boolean;
+  /** 合计 and the like. */
+  readonly total: boolean;
+}
+
+/** One cell's place in the running order of a segment: a paragraph, or a cell that the rhythm of blank lines shows to be empty. */
+export interface Slot extends SlotLooks {
   readonly class: Classified;
   readonly text: string;
   /** The content of each line; none for an empty cell. */
@@ -16,15 +28,14 @@ export interface Slot {
   readonly at: number;
   /** What the text would head as a header cell. */
   readonly head: HeaderClass | undefined;
-  /** The gap above breaks the rhythm: if this is a table at all, a row starts here. */
-  readonly broken: boolean;
 }
 
 /** No table has more empty cells in a row than this. */
 const maxEmpties = 16;
 
 /** True for a figure that is no year: header rows hold years as well. */
-export const isFigureSlot = (slot: Slot | undefined): boolean => slot !== undefined && slot.kind !== Kind.date && isFigure(slot.kind);
+export const isFigureSlot = (slot: Pick<Slot, 'kind'> | undefined): boolean =>
+  slot !== undefined && slot.kind !== Kind.date && isFigure(slot.kind);
 
 /** True for what only tables hold as paragraphs of their own: figures, years, running numbers, 约束性. */
 export const isValueSlot = (slot: Slot | undefined): boolean =>
@@ -50,6 +61,9 @@ const emptySlot = (at: number): Slot => ({
   at,
   head: undefined,
   broken: false,
+  value: undefined,
+  long: false,
+  total: false,
 });
 
 /**
@@ -89,6 +103,9 @@ export const slotsOf = (segment: Segment, all: readonly Line[]): readonly Slot[]
       at: line.content.start,
       head: headerClass(text),
       broken,
+      value: kind.value,
+      long: text.length > 1,
+      total: isTotal(text),
     });
   }
   if (last >= 0) fill(last, segment.end);
@@ -110,7 +127,7 @@ export const withContext = (slots: readonly Slot[]): readonly Slot[] => {
     if (isPhrase(slot.kind) && slot.kind !== Kind.head && (said.get(slot.text) ?? 0) >= 3) return { ...slot, kind: Kind.repeated };
     const [above, below] = [slots[i - 1], slots[i + 1]];
     if (isPhrase(slot.kind) && ((above && alikeFigures(above, slot)) || (below && alikeFigures(below, slot))))
-      return { ...slot, kind: Kind.quantity, class: { kind: Kind.quantity, labelled: true } };
+      return { ...slot, kind: Kind.quantity, class: { kind: Kind.quantity, labelled: true }, value: undefined };
     const { value } = slot.class;
     if (slot.kind !== Kind.integer || value === undefined || value < 1 || value > 9999) return slot;
     // A running number stands before the name it counts.
