@@ -1,61 +1,16 @@
 import { isDigit, isHan, isLatin } from '../../text/characters';
-import { beforeClosers } from '../../text/marks';
 import { local } from '../../model/local';
-import { labelAt } from '../../model/numbering';
-import { hasInnerSentence } from '../../model/prose';
+import { isListItem, looks, type Look } from '../../model/paragraph-looks';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 
-/** Shorter paragraphs may be lines of another kind (names, dates, captions nobody marked). */
-const shortest = 30;
 /** With more paragraphs than this share unended, the text is broken into lines, not into paragraphs. */
 const brokenShare = 0.2;
 /** Words after which a sentence cannot end: the paragraph was cut. */
 const hanging = '的和与及在对把将为以从向是或';
 
-const notBody = ['http', '电话', '邮箱', '邮编', '联系人', '来源', '附件', '附：', '主办', '备案', '网站'];
-
-/** Where a bracket at the end of the text opens, or -1: `……达标（责任单位：市卫生健康委）`. */
-const lastBracket = (text: string): number => {
-  let depth = 0;
-  for (let i = text.length - 1; i >= 0 && '）)'.includes(text.at(-1) ?? ' '); i -= 1) {
-    if ('）)'.includes(text.charAt(i))) depth += 1;
-    else if ('（('.includes(text.charAt(i)) && (depth -= 1) === 0) return i;
-  }
-  return -1;
-};
-
-/** Ends with a stop, or with a bracket that stands alone, after a stop, or names the bodies in charge. */
-const isEnded = (text: string): boolean => {
-  const open = lastBracket(text);
-  if (open === 0 || (open > 0 && text.length - open > 6)) return true;
-  return [text, open > 0 ? text.slice(0, open) : text].some((t) => '。！？；：…!?;:—'.includes(t[beforeClosers(t) - 1] ?? '。'));
-};
-const isListItem = (text: string): boolean => labelAt(text) !== undefined || '—●·'.includes(text.charAt(0));
-
-/** What a text long enough for a paragraph of running text looks like. */
-interface Look {
-  readonly listItem: boolean;
-  readonly severalSentences: boolean;
-  readonly severalClauses: boolean;
-  readonly ended: boolean;
-}
-
 const none: readonly never[] = [];
-const looks = local((text): readonly Look[] =>
-  text.length < shortest || notBody.some((w) => text.includes(w))
-    ? none
-    : [
-        {
-          listItem: isListItem(text),
-          severalSentences: hasInnerSentence(text),
-          severalClauses: text.split(/[，,]/).length > 2 && !text.includes('：'),
-          ended: isEnded(text),
-        },
-      ],
-);
-
 const commas = local((text) => ('，、,'.includes(text.at(-1) ?? '。') ? [true] : none));
 
 /** Lines that say whom a document goes to end as they like. */
