@@ -100,3 +100,50 @@ export const turningEdits = function* (text: string, seed: number): Generator<st
     yield text;
   }
 };
+
+/** What rules look for in a paragraph: figures, times, marks, numbers of items, references, leftovers. */
+const telling = [
+  ...['，', '。', '；', '：', '、', '（', '）', '“', '”', '《', '》', '(', ')', ',', ':', ' ', '　', '。”', '至', '的'],
+  ...[
+    '1',
+    '10',
+    '98%',
+    '9.5个百分点',
+    '2025年',
+    '2026-2030年',
+    '目前',
+    '近期',
+    '达到全省平均水平',
+    '由92%提高到95%，增长3.2%',
+    '各县（各3个）',
+  ],
+  ...['一是', '二是', '第一，', '①', '（一）', '2.', '第三章', '附件1', '见表2', '图3', '专栏4', '“十五五”', '八项任务：', '注：'],
+  ...[
+    '通知',
+    '发',
+    '关于印发',
+    'http://',
+    '扫一扫',
+    'Error! Reference source not found',
+    'HYPERLINK',
+    '（此处待核）',
+    '？？',
+    '学校',
+    '建设',
+  ],
+  ...['**', '*', '<!-- 注 -->', '[bookmark: a]', '|'],
+];
+
+/** An endless row of versions of a text, as somebody types and deletes at one place and then at another. */
+export const typedEdits = function* (text: string, seed: number): Generator<string> {
+  const random = randomFrom(seed);
+  let caret = 0;
+  for (let i = 0; ; i += 1) {
+    if (i % 6 === 0) caret = Math.floor(random() * text.length);
+    const deleted = random() < 0.3 ? 1 + Math.floor(random() * 3) : 0;
+    const typed = deleted > 0 ? '' : (telling[Math.floor(random() * telling.length)] ?? '');
+    text = text.slice(0, caret) + typed + text.slice(caret + deleted);
+    caret += typed.length;
+    yield text;
+  }
+};

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../server/src/model/types';
 
 /** How the properties of an object are shown: as they are, as guarded objects of another kind, or not at all. */
 type Shown = 'raw' | 'hidden' | { readonly each: Kind } | { readonly of: Kind };
-type Kind = 'plan' | 'prose' | 'section' | 'cell' | 'table' | 'column' | 'figure' | 'indicator' | 'holder';
+type Kind = 'plan' | 'prose' | 'placed' | 'section' | 'cell' | 'table' | 'column' | 'figure' | 'indicator' | 'holder';
 
 const of = (kind: Kind): Shown => ({ of: kind });
 const each = (kind: Kind): Shown => ({ each: kind });
@@ -17,7 +17,9 @@ const sights: Readonly<Record<Kind, Readonly<Record<string, Shown>>>> = {
     quantities: each('figure'),
     times: each('figure'),
   },
-  prose: { kind: 'raw', reading: 'raw', kept: 'raw', sentences: 'raw', section: of('section'), cell: of('cell') },
+  prose: { kind: 'raw', reading: 'raw', kept: 'raw', sentences: 'raw', section: of('section'), cell: of('cell'), placed: each('placed') },
+  // What was found in its text, put in its place.
+  placed: { found: 'raw', items: each('figure') },
   section: { title: 'raw', tense: 'raw', parent: of('section') },
   cell: {
     table: of('table'),

@@ -15,6 +15,23 @@ export interface HeadingGroup {
   readonly before: number | undefined;
 }
 
+/** Its label is asked of the section: that goes on into the next version of a document and may get another there, which says the same elsewhere. */
+class Heading implements NumberedHeading {
+  readonly value: number;
+  readonly section: Section & { readonly label: NumberingLabel };
+
+  constructor(section: Section & { readonly label: NumberingLabel }) {
+    this.value = section.label.value;
+    this.section = section;
+  }
+
+  get label(): NumberingLabel {
+    return this.section.label;
+  }
+}
+
+const isNumbered = (section: Section): section is Section & { readonly label: NumberingLabel } => section.label !== undefined;
+
 type Draft = { items: NumberedHeading[]; before: number | undefined };
 
 /** Does the numbering of a style go on over the parents (1.–4. below （一）, 5.–8. below （二）) more often than it begins anew? */
@@ -37,8 +54,8 @@ const groupsIn = (sections: readonly Section[]): readonly HeadingGroup[] => {
   const root = {};
   const boxes = {};
   for (const section of sections) {
+    if (!isNumbered(section)) continue;
     const { label } = section;
-    if (!label) continue;
     const scope = section.box ? boxes : (section.annex ?? root);
     const styles = scopes.get(scope) ?? new Map<string, { last: number | undefined; groups: Map<unknown, Draft> }>();
     scopes.set(scope, styles);
@@ -47,7 +64,7 @@ const groupsIn = (sections: readonly Section[]): readonly HeadingGroup[] => {
     const parent = section.parent ?? section.box ?? scope;
     const group = style.groups.get(parent) ?? { items: [], before: style.last };
     style.groups.set(parent, group);
-    group.items.push({ value: label.value, section, label });
+    group.items.push(new Heading(section));
     style.last = label.value;
   }
   return [...scopes.values()].flatMap((styles) =>
