@@ -137,6 +137,27 @@ describe('the tree of the next version', () => {
     follow(versions.toReversed(), 'markdown', true);
   });
 
+  it('is that of running text typed between boxes, comments, front matter and tables', () => {
+    const lines = `甲乙|# 题|一、甲|:::box[专栏1 甲]|::::box[乙]|:::| :::|> :::box[丙]|：：：box|<!--x-->|文<!--x-->文|<!--|-->|---`
+      .split('|')
+      .concat(['title: 甲', '- 项', '', '　', '| a | b |', '|---|---|', '| 1 | 2 |', ':-', '表1 甲', '序号', '98', '2025年']);
+    const typed = fc.constantFrom('甲', '12', '一、', '# ', '第二章 ', '|', '-', ' ', ':', '\r', '\n', '。', '');
+    const edits = fc.array(fc.tuple(fc.nat(200), fc.nat(3), typed), { minLength: 6, maxLength: 10 });
+    const written = fc.tuple(fc.array(fc.constantFrom(...lines), { maxLength: 16 }), fc.constantFrom('\n', '\n', '\r\n'));
+    fc.assert(
+      fc.property(written, fc.boolean(), edits, ([own, end], front, changes) => {
+        const versions = [[...(front ? ['---', 'title: 甲', '---'] : []), ...own].join(end)];
+        for (const [place, cut, put] of changes) {
+          const text = versions.at(-1) ?? '';
+          const at = Math.min(place, text.length);
+          versions.push(text.slice(0, at) + put + text.slice(at + (put === '' ? cut : 0)));
+        }
+        for (const dialect of ['markdown', 'plain'] as const) follow(versions, dialect);
+      }),
+      { numRuns: cases(40, 400) },
+    );
+  });
+
   it('says what it said where a plan is edited', () => {
     const [{ text } = { text: '' }] = ownSeeds;
     follow(take(peoplesEdits(text, 5), cases(4, 12)), 'markdown', true);

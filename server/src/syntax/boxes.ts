@@ -18,7 +18,7 @@ export interface BoxScan {
   readonly problems: readonly SyntaxProblem[];
   /** The `:::` lines, which are no text. */
   readonly lines: readonly Span[];
-  /** Whether no other line had a say in it. */
+  /** Whether other lines had no say in it, but for those that end a box that is never closed (`endsSection`). */
   readonly byLinesAlone: boolean;
 }
 
@@ -131,7 +131,7 @@ const readOpening = (text: string, line: Span, fence: FenceLine): { opening: Ope
 };
 
 /** An unclosed box ends before such a line: a heading of Markdown or a chapter or section of official numbering. */
-const endsSection = (text: string, line: Span): boolean => {
+export const endsSection = (text: string, line: Span): boolean => {
   let i = line.start;
   while (i < line.end && text[i] === '#') i += 1;
   if (i > line.start && i - line.start <= 6 && (i === line.end || text[i] === ' ' || text[i] === '\t')) return true;
@@ -238,7 +238,6 @@ export const scanBoxes = (text: string): BoxScan => {
     } else open.push(read.opening);
   }
   for (const box of open) giveUp(box, sectionEnd(box, text.length) ?? text.length);
-  if (problems.some(({ code }) => code === 'unclosed')) byLinesAlone = false;
   const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
   return { boxes: boxes.sort((a, b) => byStart(a.span, b.span)), problems, lines, byLinesAlone };
 };

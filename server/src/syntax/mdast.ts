@@ -257,6 +257,13 @@ export const shiftBlock = (block: Block, by: number): Block => {
   return { ...block, span };
 };
 
+/** A problem further down in the document. */
+export const shiftProblem = (problem: SyntaxProblem, by: number): SyntaxProblem => ({
+  ...problem,
+  span: shiftSpan(problem.span, by),
+  ...(problem.fix ? { fix: problem.fix.map((edit) => ({ ...edit, span: shiftSpan(edit.span, by) })) } : {}),
+});
+
 /** The piece further down in the document; its blocks are new objects, for those of a tree are moved by the next version. */
 export const shiftPiece = (piece: Piece, by: number): Piece => ({
   blocks: piece.blocks.map((block) => shiftBlock(block, by)),
@@ -266,9 +273,5 @@ export const shiftPiece = (piece: Piece, by: number): Piece => ({
     title: shiftSpan(box.title, by),
     body: shiftSpan(box.body, by),
   })),
-  problems: piece.problems.map((problem) => ({
-    ...problem,
-    span: shiftSpan(problem.span, by),
-    ...(problem.fix ? { fix: problem.fix.map((edit) => ({ ...edit, span: shiftSpan(edit.span, by) })) } : {}),
-  })),
+  problems: piece.problems.map((problem) => shiftProblem(problem, by)),
 });

@@ -56,7 +56,9 @@ export interface Untouched {
 
 /** Which lines of a text a change left alone. */
 export const untouchedBy = ({ head, tail, shift }: Change, source: Source): Untouched => {
-  const before = source.lineStarts[lineAt(source, head)] ?? 0;
+  // Between CR and LF it changes where the line above ends.
+  const first = source.text[head - 1] === '\r' ? head - 1 : head;
+  const before = source.lineStarts[lineAt(source, first)] ?? 0;
   const behind = source.lineStarts[lineAt(source, tail) + 1] ?? Infinity;
   return { before, behind, moveOf: ({ start, end }) => (end < before ? 0 : start + shift >= behind ? shift : undefined) };
 };
