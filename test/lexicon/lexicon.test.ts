@@ -302,7 +302,7 @@ describe('startIndex', () => {
 
   it('stops at every place where a string starts and gives the longest first', () => {
     const found: [number, string[]][] = [];
-    for (let at = index.next(text, 0); at >= 0; at = index.next(text, at + 1)) {
+    for (const at of index.placesIn(text)) {
       const here = index.at(text, at).map(({ start }) => start);
       if (here.length > 0) found.push([at, here]);
     }
@@ -321,7 +321,7 @@ describe('startIndex', () => {
   });
 
   it('takes no string of one character', () => {
-    expect(() => startIndex(() => [['建', 0] as const]).next('建设', 0)).toThrow(RangeError);
+    expect(() => startIndex(() => [['建', 0] as const]).placesIn('建设')).toThrow(RangeError);
   });
 });
 

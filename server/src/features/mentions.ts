@@ -58,12 +58,13 @@ export const mentionsOf = oncePerPlan((plan): readonly Mention[] => {
   for (const prose of plan.prose) {
     if (prose.cell?.table.kind === 'indicator' || prose.kind === 'toc') continue;
     const { text } = prose.reading;
-    for (let at = starts.next(text, 0); at >= 0; at = starts.next(text, at)) {
-      const entry = starts.at(text, at).find(({ start }) => standsAlone(text, at, at + start.length));
-      const to = at + (entry?.start.length ?? 1);
+    let behind = 0;
+    for (const at of starts.placesIn(text)) {
+      const entry = at < behind ? undefined : starts.at(text, at).find(({ start }) => standsAlone(text, at, at + start.length));
       const key = entry?.values[0];
-      if (key !== undefined) found.push({ key, prose, from: at, to, span: spanIn(prose.reading, at, to) });
-      at = to;
+      if (!entry || key === undefined) continue;
+      behind = at + entry.start.length;
+      found.push({ key, prose, from: at, to: behind, span: spanIn(prose.reading, at, behind) });
     }
   }
   return found;

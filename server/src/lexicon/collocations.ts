@@ -4,6 +4,7 @@
  * Only what is wrong nearly always: none of these fires on the clean official texts of the corpus.
  */
 import { onFirstUse } from '../text/on-first-use';
+import { inEveryProse } from './scanner';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
 import { joinedWords, verbObjects } from './verb-objects';
@@ -548,22 +549,38 @@ export const matchCollocation = (text: string, collocation: Collocation): Colloc
   });
 };
 
-const starts = startIndex(() =>
-  collocations.flatMap((collocation) => startsOf(collocation.match).map((start) => [start, collocation] as const)),
+const starts = startIndex(
+  () => collocations.flatMap((collocation) => startsOf(collocation.match).map((start) => [start, collocation] as const)),
+  inEveryProse,
 );
 const frames = onFirstUse(() => collocations.flatMap(({ match }) => ('any' in match ? [] : [match])));
-const ends = startIndex(() => frames().flatMap((match) => match.end.map((end) => [end, match] as const)));
+const ends = startIndex(() => frames().flatMap((match) => match.end.map((end) => [end, match] as const)), inEveryProse);
 const literals = onFirstUse(() => new Set(collocations.flatMap(({ match }) => ('any' in match ? match.any : []))));
 const widest = onFirstUse(() => frames().reduce((most, match) => Math.max(most, match.within), 0));
+
+/** The frames as bits of one number, two or three to a bit: most pairs of a start and an end have none in common, and one AND says so. */
+const bitsOf = (stringsOf: (match: FrameMatch) => readonly string[]) =>
+  onFirstUse(() => {
+    const bits = new Map<string, number>();
+    frames().forEach((match, i) => {
+      for (const string of stringsOf(match)) bits.set(string, (bits.get(string) ?? 0) | (1 << (i & 31)));
+    });
+    return bits;
+  });
+const bitsOfStart = bitsOf(({ start }) => start);
+const bitsOfEnd = bitsOf(({ end }) => end);
+
 interface EndPlace {
   readonly at: number;
   readonly frames: readonly FrameMatch[];
+  readonly bits: number;
 }
 
 const endsIn = (text: string): EndPlace[] => {
   const found: EndPlace[] = [];
-  for (let at = ends.next(text, 0); at >= 0; at = ends.next(text, at + 1))
-    for (const { values } of ends.at(text, at)) found.push({ at, frames: values });
+  const bits = bitsOfEnd();
+  for (const at of ends.placesIn(text))
+    for (const { start: end, values } of ends.at(text, at)) found.push({ at, frames: values, bits: bits.get(end) ?? 0 });
   return found;
 };
 
@@ -571,16 +588,19 @@ const noFrames: ReadonlySet<CollocationMatch> = new Set();
 
 /** The frames that a start may open: one of their ends (from the `first` on) stands near enough behind it, and in its clause where they want that. */
 const framesDue = (text: string, start: string, from: number, ahead: readonly EndPlace[], first: number): ReadonlySet<CollocationMatch> => {
+  const bits = bitsOfStart().get(start) ?? 0;
+  if (bits === 0) return noFrames;
+  const most = widest();
   let due: Set<CollocationMatch> | undefined;
   let stop: number | undefined;
   for (let i = first; i < ahead.length; i += 1) {
     const place = ahead[i];
-    if (!place || place.at > from + widest()) break;
-    if (place.at < from) continue;
+    if (!place || place.at > from + most) break;
+    if (place.at < from || (place.bits & bits) === 0) continue;
     stop ??=
       from +
       text
-        .slice(from, from + widest())
+        .slice(from, from + most)
         .concat('。')
         .search(clauseEnd);
     for (const frame of place.frames)
@@ -595,7 +615,7 @@ export const findCollocations = (text: string): (CollocationHit & { readonly col
   const last = new Map<Collocation, number>();
   let ahead: readonly EndPlace[] | undefined;
   let first = 0;
-  for (let i = starts.next(text, 0); i >= 0; i = starts.next(text, i + 1))
+  for (const i of starts.placesIn(text))
     for (const { start, values } of starts.at(text, i)) {
       ahead ??= endsIn(text);
       while ((ahead[first]?.at ?? i) < i) first += 1;

@@ -3,6 +3,7 @@
  * Homophones of the input method, characters that look alike (recognition of scanned pages), non-standard forms, misquoted idioms.
  * A string that correct text can hold across a word boundary (自己经营 ∋ 己经, 提倡义务 ∋ 倡义) has the longer strings in `unless`.
  */
+import { inEveryProse } from './scanner';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
 
@@ -506,7 +507,7 @@ export interface ConfusableHit {
   readonly entry: Confusable;
 }
 
-const starts = startIndex(() => confusables.map((entry) => [entry.wrong, entry] as const));
+const starts = startIndex(() => confusables.map((entry) => [entry.wrong, entry] as const), inEveryProse);
 
 const applies = (text: string, start: number, entry: Confusable): boolean => {
   const end = start + entry.wrong.length;
@@ -515,17 +516,23 @@ const applies = (text: string, start: number, entry: Confusable): boolean => {
   return !(entry.unless && overlapsAny(text, start, end, entry.unless));
 };
 
+/** The longest wrong form that stands at a place. */
+const entryAt = (text: string, at: number): Confusable | undefined => {
+  for (const { values } of starts.at(text, at)) for (const entry of values) if (applies(text, at, entry)) return entry;
+  return undefined;
+};
+
+const none: readonly ConfusableHit[] = [];
+
 /** All wrong forms in a text in one pass; of entries that start at one place the longest. */
-export const findConfusables = (text: string): ConfusableHit[] => {
-  const hits: ConfusableHit[] = [];
-  for (let i = starts.next(text, 0); i >= 0;) {
-    const at = i;
-    const entry = starts
-      .at(text, at)
-      .flatMap(({ values }) => values)
-      .find((value) => applies(text, at, value));
-    if (entry) hits.push({ start: at, end: at + entry.wrong.length, entry });
-    i = starts.next(text, at + (entry?.wrong.length ?? 1));
+export const findConfusables = (text: string): readonly ConfusableHit[] => {
+  let hits: ConfusableHit[] | undefined;
+  let behind = 0;
+  for (const start of starts.placesIn(text)) {
+    const entry = start < behind ? undefined : entryAt(text, start);
+    if (!entry) continue;
+    behind = start + entry.wrong.length;
+    (hits ??= []).push({ start, end: behind, entry });
   }
-  return hits;
+  return hits ?? none;
 };

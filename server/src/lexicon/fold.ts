@@ -30,4 +30,4 @@ export const toSimplified = keptByText((text: string): string => {
 const wideMarks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
 
 /** A text with full-width marks for half-width ones, for looking phrases up: one unit for one. */
-export const withWideMarks = (text: string): string => text.replace(/[,;:()]/g, (mark) => wideMarks[mark] ?? mark);
+export const withWideMarks = keptByText((text: string): string => text.replace(/[,;:()]/g, (mark) => wideMarks[mark] ?? mark));

@@ -127,6 +127,20 @@ const isFiller = (text: string): boolean => /^[\s\u3000\u00a0|｜>》<《:：\-�
 
 const none: readonly LeftoverHit[] = [];
 
+/** The longest leftover that starts at a place of a line. */
+const leftoverAt = (line: string, at: number, edge: boolean): Leftover | undefined => {
+  for (const { values } of starts.at(line, at))
+    for (const value of values) {
+      const end = at + value.text.length;
+      if (value.unless && overlapsAny(line, at, end, value.unless)) continue;
+      if (value.where === 'anywhere') return value;
+      if (!isFiller(line.slice(0, at))) continue;
+      if (value.where === 'line-start') return value;
+      if (edge && (value.where === 'edge' || isFiller(line.slice(end)))) return value;
+    }
+  return undefined;
+};
+
 /** The leftovers of one line, with places in it. */
 const inLine = (line: string, edge: boolean): readonly LeftoverHit[] => {
   const alone = single().get(line.trim());
@@ -135,23 +149,12 @@ const inLine = (line: string, edge: boolean): readonly LeftoverHit[] => {
     return [{ start, end: start + 1, leftover: alone }];
   }
   let hits: LeftoverHit[] | undefined;
-  for (let i = starts.next(line, 0); i >= 0;) {
-    const at = i;
-    const found = starts
-      .at(line, at)
-      .flatMap(({ values }) => values)
-      .find((value) => {
-        const end = at + value.text.length;
-        const before = line.slice(0, at);
-        const after = line.slice(end);
-        if (value.unless && overlapsAny(line, at, end, value.unless)) return false;
-        if (value.where === 'anywhere') return true;
-        if (!isFiller(before)) return false;
-        if (value.where === 'line-start') return true;
-        return edge && (value.where === 'edge' || isFiller(after));
-      });
-    if (found) (hits ??= []).push({ start: at, end: at + found.text.length, leftover: found });
-    i = starts.next(line, at + (found?.text.length ?? 1));
+  let behind = 0;
+  for (const at of starts.placesIn(line)) {
+    const found = at < behind ? undefined : leftoverAt(line, at, edge);
+    if (!found) continue;
+    behind = at + found.text.length;
+    (hits ??= []).push({ start: at, end: behind, leftover: found });
   }
   return hits ?? none;
 };

@@ -3,6 +3,7 @@
  * Only what is undisputed; wordings that were official once and have changed are not called wrong.
  */
 import { fixedOrders } from './fixed-orders';
+import { inEveryProse } from './scanner';
 import { overlapsAny, startIndex } from './starts';
 import { words } from './types';
 
@@ -516,7 +517,7 @@ export interface Misquotation {
   readonly phrase: SetPhrase;
 }
 
-const starts = startIndex(() => setPhrases.flatMap((phrase) => phrase.wrong.map((wrong) => [wrong, phrase] as const)));
+const starts = startIndex(() => setPhrases.flatMap((phrase) => phrase.wrong.map((wrong) => [wrong, phrase] as const)), inEveryProse);
 
 const firstAt = (text: string, at: number): { readonly start: string; readonly phrase: SetPhrase } | undefined => {
   for (const { start, values } of starts.at(text, at)) {
@@ -529,11 +530,12 @@ const firstAt = (text: string, at: number): { readonly start: string; readonly p
 /** All misquotations in a text in one pass; of those that start at one place the longest. */
 export const findMisquotations = (text: string): Misquotation[] => {
   const hits: Misquotation[] = [];
-  for (let i = starts.next(text, 0); i >= 0;) {
-    const at = i;
-    const found = firstAt(text, at);
-    if (found) hits.push({ start: at, end: at + found.start.length, phrase: found.phrase });
-    i = starts.next(text, at + (found?.start.length ?? 1));
+  let behind = 0;
+  for (const start of starts.placesIn(text)) {
+    const found = start < behind ? undefined : firstAt(text, start);
+    if (!found) continue;
+    behind = start + found.start.length;
+    hits.push({ start, end: behind, phrase: found.phrase });
   }
   return hits;
 };

@@ -1,5 +1,6 @@
 import { onFirstUse } from '../text/on-first-use';
 import { halfConverted } from './half-converted';
+import { inEveryProse, scanner, type Anchors } from './scanner';
 import { reversible, simplified, traditional } from './variants';
 
 /** What is wrong with a character or word: of the other script, a radical symbol, a compatibility character, a half-converted word. */
@@ -33,31 +34,25 @@ const radicalOf = (c: string): string | undefined => {
 const isRadical = (c: string): boolean => (c >= '\u2f00' && c <= '\u2fd5') || radicalOf(c) !== undefined;
 const isCompatibility = (c: string): boolean => (c >= '\uf900' && c <= '\ufaff') || (c >= '\u{2f800}' && c <= '\u{2fa1f}');
 
-/** A table of the code units that can begin a variant: a text is passed by at one array access for each character. */
-const unitsOf = (characters: string): Uint8Array => {
-  const units = new Uint8Array(0x10000);
-  for (let i = 0; i < characters.length; i += 1) units[characters.charCodeAt(i)] = 1;
-  units.fill(1, 0x2e80, 0x2fd6);
-  units.fill(1, 0xf900, 0xfb00);
-  units.fill(1, 0xd87e, 0xd880);
-  return units;
-};
-const inSimple = onFirstUse(() => unitsOf(traditional));
-const inTraditionalText = onFirstUse(() =>
-  unitsOf(
-    simplified.slice(0, reversible) +
-      halfConverted()
-        .map(([wrong]) => wrong.charAt(0))
-        .join(''),
-  ),
-);
+/** What can begin a variant: the characters given, radicals, compatibility characters. */
+const describe =
+  (charactersOf: () => string) =>
+  ({ unit }: Anchors): void => {
+    const characters = charactersOf();
+    for (let i = 0; i < characters.length; i += 1) unit(characters.charCodeAt(i));
+    unit(0x2e80, 0x2fd5);
+    unit(0xf900, 0xfaff);
+    unit(0xd87e, 0xd87f);
+  };
+const halfStarts = (): string =>
+  halfConverted()
+    .map(([wrong]) => wrong.charAt(0))
+    .join('');
 
-/** The first place at or after `from` where a variant may stand; -1 where there is none. */
-export const nextVariant = (text: string, from: number, inTraditional: boolean): number => {
-  const units = inTraditional ? inTraditionalText() : inSimple();
-  for (let i = from; i < text.length; i += 1) if (units[text.charCodeAt(i)] !== 0) return i;
-  return -1;
-};
+/** The places in a simplified text where a variant may stand, in order. */
+export const variantPlaces = inEveryProse.enter(describe(() => traditional));
+/** The same in a traditional text. */
+export const variantPlacesInTraditional = scanner().enter(describe(() => simplified.slice(0, reversible) + halfStarts()));
 
 /** The variant that stands at an index of a simplified or traditional text, if one does. */
 export const variantAt = (text: string, at: number, inTraditional: boolean): Variant | undefined => {

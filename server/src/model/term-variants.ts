@@ -1,4 +1,5 @@
 import { withWideMarks } from '../lexicon/fold';
+import { inEveryProse } from '../lexicon/scanner';
 import { overlapsAny, startIndex } from '../lexicon/starts';
 import type { TermGroup } from '../lexicon/term-group';
 import { termVariants } from '../lexicon/terms';
@@ -16,8 +17,9 @@ export interface TermVariant {
   readonly group: TermGroup;
 }
 
-const starts = startIndex(() =>
-  termVariants.flatMap((group) => [group.preferred, ...group.variants].map((name) => [name, group] as const)),
+const starts = startIndex(
+  () => termVariants.flatMap((group) => [group.preferred, ...group.variants].map((name) => [name, group] as const)),
+  inEveryProse,
 );
 
 /** No title is longer; how far its 《 is looked for. */
@@ -36,23 +38,25 @@ interface Hit {
   readonly to: number;
 }
 
+const none: readonly Hit[] = [];
+
 /** The names of a text that other names stand in for, in order. */
 const namesIn = local((written) => {
   const text = withWideMarks(written);
-  const found: Hit[] = [];
-  const taken = new Map<TermGroup, number>();
-  for (let from = starts.next(text, 0); from >= 0; from = starts.next(text, from + 1)) {
+  let found: Hit[] | undefined;
+  let taken: Map<TermGroup, number> | undefined;
+  for (const from of starts.placesIn(text)) {
     const here = starts.at(text, from);
     if (here.length === 0 || inTitle(text, from)) continue;
     for (const { start: name, values } of here)
       for (const group of values) {
         const to = from + name.length;
-        if (from < (taken.get(group) ?? 0) || (group.unless && overlapsAny(text, from, to, group.unless))) continue;
-        taken.set(group, to);
-        found.push({ name, group, from, to });
+        if (from < (taken?.get(group) ?? 0) || (group.unless && overlapsAny(text, from, to, group.unless))) continue;
+        (taken ??= new Map()).set(group, to);
+        (found ??= []).push({ name, group, from, to });
       }
   }
-  return found;
+  return found ?? none;
 });
 
 const variantsAmong = keptByFound((found: readonly Found<Prose, Hit>[]): readonly TermVariant[] => {

@@ -1,4 +1,4 @@
-import { nextVariant, variantAt, type VariantKind } from '../../lexicon/proper-character';
+import { variantAt, variantPlaces, variantPlacesInTraditional, type VariantKind } from '../../lexicon/proper-character';
 import { local } from '../../model/local';
 import { reviewNotesIn } from '../../model/review-notes';
 import type { PlanDocument } from '../../model/types';
@@ -13,11 +13,14 @@ interface Found {
   readonly right: string;
 }
 
+const none: readonly Found[] = [];
+
 /** The variants of a text, those of one kind in a row taken together; comments of the word processor are not read. */
-const variantsIn = (text: string, own: boolean): Found[] => {
-  const found: Found[] = [];
-  for (let i = nextVariant(text, 0, own); i >= 0; i = nextVariant(text, i + 1, own)) {
-    const first = variantAt(text, i, own);
+const variantsIn = (text: string, own: boolean): readonly Found[] => {
+  let found: Found[] | undefined;
+  let behind = 0;
+  for (const i of own ? variantPlacesInTraditional(text) : variantPlaces(text)) {
+    const first = i < behind ? undefined : variantAt(text, i, own);
     if (!first) continue;
     let to = i + first.size;
     let { right } = first;
@@ -25,11 +28,12 @@ const variantsIn = (text: string, own: boolean): Found[] => {
       right += next.right;
       to += next.size;
     }
-    found.push({ kind: first.kind, from: i, to, right });
-    i = to - 1;
+    (found ??= []).push({ kind: first.kind, from: i, to, right });
+    behind = to;
   }
-  const notes = found.length > 0 ? reviewNotesIn(text).filter((n) => n.kind === 'comment') : [];
-  return found.filter(({ from, to }) => !notes.some((n) => n.from <= from && to <= n.to));
+  if (!found) return none;
+  const notes = reviewNotesIn(text).filter((n) => n.kind === 'comment');
+  return notes.length === 0 ? found : found.filter(({ from, to }) => !notes.some((n) => n.from <= from && to <= n.to));
 };
 
 const inSimplified = local((text) => variantsIn(text, false));
