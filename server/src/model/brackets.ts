@@ -67,8 +67,21 @@ const twoOfOne = (
   return { pairs, rest };
 };
 
-/** Pairs up the brackets, quotes and title marks of a text and says what is left over. Linear but for nesting depth, which is bounded. */
-export const bracketFaults = (text: string): BracketFaults => {
+/** Does every closer of a text close what was opened last, and is nothing left open? So it is in nearly all of them. */
+const nests = (text: string): boolean => {
+  const due: string[] = [];
+  for (let at = nextOf(marks, text, 0); at >= 0; at = nextOf(marks, text, at + 1)) {
+    const mark = text.charAt(at);
+    const closer = closerOf[mark];
+    if (closer !== undefined) due.push(closer);
+    else if (due.pop() !== mark) return false;
+  }
+  return due.length === 0;
+};
+
+/** Pairs up the brackets, quotes and title marks of a text and says what is left over; undefined where nothing is. Linear but for nesting depth, which is bounded. */
+export const bracketFaults = (text: string): BracketFaults | undefined => {
+  if (nests(text)) return undefined;
   const stack: BracketMark[] = [];
   const skipped: BracketMark[] = [];
   const unopened: BracketMark[] = [];
@@ -110,5 +123,6 @@ export const bracketFaults = (text: string): BracketFaults => {
   }
   const open = twoOfOne([...skipped, ...stack].sort((a, b) => a.at - b.at));
   const closed = twoOfOne(unopened);
-  return { unclosed: open.rest, unopened: closed.rest, mixed: [...mixed, ...open.pairs, ...closed.pairs], crossed };
+  const faults = { unclosed: open.rest, unopened: closed.rest, mixed: [...mixed, ...open.pairs, ...closed.pairs], crossed };
+  return Object.values(faults).some(({ length }) => length > 0) ? faults : undefined;
 };

@@ -1,6 +1,7 @@
 import { fiveYearPeriod } from '../lexicon/periods';
 import { isBlank, isHan, isLatin } from '../text/characters';
 import { chineseValue, isChineseNumeral } from '../text/numerals';
+import { startsWithAny } from './numeral-context';
 import { digitsEnd, digitsValue, isAnyDigit } from './numerals-in-text';
 
 /** A calendar expression at a place of a text: years as written, not checked against the calendar (2月30日 is for a rule to find). */
@@ -221,7 +222,7 @@ const openEnded = ['以来', '至今', '迄今', '以來'] as const;
 const namingWords = ['学年度', '学年', '學年', '年修订', '年修正', '年版', '版', '级', '級', '届', '屆'] as const;
 
 const namingEnd = (text: string, at: number): number | undefined => {
-  const word = namingWords.find((w) => text.startsWith(w, at));
+  const word = startsWithAny(text, namingWords, at);
   return word === undefined ? undefined : at + word.length;
 };
 
@@ -255,7 +256,7 @@ const yearly = (text: string, from: number, bare: boolean): CalendarMatch | unde
     if (named !== undefined) return match('naming', from, named, point.year, range ? range.end : point.year);
   }
   if (range) return range;
-  const open = point.sure ? openEnded.find((word) => text.startsWith(word, point.to)) : undefined;
+  const open = point.sure ? startsWithAny(text, openEnded, point.to) : undefined;
   if (open) return match('range', from, point.to + open.length, point.year);
   if (!point.sure && !bare && !listed(text, point.to)) return undefined;
   return match(point.month === undefined ? 'year' : 'date', from, point.to, point.year, point.year, { month: point.month, day: point.day });
@@ -327,5 +328,8 @@ export const calendarAt = (text: string, from: number, bare: boolean): CalendarM
   if (character === '第') return numberedPeriod(text, from);
   if (isAnyDigit(character)) return yearly(text, from, bare) ?? monthly(text, from);
   if (!isChineseNumeral(character)) return undefined;
+  // 一 and its like alone are a month or nothing.
+  const next = text[from + 1];
+  if (next !== '月' && !isChineseNumeral(next) && !isBlank(next)) return undefined;
   return namedPeriod(text, from) ?? yearly(text, from, false) ?? monthly(text, from);
 };

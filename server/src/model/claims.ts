@@ -143,8 +143,9 @@ const isQuoted = (text: string, at: number): boolean => {
 const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: PlaceLevel | undefined): readonly Statement[] => {
   const statements: Statement[] = [];
   const { text } = prose.reading;
-  for (const [index, quantity] of quantities.entries()) {
-    const subject = claimSubject(text, quantities, index);
+  for (let index = 0; index < quantities.length; index += 1) {
+    const quantity = quantities[index];
+    const subject = quantity && claimSubject(text, quantities, index);
     if (!subject) continue;
     const last = statements.at(-1);
     const near = last?.unit === quantity.unit && !text.slice(last.fullTo, quantity.from).includes('。') ? last : undefined;

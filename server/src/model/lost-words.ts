@@ -103,9 +103,12 @@ const bareDeadline = /(?<=^|[。；;])(20\d\d)年(?:底|末)?(?=[，,])/g;
 /** So many times the full form must stand for one bare. */
 const clear = 2;
 
+const anyYear = /\d{4}年/;
+
 /** The deadlines of a text, 到2030年 before 至2030年 before the bare one; a text that schedules year by year has no bare one. */
 const deadlines = local((text) => {
   const found: { readonly full: boolean; readonly year: number; readonly from: number; readonly to: number }[] = [];
+  if (!anyYear.test(text)) return found;
   for (const full of [/到(\d{4})年/g, /至(\d{4})年/g])
     for (const { index, 0: words, 1: year } of text.matchAll(full))
       found.push({ full: true, year: Number(year), from: index, to: index + words.length });

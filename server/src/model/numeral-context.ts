@@ -72,11 +72,22 @@ export const backOverBlanks = (text: string, from: number, most = 2): number => 
   return i;
 };
 
-export const startsWithAny = (text: string, words: readonly string[], at: number): string | undefined =>
-  words.find((word) => text.startsWith(word, at));
+/** Both are asked of every numeral, so they are plain loops: a closure for each call costs more than the comparisons. */
+export const startsWithAny = (text: string, words: readonly string[], at: number): string | undefined => {
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (word !== undefined && text.startsWith(word, at)) return word;
+  }
+  return undefined;
+};
 
-export const endsWithAny = (text: string, words: readonly string[], end: number): string | undefined =>
-  words.find((word) => end >= word.length && text.startsWith(word, end - word.length));
+export const endsWithAny = (text: string, words: readonly string[], end: number): string | undefined => {
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (word !== undefined && end >= word.length && text.startsWith(word, end - word.length)) return word;
+  }
+  return undefined;
+};
 
 /** A place where a label or a signed number may begin. */
 export const isBoundary = (character: string | undefined): boolean =>

@@ -1,5 +1,6 @@
 import { words } from '../lexicon/types';
 import { isBlank, isHan, isLatin } from '../text/characters';
+import { grouped } from '../text/grouped';
 import { isChineseNumeral } from '../text/numerals';
 import { calendarAt, clockAt, type CalendarMatch } from './calendar';
 import { codeAt, codeEnd, documentNumberAt, fileEndings, isCodeCharacter, letteredAt, serialAt } from './codes';
@@ -355,6 +356,8 @@ const chineseWords = words(
   '一年来 一年一 一年四季 一家人 一家亲 一户一 一所一 一名一 一项一 一处一 一个个 三次产业 三重一大 三台县 三门 三元区 五家渠 五台 七台河 九台 十项全能 十年树 千方百计 万无一失 三天两 两个一百年 八项规定 二次 十万八千 九年一贯 九年义务 十二年一贯 五年一贯 十五年一贯 六年一贯 三位一体 四位一体 五位一体 六位一体 三重境',
 );
 
+const chineseWordsBy = grouped(chineseWords, (word) => word.charAt(0));
+
 /** What a Chinese numeral is when it counts nothing. `skip` where it is no numeral at all. */
 export const chineseOther = (context: NumeralContext, at: number): OtherNumeral | 'skip' | undefined => {
   const { text, floor } = context;
@@ -381,7 +384,7 @@ export const chineseOther = (context: NumeralContext, at: number): OtherNumeral 
   if ((before === '表' || before === '图') && !notTables.includes(text[at - 2] ?? ' ') && !isHan(text[to])) return wrap('ordinal', at, to);
   const next = nextOrdinal(context, at, to);
   if (next) return next;
-  if (startsWithAny(text, chineseWords, at)) return 'skip';
+  if (startsWithAny(text, chineseWordsBy.get(text.charAt(at)) ?? [], at)) return 'skip';
   const close = nicknameEnd(context, at);
   if (close !== undefined) return unitAt(text, to) && chineseNumeral(text, at, to) ? wrap('name', at, to) : 'skip';
   if (before === '前' && at - 1 >= floor && text[at - 2] !== '目' && '位名强'.includes(text[to] ?? ' '))

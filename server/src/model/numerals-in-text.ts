@@ -40,8 +40,11 @@ export const stopsFor = (words: string): Stops => {
   };
 };
 
+const wideFigures = /[０-９．]/;
+
 /** ０–９ and the full-width point and percent as their half-width twins; everything else unchanged. */
 const narrow = (text: string): string => {
+  if (!wideFigures.test(text)) return text;
   let out = '';
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);

@@ -6,7 +6,7 @@ import { hasInnerSentence } from './prose';
 /** Shorter paragraphs may be lines of another kind (names, dates, captions nobody marked). */
 const shortest = 30;
 
-const notBody = ['http', '电话', '邮箱', '邮编', '联系人', '来源', '附件', '附：', '主办', '备案', '网站'];
+const notBody = /http|电话|邮[箱编]|联系人|来源|附[件：]|主办|备案|网站/;
 
 /** Where a bracket at the end of the text opens, or -1: `……达标（责任单位：市卫生健康委）`. */
 const lastBracket = (text: string): number => {
@@ -40,13 +40,13 @@ const none: readonly never[] = [];
 
 /** The look of each text that is long enough, page chrome and addresses left out. */
 export const looks = local((text): readonly Look[] =>
-  text.length < shortest || notBody.some((w) => text.includes(w))
+  text.length < shortest || notBody.test(text)
     ? none
     : [
         {
           listItem: isListItem(text),
           severalSentences: hasInnerSentence(text),
-          severalClauses: text.split(/[，,]/).length > 2 && !text.includes('：'),
+          severalClauses: /[，,][^，,]*[，,]/.test(text) && !text.includes('：'),
           ended: isEnded(text),
         },
       ],

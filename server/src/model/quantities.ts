@@ -7,7 +7,7 @@ import { boundsAfter, boundsBefore } from './bounds';
 import { calendarAt, dashEnd } from './calendar';
 import { nestingOf, type Nesting } from './nesting';
 import { addressEnd, addressName } from './codes';
-import { isBoundary, startsWithAny, type NumeralContext, type OtherNumeral } from './numeral-context';
+import { isBoundary, type NumeralContext, type OtherNumeral } from './numeral-context';
 import { arabicOther, chineseOther, leadingLabel, rankAt } from './numeral-kinds';
 import {
   arabicNumeral,
@@ -314,8 +314,10 @@ const percentWords: Readonly<Record<string, string>> = { 百分之: '%', 千分�
 
 /** 百分之八十, 百分之80, 百分之80%, 千分之三. */
 const spokenPercent = (text: string, at: number): Found | undefined => {
-  const word = startsWithAny(text, Object.keys(percentWords), at);
-  if (word === undefined) return undefined;
+  if (text[at + 1] !== '分') return undefined;
+  const word = text.slice(at, at + 3);
+  const sign = percentWords[word];
+  if (sign === undefined) return undefined;
   const start = skipTo(text, at + 3);
   const numeral = isAnyDigit(text[start])
     ? arabicNumeral(text, start)
@@ -324,12 +326,7 @@ const spokenPercent = (text: string, at: number): Found | undefined => {
       : undefined;
   if (!numeral) return undefined;
   const to = percentEnd(text, numeral.to);
-  return found(
-    'value',
-    { ...numeral, from: at },
-    { ...bareTail(to), unit: percentWords[word] ?? '%', unitFrom: at },
-    { unitTo: at + word.length },
-  );
+  return found('value', { ...numeral, from: at }, { ...bareTail(to), unit: sign, unitFrom: at }, { unitTo: at + word.length });
 };
 
 /** 三分之二: value 2, high 3, as 2∶3. */

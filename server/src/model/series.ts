@@ -246,12 +246,16 @@ const memberBreak = (text: string, at: number): boolean => {
   return false;
 };
 
-const commas = /[，,]/g;
+/** A comma at which one of the three may be: each says by itself what stands beside it. */
+const tellingComma = new RegExp(
+  `[，,](?:(?<=[与和][^]{2,4}[，,])|(?<=(?:${coordinateSets.flat().join('|')})[，,])|(?=[${hanUnits}]{4,8}[。；;]))`,
+  'g',
+);
 
 /** Commas that part parallel words where 、 belongs. */
 export const commaForPause = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
-  for (let i = nextOf(commas, text, 1); i >= 0 && i < text.length - 3; i = nextOf(commas, text, i + 1)) {
+  for (let i = nextOf(tellingComma, text, 1); i >= 0 && i < text.length - 3; i = nextOf(tellingComma, text, i + 1)) {
     const mark = text.charAt(i);
     const kind = pairedItems(text, i) ? 'pairs' : memberBreak(text, i) ? 'members' : secondObject(text, i) ? 'objects' : undefined;
     if (kind) found.push({ kind, odd: [{ at: i, mark }], others: [], usual: '、' });

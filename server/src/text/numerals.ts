@@ -44,17 +44,20 @@ export const isChineseNumeral = (character: string | undefined): boolean => char
  */
 export const chineseValue = (text: string): number | undefined => {
   if (text.length === 0 || text.length > 24) return undefined;
-  const characters = [...text];
-  if (characters.every((c) => (digits[c] ?? 99) < 10)) {
-    if (characters.length === 1) return digits[text];
-    if (characters.some((c) => c === '两' || c === '兩')) return undefined;
-    return Number(characters.map((c) => digits[c]).join(''));
+  if (text.length === 1 && (digits[text] ?? 99) < 10) return digits[text];
+  let row = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const digit = digits[text.charAt(i)];
+    if (digit === undefined || digit >= 10) break;
+    row += String(digit);
   }
+  if (row.length === text.length) return text.includes('两') || text.includes('兩') ? undefined : Number(row);
   let total = 0;
   let section = 0;
   let pending: number | undefined;
   let lastUnit = Infinity;
-  for (const character of characters) {
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text.charAt(i);
     const digit = digits[character];
     const small = smallUnits[character];
     const big = bigUnits[character];

@@ -1,4 +1,5 @@
 import { isBlank, isDigit, isHan } from '../../text/characters';
+import { blankUnits } from '../../text/classes';
 import { local } from '../../model/local';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
@@ -50,7 +51,12 @@ const inNumerals = (text: string, i: number, slips: Slip[]): void => {
   slips.push({ messageId: 'zero', from: i, to: i + 4, right, edit: { from: i, to: i + 4, text: right } });
 };
 
-const slips = local((text) => {
+/** Full-width digits, a blank before %, a zero before a month or day, a range between years, 零 or ○: where none is, nothing is wrong. */
+const telling = new RegExp(`[０-９零○]|\\d[${blankUnits}]{1,3}[%％‰]|[年月]0|(?:19|20)\\d\\d年?[-－—–~～至]{1,2}\\d\\d年`);
+const none: readonly Slip[] = [];
+
+const slips = local((text): readonly Slip[] => {
+  if (!telling.test(text)) return none;
   const found: Slip[] = [];
   for (const { index, 0: number } of text.matchAll(written)) {
     const character = text[index];

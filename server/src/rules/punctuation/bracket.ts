@@ -45,7 +45,7 @@ const none: readonly never[] = [];
 /** The faults of a text, where it has any. */
 const faulty = local((text) => {
   const faults = bracketFaults(text);
-  return faults.mixed.length + faults.crossed.length + faults.unopened.length + faults.unclosed.length > 0 ? [faults] : none;
+  return faults ? [faults] : none;
 });
 
 export const punctuationBracket = rule({
