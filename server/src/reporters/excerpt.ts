@@ -38,10 +38,14 @@ export const excerptOf = (lines: CheckedFile['lines'], place: ReportRange, width
       lead -= cellWidth(text.charCodeAt(from));
       from += 1;
     }
-    if (isLowSurrogate(text[from])) from += 1;
+    if (isLowSurrogate(text[from])) {
+      lead -= from < at ? cellWidth(text.charCodeAt(from)) : 0;
+      from += 1;
+    }
   }
-  let to = from;
-  let cells = 0;
+  // What stands before the place is measured already.
+  let to = Math.max(from, at);
+  let cells = lead;
   while (to < end && cells < room) {
     cells += cellWidth(text.charCodeAt(to));
     to += 1;
