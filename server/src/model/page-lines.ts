@@ -33,7 +33,10 @@ const beginsOfficialNote = onFirstUse(() => new RegExp(`^(?:${officialNotes.join
 
 const isSentence = (text: string): boolean => text.includes('。') || text.includes('；');
 const isName = (text: string, extensions: readonly string[]): boolean =>
-  text.length <= 80 && !/[，。；]/.test(text) && extensions.some((e) => text.length > e.length && text.toLowerCase().endsWith(e));
+  text.length <= 80 &&
+  text.includes('.') &&
+  !/[，。；]/.test(text) &&
+  extensions.some((e) => text.length > e.length && text.toLowerCase().endsWith(e));
 
 /** The furniture that a line shows by its form, wherever it stands. */
 const formOf = (text: string): PageLineKind | undefined => {

@@ -6,7 +6,7 @@ import { readHeader } from './columns';
 import type { ProseDraft } from './prose';
 import type { MakeProse } from './prose-maker';
 import { quantitiesOfCell } from './quantities';
-import type { Caption, CellValue, Column, PlanCell, PlanTable, Prose, Quantity, Section } from './types';
+import type { Caption, CellValue, Column, PlanCell, PlanTable, Prose, Quantity, QuantityKind, Section } from './types';
 
 /** A table while the model is being built. */
 export interface TableDraft extends Omit<
@@ -30,14 +30,16 @@ const startsLikeValue = (text: string): boolean => isDigit(text[0]) || '≥≤><
 
 /** A cell of several lines is one text (a name broken over two lines), unless its lines are values or paragraphs of their own. */
 const proseOfCell = (tree: SyntaxTree, node: CellNode, paragraphs: boolean, makeProse: MakeProse): ProseDraft[] => {
-  if (node.parts.length === 0) return [];
+  const [only] = node.parts;
+  if (!only) return [];
+  if (node.parts.length === 1) return [makeProse(only, 'cell')];
   const drafts = node.parts.map((part) => makeProse(part, 'cell'));
   const apart =
     paragraphs ||
     drafts.every((d) => startsLikeValue(d.reading.text)) ||
     drafts.some((d, i) => i > 0 && isDigit(d.reading.text[0]) && isDigit(drafts[i - 1]?.reading.text.at(-1))) ||
     drafts.some((d) => '。；'.includes(d.reading.text.at(-1) ?? ' '));
-  if (apart || node.parts.length === 1) return drafts;
+  if (apart) return drafts;
   const gaps: Span[] = [];
   node.parts.forEach((part, i) => {
     const next = node.parts[i + 1];
@@ -58,13 +60,15 @@ const proseOfCell = (tree: SyntaxTree, node: CellNode, paragraphs: boolean, make
   return [makeProse({ start: first.start, end: last.end }, 'cell', merged)];
 };
 
-const dashes = '-—–－―─/／一';
+const onlyDashes = /^[-—–－―─/／一]{1,6}$/;
+const countingKinds: ReadonlySet<QuantityKind> = new Set(['value', 'range', 'ratio', 'duration'] as const);
 
 const valueOf = (text: string, quantities: readonly Quantity[]): CellValue => {
   if (text === '') return { kind: 'empty', quantity: undefined, cumulative: false };
-  if ([...text].every((c) => dashes.includes(c)) && text.length <= 6) return { kind: 'none', quantity: undefined, cumulative: false };
+  if (onlyDashes.test(text)) return { kind: 'none', quantity: undefined, cumulative: false };
   const cumulative = /^[[〔［【]/.test(text) && /[\]〕］】]/.test(text);
-  const counted = quantities.filter((q) => q.kind === 'value' || q.kind === 'range' || q.kind === 'ratio' || q.kind === 'duration');
+  if (quantities.length === 0) return { kind: 'word', quantity: undefined, cumulative };
+  const counted = quantities.filter((q) => countingKinds.has(q.kind));
   // A year beside a value says when (100%（2023年）); alone it may be a bare number that looks like one (2020).
   const values = counted.length > 0 ? counted : quantities.filter((q) => q.kind === 'year');
   if (values.length === 0) return { kind: 'word', quantity: undefined, cumulative };
@@ -128,8 +132,9 @@ export const buildTable = (tree: SyntaxTree, block: TableBlock, index: number, m
     columns: [],
     notes: [],
   };
+  const textOf = (part: Span): string => read(tree.source.text, part, tree.ignorable).text;
   const texts = block.rows.map((row) =>
-    row.map((node) => squeeze(node.parts.map((p) => read(tree.source.text, p, tree.ignorable).text).join(''))),
+    row.map(({ parts }) => (parts.length === 1 && parts[0] ? squeeze(textOf(parts[0])) : squeeze(parts.map(textOf).join('')))),
   );
   const headerRows = single ? 0 : headerRowsOf(block, texts);
   table.headerRows = headerRows;
@@ -137,7 +142,7 @@ export const buildTable = (tree: SyntaxTree, block: TableBlock, index: number, m
     table.rows.push(
       row.map((node, column) => {
         const drafts = node.merged ? [] : proseOfCell(tree, node, single, makeProse);
-        const found = drafts.flatMap((draft) => quantitiesOfCell(draft));
+        const found = drafts.length === 1 && drafts[0] ? quantitiesOfCell(drafts[0]) : drafts.flatMap((draft) => quantitiesOfCell(draft));
         const text = texts[r]?.[column] ?? '';
         const cell: PlanCell = {
           table: table as PlanTable,

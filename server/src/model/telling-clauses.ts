@@ -1,8 +1,7 @@
-import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { keptByText } from '../text/keep';
 import { keptWith } from '../text/kept-with';
-import { nextOf } from '../text/scan';
+import { countOf, nextOf } from '../text/scan';
 
 const shortest = 10;
 /** A sentence of short clauses is compared as a whole. */
@@ -10,6 +9,8 @@ const shortestSentence = 16;
 const markOrBracket = /[，。；：！？,;:!?《（(]/g;
 /** What a clause is compared without. */
 const others = new RegExp(`[^${hanUnits}\\dA-Za-z]+`, 'g');
+/** What is left of it but Han characters. */
+const noHan = /[\dA-Za-z]+/g;
 /** How a procedural clause begins (经…批准, 由…负责, 在…期间): it may be said again. */
 const procedural = '经由报按在以为对根依符未应向从把将与不可其并且如除';
 const skipped: Readonly<Record<string, string>> = { '《': '》', '（': '）', '(': ')' };
@@ -54,9 +55,7 @@ const clausesIn = (text: string): readonly Clause[] => {
 /** True for clauses that are long enough and not of a kind that may be said again. */
 const isTelling = ({ key }: Clause): boolean => {
   if (key.length < shortest || key.includes('《') || procedural.includes(key.charAt(0))) return false;
-  let han = 0;
-  for (const character of key) if (isHan(character) && (han += 1) >= shortest) return true;
-  return false;
+  return countOf(noHan, key) >= shortest;
 };
 
 /** The sentences of a text none of whose clauses is long enough to be compared alone. */

@@ -30,12 +30,11 @@ const twins: Readonly<Record<string, string>> = {
   '？': '?',
 };
 
+const unsaid = /[“”"‘’'「」『』*＊ \t\u3000\u00a0。]+/g;
+const wide = new RegExp(`[${Object.keys(twins).join('')}]`, 'g');
+
 /** A title for comparing: width of marks, quotes, blanks and a closing full stop make no difference. */
-const bareTitle = (title: string): string => {
-  let out = '';
-  for (const character of title) if (!'“”"‘’\'「」『』*＊ \t\u3000\u00a0。'.includes(character)) out += twins[character] ?? character;
-  return out;
-};
+const bareTitle = (title: string): string => title.replace(unsaid, '').replace(wide, (mark) => twins[mark] ?? mark);
 
 const longestTitle = 80;
 
