@@ -92,9 +92,9 @@ class Round {
   wholeBefore(rule: Rule): readonly Hit[] | undefined {
     const known = this.#edit && this.#before?.whole.get(rule);
     if (!known || !this.#edit || !rule.reads || (this.#edit.inTable && rule.readsTables)) return undefined;
-    const { old, now, change } = this.#edit;
+    const { proses, change } = this.#edit;
     const { reads } = rule;
-    if (now.some((prose, i) => old[i] && reads(prose) !== reads(old[i]))) return undefined;
+    if (proses.some(({ old, now }) => reads(now) !== reads(old))) return undefined;
     const hits = hitsAfter(known, change);
     if (hits) this.#whole.set(rule, hits);
     return hits;

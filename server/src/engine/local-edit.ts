@@ -25,9 +25,8 @@ interface TableFacts {
 
 /** An edit that changes the text of one paragraph, or the cells of one table, and nothing else of a plan. */
 export interface LocalEdit {
-  /** What has changed, before and after; they correspond one to one. */
-  readonly old: readonly Prose[];
-  readonly now: readonly Prose[];
+  /** The proses whose text has changed, before and after. */
+  readonly proses: readonly { readonly old: Prose; readonly now: Prose }[];
   readonly inTable: boolean;
   readonly change: Change;
 }
@@ -98,5 +97,9 @@ export const localEdit = (plan: PlanDocument, now: Surroundings, before: Surroun
       sameItems(shapeOf(table), shapeOf(formerly))
     : proses.every(isRunning) && proses.some((prose) => isInProse(prose, change));
   if (!isLocal || !sameTables(now.tables, before.tables, table?.index)) return undefined;
-  return { old, now: proses, inTable: table !== undefined, change };
+  const pairs = proses.flatMap((prose, i) => {
+    const former = old[i];
+    return former && former.kept !== prose.kept ? [{ old: former, now: prose }] : [];
+  });
+  return { proses: pairs, inTable: table !== undefined, change };
 };
