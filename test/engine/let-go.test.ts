@@ -6,7 +6,7 @@ import { editsOf } from '../../scripts/bench/edits.mjs';
 import { checkPlan, readPlan } from '../../server/src/engine/check';
 import { defaultConfig } from '../../server/src/engine/config';
 import { KeptHits } from '../../server/src/engine/kept-hits';
-import type { PlanDocument, Section } from '../../server/src/model/types';
+import type { PlanDocument, Prose, Section } from '../../server/src/model/types';
 import { sourceOf } from '../../server/src/text/source';
 import { cases } from '../support/cases';
 import { seeds } from '../support/checked';
@@ -16,9 +16,10 @@ const collect = runInNewContext('gc') as () => void;
 
 const versions = cases(60, 300);
 
-it(`of ${String(versions)} versions the outlines of the last two are left`, async () => {
+it(`of ${String(versions)} versions what is left are the outlines and the lists of the last few`, async () => {
   const text = seeds[3]?.text ?? '';
   const outlines: WeakRef<Section>[] = [];
+  const lists: WeakRef<readonly Prose[]>[] = [];
   const kept = new KeptHits();
   let plan: PlanDocument | undefined;
   let count = 0;
@@ -27,6 +28,7 @@ it(`of ${String(versions)} versions the outlines of the last two are left`, asyn
     checkPlan(plan, defaultConfig, undefined, undefined, undefined, kept);
     const last = plan.sections.at(-1);
     if (last) outlines.push(new WeakRef(last));
+    lists.push(new WeakRef(plan.prose));
     if ((count += 1) === versions) break;
   }
   expect(outlines).toHaveLength(versions);
@@ -37,4 +39,5 @@ it(`of ${String(versions)} versions the outlines of the last two are left`, asyn
   const left = new Set(outlines.map((outline) => outline.deref()));
   left.delete(undefined);
   expect(left.size).toBeLessThanOrEqual(2);
+  expect(lists.filter((list) => list.deref() !== undefined).length).toBeLessThanOrEqual(3);
 });

@@ -1,12 +1,11 @@
-import { keptWith } from './kept-with';
-
 /** How a list follows from an earlier one: its first `head` items and those from `tail` on stand in both, in the same order at the same end. */
 export interface CommonEnds {
   readonly head: number;
   readonly tail: number;
 }
 
-const compare = (now: readonly unknown[], before: readonly unknown[]): CommonEnds => {
+/** Compares two lists item by item. */
+export const commonEnds = (now: readonly unknown[], before: readonly unknown[]): CommonEnds => {
   const most = Math.min(now.length, before.length);
   let head = 0;
   while (head < most && now[head] === before[head]) head += 1;
@@ -15,9 +14,6 @@ const compare = (now: readonly unknown[], before: readonly unknown[]): CommonEnd
   while (tail > head && tail + shift > head && now[tail - 1] === before[tail - 1 + shift]) tail -= 1;
   return { head, tail };
 };
-
-/** Compares two lists that do not change, item by item; many ask this of the same two. */
-export const commonEnds: (now: readonly unknown[], before: readonly unknown[]) => CommonEnds = keptWith(compare);
 
 /**
  * A list of things found in places, after some of the places have changed.
