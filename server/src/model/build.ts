@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/search';
 import { goingOn } from '../text/common-ends';
 import { firstNumberFrom, type Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
@@ -30,18 +31,6 @@ const sectionAt = (sections: readonly Section[], at: number): Section | undefine
   return sections[low - 1];
 };
 
-/** The first of some proses in order that starts at a place or behind it. */
-const firstFrom = (prose: readonly ProseDraft[], place: number): number => {
-  let low = 0;
-  let high = prose.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((prose[middle]?.reading.span.start ?? Infinity) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
 /** The index of the next prose up or down from one, itself included, that stands in no cell. */
 const nextLine = (prose: readonly ProseDraft[], from: number, step: 1 | -1): number => {
   let at = from;
@@ -60,7 +49,7 @@ const placeTables = (
   baseline: number | undefined,
 ): void => {
   for (const table of tables) {
-    const after = firstFrom(prose, table.span.start);
+    const after = firstWhere(prose, ({ reading }) => reading.span.start >= table.span.start);
     const above = prose[nextLine(prose, after - 1, -1)];
     table.section = sectionAt(sections, table.span.start);
     const caption = above ? captionOf(above) : undefined;

@@ -9,8 +9,6 @@ export interface Beside {
   readonly of?: (plan: PlanDocument) => readonly unknown[];
   /** So many proses right before it are read. */
   readonly before?: number;
-  /** So many proses right behind it are read. */
-  readonly behind?: number;
 }
 
 interface Listed<Item> {
@@ -25,7 +23,7 @@ interface Listed<Item> {
  */
 export const listedByProse = <Item extends { readonly prose: Prose }>(
   find: (plan: PlanDocument, prose: Prose) => readonly Item[],
-  { of, before: above = 0, behind = 0 }: Beside = {},
+  { of, before: above = 0 }: Beside = {},
 ): ((plan: PlanDocument) => readonly Item[]) => {
   const all = (plan: PlanDocument, proses: readonly Prose[]): Item[] => {
     const items: Item[] = [];
@@ -37,7 +35,7 @@ export const listedByProse = <Item extends { readonly prose: Prose }>(
     const beside = [meta.period?.start, meta.period?.end, meta.baseline, ...(of?.(plan) ?? [])];
     const common = last && sameItems(last.beside, beside) ? commonWithLast(plan) : undefined;
     if (!last || !common?.outline) return { beside, items: all(plan, prose) };
-    const [head, tail] = [Math.max(0, common.head - behind), Math.min(prose.length, prose.length - common.tail + above)];
+    const [head, tail] = [common.head, Math.min(prose.length, prose.length - common.tail + above)];
     return { beside, items: goingOn(last.items, (item) => item.prose.index, head, tail, all(plan, prose.slice(head, tail))) };
   });
   return (plan) => view(plan).items;

@@ -1,4 +1,5 @@
 import { changeBetween } from '../text/change';
+import { firstWhere } from '../text/search';
 import { linesOf, type TextLine } from '../text/text-lines';
 import { carriedOn } from './lineage';
 
@@ -10,25 +11,13 @@ interface Lines {
   readonly lines: readonly Line[];
 }
 
-/** The first of the lines that starts at an offset or behind it. */
-const firstFrom = (lines: readonly TextLine[], offset: number): number => {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.from ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
 const linesAfter = (text: string, before: Lines): readonly Line[] => {
   const { lines } = before;
   const { head, tail, shift } = changeBetween(before.text, text);
   // A line goes on with the line feed at its end, or the one it stands behind, unchanged.
-  let to = firstFrom(lines, head);
+  let to = firstWhere(lines, (line) => line.from >= head);
   while (to > 0 && (lines[to - 1]?.from ?? 0) + (lines[to - 1]?.text.length ?? 0) >= head) to -= 1;
-  const from = Math.max(to, firstFrom(lines, tail - shift + 1));
+  const from = firstWhere(lines, (line) => line.from > tail - shift, to);
   const [above, behind] = [lines.slice(0, to), lines.slice(from)];
   for (const gone of lines.slice(to, from)) gone.from = -1;
   if (shift !== 0) for (const line of behind) line.from += shift;

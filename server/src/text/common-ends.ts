@@ -1,3 +1,5 @@
+import { firstWhere } from './search';
+
 /** How a list follows from an earlier one: its first `head` items and those from `tail` on stand in both, in the same order at the same end. */
 export interface CommonEnds {
   readonly head: number;
@@ -31,17 +33,7 @@ export const goingOn = <Item>(
   tail: number,
   fresh: readonly Item[],
 ): readonly Item[] => {
-  const firstWhere = (from: number, holds: (place: number) => boolean): number => {
-    let low = from;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(placeOf(list[middle] as Item))) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  const from = firstWhere(0, (place) => place < 0 || place >= head);
-  const to = firstWhere(from, (place) => place >= tail);
+  const from = firstWhere(list, (item) => placeOf(item) < 0 || placeOf(item) >= head);
+  const to = firstWhere(list, (item) => placeOf(item) >= tail, from);
   return from === to && fresh.length === 0 ? list : [...list.slice(0, from), ...fresh, ...list.slice(to)];
 };

@@ -7,3 +7,18 @@ export const lastIndexWithin = (text: string, word: string, at: number, reach: n
   const found = at < 0 ? -1 : text.slice(from, at + word.length).lastIndexOf(word);
   return found < 0 ? -1 : from + found;
 };
+
+/**
+ * The index of the first item of a list for which something holds, or its length. What holds for an item holds for all behind it (binary search).
+ * @param from where the search begins
+ */
+export const firstWhere = <Item>(items: readonly Item[], holds: (item: Item) => boolean, from = 0): number => {
+  let low = from;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle] as Item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/search';
 import { firstAtOrAfter, type Span } from '../../text/span';
 import type { Caption, PlanDocument, Prose, Section } from '../../model/types';
 import { rule } from '../rule';
@@ -6,16 +7,7 @@ import { rule } from '../rule';
 const isLine = (prose: Prose): boolean => prose.kind === 'line' || prose.kind === 'title';
 
 /** The index of the first prose that starts at a place or behind it. */
-const firstProseFrom = ({ prose }: PlanDocument, place: number): number => {
-  let low = 0;
-  let high = prose.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((prose[middle]?.reading.span.start ?? Infinity) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const firstProseFrom = ({ prose }: PlanDocument, place: number): number => firstWhere(prose, ({ reading }) => reading.span.start >= place);
 
 /** A heading with neither text nor table nor lower heading below it. */
 const isEmpty = (plan: PlanDocument, tables: readonly Span[], section: Section): boolean => {
