@@ -105,9 +105,14 @@ describe('bounds', () => {
     expect(problems(markdown('- 甲\n      - 乙\n   - 丙\n'.repeat(100)))).toEqual([]);
   });
 
+  it('end a list of thousands of items without a blank line', () => {
+    expect(problems(markdown('1.\n'.repeat(4001))).map((p) => p.split(' ')[0])).toEqual(['limit/nesting']);
+  });
+
   it('are not met by plans: long tables, lists and paragraphs without marks', () => {
     expect(markdown(`| 指标 | 值 |\n|---|---|\n${'| **甲** | *98%*<br>乙 |\n'.repeat(400)}`).problems).toEqual([]);
     expect(markdown('- 甲\n  - **乙**\n'.repeat(190)).problems).toEqual([]);
+    expect(markdown('1.\n'.repeat(2000)).problems).toEqual([]);
     expect(markdown('到2025年，达到98%。\n'.repeat(20_000)).problems).toEqual([]);
     expect(markdown(`${'# 甲\n**乙**\n'.repeat(5000)}`).problems).toEqual([]);
   });

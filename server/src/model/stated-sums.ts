@@ -76,14 +76,33 @@ const partsOf = (text: string, at: number, quantities: readonly Quantity[]): Sta
   return { kind: nearly && !text.slice(at, end).includes('等') ? 'almost' : 'fits', whole, parts };
 };
 
+type Judge = (quantity: Quantity) => boolean;
+
+/** Judges each quantity once: many totals of one text may ask. */
+const judgedOnce = (judge: Judge): Judge => {
+  const judged = new Map<Quantity, boolean>();
+  return (quantity) => {
+    const known = judged.get(quantity) ?? judge(quantity);
+    judged.set(quantity, known);
+    return known;
+  };
+};
+
 /** B、C，合计A. */
-const totalOf = (text: string, at: number, word: string, quantities: readonly Quantity[]): StatedSum | undefined => {
+const totalOf = (
+  text: string,
+  at: number,
+  word: string,
+  quantities: readonly Quantity[],
+  noPart: Judge,
+  relative: Judge,
+): StatedSum | undefined => {
   const total = quantitiesBetween(quantities, at + word.length, at + word.length + 7).find(counted);
   if (!total || total.fullFrom - (at + word.length) > 3) return undefined;
   const start = clauseStart(text, at, '。；;：:', longestSentence);
   const before = quantitiesBetween(quantities, start, at).filter((q) => q.to <= at && (q.kind === 'value' || q.kind === 'range'));
-  const listed = text.slice(start, at).includes('分别') ? isRelative : notAPart;
-  const parts = before.filter((q) => sameUnit(total, q) && counted(q) && !listed(text, q));
+  const leftOut = text.slice(start, at).includes('分别') ? relative : noPart;
+  const parts = before.filter((q) => sameUnit(total, q) && counted(q) && !leftOut(q));
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last || parts.length < 2 || parts.length !== before.filter((q) => q.unit === total.unit).length) return undefined;
@@ -106,8 +125,10 @@ export const statedSumsIn = (text: string, quantities: readonly Quantity[]): Sta
     if (sum) found.push(sum);
   };
   for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) add(partsOf(text, at, quantities));
+  const noPart = judgedOnce((quantity) => notAPart(text, quantity));
+  const relative = judgedOnce((quantity) => isRelative(text, quantity));
   for (const word of totals)
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) add(totalOf(text, at, word, quantities));
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) add(totalOf(text, at, word, quantities, noPart, relative));
   return found;
 };
 

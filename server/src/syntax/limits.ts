@@ -21,6 +21,8 @@ const bounds = {
   nesting: 12,
   /** Lines that open a list or quote inside another, between two lines where a chunk can be cut. */
   nestedLines: 1000,
+  /** Lines of a block that begin with a list or quote mark. */
+  items: 4000,
   /** `:::` openings behind quote or list marks: each holds the next. */
   boxes: 8,
 } as const;
@@ -145,6 +147,7 @@ export const boundBlocks = (text: string): Bounded => {
   const reasonOf = (): string | undefined => {
     const counts: Counts = { emphasis: 0, code: 0, tags: 0, length: 0 };
     let fences = 0;
+    let items = 0;
     for (const line of block) {
       if (isThematicBreak(text, line)) continue;
       const nesting = nestingOf(text, line);
@@ -155,9 +158,11 @@ export const boundBlocks = (text: string): Bounded => {
         itemIndents = [];
       }
       if (nesting > 1 || (nesting > 0 && indent > 0)) nested += 1;
+      if (nesting > 0) items += 1;
       if (
         nesting + (nesting > 0 ? depthAt(indent) : 0) > bounds.nesting ||
         nested > bounds.nestedLines ||
+        items > bounds.items ||
         (hasFences && isContainedFence(text, line) && (fences += 1) > 2 * bounds.boxes)
       )
         return 'nesting';
