@@ -152,7 +152,7 @@ describe('the parse in chunks', () => {
       }),
       { numRuns: cases(300, 10_000) },
     );
-    expect(read).toBeGreaterThan(15);
+    expect(read).toBeGreaterThan(cases(3, 150));
   });
 
   it('gives the marks of the whole parse, those read without the parser among them', () => {
