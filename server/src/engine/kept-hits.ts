@@ -199,8 +199,8 @@ class Round {
 export type { Round };
 
 /**
- * What rules with a scope found in the last version of one document, for the check of its next one. A check that is given up on the
- * way leaves it as it was.
+ * What rules found in the last version of one document, for the check of its next one: those with a scope by what they found it in, those that say what they
+ * read of a paragraph in the plan as a whole. A check that is given up on the way leaves it as it was.
  */
 export class KeptHits {
   #last: Version | undefined;

@@ -20,16 +20,8 @@ import type { BuiltTable, TableDraft } from './tables';
 import { scanTimes } from './times';
 import type { Box, Caption, PlanDocument, Prose, Quantity, Reference, Section, TimeExpression } from './types';
 
-const sectionAt = (sections: readonly Section[], at: number): Section | undefined => {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.span.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return sections[low - 1];
-};
+const sectionAt = (sections: readonly Section[], at: number): Section | undefined =>
+  sections[firstWhere(sections, ({ span }) => span.start > at) - 1];
 
 /** The index of the next prose up or down from one, itself included, that stands in no cell. */
 const nextLine = (prose: readonly ProseDraft[], from: number, step: 1 | -1): number => {
