@@ -1,9 +1,9 @@
 import { firstWhere } from '../text/search';
-import { goingOn } from '../text/common-ends';
 import { firstNumberFrom, type Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
 import { captionOf } from './captions';
-import { beginsItems, enumerationsIn } from './enumerations';
+import { enumerationsIn } from './enumerations';
+import { findIn, foundAgain, type FoundInProse } from './found-in-prose';
 import { looksBack } from './indicators';
 import { outlineAnew, outlineSince, type OutlineOf } from './kept-outline';
 import { keptIndicatorsOf, tablesOf } from './kept-tables';
@@ -14,11 +14,8 @@ import { metaOf } from './meta';
 import { labelAt } from './numbering';
 import { endsSentence, type ProseDraft } from './prose';
 import { formerOf, proseMaker, type Former } from './prose-maker';
-import { quantitiesOfCell, scanQuantities } from './quantities';
-import { referencesIn } from './references';
 import type { BuiltTable, TableDraft } from './tables';
-import { scanTimes } from './times';
-import type { Box, Caption, PlanDocument, Prose, Quantity, Reference, Section, TimeExpression } from './types';
+import type { Box, Caption, PlanDocument, Prose, Section } from './types';
 
 const sectionAt = (sections: readonly Section[], at: number): Section | undefined =>
   sections[firstWhere(sections, ({ span }) => span.start > at) - 1];
@@ -115,10 +112,6 @@ const boxesOfTables = (tables: readonly TableDraft[], from: number, last: readon
   return boxes;
 };
 
-/** How much of a reading stands before a place of the source. */
-const lengthBefore = ({ reading }: Prose, place: number): number =>
-  reading.offsets ? firstNumberFrom(reading.offsets, place) : Math.max(0, place - reading.span.start);
-
 /** Runs of prose that belong together for an enumeration, of those in which items begin: a section's own paragraphs, a box, a cell. */
 const enumerationRuns = (beginning: readonly Prose[]): Prose[][] => {
   const runs = new Map<unknown, Prose[]>();
@@ -131,11 +124,6 @@ const enumerationRuns = (beginning: readonly Prose[]): Prose[][] => {
     else runs.set(key, [p]);
   }
   return [...runs.values()];
-};
-
-/** Adds items to a list; a spread would put every one of a long line's on the stack. */
-const append = <Item>(list: Item[], items: readonly Item[]): void => {
-  for (const item of items) list.push(item);
 };
 
 /**
@@ -158,32 +146,6 @@ const letGo = (previous: PlanDocument, plan: PlanDocument, gone: readonly ProseD
     table.section = undefined;
     table.notes = [];
   }
-};
-
-/** What is found in proses, in their order. */
-interface FoundInProse {
-  readonly quantities: readonly Quantity[];
-  readonly times: readonly TimeExpression[];
-  readonly references: readonly Reference[];
-  /** The proses in which items of enumerations begin. */
-  readonly beginning: readonly Prose[];
-}
-
-const findIn = (prose: readonly Prose[], captions: readonly Caption[]): FoundInProse => {
-  const captionEnds = new Map(captions.map((c) => [c.prose, c.label.end]));
-  const quantities: Quantity[] = [];
-  const times: TimeExpression[] = [];
-  const references: Reference[] = [];
-  const beginning: Prose[] = [];
-  for (const p of prose) {
-    append(quantities, p.cell ? quantitiesOfCell(p) : scanQuantities(p));
-    append(times, scanTimes(p));
-    if (beginsItems(p)) beginning.push(p);
-    if (p.kind === 'toc') continue;
-    const own = captionEnds.get(p);
-    append(references, referencesIn(p, own === undefined ? 0 : lengthBefore(p, own)));
-  }
-  return { quantities, times, references, beginning };
 };
 
 /** Does each prose stand behind the ones before it? They do but where markup is torn. */
@@ -275,16 +237,6 @@ const sameAtEnds = (
   while (tail < most && old[old.length - 1 - tail] === prose[prose.length - 1 - tail]) tail += 1;
   return { head: same, tail };
 };
-
-const indexOfItem = ({ prose }: { readonly prose: Prose }): number => prose.index;
-
-/** What was found in the proses of the version before, with what is found now in those that did not go on. */
-const foundAgain = (old: FoundInProse, { head, from }: WentOn, anew: FoundInProse): FoundInProse => ({
-  quantities: goingOn(old.quantities, indexOfItem, head, from, anew.quantities),
-  times: goingOn(old.times, indexOfItem, head, from, anew.times),
-  references: goingOn(old.references, indexOfItem, head, from, anew.references),
-  beginning: goingOn(old.beginning, ({ index }) => index, head, from, anew.beginning),
-});
 
 /** Builds the plan from its syntax tree: one pass for the outline, one for tables, then the scans of every prose. Never throws on any text. */
 export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocument => {
