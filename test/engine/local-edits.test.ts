@@ -39,6 +39,28 @@ describe('what is found after an edit', () => {
     }
   });
 
+  it('is what a fresh check finds where the blanks around a paragraph change, which no rule reads in it', () => {
+    const paragraph = (lead: string, i: number): string => `${lead}第${String(i)}项工作要抓好落实，逐年推进。`;
+    const leads = ['　　', '　　', '　　', '　　', '　　', '　　', '　　', '　　', '　　', '　　'];
+    const text = (lead: string, trail: string): string =>
+      [...leads.map(paragraph), `${paragraph(lead, 11)}${trail}`, ...leads.map(paragraph)].join('\n\n');
+    const kept = new KeptHits();
+    let plan = readPlan(sourceOf(text('　　', '')), 'plain');
+    for (const [lead, trail] of [
+      ['　　', ''],
+      ['　', ''],
+      ['　　', ''],
+      ['　　', '　'],
+      ['', ''],
+      ['　', ''],
+    ] as const) {
+      plan = readPlan(sourceOf(text(lead, trail)), 'plain', plan);
+      const found = checkPlan(plan, strict, undefined, undefined, undefined, kept);
+      expect(found).toEqual(checkPlan(readPlan(sourceOf(text(lead, trail)), 'plain'), strict));
+      expect(found.some(({ ruleId }) => ruleId === 'punctuation/space')).toBe(lead === '　' || trail !== '');
+    }
+  });
+
   it('spares many rules their work', () => {
     const text =
       '# 某市教育“十五五”规划（2026—2030年）\n\n## 一、主要任务\n\n扩大学位供给，优化学校布局。\n\n加强教师队伍建设，提高保障水平。\n';

@@ -152,7 +152,7 @@ describe('the units of a plan', () => {
       const units = unitsOf(plan);
       expect(units, name).toBeDefined();
       expect(units?.at(-1)?.to ?? 0, name).toBe(plan.prose.length);
-      expect(units?.filter(({ table }) => table).length, name).toBe(plan.tables.length);
+      expect(units?.filter(({ table }) => table !== undefined).length, name).toBe(plan.tables.length);
     }
   });
 });

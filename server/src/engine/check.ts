@@ -220,7 +220,7 @@ export const checkInSteps = function* (
   if (round) kept?.end(round);
   const { kept: left, unused } = suppress(hits, plan.source, plan.tree.marks);
   const settled = dedupe(gatherMasses(unused.length === 0 ? left : [...left, ...unusedSuppressions(rules, config, unused)]));
-  return finish(withholdFixes(capHits(settled, overflows, rules, config, most), plan), plan.source, config.locale);
+  return finish(withholdFixes(capHits(settled, overflows, rules, config, most), plan), plan.source, config.locale, round?.mark);
 };
 
 /** All steps of `checkInSteps` at once. */

@@ -1,11 +1,16 @@
+import { untouchedBy, type Untouched } from '../text/change';
+import { onceFor } from '../text/kept-with';
+import { firstWhere } from '../text/search';
+import { shiftSpan } from '../text/span';
+import { commonWithLast } from '../model/lineage';
 import type { PlanDocument, PlanTable } from '../model/types';
 import type { Rule } from '../rules/rule';
-import { localEdit, surroundingsOf, type LocalEdit, type Surroundings } from './local-edit';
-import { hitsAfter, liesIn, movedHit } from './moved-hit';
+import { isSameTable, localEdit, surroundingsOf, type LocalEdit, type Surroundings } from './local-edit';
+import { hitsAfter, liesIn, movedHit, onSameLines } from './moved-hit';
 import { metaKey, prosePart, tablePart } from './plan-part';
 import type { Config } from './config';
-import type { Hit } from './settle';
-import { sameUnit, unitsOf, type Unit } from './units';
+import type { CheckMark, Hit } from './settle';
+import { sameUnit, unitsAfter, unitsOf, type GoneOn, type Unit } from './units';
 
 /** A hit of a rule with a scope, and the unit of the plan it speaks of. */
 interface Placed {
@@ -34,19 +39,20 @@ export interface Reused {
 }
 
 /** The unit that holds a place: the last that does not start behind it. */
-const unitAt = (units: readonly Unit[], place: number): number => {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle]?.start ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};
+const unitAt = (units: readonly Unit[], place: number): number => firstWhere(units, ({ start }) => start > place) - 1;
 
 /** Other settings make all that is kept void; the language shows in findings only. */
-const settingsOf = ({ preset, rules, options }: Config): string => JSON.stringify([preset, rules, options]);
+const settingsOf = onceFor(({ preset, rules, options }: Config): string => JSON.stringify([preset, rules, options]));
+
+/** What is known of a version before it is checked. */
+type About = Pick<Version, 'settings' | 'meta' | 'surroundings'>;
+
+/** The units of a plan, made of those of the version before; undefined where it does not go on from that. */
+const goneOnSince = (plan: PlanDocument, now: Surroundings, { units, surroundings: before }: Version): GoneOn | undefined => {
+  const common = commonWithLast(plan);
+  if (!common?.outline || before.version !== now.version - 1) return undefined;
+  return unitsAfter(units, plan, common, (table) => isSameTable(now.tables[table], before.tables[table]));
+};
 
 /** One check of one version: what it can take over from the version before, and what it leaves for the next. */
 class Round {
@@ -61,30 +67,36 @@ class Round {
   readonly #surroundings: Surroundings;
   /** Where only one paragraph or table is other than before. */
   readonly #edit: LocalEdit | undefined;
+  readonly #read = new Map<Rule['reads'], boolean>();
+  /** The lines that have not changed since the version before, where it was the last. */
+  readonly #untouched: Untouched | undefined;
+  /** What tells this check from others. */
+  readonly mark: CheckMark = {};
   readonly #settings: string;
   readonly #meta: string;
   #parts: { readonly prose: PlanDocument | undefined; readonly table: PlanDocument | undefined } | undefined;
   #ofCaptions: ReadonlyMap<number, number> | undefined;
 
-  constructor(plan: PlanDocument, units: readonly Unit[], settings: string, last: Version | undefined) {
+  constructor(plan: PlanDocument, units: readonly Unit[], goneOn: GoneOn | undefined, about: About, last: Version | undefined) {
     this.#plan = plan;
     this.#units = units;
-    this.#settings = settings;
-    this.#meta = metaKey(plan.meta);
-    this.#before = last && last.settings === settings && last.meta === this.#meta ? last : undefined;
+    this.#settings = about.settings;
+    this.#meta = about.meta;
+    this.#surroundings = about.surroundings;
+    this.#before = last && last.settings === about.settings && last.meta === about.meta ? last : undefined;
     const old = this.#before?.units ?? [];
     const most = Math.min(old.length, units.length);
     const same = (i: number, j: number): boolean => {
       const [a, b] = [old[i], units[j]];
       return a !== undefined && b !== undefined && sameUnit(a, b);
     };
-    let head = 0;
-    while (head < most && same(head, head)) head += 1;
-    let tail = 0;
+    let { head, tail } = this.#before && goneOn ? goneOn : { head: 0, tail: 0 };
+    while (head < most - tail && same(head, head)) head += 1;
     while (tail < most - head && same(old.length - 1 - tail, units.length - 1 - tail)) tail += 1;
     this.#head = head;
     this.#tail = tail;
-    this.#surroundings = surroundingsOf(plan);
+    const common = this.#before?.surroundings.version === about.surroundings.version - 1 ? commonWithLast(plan) : undefined;
+    this.#untouched = common && untouchedBy(common.change, plan.source);
     this.#edit = this.#before && localEdit(plan, this.#surroundings, this.#before.surroundings);
   }
 
@@ -92,12 +104,21 @@ class Round {
   wholeBefore(rule: Rule): readonly Hit[] | undefined {
     const known = this.#edit && this.#before?.whole.get(rule);
     if (!known || !this.#edit || !rule.reads || (this.#edit.inTable && rule.readsTables)) return undefined;
-    const { proses, change } = this.#edit;
-    const { reads } = rule;
-    if (proses.some(({ old, now }) => reads(now) !== reads(old))) return undefined;
-    const hits = hitsAfter(known, change);
-    if (hits) this.#whole.set(rule, hits);
+    if (this.#readsAnything(rule.reads)) return undefined;
+    const hits = hitsAfter(known, this.#edit.change);
+    if (!hits) return undefined;
+    this.#whole.set(rule, hits);
+    if (this.#untouched) onSameLines(hits, this.#untouched, this.mark);
     return hits;
+  }
+
+  /** Has anything changed that is read of a paragraph? Many rules read the same. */
+  #readsAnything(reads: NonNullable<Rule['reads']>): boolean {
+    const known = this.#read.get(reads);
+    if (known !== undefined) return known;
+    const changed = this.#edit?.proses.some(({ old, now }) => reads(now) !== reads(old)) ?? true;
+    this.#read.set(reads, changed);
+    return changed;
   }
 
   /** Keeps what a rule has found in the plan as a whole. */
@@ -117,6 +138,12 @@ class Round {
       const [was, is] = now === undefined ? [] : [old[unit], this.#units[now]];
       if (now !== undefined && was && is) kept.push({ unit: now, hit: movedHit(hit, is.start - was.start) });
     }
+    if (this.#untouched)
+      onSameLines(
+        kept.map(({ hit }) => hit),
+        this.#untouched,
+        this.mark,
+      );
     return { kept, part: this.#changed()[rule.scope] };
   }
 
@@ -151,9 +178,9 @@ class Round {
     const unit = this.#units[at];
     if (!unit) return undefined;
     if (scope === 'prose') return liesIn(hit, unit) ? at : undefined;
-    const own = unit.table ? at : this.#tablesOfCaptions().get(at);
-    const hull = own === undefined ? undefined : this.#units[own]?.table?.hull;
-    return hull && liesIn(hit, hull) ? own : undefined;
+    const own = unit.table === undefined ? this.#tablesOfCaptions().get(at) : at;
+    const table = own === undefined ? undefined : this.#units[own];
+    return table?.facts.table && liesIn(hit, shiftSpan(table.facts.table.hull, table.start)) ? own : undefined;
   }
 
   /** The table of each caption and note, by their units; those of several tables are missing. */
@@ -161,10 +188,9 @@ class Round {
     if (this.#ofCaptions) return this.#ofCaptions;
     const owners = new Map<number, number>();
     const shared = new Set<number>();
-    this.#units.forEach(({ table }, index) => {
-      if (!table) return;
-      for (const start of [...(table.captionStart === undefined ? [] : [table.captionStart]), ...table.noteStarts]) {
-        const at = unitAt(this.#units, start);
+    this.#units.forEach(({ start, facts }, index) => {
+      for (const place of facts.table?.around ?? []) {
+        const at = unitAt(this.#units, start + place);
         if (owners.has(at)) shared.add(at);
         owners.set(at, index);
       }
@@ -180,11 +206,12 @@ class Round {
     const [first, last] = [changed[0], changed.at(-1)];
     const tables: PlanTable[] = [];
     let hull = { start: Infinity, end: 0 };
-    for (const { table } of changed) {
-      const own = table && this.#plan.tables[table.index];
-      if (!own) continue;
+    for (const { start, table, facts } of changed) {
+      const own = table === undefined ? undefined : this.#plan.tables[table];
+      if (!own || !facts.table) continue;
       tables.push(own);
-      hull = { start: Math.min(hull.start, table.hull.start), end: Math.max(hull.end, table.hull.end) };
+      const whole = shiftSpan(facts.table.hull, start);
+      hull = { start: Math.min(hull.start, whole.start), end: Math.max(hull.end, whole.end) };
     }
     return (this.#parts = {
       prose:
@@ -207,8 +234,10 @@ export class KeptHits {
 
   /** Begins the check of a version; gives nothing where nothing can be kept of it. */
   begin(plan: PlanDocument, config: Config): Round | undefined {
-    const units = unitsOf(plan);
-    if (units) return new Round(plan, units, settingsOf(config), this.#last);
+    const about = { settings: settingsOf(config), meta: metaKey(plan.meta), surroundings: surroundingsOf(plan) };
+    const goneOn = this.#last && goneOnSince(plan, about.surroundings, this.#last);
+    const units = goneOn?.units ?? unitsOf(plan);
+    if (units) return new Round(plan, units, goneOn, about, this.#last);
     this.#last = undefined;
     return undefined;
   }

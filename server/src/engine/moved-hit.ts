@@ -1,8 +1,9 @@
 import { contains, shiftSpan, type Span } from '../text/span';
-import type { Change } from '../text/change';
+import type { Change, Untouched } from '../text/change';
 import type { Fix } from '../rules/rule';
-import type { Hit } from './settle';
+import type { CheckMark, Hit } from './settle';
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Move = (span: Span) => Span;
 
 const movedFix = (fix: Fix, move: Move): Fix => ({
@@ -12,16 +13,11 @@ const movedFix = (fix: Fix, move: Move): Fix => ({
 
 const placed = (hit: Hit, move: Move): Hit => {
   const { raw } = hit;
-  return {
-    ...hit,
-    raw: {
-      ...raw,
-      span: move(raw.span),
-      ...(raw.related ? { related: raw.related.map((place) => (place.elsewhere ? place : { ...place, span: move(place.span) })) } : {}),
-      ...(raw.fix ? { fix: movedFix(raw.fix, move) } : {}),
-      ...(raw.suggestions ? { suggestions: raw.suggestions.map((fix) => movedFix(fix, move)) } : {}),
-    },
-  };
+  const moved: Writable<Hit['raw']> = { ...raw, span: move(raw.span) };
+  if (raw.related) moved.related = raw.related.map((place) => (place.elsewhere ? place : { ...place, span: move(place.span) }));
+  if (raw.fix) moved.fix = movedFix(raw.fix, move);
+  if (raw.suggestions) moved.suggestions = raw.suggestions.map((fix) => movedFix(fix, move));
+  return { ...hit, raw: moved };
 };
 
 /** A hit all of whose places stand so many characters further on now. */
@@ -44,6 +40,14 @@ export const hitsAfter = (hits: readonly Hit[], { head, tail, shift }: Change): 
     moved.push(behind ? placed(hit, (span) => (span.start > head ? shiftSpan(span, shift) : span)) : hit);
   }
   return moved;
+};
+
+/** Says of hits that have gone on which stand on lines that the change left alone: what they are known by is what it was. */
+export const onSameLines = (hits: readonly Hit[], { before, behind }: Untouched, check: CheckMark): void => {
+  for (const hit of hits) {
+    const { start } = hit.raw.span;
+    if (start < before || start >= behind) hit.hashedIn = check;
+  }
 };
 
 /** Do all places of a hit lie in a stretch of its own source? */

@@ -6,6 +6,9 @@ import type { Mark } from '../syntax/types';
 import type { Edit, Locale, RawFinding, Rule, Severity } from '../rules/rule';
 import { hash, render, type Finding } from './finding';
 
+/** Tells one check from another; holds nothing. */
+export type CheckMark = object;
+
 /** A raw finding with the rule that made it and the severity it has. */
 export interface Hit {
   readonly rule: Rule;
@@ -17,6 +20,10 @@ export interface Hit {
   said?: { readonly locale: Locale; readonly message: string };
   /** The same of its hash, which is right as long as it stands where it stood on the same line. */
   hashed?: { readonly line: KeptText; readonly from: number; readonly hash: string };
+  /** The check in which its hash is known to be right. */
+  hashedIn?: CheckMark;
+  /** The finding it was, which it is as long as it stands where it stood. */
+  finding?: { readonly raw: RawFinding; readonly locale: Locale; readonly finding: Finding };
 }
 
 /** Where two rules speak of one spot, the earlier family speaks (design: rules.md). */
@@ -253,9 +260,10 @@ const hashIn = ({ rule, raw }: Hit, text: string, line: Span, { start, end }: Sp
  * What a finding is known by, whatever the language, the severity and the lines above: rule, message, the text flagged and its line around it, blanks aside
  * (aligning a table makes no finding new). One that stands for a mass is known by its kind alone, so that mending its first place does not make it new.
  */
-const contentHash = (hit: Hit, source: Source): string => {
+const contentHash = (hit: Hit, source: Source, check: CheckMark | undefined): string => {
   const { rule, raw, mass } = hit;
   if (mass !== undefined) return hash([rule.id, 'mass', mass].join('\n'));
+  if (check && hit.hashed && hit.hashedIn === check) return hit.hashed.hash;
   const { start, end } = raw.span;
   const line = lineSpan(source, lineAt(source, start));
   if (end > line.end) return hashIn(hit, source.text, line, raw.span);
@@ -279,8 +287,38 @@ const messageOf = (hit: Hit, locale: Locale): string => {
   return hit.said.message;
 };
 
-/** Sorts by place, then rule; renders messages; gives each finding its id: the hash of its content, equal ones counted (`-2`). */
-export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Finding[] => {
+const fixOf = ({ title, edits }: NonNullable<RawFinding['fix']>, locale: Locale): NonNullable<Finding['fix']> => ({
+  title: title[locale],
+  edits,
+});
+
+const noneRelated: Finding['related'] = [];
+
+const findingOf = (hit: Hit, id: string, locale: Locale): Finding => {
+  const { rule, severity, raw, mass } = hit;
+  const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
+    id,
+    ruleId: rule.id,
+    severity,
+    message: messageOf(hit, locale),
+    span: raw.span,
+    related: raw.related
+      ? raw.related
+          .slice(0, mostRelated)
+          .map((r) => ({ span: r.span, message: r.message[locale], ...(r.elsewhere ? { elsewhere: r.elsewhere } : {}) }))
+      : noneRelated,
+  };
+  if (raw.fix) finding.fix = fixOf(raw.fix, locale);
+  if (raw.suggestions?.length) finding.suggestions = raw.suggestions.map((fix) => fixOf(fix, locale));
+  if (mass !== undefined) finding.mass = true;
+  return finding;
+};
+
+/**
+ * Sorts by place, then rule; renders messages; gives each finding its id: the hash of its content, equal ones counted (`-2`).
+ * @param check the check under way, where hits that go on from the last version say whether they stand on lines that have not changed
+ */
+export const finish = (hits: readonly Hit[], source: Source, locale: Locale, check?: CheckMark): Finding[] => {
   const sorted = [...hits].sort(
     (a, b) =>
       a.raw.span.start - b.raw.span.start ||
@@ -288,26 +326,15 @@ export const finish = (hits: readonly Hit[], source: Source, locale: Locale): Fi
       (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
   );
   const seen = new Map<string, number>();
-  const fixOf = (fix: NonNullable<RawFinding['fix']>): NonNullable<Finding['fix']> => ({ title: fix.title[locale], edits: fix.edits });
   return sorted.map((hit) => {
-    const { rule, severity, raw } = hit;
-    const content = contentHash(hit, source);
+    const content = contentHash(hit, source, check);
     const count = (seen.get(content) ?? 0) + 1;
     seen.set(content, count);
-    return {
-      id: count === 1 ? content : `${content}-${String(count)}`,
-      ruleId: rule.id,
-      severity,
-      message: messageOf(hit, locale),
-      span: raw.span,
-      related: raw.related
-        ? raw.related
-            .slice(0, mostRelated)
-            .map((r) => ({ span: r.span, message: r.message[locale], ...(r.elsewhere ? { elsewhere: r.elsewhere } : {}) }))
-        : [],
-      ...(raw.fix ? { fix: fixOf(raw.fix) } : {}),
-      ...(raw.suggestions?.length ? { suggestions: raw.suggestions.map(fixOf) } : {}),
-      ...(hit.mass === undefined ? {} : { mass: true as const }),
-    };
+    const id = count === 1 ? content : `${content}-${String(count)}`;
+    const known = hit.finding;
+    if (known?.raw === hit.raw && known.finding.id === id && known.locale === locale) return known.finding;
+    const finding = findingOf(hit, id, locale);
+    hit.finding = { raw: hit.raw, locale, finding };
+    return finding;
   });
 };

@@ -1,3 +1,4 @@
+import { sameItems } from '../text/kept-with';
 import { firstWhere } from '../text/search';
 import { firstNumberFrom, type Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
@@ -305,7 +306,10 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
   if (former && went) {
     letGo(previous, plan, splice ? former.prose.slice(went.head, went.from) : former.prose);
     const same = splice ? { head: went.head, tail: former.prose.length - went.from } : sameAtEnds(former.prose, prose, went);
-    setCommon(plan, { ...same, before: former.prose.length, outline: splice !== undefined });
+    const wentOnAs = (lines: readonly ProseDraft[]): readonly ProseDraft[] =>
+      lines.filter(({ index }) => index >= 0 && (index < same.head || index >= prose.length - same.tail));
+    const outlined = splice !== undefined && sameItems(wentOnAs(titled), wentOnAs(last?.titled ?? []));
+    setCommon(plan, { ...same, before: former.prose.length, outline: outlined, change: former.change });
   }
   setLineage(plan, lineage);
   keptOf.set(plan, { items, outline: { outline, toc }, titled, tableBoxes, found, apart });

@@ -1,3 +1,4 @@
+import type { Change } from '../text/change';
 import { onceFor } from '../text/kept-with';
 import type { PlanDocument } from './types';
 
@@ -40,6 +41,8 @@ export interface Common {
   readonly before: number;
   /** Whether the outline is the same too: sections, boxes and captions are the same objects, and the proses that went on have the kind, section and box they had. */
   readonly outline: boolean;
+  /** How the text has changed. */
+  readonly change: Change;
 }
 
 const commons = new WeakMap<PlanDocument, Common>();

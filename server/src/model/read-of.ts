@@ -8,6 +8,23 @@ export const textWhere = (there: boolean, { reading }: Prose): string | undefine
 /** True where a prose gives a figure or a time: statements and all that links them are read of no other. */
 export const hasFigures = (prose: Prose): boolean => scanQuantities(prose).length > 0 || scanTimes(prose).length > 0;
 
-/** The text of a prose that may state something of an indicator, or when a task is due, or how a thing stands to a common level. */
-export const statingText = (prose: Prose): string | undefined =>
-  textWhere(hasFigures(prose) || prose.reading.text.includes('平均水平'), prose);
+/** What a sentence without figures may hold that bears on those around it: a common level, and quotes and brackets, which reach over sentences. */
+const bearing = /平均水平|[“”‘’《》〈〉「」『』【】〔〕（）()]/u;
+
+/**
+ * The sentences of a prose that may state something of an indicator, or when a task is due, or how a thing stands to a common level; each with the one before
+ * it, for what it may speak of, and the first and last of the prose, which say what it is about and what it leads in.
+ */
+export const statingText = (prose: Prose): string | undefined => {
+  const { sentences, reading } = prose;
+  const figures = [...scanQuantities(prose), ...scanTimes(prose)];
+  if (figures.length === 0 && !reading.text.includes('平均水平')) return undefined;
+  if (sentences.length < 4) return reading.text;
+  const states = sentences.map(
+    ({ from, to }) => figures.some((figure) => figure.to > from && figure.from < to) || bearing.test(reading.text.slice(from, to)),
+  );
+  return sentences
+    .filter((_, i) => i === 0 || i === sentences.length - 1 || states[i] || states[i + 1])
+    .map(({ from, to }) => reading.text.slice(from, to))
+    .join('\n');
+};
