@@ -9,7 +9,7 @@ import { looksBack } from './indicators';
 import { outlineAnew, outlineSince, type OutlineOf } from './kept-outline';
 import { keptIndicatorsOf, tablesOf } from './kept-tables';
 import { isNoteText } from './line-facts';
-import { lineageAfter, setCommon, setLineage } from './lineage';
+import { commonWithLast, lineageAfter, setCommon, setLineage } from './lineage';
 import { blockOf, streamOf, type Stream, type StreamItem } from './lines';
 import { metaOf } from './meta';
 import { labelAt } from './numbering';
@@ -311,7 +311,7 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
     const outlined = splice !== undefined && sameItems(wentOnAs(titled), wentOnAs(last?.titled ?? []));
     setCommon(plan, { ...same, before: former.prose.length, outline: outlined, change: former.change });
   }
-  setLineage(plan, lineage);
+  setLineage(plan, lineage, commonWithLast(plan));
   keptOf.set(plan, { items, outline: { outline, toc }, titled, tableBoxes, found, apart });
   return plan;
 };

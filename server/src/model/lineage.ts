@@ -9,6 +9,8 @@ import type { PlanDocument } from './types';
 export interface Lineage {
   /** The number of the latest version. */
   version: number;
+  /** What the last few versions had in common, each with the one before it. */
+  readonly steps: (Common | undefined)[];
 }
 
 const lineages = new WeakMap<PlanDocument, Lineage>();
@@ -18,13 +20,21 @@ export const lineageAfter = (previous: PlanDocument | undefined): Lineage | unde
   if (!previous) return undefined;
   const known = lineages.get(previous);
   lineages.delete(previous);
-  return known ?? { version: 0 };
+  return known ?? { version: 0, steps: [] };
 };
 
-/** Says of which lineage a plan is. */
-export const setLineage = (plan: PlanDocument, lineage: Lineage | undefined): void => {
+/** A view that was not asked for in so many versions is made anew. */
+const mostSteps = 32;
+
+/**
+ * Says of which lineage a plan is.
+ * @param common what it has in common with the version it was built on
+ */
+export const setLineage = (plan: PlanDocument, lineage: Lineage | undefined, common: Common | undefined): void => {
   if (!lineage) return;
   lineage.version += 1;
+  lineage.steps.push(common);
+  if (lineage.steps.length > mostSteps) lineage.steps.shift();
   lineages.set(plan, lineage);
 };
 
@@ -41,32 +51,54 @@ export interface Common {
   readonly before: number;
   /** Whether the outline is the same too: sections, boxes and captions are the same objects, and the proses that went on have the kind, section and box they had. */
   readonly outline: boolean;
+}
+
+/** What a plan has in common with the very version it was built on. */
+export interface CommonWithLast extends Common {
   /** How the text has changed. */
   readonly change: Change;
 }
 
-const commons = new WeakMap<PlanDocument, Common>();
+const commons = new WeakMap<PlanDocument, CommonWithLast>();
 
 /** What a plan has in common with the version it was built on; undefined for one built anew. It names no object of that version: none is held by it. */
-export const commonWithLast = (plan: PlanDocument): Common | undefined => commons.get(plan);
+export const commonWithLast = (plan: PlanDocument): CommonWithLast | undefined => commons.get(plan);
 
 /** Says what a plan has in common with its last version. */
-export const setCommon = (plan: PlanDocument, common: Common): void => {
+export const setCommon = (plan: PlanDocument, common: CommonWithLast): void => {
   commons.set(plan, common);
 };
 
+/** What the latest version has in common with an earlier one: what went on each time. */
+const commonSince = ({ version, steps }: Lineage, earlier: number): Common | undefined => {
+  const since = steps.slice(steps.length - (version - earlier));
+  return since.reduce((all, step) =>
+    all && step
+      ? {
+          head: Math.min(all.head, step.head),
+          tail: Math.min(all.tail, step.tail),
+          before: all.before,
+          outline: all.outline && step.outline,
+        }
+      : undefined,
+  );
+};
+
 /**
- * A view of the document that is made of the same view of the version before, where it was asked for there: made at the first asking.
- * @param make makes the view; `before` is used up
+ * A view of the document that is made of the same view of an earlier version, the last where it was asked for: made at the first asking.
+ * @param make makes the view; `before` is used up, and the plan has `common` in common with the version it is of, where that is known
  */
-export const carriedOn = <View>(make: (plan: PlanDocument, before: View | undefined) => View): ((plan: PlanDocument) => View) => {
+export const carriedOn = <View>(
+  make: (plan: PlanDocument, before: View | undefined, common: Common | undefined) => View,
+): ((plan: PlanDocument) => View) => {
   const last = new WeakMap<Lineage, { readonly view: View; readonly version: number }>();
   return onceFor((plan: PlanDocument): View => {
     const lineage = lineages.get(plan);
-    if (!lineage) return make(plan, undefined);
-    const { version } = lineage;
+    if (!lineage) return make(plan, undefined, undefined);
+    const { version, steps } = lineage;
     const known = last.get(lineage);
-    const view = make(plan, known?.version === version - 1 ? known.view : undefined);
+    const goesOn = known !== undefined && known.version < version && version - known.version <= steps.length;
+    const view = goesOn ? make(plan, known.view, commonSince(lineage, known.version)) : make(plan, undefined, undefined);
     last.set(lineage, { view, version });
     return view;
   });

@@ -1,6 +1,6 @@
 import { goingOn } from '../text/common-ends';
 import { sameItems } from '../text/kept-with';
-import { carriedOn, commonWithLast } from './lineage';
+import { carriedOn } from './lineage';
 import type { PlanDocument, Prose } from './types';
 
 /** What the items of a prose may depend on beside itself, its cell, box and sections, and the years of the plan. */
@@ -30,10 +30,10 @@ export const listedByProse = <Item extends { readonly prose: Prose }>(
     for (const prose of proses) for (const item of find(plan, prose)) items.push(item);
     return items;
   };
-  const view = carriedOn((plan, last: Listed<Item> | undefined): Listed<Item> => {
+  const view = carriedOn((plan, last: Listed<Item> | undefined, since): Listed<Item> => {
     const { prose, meta } = plan;
     const beside = [meta.period?.start, meta.period?.end, meta.baseline, ...(of?.(plan) ?? [])];
-    const common = last && sameItems(last.beside, beside) ? commonWithLast(plan) : undefined;
+    const common = last && sameItems(last.beside, beside) ? since : undefined;
     if (!last || !common?.outline) return { beside, items: all(plan, prose) };
     const [head, tail] = [common.head, Math.min(prose.length, prose.length - common.tail + above)];
     return { beside, items: goingOn(last.items, (item) => item.prose.index, head, tail, all(plan, prose.slice(head, tail))) };

@@ -5,7 +5,7 @@ import { hanUnits } from '../text/classes';
 import { sameItems } from '../text/kept-with';
 import { nextOf } from '../text/scan';
 import { firstAtOrAfter, type Span } from '../text/span';
-import { carriedOn, commonWithLast } from './lineage';
+import { carriedOn } from './lineage';
 import { local } from './local';
 import { oncePerPlan } from './once-per-plan';
 import { planOrdinalAt } from './periods-in-text';
@@ -152,9 +152,9 @@ const placesIn = (proses: readonly Prose[], terms: readonly string[]): TermPlace
 };
 
 /** The bare places of the usual terms of a plan; the next version of a document has mostly the same, and is searched where it has changed. */
-const bareIn = carriedOn((plan, last: Searched | undefined): Searched => {
+const bareIn = carriedOn((plan, last: Searched | undefined, since): Searched => {
   const terms = usualTerms(plan).map(({ term }) => term);
-  const common = last && sameItems(last.terms, terms) ? commonWithLast(plan) : undefined;
+  const common = last && sameItems(last.terms, terms) ? since : undefined;
   if (terms.length === 0) return { terms, places: [] };
   if (!last || !common?.outline) {
     const proses = plan.prose.filter(({ kind }) => kind !== 'toc');
