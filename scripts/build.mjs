@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, deflateRawSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { clientFiles } from './build-client.mjs';
+import { indexLoopsPlugin } from './index-loops.mjs';
 import { licensesOf } from './licenses.mjs';
 import { readPage, root } from './rule-files.mjs';
 import { loadRules } from './load-rules.mjs';
@@ -76,7 +77,7 @@ const pieces = await build({
   splitting: true,
   chunkNames: 'chunk-[hash]',
   outdir: dist,
-  plugins: [loadOnDemand()],
+  plugins: [loadOnDemand(), indexLoopsPlugin()],
 });
 const inputs = Object.keys(pieces.metafile.inputs);
 const outputs = await Promise.all(

@@ -18,33 +18,41 @@ declare const ENTRY: string;
 /** Which file of dist/ a piece lies in, where it is not its own. */
 declare const GROUP_OF: Readonly<Record<string, string>>;
 
+/** What is inlined is compiled anew for each function that calls it: of functions that run so seldom, most of it for nothing. */
+const inlinedAtMost = (bytecodes: number): string => `--max-inlined-bytecode-size-cumulative=${String(bytecodes)}`;
+/** To its full size at once: what a plan is read into outlives several rounds in a small young generation, and each round copies it. */
+const youngGrowsAtOnce = '--semi-space-growth-factor=16';
+
 /**
- * Fifteen to twenty times V8's defaults: a function or loop must run that much longer before it is optimised. And old objects are marked when there is need,
- * not beforehand by a second thread: a check of one plan ends before there is need. The flags by the major version of Node: V8
- * renames them, and complains on standard error of one it does not know (`npm run test:nodes` tries them).
+ * Some seven times V8's defaults: a function or loop must run that much longer before it is optimised. And old objects are marked when there is need, not
+ * beforehand by a second thread: a check of one plan ends before there is need. The flags by the major version of Node: V8 renames them, and complains on
+ * standard error of one it does not know (`npm run test:nodes` tries them).
  */
 const forShortRuns: Readonly<Record<string, readonly string[]>> = {
-  20: ['--interrupt-budget=2000000', '--no-incremental-marking'],
-  22: ['--no-incremental-marking', '--invocation-count-for-turbofan=60000', '--invocation-count-for-osr=16000'],
+  20: ['--interrupt-budget=1000000'],
+  22: ['--invocation-count-for-turbofan=30000', '--invocation-count-for-osr=8000'],
   24: [
-    '--no-incremental-marking',
-    '--invocation-count-for-turbofan=60000',
-    '--invocation-count-for-osr=16000',
-    '--invocation-count-for-maglev=8000',
-    '--invocation-count-for-maglev-osr=2000',
+    '--invocation-count-for-turbofan=30000',
+    '--invocation-count-for-osr=8000',
+    '--invocation-count-for-maglev=4000',
+    '--invocation-count-for-maglev-osr=1000',
   ],
 };
+const besideForShortRuns = ['--no-incremental-marking', inlinedAtMost(40), youngGrowsAtOnce];
 /**
  * The language server runs for hours, but most of it in short bursts after a key: at V8's defaults the compiler's threads cost it half as much again as its own
- * work in the first minutes. Ten times as late the slowest keys cost a third less, and the others no more.
+ * work in the first minutes.
  */
 const forServer: Readonly<Record<string, readonly string[]>> = {
-  20: ['--interrupt-budget=1500000'],
-  22: ['--invocation-count-for-turbofan=40000', '--invocation-count-for-osr=10000'],
-  24: ['--invocation-count-for-turbofan=40000', '--invocation-count-for-osr=10000', '--invocation-count-for-maglev=5000'],
+  20: ['--interrupt-budget=800000'],
+  22: ['--invocation-count-for-turbofan=20000', '--invocation-count-for-osr=5000'],
+  24: ['--invocation-count-for-turbofan=20000', '--invocation-count-for-osr=5000', '--invocation-count-for-maglev=2500'],
 };
+const besideForServer = [inlinedAtMost(60), youngGrowsAtOnce];
 const [major = ''] = process.versions.node.split('.');
-for (const flag of (process.argv[2] === 'lsp' ? forServer : forShortRuns)[major] ?? []) setFlagsFromString(flag);
+const [flags, beside] = process.argv[2] === 'lsp' ? [forServer, besideForServer] : [forShortRuns, besideForShortRuns];
+const known = flags[major];
+if (known) for (const flag of [...known, ...beside]) setFlagsFromString(flag);
 
 const here = __dirname;
 // Node's version as well: V8's tag is the same for 20.19 and 20.20, whose bytecode is not — one crashes on the other's.

@@ -30,14 +30,34 @@ const placesOf = ({ raw }: Hit): readonly Span[] => [
   ...[...(raw.fix ? [raw.fix] : []), ...(raw.suggestions ?? [])].flatMap(({ edits }) => edits.map(({ span }) => span)),
 ];
 
+const reaches = new WeakMap<Hit, Span>();
+
+/** From the first to the last of the places of a hit. */
+const reachOf = (hit: Hit): Span => {
+  const known = reaches.get(hit);
+  if (known) return known;
+  let { start, end } = hit.raw.span;
+  for (const place of placesOf(hit)) {
+    start = Math.min(start, place.start);
+    end = Math.max(end, place.end);
+  }
+  const reach = { start, end };
+  reaches.set(hit, reach);
+  return reach;
+};
+
 /** The hits of a text after an edit that lies in none of their places and touches none; undefined where it does. */
 export const hitsAfter = (hits: readonly Hit[], { head, tail, shift }: Change): readonly Hit[] | undefined => {
   const moved: Hit[] = [];
   for (const hit of hits) {
-    const places = placesOf(hit);
-    if (places.some(({ start, end }) => end >= head && start <= tail - shift)) return undefined;
-    const behind = shift !== 0 && places.some(({ start }) => start > head);
-    moved.push(behind ? placed(hit, (span) => (span.start > head ? shiftSpan(span, shift) : span)) : hit);
+    const { start: from, end: to } = reachOf(hit);
+    if (to < head || (shift === 0 && from > tail)) moved.push(hit);
+    else if (from > tail - shift) {
+      const now = movedHit(hit, shift);
+      reaches.set(now, { start: from + shift, end: to + shift });
+      moved.push(now);
+    } else if (placesOf(hit).some(({ start, end }) => end >= head && start <= tail - shift)) return undefined;
+    else moved.push(shift === 0 ? hit : placed(hit, (span) => (span.start > head ? shiftSpan(span, shift) : span)));
   }
   return moved;
 };

@@ -10,6 +10,21 @@ export interface Report {
   readonly resultId: string;
 }
 
+class NamedReport implements Report {
+  readonly items: readonly Diagnostic[];
+  #name: string | undefined;
+
+  constructor(items: readonly Diagnostic[]) {
+    this.items = items;
+  }
+  /** Made when asked for: what is published needs none. */
+  get resultId(): string {
+    return (this.#name ??= hash(
+      JSON.stringify(this.items.map(({ range, severity, code, message }) => [range.start, range.end, severity, code, message])),
+    ));
+  }
+}
+
 const kept = new WeakMap<object, Report>();
 
 /** The diagnostics of a document as it is now; rejects as `check` does. A document that could not be checked says why in one diagnostic. */
@@ -34,8 +49,7 @@ export const reportOf = async (
               message: result.why,
             },
           ];
-  const shown = items.map(({ range, severity, code, message }) => [range.start, range.end, severity, code, message]);
-  const report = { items, resultId: hash(JSON.stringify(shown)) };
+  const report = new NamedReport(items);
   kept.set(result, report);
   return report;
 };

@@ -1,0 +1,1 @@
+export function indexLoops(text: string, from?: string): string;
