@@ -2,12 +2,10 @@ import { goingOn } from '../text/common-ends';
 import { keptByText, type KeptText } from '../text/keep';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
-import { sameItems } from '../text/kept-with';
 import { nextOf } from '../text/scan';
 import { firstAtOrAfter, type Span } from '../text/span';
 import { carriedOn } from './lineage';
 import { local } from './local';
-import { oncePerPlan } from './once-per-plan';
 import { planOrdinalAt } from './periods-in-text';
 import type { TermPlace } from './term-places';
 import type { PlanDocument, Prose } from './types';
@@ -123,54 +121,77 @@ interface UsualTerm {
   readonly places: readonly TermPlace[];
 }
 
-/** Terms that stand in quotes often enough, and the names of periods, in the order of their first place; the table of contents is not read. */
-const usualTerms = oncePerPlan((plan): readonly UsualTerm[] => {
-  const quoted = new Map<string, { readonly term: string; readonly period: boolean; readonly places: TermPlace[] }>();
-  for (const { place: prose, hits } of quotedIn(plan)) {
+interface Usual {
+  readonly quoted: ReturnType<typeof quotedIn>;
+  readonly terms: readonly UsualTerm[];
+}
+
+const usualAmong = (quoted: Usual['quoted']): readonly UsualTerm[] => {
+  const terms = new Map<string, { readonly term: string; readonly period: boolean; readonly places: TermPlace[] }>();
+  for (const { place: prose, hits } of quoted) {
     if (prose.kind === 'toc') continue;
     for (const { term, period, from, to } of hits) {
-      const known = quoted.get(term);
+      const known = terms.get(term);
       if (known) known.places.push({ prose, from, to });
-      else quoted.set(term, { term, period, places: [{ prose, from, to }] });
+      else terms.set(term, { term, period, places: [{ prose, from, to }] });
     }
   }
-  return [...quoted.values()].filter(({ period, places }) => period || places.length >= habit).slice(0, 100);
+  return [...terms.values()].filter(({ period, places }) => period || places.length >= habit).slice(0, 100);
+};
+
+const usual = carriedOn((plan, last: Usual | undefined, common): Usual => {
+  const quoted = quotedIn(plan);
+  return last && common?.outline && last.quoted === quoted ? last : { quoted, terms: usualAmong(quoted) };
 });
 
-/** The terms that are searched for, and the bare places of each. */
+/** Terms that stand in quotes often enough, and the names of periods, in the order of their first place; the table of contents is not read. */
+const usualTerms = (plan: PlanDocument): readonly UsualTerm[] => usual(plan).terms;
+
+/** The bare places of each term that is searched for, those in the table of contents as well. */
 interface Searched {
-  readonly terms: readonly string[];
-  readonly places: readonly (readonly TermPlace[])[];
+  readonly places: ReadonlyMap<string, readonly TermPlace[]>;
 }
 
 const placesIn = (proses: readonly Prose[], terms: readonly string[]): TermPlace[][] => {
   const places = terms.map((): TermPlace[] => []);
   for (const prose of proses)
-    if (prose.kind !== 'toc')
-      for (const { term, from } of hitsIn(prose.kept, terms)) places[term]?.push({ prose, from, to: from + (terms[term]?.length ?? 0) });
+    for (const { term, from } of hitsIn(prose.kept, terms)) places[term]?.push({ prose, from, to: from + (terms[term]?.length ?? 0) });
   return places;
 };
 
-/** The bare places of the usual terms of a plan; the next version of a document has mostly the same, and is searched where it has changed. */
-const bareIn = carriedOn((plan, last: Searched | undefined, since): Searched => {
+/** The bare places of the usual terms of a plan. The next version of a document has mostly the same: it is searched where it has changed, and for what is new. */
+const bareIn = carriedOn((plan, last: Searched | undefined, common): Searched => {
   const terms = usualTerms(plan).map(({ term }) => term);
-  const common = last && sameItems(last.terms, terms) ? since : undefined;
-  if (terms.length === 0) return { terms, places: [] };
-  if (!last || !common?.outline) {
-    const proses = plan.prose.filter(({ kind }) => kind !== 'toc');
-    return { terms, places: searchedAnew(proses, terms) };
+  const known = common && last ? last.places : new Map<string, readonly TermPlace[]>();
+  const places = new Map<string, readonly TermPlace[]>();
+  const missing = terms.filter((term) => !known.has(term));
+  if (missing.length > 0) searchedAnew(plan.prose, missing).forEach((found, i) => places.set(missing[i] ?? '', found));
+  if (common && missing.length < terms.length) {
+    const [head, tail] = [common.head, plan.prose.length - common.tail];
+    const fresh = placesIn(plan.prose.slice(head, tail), terms);
+    terms.forEach((term, i) => {
+      const list = known.get(term);
+      if (list)
+        places.set(
+          term,
+          goingOn(list, ({ prose }) => prose.index, head, tail, fresh[i] ?? []),
+        );
+    });
   }
-  const [head, tail] = [common.head, plan.prose.length - common.tail];
-  const fresh = placesIn(plan.prose.slice(head, tail), terms);
-  return { terms, places: last.places.map((list, i) => goingOn(list, ({ prose }) => prose.index, head, tail, fresh[i] ?? [])) };
+  return { places };
 });
 
 /** Terms that stand in quotes often enough, and the names of periods, with their bare places. */
 const quotedTermsOf = (plan: PlanDocument): QuotedTerm[] => {
-  const usual = usualTerms(plan);
-  if (usual.length === 0) return [];
+  const terms = usualTerms(plan);
+  if (terms.length === 0) return [];
   const { places } = bareIn(plan);
-  return usual.map(({ term, period, places: quoted }, i) => ({ text: term, period, quoted, bare: places[i] ?? [] }));
+  return terms.map(({ term, period, places: quoted }) => ({
+    text: term,
+    period,
+    quoted,
+    bare: (places.get(term) ?? []).filter(({ prose }) => prose.kind !== 'toc'),
+  }));
 };
 
 /** A place where a term stands bare that is quoted nearly everywhere else. */
