@@ -30,20 +30,16 @@ const placesOf = ({ raw }: Hit): readonly Span[] => [
   ...[...(raw.fix ? [raw.fix] : []), ...(raw.suggestions ?? [])].flatMap(({ edits }) => edits.map(({ span }) => span)),
 ];
 
-const reaches = new WeakMap<Hit, Span>();
-
 /** From the first to the last of the places of a hit. */
 const reachOf = (hit: Hit): Span => {
-  const known = reaches.get(hit);
-  if (known) return known;
+  if (hit.reach?.raw === hit.raw) return hit.reach;
   let { start, end } = hit.raw.span;
   for (const place of placesOf(hit)) {
     start = Math.min(start, place.start);
     end = Math.max(end, place.end);
   }
-  const reach = { start, end };
-  reaches.set(hit, reach);
-  return reach;
+  hit.reach = { raw: hit.raw, start, end };
+  return hit.reach;
 };
 
 /** The hits of a text after an edit that lies in none of their places and touches none; undefined where it does. */
@@ -54,7 +50,7 @@ export const hitsAfter = (hits: readonly Hit[], { head, tail, shift }: Change): 
     if (to < head || (shift === 0 && from > tail)) moved.push(hit);
     else if (from > tail - shift) {
       const now = movedHit(hit, shift);
-      reaches.set(now, { start: from + shift, end: to + shift });
+      now.reach = { raw: now.raw, start: from + shift, end: to + shift };
       moved.push(now);
     } else if (placesOf(hit).some(({ start, end }) => end >= head && start <= tail - shift)) return undefined;
     else moved.push(shift === 0 ? hit : placed(hit, (span) => (span.start > head ? shiftSpan(span, shift) : span)));

@@ -22,6 +22,8 @@ export interface Hit {
   hashed?: { readonly line: KeptText; readonly from: number; readonly hash: string };
   /** The check in which its hash is known to be right. */
   hashedIn?: CheckMark;
+  /** From the first to the last of its places. */
+  reach?: Span & { readonly raw: RawFinding };
   /** The finding it was, which it is as long as it stands where it stood. */
   finding?: { readonly raw: RawFinding; readonly locale: Locale; readonly finding: Finding };
 }
