@@ -219,14 +219,15 @@ const baselineAmong = (plan: PlanDocument, indicator: Indicator): Baseline | und
 
 /** The baselines of the rows of a plan, and what they were found among. */
 interface Baselines {
-  readonly among: readonly unknown[];
+  /** The base year, the sentences about it, the tables and their rows. */
+  readonly among: readonly [readonly unknown[], PlanDocument['tables'], PlanDocument['indicators']];
   readonly found: Map<Indicator, Baseline | undefined>;
 }
 
 /** They stay from one version of a document to the next as long as no row and no sentence about the base year has changed. */
 const baselines = carriedOn((plan, before: Baselines | undefined): Baselines => {
-  const among = [plan.meta.baseline, reviewStatements(plan), ...plan.indicators.flatMap((indicator) => [indicator, indicator.table.index])];
-  return before && sameItems(before.among, among) ? before : { among, found: new Map() };
+  const among = [[plan.meta.baseline, reviewStatements(plan)], plan.tables, plan.indicators] as const;
+  return before?.among.every((list, i) => sameItems(list, among[i] ?? [])) ? before : { among, found: new Map() };
 });
 
 /**
