@@ -68,6 +68,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'reference/unused': { title: { zh: '表、图从未提及', en: 'Table or figure never mentioned' }, fix: 'none' },
   'typo/collocation': { title: { zh: '搭配不当', en: 'Collocations' }, fix: 'suggestion' },
   'typo/confusable': { title: { zh: '易混淆的字词', en: 'Confusable words' }, fix: 'safe' },
+  'typo/cut-heading': { title: { zh: '标题缺字', en: 'A heading cut short' }, fix: 'suggestion' },
   'typo/duplicate-word': { title: { zh: '重复的字词', en: 'Doubled word' }, fix: 'safe' },
   'typo/fixed-phrase': { title: { zh: '固定提法', en: 'Set phrases' }, fix: 'suggestion' },
   'typo/variant-character': { title: { zh: '繁体、部首和兼容字符', en: 'Variant characters' }, fix: 'safe' },

@@ -25,14 +25,13 @@ const corners = (from: Quantity, to: Quantity, of: (a: number, b: number) => num
 
 const shown = (quantity: Quantity): string => formatNumber(quantity.value / quantity.scale);
 
-/** Recomputes a stated change; undefined where it follows or cannot be told. Statistics give yearly averages as compound growth (国家统计局). */
-export const wrongChange = (statement: ChangeStatement): WrongChange | undefined => {
-  const { change, yearly, falling, years } = statement;
-  const { from, to } = statement;
-  if ([from, to, change].some((q) => q.high !== undefined || q.approximate || q.comparator !== undefined)) return undefined;
-  const signed = falling ? -1 : 1;
-  const [a, b] = [shown(from), shown(to)];
-  const judge = (of: (x: number, y: number) => number | undefined, formula: string, unit: string, scale = 1): WrongChange | undefined => {
+type Judge = (of: (x: number, y: number) => number | undefined, formula: string, unit: string, scale?: number) => WrongChange | undefined;
+
+/** Holds a stated change against what its two values give. */
+const judgeOf =
+  ({ change, falling, from, to }: ChangeStatement): Judge =>
+  (of, formula, unit, scale = 1) => {
+    const signed = falling ? -1 : 1;
     const bounds = corners(from, to, (x, y) => {
       const value = of(x, y);
       return value === undefined ? undefined : signed * value;
@@ -54,6 +53,25 @@ export const wrongChange = (statement: ChangeStatement): WrongChange | undefined
       return { kind: 'direction', right: `${right}${unit}`, formula };
     return { kind: 'value', right: `${right}${unit}`, formula: `${formula} = ${formatNumber(roundTo(exact, change.decimals + 1))}${unit}` };
   };
+
+/** Are all three figures of a statement exact ones? */
+const isExact = ({ from, to, change }: ChangeStatement): boolean =>
+  ![from, to, change].some((q) => q.high !== undefined || q.approximate || q.comparator !== undefined);
+
+/** 由18.5%上升到22.3%，提高3.8%: the difference of two rates, which counts percentage points, given as a percentage. */
+export const isDifferenceInPercent = (statement: ChangeStatement): boolean => {
+  const { from, to, change, yearly } = statement;
+  if (yearly || [from, to, change].some(({ unit }) => unit !== '%') || !isExact(statement)) return false;
+  const judge = judgeOf(statement);
+  return judge(difference2, '', '%') === undefined && judge(growth, '', '%') !== undefined;
+};
+
+/** Recomputes a stated change; undefined where it follows or cannot be told. Statistics give yearly averages as compound growth (国家统计局). */
+export const wrongChange = (statement: ChangeStatement): WrongChange | undefined => {
+  const { change, yearly, years, from, to } = statement;
+  if (!isExact(statement)) return undefined;
+  const [a, b] = [shown(from), shown(to)];
+  const judge = judgeOf(statement);
   const rate = from.unit === '%';
   if (change.unit === '百分点' || change.unit === '个百分点') {
     if (!rate) return undefined;
@@ -70,7 +88,7 @@ export const wrongChange = (statement: ChangeStatement): WrongChange | undefined
     }
     const relative = judge(growth, `(${b} − ${a}) ÷ ${a}`, '%');
     // The difference of two rates given as %: number/percent-point speaks.
-    if (relative && rate && judge(difference2, '', '%') === undefined) return undefined;
+    if (isDifferenceInPercent(statement)) return undefined;
     return relative;
   }
   if (yearly) return undefined;

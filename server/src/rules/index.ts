@@ -61,6 +61,7 @@ import { referenceMissing } from './reference/missing';
 import { referenceUnused } from './reference/unused';
 import { typoCollocation } from './typo/collocation';
 import { typoConfusable } from './typo/confusable';
+import { typoCutHeading } from './typo/cut-heading';
 import { typoDuplicateWord } from './typo/duplicate-word';
 import { typoFixedPhrase } from './typo/fixed-phrase';
 import { typoVariantCharacter } from './typo/variant-character';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   referenceUnused,
   typoCollocation,
   typoConfusable,
+  typoCutHeading,
   typoDuplicateWord,
   typoFixedPhrase,
   typoVariantCharacter,
@@ -222,6 +224,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'reference/unused': {"zh":"表、图从未提及","en":"Table or figure never mentioned"},
   'typo/collocation': {"zh":"搭配不当","en":"Collocations"},
   'typo/confusable': {"zh":"易混淆的字词","en":"Confusable words"},
+  'typo/cut-heading': {"zh":"标题缺字","en":"A heading cut short"},
   'typo/duplicate-word': {"zh":"重复的字词","en":"Doubled word"},
   'typo/fixed-phrase': {"zh":"固定提法","en":"Set phrases"},
   'typo/variant-character': {"zh":"繁体、部首和兼容字符","en":"Variant characters"},

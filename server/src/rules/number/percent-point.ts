@@ -1,7 +1,11 @@
 import { lookupIndicator } from '../../lexicon/indicators';
+import { changeStatementsOf } from '../../model/change-statements';
+import { statingText } from '../../model/read-of';
+import { isDifferenceInPercent } from '../../model/recomputed-changes';
 import { subjectBefore } from '../../model/subjects';
+import type { Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
-import { rule } from '../rule';
+import { rule, type Fix } from '../rule';
 
 const changes = ['提高', '提升', '上升', '增加', '增长', '下降', '降低', '减少', '回落', '扩大', '缩小'];
 
@@ -36,6 +40,36 @@ const changedSubject = (name: string): { readonly name: string; readonly verb: s
   return subject === '' ? undefined : { name: subject, verb };
 };
 
+const writtenOf = ({ prose, from, to }: Quantity): string => prose.reading.text.slice(from, to);
+const numberOf = (quantity: Quantity): string =>
+  writtenOf(quantity)
+    .replace(/(个?百分点|[%％])$/, '')
+    .trim();
+const inPoints = (quantity: Quantity): string => `${numberOf(quantity)}个百分点`;
+const write = ({ prose, from, to }: Quantity, right: string): Fix => ({
+  title: { zh: `改为“${right}”`, en: `Write “${right}”` },
+  edits: [{ span: spanIn(prose.reading, from, to), text: right }],
+});
+
+/** A change of what is known as a share given in per cent, or of an amount given in points. */
+const wrongUnit = (
+  quantity: Quantity,
+):
+  | { readonly messageId: 'points' | 'percent'; readonly data: { readonly name: string; readonly verb: string; readonly text: string } }
+  | undefined => {
+  if (quantity.prose.cell || quantity.kind !== 'value') return undefined;
+  const point = quantity.unit === '百分点' || quantity.unit === '个百分点';
+  if (quantity.unit !== '%' && !point) return undefined;
+  const subject = subjectBefore(quantity.prose, quantity);
+  if (!subject || /[到至]$/.test(subject.verb)) return undefined;
+  const changed = changedSubject(subject.name + subject.verb);
+  if (!changed) return undefined;
+  const { kind } = lookupIndicator(changed.name);
+  const data = { name: changed.name.slice(-14), verb: changed.verb, text: writtenOf(quantity) };
+  if (quantity.unit === '%' && (kind === 'share' || kind === 'gross-rate')) return { messageId: 'points', data };
+  return point && (kind === 'amount' || kind === 'count') ? { messageId: 'percent', data } : undefined;
+};
+
 /** The change of a share is counted in percentage points, the growth of an amount in per cent (GB/T 15835; 国家统计局: 百分点). */
 export const numberPercentPoint = rule({
   id: 'number/percent-point',
@@ -47,6 +81,10 @@ export const numberPercentPoint = rule({
       zh: '{name}{verb}“{text}”：占比的增减应以百分点计（{text} 会被理解为相对变化）；是否为 {right}，或“{verb}到”？',
       en: '{name} {verb} “{text}”: the change of a share is counted in percentage points; is it {right}, or {verb}到?',
     },
+    difference: {
+      zh: '由 {from} 到 {to} 相差 {right}，这里写作“{text}”（会被理解为相对变化）；两个百分数之差应以百分点计',
+      en: 'from {from} to {to} is {right}, not “{text}”, which reads as a relative change; the difference of two rates is counted in percentage points',
+    },
     percent: {
       zh: '{name}{verb}“{text}”：{name}不是百分率，增减应写百分数；是否为 {right}？',
       en: '{name} {verb} “{text}”: {name} is no rate, its change is a percentage; is it {right}?',
@@ -55,33 +93,28 @@ export const numberPercentPoint = rule({
   scope: 'prose',
   *check({ plan }) {
     for (const quantity of plan.quantities) {
-      if (quantity.prose.cell || quantity.kind !== 'value') continue;
-      const point = quantity.unit === '百分点' || quantity.unit === '个百分点';
-      if (quantity.unit !== '%' && !point) continue;
-      const subject = subjectBefore(quantity.prose, quantity);
-      if (!subject || /[到至]$/.test(subject.verb)) continue;
-      const changed = changedSubject(subject.name + subject.verb);
-      if (!changed) continue;
-      const { kind } = lookupIndicator(changed.name);
-      const { text } = quantity.prose.reading;
-      const written = text.slice(quantity.from, quantity.to);
-      const number = written.replace(/(个?百分点|[%％])$/, '').trim();
-      const suggest = (right: string) => [
-        {
-          title: { zh: `改为“${right}”`, en: `Write “${right}”` },
-          edits: [{ span: spanIn(quantity.prose.reading, quantity.from, quantity.to), text: right }],
-        },
-      ];
-      const data = { name: changed.name.slice(-14), verb: changed.verb, text: written };
-      if (quantity.unit === '%' && (kind === 'share' || kind === 'gross-rate'))
-        yield {
-          messageId: 'points',
-          span: quantity.span,
-          data: { ...data, right: `${number}个百分点` },
-          suggestions: suggest(`${number}个百分点`),
-        };
-      else if (point && (kind === 'amount' || kind === 'count'))
-        yield { messageId: 'percent', span: quantity.span, data: { ...data, right: `${number}%` }, suggestions: suggest(`${number}%`) };
+      const wrong = wrongUnit(quantity);
+      if (!wrong) continue;
+      const right = wrong.messageId === 'points' ? inPoints(quantity) : `${numberOf(quantity)}%`;
+      yield { ...wrong, span: quantity.span, data: { ...wrong.data, right }, suggestions: [write(quantity, right)] };
+    }
+  },
+  reads: statingText,
+  *beyond({ plan }) {
+    for (const statement of changeStatementsOf(plan)) {
+      const { from, to, change } = statement;
+      if (change.prose.cell || !isDifferenceInPercent(statement) || wrongUnit(change)) continue;
+      const right = inPoints(change);
+      yield {
+        messageId: 'difference',
+        span: change.span,
+        data: { from: writtenOf(from), to: writtenOf(to), text: writtenOf(change), right },
+        related: [
+          { span: from.full, message: { zh: '起点', en: 'from' } },
+          { span: to.full, message: { zh: '终点', en: 'to' } },
+        ],
+        suggestions: [write(change, right)],
+      };
     }
   },
 });

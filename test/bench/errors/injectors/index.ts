@@ -15,7 +15,7 @@ import {
   units,
 } from './indicator';
 import { approximate, change, countClaim, decreaseMultiple, format, pairing, percent, percentPoint, range, sums } from './number';
-import { captions, empty, enumerations, headings, levels, references, syntaxErrors, toc, years } from './structure';
+import { captions, empty, enumerations, headings, levels, references, syntaxErrors, titles, toc, years } from './structure';
 import { leftovers, punctuation, repeated, typos } from './text';
 import type { Injector } from './types';
 
@@ -53,6 +53,7 @@ export const injectors: readonly Injector[] = [
   ...tasks,
   ...years,
   ...headings,
+  ...titles,
   ...levels,
   ...toc,
   ...captions,

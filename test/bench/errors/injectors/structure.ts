@@ -41,6 +41,15 @@ export const headings: readonly Injector[] = [
   },
 ];
 
+/** Headings that nearly every plan has. */
+const usual = /(?:发展基础|面临形势|总体要求|主要目标|重点任务|主要任务|保障措施|组织领导|组织实施)$/;
+
+export const titles: readonly Injector[] = [
+  replacing('a usual heading cut short', ['typo/cut-heading', 'numbering/toc'], 'heading', (_, text) =>
+    usual.test(text) ? text.slice(0, -1) : undefined,
+  ),
+];
+
 export const levels: readonly Injector[] = [
   replacing(
     'half-width brackets',

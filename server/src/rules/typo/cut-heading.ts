@@ -1,0 +1,39 @@
+import { completionsOf } from '../../model/cut-headings';
+import { rule } from '../rule';
+
+/** A heading is whole: 面临形 has lost its last character, 导思想 its first. */
+export const typoCutHeading = rule({
+  id: 'typo/cut-heading',
+  severity: 'error',
+  preset: 'recommended',
+  fix: 'suggestion',
+  messages: {
+    end: {
+      zh: '标题“{title}”不完整，末尾应为“{phrases}”；请补全，被断成两行的请接上',
+      en: 'the heading “{title}” is cut short, it should end in “{phrases}”; complete it, or join it where it was broken over two lines',
+    },
+    start: {
+      zh: '标题“{title}”不完整，应为“{phrases}”；请补全',
+      en: 'the heading “{title}” has lost its first character, it should be “{phrases}”; complete it',
+    },
+  },
+  reads: () => undefined,
+  *check({ plan }) {
+    for (const section of plan.sections) {
+      const completions = completionsOf(section);
+      const [first] = completions;
+      if (!first) continue;
+      const { titleSpan } = section;
+      const edge = titleSpan[first.at];
+      yield {
+        messageId: first.at,
+        span: titleSpan,
+        data: { title: section.title, phrases: completions.map(({ phrase }) => phrase).join('”“') },
+        suggestions: completions.map(({ missing, phrase }) => ({
+          title: { zh: `补全为“${phrase}”`, en: `Complete it to “${phrase}”` },
+          edits: [{ span: { start: edge, end: edge }, text: missing }],
+        })),
+      };
+    }
+  },
+});
