@@ -26,9 +26,13 @@ const counted = (quantity: Quantity): boolean =>
 const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
 const wordsBefore = (text: string, { fullFrom }: Quantity): string => text.slice(Math.max(0, fullFrom - 8), fullFrom);
 
-/** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人? */
+/** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人 (省级以上 names a level)? */
 const notAPart = (text: string, quantity: Quantity): boolean =>
-  /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|以上|约)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+  /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|(?<![级及])以上|约)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+
+/** Is the number the total of those before it: 其中财政资金4.8亿元、社会资本8.2亿元，共计13亿元? */
+const closesParts = (text: string, quantity: Quantity): boolean =>
+  /(?:合计|共计|总计|总共|一共|，共)[^、，；]{0,3}$/.test(wordsBefore(text, quantity));
 
 /** Does a total or an item of 分别达到A、B count something else: an average, a difference? */
 const isRelative = (text: string, quantity: Quantity): boolean => /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
@@ -62,7 +66,7 @@ const partsOf = (text: string, at: number, quantities: readonly Quantity[]): Sta
       if ((q.kind === 'value' || q.kind === 'range') && !isAttribute(text, q)) break;
       continue;
     }
-    if (notAPart(text, q)) break;
+    if (notAPart(text, q) || (parts.length > 0 && closesParts(text, q))) break;
     parts.push(q);
   }
   const first = parts[0];
