@@ -41,7 +41,14 @@ const apart = (quantity: Quantity): { readonly before: string; readonly after: s
   return before === undefined ? undefined : { before, after: '以上' };
 };
 
-/** Two hedges on one number: 约…左右, 至少…以上, 不少于…以上, 近…多 (编校惯例; GB/T 15835-2011 5.1.4 on 概数). */
+/** 5000余人次以上, 100多人左右: two words behind the number. */
+const behind = (quantity: Quantity): { readonly before: string; readonly after: string } | undefined => {
+  const found = quantity.before === '' ? /^(余|多|左右|上下)(以上|左右|上下)$/.exec(quantity.after) : null;
+  const [, before, after] = found ?? [];
+  return before !== undefined && after !== undefined && before !== after ? { before, after } : undefined;
+};
+
+/** Two hedges on one number: 约…左右, 至少…以上, 不少于…以上, 近…多, …余…以上 (编校惯例; GB/T 15835-2011 5.1.4 on 概数). */
 export const numberApproximate = rule({
   id: 'number/approximate',
   severity: 'warning',
@@ -57,6 +64,18 @@ export const numberApproximate = rule({
   *check({ plan }) {
     for (const quantity of plan.quantities) {
       if (quantity.after === '' || quantity.kind === 'year' || quantity.kind === 'ordinal') continue;
+      const twice = behind(quantity);
+      if (twice) {
+        const { prose, from, to, fullTo } = quantity;
+        const cut = spanIn(prose.reading, fullTo - twice.after.length, fullTo);
+        yield {
+          messageId: 'found',
+          span: spanIn(prose.reading, from, fullTo),
+          data: { ...twice, number: prose.reading.text.slice(from, to), drop: twice.after },
+          fix: { title: { zh: `删去“${twice.after}”`, en: `Drop “${twice.after}”` }, edits: [{ span: cut, text: '' }] },
+        };
+        continue;
+      }
       const found = quantity.before === '' ? apart(quantity) : clash(quantity);
       if (!found) continue;
       const { reading } = quantity.prose;
