@@ -7,6 +7,9 @@ const future = /将[^近军士]|力争|争取|确保|要(?:达到|实现|建成|
 const aims = /更加|进一步|显著|达到|提高到|降至|实现|建成|基本/;
 /** A figure to be reached; said of a year before the baseline in a section that plans ahead it is an old goal. */
 const goalVerbs = /达到|达|提高[到至]|提升[到至]|增加到|增至|增长到|扩大到|上升到|下降到|降至|降低到|控制在|不低于|不超过|不高于/;
+/** What is to be done by its year: a sentence of a section that plans ahead which begins with it is an old task, unless it tells how far things have come. */
+const deeds = /全部|全面|实现|建成|完成|建立|形成|覆盖|设[置立]|普及|更加|显著/;
+const tells = /累计|先后|共|均|达成/;
 const reported = [
   '已',
   '了',
@@ -81,7 +84,8 @@ export const yearTense = rule({
             : prose.section?.title.includes('目标') && opensWithTime(prose, sentence.from, time.from)
               ? (aims.exec(clause.slice(0, 40)) ?? goalVerbs.exec(clause.slice(0, 60)))?.[0]
               : time.start < period.start - 1 && prose.section?.tense === 'ahead'
-                ? goalVerbs.exec(clause.slice(0, 60))?.[0]
+                ? (goalVerbs.exec(clause.slice(0, 60)) ??
+                    (opensWithTime(prose, sentence.from, time.from) && !tells.test(clause) ? deeds.exec(clause.slice(0, 40)) : null))?.[0]
                 : undefined);
         if (verb !== undefined && !reported.some((w) => sentence.text.includes(w))) {
           yield {
