@@ -64,19 +64,20 @@ const unitInCaption = keptByText((caption) => ({
   unit: /[（(]?单位[：:]\s{0,9}([^（()）]{1,12})[）)]?\s{0,9}$/u.exec(caption)?.[1],
 }));
 
-/** The unit a row declares for all its cells: in the name's bracket, the unit column or the headers. */
-export const declaredUnit = (indicator: Indicator): string | undefined => {
-  const { table, row, nameCell, values } = indicator;
+/** The unit a row has to itself: in the name's bracket or the unit column. */
+export const ownUnit = ({ table, row, nameCell }: Indicator): string | undefined => {
   const named = unitInName(nameCell.text).unit;
   if (named !== undefined) return named;
   const column = table.columns.find((c) => c.role === 'unit');
   const written = column ? (table.rows[row]?.[column.index]?.text ?? '').replace('％', '%') : '';
-  return (
-    (written === '' || /^[-—–/／]+$/u.test(written) ? undefined : written) ??
-    values.map((v) => v.column.unit).find((u) => u !== undefined) ??
-    unitInCaption(table.captionProse?.kept ?? '').unit
-  );
+  return written === '' || /^[-—–/／]+$/u.test(written) ? undefined : written;
 };
+
+/** The unit a row declares for all its cells: its own, or that of the headers or the caption. */
+export const declaredUnit = (indicator: Indicator): string | undefined =>
+  ownUnit(indicator) ??
+  indicator.values.map((v) => v.column.unit).find((u) => u !== undefined) ??
+  unitInCaption(indicator.table.captionProse?.kept ?? '').unit;
 
 /** Rows of counts, amounts and shares that name no unit anywhere, in a table whose other rows do. */
 export const rowsWithoutUnit = (rows: readonly Indicator[]): Indicator[] => {
