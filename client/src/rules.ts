@@ -28,6 +28,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'number/percent-point': { title: { zh: '百分点与百分数混用', en: 'Percentage points and per cent' }, fix: 'suggestion' },
   'number/percent': { title: { zh: '百分数不合理', en: 'Impossible percentage' }, fix: 'safe' },
   'number/range': { title: { zh: '数值范围写法', en: 'Number range' }, fix: 'safe' },
+  'number/share': { title: { zh: '占比算错', en: 'A share that does not come out' }, fix: 'suggestion' },
   'number/sum': { title: { zh: '分项与合计不符', en: 'Parts that do not add up' }, fix: 'none' },
   'indicator/attribute': { title: { zh: '指标属性', en: 'Attribute of indicators' }, fix: 'suggestion' },
   'indicator/duplicate': { title: { zh: '指标重复', en: 'Repeated indicator' }, fix: 'none' },

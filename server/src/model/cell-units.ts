@@ -109,3 +109,11 @@ export const growthFigures = (rows: readonly Indicator[], column: Column): { rea
   );
   return { bare: figures.filter((f) => f.quantity.unit === ''), marked: figures.filter((f) => f.quantity.unit === '%') };
 };
+
+/** The unit of its own that a row has though it is a share, which has none but % (孕产妇死亡率 is counted per 100,000, and no share). */
+export const unitOfShare = (indicator: Indicator): string | undefined => {
+  const { name } = indicator;
+  const own = ownUnit(indicator);
+  if (own === undefined || own.includes('/') || !/(?:率|比重|占比|比例)$/.test(name)) return undefined;
+  return lookupIndicator(name).kind === 'share' && clash(own, '%') ? own : undefined;
+};

@@ -21,9 +21,11 @@ const longestSentence = 600;
 
 const totals = ['合计', '共计', '总计', '总共', '一共', '累计共', '，共'];
 
-const counted = (quantity: Quantity): boolean =>
+/** Is a figure one number, given as it is? */
+export const counted = (quantity: Quantity): boolean =>
   quantity.kind === 'value' && quantity.high === undefined && !quantity.approximate && quantity.comparator === undefined;
-const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
+/** Do two figures count the same thing, shares aside? */
+export const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
 const wordsBefore = (text: string, { fullFrom }: Quantity): string => text.slice(Math.max(0, fullFrom - 8), fullFrom);
 
 /** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人 (省级以上 names a level)? */
@@ -49,14 +51,25 @@ function wholeBefore(text: string, at: number, quantities: readonly Quantity[]):
   return alike.length === 1 && alike[0] && counted(alike[0]) ? alike[0] : undefined;
 }
 
-/** A，其中B、C. */
-const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
-  const before = clauseStart(text, at, '。；;', 80);
-  const near = quantitiesBetween(quantities, before, at)
+/** A，其中…: the figure of the same sentence right before 其中, if any: it may stand too far off, or count something else. */
+const figureBefore = (text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined =>
+  quantitiesBetween(quantities, clauseStart(text, at, '。；;', 80), at)
     .filter((q) => q.to <= at && counted(q))
     .at(-1);
+
+const isNear = (text: string, whole: Quantity, at: number): boolean => !/[。；;其]/.test(text.slice(whole.to, at)) && at - whole.to <= 24;
+
+/** A，其中…: the whole that what stands behind 其中 is part of. */
+export const wholeOf = (text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined => {
+  const whole = figureBefore(text, at, quantities);
+  return whole && isNear(text, whole, at) && !isRelative(text, whole) ? whole : undefined;
+};
+
+/** A，其中B、C. */
+const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
+  const near = figureBefore(text, at, quantities);
   const whole = near ?? wholeBefore(text, at, quantities);
-  if (!whole || isRelative(text, whole) || (near && (/[。；;其]/.test(text.slice(near.to, at)) || at - near.to > 24))) return undefined;
+  if (!whole || isRelative(text, whole) || (near && !isNear(text, near, at))) return undefined;
   const next = text.indexOf('其中', at + 2);
   const end = clauseEnd(text, at, '。；;', Math.min(longestSentence, (next < 0 ? text.length : next) - at));
   const parts: Quantity[] = [];

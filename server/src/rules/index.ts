@@ -21,6 +21,7 @@ import { numberPairing } from './number/pairing';
 import { numberPercentPoint } from './number/percent-point';
 import { numberPercent } from './number/percent';
 import { numberRange } from './number/range';
+import { numberShare } from './number/share';
 import { numberSum } from './number/sum';
 import { indicatorAttribute } from './indicator/attribute';
 import { indicatorDuplicate } from './indicator/duplicate';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   numberPercentPoint,
   numberPercent,
   numberRange,
+  numberShare,
   numberSum,
   indicatorAttribute,
   indicatorDuplicate,
@@ -184,6 +186,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'number/percent-point': {"zh":"百分点与百分数混用","en":"Percentage points and per cent"},
   'number/percent': {"zh":"百分数不合理","en":"Impossible percentage"},
   'number/range': {"zh":"数值范围写法","en":"Number range"},
+  'number/share': {"zh":"占比算错","en":"A share that does not come out"},
   'number/sum': {"zh":"分项与合计不符","en":"Parts that do not add up"},
   'indicator/attribute': {"zh":"指标属性","en":"Attribute of indicators"},
   'indicator/duplicate': {"zh":"指标重复","en":"Repeated indicator"},

@@ -161,6 +161,16 @@ export const distractors: readonly Distractor[] = [
       ? undefined
       : `其中，${scope}${row.fact}达到${shown(nudge(row, random), row)}。`;
   }),
+  saying('a share of another whole, and one that follows', ['number/share', 'number/sum'], (_, random) => {
+    const whole = random.int(40, 900);
+    const part = random.int(5, whole - 5);
+    const [w, p, right] = [String(whole), String(part), ((part / whole) * 100).toFixed(1)];
+    return random.pick([
+      `梳理问题${w}个，其中已解决${p}个，占群众反映问题的${String(random.int(3, 30))}%。`,
+      `梳理问题${w}个，其中已解决${p}个，占比${right}%。`,
+      `解决问题${p}个，占问题总数${w}个的${right}%。`,
+    ]);
+  }),
   saying(
     'districts that must do better',
     [rule, 'consistency/text-text'],

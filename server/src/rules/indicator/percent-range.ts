@@ -1,3 +1,4 @@
+import { unitOfShare } from '../../model/cell-units';
 import { isChange } from '../../model/levels';
 import { formatNumber } from '../../model/format-number';
 import { rule } from '../rule';
@@ -9,6 +10,10 @@ export const indicatorPercentRange = rule({
   preset: 'recommended',
   fix: 'safe',
   messages: {
+    unit: {
+      zh: '{name}是占比，单位应为“%”，这里写作“{unit}”；请核对指标名称和单位',
+      en: '{name} is a share and counted in %, not in {unit}; check the name and the unit',
+    },
     outside: {
       zh: '{name}是占比，只能在 0～100 之间，而这里是 {value}；请核对数值或指标口径',
       en: '{name} is a share and lies between 0 and 100; {value} cannot be. Check the figure or what is measured',
@@ -21,6 +26,9 @@ export const indicatorPercentRange = rule({
   scope: 'table',
   *check({ plan }) {
     for (const indicator of plan.indicators) {
+      const unit = indicator.total ? undefined : unitOfShare(indicator);
+      if (unit !== undefined)
+        yield { messageId: 'unit', severity: 'warning', span: indicator.nameSpan, data: { name: indicator.name, unit } };
       if (indicator.kind !== 'share' || indicator.unit !== '%') continue;
       for (const { cell, column, value } of indicator.values) {
         const { quantity } = value;

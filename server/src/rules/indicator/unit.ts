@@ -1,19 +1,9 @@
 import { indicatorsOf } from '../../model/by-table';
-import { lookupIndicator } from '../../lexicon/indicators';
-import {
-  clash,
-  declaredUnit,
-  figuresOf,
-  growthFigures,
-  ownUnit,
-  repeatedPercents,
-  rowsWithoutUnit,
-  type Figure,
-} from '../../model/cell-units';
+import { clash, declaredUnit, figuresOf, growthFigures, repeatedPercents, rowsWithoutUnit, type Figure } from '../../model/cell-units';
 import type { Indicator, PlanTable } from '../../model/types';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 
-type Messages = 'share' | 'bare' | 'differs' | 'clash' | 'none' | 'doubled' | 'header' | 'growth';
+type Messages = 'bare' | 'differs' | 'clash' | 'none' | 'doubled' | 'header' | 'growth';
 
 const addUnit = (figures: readonly Figure[], unit: string): Fix => ({
   title: { zh: `补上“${unit}”`, en: `Add ${unit}` },
@@ -27,18 +17,6 @@ function* inRow(indicator: Indicator): Generator<RawFinding<Messages>> {
   const figures = figuresOf(indicator.values);
   const declared = declaredUnit(indicator);
   const { name } = indicator;
-  const own = ownUnit(indicator);
-  // 孕产妇死亡率 is counted per 100,000; a share has no unit but %.
-  if (
-    own !== undefined &&
-    !own.includes('/') &&
-    /(?:率|比重|占比|比例)$/.test(name) &&
-    lookupIndicator(name).kind === 'share' &&
-    clash(own, '%')
-  ) {
-    yield { messageId: 'share', span: indicator.nameSpan, data: { name, unit: own } };
-    return;
-  }
   if (declared !== undefined) {
     for (const { cell, quantity } of figures)
       if (clash(declared, quantity.unit))
@@ -122,10 +100,6 @@ export const indicatorUnit = rule({
   preset: 'recommended',
   fix: 'suggestion',
   messages: {
-    share: {
-      zh: '{name}是占比，单位应为“%”，这里写作“{unit}”；请核对指标名称和单位',
-      en: '{name} is a share and counted in %, not in {unit}; check the name and the unit',
-    },
     bare: {
       zh: '{name}：“{value}”缺单位，同一行写作“{other}”；请补“{unit}”',
       en: '{name}: “{value}” lacks its unit; the row has “{other}”. Add {unit}',

@@ -14,7 +14,7 @@ import {
   totals,
   units,
 } from './indicator';
-import { approximate, change, countClaim, decreaseMultiple, format, pairing, percent, percentPoint, range, sums } from './number';
+import { approximate, change, countClaim, decreaseMultiple, format, pairing, percent, percentPoint, range, shares, sums } from './number';
 import { captions, empty, enumerations, headings, levels, references, syntaxErrors, titles, toc, years } from './structure';
 import { leftovers, punctuation, repeated, typos } from './text';
 import type { Injector } from './types';
@@ -30,6 +30,7 @@ export const injectors: readonly Injector[] = [
   ...repeated,
   ...change,
   ...sums,
+  ...shares,
   ...pairing,
   ...countClaim,
   ...percent,

@@ -67,6 +67,30 @@ export const sums: readonly Injector[] = [
   },
 ];
 
+export const shares: readonly Injector[] = [
+  {
+    kind: 'a share that does not come out',
+    rules: ['number/share'],
+    inject: (draft, random) => {
+      const paragraphs = marksOf(draft, 'paragraph').filter(({ end }) => draft.text.charAt(end - 1) === '。');
+      if (paragraphs.length === 0) return undefined;
+      const { end } = random.pick(paragraphs);
+      const whole = random.int(40, 900);
+      const part = random.int(5, whole - 5);
+      const stated = ((part / whole) * 100 + random.pick([-1, 1]) * random.int(3, 15)).toFixed(random.int(0, 1));
+      if (Number(stated) <= 0 || Number(stated) >= 100) return undefined;
+      const [w, p] = [String(whole), String(part)];
+      const text = random.pick([
+        `梳理问题${w}个，其中已解决${p}个，占${stated}%。`,
+        `梳理问题${w}个，其中已解决${p}个，占比${stated}%。`,
+        `解决问题${p}个，占问题总数${w}个的${stated}%。`,
+        `梳理问题${w}个，其中已解决${p}个（占总数的${stated}%）。`,
+      ]);
+      return replaced(draft, { start: end, end }, text);
+    },
+  },
+];
+
 export const pairing: readonly Injector[] = [
   replacing('分别: a value lost', ['number/pairing'], 'pairing', ({ values }, text) => {
     const last = values.at(-1) ?? '';
