@@ -57,6 +57,7 @@ import { numberingEnumeration } from './numbering/enumeration';
 import { numberingHeading } from './numbering/heading';
 import { numberingLevel } from './numbering/level';
 import { numberingToc } from './numbering/toc';
+import { referenceAnnexTitle } from './reference/annex-title';
 import { referenceEmpty } from './reference/empty';
 import { referenceMissing } from './reference/missing';
 import { referenceUnused } from './reference/unused';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   numberingHeading,
   numberingLevel,
   numberingToc,
+  referenceAnnexTitle,
   referenceEmpty,
   referenceMissing,
   referenceUnused,
@@ -222,6 +224,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'numbering/heading': {"zh":"标题编号不连续","en":"Heading numbers out of sequence"},
   'numbering/level': {"zh":"编号层级混乱","en":"Muddled numbering levels"},
   'numbering/toc': {"zh":"目录与正文标题不一致","en":"Table of contents and headings disagree"},
+  'reference/annex-title': {"zh":"附件名称不一致","en":"Titles of annexes disagree"},
   'reference/empty': {"zh":"标题、专栏、附件之下没有内容","en":"Nothing under a heading, box or annex"},
   'reference/missing': {"zh":"引用的对象不存在","en":"Reference to something that is not there"},
   'reference/unused': {"zh":"表、图从未提及","en":"Table or figure never mentioned"},
