@@ -21,6 +21,17 @@ const repeated = local((text) =>
   ),
 );
 
+const closers = '”’）)》】〉」』';
+const openers = '“‘（(《【〈「『';
+const beside = /、(?=[”’）)》】〉」』])|，(?=[）)》】〉])|(?<=[“‘（(《【〈「『])[，、。；]/g;
+
+/** 、 in front of a closing mark, a stop behind an opening one: what they part is not there. “、” alone names the mark. */
+const stray = local((text) =>
+  Array.from(text.matchAll(beside), ({ index }) => index).filter(
+    (at) => !(openers.includes(text[at - 1] ?? ' ') && closers.includes(text[at + 1] ?? ' ')),
+  ),
+);
+
 export const punctuationDuplicate = rule({
   id: 'punctuation/duplicate',
   severity: 'error',
@@ -31,6 +42,10 @@ export const punctuationDuplicate = rule({
       zh: '“{run}”：同一个标点连用了 {count} 个，句中、句末的点号一处只用一个，删去多余的。',
       en: '“{run}”: the same mark stands {count} times in a row; a stop is used once, delete the rest.',
     },
+    stray: {
+      zh: '“{mark}”紧挨着“{other}”，隔不开任何词语，多半是改稿时留下的；请删去，或补上漏掉的词语。',
+      en: '“{mark}” right beside “{other}” parts nothing, most likely left by an edit; remove it or put in what is missing.',
+    },
     mixed: {
       zh: '“{run}”：{count} 个不同的点号连在一起，只能留一个；请按停顿的大小选定。',
       en: '“{run}”: {count} different stops in a row; only one can stay, choose by how long the pause is.',
@@ -38,6 +53,20 @@ export const punctuationDuplicate = rule({
   },
   scope: 'prose',
   *check({ plan }) {
+    for (const { place: prose, hits } of stray(plan)) {
+      if (prose.kind === 'toc') continue;
+      const { text } = prose.reading;
+      for (const at of hits) {
+        const span = spanIn(prose.reading, at, at + 1);
+        const other = text.charAt(openers.includes(text[at - 1] ?? ' ') ? at - 1 : at + 1);
+        yield {
+          messageId: 'stray',
+          span,
+          data: { mark: text.charAt(at), other },
+          suggestions: [{ title: { zh: '删去这个标点', en: 'Remove the mark' }, edits: [{ span, text: '' }] }],
+        };
+      }
+    }
     for (const { place: prose, hits } of repeated(plan)) {
       if (prose.kind === 'toc') continue;
       for (const { from, to, run } of hits) {
