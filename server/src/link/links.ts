@@ -13,6 +13,7 @@ import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
 import { linkThreshold, mostAlike } from './thresholds';
 import { yearOfCell } from './years';
 import { comparable, differ, measureOf, type Measure } from './measures';
+import { setbacksAmong, type Setback } from './setbacks';
 
 /** A statement in prose and the row of a table that speak of the same indicator. */
 export interface TextTableLink {
@@ -56,6 +57,7 @@ export interface Links {
   readonly rows: readonly RowFact[];
   readonly textTable: readonly TextTableLink[];
   readonly textText: readonly TextTextLink[];
+  readonly setbacks: readonly Setback[];
   readonly tableTable: readonly TableTableLink[];
   /** The links of each claim, one for each table that speaks of it. */
   readonly ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>;
@@ -261,6 +263,13 @@ const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
   return links;
 };
 
+/** Statements of levels that bear one name, whatever the year. */
+const goalsByName = (claims: readonly Claim[]): Iterable<readonly Claim[]> =>
+  grouped(
+    claims.filter((claim) => claim.kind === 'level' && claim.quantity.unit === '%' && mayRepeat(claim) && telling(claim)),
+    ({ name, context }) => `${nameKey(name)}|${name.qualifiers.has('stage') ? '' : (context.get('stage') ?? []).join('+')}`,
+  ).values();
+
 const tableTableLinks = (plan: PlanDocument, byContent: ByContent): TableTableLink[] => {
   const links: TableTableLink[] = [];
   for (const list of byContent.values()) {
@@ -347,6 +356,7 @@ export const linksOf: (plan: PlanDocument) => Links = carriedOn((plan, before: F
     standards: standardLinks(standards),
     deadlines,
     textText: textTextLinks(claims),
+    setbacks: setbacksAmong(goalsByName(claims), meta.baseline),
     tableTable: tableTableLinks(plan, byContent),
   };
 });

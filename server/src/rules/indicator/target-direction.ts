@@ -1,3 +1,4 @@
+import { written } from '../../link/measures';
 import { statingText } from '../../model/read-of';
 import { baselineOf, type Baseline } from '../../model/baselines';
 import { formatNumber } from '../../model/format-number';
@@ -6,7 +7,7 @@ import { judgedTargets, type Verdict } from '../../model/target-verdicts';
 import type { Indicator } from '../../model/types';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
-type Messages = Verdict | 'reversal';
+type Messages = Verdict | 'reversal' | 'setback';
 
 const say = (
   indicator: Indicator,
@@ -48,6 +49,10 @@ export const indicatorTargetDirection = rule({
       zh: '{name}的目标 {target} 略逊于基期的 {base}（四舍五入相同）；如意在保持，请写到同样的位数',
       en: '{name}: the target {target} is a little short of the baseline {base} (the same when rounded); if it is to be held, give it as many digits',
     },
+    setback: {
+      zh: '“{name}”{later} 年的目标 {there} 不如 {year} 年的 {here}；目标应逐年向好，请核对两处',
+      en: '“{name}”: the goal for {later} ({there}) falls behind that for {year} ({here}); check both',
+    },
     reversal: {
       zh: '{name}各年走势前后相反（{series}）；请核对其中的数值',
       en: '{name} moves one way and then back ({series}); check the figures',
@@ -55,7 +60,21 @@ export const indicatorTargetDirection = rule({
   },
   reads: statingText,
   readsTables: true,
-  *check({ plan }) {
+  *check({ plan, links }) {
+    for (const { first, second } of links.setbacks) {
+      yield {
+        messageId: 'setback',
+        span: second.quantity.full,
+        data: {
+          name: second.name.text,
+          later: second.year ?? '',
+          there: written(second.quantity),
+          year: first.year ?? '',
+          here: written(first.quantity),
+        },
+        related: [{ span: first.quantity.full, message: { zh: '较早一年的目标', en: 'the goal for the earlier year' } }],
+      };
+    }
     for (const indicator of plan.indicators) {
       if (indicator.total) continue;
       const targets = targetLevels(indicator);
