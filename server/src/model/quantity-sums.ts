@@ -7,6 +7,12 @@ export const sum = (parts: readonly Quantity[]): { readonly value: number; reado
   tolerance: parts.reduce((total, q) => total + (q.scale > 1 || q.decimals > 0 ? q.tolerance : 0), 0),
 });
 
+const scaleWords: Readonly<Record<number, string>> = { 10_000: '万', 100_000_000: '亿' };
+
+/** A value in units of `scale`, as a message writes it: 1.2亿元. */
+export const inUnits = (value: number, scale: number, unit: string): string =>
+  `${formatNumber(value / scale)}${scaleWords[scale] ?? ''}${unit}`;
+
 /** Items of a sum that a message writes out. */
 const shownParts = 20;
 
@@ -15,6 +21,4 @@ export const formula = (parts: readonly Quantity[], scale: number, unit: string)
   `${parts
     .slice(0, shownParts)
     .map((q) => formatNumber(q.value / scale))
-    .join(
-      ' + ',
-    )}${parts.length > shownParts ? ' + …' : ''} = ${formatNumber(sum(parts).value / scale)}${scale === 10_000 ? '万' : scale === 100_000_000 ? '亿' : ''}${unit}`;
+    .join(' + ')}${parts.length > shownParts ? ' + …' : ''} = ${inUnits(sum(parts).value, scale, unit)}`;

@@ -1,3 +1,4 @@
+import { lastIndexWithin } from '../text/search';
 import { quantitiesBetween } from './by-prose';
 import { isAttribute } from './claim-subjects';
 import { clauseEnd, clauseStart } from './lists';
@@ -116,7 +117,9 @@ const totalOf = (
 ): StatedSum | undefined => {
   const total = quantitiesBetween(quantities, at + word.length, at + word.length + 7).find(counted);
   if (!total || total.fullFrom - (at + word.length) > 3) return undefined;
-  const start = clauseStart(text, at, '。；;：:', longestSentence);
+  const clause = clauseStart(text, at, '。；;：:', longestSentence);
+  // 26个，其中8个、10个，共26个: what stands before 其中 is the total again.
+  const start = Math.max(clause, lastIndexWithin(text, '其中', at, at - clause));
   const before = quantitiesBetween(quantities, start, at).filter((q) => q.to <= at && (q.kind === 'value' || q.kind === 'range'));
   const leftOut = text.slice(start, at).includes('分别') ? relative : noPart;
   const parts = before.filter((q) => sameUnit(total, q) && counted(q) && !leftOut(q));

@@ -2,7 +2,7 @@ import { textWhere } from '../../model/read-of';
 import { local } from '../../model/local';
 import { quantitiesOf } from '../../model/by-prose';
 import { formatNumber } from '../../model/format-number';
-import { formula, sum } from '../../model/quantity-sums';
+import { formula, inUnits, sum } from '../../model/quantity-sums';
 import { sharedOutOf, type SharedOut, speaksOfShares } from '../../model/shared-out';
 import { maySum, wrongSumsIn, type WrongStatedSum } from '../../model/stated-sums';
 import { rule, type RawFinding } from '../rule';
@@ -23,7 +23,7 @@ const wrongSum = ({ kind, whole, parts }: WrongStatedSum): Finding => ({
   data: {
     formula: formula(parts, whole.scale, whole.unit),
     total: whole.prose.reading.text.slice(whole.from, whole.to),
-    difference: formatNumber(whole.value - sum(parts).value),
+    difference: inUnits(whole.value - sum(parts).value, whole.scale, whole.unit),
   },
   related: parts.map((q) => ({ span: q.span, message: itemNames[kind] })),
 });
