@@ -1,4 +1,4 @@
-// Bundles dist/: cli.js (the launcher), main.js and what it loads on demand, worker files, rules.json (the documentation that `planlint explain` reads),
+// Bundles dist/: cli.js (the launcher), main.js and what it loads on demand, worker files, rules.json.br (the documentation that `planlint explain` reads),
 // and the extension in client/.
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -188,7 +188,7 @@ const pages = Object.fromEntries(
     ];
   }),
 );
-write('rules.json', JSON.stringify(pages));
+write('rules.json.br', brotliCompressSync(JSON.stringify(pages)));
 for (const [name, content] of await clientFiles(root)) write(name, content);
 // The pages themselves: what a diagnostic in an editor links to.
 for (const id of Object.keys(pages)) write(`rules/${id}.md`, readFileSync(join(root, 'docs/rules', `${id}.md`)));

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { root } from './rule-files.mjs';
 
 const dir = join(root, 'seeds');
@@ -14,7 +15,7 @@ const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--
   maxBuffer: 64 << 20,
 });
 if (run.status === 2) throw new Error(run.stderr);
-const pages = JSON.parse(readFileSync(join(root, 'dist/rules.json'), 'utf8'));
+const pages = JSON.parse(brotliDecompressSync(readFileSync(join(root, 'dist/rules.json.br'))).toString('utf8'));
 const severity = { error: '错误', warning: '警告', info: '提示' };
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const parts = JSON.parse(run.stdout).map((report) => {

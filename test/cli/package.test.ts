@@ -36,7 +36,7 @@ const codeOf = (path: string): string => {
 describe('the npm package', () => {
   it('holds what it needs and nothing else', () => {
     const allowed =
-      /^(?:LICENSE|README(?:\.en)?\.md|package\.json|docs\/planlint\.schema\.json|recipes\/(?:github\.yml|gitlab-ci\.yml|gitee\.yml|Jenkinsfile|plan\.plan\.md)|dist\/(?:[\w-]+\.js(?:\.z|\.br)?|rules\/[a-z]+\/[a-z-]+\.md|package\.json|[\w-]+\.json|licenses\.txt))$/;
+      /^(?:LICENSE|README(?:\.en)?\.md|package\.json|docs\/planlint\.schema\.json|recipes\/(?:github\.yml|gitlab-ci\.yml|gitee\.yml|Jenkinsfile|plan\.plan\.md)|dist\/(?:[\w-]+\.js(?:\.z|\.br)?|rules\/[a-z]+\/[a-z-]+\.md|package\.json|[\w-]+\.json(?:\.br)?|licenses\.txt))$/;
     expect(paths().filter((path) => !allowed.test(path))).toEqual([]);
     const needed = [
       'dist/cli.js',

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 
-/** A rule's documentation as scripts/build.mjs writes it to dist/rules.json: sections hold the Chinese paragraphs first, then the English. */
+/** A rule's documentation as scripts/build.mjs writes it to dist/rules.json.br: sections hold the Chinese paragraphs first, then the English. */
 export interface RulePage {
   readonly title: { readonly zh: string; readonly en: string };
   readonly sections: Readonly<Record<string, string>>;
@@ -14,12 +15,12 @@ export interface RulePage {
 
 export type RulePages = Readonly<Record<string, RulePage>>;
 
-/** The rules' pages, from dist/rules.json beside the bundle (or a folder above it); none when the file is missing or damaged: pages explain, nothing hangs on them. */
+/** The rules' pages, from dist/rules.json.br beside the bundle (or a folder above it); none when the file is missing or damaged: pages explain, nothing hangs on them. */
 export const loadRulePages = async (): Promise<RulePages> => {
   const here = dirname(fileURLToPath(import.meta.url));
-  for (const file of [join(here, 'rules.json'), join(here, '../rules.json'), join(here, '../../../dist/rules.json')]) {
+  for (const file of ['.', '..', '../../../dist'].map((folder) => join(here, folder, 'rules.json.br'))) {
     try {
-      return JSON.parse(await readFile(file, 'utf8')) as RulePages;
+      return JSON.parse(brotliDecompressSync(await readFile(file)).toString('utf8')) as RulePages;
     } catch {
       // Not there: the next place.
     }
