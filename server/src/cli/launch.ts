@@ -20,7 +20,7 @@ declare const GROUP_OF: Readonly<Record<string, string>>;
 
 /** What is inlined is compiled anew for each function that calls it: of functions that run so seldom, most of it for nothing. */
 const inlinedAtMost = (bytecodes: number): string => `--max-inlined-bytecode-size-cumulative=${String(bytecodes)}`;
-/** To its full size at once: what a plan is read into outlives several rounds in a small young generation, and each round copies it. */
+/** To its full size at once: what a plan is read into outlives several rounds in a small young generation, and each round copies it. (One short run pays more for the pages than it gains.) */
 const youngGrowsAtOnce = '--semi-space-growth-factor=16';
 
 /**
@@ -38,7 +38,7 @@ const forShortRuns: Readonly<Record<string, readonly string[]>> = {
     '--invocation-count-for-maglev-osr=1000',
   ],
 };
-const besideForShortRuns = ['--no-incremental-marking', inlinedAtMost(40), youngGrowsAtOnce];
+const besideForShortRuns = ['--no-incremental-marking', inlinedAtMost(40)];
 /**
  * The language server runs for hours, but most of it in short bursts after a key: at V8's defaults the compiler's threads cost it half as much again as its own
  * work in the first minutes.
