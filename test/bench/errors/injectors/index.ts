@@ -15,7 +15,7 @@ import {
   units,
 } from './indicator';
 import { approximate, change, countClaim, decreaseMultiple, format, pairing, percent, percentPoint, range, shares, sums } from './number';
-import { captions, empty, enumerations, headings, levels, references, syntaxErrors, titles, toc, years } from './structure';
+import { annexTitles, captions, empty, enumerations, headings, levels, references, syntaxErrors, titles, toc, years } from './structure';
 import { leftovers, punctuation, repeated, typos } from './text';
 import type { Injector } from './types';
 
@@ -55,6 +55,7 @@ export const injectors: readonly Injector[] = [
   ...years,
   ...headings,
   ...titles,
+  ...annexTitles,
   ...levels,
   ...toc,
   ...captions,

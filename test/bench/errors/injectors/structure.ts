@@ -50,6 +50,31 @@ export const titles: readonly Injector[] = [
   ),
 ];
 
+export const annexTitles: readonly Injector[] = [
+  {
+    kind: 'an annex listed under another title',
+    rules: ['reference/annex-title'],
+    inject: (draft, random) => {
+      const match = /\n((?:## )?附件 ?1?)\s*\n+([^\n]{8,40})\n/.exec(draft.text);
+      const [whole = '', head = '', title = ''] = match ?? [];
+      if (!match) return undefined;
+      const listed = title
+        .replace(/项目表$/, random.pick(['工程表', '任务表', '项目清单', '项目安排']))
+        .replace(/^“十五五”时期/, '“十五五”期间');
+      if (listed === title) return undefined;
+      const start = match.index + 1;
+      const own = match.index + whole.lastIndexOf(title);
+      return {
+        ...replaced(draft, { start, end: start }, `附件：1.${listed}\n\n`),
+        places: [
+          { start: own, end: own + title.length },
+          { start, end: start + head.length },
+        ],
+      };
+    },
+  },
+];
+
 export const levels: readonly Injector[] = [
   replacing(
     'half-width brackets',
