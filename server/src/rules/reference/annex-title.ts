@@ -1,4 +1,5 @@
-import { annexTitleIn, annexTitlesAtOdds, type AnnexTitle } from '../../model/annex-titles';
+import { annexTitleIn, annexTitlesAtOdds } from '../../model/annex-titles';
+import type { AnnexTitle } from '../../model/annexes';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 
