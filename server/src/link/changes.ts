@@ -1,6 +1,6 @@
 import { timeOfFigure } from '../model/claim-times';
 import type { Claim } from '../model/claims';
-import { formatNumber, roundTo } from '../model/format-number';
+import { formatNumber, roundTo, scaleWord } from '../model/format-number';
 import type { PlanDocument, Quantity } from '../model/types';
 import type { CellFact } from './facts';
 import type { TextTableLink } from './links';
@@ -88,8 +88,7 @@ const stepOf = (plan: PlanDocument, change: Claim, level: Claim, linked: readonl
           (level.quantity.decimals > 0 || unit > 1 || measure.dimension === 'percent' ? slackOf(measure.tolerance / scale) : 0);
     const agrees = Math.abs(stated - expected.value) <= slack + 1e-9;
     const right = formatNumber(roundTo(expected.value, q.decimals), q.decimals);
-    const scaleWord = unit === 10_000 ? '万' : unit === 100_000_000 ? '亿' : '';
-    const words = q.unit === '%' || q.unit.endsWith('百分点') ? expected.unit : scaleWord + expected.unit;
+    const words = q.unit === '%' || q.unit.endsWith('百分点') ? expected.unit : scaleWord(unit) + expected.unit;
     return { change: q, level, base, year, right: `${right}${words}`, formula: expected.formula, agrees };
   }
   return undefined;

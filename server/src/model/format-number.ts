@@ -104,3 +104,6 @@ export const simpleYearlyGrowth = (from: number, to: number, years: number): num
 
 /** a as per cent of b; undefined for b = 0. */
 export const percentOf = (a: number, b: number): number | undefined => (b === 0 ? undefined : withoutNoise((a / b) * 100));
+
+/** The word for a scale, as figures are written in it: 万 for 10,000, 亿 for 100,000,000, none for others. */
+export const scaleWord = (scale: number): string => (scale === 10_000 ? '万' : scale === 100_000_000 ? '亿' : '');

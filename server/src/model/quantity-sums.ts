@@ -1,4 +1,4 @@
-import { formatNumber } from './format-number';
+import { formatNumber, scaleWord } from './format-number';
 import type { Quantity } from './types';
 
 /** The sum of quantities and how far rounding of those that are rounded may put it off. */
@@ -7,11 +7,8 @@ export const sum = (parts: readonly Quantity[]): { readonly value: number; reado
   tolerance: parts.reduce((total, q) => total + (q.scale > 1 || q.decimals > 0 ? q.tolerance : 0), 0),
 });
 
-const scaleWords: Readonly<Record<number, string>> = { 10_000: '万', 100_000_000: '亿' };
-
 /** A value in units of `scale`, as a message writes it: 1.2亿元. */
-export const inUnits = (value: number, scale: number, unit: string): string =>
-  `${formatNumber(value / scale)}${scaleWords[scale] ?? ''}${unit}`;
+export const inUnits = (value: number, scale: number, unit: string): string => `${formatNumber(value / scale)}${scaleWord(scale)}${unit}`;
 
 /** Items of a sum that a message writes out. */
 const shownParts = 20;

@@ -148,9 +148,7 @@ const usual = carriedOn((plan, last: Usual | undefined, common): Usual => {
 const usualTerms = (plan: PlanDocument): readonly UsualTerm[] => usual(plan).terms;
 
 /** The bare places of each term that is searched for, those in the table of contents as well. */
-interface Searched {
-  readonly places: ReadonlyMap<string, readonly TermPlace[]>;
-}
+type Searched = ReadonlyMap<string, readonly TermPlace[]>;
 
 const placesIn = (proses: readonly Prose[], terms: readonly string[]): TermPlace[][] => {
   const places = terms.map((): TermPlace[] => []);
@@ -162,7 +160,7 @@ const placesIn = (proses: readonly Prose[], terms: readonly string[]): TermPlace
 /** The bare places of the usual terms of a plan. The next version of a document has mostly the same: it is searched where it has changed, and for what is new. */
 const bareIn = carriedOn((plan, last: Searched | undefined, common): Searched => {
   const terms = usualTerms(plan).map(({ term }) => term);
-  const known = common && last ? last.places : new Map<string, readonly TermPlace[]>();
+  const known: Searched = (common && last) ?? new Map();
   const places = new Map<string, readonly TermPlace[]>();
   const missing = terms.filter((term) => !known.has(term));
   if (missing.length > 0) searchedAnew(plan.prose, missing).forEach((found, i) => places.set(missing[i] ?? '', found));
@@ -178,14 +176,14 @@ const bareIn = carriedOn((plan, last: Searched | undefined, common): Searched =>
         );
     });
   }
-  return { places };
+  return places;
 });
 
 /** Terms that stand in quotes often enough, and the names of periods, with their bare places. */
 const quotedTermsOf = (plan: PlanDocument): QuotedTerm[] => {
   const terms = usualTerms(plan);
   if (terms.length === 0) return [];
-  const { places } = bareIn(plan);
+  const places = bareIn(plan);
   return terms.map(({ term, period, places: quoted }) => ({
     text: term,
     period,

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/search';
 import { scanQuantities } from './quantities';
 import { scanTimes } from './times';
 import type { Prose } from './types';
@@ -8,6 +9,10 @@ export const textWhere = (there: boolean, { reading }: Prose): string | undefine
 /** True where a prose gives a figure or a time: statements and all that links them are read of no other. */
 export const hasFigures = (prose: Prose): boolean => scanQuantities(prose).length > 0 || scanTimes(prose).length > 0;
 
+/** Does one of some figures or times of a text, in their order, lie in a stretch of it? */
+const anyIn = (found: readonly { readonly from: number; readonly to: number }[], from: number, to: number): boolean =>
+  (found[firstWhere(found, (each) => each.to > from)]?.from ?? to) < to;
+
 /** What a sentence without figures may hold that bears on those around it: a common level, and quotes and brackets, which reach over sentences. */
 const bearing = /平均水平|[“”‘’《》〈〉「」『』【】〔〕（）()]/u;
 
@@ -17,11 +22,11 @@ const bearing = /平均水平|[“”‘’《》〈〉「」『』【】〔〕�
  */
 export const statingText = (prose: Prose): string | undefined => {
   const { sentences, reading } = prose;
-  const figures = [...scanQuantities(prose), ...scanTimes(prose)];
-  if (figures.length === 0 && !reading.text.includes('平均水平')) return undefined;
+  if (!hasFigures(prose) && !reading.text.includes('平均水平')) return undefined;
   if (sentences.length < 4) return reading.text;
+  const [quantities, times] = [scanQuantities(prose), scanTimes(prose)];
   const states = sentences.map(
-    ({ from, to }) => figures.some((figure) => figure.to > from && figure.from < to) || bearing.test(reading.text.slice(from, to)),
+    ({ from, to }) => anyIn(quantities, from, to) || anyIn(times, from, to) || bearing.test(reading.text.slice(from, to)),
   );
   return sentences
     .filter((_, i) => i === 0 || i === sentences.length - 1 || states[i] || states[i + 1])

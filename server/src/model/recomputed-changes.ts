@@ -1,5 +1,5 @@
 import type { ChangeStatement } from './change-statements';
-import { difference, formatNumber, growth, roundTo, simpleYearlyGrowth, truncateTo, yearlyGrowth } from './format-number';
+import { difference, formatNumber, growth, roundTo, scaleWord, simpleYearlyGrowth, truncateTo, yearlyGrowth } from './format-number';
 import type { Quantity } from './types';
 
 /** What is wrong with a stated change: `value` = it does not follow; `simple` = the whole divided by the years where a yearly average is compound; `cut` = cut off, not rounded. */
@@ -86,10 +86,8 @@ export const wrongChange = (statement: ChangeStatement): WrongChange | undefined
       const simple = judge((x, y) => simpleYearlyGrowth(x, y, years), '', '%');
       return simple === undefined || simple.kind === 'cut' ? { ...compound, kind: 'simple' } : compound;
     }
-    const relative = judge(growth, `(${b} − ${a}) ÷ ${a}`, '%');
-    // The difference of two rates given as %: number/percent-point speaks.
-    if (isDifferenceInPercent(statement)) return undefined;
-    return relative;
+    // Of the difference of two rates number/percent-point speaks.
+    return isDifferenceInPercent(statement) ? undefined : judge(growth, `(${b} − ${a}) ÷ ${a}`, '%');
   }
   if (yearly) return undefined;
   if (change.unit === '倍') return judge((x, y) => (x === 0 ? undefined : y / x - 1), `${b} ÷ ${a} − 1`, '倍');
@@ -102,4 +100,3 @@ export const wrongChange = (statement: ChangeStatement): WrongChange | undefined
 };
 
 const difference2 = (x: number, y: number): number => difference(y, x);
-const scaleWord = (scale: number): string => (scale === 10_000 ? '万' : scale === 100_000_000 ? '亿' : '');

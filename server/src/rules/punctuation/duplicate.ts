@@ -23,7 +23,7 @@ const repeated = local((text) =>
 
 const closers = '”’）)》】〉」』';
 const openers = '“‘（(《【〈「『';
-const beside = /、(?=[”’）)》】〉」』])|，(?=[）)》】〉])|(?<=[“‘（(《【〈「『])[，、。；]/g;
+const beside = new RegExp(`、(?=[${closers}])|，(?=[）)》】〉])|(?<=[${openers}])[，、。；]`, 'g');
 
 /** 、 in front of a closing mark, a stop behind an opening one: what they part is not there. “、” alone names the mark. */
 const stray = local((text) =>
