@@ -60,7 +60,7 @@ describe('code actions', () => {
     });
     const [fix] = offered;
     expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true, title: '改为“98%”' });
-    expect(fix?.diagnostics).toMatchObject([{ code: 'number/percent', data: { version: 7 } }]);
+    expect(fix?.diagnostics).toMatchObject([{ code: 'number/percent', data: { id: expect.stringMatching(/^[0-9a-f]{16}$/) as string } }]);
     expect(versionsIn(fix?.edit)).toEqual([7]);
     expect(edited(uri, text, fix?.edit)).toBe(text.replace('98%%', '98%'));
     const rule = offered.find(({ title }) => title.startsWith('修正全文的“百分数不合理”（2 处）'));

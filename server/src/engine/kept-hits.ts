@@ -6,7 +6,7 @@ import { commonWithLast } from '../model/lineage';
 import type { PlanDocument, PlanTable } from '../model/types';
 import type { Rule } from '../rules/rule';
 import { isSameTable, localEdit, surroundingsOf, type LocalEdit, type Surroundings } from './local-edit';
-import { hitsAfter, liesIn, movedHit, onSameLines } from './moved-hit';
+import { hitsAfter, liesIn, movedHit, onSameLines, recall } from './moved-hit';
 import { metaKey, prosePart, tablePart } from './plan-part';
 import type { Config } from './config';
 import type { CheckMark, Hit } from './settle';
@@ -26,7 +26,7 @@ interface Version {
   readonly meta: string;
   /** By rule, in the order of the units; rules that threw, broke their contract or found too much are missing. */
   readonly hits: ReadonlyMap<Rule, readonly Placed[]>;
-  /** What rules found in the plan as a whole; those that do not say what they read of a paragraph are missing. */
+  /** What rules found in the plan as a whole. */
   readonly whole: ReadonlyMap<Rule, readonly Hit[]>;
   readonly surroundings: Surroundings;
 }
@@ -123,7 +123,9 @@ class Round {
 
   /** Keeps what a rule has found in the plan as a whole. */
   keepWhole(rule: Rule, hits: readonly Hit[]): void {
-    if (rule.reads) this.#whole.set(rule, hits);
+    const known = this.#untouched && this.#before?.whole.get(rule);
+    if (known && this.#untouched) recall(hits, known, this.#untouched, this.mark);
+    this.#whole.set(rule, hits);
   }
 
   /** What is known of a rule's hits; undefined where it is to be run on the whole plan. */

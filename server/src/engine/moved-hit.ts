@@ -1,6 +1,6 @@
 import { contains, shiftSpan, type Span } from '../text/span';
 import type { Change, Untouched } from '../text/change';
-import type { Fix } from '../rules/rule';
+import type { FindingData, Fix } from '../rules/rule';
 import type { CheckMark, Hit } from './settle';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -63,6 +63,31 @@ export const onSameLines = (hits: readonly Hit[], { before, behind }: Untouched,
   for (const hit of hits) {
     const { start } = hit.raw.span;
     if (start < before || start >= behind) hit.hashedIn = check;
+  }
+};
+
+const sameData = (a: FindingData = {}, b: FindingData = {}): boolean => {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+};
+
+/** Hits found anew by a rule that had found `known` in the last version: one that says what it said, on a line that was left alone, need not be worded and hashed again. */
+export const recall = (hits: readonly Hit[], known: readonly Hit[], { moveOf }: Untouched, check: CheckMark): void => {
+  if (hits.length === 0 || known.length === 0) return;
+  const byStart = new Map<number, Hit>();
+  for (const hit of known) {
+    const by = moveOf(hit.raw.span);
+    if (by !== undefined) byStart.set(hit.raw.span.start + by, hit);
+  }
+  for (const hit of hits) {
+    const { span, messageId, data } = hit.raw;
+    const before = byStart.get(span.start);
+    if (before?.raw.messageId !== messageId || before.raw.span.end - before.raw.span.start !== span.end - span.start) continue;
+    if (before.hashed) {
+      hit.hashed = before.hashed;
+      hit.hashedIn = check;
+    }
+    if (before.said && sameData(before.raw.data, data)) hit.said = before.said;
   }
 };
 

@@ -55,12 +55,19 @@ const familyRank = (ruleId: string): number => {
 const inText = (span: Span, length: number): boolean =>
   Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0 && span.start <= span.end && span.end <= length;
 
-const editsFit = (edits: readonly Edit[], length: number): boolean => {
-  const [only] = edits;
-  if (only && edits.length === 1) return inText(only.span, length);
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return sorted.every((e, i) => inText(e.span, length) && (i === 0 || e.span.start >= (sorted[i - 1]?.span.end ?? 0)));
+/** Do the edits, each in the text, follow one another without overlapping? */
+const follow = (edits: readonly Edit[]): boolean => {
+  let end = 0;
+  for (const { span } of edits) {
+    if (span.start < end) return false;
+    ({ end } = span);
+  }
+  return true;
 };
+
+const editsFit = (edits: readonly Edit[], length: number): boolean =>
+  edits.every(({ span }) => inText(span, length)) &&
+  (follow(edits) || follow([...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)));
 
 /** Does a raw finding keep its contract: a known message, spans in the text, edits that do not overlap? Gives what is wrong, or undefined. */
 export const contractBreach = (hit: Hit, length: number): string | undefined => {

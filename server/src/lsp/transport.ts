@@ -8,6 +8,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver/node';
+import { contentTypeEncoder } from './encoder';
 
 /** Where messages come from and go to, and how to learn that the other end is gone. */
 export interface Transport {
@@ -44,7 +45,7 @@ export const transportOf = ({ nodeIpc, socket, pipe }: TransportChoice): Transpo
   if (pipe !== undefined) return overSocket(createServerPipeTransport(pipe));
   return {
     reader: new StreamMessageReader(process.stdin),
-    writer: new StreamMessageWriter(process.stdout),
+    writer: new StreamMessageWriter(process.stdout, { contentTypeEncoder }),
     onGone: (gone) => {
       process.stdin.once('end', gone);
       process.stdin.once('close', gone);

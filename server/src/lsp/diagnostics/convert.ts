@@ -6,10 +6,9 @@ import type { Client } from '../client';
 import { placesIn } from '../positions';
 import { rulePageUri } from '../rule-page';
 
-/** What a diagnostic carries for the code action asked for later: which finding it shows, and of which version. */
+/** What a diagnostic carries for the code action asked for later: which finding it shows. */
 export interface DiagnosticData {
   readonly id: string;
-  readonly version: number;
 }
 
 const severities = {
@@ -32,12 +31,12 @@ const isUnnecessary = ({ span, fix, suggestions = [] }: Finding): boolean => {
  */
 export const diagnosticOf = (
   finding: Finding,
-  { uri, version, places }: CheckedDocument,
+  { uri, places }: CheckedDocument,
   client: Client,
   uriOf: (source: Source) => string | undefined,
 ): Diagnostic => {
   const page = rulePageUri(finding.ruleId);
-  const data: DiagnosticData = { id: finding.id, version };
+  const data: DiagnosticData = { id: finding.id };
   return {
     range: places.range(finding.span),
     severity: severities[finding.severity],

@@ -3,6 +3,7 @@ import { hash } from '../../engine/finding';
 import type { CheckedDocument } from '../checked-document';
 import type { Server } from '../server';
 import { diagnosticOf } from './convert';
+import { ShownDiagnostics } from './shown';
 
 /** The diagnostics of a document and a name for them: equal diagnostics have equal names. */
 export interface Report {
@@ -27,6 +28,17 @@ class NamedReport implements Report {
 
 const kept = new WeakMap<object, Report>();
 
+/** By what the versions of an open document leave one another. */
+const shown = new WeakMap<object, ShownDiagnostics>();
+
+const shownOf = ({ kept: versions }: CheckedDocument): ShownDiagnostics => {
+  const known = versions && shown.get(versions);
+  if (known) return known;
+  const made = new ShownDiagnostics();
+  if (versions) shown.set(versions, made);
+  return made;
+};
+
 /** The diagnostics of a document as it is now; rejects as `check` does. A document that could not be checked says why in one diagnostic. */
 export const reportOf = async (
   document: CheckedDocument,
@@ -38,7 +50,9 @@ export const reportOf = async (
   if (known) return known;
   const items =
     'findings' in result
-      ? result.findings.map((finding) => diagnosticOf(finding, document, client, (source) => parents.uriOf(source)))
+      ? shownOf(document).after(
+          result.findings.map((finding) => diagnosticOf(finding, document, client, (source) => parents.uriOf(source))),
+        )
       : result.unchecked === 'ignored'
         ? []
         : [

@@ -7,7 +7,7 @@ import { nestingOf } from '../../model/nesting';
 import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { nextOf } from '../../text/scan';
-import type { Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import { rule, type Edit } from '../rule';
 
 /** A half-width mark in Chinese text; of a bracket both ends. */
@@ -60,16 +60,19 @@ const halves = local((text) => {
 
 /** The stray marks of a plan. Numbering labels are left to numbering/level, mixed brackets to punctuation/bracket, page chrome to leftover/web. */
 const straysOf = (plan: PlanDocument): Stray[] => {
-  const found = halves(plan);
-  if (found.length === 0) return [];
-  const labels = new Map(plan.sections.map((s) => [s.prose, s.label?.span]));
-  return found.flatMap(({ place: prose, hits }) => {
-    if ((prose.kind === 'line' || prose.section === undefined) && !isRunning(prose)) return [];
-    const label = labels.get(prose);
-    return hits
-      .map(({ mark, at }): Stray => ({ prose, mark, spans: at.map((i) => spanIn(prose.reading, i, i + 1)) }))
-      .filter(({ spans: [span] }) => !(label && span && label.start <= span.start && span.end <= label.end));
-  });
+  const strays: Stray[] = [];
+  for (const { place: prose, hits } of halves(plan)) {
+    const { section, reading } = prose;
+    if ((prose.kind === 'line' || section === undefined) && !isRunning(prose)) continue;
+    const label = section?.prose === prose ? section.label?.span : undefined;
+    for (const { mark, at } of hits) {
+      const spans = at.map((i) => spanIn(reading, i, i + 1));
+      const [span] = spans;
+      if (label && span && contains(label, span)) continue;
+      strays.push({ prose, mark, spans });
+    }
+  }
+  return strays;
 };
 
 const editsOf = (source: { readonly text: string }, stray: Stray): Edit[] =>
@@ -97,8 +100,8 @@ export const punctuationWidth = rule({
     const first = strays.find((s) => isRunning(s.prose)) ?? strays[0];
     if (!first) return;
     if (plan.meta.halfWidthShare >= halfWidthHabit) {
-      const places = strays.flatMap((s) => s.spans).length;
       const edits = strays.flatMap((s) => editsOf(plan.source, s)).sort((a, b) => a.span.start - b.span.start);
+      const places = edits.length;
       yield {
         messageId: 'document',
         severity: 'info',
