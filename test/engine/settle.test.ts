@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../server/src/engine/check';
 import { defaultConfig, severityOf } from '../../server/src/engine/config';
-import { dedupe, gatherMasses, type Hit } from '../../server/src/engine/settle';
+import type { Hit } from '../../server/src/engine/hit';
+import { dedupe, gatherMasses } from '../../server/src/engine/settle';
 import { rule, type RawFinding, type Rule, type Severity } from '../../server/src/rules/rule';
 import { sourceOf } from '../../server/src/text/source';
 import { rules } from '../../server/src/rules';

@@ -1,6 +1,6 @@
 import type { Rule } from '../rules/rule';
 import { severityOf, type Config } from './config';
-import type { Hit } from './settle';
+import { hitOf, type Hit } from './hit';
 
 /** Findings of one rule that a report of one file holds; the rest are counted. No text written by people comes near, a line of 100,000 `（` does. */
 export const mostPerRule = 1000;
@@ -53,10 +53,12 @@ export const capHits = (
   const notes =
     !reporter || severity === 'off'
       ? []
-      : [...left].map(([rule, { first, count }]): Hit => ({
-          rule: reporter,
-          severity: config.rules[reporter.id] === undefined ? first.severity : severity,
-          raw: { messageId: 'findings', span: first.raw.span, data: { rule: rule.id, count, limit: Math.min(limit, mostHits) } },
-        }));
+      : [...left].map(([rule, { first, count }]) =>
+          hitOf(reporter, config.rules[reporter.id] === undefined ? first.severity : severity, {
+            messageId: 'findings',
+            span: first.raw.span,
+            data: { rule: rule.id, count, limit: Math.min(limit, mostHits) },
+          }),
+        );
   return [...hits.filter((h) => !dropped.has(h)), ...notes];
 };

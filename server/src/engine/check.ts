@@ -9,7 +9,8 @@ import type { CheckContext, RawFinding, Rule, Severity } from '../rules/rule';
 import { rules as allRules } from '../rules';
 import { capHits, mostHits, mostPerRule, type Overflow } from './cap';
 import { optionsOf, severityOf, type Config } from './config';
-import { contractBreach, dedupe, finish, gatherMasses, suppress, type Hit } from './settle';
+import { contractBreach, dedupe, finish, gatherMasses, suppress } from './settle';
+import { hitOf, withRaw, type Hit } from './hit';
 import type { Finding } from './finding';
 import type { KeptHits, Round } from './kept-hits';
 
@@ -26,7 +27,7 @@ export const readPlan = (source: Source, dialect: 'markdown' | 'plain', previous
 const failed = (rules: readonly Rule[], id: string, why: string): Hit[] => {
   const reporter = rules.find((r) => r.id === 'engine/rule-failed');
   return reporter
-    ? [{ rule: reporter, severity: 'error', raw: { messageId: 'failed', span: { start: 0, end: 0 }, data: { rule: id, why } } }]
+    ? [hitOf(reporter, 'error', { messageId: 'failed', span: { start: 0, end: 0 }, data: { rule: id, why } })]
     : [];
 };
 
@@ -97,7 +98,7 @@ const runOn = (
   const overridden = config.rules[rule.id] !== undefined;
   try {
     for (const raw of check(new Context(plan, options, links))) {
-      const hit: Hit = { rule, severity: overridden ? severity : (raw.severity ?? severity), raw };
+      const hit = hitOf(rule, overridden ? severity : (raw.severity ?? severity), raw);
       // Old documents are let in without what is only said of the document as a whole.
       if (config.preset === 'imported' && rule.wholeDocument && hit.severity === 'info') continue;
       const breach = contractBreach(hit, length);
@@ -166,13 +167,9 @@ const runWhole = (active: ActiveRule, checking: Checking, round: Round): readonl
 /** Whole paragraphs of glossed text shift under any other fix: only removing the glosses is offered there. */
 const withholdFixes = (hits: readonly Hit[], plan: PlanDocument): readonly Hit[] => {
   if (!plan.meta.glossed) return hits;
-  return hits.map((hit) => {
-    if (hit.rule.id === 'leftover/mojibake') return hit;
-    const raw: Partial<RawFinding> = { ...hit.raw };
-    Reflect.deleteProperty(raw, 'fix');
-    Reflect.deleteProperty(raw, 'suggestions');
-    return { ...hit, raw: raw as RawFinding };
-  });
+  return hits.map((hit) =>
+    hit.rule.id === 'leftover/mojibake' ? hit : withRaw(hit, { ...hit.raw, fix: undefined, suggestions: undefined }),
+  );
 };
 
 const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: ReturnType<typeof suppress>['unused']): Hit[] => {
@@ -190,7 +187,7 @@ const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: Retu
       data: { rule: id ?? '' },
       suggestions: [{ title: { zh: '删去这条忽略说明', en: 'Remove this suppression' }, edits: [{ span: whole ? mark : span, text: '' }] }],
     };
-    return { rule, severity, raw };
+    return hitOf(rule, severity, raw);
   });
 };
 

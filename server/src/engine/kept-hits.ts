@@ -9,7 +9,7 @@ import { isSameTable, localEdit, surroundingsOf, type LocalEdit, type Surroundin
 import { hitsAfter, liesIn, movedHit, onSameLines, recall } from './moved-hit';
 import { metaKey, prosePart, tablePart } from './plan-part';
 import type { Config } from './config';
-import type { CheckMark, Hit } from './settle';
+import type { CheckMark, Hit } from './hit';
 import { sameUnit, unitsAfter, unitsOf, type GoneOn, type Unit } from './units';
 
 /** A hit of a rule with a scope, and the unit of the plan it speaks of. */

@@ -1,23 +1,27 @@
 import { contains, shiftSpan, type Span } from '../text/span';
 import type { Change, Untouched } from '../text/change';
 import type { FindingData, Fix } from '../rules/rule';
-import type { CheckMark, Hit } from './settle';
+import { withRaw, type CheckMark, type Hit } from './hit';
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Move = (span: Span) => Span;
 
 const movedFix = (fix: Fix, move: Move): Fix => ({
-  ...fix,
-  edits: fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })),
+  title: fix.title,
+  edits: fix.edits.map(({ span, text }) => ({ span: move(span), text })),
 });
 
 const placed = (hit: Hit, move: Move): Hit => {
-  const { raw } = hit;
-  const moved: Writable<Hit['raw']> = { ...raw, span: move(raw.span) };
-  if (raw.related) moved.related = raw.related.map((place) => (place.elsewhere ? place : { ...place, span: move(place.span) }));
-  if (raw.fix) moved.fix = movedFix(raw.fix, move);
-  if (raw.suggestions) moved.suggestions = raw.suggestions.map((fix) => movedFix(fix, move));
-  return { ...hit, raw: moved };
+  const { messageId, span, data, related, fix, suggestions, severity, massKey } = hit.raw;
+  return withRaw(hit, {
+    messageId,
+    span: move(span),
+    data,
+    related: related?.map((place) => (place.elsewhere ? place : { ...place, span: move(place.span) })),
+    fix: fix && movedFix(fix, move),
+    suggestions: suggestions?.map((each) => movedFix(each, move)),
+    severity,
+    massKey,
+  });
 };
 
 /** A hit all of whose places stand so many characters further on now. */

@@ -1,32 +1,11 @@
 import { contains, type Span } from '../text/span';
 import { lineAt, lineSpan, positionAt, type Source } from '../text/source';
 import { squeeze } from '../text/characters';
-import { keptByText, keptSlice, type KeptText } from '../text/keep';
+import { keptByText, keptSlice } from '../text/keep';
 import type { Mark } from '../syntax/types';
 import type { Edit, Locale, RawFinding, Rule, Severity } from '../rules/rule';
 import { hash, render, type Finding } from './finding';
-
-/** Tells one check from another; holds nothing. */
-export type CheckMark = object;
-
-/** A raw finding with the rule that made it and the severity it has. */
-export interface Hit {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly raw: RawFinding;
-  /** Stands for all hits of this kind in the document. */
-  readonly mass?: string;
-  /** Its message, once it has been said: it goes on with a hit that goes on. */
-  said?: { readonly locale: Locale; readonly message: string };
-  /** The same of its hash, which is right as long as it stands where it stood on the same line. */
-  hashed?: { readonly line: KeptText; readonly from: number; readonly hash: string };
-  /** The check in which its hash is known to be right. */
-  hashedIn?: CheckMark;
-  /** From the first to the last of its places. */
-  reach?: Span & { readonly raw: RawFinding };
-  /** The finding it was, which it is as long as it stands where it stood. */
-  finding?: { readonly raw: RawFinding; readonly locale: Locale; readonly finding: Finding };
-}
+import { hitOf, type CheckMark, type Hit } from './hit';
 
 /** Where two rules speak of one spot, the earlier family speaks (design: rules.md). */
 export const familyOrder = [
@@ -111,27 +90,19 @@ export const gatherMasses = (hits: readonly Hit[]): readonly Hit[] => {
       zh: `（全文共 ${String(group.length)} 处，一并处理）`,
       en: ` (${String(group.length)} places in all, mended together)`,
     };
-    replaced.set(first, {
-      rule: first.rule,
-      severity: first.severity,
-      mass: first.raw.massKey ?? first.raw.messageId,
-      raw: {
-        ...rest,
-        data: { ...first.raw.data, '#zh': count.zh, '#en': count.en },
-        related: [
-          ...(first.raw.related ?? []),
-          ...others.slice(0, 20).map((o) => ({ span: o.raw.span, message: { zh: '同类', en: 'the same' } })),
-        ],
-        ...(fix
-          ? {
-              fix: {
-                title: { zh: `${fix.title.zh}（全部 ${String(group.length)} 处）`, en: `${fix.title.en} (all ${String(group.length)})` },
-                edits: disjoint,
-              },
-            }
-          : {}),
+    const raw: RawFinding = {
+      ...rest,
+      data: { ...first.raw.data, '#zh': count.zh, '#en': count.en },
+      related: [
+        ...(first.raw.related ?? []),
+        ...others.slice(0, 20).map((o) => ({ span: o.raw.span, message: { zh: '同类', en: 'the same' } })),
+      ],
+      fix: fix && {
+        title: { zh: `${fix.title.zh}（全部 ${String(group.length)} 处）`, en: `${fix.title.en} (all ${String(group.length)})` },
+        edits: disjoint,
       },
-    });
+    };
+    replaced.set(first, hitOf(first.rule, first.severity, raw, first.raw.massKey ?? first.raw.messageId));
   }
   return hits.filter((h) => !swallowed.has(h)).map((h) => replaced.get(h) ?? h);
 };

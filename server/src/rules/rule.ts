@@ -38,16 +38,16 @@ export type FindingData = Readonly<Record<string, string | number>>;
 export interface RawFinding<MessageId extends string = string> {
   readonly messageId: MessageId;
   readonly span: Span;
-  readonly data?: FindingData;
-  readonly related?: readonly RelatedPlace[];
+  readonly data?: FindingData | undefined;
+  readonly related?: readonly RelatedPlace[] | undefined;
   /** Applied by --fix: right whatever the author meant. Only rules declared `fix: 'safe'` may give one. */
-  readonly fix?: Fix;
+  readonly fix?: Fix | undefined;
   /** For a person to choose. */
-  readonly suggestions?: readonly Fix[];
+  readonly suggestions?: readonly Fix[] | undefined;
   /** Overrides the rule's severity for this finding (a truncation is an info where a wrong sum is an error). */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   /** For rules with `mass`: hits of one kind are counted together (default: one kind per message id). */
-  readonly massKey?: string;
+  readonly massKey?: string | undefined;
 }
 
 export type OptionValue = string | number | boolean | readonly string[];
@@ -109,5 +109,22 @@ export interface RuleSpec<MessageId extends string> {
 /** A rule as the engine sees it. */
 export type Rule = RuleSpec<string>;
 
+/** All that a rule may have, in one order: rules of one shape are read several times as fast (see engine/hit). */
+const blank: { readonly [Key in keyof Required<Rule>]: undefined } = {
+  id: undefined,
+  severity: undefined,
+  preset: undefined,
+  fix: undefined,
+  messages: undefined,
+  options: undefined,
+  mass: undefined,
+  wholeDocument: undefined,
+  scope: undefined,
+  check: undefined,
+  reads: undefined,
+  readsTables: undefined,
+  beyond: undefined,
+};
+
 /** Makes a rule; a finding with an unknown message id is a compile error. */
-export const rule = <const MessageId extends string>(spec: RuleSpec<MessageId>): Rule => spec as unknown as Rule;
+export const rule = <const MessageId extends string>(spec: RuleSpec<MessageId>): Rule => ({ ...blank, ...spec }) as unknown as Rule;
