@@ -270,6 +270,15 @@ const goalsByName = (claims: readonly Claim[]): Iterable<readonly Claim[]> =>
     ({ name, context }) => `${nameKey(name)}|${name.qualifiers.has('stage') ? '' : (context.get('stage') ?? []).join('+')}`,
   ).values();
 
+/** What had been aimed at in a year and what was reached in it are two things; a figure that says neither may be either. */
+const standingOf = ({ value: { role, column } }: CellFact): 'aim' | 'reached' | undefined =>
+  role === 'target' || column.valueKind === 'target' ? 'aim' : role === 'baseline' ? 'reached' : undefined;
+
+const sameStanding = (a: CellFact, b: CellFact): boolean => {
+  const [one, other] = [standingOf(a), standingOf(b)];
+  return one === undefined || other === undefined || one === other;
+};
+
 const tableTableLinks = (plan: PlanDocument, byContent: ByContent): TableTableLink[] => {
   const links: TableTableLink[] = [];
   for (const list of byContent.values()) {
@@ -281,7 +290,10 @@ const tableTableLinks = (plan: PlanDocument, byContent: ByContent): TableTableLi
         if (!match || match.score < linkThreshold || match.countedOnly) continue;
         for (const cell of first.cells) {
           const year = yearOfCell(cell, plan);
-          const twin = second.cells.find((c) => year !== undefined && yearOfCell(c, plan) === year && comparable(c.measure, cell.measure));
+          const twin =
+            year === undefined
+              ? undefined
+              : second.cells.find((c) => yearOfCell(c, plan) === year && sameStanding(c, cell) && comparable(c.measure, cell.measure));
           if (twin) links.push({ first, second, cells: [cell, twin] });
         }
       }
