@@ -25,6 +25,15 @@ const say = (
 
 const bounds: ReadonlySet<Verdict> = new Set(['floor', 'ceiling']);
 
+/** A note to the name says how the bound is meant: ①数值波动较大，按上限控制. */
+const isExplained = ({ noteMarks, table }: Indicator): boolean =>
+  noteMarks.some(({ mark }) =>
+    table.notes.some(({ reading: { text } }) => {
+      const at = text.indexOf(mark);
+      return at >= 0 && /波动|上限|下限|底线|保持|保底/u.test(text.slice(at + mark.length).split(/[*＊①-⑳]/u, 1)[0] ?? '');
+    }),
+  );
+
 /** The text says of a floor or ceiling that it is a line to hold: 稳定保持在95%以上. */
 const heldTargets = (links: readonly TextTableLink[]): ReadonlySet<Quantity> =>
   new Set(
@@ -95,7 +104,9 @@ export const indicatorTargetDirection = rule({
       if (targets.length === 0) continue;
       const baseline = baselineOf(plan, indicator);
       const { wrong: judged, turn } = judgedTargets(indicator, baseline);
-      const wrong = judged.filter(({ messageId, target }) => !(bounds.has(messageId) && held.has(target.quantity)));
+      const wrong = judged.filter(
+        ({ messageId, target }) => !(bounds.has(messageId) && (held.has(target.quantity) || isExplained(indicator))),
+      );
       const first = wrong.find((w) => w.messageId !== 'near') ?? wrong[0];
       if (first && baseline) {
         const { data, related } = say(indicator, baseline);
