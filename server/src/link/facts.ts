@@ -20,6 +20,8 @@ export interface CellFact {
   readonly value: IndicatorValue;
   readonly quantity: Quantity;
   readonly measure: Measure;
+  /** That its row or column gives it. */
+  readonly unit: string;
 }
 
 const cellsOf = (indicator: Indicator): readonly CellFact[] => {
@@ -28,7 +30,7 @@ const cellsOf = (indicator: Indicator): readonly CellFact[] => {
   for (const value of indicator.values) {
     const { quantity, kind, cumulative } = value.value;
     if (!quantity || kind !== 'number' || cumulative || quantity.kind === 'ratio' || value.column.valueKind === 'completion') continue;
-    if (!isChange(value.cell)) cells.push({ value, quantity, measure: measureOf(quantity, unit) });
+    if (!isChange(value.cell)) cells.push({ value, quantity, measure: measureOf(quantity, unit), unit });
   }
   return cells;
 };

@@ -3,6 +3,7 @@ import { contentKey, matchNames, type FactName } from '../model/fact-names';
 import { carriedOn } from '../model/lineage';
 import { grouped } from '../text/grouped';
 import { keptWith, onceFor, sameItems } from '../text/kept-with';
+import { sentenceAround } from '../model/prose';
 import type { PlanDocument, PlanMeta } from '../model/types';
 import { standardClaimsOf, type StandardClaim } from '../model/standard-claims';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
@@ -121,7 +122,7 @@ const fittingRows = (claim: Claim, measure: Measure, candidates: readonly RowFac
  * figure of one year, and a row that gives its base year a value counts year by year.
  */
 const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): CellFact | undefined => {
-  if (claim.year === undefined) return undefined;
+  if (claim.year === undefined) return undatedCellOf(row, claim, measure);
   const cells = row.cells.filter((c) => yearOfCell(c, { meta }) === claim.year && comparable(c.measure, measure));
   const flow = claim.kind === 'addition' || isFlowRow(row);
   if (flow && measure.dimension !== 'percent' && baselineCell(row) !== undefined && (claim.span || cells[0]?.value.role === 'baseline'))
@@ -129,6 +130,21 @@ const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): C
   return (
     cells.find((c) => differ(measure, c.measure, false) === 'same') ?? cells.find((c) => c.value.column.valueKind === 'actual') ?? cells[0]
   );
+};
+
+/**
+ * 港口年通过能力达到3亿吨 in a chapter on tasks: no year is said, and the plan's targets are meant. Where the row has one target alone and no figure of it says
+ * the same.
+ */
+const undatedCellOf = (row: RowFact, { kind, verb, verbText, prose, quantity }: Claim, measure: Measure): CellFact | undefined => {
+  if (kind !== 'level' || verbText === '' || isFlowRow(row)) return undefined;
+  if (verb !== 'reach' && verb !== 'raise' && verb !== 'lower' && verb !== 'limit') return undefined;
+  const sentence = sentenceAround(prose, quantity.from);
+  if (prose.section?.tense === 'review' || /目前|现有|已|每年|年均|力争|远期|今年|当年|底前/u.test(sentence.text)) return undefined;
+  const targets = row.cells.filter(({ value }) => value.role === 'target');
+  const [target] = targets;
+  if (!target || targets.length > 1 || baselineCell(row) === undefined || !comparable(target.measure, measure)) return undefined;
+  return row.cells.find((cell) => ['same', 'bound', 'precision', 'cut'].includes(differ(measure, cell.measure, false))) ?? target;
 };
 
 /** What the links of a claim are found among. */

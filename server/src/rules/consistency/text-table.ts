@@ -1,12 +1,14 @@
 import { statingText } from '../../model/read-of';
 import type { TextTableLink } from '../../link/links';
-import { differ, written, type Difference } from '../../link/measures';
+import { differ, timesApart, written, writtenInFull, type Difference } from '../../link/measures';
+import { unitPlaces } from '../../link/unit-places';
 import { offerFigure } from '../../link/offers';
 import { judgedDirection } from '../../model/levels';
 import type { Quantity } from '../../model/types';
+import { formatNumber } from '../../model/format-number';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'precision' | 'cut'>;
+type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'unit' | 'precision' | 'cut'>;
 
 /** Of an actual value a bound that it keeps is true; a target is the bound itself. */
 const isActual = ({ cell }: TextTableLink): boolean => cell?.value.role === 'baseline';
@@ -47,11 +49,15 @@ const mayBeMore = ({ claim, baseline }: TextTableLink): boolean => claim.kind ==
 
 /** A floor without a year, below the target: it may be a line to hold meanwhile. */
 const mayBeFloor = ({ claim, measure, cell }: TextTableLink): boolean =>
-  claim.yearFrom === 'section' && measure.comparator?.startsWith('>') === true && cell !== undefined && measure.low < cell.measure.low;
+  (claim.yearFrom === 'section' || claim.yearFrom === undefined) &&
+  measure.comparator?.startsWith('>') === true &&
+  cell !== undefined &&
+  measure.low < cell.measure.low;
 
 const find = (link: TextTableLink, difference: Differs): Finding | undefined => {
-  const { claim, row, cell } = link;
+  const { claim, row, cell, measure } = link;
   if (!cell || difference === 'same' || difference === 'bound' || mayBeMore(link)) return undefined;
+  const apart = difference === 'value' ? timesApart(measure, cell.measure) : undefined;
   const elsewhere = difference === 'value' ? otherYear(link) : undefined;
   const data = {
     name: row.indicator.name,
@@ -60,6 +66,13 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
     year: cell.value.year ?? claim.year ?? '',
     other: elsewhere ?? '',
   };
+  const related = [
+    { span: cell.quantity.full, message: { zh: `表中“${row.indicator.name}”`, en: `“${row.indicator.name}” in the table` } },
+  ];
+  if (apart) {
+    const full = { ...data, cell: writtenInFull(cell.quantity, cell.unit), times: formatNumber(apart) };
+    return { messageId: 'unit', span: claim.quantity.full, data: full, related: [...related, ...unitPlaces(row, cell)] };
+  }
   const suggestions = offerFigure(claim.quantity, cell.quantity, { zh: '正文改从表格', en: 'Take the table’s figure' }).concat(
     offerFigure(cell.quantity, claim.quantity, { zh: '表格改从正文', en: 'Put the text’s figure into the table' }),
   );
@@ -68,7 +81,7 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
     ...(difference === 'precision' || difference === 'cut' || mayBeFloor(link) ? { severity: 'info' as const } : {}),
     span: claim.quantity.full,
     data,
-    related: [{ span: cell.quantity.full, message: { zh: `表中“${row.indicator.name}”`, en: `“${row.indicator.name}” in the table` } }],
+    related,
     ...(suggestions.length > 0 ? { suggestions } : {}),
   };
 };
@@ -96,6 +109,10 @@ export const consistencyTextTable = rule({
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，{text} 是 {other} 年的数；请核对年份或数值',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year} and {text} for {other}; check year and value',
     },
+    unit: {
+      zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，相差 {times} 倍；请核对单位',
+      en: 'the text says {text}, the table gives {cell} for “{name}” in {year}, {times} times apart; check the unit',
+    },
     precision: {
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，位数不同；同一个数请写到同样的位数',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year}: the same value with other digits; write it alike',
@@ -110,9 +127,10 @@ export const consistencyTextTable = rule({
   *check({ links }): Iterable<Finding> {
     for (const linked of links.ofClaims.values()) {
       const judged = linked.filter((link) => link.cell && !link.countedOnly).map((link) => ({ link, difference: differenceOf(link) }));
-      // Where one table agrees and another does not, the tables disagree: consistency/table-table.
-      if (judged.some(({ difference }) => difference === 'same' || difference === 'bound')) continue;
-      const [first] = judged.flatMap(({ link, difference }) => find(link, difference) ?? []);
+      // Where one table agrees and another does not, the tables disagree: consistency/table-table. A slip of the unit may be in all that agree.
+      const agreed = judged.some(({ difference }) => difference === 'same' || difference === 'bound');
+      const differing = agreed ? judged.filter(({ link }) => link.cell && timesApart(link.measure, link.cell.measure)) : judged;
+      const [first] = differing.flatMap(({ link, difference }) => find(link, difference) ?? []);
       if (first) yield first;
     }
   },
