@@ -13,7 +13,7 @@ import { changeStepsOf, type ChangeStep } from './changes';
 import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
 import { linkThreshold, mostAlike } from './thresholds';
 import { yearOfCell } from './years';
-import { comparable, differ, measureOf, type Measure } from './measures';
+import { comparable, differ, measureOf, timesApart, type Measure } from './measures';
 import { setbacksAmong, type Setback } from './setbacks';
 
 /** A statement in prose and the row of a table that speak of the same indicator. */
@@ -117,6 +117,16 @@ const fittingRows = (claim: Claim, measure: Measure, candidates: readonly RowFac
   return fitting;
 };
 
+/** What a row gives in brackets is the sum of several years: a claim that says so is held against it, and any that gives the same number in another unit. */
+const sumOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): CellFact | undefined => {
+  if (claim.kind !== 'level' && claim.kind !== 'addition') return undefined;
+  const cells = row.sums.filter((c) => yearOfCell(c, { meta }) === claim.year && comparable(c.measure, measure));
+  return (
+    cells.find((c) => differ(measure, c.measure, false) === 'same') ??
+    cells.find((c) => claim.span || timesApart(c.measure, measure) !== undefined)
+  );
+};
+
 /**
  * The figure of a row that a claim speaks of: of the claim's year, what was reached rather than what had been aimed at. What is added over several years is no
  * figure of one year, and a row that gives its base year a value counts year by year.
@@ -124,6 +134,7 @@ const fittingRows = (claim: Claim, measure: Measure, candidates: readonly RowFac
 const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): CellFact | undefined => {
   if (claim.year === undefined) return undatedCellOf(row, claim, measure);
   const cells = row.cells.filter((c) => yearOfCell(c, { meta }) === claim.year && comparable(c.measure, measure));
+  if (row.cells.length === 0) return sumOf(row, claim, measure, meta);
   const flow = claim.kind === 'addition' || isFlowRow(row);
   if (flow && measure.dimension !== 'percent' && baselineCell(row) !== undefined && (claim.span || cells[0]?.value.role === 'baseline'))
     return undefined;
