@@ -105,6 +105,13 @@ export const timesApart = (a: Measure, b: Measure): number | undefined => {
   return unitSlips.find((factor) => within(more.low, less.low * factor, Math.max(more.tolerance, less.tolerance * factor)));
 };
 
+/** Units that count single things and yet are not said of the same: 张 and 个 of what has no beds, 人 and 人次. */
+export const countedOtherwise = (name: string, a: string, b: string): boolean => {
+  const dimensions = [a, b].map((unit) => (unit === '' ? undefined : parseUnit(unit)?.dimension));
+  const are = (one: string, other: string): boolean => dimensions.includes(one) && dimensions.includes(other);
+  return are('person', 'person-time') || (are('bed', 'item') && !/[床票证卡图]/u.test(name));
+};
+
 /** The value in words for a message, as written. */
 export const written = (quantity: Quantity): string =>
   quantity.prose.reading.text.slice(quantity.fullFrom, quantity.fullTo).trim() || formatNumber(quantity.value);

@@ -1,6 +1,7 @@
 import { statingText } from '../../model/read-of';
+import type { RowFact } from '../../link/facts';
 import type { TextTableLink } from '../../link/links';
-import { differ, timesApart, written, writtenInFull, type Difference } from '../../link/measures';
+import { countedOtherwise, differ, timesApart, written, writtenInFull, type Difference } from '../../link/measures';
 import { unitPlaces } from '../../link/unit-places';
 import { offerFigure } from '../../link/offers';
 import { judgedDirection } from '../../model/levels';
@@ -8,7 +9,7 @@ import type { Quantity } from '../../model/types';
 import { formatNumber } from '../../model/format-number';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'unit' | 'precision' | 'cut'>;
+type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'unit' | 'counter' | 'precision' | 'cut'>;
 
 /** Of an actual value a bound that it keeps is true; a target is the bound itself. */
 const isActual = ({ cell }: TextTableLink): boolean => cell?.value.role === 'baseline';
@@ -86,6 +87,19 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
   };
 };
 
+/** The number is that of the table, its unit is not: 120个 in the text, 张 in the table. */
+const countsOtherwise = ({ claim, row, cell }: TextTableLink): Finding | undefined => {
+  const { quantity } = claim;
+  const unit = cell && (cell.quantity.unit === '' ? cell.unit : cell.quantity.unit);
+  if (!cell || unit === undefined || !countedOtherwise(row.indicator.name, quantity.unit, unit)) return undefined;
+  return {
+    messageId: 'counter',
+    span: quantity.full,
+    data: { name: row.indicator.name, text: written(quantity), unit },
+    related: [{ span: cell.quantity.full, message: { zh: '表中的数', en: 'the figure in the table' } }, ...unitPlaces(row, cell)],
+  };
+};
+
 /** What the text says of an indicator and a year, the table says too. */
 export const consistencyTextTable = rule({
   id: 'consistency/text-table',
@@ -113,6 +127,10 @@ export const consistencyTextTable = rule({
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，相差 {times} 倍；请核对单位',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year}, {times} times apart; check the unit',
     },
+    counter: {
+      zh: '正文作 {text}，表中“{name}”的单位是“{unit}”；请核对单位',
+      en: 'the text says {text}, the table counts “{name}” in {unit}; check the unit',
+    },
     precision: {
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，位数不同；同一个数请写到同样的位数',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year}: the same value with other digits; write it alike',
@@ -125,9 +143,16 @@ export const consistencyTextTable = rule({
   reads: statingText,
   readsTables: true,
   *check({ links }): Iterable<Finding> {
+    const told = new Set<RowFact>();
     for (const linked of links.ofClaims.values()) {
       const judged = linked.filter((link) => link.cell && !link.countedOnly).map((link) => ({ link, difference: differenceOf(link) }));
       // Where one table agrees and another does not, the tables disagree: consistency/table-table. A slip of the unit may be in all that agree.
+      for (const { link, difference } of judged) {
+        const found = difference === 'same' || difference === 'bound' ? countsOtherwise(link) : undefined;
+        if (!found || told.has(link.row)) continue;
+        told.add(link.row);
+        yield found;
+      }
       const agreed = judged.some(({ difference }) => difference === 'same' || difference === 'bound');
       const differing = agreed ? judged.filter(({ link }) => link.cell && timesApart(link.measure, link.cell.measure)) : judged;
       const [first] = differing.flatMap(({ link, difference }) => find(link, difference) ?? []);
