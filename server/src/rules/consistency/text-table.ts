@@ -2,6 +2,7 @@ import { statingText } from '../../model/read-of';
 import type { RowFact } from '../../link/facts';
 import type { TextTableLink } from '../../link/links';
 import { countedOtherwise, differ, timesApart, written, writtenInFull, type Difference } from '../../link/measures';
+import { tableFiguresOf, type TableFigure } from '../../link/table-figures';
 import { unitPlaces } from '../../link/unit-places';
 import { offerFigure } from '../../link/offers';
 import { judgedDirection } from '../../model/levels';
@@ -9,7 +10,7 @@ import type { Quantity } from '../../model/types';
 import { formatNumber } from '../../model/format-number';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'unit' | 'counter' | 'precision' | 'cut'>;
+type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'unit' | 'counter' | 'cell' | 'cellUnit' | 'precision' | 'cut'>;
 
 /** Of an actual value a bound that it keeps is true; a target is the bound itself. */
 const isActual = ({ cell }: TextTableLink): boolean => cell?.value.role === 'baseline';
@@ -100,6 +101,16 @@ const countsOtherwise = ({ claim, row, cell }: TextTableLink): Finding | undefin
   };
 };
 
+const inCell = ({ quantity, measure, name, cell, given, givenMeasure, unit }: TableFigure): Finding => {
+  const apart = timesApart(measure, givenMeasure);
+  return {
+    messageId: apart ? 'cellUnit' : 'cell',
+    span: quantity.full,
+    data: { name, text: written(quantity), cell: writtenInFull(given, unit), ...(apart ? { times: formatNumber(apart) } : {}) },
+    related: [{ span: cell.span, message: { zh: `表中“${name}”`, en: `“${name}” in the table` } }],
+  };
+};
+
 /** What the text says of an indicator and a year, the table says too. */
 export const consistencyTextTable = rule({
   id: 'consistency/text-table',
@@ -131,6 +142,14 @@ export const consistencyTextTable = rule({
       zh: '正文作 {text}，表中“{name}”的单位是“{unit}”；请核对单位',
       en: 'the text says {text}, the table counts “{name}” in {unit}; check the unit',
     },
+    cell: {
+      zh: '正文作 {text}，表中“{name}”为 {cell}；请核对后改正一处',
+      en: 'the text says {text}, the table gives {cell} for “{name}”; correct one of them',
+    },
+    cellUnit: {
+      zh: '正文作 {text}，表中“{name}”为 {cell}，相差 {times} 倍；请核对单位',
+      en: 'the text says {text}, the table gives {cell} for “{name}”, {times} times apart; check the unit',
+    },
     precision: {
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，位数不同；同一个数请写到同样的位数',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year}: the same value with other digits; write it alike',
@@ -142,7 +161,8 @@ export const consistencyTextTable = rule({
   },
   reads: statingText,
   readsTables: true,
-  *check({ links }): Iterable<Finding> {
+  *check({ plan, links }): Iterable<Finding> {
+    for (const figure of tableFiguresOf(plan)) yield inCell(figure);
     const told = new Set<RowFact>();
     for (const linked of links.ofClaims.values()) {
       const judged = linked.filter((link) => link.cell && !link.countedOnly).map((link) => ({ link, difference: differenceOf(link) }));
