@@ -97,12 +97,19 @@ interface Scored {
 
 const worth = ({ score, countedOnly }: Scored): number => score - (countedOnly ? 0.2 : 0);
 
+const withLevel = /[家省市县区]级/u;
+const andAbove = /[家省市县区]级(?:及其?)?以上/u;
+
+/** 省级 is one part of 省级以上. */
+const otherLevels = (a: FactName, b: FactName): boolean =>
+  withLevel.test(a.text) && withLevel.test(b.text) && andAbove.test(a.text) !== andAbove.test(b.text);
+
 /** Rows that fit a claim; where one row of a table fits better than the others of it, only that one. */
 const fittingRows = (claim: Claim, measure: Measure, candidates: readonly RowFact[]): readonly Scored[] => {
   const best = new Map<number, Scored[]>();
   for (const row of candidates) {
     const match = matchNames(claim.name, row.name, claim.context, row.context);
-    if (!match || match.score < linkThreshold) continue;
+    if (!match || match.score < linkThreshold || otherLevels(claim.name, row.name)) continue;
     if (row.cells.length > 0 && !row.cells.some((cell) => comparable(cell.measure, measure))) continue;
     const one: Scored = { row, score: match.score, countedOnly: match.countedOnly };
     const table = row.indicator.table.index;
@@ -149,13 +156,16 @@ const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): C
  */
 const undatedCellOf = (row: RowFact, { kind, verb, verbText, prose, quantity }: Claim, measure: Measure): CellFact | undefined => {
   if (kind !== 'level' || verbText === '' || isFlowRow(row)) return undefined;
-  if (verb !== 'reach' && verb !== 'raise' && verb !== 'lower' && verb !== 'limit') return undefined;
+  if (verb !== 'reach' && verb !== 'raise' && verb !== 'lower' && verb !== 'limit' && verb !== 'keep') return undefined;
   const sentence = sentenceAround(prose, quantity.from);
   if (prose.section?.tense === 'review' || /目前|现有|已|每年|年均|力争|远期|今年|当年|底前/u.test(sentence.text)) return undefined;
   const targets = row.cells.filter(({ value }) => value.role === 'target');
   const [target] = targets;
   if (!target || targets.length > 1 || baselineCell(row) === undefined || !comparable(target.measure, measure)) return undefined;
-  return row.cells.find((cell) => ['same', 'bound', 'precision', 'cut'].includes(differ(measure, cell.measure, false))) ?? target;
+  return (
+    row.cells.find((cell) => ['same', 'bound', 'precision', 'cut'].includes(differ(measure, cell.measure, false))) ??
+    (verb === 'keep' ? undefined : target)
+  );
 };
 
 /** What the links of a claim are found among. */
@@ -230,7 +240,9 @@ const qualifierKey = ({ qualifiers }: FactName): string =>
         .join(' ');
 
 /** What tells names of one content apart; a name keeps it: many claims bear one name. */
-const nameKey = onceFor((name: FactName): string => [name.core, name.share ? '占比' : '', name.whole ?? '', qualifierKey(name)].join('|'));
+const nameKey = onceFor((name: FactName): string =>
+  [name.core, name.share ? '占比' : '', name.whole ?? '', qualifierKey(name), andAbove.test(name.text) ? '以上' : ''].join('|'),
+);
 
 /** What claims that speak of one thing and year have in common; a claim keeps it. */
 const textTextKey = onceFor((claim: Claim): string => {
