@@ -29,6 +29,8 @@ export interface TextTableLink {
   readonly cell: CellFact | undefined;
   /** The row's latest figure of a base year. */
   readonly baseline: CellFact | undefined;
+  /** The target of the plan's last year, for a claim that names no year and states none of the row's figures. */
+  readonly undated: CellFact | undefined;
 }
 
 /** Two statements of one thing and year. */
@@ -131,6 +133,29 @@ const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): C
   );
 };
 
+const localTitle = /(?:区|县|镇|乡|街道|组团|片区|园区|新城|流域|半岛|群岛)$/u;
+const wholeTitle = /^(?:全|本|我)/u;
+
+/** Sections about a part of the plan's place speak of that part: 清城区, 南部片区. */
+const isLocal = (claim: Claim): boolean => {
+  for (let section = claim.prose.section; section; section = section.parent)
+    if (localTitle.test(section.title) && !wholeTitle.test(section.title)) return true;
+  return false;
+};
+
+/** Verbs of a level that is to be reached or held. */
+const reaching = new Set(['reach', 'raise', 'lower', 'limit']);
+
+/** The target that a claim without a year must mean, if it means any: 措施 and 任务 say what is to be reached in the end. */
+const undatedTarget = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): CellFact | undefined => {
+  if (claim.year !== undefined || claim.kind !== 'level' || !reaching.has(claim.verb) || claim.span || isFlowRow(row)) return undefined;
+  if (claim.prose.section?.tense === 'review' || isLocal(claim)) return undefined;
+  const cells = row.cells.filter((c) => comparable(c.measure, measure));
+  if (cells.some((c) => ['same', 'bound', 'precision', 'cut'].includes(differ(measure, c.measure, c.value.role === 'baseline'))))
+    return undefined;
+  return cells.find((c) => c.value.role === 'target' && yearOfCell(c, { meta }) === meta.period?.end);
+};
+
 /** What the links of a claim are found among. */
 interface Among {
   readonly exact: RowFact | undefined;
@@ -155,7 +180,8 @@ const linksOfClaim = keptWith((claim: Claim, { exact, candidates, meta }: Among)
   const found = exact ? [{ row: exact, score: 1, countedOnly: false }] : fittingRows(claim, measure, candidates);
   return found.map(({ row, score, countedOnly }): TextTableLink => {
     const cell = cellOf(row, claim, measure, meta);
-    return { claim, measure, row, score, declared: exact !== undefined, countedOnly, cell, baseline: baselineCell(row) };
+    const undated = score === 1 && !countedOnly ? undatedTarget(row, claim, measure, meta) : undefined;
+    return { claim, measure, row, score, declared: exact !== undefined, countedOnly, cell, baseline: baselineCell(row), undated };
   });
 }, sameAmong);
 
@@ -185,16 +211,6 @@ const textTableLinks = (
   return links;
 };
 
-const localTitle = /(?:区|县|镇|乡|街道|组团|片区|园区|新城|流域|半岛|群岛)$/u;
-const wholeTitle = /^(?:全|本|我)/u;
-
-/** Sections about a part of the plan's place speak of that part: 清城区, 南部片区. */
-const isLocal = (claim: Claim): boolean => {
-  for (let section = claim.prose.section; section; section = section.parent)
-    if (localTitle.test(section.title) && !wholeTitle.test(section.title)) return true;
-  return false;
-};
-
 const qualifierKey = ({ qualifiers }: FactName): string =>
   qualifiers.size === 0
     ? ''
@@ -218,8 +234,9 @@ const textTextKey = onceFor((claim: Claim): string => {
   ].join('|');
 });
 
-/** Names long enough to be the same thing wherever they stand. */
-const telling = ({ name }: Claim): boolean => name.core.length + 2 * name.qualifiers.size >= 4;
+/** Names long enough to be the same thing wherever they stand: 新增床位 may be anybody's, and 占老年人口 is said of what stands before it. */
+const telling = ({ name }: Claim): boolean =>
+  name.core !== '' && name.core.length + 2 * name.qualifiers.size >= 4 && (name.whole !== undefined || !name.text.startsWith('占'));
 
 const mayRepeat = (claim: Claim): boolean =>
   stating(claim) &&

@@ -117,6 +117,8 @@ const nameOf = (subject: ClaimSubject, before: Statement | undefined): FactName 
     if (name.share || /[率数值量额]$/u.test(subject.name)) return name;
     return expanded(subject.name, subject.of) ?? (name.core === '' ? narrowed(readFactName(subject.of.last), name) : undefined);
   }
+  // 床位总数, 总投资: a whole of its own, whatever the figure before is of.
+  if (/^总|总(?:数|量|额|规模|人数|面积)$/u.test(subject.name)) return name;
   // 初中达到30%: only a qualifier; the head stands before the figure before.
   if (subject.short && name.core === '' && !name.share && name.qualifiers.size > 0 && before) return narrowed(before.name, name);
   return name;
@@ -149,7 +151,9 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
     if (!subject) continue;
     const last = statements.at(-1);
     const near = last?.unit === quantity.unit && !text.slice(last.fullTo, quantity.from).includes('。') ? last : undefined;
-    let name = subject.name === '' ? nameBefore(last, quantity, text) : nameOf(subject, near);
+    // 58项，其中国家级7项、省级51项: each is a part of what stands before.
+    const among = near !== undefined && subject.short && text.slice(near.fullTo, subject.from).includes('其中');
+    let name = subject.name === '' ? nameBefore(last, quantity, text) : nameOf(subject, among ? undefined : near);
     if (subject.short && name?.core === '' && !name.share) {
       const head = headBefore(text, subject.from);
       if (head && quantity.unit === '%') name = narrowed(head, name);

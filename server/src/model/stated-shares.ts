@@ -20,8 +20,26 @@ const longestSentence = 300;
 
 /** What may stand between 占 and the share where the whole is what stands before 其中: any other name may be another whole. */
 const plainBase = /^(?:比|比重|总(?:数|量|额|投资|里程|面积|人口|人数)?的?|全部的?|其)?(?:达到?|为)?$/u;
-/** What may stand between a part and its 占. */
-const joint = /^[，,（(、]?$/u;
+/** What may stand between a part and its 占: 4860件（套），占. */
+const joint = /^(?:[（(][^（()）]{1,4}[）)])?[，,（(、]?$/u;
+
+/** 1420家企业中|880家完成改造，占|62%: from the whole to its part, and from that to the share. */
+const amongWhole = /^[^，,。；;]{1,30}中[，,]?(?:[^，,。；;]{0,16})$/u;
+const shareOfThose = /^[^，,。；;、]{0,20}[，,（(](?:仅|就|约)?(?:占比?|比例|比重|[^，,。；;、]{0,14}率)(?:仅?占|达到?|为)?$/u;
+
+/** 1420家企业中，880家完成改造，占62%. */
+const partAmong = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
+  const [whole, part] = before.slice(-2);
+  return whole &&
+    part &&
+    counted(whole) &&
+    counted(part) &&
+    sameUnit(part, whole) &&
+    amongWhole.test(text.slice(whole.fullTo, part.fullFrom)) &&
+    shareOfThose.test(text.slice(part.fullTo, share.fullFrom))
+    ? [part, whole]
+    : undefined;
+};
 
 /** The part and the whole a share is of; undefined where that cannot be told. */
 const partAndWhole = (text: string, share: Quantity, quantities: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
@@ -48,20 +66,34 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
 
 const slackOf = (quantity: Quantity): number => (quantity.decimals === 0 && quantity.scale === 1 ? 0 : quantity.tolerance);
 
+/** So many figures before a share may be the whole it is of. */
+const mostBefore = 12;
+
+/** True for a text that may give a share. */
+export const maySpeakOfShares = (text: string): boolean => /[%％]/u.test(text) && (text.includes('占') || text.includes('中'));
+
+/** Does the share follow from the part and the whole? */
+const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
+  if (whole.value <= 0) return false;
+  const [p, w] = [slackOf(part), slackOf(whole)];
+  const least = ((part.value - p) / (whole.value + w)) * 100;
+  const most = ((part.value + p) / Math.max(whole.value - w, whole.value / 2)) * 100;
+  const slack = 2 * share.tolerance + 1e-9;
+  return share.value >= least - slack && share.value <= most + slack;
+};
+
 /** The shares of a text that do not follow from the figures beside them; one off by no more than its last digit was cut off or rounded elsewhere. */
 export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
-  if (!text.includes('占')) return [];
-  return quantities.flatMap((share): WrongShare[] => {
+  if (!maySpeakOfShares(text)) return [];
+  return quantities.flatMap((share, index): WrongShare[] => {
     if (share.unit !== '%' || !counted(share)) return [];
-    const found = partAndWhole(text, share, quantities);
+    const before = quantities.slice(Math.max(0, index - mostBefore), index);
+    const found = partAndWhole(text, share, quantities) ?? partAmong(text, share, before);
     if (!found) return [];
     const [part, whole] = found;
-    if (!sameUnit(part, whole) || whole.value <= 0 || part.value > whole.value) return [];
-    const [p, w] = [slackOf(part), slackOf(whole)];
-    const least = ((part.value - p) / (whole.value + w)) * 100;
-    const most = ((part.value + p) / Math.max(whole.value - w, whole.value / 2)) * 100;
-    const slack = 2 * share.tolerance + 1e-9;
-    if (share.value >= least - slack && share.value <= most + slack) return [];
+    if (!sameUnit(part, whole) || whole.value <= 0 || part.value > whole.value || gives(part, whole, share)) return [];
+    // 占总投资的40.9%: of another total that the paragraph has named before.
+    if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
     const right = `${formatNumber(roundTo((part.value / whole.value) * 100, share.decimals), share.decimals)}%`;
     return [{ part, whole, share, right }];
   });

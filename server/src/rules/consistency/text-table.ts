@@ -1,39 +1,11 @@
 import { statingText } from '../../model/read-of';
+import { differenceOf, differsFromUndated, mayBeStep, type Differs } from '../../link/differences';
 import type { TextTableLink } from '../../link/links';
-import { differ, written, type Difference } from '../../link/measures';
+import { written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
-import { judgedDirection } from '../../model/levels';
-import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'precision' | 'cut'>;
-
-/** Of an actual value a bound that it keeps is true; a target is the bound itself. */
-const isActual = ({ cell }: TextTableLink): boolean => cell?.value.role === 'baseline';
-
-/** A ceiling for what should rise, a floor for what should fall: 提高到82.4%以下. */
-const againstDirection = ({ claim, row }: TextTableLink): boolean => {
-  const direction = judgedDirection(row.indicator);
-  const { comparator } = claim.quantity;
-  return (
-    (direction === 'up' && (comparator === '<=' || comparator === '<')) ||
-    (direction === 'down' && (comparator === '>=' || comparator === '>'))
-  );
-};
-
-/** 控制在15万吨以上: the words before and behind the figure bound it from two sides. */
-const selfContradicting = ({ before, after, comparator }: Quantity): boolean =>
-  before !== '' &&
-  ((/以上/u.test(after) && comparator?.startsWith('<') === true) || (/以下|以内/u.test(after) && comparator?.startsWith('>') === true));
-
-type Differs = Difference | 'against';
-
-const differenceOf = (link: TextTableLink): Differs => {
-  if (!link.cell) return 'same';
-  const difference = differ(link.measure, link.cell.measure, isActual(link));
-  if (selfContradicting(link.claim.quantity)) return 'against';
-  return difference === 'bound' && againstDirection(link) ? 'against' : difference;
-};
+type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'precision' | 'cut' | 'undated'>;
 
 /** 60 is what the table gives for another year. */
 const otherYear = ({ row, cell, measure }: TextTableLink): number | undefined =>
@@ -73,6 +45,24 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
   };
 };
 
+/** A level without a year that is neither the target nor any other figure of its row. */
+const undatedOf = (link: TextTableLink): Finding | undefined => {
+  const { claim, row, undated } = link;
+  if (!undated || !differsFromUndated(link, undated)) return undefined;
+  return {
+    messageId: 'undated',
+    ...(mayBeStep(link, undated) ? { severity: 'info' as const } : {}),
+    span: claim.quantity.full,
+    data: {
+      name: row.indicator.name,
+      text: written(claim.quantity),
+      cell: undated.value.cell.text,
+      year: undated.value.year ?? '',
+    },
+    related: [{ span: undated.quantity.full, message: { zh: `表中“${row.indicator.name}”`, en: `“${row.indicator.name}” in the table` } }],
+  };
+};
+
 /** What the text says of an indicator and a year, the table says too. */
 export const consistencyTextTable = rule({
   id: 'consistency/text-table',
@@ -104,6 +94,10 @@ export const consistencyTextTable = rule({
       zh: '正文的 {text} 是把表中“{name}”{year} 年的 {cell} 截断得来，按四舍五入应进位；请核对',
       en: 'the text’s {text} cuts off the {cell} that the table gives for “{name}” in {year}; rounded it is higher',
     },
+    undated: {
+      zh: '正文作 {text}，没有写年份，而表中“{name}”{year} 年的目标为 {cell}，也不是其他年份的数；请核对数值，或写明年份',
+      en: 'the text says {text} without a year, the target for “{name}” in {year} is {cell}; check the figure or give its year',
+    },
   },
   reads: statingText,
   readsTables: true,
@@ -114,6 +108,9 @@ export const consistencyTextTable = rule({
       if (judged.some(({ difference }) => difference === 'same' || difference === 'bound')) continue;
       const [first] = judged.flatMap(({ link, difference }) => find(link, difference) ?? []);
       if (first) yield first;
+      if (judged.length > 0) continue;
+      const [undated] = linked.flatMap((link) => undatedOf(link) ?? []);
+      if (undated) yield undated;
     }
   },
 });

@@ -1,6 +1,8 @@
 import { statingText } from '../../model/read-of';
-import { changeStatementsOf } from '../../model/change-statements';
+import { changeStatementsOf, movesOf } from '../../model/change-statements';
+import { formatNumber, roundTo } from '../../model/format-number';
 import { wrongChange } from '../../model/recomputed-changes';
+import { wrongMove } from '../../model/wrong-moves';
 import { rule } from '../rule';
 
 /** “从X上升到Y，增长Z%”: the change follows from the two values, yearly averages over the years between them. */
@@ -30,6 +32,14 @@ export const numberChange = rule({
       zh: '由 {from} 到 {to}，方向与“{stated}”的说法相反；请核对三个数',
       en: 'from {from} to {to} moves the other way than {stated} says; check the three figures',
     },
+    reversed: {
+      zh: '由 {from} 到 {to}，方向与“{verb}”相反；请核对两个数和用词',
+      en: 'from {from} to {to} moves the other way than {verb} says; check both figures and the word',
+    },
+    scale: {
+      zh: '由 {from} 到 {to} 相差 {times} 倍，像是单位的量级写错了；请核对',
+      en: 'from {from} to {to} is a factor of {times}: the scale of a unit seems wrong; check it',
+    },
   },
   reads: statingText,
   readsTables: true,
@@ -47,6 +57,25 @@ export const numberChange = rule({
           { span: level.quantity.full, message: { zh: '终点', en: 'to' } },
         ],
         suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: change.span, text: right }] }],
+      };
+    }
+    // Of a move whose change goes the wrong way as well the change speaks.
+    const told = new Set(changeStatementsOf(plan).flatMap((each) => (wrongChange(each)?.kind === 'direction' ? [each.from] : [])));
+    for (const move of movesOf(plan)) {
+      const wrong = wrongMove(move);
+      if (!wrong || told.has(move.from)) continue;
+      const { from, to, verb } = move;
+      const { text } = move.prose.reading;
+      yield {
+        messageId: wrong,
+        span: to.full,
+        data: {
+          from: text.slice(from.fullFrom, from.fullTo),
+          to: text.slice(to.fullFrom, to.fullTo),
+          verb,
+          times: formatNumber(roundTo(Math.max(to.value / from.value, from.value / to.value), 0)),
+        },
+        related: [{ span: from.full, message: { zh: '起点', en: 'from' } }],
       };
     }
     for (const statement of changeStatementsOf(plan)) {
