@@ -13,6 +13,7 @@ import { leftoverMojibake } from './leftover/mojibake';
 import { leftoverPlaceholder } from './leftover/placeholder';
 import { leftoverWeb } from './leftover/web';
 import { numberApproximate } from './number/approximate';
+import { numberAverage } from './number/average';
 import { numberChange } from './number/change';
 import { numberCountClaim } from './number/count-claim';
 import { numberDecreaseMultiple } from './number/decrease-multiple';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   leftoverPlaceholder,
   leftoverWeb,
   numberApproximate,
+  numberAverage,
   numberChange,
   numberCountClaim,
   numberDecreaseMultiple,
@@ -180,6 +182,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'leftover/placeholder': {"zh":"未填的空","en":"Placeholders"},
   'leftover/web': {"zh":"网页残留","en":"Page chrome"},
   'number/approximate': {"zh":"概数重复限定","en":"Doubled hedge"},
+  'number/average': {"zh":"年均数算错","en":"A yearly figure that does not come out"},
   'number/change': {"zh":"变化幅度算错","en":"Wrong change"},
   'number/count-claim': {"zh":"列举数目不符","en":"Count that does not match"},
   'number/decrease-multiple': {"zh":"减少不用倍数","en":"No multiple of a decrease"},
