@@ -17,6 +17,8 @@ export interface ChangeStatement {
   readonly falling: boolean;
   /** Years between the two values, where both are said. */
   readonly years: number | undefined;
+  /** The second value is a goal. */
+  readonly aimed: boolean;
 }
 
 const rises =
@@ -74,7 +76,12 @@ interface Step {
   readonly to: Quantity;
   readonly edge: number;
   readonly years: number | undefined;
+  readonly aimed: boolean;
 }
+
+/** Does a value lie ahead, in its year or by its section? */
+const isAhead = ({ meta }: PlanDocument, { section }: Prose, year: number | undefined): boolean =>
+  year === undefined || meta.baseline === undefined ? section?.tense === 'ahead' : year > meta.baseline;
 
 /** 从X上升到Y. */
 const stepTo = (plan: PlanDocument, prose: Prose, from: Quantity, to: Quantity | undefined): Step | undefined => {
@@ -82,7 +89,7 @@ const stepTo = (plan: PlanDocument, prose: Prose, from: Quantity, to: Quantity |
   if (!valueAfter(text, from, to) || !startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom))) return undefined;
   const [first, last] = [timeOfStart(plan, prose, from), timeOfFigure(plan, prose, to.fullFrom)];
   const stated = first.year !== undefined && last.year !== undefined && last.from === 'stated' && last.year > first.year;
-  return { from, to, edge: to.fullTo, years: stated ? last.year - first.year : undefined };
+  return { from, to, edge: to.fullTo, years: stated ? last.year - first.year : undefined, aimed: isAhead(plan, prose, last.year) };
 };
 
 /** 比2020年的: what ties the value that is compared with to the one before it. */
@@ -98,7 +105,7 @@ const stepBack = (plan: PlanDocument, prose: Prose, from: Quantity, to: Quantity
   const { year } = timeOfFigure(plan, prose, to.fullFrom);
   const before = lead.groups?.['year'];
   const years = year !== undefined && before !== undefined ? year - Number(before) : 0;
-  return { from, to, edge: from.fullTo, years: years > 0 ? years : undefined };
+  return { from, to, edge: from.fullTo, years: years > 0 ? years : undefined, aimed: isAhead(plan, prose, year) };
 };
 
 const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): ChangeStatement[] => {
@@ -127,6 +134,7 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
       yearly: words.yearly,
       falling: words.falling,
       years: step.years,
+      aimed: step.aimed,
     });
     edge = change.fullTo;
   }

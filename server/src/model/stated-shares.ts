@@ -41,6 +41,27 @@ const partAmong = (text: string, share: Quantity, before: readonly Quantity[]): 
     : undefined;
 };
 
+/** 占老年人口的: the name of the whole, without the word for its size. */
+const namedBase = /^((?!比)[^，,。；;、\d]{2,10}?)(?:人口|口|总?数|总量|总?面积|总?里程)?的?(?:比例|比重)?(?:达到?|为)?$/u;
+
+const sizeAndVerb = /(?:人口|人|总?数|总量|总?面积|总?里程)?(?:达到?|为|共?有|共计)?$/u;
+const endsInName = (before: string, name: string): boolean => before.replace(sizeAndVerb, '').endsWith(name) || before.endsWith(name);
+
+/** 老年人17.64万人…，占老年人口的70.1%: the one figure before that stands behind the name of the whole. */
+const wholeNamed = (text: string, sign: number, share: Quantity, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
+  const name = namedBase.exec(text.slice(sign + 1, share.fullFrom))?.[1];
+  if (name === undefined) return undefined;
+  const named = quantities.filter(
+    (q) =>
+      q.fullTo <= part.fullFrom &&
+      counted(q) &&
+      sameUnit(q, part) &&
+      q.value > part.value &&
+      endsInName(text.slice(Math.max(0, q.fullFrom - 24), q.fullFrom), name),
+  );
+  return named.length === 1 ? named[0] : undefined;
+};
+
 /** The part and the whole a share is of; undefined where that cannot be told. */
 const partAndWhole = (text: string, share: Quantity, quantities: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
   const at = text.slice(Math.max(0, share.fullFrom - reach), share.fullFrom).lastIndexOf('占');
@@ -57,7 +78,10 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
   const named = quantitiesBetween(quantities, sign + 1, share.fullFrom).filter((q) => q.to <= share.fullFrom);
   const [only] = named;
   if (only) return named.length === 1 && counted(only) && text.slice(only.fullTo, share.fullFrom) === '的' ? [part, only] : undefined;
-  if (!plainBase.test(text.slice(sign + 1, share.fullFrom))) return undefined;
+  if (!plainBase.test(text.slice(sign + 1, share.fullFrom))) {
+    const whole = wholeNamed(text, sign, share, part, quantities);
+    return whole ? [part, whole] : undefined;
+  }
   const among = lastIndexWithin(text, '其中', part.fullFrom, longestSentence);
   if (among < start) return undefined;
   const whole = wholeOf(text, among, quantities);
