@@ -12,6 +12,9 @@ export interface WrongChange {
 /** Plans are made for five years, and look ahead for ten and fifteen. */
 const usualYears = 5;
 const likelyYears = [5, 10, 15];
+/** Another year in the sentence may be where it starts. */
+const mayStartElsewhere = /(?:19|20)\d\d年|以来|近|过去/u;
+const anyYears = Array.from({ length: 15 }, (_, i) => i + 1);
 /** 三年来, 近四年: years that the sentence names. */
 const namedYears = /[两二三四六七八九](?=年)|(?<=\D)\d{1,2}(?=年(?:来|间|内|累计|，))/gu;
 
@@ -27,7 +30,7 @@ const yearsFor = ({ prose, change }: ChangeStatement): readonly number[] => {
     sentence.matchAll(namedYears),
     ([word]) => Number(word) || (word === '两' ? 2 : '一二三四五六七八九'.indexOf(word) + 1),
   );
-  return [...likelyYears, ...named];
+  return mayStartElsewhere.test(sentence) ? anyYears : [...likelyYears, ...named];
 };
 
 const span = (q: Quantity): readonly [number, number] =>
