@@ -1,6 +1,7 @@
 import { lastIndexWithin } from '../text/search';
 import { quantitiesBetween } from './by-prose';
 import { isAttribute } from './claim-subjects';
+import { isDivision } from './divisions';
 import { clauseEnd, clauseStart } from './lists';
 import { sum } from './quantity-sums';
 import type { Quantity } from './types';
@@ -117,6 +118,7 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
   const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
   const swapped = Math.abs(value - whole.value) > slack && !overlapping ? swappedAmong(text, whole, parts) : undefined;
   if (swapped) return { kind: 'swapped', whole, parts, swapped };
+  if (Math.abs(value - whole.value) > slack && isDivision(text, whole, parts)) return { kind: 'differs', whole, parts };
   return { kind: nearly && !text.slice(at, end).includes('等') ? 'almost' : 'fits', whole, parts };
 };
 
