@@ -131,6 +131,16 @@ const nameBefore = (before: Statement | undefined, quantity: Quantity, text: str
   return between.length <= 12 && !/[。；;：:、]/u.test(between) ? before.name : undefined;
 };
 
+/** 公路通车里程26万公里，其中高速公路9200公里: what a part ends in is what its whole begins with; the rest of that belongs to it as well. */
+const partOf = (whole: string, part: string): FactName | undefined => {
+  for (let length = Math.min(part.length - 1, 6); length >= 2; length -= 1) {
+    const at = whole.indexOf(part.slice(-length));
+    const rest = at < 0 || at > 3 ? '' : whole.slice(at + length);
+    if (rest !== '') return readFactName(part + rest);
+  }
+  return undefined;
+};
+
 const headBefore = (text: string, from: number): FactName | undefined => {
   const clause = /(?:^|[，,；;。])([^，,；;。]{4,40}(?:占比|比例|比重|率))[，,]$/u.exec(text.slice(Math.max(0, from - 60), from));
   return clause?.[1] === undefined ? undefined : readFactName(clause[1]);
@@ -159,8 +169,13 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
       if (head && quantity.unit === '%') name = narrowed(head, name);
     }
     if (!name || (name.core === '' && name.qualifiers.size === 0)) continue;
+    if (isQuoted(text, quantity.from)) continue;
     // 其中，城区…: a part, whose name often leaves out what it is a part of.
-    if (isQuoted(text, quantity.from) || /其中[，,：:]?$/u.test(text.slice(Math.max(0, subject.from - 3), subject.from))) continue;
+    if (/其中[，,：:]?$/u.test(text.slice(Math.max(0, subject.from - 3), subject.from))) {
+      const whole = near && partOf(near.subject.name, subject.name);
+      if (!whole) continue;
+      name = whole;
+    }
     if (widerPlaceIn(text.slice(Math.max(0, subject.from - 16), subject.to), level)) continue;
     const kind = kindOf(subject.verb, quantity);
     statements.push({
