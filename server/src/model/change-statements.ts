@@ -116,7 +116,7 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
   const { text } = prose.reading;
   const found: ChangeStatement[] = [];
   let { edge } = step;
-  for (let i = figures.findIndex((figure) => figure.fullFrom >= edge); i >= 0 && i < figures.length; i += 1) {
+  for (let i = step.to === figures[index + 1] ? index + 2 : index + 1; i < figures.length; i += 1) {
     const change = figures[i];
     if (!change) break;
     const between = text.slice(edge, change.fullFrom);

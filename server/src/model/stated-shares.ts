@@ -41,6 +41,9 @@ const partAmong = (text: string, share: Quantity, before: readonly Quantity[]): 
     : undefined;
 };
 
+/** So far before a part its whole may be named. */
+const reachOfNames = 400;
+
 /** 占老年人口的: the name of the whole, without the word for its size. */
 const namedBase = /^((?!比)[^，,。；;、\d]{2,10}?)(?:人口|口|总?数|总量|总?面积|总?里程)?的?(?:比例|比重)?(?:达到?|为)?$/u;
 
@@ -51,13 +54,9 @@ const endsInName = (before: string, name: string): boolean => before.replace(siz
 const wholeNamed = (text: string, sign: number, share: Quantity, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
   const name = namedBase.exec(text.slice(sign + 1, share.fullFrom))?.[1];
   if (name === undefined) return undefined;
-  const named = quantities.filter(
+  const named = quantitiesBetween(quantities, part.from - reachOfNames, part.from).filter(
     (q) =>
-      q.fullTo <= part.fullFrom &&
-      counted(q) &&
-      sameUnit(q, part) &&
-      q.value > part.value &&
-      endsInName(text.slice(Math.max(0, q.fullFrom - 24), q.fullFrom), name),
+      counted(q) && sameUnit(q, part) && q.value > part.value && endsInName(text.slice(Math.max(0, q.fullFrom - 24), q.fullFrom), name),
   );
   return named.length === 1 ? named[0] : undefined;
 };

@@ -1,5 +1,5 @@
 import { lastIndexWithin } from '../text/search';
-import { quantitiesBetween } from './by-prose';
+import { firstQuantityFrom, quantitiesBetween } from './by-prose';
 import { isAttribute } from './claim-subjects';
 import { isDivision } from './divisions';
 import { clauseEnd, clauseStart } from './lists';
@@ -139,8 +139,8 @@ const partsOfNamed = (text: string, at: number, quantities: readonly Quantity[])
   const clause = clauseStart(text, at, '，。；;：:', longestName);
   if (at - clause < shortestName || text.slice(clause, at).includes('其')) return undefined;
   const name = text.slice(clause, at);
-  const before = text.lastIndexOf(name, clause - 1);
-  const whole = before < 0 ? undefined : quantities.find((q) => q.fullFrom >= before + name.length);
+  const before = lastIndexWithin(text, name, clause - 1, longestSentence);
+  const whole = before < 0 ? undefined : quantities[firstQuantityFrom(quantities, before + name.length)];
   if (!whole || !counted(whole) || !/^(?:共有?|达到?|为|总数为?)?$/u.test(text.slice(before + name.length, whole.fullFrom)))
     return undefined;
   return partsBehind(text, at, whole, quantities);

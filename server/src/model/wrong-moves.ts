@@ -1,4 +1,5 @@
 import type { Move } from './change-statements';
+import { firstQuantityFrom } from './by-prose';
 import { counted } from './stated-sums';
 import type { Quantity } from './types';
 
@@ -21,8 +22,8 @@ const totalBetween = /^[，,；;](?:其|使)?(?:总数|总量|总规模|总里�
 /** 新增16个，总数由24个增加到42个: what is said to be added right before a move, where it does not lead from the one value to the other. */
 export const wronglyAdded = ({ prose, from, to, falling }: Move, quantities: readonly Quantity[]): Quantity | undefined => {
   const { text } = prose.reading;
-  const added = quantities.findLast((q) => q.fullTo <= from.fullFrom && q.kind === 'value');
-  if (!added || falling || added.unit !== from.unit || ![added, from, to].every(counted)) return undefined;
+  const added = quantities[firstQuantityFrom(quantities, from.from) - 1];
+  if (added?.kind !== 'value' || falling || added.unit !== from.unit || ![added, from, to].every(counted)) return undefined;
   if (
     !totalBetween.test(text.slice(added.fullTo, from.fullFrom)) ||
     !addedBefore.test(text.slice(Math.max(0, added.fullFrom - 20), added.fullFrom))

@@ -1,5 +1,5 @@
 import { lookupIndicator } from '../../lexicon/indicators';
-import { quantitiesOf } from '../../model/by-prose';
+import { quantitiesBetween, quantitiesOf } from '../../model/by-prose';
 import { changeStatementsOf } from '../../model/change-statements';
 import { statingText } from '../../model/read-of';
 import { isDifferenceInPercent } from '../../model/recomputed-changes';
@@ -52,15 +52,15 @@ const write = ({ prose, from, to }: Quantity, right: string): Fix => ({
   edits: [{ span: spanIn(prose.reading, from, to), text: right }],
 });
 
+const farthestLevel = 30;
 /** ，比2020年提高|: between a level and the change that follows it. */
 const comparedChange = new RegExp(`^[，,（(]?[比较与](?:20|19)\\d\\d年(?:底|末)?(?:相比)?[，,]?(${changes.join('|')})了?约?$`, 'u');
 
 /** 84.1%，比2020年提高5.7%: the name stands before the level. */
 const subjectOfLevel = (quantity: Quantity): ReturnType<typeof changedSubject> => {
   const { prose } = quantity;
-  const level = quantitiesOf(prose)
-    .filter((each) => each.kind === 'value' && each.fullTo <= quantity.fullFrom)
-    .at(-1);
+  const quantities = quantitiesOf(prose);
+  const level = quantitiesBetween(quantities, quantity.from - farthestLevel, quantity.from).findLast(({ kind }) => kind === 'value');
   if (level?.unit !== '%') return undefined;
   const verb = comparedChange.exec(prose.reading.text.slice(level.fullTo, quantity.fullFrom))?.[1];
   const subject = verb === undefined ? undefined : subjectBefore(prose, level);
