@@ -46,6 +46,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'table/shape': { title: { zh: '表格结构', en: 'Shape of tables' }, fix: 'none' },
   'task/deadline': { title: { zh: '完成时限', en: 'Deadlines of tasks' }, fix: 'none' },
   'task/owner': { title: { zh: '责任单位', en: 'Owners of tasks' }, fix: 'suggestion' },
+  'year/base': { title: { zh: '基准年不一致', en: 'Base year disagrees' }, fix: 'none' },
   'year/date': { title: { zh: '日期不存在', en: 'Impossible date' }, fix: 'suggestion' },
   'year/order': { title: { zh: '年份次序颠倒', en: 'Years out of order' }, fix: 'safe' },
   'year/period': { title: { zh: '五年规划与年份不符', en: 'Five-year period and its years disagree' }, fix: 'suggestion' },

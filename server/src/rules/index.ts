@@ -39,6 +39,7 @@ import { indicatorYear } from './indicator/year';
 import { tableShape } from './table/shape';
 import { taskDeadline } from './task/deadline';
 import { taskOwner } from './task/owner';
+import { yearBase } from './year/base';
 import { yearDate } from './year/date';
 import { yearOrder } from './year/order';
 import { yearPeriod } from './year/period';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   tableShape,
   taskDeadline,
   taskOwner,
+  yearBase,
   yearDate,
   yearOrder,
   yearPeriod,
@@ -206,6 +208,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
   'task/deadline': {"zh":"完成时限","en":"Deadlines of tasks"},
   'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
+  'year/base': {"zh":"基准年不一致","en":"Base year disagrees"},
   'year/date': {"zh":"日期不存在","en":"Impossible date"},
   'year/order': {"zh":"年份次序颠倒","en":"Years out of order"},
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
