@@ -2,11 +2,12 @@ import { annexesOf } from '../../model/annexes';
 import { numberedNameAt } from '../../model/captions';
 import { local } from '../../model/local';
 import type { PlanDocument, Reference } from '../../model/types';
+import { toChinese } from '../../text/numerals';
 import { rule } from '../rule';
 
 const unit = (reference: Reference): string =>
   reference.kind === '章' || reference.kind === '节'
-    ? `${reference.chapter === undefined ? '' : `第${String(reference.chapter)}章`}第${String(reference.number)}${reference.kind}`
+    ? `${reference.chapter === undefined ? '' : `第${toChinese(reference.chapter)}章`}第${toChinese(reference.number ?? 0)}${reference.kind}`
     : reference.kind +
       (reference.chapter === undefined ? '' : `${String(reference.chapter)}-`) +
       (reference.number === undefined ? '' : String(reference.number));
