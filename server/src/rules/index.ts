@@ -40,6 +40,7 @@ import { indicatorYear } from './indicator/year';
 import { tableShape } from './table/shape';
 import { taskDeadline } from './task/deadline';
 import { taskOwner } from './task/owner';
+import { yearBase } from './year/base';
 import { yearDate } from './year/date';
 import { yearOrder } from './year/order';
 import { yearPeriod } from './year/period';
@@ -60,6 +61,7 @@ import { numberingLevel } from './numbering/level';
 import { numberingToc } from './numbering/toc';
 import { referenceAnnexTitle } from './reference/annex-title';
 import { referenceEmpty } from './reference/empty';
+import { referenceMisplaced } from './reference/misplaced';
 import { referenceMissing } from './reference/missing';
 import { referenceUnused } from './reference/unused';
 import { typoCollocation } from './typo/collocation';
@@ -124,6 +126,7 @@ export const rules: readonly Rule[] = [
   tableShape,
   taskDeadline,
   taskOwner,
+  yearBase,
   yearDate,
   yearOrder,
   yearPeriod,
@@ -144,6 +147,7 @@ export const rules: readonly Rule[] = [
   numberingToc,
   referenceAnnexTitle,
   referenceEmpty,
+  referenceMisplaced,
   referenceMissing,
   referenceUnused,
   typoCollocation,
@@ -209,6 +213,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
   'task/deadline': {"zh":"完成时限","en":"Deadlines of tasks"},
   'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
+  'year/base': {"zh":"基准年不一致","en":"Base year disagrees"},
   'year/date': {"zh":"日期不存在","en":"Impossible date"},
   'year/order': {"zh":"年份次序颠倒","en":"Years out of order"},
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
@@ -229,6 +234,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'numbering/toc': {"zh":"目录与正文标题不一致","en":"Table of contents and headings disagree"},
   'reference/annex-title': {"zh":"附件名称不一致","en":"Titles of annexes disagree"},
   'reference/empty': {"zh":"标题、专栏、附件之下没有内容","en":"Nothing under a heading, box or annex"},
+  'reference/misplaced': {"zh":"引用编号与所附专栏不符","en":"Reference does not name what follows it"},
   'reference/missing': {"zh":"引用的对象不存在","en":"Reference to something that is not there"},
   'reference/unused': {"zh":"表、图从未提及","en":"Table or figure never mentioned"},
   'typo/collocation': {"zh":"搭配不当","en":"Collocations"},
