@@ -69,6 +69,7 @@ import { typoConfusable } from './typo/confusable';
 import { typoCutHeading } from './typo/cut-heading';
 import { typoDuplicateWord } from './typo/duplicate-word';
 import { typoFixedPhrase } from './typo/fixed-phrase';
+import { typoOfficialTitle } from './typo/official-title';
 import { typoVariantCharacter } from './typo/variant-character';
 import { punctuationBracket } from './punctuation/bracket';
 import { punctuationDuplicate } from './punctuation/duplicate';
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   typoCutHeading,
   typoDuplicateWord,
   typoFixedPhrase,
+  typoOfficialTitle,
   typoVariantCharacter,
   punctuationBracket,
   punctuationDuplicate,
@@ -242,6 +244,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'typo/cut-heading': {"zh":"标题缺字","en":"A heading cut short"},
   'typo/duplicate-word': {"zh":"重复的字词","en":"Doubled word"},
   'typo/fixed-phrase': {"zh":"固定提法","en":"Set phrases"},
+  'typo/official-title': {"zh":"文件题名","en":"Titles of documents"},
   'typo/variant-character': {"zh":"繁体、部首和兼容字符","en":"Variant characters"},
   'punctuation/bracket': {"zh":"括号、引号、书名号配对","en":"Unpaired brackets, quotes and title marks"},
   'punctuation/duplicate': {"zh":"标点重复","en":"Doubled punctuation"},
