@@ -20,6 +20,7 @@ const turning = [
   '---\n',
   '---\ntitle: 甲\n---\n',
   '\t',
+  '\n指标\t2025年\t2030年\n甲\t1\t2\n乙\t3\t4\n',
   '\n\t甲\n\t1\n\t2\n\n\t乙\n\t3\n\t4\n\n\t丙\n\t5\n\t6\n\n',
   '\n',
   '\n\n',

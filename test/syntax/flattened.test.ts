@@ -406,6 +406,44 @@ describe('tab-led cells', () => {
   });
 });
 
+describe('a row on each line', () => {
+  it('parts cells at tabs and stops where lines have none', () => {
+    const text = `表1 水利发展主要指标\n指标\t单位\t2022年\t2025年\n水厂数量\t座\t8\t11\n水库数量\t座\t3\t4\n注：到年末。\n${prose}\n`;
+    expect(rebuild(text)).toEqual([
+      { header: 1, origin: 'row-per-line', rows: ['指标|单位|2022年|2025年', '水厂数量|座|8|11', '水库数量|座|3|4'] },
+    ]);
+  });
+
+  it('reads an empty cell below a category as its continuation, and one below a name as empty', () => {
+    const text = '类别\t指标\t2022年\t2025年\n供水\t水厂数量\t8\t11\n\t水库数量\t3\t\n排水\t泵站数量\t26\t31\n合计\t\t37\t42\n';
+    expect(rowsOf(text)).toEqual(['类别|指标|2022年|2025年', '供水|水厂数量|8|11', '^|水库数量|3|', '排水|泵站数量|26|31', '合计||37|42']);
+  });
+
+  it('reads two header rows', () => {
+    const text = '地区\t水厂数量\t\t备注\n\t2022年\t2025年\t\n东江县\t8\t11\t在建\n西江县\t3\t4\t拟建\n';
+    expect(rebuild(text)[0]).toEqual({
+      header: 2,
+      origin: 'row-per-line',
+      rows: ['地区|水厂数量|<|备注', '^|2022年|2025年|^', '东江县|8|11|在建', '西江县|3|4|拟建'],
+    });
+  });
+
+  it('goes on over a blank line below each row, not over others', () => {
+    expect(rowsOf('指标\t2022年\n\n水厂数量\t8\n\n水库数量\t3\n')).toEqual(['指标|2022年', '水厂数量|8', '水库数量|3']);
+    expect(rowsOf('指标\t2022年\n水厂数量\t8\n水库数量\t3\n\n联系人\t王某\n')).toHaveLength(3);
+  });
+
+  it.each([
+    ['the chrome of a web page', `首页\t政务公开\t互动交流\n请输入关键字\t搜索\n发布日期：\t2022-06-16\n${prose}\n`],
+    ['a table of contents', '第一章 发展基础\t1\n第一节 现状\t2\n第二节 形势\t4\n第二章 总体要求\t6\n'],
+    ['signatures', '甲市水利局\t乙市水利局\n2025年3月1日\t2025年3月1日\n'],
+    ['a list of words', '水厂\t供水\n泵站\t排水\n水闸\t挡潮\n水库\t蓄水\n'],
+    ['running text set with tabs', `${prose}\t${prose}\n${prose}\t${prose}\n${prose}\t${prose}\n`],
+  ])('makes no table of %s', (_, text) => {
+    expect(rebuild(text)).toEqual([]);
+  });
+});
+
 describe('what is no table', () => {
   const headings = ['一、发展基础', '二、总体要求', '（一）指导思想', '（二）基本原则', '三、主要任务', '四、保障措施'];
   it.each([

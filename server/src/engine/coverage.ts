@@ -191,7 +191,7 @@ export const coverageOf = (plan: PlanDocument, links: AllLinks = allLinksOf(plan
       indicator: kind('indicator'),
       task: kind('task'),
       box: kind('box'),
-      rebuilt: plan.tables.filter((t) => t.origin === 'tab-led' || t.origin === 'cell-per-paragraph').length,
+      rebuilt: plan.tables.filter((t) => t.origin !== 'gfm' && t.origin !== 'html').length,
       givenUp: orphans + plan.tree.problems.filter((p) => p.kind === 'table').length,
       indicators: plan.indicators.length,
     },

@@ -2,7 +2,7 @@ import { judgedDirection } from '../model/levels';
 import type { Quantity } from '../model/types';
 import type { CellFact } from './facts';
 import type { TextTableLink } from './links';
-import { differ, type Difference } from './measures';
+import { differ, timesApart, type Difference } from './measures';
 
 /** Of an actual value a bound that it keeps is true; a target is the bound itself. */
 const isActual = ({ cell }: TextTableLink): boolean => cell?.value.role === 'baseline';
@@ -26,12 +26,31 @@ const selfContradicting = ({ before, after, comparator }: Quantity): boolean =>
 export type Differs = Difference | 'against';
 
 /** How what the text says differs from the figure of the table for the year it speaks of. */
-export const differenceOf = (link: TextTableLink): Differs => {
+const differenceOf = (link: TextTableLink): Differs => {
   if (!link.cell) return 'same';
   const difference = differ(link.measure, link.cell.measure, isActual(link));
   if (selfContradicting(link.claim.quantity)) return 'against';
   return difference === 'bound' && againstDirection(link) ? 'against' : difference;
 };
+
+/** A link whose claim and figure have been compared. */
+export interface Judged {
+  readonly link: TextTableLink;
+  readonly difference: Differs;
+}
+
+/** The links of one claim to figures that can be compared with it. */
+export const judgedOf = (linked: readonly TextTableLink[]): readonly Judged[] =>
+  linked.filter((link) => link.cell && !link.countedOnly).map((link) => ({ link, difference: differenceOf(link) }));
+
+/** Do the two say the same, as far as bounds go? */
+export const agrees = (difference: Differs): boolean => difference === 'same' || difference === 'bound';
+
+/** Where one table agrees and another does not, the tables disagree (consistency/table-table), but for a slip of the unit, which may be in all that agree. */
+export const disagreeing = (judged: readonly Judged[]): readonly Judged[] =>
+  judged.some(({ difference }) => agrees(difference))
+    ? judged.filter(({ link }) => link.cell && timesApart(link.measure, link.cell.measure) !== undefined)
+    : judged;
 
 /** It lies between what is reached and the target: it may be a step on the way there. */
 export const mayBeStep = ({ measure, baseline }: TextTableLink, { measure: target }: CellFact): boolean =>
@@ -42,3 +61,20 @@ export const mayBeStep = ({ measure, baseline }: TextTableLink, { measure: targe
 /** Does a level without a year differ from the target it must mean? */
 export const differsFromUndated = ({ claim, measure }: TextTableLink, undated: CellFact): boolean =>
   !selfContradicting(claim.quantity) && differ(measure, undated.measure, false) === 'value';
+
+/** 60 is what the table gives for another year. */
+export const otherYear = ({ row, cell, measure }: TextTableLink): number | undefined =>
+  row.cells.find(
+    (c) =>
+      c !== cell && c.value.year !== undefined && Math.abs(c.measure.low - measure.low) <= Math.max(c.measure.tolerance, measure.tolerance),
+  )?.value.year;
+
+/** 创建30所: so many more where some stand already, nobody can tell. */
+export const mayBeMore = ({ claim, baseline }: TextTableLink): boolean => claim.kind === 'build' && (baseline?.measure.low ?? 0) > 0;
+
+/** A floor without a year, below the target: it may be a line to hold meanwhile. */
+export const mayBeFloor = ({ claim, measure, cell }: TextTableLink): boolean =>
+  (claim.yearFrom === 'section' || claim.yearFrom === undefined) &&
+  measure.comparator?.startsWith('>') === true &&
+  cell !== undefined &&
+  measure.low < cell.measure.low;

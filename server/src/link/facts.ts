@@ -13,6 +13,8 @@ export interface RowFact {
   readonly name: FactName;
   readonly context: NameContext;
   readonly cells: readonly CellFact[];
+  /** What is added over a period: figures in brackets. */
+  readonly sums: readonly CellFact[];
 }
 
 /** One figure of a row. */
@@ -20,15 +22,18 @@ export interface CellFact {
   readonly value: IndicatorValue;
   readonly quantity: Quantity;
   readonly measure: Measure;
+  /** That its row or column gives it. */
+  readonly unit: string;
 }
 
-const cellsOf = (indicator: Indicator): readonly CellFact[] => {
+const cellsOf = (indicator: Indicator, inBrackets: boolean): readonly CellFact[] => {
   const unit = declaredUnit(indicator) ?? indicator.unit;
   const cells: CellFact[] = [];
   for (const value of indicator.values) {
     const { quantity, kind, cumulative } = value.value;
-    if (!quantity || kind !== 'number' || cumulative || quantity.kind === 'ratio' || value.column.valueKind === 'completion') continue;
-    if (!isChange(value.cell)) cells.push({ value, quantity, measure: measureOf(quantity, unit) });
+    if (!quantity || kind !== 'number' || cumulative !== inBrackets || quantity.kind === 'ratio' || value.column.valueKind === 'completion')
+      continue;
+    if (!isChange(value.cell)) cells.push({ value, quantity, measure: measureOf(quantity, unit), unit });
   }
   return cells;
 };
@@ -45,7 +50,8 @@ const factOf = keptWith(
     indicator,
     name: readFactName(indicator.name),
     context: contextOf([indicator.category, caption, title]),
-    cells: cellsOf(indicator),
+    cells: cellsOf(indicator, false),
+    sums: cellsOf(indicator, true),
   }),
   (a, b) => a.caption === b.caption && a.title === b.title,
 );

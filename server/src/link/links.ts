@@ -3,6 +3,7 @@ import { contentKey, matchNames, type FactName } from '../model/fact-names';
 import { carriedOn } from '../model/lineage';
 import { grouped } from '../text/grouped';
 import { keptWith, onceFor, sameItems } from '../text/kept-with';
+import { sentenceAround } from '../model/prose';
 import type { PlanDocument, PlanMeta } from '../model/types';
 import { standardClaimsOf, type StandardClaim } from '../model/standard-claims';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
@@ -12,7 +13,7 @@ import { changeStepsOf, type ChangeStep } from './changes';
 import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
 import { linkThreshold, mostAlike } from './thresholds';
 import { yearOfCell } from './years';
-import { comparable, differ, measureOf, type Measure } from './measures';
+import { comparable, differ, measureOf, timesApart, type Measure } from './measures';
 import { setbacksAmong, type Setback } from './setbacks';
 
 /** A statement in prose and the row of a table that speak of the same indicator. */
@@ -118,13 +119,24 @@ const fittingRows = (claim: Claim, measure: Measure, candidates: readonly RowFac
   return fitting;
 };
 
+/** What a row gives in brackets is the sum of several years: a claim that says so is held against it, and any that gives the same number in another unit. */
+const sumOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): CellFact | undefined => {
+  if (claim.kind !== 'level' && claim.kind !== 'addition') return undefined;
+  const cells = row.sums.filter((c) => yearOfCell(c, { meta }) === claim.year && comparable(c.measure, measure));
+  return (
+    cells.find((c) => differ(measure, c.measure, false) === 'same') ??
+    cells.find((c) => claim.span || timesApart(c.measure, measure) !== undefined)
+  );
+};
+
 /**
  * The figure of a row that a claim speaks of: of the claim's year, what was reached rather than what had been aimed at. What is added over several years is no
  * figure of one year, and a row that gives its base year a value counts year by year.
  */
 const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): CellFact | undefined => {
-  if (claim.year === undefined) return undefined;
+  if (claim.year === undefined) return undatedCellOf(row, claim, measure);
   const cells = row.cells.filter((c) => yearOfCell(c, { meta }) === claim.year && comparable(c.measure, measure));
+  if (row.cells.length === 0) return sumOf(row, claim, measure, meta);
   const flow = claim.kind === 'addition' || isFlowRow(row);
   if (flow && measure.dimension !== 'percent' && baselineCell(row) !== undefined && (claim.span || cells[0]?.value.role === 'baseline'))
     return undefined;
@@ -145,16 +157,40 @@ const isLocal = (claim: Claim): boolean => {
 
 /** Verbs of a level that is to be reached or held. */
 const reaching = new Set(['reach', 'raise', 'lower', 'limit']);
+/** Words that tie a level to some time without naming it, or to a hope. */
+const otherwiseTimed = /目前|现有|已|每年|年均|力争|远期|今年|当年|底前/u;
 
-/** The target that a claim without a year must mean, if it means any: 措施 and 任务 say what is to be reached in the end. */
-const undatedTarget = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): CellFact | undefined => {
-  if (claim.year !== undefined || claim.kind !== 'level' || !reaching.has(claim.verb) || claim.span || isFlowRow(row)) return undefined;
-  if (claim.prose.section?.tense === 'review' || isLocal(claim)) return undefined;
-  const cells = row.cells.filter((c) => comparable(c.measure, measure));
-  if (cells.some((c) => ['same', 'bound', 'precision', 'cut'].includes(differ(measure, c.measure, c.value.role === 'baseline'))))
-    return undefined;
-  return cells.find((c) => c.value.role === 'target' && yearOfCell(c, { meta }) === meta.period?.end);
+/** Says a claim in a chapter on tasks what is to be reached, without a year? The plan's targets are meant. */
+const isUndated = (row: RowFact, claim: Claim): boolean => {
+  const { kind, verb, verbText, prose, quantity } = claim;
+  if (claim.year !== undefined || kind !== 'level' || verbText === '' || !reaching.has(verb) || claim.span || isFlowRow(row)) return false;
+  return prose.section?.tense !== 'review' && !isLocal(claim) && !otherwiseTimed.test(sentenceAround(prose, quantity.from).text);
 };
+
+const agreeing = (measure: Measure, cell: CellFact): boolean =>
+  ['same', 'bound', 'precision', 'cut'].includes(differ(measure, cell.measure, cell.value.role === 'baseline'));
+
+/** The only target of a row that gives a start as well. */
+const onlyTarget = (row: RowFact, measure: Measure): CellFact | undefined => {
+  const [target, ...others] = row.cells.filter(({ value }) => value.role === 'target');
+  return target && others.length === 0 && baselineCell(row) !== undefined && comparable(target.measure, measure) ? target : undefined;
+};
+
+/** The figure that a claim without a year states: the one of the row that says the same, or the target where only the unit is another. */
+const undatedCellOf = (row: RowFact, claim: Claim, measure: Measure): CellFact | undefined => {
+  if (!isUndated(row, claim)) return undefined;
+  const target = onlyTarget(row, measure);
+  return (
+    target &&
+    (row.cells.find((cell) => agreeing(measure, cell)) ?? (timesApart(target.measure, measure) === undefined ? undefined : target))
+  );
+};
+
+/** The target that a claim without a year must mean and does not state. */
+const undatedTarget = (row: RowFact, claim: Claim, measure: Measure): CellFact | undefined =>
+  !isUndated(row, claim) || row.cells.some((cell) => comparable(cell.measure, measure) && agreeing(measure, cell))
+    ? undefined
+    : onlyTarget(row, measure);
 
 /** What the links of a claim are found among. */
 interface Among {
@@ -180,7 +216,7 @@ const linksOfClaim = keptWith((claim: Claim, { exact, candidates, meta }: Among)
   const found = exact ? [{ row: exact, score: 1, countedOnly: false }] : fittingRows(claim, measure, candidates);
   return found.map(({ row, score, countedOnly }): TextTableLink => {
     const cell = cellOf(row, claim, measure, meta);
-    const undated = score === 1 && !countedOnly ? undatedTarget(row, claim, measure, meta) : undefined;
+    const undated = score === 1 && !countedOnly ? undatedTarget(row, claim, measure) : undefined;
     return { claim, measure, row, score, declared: exact !== undefined, countedOnly, cell, baseline: baselineCell(row), undated };
   });
 }, sameAmong);
@@ -287,6 +323,15 @@ const goalsByName = (claims: readonly Claim[]): Iterable<readonly Claim[]> =>
     ({ name, context }) => `${nameKey(name)}|${name.qualifiers.has('stage') ? '' : (context.get('stage') ?? []).join('+')}`,
   ).values();
 
+/** What had been aimed at in a year and what was reached in it are two things; a figure that says neither may be either. */
+const standingOf = ({ value: { role, column } }: CellFact): 'aim' | 'reached' | undefined =>
+  role === 'target' || column.valueKind === 'target' ? 'aim' : role === 'baseline' ? 'reached' : undefined;
+
+const sameStanding = (a: CellFact, b: CellFact): boolean => {
+  const [one, other] = [standingOf(a), standingOf(b)];
+  return one === undefined || other === undefined || one === other;
+};
+
 const tableTableLinks = (plan: PlanDocument, byContent: ByContent): TableTableLink[] => {
   const links: TableTableLink[] = [];
   for (const list of byContent.values()) {
@@ -298,7 +343,10 @@ const tableTableLinks = (plan: PlanDocument, byContent: ByContent): TableTableLi
         if (!match || match.score < linkThreshold || match.countedOnly) continue;
         for (const cell of first.cells) {
           const year = yearOfCell(cell, plan);
-          const twin = second.cells.find((c) => year !== undefined && yearOfCell(c, plan) === year && comparable(c.measure, cell.measure));
+          const twin =
+            year === undefined
+              ? undefined
+              : second.cells.find((c) => yearOfCell(c, plan) === year && sameStanding(c, cell) && comparable(c.measure, cell.measure));
           if (twin) links.push({ first, second, cells: [cell, twin] });
         }
       }

@@ -94,6 +94,28 @@ export const differ = (a: Measure, b: Measure, actual: boolean): Difference => {
   return cut ? (a.scale === b.scale ? 'cut' : 'same') : 'value';
 };
 
+/** What a slip of the unit makes of a number: 万 for nothing, 亿 for 万, 平方公里 for 平方米. */
+const unitSlips = [1e4, 1e6, 1e8];
+
+/** How many times apart two statements of one number in units of other sizes are (398万元 beside 398亿元); undefined where they differ otherwise. */
+export const timesApart = (a: Measure, b: Measure): number | undefined => {
+  if (a.dimension !== b.dimension || a.dimension === '' || a.high !== undefined || b.high !== undefined) return undefined;
+  const [less, more] = a.low < b.low ? [a, b] : [b, a];
+  if (less.low <= 0) return undefined;
+  return unitSlips.find((factor) => within(more.low, less.low * factor, Math.max(more.tolerance, less.tolerance * factor)));
+};
+
+/** Units that count single things and yet are not said of the same: 张 and 个 of what has no beds, 人 and 人次. */
+export const countedOtherwise = (name: string, a: string, b: string): boolean => {
+  const dimensions = [a, b].map((unit) => (unit === '' ? undefined : parseUnit(unit)?.dimension));
+  const are = (one: string, other: string): boolean => dimensions.includes(one) && dimensions.includes(other);
+  return are('person', 'person-time') || (are('bed', 'item') && !/[床票证卡图]/u.test(name));
+};
+
 /** The value in words for a message, as written. */
 export const written = (quantity: Quantity): string =>
   quantity.prose.reading.text.slice(quantity.fullFrom, quantity.fullTo).trim() || formatNumber(quantity.value);
+
+/** The same with the unit that its row or column gives it. */
+export const writtenInFull = (quantity: Quantity, declared: string | undefined): string =>
+  written(quantity) + (quantity.unit === '' ? (declared ?? '') : '');

@@ -73,6 +73,15 @@ export const ownUnit = ({ table, row, nameCell }: Indicator): string | undefined
   return written === '' || /^[-—–/／]+$/u.test(written) ? undefined : written;
 };
 
+/** Where a row says what its figures are counted in: its name, its unit cell or the header. */
+export const unitCellOf = ({ table, row, nameCell, values }: Indicator): PlanCell | undefined => {
+  if (unitInName(nameCell.text).unit !== undefined) return nameCell;
+  const column = table.columns.find((c) => c.role === 'unit');
+  const cell = column ? table.rows[row]?.[column.index] : undefined;
+  if (cell && cell.text !== '') return cell;
+  return values.find(({ column: { unit } }) => unit !== undefined)?.column.headerCells.at(-1);
+};
+
 /** The unit a row declares for all its cells: its own, or that of the headers or the caption. */
 export const declaredUnit = (indicator: Indicator): string | undefined =>
   ownUnit(indicator) ??

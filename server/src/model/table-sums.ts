@@ -61,12 +61,15 @@ export const pureNumber = (cell: PlanCell | undefined): Quantity | undefined => 
   return cell.text === written || squeeze(cell.text).length <= squeeze(written).length ? quantity : undefined;
 };
 
+/** What has come together by a year or comes to it over a period; by how many per cent says none of these words. */
+const gainHeader = /累计|新增|增加|净增|增量|新建/u;
+
 const rateHeader = /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分/u;
 
 /** Columns of amounts that may be added up: not numbers of rows, rates, years. */
 const summable = (table: PlanTable): Column[] =>
   table.columns.filter((c) => {
-    if (c.role !== 'value' && c.role !== 'other') return false;
+    if (c.role !== 'value' && c.role !== 'other' && !(c.role === 'growth' && gainHeader.test(c.header))) return false;
     if (c.valueKind === 'completion' || c.unit === '%' || rateHeader.test(c.header)) return false;
     const body = table.rows.slice(table.headerRows).map((row) => row[c.index]);
     return body.filter((cell) => pureNumber(cell) && pureNumber(cell)?.unit !== '%').length >= 2;
@@ -132,6 +135,9 @@ const sumTableOf = (table: PlanTable): SumTable => {
   sumTables.set(table, made);
   return made;
 };
+
+/** The rows of a table that give its totals. */
+export const totalRowsOf = (table: PlanTable): readonly SumRow[] => sumTableOf(table).rows.filter((row) => row.kind === 'total');
 
 interface Column1 {
   readonly table: PlanTable;

@@ -47,7 +47,7 @@ export interface ParagraphBlock {
   readonly quoteDepth: number;
 }
 
-export type TableOrigin = 'gfm' | 'html' | 'tab-led' | 'cell-per-paragraph';
+export type TableOrigin = 'gfm' | 'html' | 'tab-led' | 'row-per-line' | 'cell-per-paragraph';
 
 export interface TableBlock {
   readonly type: 'table';

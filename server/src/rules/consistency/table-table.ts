@@ -1,10 +1,17 @@
 import { statingText } from '../../model/read-of';
-import { differ } from '../../link/measures';
+import { differ, timesApart, writtenInFull } from '../../link/measures';
+import { unitPlaces } from '../../link/unit-places';
 import { offerFigure } from '../../link/offers';
 import { formatNumber } from '../../model/format-number';
-import { rule, type RawFinding } from '../rule';
+import type { Span } from '../../text/span';
+import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
-type Finding = RawFinding<'value' | 'precision' | 'total'>;
+type Finding = RawFinding<'value' | 'unit' | 'precision' | 'total'>;
+
+const beside = (name: string, span: Span): RelatedPlace => ({
+  span,
+  message: { zh: `前表“${name}”`, en: `“${name}” in the table before` },
+});
 
 /** One indicator has one value a year, in whatever table it stands; an annex adds up to what the indicator table says. */
 export const consistencyTableTable = rule({
@@ -16,6 +23,10 @@ export const consistencyTableTable = rule({
     value: {
       zh: '“{name}”{year} 年这里为 {here}，另一张表为 {there}；请核对后改正一处',
       en: '“{name}” in {year} is {here} here and {there} in another table; correct one of them',
+    },
+    unit: {
+      zh: '“{name}”{year} 年这里为 {here}，另一张表为 {there}，相差 {times} 倍；请核对单位',
+      en: '“{name}” in {year} is {here} here and {there} in another table, {times} times apart; check the unit',
     },
     precision: {
       zh: '“{name}”{year} 年这里为 {here}，另一张表为 {there}，位数不同；请写到同样的位数',
@@ -34,6 +45,22 @@ export const consistencyTableTable = rule({
       const actual = here.value.role === 'baseline';
       const difference = differ(there.measure, here.measure, actual);
       if (difference !== 'value' && difference !== 'opposite' && difference !== 'precision') continue;
+      const apart = difference === 'value' ? timesApart(there.measure, here.measure) : undefined;
+      if (apart) {
+        yield {
+          messageId: 'unit',
+          span: here.quantity.full,
+          data: {
+            name: second.indicator.name,
+            year: here.value.year ?? '',
+            here: writtenInFull(here.quantity, here.unit),
+            there: writtenInFull(there.quantity, there.unit),
+            times: formatNumber(apart),
+          },
+          related: [beside(first.indicator.name, there.quantity.full), ...unitPlaces(first, there), ...unitPlaces(second, here)],
+        };
+        continue;
+      }
       const suggestions = offerFigure(here.quantity, there.quantity, {
         zh: '这里改从前表',
         en: 'Take the figure of the table before',
@@ -43,12 +70,7 @@ export const consistencyTableTable = rule({
         ...(difference === 'precision' ? { severity: 'info' as const } : {}),
         span: here.quantity.full,
         data: { name: second.indicator.name, year: here.value.year ?? '', here: here.value.cell.text, there: there.value.cell.text },
-        related: [
-          {
-            span: there.quantity.full,
-            message: { zh: `前表“${first.indicator.name}”`, en: `“${first.indicator.name}” in the table before` },
-          },
-        ],
+        related: [beside(first.indicator.name, there.quantity.full)],
         ...(suggestions.length > 0 ? { suggestions } : {}),
       };
     }

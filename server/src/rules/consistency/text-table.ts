@@ -1,29 +1,34 @@
 import { statingText } from '../../model/read-of';
-import { differenceOf, differsFromUndated, mayBeStep, type Differs } from '../../link/differences';
+import {
+  agrees,
+  differsFromUndated,
+  disagreeing,
+  judgedOf,
+  mayBeFloor,
+  mayBeMore,
+  mayBeStep,
+  otherYear,
+  type Differs,
+} from '../../link/differences';
+import type { CellFact, RowFact } from '../../link/facts';
 import type { TextTableLink } from '../../link/links';
-import { written } from '../../link/measures';
+import { countedOtherwise, timesApart, written, writtenInFull } from '../../link/measures';
+import { unitPlaces } from '../../link/unit-places';
 import { offerFigure } from '../../link/offers';
-import { rule, type RawFinding } from '../rule';
+import { formatNumber } from '../../model/format-number';
+import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
-type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'precision' | 'cut' | 'undated'>;
+type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'unit' | 'counter' | 'precision' | 'cut' | 'undated'>;
 
-/** 60 is what the table gives for another year. */
-const otherYear = ({ row, cell, measure }: TextTableLink): number | undefined =>
-  row.cells.find(
-    (c) =>
-      c !== cell && c.value.year !== undefined && Math.abs(c.measure.low - measure.low) <= Math.max(c.measure.tolerance, measure.tolerance),
-  )?.value.year;
-
-/** 创建30所: so many more where some stand already, nobody can tell. */
-const mayBeMore = ({ claim, baseline }: TextTableLink): boolean => claim.kind === 'build' && (baseline?.measure.low ?? 0) > 0;
-
-/** A floor without a year, below the target: it may be a line to hold meanwhile. */
-const mayBeFloor = ({ claim, measure, cell }: TextTableLink): boolean =>
-  claim.yearFrom === 'section' && measure.comparator?.startsWith('>') === true && cell !== undefined && measure.low < cell.measure.low;
+const inTable = (name: string, { quantity }: CellFact): RelatedPlace => ({
+  span: quantity.full,
+  message: { zh: `表中“${name}”`, en: `“${name}” in the table` },
+});
 
 const find = (link: TextTableLink, difference: Differs): Finding | undefined => {
-  const { claim, row, cell } = link;
+  const { claim, row, cell, measure } = link;
   if (!cell || difference === 'same' || difference === 'bound' || mayBeMore(link)) return undefined;
+  const apart = difference === 'value' ? timesApart(measure, cell.measure) : undefined;
   const elsewhere = difference === 'value' ? otherYear(link) : undefined;
   const data = {
     name: row.indicator.name,
@@ -32,6 +37,11 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
     year: cell.value.year ?? claim.year ?? '',
     other: elsewhere ?? '',
   };
+  const related = [inTable(row.indicator.name, cell)];
+  if (apart) {
+    const full = { ...data, cell: writtenInFull(cell.quantity, cell.unit), times: formatNumber(apart) };
+    return { messageId: 'unit', span: claim.quantity.full, data: full, related: [...related, ...unitPlaces(row, cell)] };
+  }
   const suggestions = offerFigure(claim.quantity, cell.quantity, { zh: '正文改从表格', en: 'Take the table’s figure' }).concat(
     offerFigure(cell.quantity, claim.quantity, { zh: '表格改从正文', en: 'Put the text’s figure into the table' }),
   );
@@ -40,7 +50,7 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
     ...(difference === 'precision' || difference === 'cut' || mayBeFloor(link) ? { severity: 'info' as const } : {}),
     span: claim.quantity.full,
     data,
-    related: [{ span: cell.quantity.full, message: { zh: `表中“${row.indicator.name}”`, en: `“${row.indicator.name}” in the table` } }],
+    related,
     ...(suggestions.length > 0 ? { suggestions } : {}),
   };
 };
@@ -59,7 +69,20 @@ const undatedOf = (link: TextTableLink): Finding | undefined => {
       cell: undated.value.cell.text,
       year: undated.value.year ?? '',
     },
-    related: [{ span: undated.quantity.full, message: { zh: `表中“${row.indicator.name}”`, en: `“${row.indicator.name}” in the table` } }],
+    related: [inTable(row.indicator.name, undated)],
+  };
+};
+
+/** The number is that of the table, its unit is not: 120个 in the text, 张 in the table. */
+const countsOtherwise = ({ claim, row, cell }: TextTableLink): Finding | undefined => {
+  const { quantity } = claim;
+  const unit = cell && (cell.quantity.unit === '' ? cell.unit : cell.quantity.unit);
+  if (!cell || unit === undefined || !countedOtherwise(row.indicator.name, quantity.unit, unit)) return undefined;
+  return {
+    messageId: 'counter',
+    span: quantity.full,
+    data: { name: row.indicator.name, text: written(quantity), unit },
+    related: [inTable(row.indicator.name, cell), ...unitPlaces(row, cell)],
   };
 };
 
@@ -86,6 +109,14 @@ export const consistencyTextTable = rule({
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，{text} 是 {other} 年的数；请核对年份或数值',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year} and {text} for {other}; check year and value',
     },
+    unit: {
+      zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，相差 {times} 倍；请核对单位',
+      en: 'the text says {text}, the table gives {cell} for “{name}” in {year}, {times} times apart; check the unit',
+    },
+    counter: {
+      zh: '正文作 {text}，表中“{name}”的单位是“{unit}”；请核对单位',
+      en: 'the text says {text}, the table counts “{name}” in {unit}; check the unit',
+    },
     precision: {
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，位数不同；同一个数请写到同样的位数',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year}: the same value with other digits; write it alike',
@@ -102,14 +133,18 @@ export const consistencyTextTable = rule({
   reads: statingText,
   readsTables: true,
   *check({ links }): Iterable<Finding> {
+    const told = new Set<RowFact>();
     for (const linked of links.ofClaims.values()) {
-      const judged = linked.filter((link) => link.cell && !link.countedOnly).map((link) => ({ link, difference: differenceOf(link) }));
-      // Where one table agrees and another does not, the tables disagree: consistency/table-table.
-      if (judged.some(({ difference }) => difference === 'same' || difference === 'bound')) continue;
-      const [first] = judged.flatMap(({ link, difference }) => find(link, difference) ?? []);
+      const judged = judgedOf(linked);
+      for (const { link, difference } of judged) {
+        const found = agrees(difference) ? countsOtherwise(link) : undefined;
+        if (!found || told.has(link.row)) continue;
+        told.add(link.row);
+        yield found;
+      }
+      const [first] = disagreeing(judged).flatMap(({ link, difference }) => find(link, difference) ?? []);
+      const [undated] = judged.length > 0 ? [] : linked.flatMap((link) => undatedOf(link) ?? []);
       if (first) yield first;
-      if (judged.length > 0) continue;
-      const [undated] = linked.flatMap((link) => undatedOf(link) ?? []);
       if (undated) yield undated;
     }
   },

@@ -1,10 +1,11 @@
 import { statingText } from '../../model/read-of';
 import type { TextTextLink } from '../../link/links';
-import { differ, written } from '../../link/measures';
+import { differ, timesApart, written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
+import { formatNumber } from '../../model/format-number';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'value' | 'undated' | 'opposite' | 'precision' | 'standard' | 'deadline'>;
+type Finding = RawFinding<'value' | 'unit' | 'undated' | 'opposite' | 'precision' | 'standard' | 'deadline'>;
 
 const isActual = ({ second }: TextTextLink, baseline: number | undefined): boolean =>
   baseline !== undefined && second.year !== undefined && second.year <= baseline;
@@ -19,6 +20,10 @@ export const consistencyTextText = rule({
     value: {
       zh: '“{name}”{year} 年这里作 {here}，另一处作 {there}；请核对后统一',
       en: '“{name}” in {year} is {here} here and {there} elsewhere; check and make them agree',
+    },
+    unit: {
+      zh: '“{name}”这里作 {here}，另一处作 {there}，相差 {times} 倍；请核对单位',
+      en: '“{name}” is {here} here and {there} elsewhere, {times} times apart; check the unit',
     },
     undated: {
       zh: '“{name}”这里作 {here}，另一处作 {there}；请核对后统一',
@@ -48,6 +53,13 @@ export const consistencyTextText = rule({
       const { first, second, measures } = link;
       const difference = differ(measures[0], measures[1], isActual(link, plan.meta.baseline));
       if (difference === 'same' || difference === 'bound' || difference === 'cut') continue;
+      const apart = difference === 'value' ? timesApart(measures[0], measures[1]) : undefined;
+      const related = [{ span: first.quantity.full, message: { zh: '另一处', en: 'the other place' } }];
+      if (apart) {
+        const data = { name: second.name.text, here: written(second.quantity), there: written(first.quantity) };
+        yield { messageId: 'unit', span: second.quantity.full, data: { ...data, times: formatNumber(apart) }, related };
+        continue;
+      }
       const suggestions = offerFigure(second.quantity, first.quantity, { zh: '这里改从前文', en: 'Take the figure from before' }).concat(
         offerFigure(first.quantity, second.quantity, { zh: '前文改从这里', en: 'Put this figure there' }),
       );
@@ -61,7 +73,7 @@ export const consistencyTextText = rule({
           here: written(second.quantity),
           there: written(first.quantity),
         },
-        related: [{ span: first.quantity.full, message: { zh: '另一处', en: 'the other place' } }],
+        related,
         ...(suggestions.length > 0 ? { suggestions } : {}),
       };
     }

@@ -1,9 +1,11 @@
 import { indicatorsOf } from '../../model/by-table';
+import { differenceColumns, type WrongDifference } from '../../model/difference-columns';
 import { formatNumber } from '../../model/format-number';
 import { isJudgedGrowth, readGrowth, wrongCompletions, type JudgedCell, type Mistaken } from '../../model/growth-columns';
+import { spanIn } from '../../text/reading';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
-type Messages = 'wrong' | 'truncated' | 'points' | 'simple' | 'completion';
+type Messages = 'wrong' | 'truncated' | 'points' | 'simple' | 'completion' | 'difference';
 
 const inputs = ({ expected }: JudgedCell): RelatedPlace[] =>
   [expected.from, expected.to].map((q) => ({ span: q.full, message: { zh: '由此计算', en: 'computed from this' } }));
@@ -45,6 +47,19 @@ const inPoints = ([first, ...others]: readonly JudgedCell[]): RawFinding<Message
       ]
     : [];
 
+const ofDifference = ({ cell, quantity, label, from, to, right }: WrongDifference): RawFinding<Messages> => ({
+  messageId: 'difference',
+  span: cell.span,
+  data: { name: label, value: cell.text, from: from.text, to: to.text, right },
+  related: [from, to].map(({ span }) => ({ span, message: { zh: '由此计算', en: 'computed from this' } })),
+  suggestions: [
+    {
+      title: { zh: `改为“${right}”`, en: `Write “${right}”` },
+      edits: [{ span: spanIn(quantity.prose.reading, quantity.from, quantity.from + quantity.raw.length), text: right }],
+    },
+  ],
+});
+
 /** A growth column follows from the values beside it: recomputed, in per cent for counts and in points for rates. */
 export const indicatorGrowth = rule({
   id: 'indicator/growth',
@@ -68,6 +83,10 @@ export const indicatorGrowth = rule({
       zh: '{name}：{value} 是总增幅除以年数，年均增长应按复合增长率计为 {right}（{from} → {to}）',
       en: '{name}: {value} is the whole growth divided by the years; the yearly (compound) growth from {from} to {to} is {right}',
     },
+    difference: {
+      zh: '{name}：由 {from} 到 {to} 相差 {right}，这里写作 {value}，同列其他行多相符；请核对三个数',
+      en: '{name}: {from} and {to} are {right} apart, not {value}; most other rows come out. Check the three figures',
+    },
     completion: {
       zh: '{name}：完成 {to}、目标 {from}，完成率应为 {right}，表中写作 {value}；请核对',
       en: '{name}: {to} done of {from} planned makes {right}, not {value}; check them',
@@ -77,9 +96,14 @@ export const indicatorGrowth = rule({
   *check({ plan }) {
     for (const table of plan.tables) {
       const rows = indicatorsOf(plan, table);
-      for (const growing of table.columns.filter(isJudgedGrowth)) {
+      const differences = differenceColumns(table);
+      for (const { wrong } of differences) for (const cell of wrong) yield ofDifference(cell);
+      const told = new Set(differences.flatMap(({ wrong }) => wrong.map(({ cell }) => cell)));
+      const differing = new Set(differences.flatMap(({ column, bracketed }) => (bracketed ? [] : [column])));
+      for (const growing of table.columns.filter((column) => isJudgedGrowth(column) && !differing.has(column))) {
         const { mistaken, averaged, points } = readGrowth(rows, growing);
         for (const cell of mistaken) {
+          if (told.has(cell.cell)) continue;
           yield cell.cut ? { ...replaced(cell, 'truncated'), severity: 'info' } : replaced(cell, 'wrong');
         }
         if (averaged) yield { ...replaced(averaged, 'simple'), severity: 'warning' };

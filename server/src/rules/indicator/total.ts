@@ -1,11 +1,12 @@
 import { indicatorsOf } from '../../model/by-table';
 import { formatNumber } from '../../model/format-number';
 import { levelIn, sameMeasure } from '../../model/levels';
+import { wrongShares, type WrongShare } from '../../model/share-columns';
 import { pureNumber, wrongAcross, wrongParts, wrongTotals, type WrongSum } from '../../model/table-sums';
 import type { Indicator, PlanTable } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
-type Messages = 'sum' | 'without' | 'parts' | 'across' | 'exceeds';
+type Messages = 'sum' | 'without' | 'parts' | 'across' | 'exceeds' | 'share';
 
 const shown = ({ cells }: { readonly cells: readonly { readonly text: string }[] }): string => {
   const texts = cells.map((c) => c.text);
@@ -35,6 +36,22 @@ const found = (messageId: Messages, wrong: WrongSum): RawFinding<Messages> => {
     suggestions: [{ title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span: cell.span, text: right }] }],
   };
 };
+
+const ofShare = ({ cell, quantity, label, part, whole, right }: WrongShare): RawFinding<Messages> => ({
+  messageId: 'share',
+  span: cell.span,
+  data: { name: label, value: cell.text, whole: part.text, sum: whole.text, right: `${right}%` },
+  related: [
+    { span: part.span, message: { zh: '该项', en: 'the part' } },
+    { span: whole.span, message: { zh: '合计', en: 'the total' } },
+  ],
+  suggestions: [
+    {
+      title: { zh: `改为“${right}${quantity.unit}”`, en: `Write “${right}${quantity.unit}”` },
+      edits: [{ span: quantity.span, text: `${right}${quantity.unit}` }],
+    },
+  ],
+});
 
 /** 其中 names parts of the row or column before it: a part is never more than the whole. */
 function* exceeding(table: PlanTable, indicators: readonly Indicator[]): Generator<RawFinding<Messages>> {
@@ -92,7 +109,7 @@ function* exceeding(table: PlanTable, indicators: readonly Indicator[]): Generat
   }
 }
 
-/** Totals and subtotals of tables, recomputed exactly, down the columns and across the rows. */
+/** Totals and subtotals of tables, recomputed exactly, down the columns and across the rows, and the shares in them. */
 export const indicatorTotal = rule({
   id: 'indicator/total',
   severity: 'error',
@@ -115,6 +132,10 @@ export const indicatorTotal = rule({
       zh: '{name}：本行各项 {addends} = {sum}，总数却是 {value}，其他行都相符；请核对',
       en: '{name}: {addends} = {sum} across this row, not {value}; the other rows come out. Check it',
     },
+    share: {
+      zh: '{name}：{whole} ÷ {sum} = {right}，占比却写作 {value}，同列其他行多相符；请核对三个数',
+      en: '{name}: {whole} ÷ {sum} = {right}, not {value}; most other rows come out. Check the three figures',
+    },
     exceeds: {
       zh: '“{name}”是“{whole}”的一部分，{value} 却大于总数 {sum}；请核对',
       en: '“{name}” is part of “{whole}”, yet {value} exceeds the whole {sum}; check them',
@@ -127,6 +148,7 @@ export const indicatorTotal = rule({
       for (const wrong of wrongTotals(table)) yield found('sum', wrong);
       for (const wrong of wrongParts(table)) yield found('parts', wrong);
       for (const wrong of wrongAcross(table)) yield found('across', wrong);
+      for (const wrong of wrongShares(table)) yield ofShare(wrong);
       yield* exceeding(table, indicatorsOf(plan, table));
     }
   },

@@ -147,7 +147,12 @@ const worthOf = ({ columns, odds }: Profile, rhythmic: boolean): Worth => {
   };
   return {
     ordinary: memo((_, value) => value),
-    loose: memo((kind, value) => (kind === Kind.empty ? 0 : rhythmic && isFigure(kind) ? Math.max(value, -0.6) : value)),
+    loose: memo((kind, value) => {
+      if (kind === Kind.empty) return 0;
+      // 合计 | — | — | 720: a dash in the place of words.
+      if (kind === Kind.none) return Math.max(value, -0.2);
+      return rhythmic && isFigure(kind) ? Math.max(value, -0.6) : value;
+    }),
     total: new Float64Array(columns),
   };
 };

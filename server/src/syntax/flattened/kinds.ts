@@ -1,7 +1,7 @@
 import { isDigit, isHan, isLatin, isWideDigit, squeeze } from '../../text/characters';
 import { keptByText } from '../../text/keep';
 import { chineseValue, circledValue } from '../../text/numerals';
-import { isHeaderOnly } from './words';
+import { headsYear, isHeaderOnly } from './words';
 
 /** What a cell's text is, seen alone. Numbers, because the alignment counts and indexes them. */
 export const Kind = {
@@ -211,6 +211,7 @@ const classified = keptByText((raw: string): Classified => {
   if (ordinal !== undefined) return { kind: Kind.ordinal, value: ordinal };
   if (text.length <= 4 && allIn(text, noneCharacters)) return { kind: Kind.none };
   if (isDate(text)) return { kind: Kind.date };
+  if (headsYear(text)) return { kind: Kind.head };
   const quantity = text.length <= 26 ? quantityOf(text) : undefined;
   if (quantity) return quantity;
   if (isHeaderOnly(text)) return { kind: Kind.head };

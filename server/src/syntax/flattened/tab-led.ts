@@ -1,11 +1,11 @@
-import { keptText } from '../../text/keep';
 import type { Span } from '../../text/span';
 import type { TableBlock } from '../types';
+import { headerRowsOf, spread, wordColumns } from './draft-rows';
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
-import { classify, isFigure, isWords, Kind } from './kinds';
+import { classify, isFigure, Kind } from './kinds';
 import type { KeptTables } from './kept-tables';
 import type { Line } from './lines';
-import { headerClass, isBoxTitle, isChapter, isHeadingLike, isNote, isTotal, sharesOf } from './words';
+import { isBoxTitle, isChapter, isHeadingLike, isNote, sharesOf } from './words';
 
 /** A cell: the line that starts with the tab and the lines that go on without one. */
 interface Cell {
@@ -45,13 +45,14 @@ const textOf = (cell: Cell): string =>
 const partsOf = (cell: Cell): readonly Span[] => filled(cell).map((line) => line.content);
 
 /** Reads the chunks of one block: tab-led lines that at most a few blank lines part. */
-const chunksFrom = (lines: readonly Line[], from: number): readonly Chunk[] => {
+const chunksFrom = (lines: readonly Line[], taken: readonly boolean[], from: number): readonly Chunk[] => {
   const chunks: Chunk[] = [];
+  const isOpen = (line: Line): boolean => !line.barred && taken[line.index] !== true;
   let i = from;
-  while (lines[i]?.tabbed === true && lines[i]?.barred === false) {
+  for (let first = lines[i]; first?.tabbed === true && isOpen(first); first = lines[i]) {
     const cells: { first: Line; lines: Line[] }[] = [];
     let end = i;
-    for (let line = lines[i]; line && !line.barred && (line.tabbed || !line.blank); line = lines[i]) {
+    for (let line: Line | undefined = first; line && isOpen(line) && (line.tabbed || !line.blank); line = lines[i]) {
       if (line.tabbed) cells.push({ first: line, lines: [line] });
       else cells.at(-1)?.lines.push(line);
       end = i;
@@ -104,52 +105,6 @@ const rowsOf = (chunks: readonly Chunk[], width: number): readonly (readonly Cel
   return rows;
 };
 
-/** Which columns hold words, by the rows that have them all. */
-const wordColumns = (rows: readonly (readonly Cell[])[], width: number): readonly boolean[] => {
-  const full = rows.filter((row) => row.length === width).slice(1);
-  return Array.from({ length: width }, (_, column) => {
-    let words = 0;
-    let figures = 0;
-    for (const row of full) {
-      const cell = row[column];
-      const kind = cell ? classify(textOf(cell)).kind : Kind.empty;
-      if (isWords(kind) || kind === Kind.attribute) words += 1;
-      else if (isFigure(kind)) figures += 1;
-    }
-    return words > figures;
-  });
-};
-
-/** The cells of a row that has fewer than the table: one of them, in the header or of a total, covers several columns. */
-const spread = (row: readonly Cell[], width: number, words: readonly boolean[]): DraftRow => {
-  const missing = width - row.length;
-  // The cell whose stretching sets the others best over their columns; of equal ones the first.
-  let wide = 0;
-  let best = -Infinity;
-  for (let candidate = 0; candidate < row.length && missing > 0; candidate += 1) {
-    let score = 0;
-    row.forEach((cell, i) => {
-      const column = i <= candidate ? i : i + missing;
-      const text = textOf(cell);
-      const kind = classify(text).kind;
-      const head = headerClass(text);
-      if (isFigure(kind) || head === 'value') score += words[column] === true ? -1 : 1;
-      else if (head === 'name' || head === 'unit' || isWords(kind)) score += words[column] === true ? 1 : -0.5;
-    });
-    if (isTotal(textOf(row[candidate] ?? { first: emptyLine, lines: [] }))) score += 2;
-    if (score > best) {
-      best = score;
-      wide = candidate;
-    }
-  }
-  const drafts: Draft[] = [];
-  row.forEach((cell, i) => {
-    drafts.push(draftOf(cell));
-    if (i === wide) for (let k = 0; k < missing; k += 1) drafts.push({ is: 'left' });
-  });
-  return drafts;
-};
-
 /**
  * Two header rows: the second one has an empty cell below each header cell that is two rows high, and below the others the
  * columns these span.
@@ -190,33 +145,6 @@ const draftOf = (cell: Cell): Draft => {
   return parts.length > 0 ? { is: 'text', parts, text: textOf(cell) } : { is: 'empty', at: cell.first.content.end };
 };
 
-const emptyLine: Line = {
-  index: 0,
-  start: 0,
-  content: { start: 0, end: 0 },
-  text: '',
-  kept: keptText(''),
-  blank: true,
-  tabbed: true,
-  barred: false,
-};
-
-/** Rows at the top that name columns: no figures but years, while the column below holds figures; at most two. */
-const headerRowsOf = (rows: readonly DraftRow[], words: readonly boolean[]): number => {
-  let count = 0;
-  for (const row of rows.slice(0, 2)) {
-    const cells = row.flatMap((draft, column) => (draft.is === 'text' ? [{ text: draft.text, figures: words[column] === false }] : []));
-    const values = cells.filter(({ text }) => {
-      const { kind } = classify(text);
-      return isFigure(kind) && kind !== Kind.date;
-    });
-    const heads = cells.filter(({ text, figures }) => headerClass(text) !== undefined || (figures && isWords(classify(text).kind)));
-    if (values.length > 0 || heads.length * 2 < cells.length || cells.length === 0) break;
-    count += 1;
-  }
-  return count < rows.length ? count : 0;
-};
-
 /** Lines that surely are not the rest of a last cell but the text below the table. */
 const isAfterTable = (line: Line): boolean =>
   isChapter(line.text) || isNote(line.text) || isHeadingLike(line.text) || line.text.length > 60;
@@ -255,9 +183,10 @@ const gridTable = (chunks: readonly Chunk[]): TableBlock | undefined => {
   const full = rows.filter((row) => row.length === width);
   if (full.length < 2 || rows.some((row) => row.length > width)) return undefined;
   if (full.length < (rows.length - 1) * 0.75 || isProse(rows)) return undefined;
-  const words = wordColumns(rows, width);
+  const cells = rows.map((row) => row.map(draftOf));
+  const words = wordColumns(cells, width);
   const two = twoHeaderRows(rows[0] ?? [], rows[1] ?? [], width);
-  const drafts = [...(two ?? []), ...rows.slice(two ? 2 : 0).map((row) => spread(row, width, words))];
+  const drafts = [...(two ?? []), ...cells.slice(two ? 2 : 0).map((row) => spread(row, width, words))];
   const headers = two ? 2 : headerRowsOf(drafts, words);
   const figures = words.filter((holdsWords) => !holdsWords).length;
   if (headers === 0 && (figures === 0 || full.length < 3)) return undefined;
@@ -320,22 +249,27 @@ const noteReach = 5;
 
 /**
  * Rebuilds tables whose cells are lines that start with a tab and whose rows end with a blank line.
+ * @param taken lines that belong to another table already
  * @param known what was rebuilt of the version before, and takes up what is rebuilt now; the lines a table takes up are counted from the first of its block
  */
-export const tabLedTables = (lines: readonly Line[], known: KeptTables<readonly LinesOfTable[]>): readonly TabLedTable[] => {
+export const tabLedTables = (
+  lines: readonly Line[],
+  taken: readonly boolean[],
+  known: KeptTables<readonly LinesOfTable[]>,
+): readonly TabLedTable[] => {
   const found: TabLedTable[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     const first = lines[i];
-    if (first?.tabbed !== true) continue;
-    const chunks = chunksFrom(lines, i);
+    if (first?.tabbed !== true || taken[i] === true) continue;
+    const chunks = chunksFrom(lines, taken, i);
     const last = chunks.at(-1)?.end ?? i;
     const make = (): { tables: TableBlock[]; extra: LinesOfTable[] } => {
       const made = tablesOf(lines, chunks);
       return { tables: made.map(({ table }) => table), extra: made.map(({ from, to }) => ({ from: from - i, to: to - i })) };
     };
     const below = lines[last + noteReach + 1];
-    // Where a line is barred the stretch does not depend on its text alone, nor at the end of the source.
-    const alone = below !== undefined && !lines.slice(i, last + noteReach + 1).some((line) => line.barred);
+    // Where a line is barred or taken the stretch does not depend on its text alone, nor at the end of the source.
+    const alone = below !== undefined && !lines.slice(i, last + noteReach + 1).some((line) => line.barred || taken[line.index] === true);
     const { tables, extra } = alone ? known.of({ start: first.start, end: below.start }, 'tab-led', make) : make();
     tables.forEach((table, t) => {
       const { from, to } = extra[t] ?? { from: 0, to: 0 };

@@ -95,12 +95,17 @@ export const headerClass = (raw: string): HeaderClass | undefined => (raw.length
 
 const classOfHeader = keptByText((raw: string) => ({ found: readHeaderClass(raw) }));
 
+/** 县（市、区）, 镇（街道）, 区县: a header over the names of places, its bracket no unit. */
+const headsPlaces =
+  /^各?(?:[省市县区旗州盟镇乡街]|街道|乡镇|片区|园区){1,2}(?:[（(](?:[市县区旗州盟镇乡街道、]|园区|单位){1,12}[）)])?(?:名称)?$/u;
+
 const readHeaderClass = (raw: string): HeaderClass | undefined => {
   const text = squeeze(raw);
   if (text.length === 0 || text.length > 24 || text.includes('。') || text.includes('；')) return undefined;
   if (indexWords.has(text)) return 'index';
   if (unitWords.has(text)) return 'unit';
   if (attributeWords.has(text)) return 'attribute';
+  if (headsPlaces.test(text)) return 'name';
   const head = withoutBracket(text);
   if (head.length > 14) return undefined;
   if (mentionsYear(text) && head.length <= 12) return 'value';
@@ -159,6 +164,9 @@ const remarks = new Set(['备注', '说明']);
 
 /** A column of remarks, empty in most rows. */
 export const isRemark = (raw: string): boolean => raw.length <= 6 && remarks.has(squeeze(raw));
+
+/** 2025年（亿元）: a year and the unit of its column, no figure of so many years. */
+export const headsYear = (text: string): boolean => /^(?:19|20)\d\d年[（(][^\d（()）]{1,10}[）)]$/u.test(text);
 
 /** Words that only headers consist of: 序号, 单位, 属性, 备注, 2025年目标值. No body cell reads so. */
 export const isHeaderOnly = (raw: string): boolean => {

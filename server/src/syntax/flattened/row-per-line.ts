@@ -1,0 +1,128 @@
+import { isBlank, isDigit, trimEnd } from '../../text/characters';
+import { lineSpan, type Source } from '../../text/source';
+import type { TableBlock } from '../types';
+import { headerRowsOf, spread, wordColumns } from './draft-rows';
+import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
+import { classify, Kind } from './kinds';
+import type { KeptTables } from './kept-tables';
+import type { Line } from './lines';
+import { isCaption, isChapter, isHeadingLike, isNote } from './words';
+
+/** A table found, and the lines it takes up. */
+export interface TableOfRows {
+  readonly table: TableBlock;
+  readonly from: number;
+  readonly to: number;
+}
+
+const maxColumns = 20;
+
+/** The cells of a line, divided by tabs. */
+const cellsOf = (source: Source, line: Line): DraftRow => {
+  const { text } = source;
+  const { start, end } = lineSpan(source, line.index);
+  const cells: Draft[] = [];
+  for (let from = start; from <= end;) {
+    const tab = text.indexOf('\t', from);
+    const to = tab < 0 || tab > end ? end : tab;
+    let first = from;
+    while (first < to && isBlank(text[first])) first += 1;
+    const last = trimEnd(text, to, first);
+    cells.push(
+      last > first ? { is: 'text', parts: [{ start: first, end: last }], text: text.slice(first, last) } : { is: 'empty', at: to },
+    );
+    from = to + 1;
+  }
+  return cells;
+};
+
+const filled = (row: DraftRow): number => row.filter((cell) => cell.is === 'text').length;
+
+/** A row of a table as it is pasted: two cells at least, a tab between them. A line that only starts with a tab is one cell. */
+const opensRows = (line: Line | undefined): line is Line => line !== undefined && !line.barred && line.text.includes('\t');
+
+/** Rows of one width one below another, with no blank line between them or with one each. */
+interface Run {
+  readonly rows: readonly DraftRow[];
+  /** Index of the last line. */
+  readonly to: number;
+}
+
+const runFrom = (source: Source, lines: readonly Line[], from: number): Run => {
+  const rows: DraftRow[] = [];
+  let to = from;
+  let gap: number | undefined;
+  for (let i = from; ;) {
+    const line = lines[i];
+    if (!line || line.barred || line.blank || !(line.tabbed || line.text.includes('\t'))) break;
+    const cells = cellsOf(source, line);
+    const width = rows[0]?.length ?? cells.length;
+    if (cells.length > width || cells.length < 2 || filled(cells) === 0) break;
+    rows.push(cells);
+    to = i;
+    const blanks = lines[i + 1]?.blank === true && lines[i + 1]?.tabbed === false ? 1 : 0;
+    gap ??= blanks;
+    if (blanks !== gap) break;
+    i += 1 + blanks;
+  }
+  return { rows, to };
+};
+
+/** Of two header rows the upper one leaves out what its cells span, the lower one what stands two rows high. */
+const withSpans = (top: DraftRow, under: DraftRow): readonly DraftRow[] => [
+  top.map((cell, i): Draft => (cell.is === 'empty' && i > 0 && under[i]?.is === 'text' ? { is: 'left' } : cell)),
+  under.map((cell, i): Draft => (cell.is === 'empty' && top[i]?.is === 'text' ? { is: 'up' } : cell)),
+];
+
+/** Entries of a table of contents with their pages. */
+const isContents = (rows: readonly DraftRow[]): boolean => {
+  const entries = rows.filter(([first, ...rest]) => {
+    const last = rest.findLast((cell) => cell.is === 'text');
+    const named = first?.is === 'text' && (isChapter(first.text) || isHeadingLike(first.text));
+    return named && (last === undefined || (last.is === 'text' && isDigit(last.text[0])));
+  });
+  return (rows[0]?.length ?? 0) < 4 && entries.length > rows.length * 0.4;
+};
+
+/** Cells are short; a text set with tabs is not. */
+const isProse = (rows: readonly DraftRow[]): boolean => {
+  const cells = rows.flat().filter((cell) => cell.is === 'text');
+  return cells.filter((cell) => classify(cell.text).kind === Kind.long).length > cells.length * 0.4;
+};
+
+const tableOf = ({ rows }: Run): TableBlock | undefined => {
+  const [head] = rows;
+  const width = head?.length ?? 0;
+  const full = rows.filter((row) => row.length === width);
+  if (width < 2 || width > maxColumns || rows.length < 3 || full.length < (rows.length - 1) * 0.75) return undefined;
+  if (isContents(rows) || isProse(rows)) return undefined;
+  const words = wordColumns(rows, width);
+  const found = headerRowsOf(rows, words);
+  // A second row of a header has nothing below 指标 or 地区.
+  const headers = found === 2 && rows[1]?.[0]?.is !== 'empty' ? 1 : found;
+  // Two columns of words are as often a list.
+  if (headers === 0 || (width === 2 && words.every(Boolean))) return undefined;
+  const even = rows.map((row) => spread(row, width, words));
+  const [top, under] = even;
+  const above = headers === 2 && top && under ? withSpans(top, under) : even.slice(0, headers);
+  return finishTable([...above, ...markContinuations(even.slice(headers), words, above.at(-1))], headers, 'row-per-line');
+};
+
+/**
+ * Rebuilds tables that have a row on each line and a tab between cells, as a table pasted from a text processor or a spreadsheet.
+ * @param known what was rebuilt of the version before, and takes up what is rebuilt now
+ */
+export const rowPerLineTables = (source: Source, lines: readonly Line[], known: KeptTables): readonly TableOfRows[] => {
+  const found: TableOfRows[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const first = lines[i];
+    if (!opensRows(first) || isCaption(first.text) || isNote(first.text)) continue;
+    const run = runFrom(source, lines, i);
+    const stretch = { start: first.start, end: lineSpan(source, run.to).end };
+    const [table] = known.of(stretch, 'row-per-line', () => ({ tables: [tableOf(run) ?? []].flat(), extra: undefined })).tables;
+    if (!table) continue;
+    found.push({ table, from: i, to: run.to });
+    i = run.to;
+  }
+  return found;
+};
