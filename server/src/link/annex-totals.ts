@@ -96,7 +96,7 @@ const annexReferences = oncePerPlan((plan): ReadonlyMap<Prose, readonly Referenc
 );
 
 /** The tables below each annex, by its number. */
-const annexTables = oncePerPlan((plan): ReadonlyMap<Caption['number'], readonly PlanTable[]> => {
+export const annexTables = oncePerPlan((plan): ReadonlyMap<Caption['number'], readonly PlanTable[]> => {
   const annexes = plan.captions.filter(({ kind }) => kind === '附件');
   const tables = new Map<Caption['number'], PlanTable[]>();
   let next = 0;

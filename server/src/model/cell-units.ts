@@ -2,7 +2,7 @@ import { lookupIndicator } from '../lexicon/indicators';
 import { parseUnit } from '../lexicon/units';
 import { keptByText } from '../text/keep';
 import { isChange } from './levels';
-import type { Column, Indicator, IndicatorValue, PlanCell, Quantity } from './types';
+import type { Column, Indicator, IndicatorValue, PlanCell, PlanTable, Quantity } from './types';
 import { lastBracket, unitOfBracket } from './unit-brackets';
 
 /** length, person, item, percent, person/item …; undefined for what is no unit of the lexicon. */
@@ -64,6 +64,10 @@ const unitInCaption = keptByText((caption) => ({
   unit: /[（(]?单位[：:]\s{0,9}([^（()）]{1,12})[）)]?\s{0,9}$/u.exec(caption)?.[1],
 }));
 
+/** The unit that the caption of a table gives its figures. */
+export const unitOfCaption = ({ captionProse }: PlanTable): string | undefined =>
+  captionProse ? unitInCaption(captionProse.kept).unit : undefined;
+
 /** The unit a row has to itself: in the name's bracket or the unit column. */
 export const ownUnit = ({ table, row, nameCell }: Indicator): string | undefined => {
   const named = unitInName(nameCell.text).unit;
@@ -84,9 +88,7 @@ export const unitCellOf = ({ table, row, nameCell, values }: Indicator): PlanCel
 
 /** The unit a row declares for all its cells: its own, or that of the headers or the caption. */
 export const declaredUnit = (indicator: Indicator): string | undefined =>
-  ownUnit(indicator) ??
-  indicator.values.map((v) => v.column.unit).find((u) => u !== undefined) ??
-  unitInCaption(indicator.table.captionProse?.kept ?? '').unit;
+  ownUnit(indicator) ?? indicator.values.map((v) => v.column.unit).find((u) => u !== undefined) ?? unitOfCaption(indicator.table);
 
 /** Rows of counts, amounts and shares that name no unit anywhere, in a table whose other rows do. */
 export const rowsWithoutUnit = (rows: readonly Indicator[]): Indicator[] => {

@@ -161,8 +161,8 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
     if (!subject) continue;
     const last = statements.at(-1);
     const near = last?.unit === quantity.unit && !text.slice(last.fullTo, quantity.from).includes('。') ? last : undefined;
-    // 58项，其中国家级7项、省级51项: each is a part of what stands before.
-    const among = near !== undefined && subject.short && text.slice(near.fullTo, subject.from).includes('其中');
+    // 58项，其中国家级7项、省级51项; 58项（国家级7项、省级51项）: each is a part of what stands before.
+    const among = near !== undefined && subject.short && /其中|[（(]/u.test(text.slice(near.fullTo, subject.from));
     let name = subject.name === '' ? nameBefore(last, quantity, text) : nameOf(subject, among ? undefined : near);
     if (subject.short && name?.core === '' && !name.share) {
       const head = headBefore(text, subject.from);

@@ -50,6 +50,7 @@ import { consistencyParent } from './consistency/parent';
 import { consistencyRepeated } from './consistency/repeated';
 import { consistencyTableTable } from './consistency/table-table';
 import { consistencyTerm } from './consistency/term';
+import { consistencyTextCell } from './consistency/text-cell';
 import { consistencyTextTable } from './consistency/text-table';
 import { consistencyTextText } from './consistency/text-text';
 import { consistencyTitle } from './consistency/title';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   consistencyRepeated,
   consistencyTableTable,
   consistencyTerm,
+  consistencyTextCell,
   consistencyTextTable,
   consistencyTextText,
   consistencyTitle,
@@ -225,6 +227,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
   'consistency/table-table': {"zh":"两张表的数字不一致","en":"Two tables disagree"},
   'consistency/term': {"zh":"用语不统一","en":"One thing, two names"},
+  'consistency/text-cell': {"zh":"正文与明细表不一致","en":"Text and a listing disagree"},
   'consistency/text-table': {"zh":"正文与表格不一致","en":"Text and table disagree"},
   'consistency/text-text': {"zh":"前后两处数字不一致","en":"Two statements disagree"},
   'consistency/title': {"zh":"标题不一致","en":"Titles that differ"},

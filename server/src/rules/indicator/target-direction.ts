@@ -1,11 +1,10 @@
-import type { TextTableLink } from '../../link/links';
-import { differ, written } from '../../link/measures';
+import { written } from '../../link/measures';
 import { statingText } from '../../model/read-of';
 import { baselineOf, type Baseline } from '../../model/baselines';
 import { formatNumber } from '../../model/format-number';
 import { targetLevels } from '../../model/levels';
 import { judgedTargets, type Verdict } from '../../model/target-verdicts';
-import type { Indicator, Quantity } from '../../model/types';
+import type { Indicator } from '../../model/types';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
 type Messages = Verdict | 'reversal' | 'setback';
@@ -32,16 +31,6 @@ const isExplained = ({ noteMarks, table }: Indicator): boolean =>
       const at = text.indexOf(mark);
       return at >= 0 && /波动|上限|下限|底线|保持|保底/u.test(text.slice(at + mark.length).split(/[*＊①-⑳]/u, 1)[0] ?? '');
     }),
-  );
-
-/** The text says of a floor or ceiling that it is a line to hold: 稳定保持在95%以上. */
-const heldTargets = (links: readonly TextTableLink[]): ReadonlySet<Quantity> =>
-  new Set(
-    links.flatMap(({ claim, measure, cell }) =>
-      claim.verb === 'keep' && cell && measure.comparator !== undefined && differ(measure, cell.measure, false) === 'same'
-        ? [cell.quantity]
-        : [],
-    ),
   );
 
 /** A target must not be worse than what is reached already; the years of one row must move one way (design: The direction of a target). */
@@ -97,16 +86,13 @@ export const indicatorTargetDirection = rule({
         related: [{ span: first.quantity.full, message: { zh: '较早一年的目标', en: 'the goal for the earlier year' } }],
       };
     }
-    const held = heldTargets(links.textTable);
     for (const indicator of plan.indicators) {
       if (indicator.total) continue;
       const targets = targetLevels(indicator);
       if (targets.length === 0) continue;
       const baseline = baselineOf(plan, indicator);
       const { wrong: judged, turn } = judgedTargets(indicator, baseline);
-      const wrong = judged.filter(
-        ({ messageId, target }) => !(bounds.has(messageId) && (held.has(target.quantity) || isExplained(indicator))),
-      );
+      const wrong = isExplained(indicator) ? judged.filter(({ messageId }) => !bounds.has(messageId)) : judged;
       const first = wrong.find((w) => w.messageId !== 'near') ?? wrong[0];
       if (first && baseline) {
         const { data, related } = say(indicator, baseline);

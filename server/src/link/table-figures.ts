@@ -1,0 +1,271 @@
+import { unitOfCaption } from '../model/cell-units';
+import { quantitiesOf } from '../model/by-prose';
+import { timeOfFigure } from '../model/claim-times';
+import { listedByProse } from '../model/listed';
+import { oncePerPlan } from '../model/once-per-plan';
+import { sentenceAround } from '../model/prose';
+import { pureNumber } from '../model/table-sums';
+import type { Column, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Reference } from '../model/types';
+import { isHan, squeeze } from '../text/characters';
+import { grouped } from '../text/grouped';
+import { annexTables } from './annex-totals';
+import { differ, measureOf, type Measure } from './measures';
+
+/** A figure in prose, and the cell of a table that gives another for it: the sentence names its row (or points to the table, for a total) and its column. */
+export interface TableFigure {
+  readonly prose: Prose;
+  readonly quantity: Quantity;
+  readonly measure: Measure;
+  /** Row and column: 城东水厂 总投资. */
+  readonly name: string;
+  readonly cell: PlanCell;
+  readonly given: Quantity;
+  readonly givenMeasure: Measure;
+  /** That the column gives the figure. */
+  readonly unit: string;
+}
+
+/** A column of amounts: what it gives, without its time and unit. */
+interface Amount {
+  readonly table: PlanTable;
+  readonly column: Column;
+  readonly base: string;
+  readonly year: number | undefined;
+  readonly unit: string;
+}
+
+interface Row {
+  readonly table: PlanTable;
+  readonly index: number;
+  readonly label: string;
+}
+
+const times = /(?:到|至|截至)?(?:19|20)\d\d(?:[-—–~～](?:19|20)\d\d)?年?(?:底|末)?|[“"]?十[二三四五六七]五[”"]?(?:期间|时期|末)?/gu;
+const yearIn = /(?:19|20)\d\d/gu;
+const bracketed = /[（(][^（()）]{0,20}[）)]/gu;
+const totalWord = /(?:小计|合计|总计|共计|总和)$/u;
+
+/** 计划总投资, 投资额, 投资: what is counted, whoever reckons it. */
+const kernel = (words: string): string => words.replace(/^(?:总|计划|规划|预计|估算|概算|累计|全部)+/u, '').replace(/(?:总)?[额数]$/u, '');
+
+const baseOfHeader = (header: string): string =>
+  squeeze(header)
+    .replace(bracketed, '')
+    .replace(times, '')
+    .replace(/(?:规划|计划|目标|任务|预计)$/u, '');
+
+const behindName = /^(?:产业|行业|领域|项目|工程|建设|全年|年度|的|，|,|、)+/u;
+const beforeFigure = [
+  '达到了',
+  '达到',
+  '达',
+  '为',
+  '约',
+  '共计',
+  '预计',
+  '力争',
+  '实现',
+  '完成',
+  '安排',
+  '最大',
+  '最多',
+  '最高',
+  '最少',
+  '最小',
+  '最低',
+  '，',
+  ',',
+  '：',
+  ':',
+  '的',
+];
+
+/** Words without the verbs that lead to the figure behind them. */
+const withoutVerbs = (words: string): string => {
+  const last = beforeFigure.find((word) => words.endsWith(word));
+  return last === undefined ? words : withoutVerbs(words.slice(0, -last.length));
+};
+
+/** What is said to be counted, in the words between a name and its figure. */
+const baseOfWords = (words: string): string => {
+  const bare = squeeze(words).replace(bracketed, '').replace(times, '').replace(behindName, '');
+  return withoutVerbs(bare).replace(/(?:期间|其中)/gu, '');
+};
+
+const speaksOf = (words: string, base: string): boolean => {
+  const said = baseOfWords(words);
+  return (base.length > 1 && said === base) || (kernel(said).length >= 2 && kernel(said) === kernel(base));
+};
+
+const amountsOf = (table: PlanTable): Amount[] =>
+  table.columns.flatMap((column): Amount[] => {
+    const base = baseOfHeader(column.header);
+    const unit = column.unit ?? unitOfCaption(table) ?? '';
+    if (unit === '' || unit.includes('%') || ['number', 'name', 'unit', 'note', 'deadline', 'owner'].includes(column.role)) return [];
+    const own = column.header.match(yearIn) ?? [];
+    const years = own.length > 0 ? own : (table.captionProse?.reading.text.match(yearIn) ?? []);
+    return [{ table, column, base, year: years.length === 1 ? Number(years[0]) : undefined, unit }];
+  });
+
+/** The column whose cells name the rows. */
+const labelColumn = (table: PlanTable): Column | undefined =>
+  table.columns.find((c) => c.role === 'name') ??
+  table.columns.find(
+    (c) => table.rows.slice(table.headerRows).filter((row) => row[c.index]?.value?.kind === 'word').length * 2 > table.rows.length,
+  );
+
+interface Catalogue {
+  readonly amounts: ReadonlyMap<PlanTable, readonly Amount[]>;
+  /** Rows by the first two characters of their names. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  /** The one row of totals of a table. */
+  readonly totals: ReadonlyMap<PlanTable, Row>;
+  /** How many rows it adds up. */
+  readonly counts: ReadonlyMap<PlanTable, number>;
+}
+
+/** Rows of so many characters at least name something wherever they stand. */
+const shortestName = 2;
+const generic = /^(?:其他|其它|全[市省县区国]|总体|平均|项目|工程|合计)/u;
+
+const catalogueOf = oncePerPlan((plan: PlanDocument): Catalogue => {
+  const amounts = new Map<PlanTable, readonly Amount[]>();
+  const totals = new Map<PlanTable, Row>();
+  const counts = new Map<PlanTable, number>();
+  const rows: Row[] = [];
+  for (const table of plan.tables) {
+    if (table.kind === 'box' || table.kind === 'indicator' || table.headerRows === 0) continue;
+    const own = amountsOf(table);
+    const names = own.length === 0 ? undefined : labelColumn(table);
+    if (!names) continue;
+    amounts.set(table, own);
+    const all = table.rows.slice(table.headerRows).map((row, i): Row => {
+      const total = row.find((c) => c.merged === undefined && totalWord.test(squeeze(c.text)));
+      return { table, index: table.headerRows + i, label: squeeze((total ?? row[names.index])?.text ?? '').replace(bracketed, '') };
+    });
+    const [total, ...more] = all.filter(({ label }) => totalWord.test(label));
+    if (total && more.length === 0) totals.set(table, total);
+    const plain = all.filter(({ label }) => label.length >= shortestName && !totalWord.test(label));
+    counts.set(table, plain.length);
+    rows.push(...plain.filter(({ label }) => !generic.test(label)));
+  }
+  return { amounts, totals, counts, rows: grouped(rows, ({ label }) => label.slice(0, shortestName)) };
+});
+
+/** A name of a few characters may be the end of a longer one (公路 of 高速公路). */
+const standsAlone = (text: string, at: number, { label }: Row): boolean =>
+  label.length >= 5 || !isHan(text[at - 1]) || '和与及在对将由从'.includes(text.charAt(at - 1));
+
+/** 东江县、西江县新增40个: a figure of both. */
+const isJoined = ({ rows }: Catalogue, text: string, at: number): boolean =>
+  '、和与及'.includes(text[at - 1] ?? ' ') && [...rows.values()].some((some) => some.some(({ label }) => text.endsWith(label, at - 1)));
+
+/** How far before a figure the name of its row may begin. */
+const reach = 60;
+
+/** The rows whose name stands last before a figure, and where it ends: of two that end there the longer. */
+const rowsBefore = (
+  catalogue: Catalogue,
+  text: string,
+  from: number,
+  to: number,
+): { readonly found: readonly Row[]; readonly end: number } => {
+  let found: readonly Row[] = [];
+  let end = -1;
+  for (let at = to - shortestName; at >= from; at -= 1) {
+    const here = (catalogue.rows.get(text.slice(at, at + shortestName)) ?? []).filter(
+      (row) => at + row.label.length <= to && text.startsWith(row.label, at) && standsAlone(text, at, row),
+    );
+    if (here.length === 0) continue;
+    const longest = Math.max(...here.map(({ label }) => label.length));
+    if (at + longest < end) break;
+    end = at + longest;
+    found = isJoined(catalogue, text, at) ? [] : here.filter(({ label }) => label.length === longest);
+  }
+  return { found, end };
+};
+
+const references = oncePerPlan((plan): ReadonlyMap<Prose, readonly Reference[]> => grouped(plan.references, ({ prose }) => prose));
+
+/** The tables a sentence points to, else the one that has as many rows as the sentence counts projects. */
+const tablesMeant = (plan: PlanDocument, catalogue: Catalogue, prose: Prose, from: number, to: number): readonly PlanTable[] => {
+  const { start } = prose.span;
+  const pointed = (references(plan).get(prose) ?? [])
+    .filter(({ span }) => span.start >= start + from && span.start < start + to)
+    .flatMap(({ kind, number }) =>
+      kind === '附件'
+        ? (annexTables(plan).get(number) ?? [])
+        : plan.tables.filter(({ caption }) => caption?.kind === kind && caption.number === number),
+    );
+  if (pointed.length > 0) return pointed;
+  const counted = /(\d{1,3})个(?:重点|重大|主要)?(?:工程|项目)|(?:工程|项目)共?(\d{1,3})[个项]/u.exec(prose.reading.text.slice(from, to));
+  const count = Number(counted?.[1] ?? counted?.[2] ?? 0);
+  const fitting = [...catalogue.totals.keys()].filter((table) => count > 2 && catalogue.counts.get(table) === count);
+  return fitting.length === 1 ? fitting : [];
+};
+
+const agreeing: ReadonlySet<string> = new Set(['same', 'bound', 'precision', 'cut']);
+
+const figureOf = (prose: Prose, quantity: Quantity, { table, index, label }: Row, { column, unit }: Amount): TableFigure | undefined => {
+  const cell = table.rows[index]?.[column.index];
+  const given = pureNumber(cell);
+  const measure = measureOf(quantity);
+  const givenMeasure = given && measureOf(given, unit);
+  if (!cell || !given || !givenMeasure || givenMeasure.dimension === '' || givenMeasure.dimension !== measure.dimension) return undefined;
+  const name = totalWord.test(label) ? `${column.header}${label}` : `${label} ${column.header}`;
+  return { prose, quantity, measure, name, cell, given, givenMeasure, unit: given.unit === '' ? unit : '' };
+};
+
+/** What some rows give in the columns that the words before a figure name; nothing where any of their figures of that year is the one stated. */
+const contradicted = (
+  plan: PlanDocument,
+  { amounts }: Catalogue,
+  prose: Prose,
+  quantity: Quantity,
+  rows: readonly Row[],
+  words: string,
+): TableFigure | undefined => {
+  const all = rows.flatMap((row) =>
+    (amounts.get(row.table) ?? []).flatMap((amount) => {
+      const figure = figureOf(prose, quantity, row, amount);
+      return figure ? [{ figure, amount }] : [];
+    }),
+  );
+  const named = all.filter(({ amount }) => speaksOf(words, amount.base));
+  if (named.length === 0) return undefined;
+  const stated = timeOfFigure(plan, prose, quantity.fullFrom).year;
+  const fits = ({ amount: { year } }: (typeof all)[number]): boolean => year === undefined || stated === undefined || year === stated;
+  if (all.some((each) => fits(each) && agreeing.has(differ(each.figure.measure, each.figure.givenMeasure, true)))) return undefined;
+  const [first] = [...named].sort((a, b) => Number(baseOfWords(words) === b.amount.base) - Number(baseOfWords(words) === a.amount.base));
+  return first && (first.amount.year === undefined || first.amount.year === stated) ? first.figure : undefined;
+};
+
+/** The figures of a prose that a table gives otherwise. */
+const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => {
+  if (prose.cell !== undefined && prose.cell.table.kind !== 'box') return [];
+  const catalogue = catalogueOf(plan);
+  const quantities = catalogue.amounts.size === 0 ? [] : quantitiesOf(prose);
+  const { text } = prose.reading;
+  return quantities.flatMap((quantity, i): readonly TableFigure[] => {
+    if (quantity.kind !== 'value' || quantity.unit === '' || quantity.unit === '%' || quantity.high !== undefined) return [];
+    const sentence = sentenceAround(prose, quantity.from);
+    const before = Math.max(sentence.from, quantities[i - 1]?.fullTo ?? 0);
+    const { found, end } = rowsBefore(catalogue, text, Math.max(sentence.from, quantity.fullFrom - reach), quantity.fullFrom);
+    if (end >= 0) {
+      if (/[；：]/u.test(text.slice(end, quantity.fullFrom))) return [];
+      const figure = contradicted(plan, catalogue, prose, quantity, found, text.slice(Math.max(end, before), quantity.fullFrom));
+      return figure ? [figure] : [];
+    }
+    const clause = text.slice(before, quantity.fullFrom);
+    const words = clause.slice(Math.max(...[...'，；：（、'].map((mark) => clause.lastIndexOf(mark))) + 1);
+    if (words.length < 2) return [];
+    const totals = tablesMeant(plan, catalogue, prose, sentence.from, sentence.to).flatMap((table) => catalogue.totals.get(table) ?? []);
+    const figure = totals.length === 0 ? undefined : contradicted(plan, catalogue, prose, quantity, totals, words);
+    return figure ? [figure] : [];
+  });
+};
+
+/** Figures in prose that contradict the cell of a table whose row and column they name: projects and their investment, industries and their output. */
+export const tableFiguresOf = listedByProse(figuresIn, {
+  of: (plan) => plan.tables.flatMap((table) => [table, table.kind, table.captionProse, table.caption?.number]),
+});
