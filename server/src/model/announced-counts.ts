@@ -12,6 +12,8 @@ export interface Announced {
   readonly found: number;
   readonly names: string;
   readonly items: readonly Span[];
+  /** The title of the chapter they stand in, where that is another one. */
+  readonly chapter?: string;
 }
 
 const claimed = local(claimsIn);
@@ -57,6 +59,16 @@ const sectionsBelow = (plan: PlanDocument, prose: Prose): readonly Section[] =>
 /** Items in order from 1 on; where the order breaks numbering/enumeration speaks. */
 const isWhole = ({ items }: Enumeration): boolean => items.length >= 2 && items.every((item, i) => item.value === i + 1);
 
+const enumerationsBegun = oncePerPlan((plan) => {
+  const begun = new Map<Prose, Enumeration[]>();
+  for (const enumeration of plan.enumerations) {
+    const own = begun.get(enumeration.prose);
+    if (own) own.push(enumeration);
+    else begun.set(enumeration.prose, [enumeration]);
+  }
+  return begun;
+});
+
 /** 以下三个方面：一是…二是…; 三个方面的不足。一是…: the list that stands right behind a claim, in its paragraph or the next. */
 const listBehind = (plan: PlanDocument, prose: Prose, claim: CountClaim): Enumeration | undefined => {
   const { text } = prose.reading;
@@ -64,9 +76,10 @@ const listBehind = (plan: PlanDocument, prose: Prose, claim: CountClaim): Enumer
   if (lead === undefined) return undefined;
   const at = claim.to + lead.length;
   const next = at === text.length ? plan.prose[prose.index + 1] : undefined;
-  return plan.enumerations.find(({ items: [first] }) =>
-    next ? first?.prose === next && first.at === 0 && next.section === prose.section : first?.prose === prose && first.at === at,
-  );
+  if (next && next.section !== prose.section) return undefined;
+  return enumerationsBegun(plan)
+    .get(next ?? prose)
+    ?.find(({ items: [first] }) => first?.at === (next ? 0 : at));
 };
 
 /** A heading “五项建设” whose text is one 一是…五是. */
@@ -140,7 +153,7 @@ const ofChapter = (prose: Prose, claim: CountClaim, chapter: Section | undefined
     /^[大项]/.test(claim.what.slice(1));
   const alone = /^[”"]?(?:[，。；]|$)/.test(text.slice(claim.to));
   if (!said || !alone || !differs(chapter.children.length, claim.count)) return undefined;
-  return { ...ofSections(prose, claim, chapter.children), by: 'chapter' };
+  return { ...ofSections(prose, claim, chapter.children), by: 'chapter', chapter: chapter.title };
 };
 
 /** The counts that a plan announces and that the headings and lists do not bear out. */
