@@ -69,11 +69,24 @@ const enumerationsBegun = oncePerPlan((plan) => {
   return begun;
 });
 
+const announcing =
+  /存在|面临|主要|体现|表现|以下|如下|下列|具有|呈现|抓好|做好|突出|聚焦|取得|把握|处理好|实施|落实|推进|开展|重点|仍有|还有|[有为是]$/;
+
+/** Does the sentence before a count announce a list, without one of its own beside the count (医疗、医保、医药三个方面)? */
+const announcesList = (text: string, { from }: CountClaim): boolean => {
+  const sentence =
+    text
+      .slice(Math.max(0, from - 60), from)
+      .split('。')
+      .at(-1) ?? '';
+  return announcing.test(sentence) && !/、[^，。；：]{1,12}$/.test(sentence);
+};
+
 /** 以下三个方面：一是…二是…; 三个方面的不足。一是…: the list that stands right behind a claim, in its paragraph or the next. */
 const listBehind = (plan: PlanDocument, prose: Prose, claim: CountClaim): Enumeration | undefined => {
   const { text } = prose.reading;
   const lead = /^”?[^。；，、：:]{0,8}[：:。，]/.exec(text.slice(claim.to, claim.to + 11))?.[0];
-  if (lead === undefined) return undefined;
+  if (lead === undefined || (!/[：:]$/.test(lead) && !announcesList(text, claim))) return undefined;
   const at = claim.to + lead.length;
   const next = at === text.length ? plan.prose[prose.index + 1] : undefined;
   if (next && next.section !== prose.section) return undefined;
