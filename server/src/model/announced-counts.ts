@@ -102,12 +102,15 @@ const listUnder = (plan: PlanDocument, { section }: Prose): Enumeration | undefi
   return lists.length === 1 ? lists[0] : undefined;
 };
 
+const longestRun = 30;
+
 /** The run of items that begin with dashes right behind a prose: ——坚持…; none where more of them stand apart in the section. */
 const dashesBelow = (plan: PlanDocument, prose: Prose): readonly Prose[] => {
   const run: Prose[] = [];
   let at = prose.index + 1;
-  for (let next = plan.prose[at]; next && next.section === prose.section && dashed(next.reading.text); next = plan.prose[(at += 1)])
-    run.push(next);
+  for (let next = plan.prose[at]; next && next.section === prose.section && dashed(next.reading.text); next = plan.prose[(at += 1)]) {
+    if (run.push(next) > longestRun) return [];
+  }
   const apart = plan.prose.slice(at, at + 40).some((p) => p.section === prose.section && dashed(p.reading.text));
   return apart ? [] : run;
 };
