@@ -64,8 +64,9 @@ export const tocAnnexesOf = oncePerPlan(({ toc }): readonly AnnexTitle[] => {
     if (!opened && !(label && label.style !== '章' && label.style !== '节' && label.value === next)) continue;
     const number = opened ? (numberIn(opened[1] ?? '') ?? inner?.value ?? 1) : next;
     const title = titleFrom(number, prose, (opened?.[0].length ?? 0) + (inner?.to ?? 0));
-    const pageless = page === undefined ? text.length : text.search(/[.…·\s]*\d{1,3}$/);
-    found.push({ ...title, to: Math.min(title.to, pageless) });
+    let to = page === undefined ? title.to : Math.min(title.to, text.length - String(page).length);
+    while (to > title.from && (isBlank(text[to - 1]) || '.…·'.includes(text[to - 1] ?? ' '))) to -= 1;
+    found.push({ ...title, to });
   }
   return found;
 });

@@ -12,6 +12,8 @@ export interface Announced {
   readonly found: number;
   readonly names: string;
   readonly items: readonly Span[];
+  /** The title of the chapter they stand in, where that is another one. */
+  readonly chapter?: string;
 }
 
 const claimed = local(claimsIn);
@@ -57,16 +59,40 @@ const sectionsBelow = (plan: PlanDocument, prose: Prose): readonly Section[] =>
 /** Items in order from 1 on; where the order breaks numbering/enumeration speaks. */
 const isWhole = ({ items }: Enumeration): boolean => items.length >= 2 && items.every((item, i) => item.value === i + 1);
 
+const enumerationsBegun = oncePerPlan((plan) => {
+  const begun = new Map<Prose, Enumeration[]>();
+  for (const enumeration of plan.enumerations) {
+    const own = begun.get(enumeration.prose);
+    if (own) own.push(enumeration);
+    else begun.set(enumeration.prose, [enumeration]);
+  }
+  return begun;
+});
+
+const announcing =
+  /存在|面临|主要|体现|表现|以下|如下|下列|具有|呈现|抓好|做好|突出|聚焦|取得|把握|处理好|实施|落实|推进|开展|重点|仍有|还有|[有为是]$/;
+
+/** Does the sentence before a count announce a list, without one of its own beside the count (医疗、医保、医药三个方面)? */
+const announcesList = (text: string, { from }: CountClaim): boolean => {
+  const sentence =
+    text
+      .slice(Math.max(0, from - 60), from)
+      .split('。')
+      .at(-1) ?? '';
+  return announcing.test(sentence) && !/、[^，。；：]{1,12}$/.test(sentence);
+};
+
 /** 以下三个方面：一是…二是…; 三个方面的不足。一是…: the list that stands right behind a claim, in its paragraph or the next. */
 const listBehind = (plan: PlanDocument, prose: Prose, claim: CountClaim): Enumeration | undefined => {
   const { text } = prose.reading;
   const lead = /^”?[^。；，、：:]{0,8}[：:。，]/.exec(text.slice(claim.to, claim.to + 11))?.[0];
-  if (lead === undefined) return undefined;
+  if (lead === undefined || (!/[：:]$/.test(lead) && !announcesList(text, claim))) return undefined;
   const at = claim.to + lead.length;
   const next = at === text.length ? plan.prose[prose.index + 1] : undefined;
-  return plan.enumerations.find(({ items: [first] }) =>
-    next ? first?.prose === next && first.at === 0 && next.section === prose.section : first?.prose === prose && first.at === at,
-  );
+  if (next && next.section !== prose.section) return undefined;
+  return enumerationsBegun(plan)
+    .get(next ?? prose)
+    ?.find(({ items: [first] }) => first?.at === (next ? 0 : at));
 };
 
 /** A heading “五项建设” whose text is one 一是…五是. */
@@ -76,12 +102,15 @@ const listUnder = (plan: PlanDocument, { section }: Prose): Enumeration | undefi
   return lists.length === 1 ? lists[0] : undefined;
 };
 
+const longestRun = 30;
+
 /** The run of items that begin with dashes right behind a prose: ——坚持…; none where more of them stand apart in the section. */
 const dashesBelow = (plan: PlanDocument, prose: Prose): readonly Prose[] => {
   const run: Prose[] = [];
   let at = prose.index + 1;
-  for (let next = plan.prose[at]; next && next.section === prose.section && dashed(next.reading.text); next = plan.prose[(at += 1)])
-    run.push(next);
+  for (let next = plan.prose[at]; next && next.section === prose.section && dashed(next.reading.text); next = plan.prose[(at += 1)]) {
+    if (run.push(next) > longestRun) return [];
+  }
   const apart = plan.prose.slice(at, at + 40).some((p) => p.section === prose.section && dashed(p.reading.text));
   return apart ? [] : run;
 };
@@ -140,7 +169,7 @@ const ofChapter = (prose: Prose, claim: CountClaim, chapter: Section | undefined
     /^[大项]/.test(claim.what.slice(1));
   const alone = /^[”"]?(?:[，。；]|$)/.test(text.slice(claim.to));
   if (!said || !alone || !differs(chapter.children.length, claim.count)) return undefined;
-  return { ...ofSections(prose, claim, chapter.children), by: 'chapter' };
+  return { ...ofSections(prose, claim, chapter.children), by: 'chapter', chapter: chapter.title };
 };
 
 /** The counts that a plan announces and that the headings and lists do not bear out. */

@@ -60,6 +60,7 @@ const countedAt = (text: string, from: number): Counted | undefined => {
   if (isDigit(text[from - 1]) || '.．-—～'.includes(text[from - 1] ?? ' ') || openBefore.test(text.slice(Math.max(0, from - 3), from)))
     return undefined;
   let at = to + measure.length;
+  if (/^(?:以[上下内]|左右|[多余])/.test(text.slice(at, at + 2))) return undefined;
   const longest = at + 6;
   for (; at <= longest && isHan(text[at]); at += 1) {
     const noun = nouns.find((each) => text.startsWith(each, at));
@@ -94,6 +95,9 @@ const otherNumber = (pieces: readonly string[], { count, measure, noun }: Counte
   return several && (count - most > 1 || most < 4) && !pieces.every((piece) => piece.endsWith(noun)) ? undefined : most;
 };
 
+/** The end of words that say what kind of things are counted, and list none: 集研发、生产于一体的三大平台. */
+const attributive = /[的于为]/;
+
 /** The list that ends right before a count: 甲、乙、丙等三大产业. */
 const listBefore = (text: string, counted: Counted, after: number): CountedList | undefined => {
   let end = counted.from;
@@ -103,7 +107,7 @@ const listBefore = (text: string, counted: Counted, after: number): CountedList 
   const start = Math.max(after, clauseStart(text, end, '，,。；;：:！？', 200));
   const pieces = splitList(text, start, end, '、').map(({ from, to }) => text.slice(from, to));
   if (pieces.length < 2 || !text.slice(start, end).includes('、') || '、和与及'.includes(text[end - 1] ?? ' ')) return undefined;
-  if (pieces.some((piece) => /\d|[一二三四五六七八九十]是/.test(piece))) return undefined;
+  if (pieces.some((piece) => /\d|[一二三四五六七八九十]是/.test(piece)) || attributive.test(pieces.at(-1) ?? '')) return undefined;
   const clause = text.slice(counted.to, clauseEnd(text, counted.to, '，,。；;：:', 60));
   const found = otherNumber(pieces, counted, open, meeting.test(clause) || clause.length > 8);
   return found === undefined
@@ -117,6 +121,8 @@ const namesOf = (pieces: readonly string[]): string =>
 const opens = /^”?(?:[：:]|，?即[：:]?|，?分别(?:是|为)[：:]?|[（(])/;
 const others = /^(?:[一1①][是、.．]?|第一|（1）|见|详见|含|包括|其中|以下|简称)/;
 
+const joinings = [['以及', '和', '与', '及'], ['以及', '和', '与'], ['以及'], []];
+
 /** The list behind a count, each item of which ends with the noun that is counted: “三项行动”：甲行动、乙行动. */
 const listBehind = (text: string, counted: Counted): CountedList | undefined => {
   const lead = opens.exec(text.slice(counted.to, counted.to + 8))?.[0];
@@ -126,9 +132,13 @@ const listBehind = (text: string, counted: Counted): CountedList | undefined => 
   const end = clauseEnd(text, from, bracket ? '' : '。；;！？', 400);
   const listed = text.slice(from, end);
   if (others.test(listed) || listed.includes('等') || listed.includes('：')) return undefined;
-  const pieces = splitList(text, from, end, '、，,；;', ['以及', '和', '与', '及']).map((piece) => text.slice(piece.from, piece.to));
-  if (pieces.length < 2 || !pieces.every((piece) => piece.replace(/”$/, '').endsWith(counted.noun)) || pieces.length === counted.count)
-    return undefined;
+  const itemsOf = (words: readonly string[]): string[] =>
+    splitList(text, from, end, '、，,；;', words).map((piece) => text.slice(piece.from, piece.to));
+  // 节水普及行动 is one item, 甲行动及乙行动 are two.
+  const twice = new RegExp(`${counted.noun}(?:以及|[和与及])`);
+  const readings = joinings.map(itemsOf).filter((items) => !items.some((item) => twice.test(item)));
+  const pieces = readings.find((items) => items.every((item) => item.replace(/”$/, '').endsWith(counted.noun)));
+  if (!pieces || pieces.length < 2 || readings.some(({ length }) => length === counted.count)) return undefined;
   return {
     from: counted.from,
     to: counted.to,
@@ -156,6 +166,7 @@ const namedIn = function* (text: string): Generator<CountedList> {
     if (unsure.test(whole) || openBefore.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;
     if (others.test(listed) || /等|\d|[：:，。；]/.test(listed)) continue;
     const pieces = splitList(text, open, end, '、', ['以及', '和', '及']).map((piece) => text.slice(piece.from, piece.to));
+    if (splitList(text, open, end, '、').length === count) continue;
     if (pieces.length < 2 || pieces.length === count || Math.abs(pieces.length - count) > 3) continue;
     if (!pieces.every((piece) => piece.length >= 2 && piece.endsWith(head))) continue;
     const to = open - 1;

@@ -70,13 +70,11 @@ export const numberCountClaim = rule({
     ),
   readsTables: true,
   *check({ plan }) {
-    for (const { prose, claim, by, found, names, items } of miscountedOf(plan)) {
-      const title = plan.sections.find(({ label, span }) => label && items[0] && span.start <= items[0].start && items[0].end <= span.end)
-        ?.parent?.title;
+    for (const { prose, claim, by, found, names, items, chapter = '' } of miscountedOf(plan)) {
       yield {
         messageId: by,
         span: spanIn(prose.reading, claim.from, claim.to),
-        data: { what: claim.what, found, names, title: title ?? '' },
+        data: { what: claim.what, found, names, title: chapter },
         related: related(items, itemOf[by]),
       };
     }

@@ -1,8 +1,9 @@
-import { baseYearsAtOdds, statesBaseYear } from '../../model/base-years';
+import { baseYearsAtOdds, bearsOnBase, fallsAtOdds } from '../../model/base-years';
 import { textWhere } from '../../model/read-of';
+import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-/** The base year that the text states is that of the tables. */
+/** The base year that the text states, or that it counts a fall from, is that of the tables. */
 export const yearBase = rule({
   id: 'year/base',
   severity: 'warning',
@@ -13,8 +14,12 @@ export const yearBase = rule({
       zh: '正文说基准年是{stated}年，指标表的基期却都是{shown}年；请核对后统一',
       en: 'The text gives {stated} as the base year, the tables of indicators have {shown}; make them agree',
     },
+    fall: {
+      zh: '这里与{stated}年相比，表中“{name}”以{base}年为基数；请核对年份',
+      en: 'The fall is counted from {stated} here, that of “{name}” in the table from {base}; check the year',
+    },
   },
-  reads: (prose) => textWhere(statesBaseYear(prose), prose),
+  reads: (prose) => textWhere(bearsOnBase(prose), prose),
   readsTables: true,
   *check({ plan }) {
     for (const { time, stated, shown, columns } of baseYearsAtOdds(plan)) {
@@ -25,6 +30,14 @@ export const yearBase = rule({
         related: columns
           .flatMap(({ headerCells }) => headerCells.slice(-1))
           .map(({ span }) => ({ span, message: { zh: '表中的基期', en: 'the base year of the table' } })),
+      };
+    }
+    for (const { prose, from, to, stated, indicator, base } of fallsAtOdds(plan)) {
+      yield {
+        messageId: 'fall',
+        span: spanIn(prose.reading, from, to),
+        data: { stated, base, name: indicator.name },
+        related: [{ span: indicator.nameSpan, message: { zh: '表中的指标', en: 'the indicator in the table' } }],
       };
     }
   },

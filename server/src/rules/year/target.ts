@@ -1,7 +1,8 @@
 import { hasFigures, textWhere } from '../../model/read-of';
 import { timesOf } from '../../model/by-prose';
 import { sentenceAround } from '../../model/prose';
-import type { PlanDocument, Prose, TimeExpression, YearRange } from '../../model/types';
+import { strayOfList } from '../../model/listed-years';
+import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 
 /** What a goal does by its year. */
@@ -84,25 +85,6 @@ const looksBeyond = (plan: PlanDocument, prose: Prose, sentence: string): boolea
     .some((t) => t.kind === 'period' && t.end !== undefined && t.end > (plan.meta.period?.end ?? Infinity));
 };
 
-/**
- * 2026年、2027年、2029年各新建一所, in a plan for 2026–2028: the one year of a list that the plan does not have, in the place of one it has.
- */
-const strayOf = (prose: Prose, period: YearRange): TimeExpression | undefined => {
-  const { text } = prose.reading;
-  const years = timesOf(prose).filter(({ kind, quoted }) => kind === 'year' && !quoted);
-  for (const [i, last] of years.entries()) {
-    if (!/^(?:各|分别|每年|依次)/.test(text.slice(last.to, last.to + 2))) continue;
-    let first = i;
-    while (first > 0 && /^[、和]$/.test(text.slice(years[first - 1]?.to, years[first]?.from))) first -= 1;
-    const list = years.slice(first, i + 1);
-    const outside = list.filter(({ start = 0 }) => start < period.start || start > period.end);
-    const inside = list.length - outside.length;
-    const [stray] = outside;
-    if (stray && outside.length === 1 && inside >= 2 && inside < period.end - period.start + 1) return stray;
-  }
-  return undefined;
-};
-
 /** Goals fall into the plan's own years. */
 export const yearTarget = rule({
   id: 'year/target',
@@ -124,7 +106,7 @@ export const yearTarget = rule({
     const { period, periodFrom } = plan.meta;
     if (!period || periodFrom === 'text' || periodFrom === undefined) return;
     for (const prose of plan.prose) {
-      const stray = prose.cell || prose.section?.tense === 'review' ? undefined : strayOf(prose, period);
+      const stray = prose.cell || prose.section?.tense === 'review' ? undefined : strayOfList(prose, period);
       if (stray) yield { messageId: 'listed', span: stray.span, data: { year: stray.start ?? 0, start: period.start, end: period.end } };
     }
     const late = plan.times.filter((t) => isDeadline(t) && t.start !== undefined && t.start > period.end);

@@ -34,7 +34,7 @@ export const yearTense = rule({
     },
     review: {
       zh: '“{written}{verb}”早于规划期（{start}—{end}年），多半是上一轮规划的旧文；请核对年份',
-      en: '“{written}{verb}”: {year} lies before the period ({start}–{end}), most likely left over from the plan before; check the year',
+      en: '“{written}{verb}” lies before the period ({start}–{end}), most likely left over from the plan before; check the year',
     },
     vision: {
       zh: '展望到{year}年，却早于规划期（{start}—{end}年）；请核对年份',
