@@ -60,6 +60,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'consistency/text-cell': { title: { zh: '正文与明细表不一致', en: 'Text and a listing disagree' }, fix: 'none' },
   'consistency/text-table': { title: { zh: '正文与表格不一致', en: 'Text and table disagree' }, fix: 'suggestion' },
   'consistency/text-text': { title: { zh: '前后两处数字不一致', en: 'Two statements disagree' }, fix: 'suggestion' },
+  'consistency/text-unit': { title: { zh: '正文与表格的单位不一致', en: 'Text and table disagree in a unit' }, fix: 'none' },
   'consistency/title': { title: { zh: '标题不一致', en: 'Titles that differ' }, fix: 'none' },
   'consistency/wording': { title: { zh: '说法与现状不符', en: 'Wording does not fit the baseline' }, fix: 'none' },
   'numbering/caption': { title: { zh: '表、图、专栏、附件编号不连续', en: 'Caption numbers out of sequence' }, fix: 'safe' },

@@ -46,11 +46,13 @@ export const judgedOf = (linked: readonly TextTableLink[]): readonly Judged[] =>
 /** Do the two say the same, as far as bounds go? */
 export const agrees = (difference: Differs): boolean => difference === 'same' || difference === 'bound';
 
-/** Where one table agrees and another does not, the tables disagree (consistency/table-table), but for a slip of the unit, which may be in all that agree. */
+/** Are the two one number in units of other sizes? consistency/text-unit speaks of these. */
+export const isUnitSlip = ({ link: { measure, cell }, difference }: Judged): boolean =>
+  difference === 'value' && cell !== undefined && timesApart(measure, cell.measure) !== undefined;
+
+/** Where one table agrees and another does not, the tables disagree: consistency/table-table. */
 export const disagreeing = (judged: readonly Judged[]): readonly Judged[] =>
-  judged.some(({ difference }) => agrees(difference))
-    ? judged.filter(({ link }) => link.cell && timesApart(link.measure, link.cell.measure) !== undefined)
-    : judged;
+  judged.some(({ difference }) => agrees(difference)) ? [] : judged.filter((each) => !isUnitSlip(each));
 
 /** It lies between what is reached and the target: it may be a step on the way there. */
 export const mayBeStep = ({ measure, baseline }: TextTableLink, { measure: target }: CellFact): boolean =>

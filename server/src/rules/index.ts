@@ -53,6 +53,7 @@ import { consistencyTerm } from './consistency/term';
 import { consistencyTextCell } from './consistency/text-cell';
 import { consistencyTextTable } from './consistency/text-table';
 import { consistencyTextText } from './consistency/text-text';
+import { consistencyTextUnit } from './consistency/text-unit';
 import { consistencyTitle } from './consistency/title';
 import { consistencyWording } from './consistency/wording';
 import { numberingCaption } from './numbering/caption';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   consistencyTextCell,
   consistencyTextTable,
   consistencyTextText,
+  consistencyTextUnit,
   consistencyTitle,
   consistencyWording,
   numberingCaption,
@@ -230,6 +232,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'consistency/text-cell': {"zh":"正文与明细表不一致","en":"Text and a listing disagree"},
   'consistency/text-table': {"zh":"正文与表格不一致","en":"Text and table disagree"},
   'consistency/text-text': {"zh":"前后两处数字不一致","en":"Two statements disagree"},
+  'consistency/text-unit': {"zh":"正文与表格的单位不一致","en":"Text and table disagree in a unit"},
   'consistency/title': {"zh":"标题不一致","en":"Titles that differ"},
   'consistency/wording': {"zh":"说法与现状不符","en":"Wording does not fit the baseline"},
   'numbering/caption': {"zh":"表、图、专栏、附件编号不连续","en":"Caption numbers out of sequence"},

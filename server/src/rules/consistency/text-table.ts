@@ -1,6 +1,5 @@
 import { statingText } from '../../model/read-of';
 import {
-  agrees,
   differsFromUndated,
   disagreeing,
   judgedOf,
@@ -10,15 +9,13 @@ import {
   otherYear,
   type Differs,
 } from '../../link/differences';
-import type { CellFact, RowFact } from '../../link/facts';
+import type { CellFact } from '../../link/facts';
 import type { TextTableLink } from '../../link/links';
-import { countedOtherwise, timesApart, written, writtenInFull } from '../../link/measures';
-import { unitPlaces } from '../../link/unit-places';
+import { written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
-import { formatNumber } from '../../model/format-number';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
-type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'unit' | 'counter' | 'precision' | 'cut' | 'undated'>;
+type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'precision' | 'cut' | 'undated'>;
 
 const inTable = (name: string, { quantity }: CellFact): RelatedPlace => ({
   span: quantity.full,
@@ -26,9 +23,8 @@ const inTable = (name: string, { quantity }: CellFact): RelatedPlace => ({
 });
 
 const find = (link: TextTableLink, difference: Differs): Finding | undefined => {
-  const { claim, row, cell, measure } = link;
+  const { claim, row, cell } = link;
   if (!cell || difference === 'same' || difference === 'bound' || mayBeMore(link)) return undefined;
-  const apart = difference === 'value' ? timesApart(measure, cell.measure) : undefined;
   const elsewhere = difference === 'value' ? otherYear(link) : undefined;
   const data = {
     name: row.indicator.name,
@@ -38,10 +34,6 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
     other: elsewhere ?? '',
   };
   const related = [inTable(row.indicator.name, cell)];
-  if (apart) {
-    const full = { ...data, cell: writtenInFull(cell.quantity, cell.unit), times: formatNumber(apart) };
-    return { messageId: 'unit', span: claim.quantity.full, data: full, related: [...related, ...unitPlaces(row, cell)] };
-  }
   const suggestions = offerFigure(claim.quantity, cell.quantity, { zh: '正文改从表格', en: 'Take the table’s figure' }).concat(
     offerFigure(cell.quantity, claim.quantity, { zh: '表格改从正文', en: 'Put the text’s figure into the table' }),
   );
@@ -73,19 +65,6 @@ const undatedOf = (link: TextTableLink): Finding | undefined => {
   };
 };
 
-/** The number is that of the table, its unit is not: 120个 in the text, 张 in the table. */
-const countsOtherwise = ({ claim, row, cell }: TextTableLink): Finding | undefined => {
-  const { quantity } = claim;
-  const unit = cell && (cell.quantity.unit === '' ? cell.unit : cell.quantity.unit);
-  if (!cell || unit === undefined || !countedOtherwise(row.indicator.name, quantity.unit, unit)) return undefined;
-  return {
-    messageId: 'counter',
-    span: quantity.full,
-    data: { name: row.indicator.name, text: written(quantity), unit },
-    related: [inTable(row.indicator.name, cell), ...unitPlaces(row, cell)],
-  };
-};
-
 /** What the text says of an indicator and a year, the table says too. */
 export const consistencyTextTable = rule({
   id: 'consistency/text-table',
@@ -109,14 +88,6 @@ export const consistencyTextTable = rule({
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，{text} 是 {other} 年的数；请核对年份或数值',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year} and {text} for {other}; check year and value',
     },
-    unit: {
-      zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，相差 {times} 倍；请核对单位',
-      en: 'the text says {text}, the table gives {cell} for “{name}” in {year}, {times} times apart; check the unit',
-    },
-    counter: {
-      zh: '正文作 {text}，表中“{name}”的单位是“{unit}”；请核对单位',
-      en: 'the text says {text}, the table counts “{name}” in {unit}; check the unit',
-    },
     precision: {
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，位数不同；同一个数请写到同样的位数',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year}: the same value with other digits; write it alike',
@@ -133,15 +104,8 @@ export const consistencyTextTable = rule({
   reads: statingText,
   readsTables: true,
   *check({ links }): Iterable<Finding> {
-    const told = new Set<RowFact>();
     for (const linked of links.ofClaims.values()) {
       const judged = judgedOf(linked);
-      for (const { link, difference } of judged) {
-        const found = agrees(difference) ? countsOtherwise(link) : undefined;
-        if (!found || told.has(link.row)) continue;
-        told.add(link.row);
-        yield found;
-      }
       const [first] = disagreeing(judged).flatMap(({ link, difference }) => find(link, difference) ?? []);
       const [undated] = judged.length > 0 ? [] : linked.flatMap((link) => undatedOf(link) ?? []);
       if (first) yield first;

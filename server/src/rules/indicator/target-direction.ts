@@ -1,6 +1,7 @@
 import { written } from '../../link/measures';
 import { statingText } from '../../model/read-of';
 import { baselineOf, type Baseline } from '../../model/baselines';
+import { isMeantAsBound } from '../../model/explained-bounds';
 import { formatNumber } from '../../model/format-number';
 import { targetLevels } from '../../model/levels';
 import { judgedTargets, type Verdict } from '../../model/target-verdicts';
@@ -23,15 +24,6 @@ const say = (
 });
 
 const bounds: ReadonlySet<Verdict> = new Set(['floor', 'ceiling']);
-
-/** A note to the name says how the bound is meant: ①数值波动较大，按上限控制. */
-const isExplained = ({ noteMarks, table }: Indicator): boolean =>
-  noteMarks.some(({ mark }) =>
-    table.notes.some(({ reading: { text } }) => {
-      const at = text.indexOf(mark);
-      return at >= 0 && /波动|上限|下限|底线|保持|保底/u.test(text.slice(at + mark.length).split(/[*＊①-⑳]/u, 1)[0] ?? '');
-    }),
-  );
 
 /** A target must not be worse than what is reached already; the years of one row must move one way (design: The direction of a target). */
 export const indicatorTargetDirection = rule({
@@ -92,7 +84,7 @@ export const indicatorTargetDirection = rule({
       if (targets.length === 0) continue;
       const baseline = baselineOf(plan, indicator);
       const { wrong: judged, turn } = judgedTargets(indicator, baseline);
-      const wrong = isExplained(indicator) ? judged.filter(({ messageId }) => !bounds.has(messageId)) : judged;
+      const wrong = isMeantAsBound(indicator) ? judged.filter(({ messageId }) => !bounds.has(messageId)) : judged;
       const first = wrong.find((w) => w.messageId !== 'near') ?? wrong[0];
       if (first && baseline) {
         const { data, related } = say(indicator, baseline);

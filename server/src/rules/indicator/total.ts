@@ -1,9 +1,8 @@
 import { indicatorsOf } from '../../model/by-table';
 import { formatNumber } from '../../model/format-number';
-import { levelIn, sameMeasure } from '../../model/levels';
+import { exceedingParts, type Exceeding } from '../../model/exceeding-parts';
 import { wrongShares, type WrongShare } from '../../model/share-columns';
-import { pureNumber, wrongAcross, wrongParts, wrongTotals, type WrongSum } from '../../model/table-sums';
-import type { Indicator, PlanTable } from '../../model/types';
+import { wrongAcross, wrongParts, wrongTotals, type WrongSum } from '../../model/table-sums';
 import { rule, type RawFinding } from '../rule';
 
 type Messages = 'sum' | 'without' | 'parts' | 'across' | 'exceeds' | 'share';
@@ -53,61 +52,12 @@ const ofShare = ({ cell, quantity, label, part, whole, right }: WrongShare): Raw
   ],
 });
 
-/** 其中 names parts of the row or column before it: a part is never more than the whole. */
-function* exceeding(table: PlanTable, indicators: readonly Indicator[]): Generator<RawFinding<Messages>> {
-  let whole: Indicator | undefined;
-  for (const indicator of indicators) {
-    if (!indicator.part) {
-      whole = indicator;
-      continue;
-    }
-    for (const value of indicator.values) {
-      const above = whole?.values.find((v) => v.column === value.column);
-      const part = levelIn(value.cell, value.value);
-      const all = above && levelIn(above.cell, above.value);
-      if (
-        !above ||
-        !part ||
-        !all ||
-        indicator.unit === '%' ||
-        indicator.unit !== whole?.unit ||
-        !sameMeasure(part, all) ||
-        part.comparator ||
-        all.comparator ||
-        part.value <= all.value
-      )
-        continue;
-      yield {
-        messageId: 'exceeds',
-        span: value.cell.span,
-        data: { name: indicator.name, value: value.cell.text, whole: whole.name, sum: above.cell.text },
-        related: [{ span: above.cell.span, message: { zh: '总数', en: 'the whole' } }],
-      };
-    }
-  }
-  for (const column of table.columns) {
-    const before = table.columns[column.index - 1];
-    if (
-      !before ||
-      !column.header.startsWith('其中') ||
-      column.role !== 'value' ||
-      before.role !== 'value' ||
-      /率|比|%/u.test(column.header)
-    )
-      continue;
-    for (const row of table.rows.slice(table.headerRows)) {
-      const [all, part] = [row[before.index], row[column.index]];
-      const [a, p] = [pureNumber(all), pureNumber(part)];
-      if (!all || !part || !a || !p || !sameMeasure(a, p) || p.value <= a.value) continue;
-      yield {
-        messageId: 'exceeds',
-        span: part.span,
-        data: { name: column.header, value: part.text, whole: before.header, sum: all.text },
-        related: [{ span: all.span, message: { zh: '总数', en: 'the whole' } }],
-      };
-    }
-  }
-}
+const exceeds = ({ name, cell, whole, wholeCell }: Exceeding): RawFinding<Messages> => ({
+  messageId: 'exceeds',
+  span: cell.span,
+  data: { name, value: cell.text, whole, sum: wholeCell.text },
+  related: [{ span: wholeCell.span, message: { zh: '总数', en: 'the whole' } }],
+});
 
 /** Totals and subtotals of tables, recomputed exactly, down the columns and across the rows, and the shares in them. */
 export const indicatorTotal = rule({
@@ -149,7 +99,7 @@ export const indicatorTotal = rule({
       for (const wrong of wrongParts(table)) yield found('parts', wrong);
       for (const wrong of wrongAcross(table)) yield found('across', wrong);
       for (const wrong of wrongShares(table)) yield ofShare(wrong);
-      yield* exceeding(table, indicatorsOf(plan, table));
+      for (const part of exceedingParts(table, indicatorsOf(plan, table))) yield exceeds(part);
     }
   },
 });
