@@ -272,7 +272,9 @@ const textTextKey = onceFor((claim: Claim): string => {
 
 /** Names long enough to be the same thing wherever they stand: 新增床位 may be anybody's, and 占老年人口 is said of what stands before it. */
 const telling = ({ name }: Claim): boolean =>
-  name.core !== '' && name.core.length + 2 * name.qualifiers.size >= 4 && (name.whole !== undefined || !name.text.startsWith('占'));
+  name.core.length + 2 * name.qualifiers.size >= 4 &&
+  !(name.core === '' && name.qualifiers.has('flow')) &&
+  (name.whole !== undefined || !name.text.startsWith('占'));
 
 const mayRepeat = (claim: Claim): boolean =>
   stating(claim) &&
