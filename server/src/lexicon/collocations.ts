@@ -482,7 +482,7 @@ export const collocations: readonly Collocation[] = [
 const clauseEnds = '，。；：！？,;:!?\n\r\u2028';
 const clauseEnd = /[，。；：！？,;:!?\n\r\u2028]/;
 const sentenceEnds = '。；！？;!?\n\r\u2028';
-const closers = '，。；：！？、,;:!?)）”’》〉】\n\r\u2028';
+const closers = '，。；：！？、,;:!?(（)）”’》〉】\n\r\u2028';
 
 const startsWithAny = (text: string, at: number, strings: readonly string[] | undefined): boolean =>
   strings?.some((s) => text.startsWith(s, at)) ?? false;

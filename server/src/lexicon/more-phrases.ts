@@ -147,13 +147,15 @@ const bodyNames: readonly Row[] = (
     ['应急管理', '应急管埋', '局 厅'],
     ['国有资产监督管理', '国有资产管理监督 国有资产监管管理 国有资产监察管理', '委员会'],
   ] as const
-).map(([right, wrong, ends]): Row => [
-  right,
-  words(wrong)
-    .flatMap((name) => words(ends).map((end) => `${name}${end}→${right}${end}`))
-    .join(' '),
-  '《深化党和国家机构改革方案》（2018年）所定机构名称',
-]);
+).flatMap(([right, wrong, ends]) =>
+  words(ends).map((end): Row => [
+    right + end,
+    words(wrong)
+      .map((name) => name + end)
+      .join(' '),
+    '《深化党和国家机构改革方案》（2018年）所定机构名称',
+  ]),
+);
 
 const nationalBodies: readonly Row[] = [
   ['国家市场监督管理总局', '国家市场监督管理局→国家市场监督管理总局 国家市场监管局→国家市场监管总局', '《国务院关于机构设置的通知》'],
