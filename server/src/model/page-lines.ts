@@ -86,6 +86,18 @@ const kindOf = (text: string, edge: boolean, hits: readonly LeftoverHit[]): Page
   return /[\u4e00-\u9fffA-Za-z\d]{4}/.test(rest) && !/ICP备|公网安备|标识码/.test(bare) ? 'label' : 'chrome';
 };
 
+const trailing = /(?:【(?:打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|我要纠错)】){1,4}$/;
+
+/** Buttons that an extraction has put behind other words: `……。【打印本页】【关闭窗口】`. */
+const buttonsBehind = localFolded((text): readonly { readonly from: number }[] => {
+  const at = text.endsWith('】') && text.length <= longestLine ? text.search(trailing) : -1;
+  return at > 0 ? [{ from: at }] : none;
+});
+
+/** The places behind other words from which on a prose holds nothing but buttons. */
+export const buttonsOf = (plan: PlanDocument): readonly { readonly prose: Prose; readonly from: number }[] =>
+  buttonsBehind(plan).flatMap(({ place: prose, hits }) => hits.map(({ from }) => ({ prose, from })));
+
 /** Where the text proper begins and ends: its first and last full sentences, headings or tables. */
 const bodyOf = (prose: readonly Prose[]): { readonly first: number; readonly last: number } => {
   const proper = (p: Prose): boolean =>
@@ -120,9 +132,7 @@ export const pageLinesOf = (plan: PlanDocument): PageLine[] => {
   const formed = new Map(forms(plan).map(({ place, hits: [form] }) => [place, form]));
   const found: PageLine[] = [];
   for (const prose of plan.prose) {
-    // Buttons behind a table of an extracted text are taken for its last cell.
-    const button = prose.kind === 'cell' && plan.tree.dialect !== 'markdown' && formed.get(prose) === 'chrome';
-    if ((prose.kind === 'cell' && !button) || prose.kind === 'toc' || prose.kind === 'title' || prose.kind === 'caption') continue;
+    if (prose.kind === 'cell' || prose.kind === 'toc' || prose.kind === 'title' || prose.kind === 'caption') continue;
     const edge = prose.index < body.first || prose.index > body.last;
     const from = hits.length > 0 ? firstAtOrAfter(hits, prose.span.start) : 0;
     const own = hits.slice(from, from + 8).filter((h) => h.end <= prose.span.end);
