@@ -12,7 +12,7 @@ export interface Divider {
 
 /** A series of parallel items whose dividers are not alike; `odd` are those to look at, `usual` is what the others have. */
 export interface UnevenSeries {
-  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members';
+  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members' | 'etc';
   readonly odd: readonly Divider[];
   readonly others: readonly Divider[];
   readonly usual: string;
@@ -252,9 +252,36 @@ const tellingComma = new RegExp(
   'g',
 );
 
+/** 经济困难、失能，高龄、独居等: items of one length before 等, one of them parted by a comma. None is a verb with its object. */
+const itemsBeforeEtc = new RegExp(
+  `、([${hanUnits}]{2}|[${hanUnits}]{4})，([${hanUnits}]{2,4})、([${hanUnits}]{2,4})等(?=[${hanUnits}])`,
+  'g',
+);
+const startsWithVerb =
+  /^(?:提高|加强|完善|健全|推进|推动|促进|深化|优化|强化|实施|开展|建立|建设|构建|打造|培育|发展|增强|扩大|拓展|落实|保障|支持|鼓励|引导|防范|防止|严格|严厉|做好|加快|加大|巩固|统筹|形成|实现|满足|解决|提供|组织|开发|推广|改善|提升|规范|创新|利用|围绕|涵盖|包括|覆盖|依托|通过)/;
+
+const commaBeforeEtc = new RegExp(
+  `(?<=、[${hanUnits}]{2,10})，等(?=特色|重点|各类|行业|领域|产业|项目|方面|产品|问题|行为|形式|方式|措施|工作|内容|[。；]|\\d|[两二三四五六七八九十][个项大类种家])`,
+  'g',
+);
+
+/** A comma inside a series that 等 closes, or right before 等. */
+const commasBeforeEtc = (text: string): UnevenSeries[] => {
+  const found: UnevenSeries[] = [];
+  if (!text.includes('等')) return found;
+  for (const { index, 1: before = '', 2: next = '', 3: last = '' } of text.matchAll(itemsBeforeEtc)) {
+    if (next.length !== before.length || last.length !== before.length) continue;
+    if ([before, next, last].some((item) => startsWithVerb.test(item))) continue;
+    const at = index + 1 + before.length;
+    found.push({ kind: 'members', odd: [{ at, mark: '，' }], others: [{ at: index, mark: '、' }], usual: '、' });
+  }
+  for (const { index: at } of text.matchAll(commaBeforeEtc)) found.push({ kind: 'etc', odd: [{ at, mark: '，' }], others: [], usual: '' });
+  return found;
+};
+
 /** Commas that part parallel words where 、 belongs. */
 export const commaForPause = (text: string): UnevenSeries[] => {
-  const found: UnevenSeries[] = [];
+  const found: UnevenSeries[] = commasBeforeEtc(text);
   for (let i = nextOf(tellingComma, text, 1); i >= 0 && i < text.length - 3; i = nextOf(tellingComma, text, i + 1)) {
     const mark = text.charAt(i);
     const kind = pairedItems(text, i) ? 'pairs' : memberBreak(text, i) ? 'members' : secondObject(text, i) ? 'objects' : undefined;
