@@ -55,6 +55,13 @@ const anyWrong = onFirstUse(
   () => new RegExp(`(?:\\d[万余多]?|[每一两几数])[${[...new Set(misfits.flatMap(({ wrong }) => wrong))].join('')}]`),
 );
 
+/** 由18辆增加到30辆，新增12家: what is added is counted as the whole is. */
+const counters = '个家所座辆张架条台处项名人支套艘列';
+const addedTo = new RegExp(
+  `由\\d[\\d.]*([${counters}])(?:增加|增长|提高|扩大|发展|扩充)[到至]\\d[\\d.]*\\1，(?:新增|净增|增加)(\\d[\\d.]*)([${counters}])(?=[，。；、）])`,
+  'g',
+);
+
 const none: readonly MeasureHit[] = [];
 
 /** The wrong measure words of a text. */
@@ -64,5 +71,9 @@ export const findMisfits = (text: string): readonly MeasureHit[] => {
   for (const { misfit, pattern } of patterns())
     for (const { index, 0: whole, 1: after, 2: before } of text.matchAll(pattern))
       hits.push({ start: index, end: index + whole.length, wrong: after ?? before ?? '', right: misfit.right });
+  for (const { index, 0: whole, 1: right = '', 2: count = '', 3: wrong = '' } of text.matchAll(addedTo)) {
+    const end = index + whole.length;
+    if (wrong !== right) hits.push({ start: end - count.length - 1, end, wrong, right });
+  }
   return hits.sort((a, b) => a.start - b.start);
 };

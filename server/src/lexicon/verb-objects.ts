@@ -13,6 +13,12 @@ const verbs = words(
 );
 const SECOND = [...words('、 ， 和 与 及 并 而 或 同时 “ ” （ ） 以 将 把 通过'), ...verbs];
 
+/** Every combination of the words of some lists. */
+const combined = (...lists: readonly string[]): string =>
+  lists
+    .map(words)
+    .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => start + end)))
+    .join(' ');
 interface Extra {
   readonly within?: number;
   readonly least?: number;
@@ -192,6 +198,7 @@ export const verbObjects: readonly Collocation[] = [
   slip('push-strength', '加快推进 大力推进 深入推进 扎实推进', '力度', '“推进”与“力度”不搭配：加大…力度，或推进…。', '加大…力度', {
     within: 18,
     least: 2,
+    allow: '优化 深化 开展 建设 落实 实施',
     forbid: '加大 有 投入',
   }),
   slip(
@@ -231,6 +238,14 @@ export const verbObjects: readonly Collocation[] = [
     open: true,
     endNotFollowedBy: '防治 治理 状况 问题 程度 物 源 控制 整治 现状 防控 形势 的',
   }),
+  slip(
+    'at-for-with',
+    combined('人工智能 数字技术 信息技术 大数据 互联网 数字经济 实体经济 文化 旅游 农业 科技 制造业 服务业', '于'),
+    '深度融合 融合发展 有机融合 相融合',
+    '“于”疑为“与”之误：甲与乙深度融合。',
+    '…与…深度融合',
+    { within: 12, least: 2, open: true },
+  ),
   slip('fill-weakness', '填补', '短板 弱项 差距', '“短板”宜“补齐”，“填补”的是空白、缺口。', '补齐…短板', {
     within: 20,
     allow: '、 与 和',
@@ -338,12 +353,6 @@ const literal = (
   },
 });
 
-/** Every combination of the words of some lists. */
-const combined = (...lists: readonly string[]): string =>
-  lists
-    .map(words)
-    .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => start + end)))
-    .join(' ');
 /** 明显提: an adverb and the first half of its verb. */
 const cutVerbs = (halves: string): string => combined('明显 显著 稳步 大幅 持续 不断 有效 逐步 进一步 全面', halves);
 /** 地 before a verb; the verbs are no nouns here. */

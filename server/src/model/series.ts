@@ -252,14 +252,8 @@ const tellingComma = new RegExp(
   'g',
 );
 
-/** 经济困难、失能，高龄、独居等: items of one length before 等, one of them parted by a comma. None is a verb with its object. */
-const itemsBeforeEtc = new RegExp(
-  `、([${hanUnits}]{2}|[${hanUnits}]{4})，([${hanUnits}]{2,4})、([${hanUnits}]{2,4})等(?=[${hanUnits}])`,
-  'g',
-);
-const startsWithVerb =
-  /^(?:提高|加强|完善|健全|推进|推动|促进|深化|优化|强化|实施|开展|建立|建设|构建|打造|培育|发展|增强|扩大|拓展|落实|保障|支持|鼓励|引导|防范|防止|严格|严厉|做好|加快|加大|巩固|统筹|形成|实现|满足|解决|提供|组织|开发|推广|改善|提升|规范|创新|利用|围绕|涵盖|包括|覆盖|依托|通过)/;
-
+/** 经济困难、失能，高龄、独居等: words of two characters before 等, one of them parted by a comma. */
+const itemsBeforeEtc = new RegExp(`、[${hanUnits}]{2}，[${hanUnits}]{2}、[${hanUnits}]{2}等(?=[${hanUnits}])`, 'g');
 const commaBeforeEtc = new RegExp(
   `(?<=、[${hanUnits}]{2,10})，等(?=特色|重点|各类|行业|领域|产业|项目|方面|产品|问题|行为|形式|方式|措施|工作|内容|[。；]|\\d|[两二三四五六七八九十][个项大类种家])`,
   'g',
@@ -269,12 +263,8 @@ const commaBeforeEtc = new RegExp(
 const commasBeforeEtc = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
   if (!text.includes('等')) return found;
-  for (const { index, 1: before = '', 2: next = '', 3: last = '' } of text.matchAll(itemsBeforeEtc)) {
-    if (next.length !== before.length || last.length !== before.length) continue;
-    if ([before, next, last].some((item) => startsWithVerb.test(item))) continue;
-    const at = index + 1 + before.length;
-    found.push({ kind: 'members', odd: [{ at, mark: '，' }], others: [{ at: index, mark: '、' }], usual: '、' });
-  }
+  for (const { index } of text.matchAll(itemsBeforeEtc))
+    found.push({ kind: 'members', odd: [{ at: index + 3, mark: '，' }], others: [{ at: index, mark: '、' }], usual: '、' });
   for (const { index: at } of text.matchAll(commaBeforeEtc)) found.push({ kind: 'etc', odd: [{ at, mark: '，' }], others: [], usual: '' });
   return found;
 };

@@ -66,6 +66,14 @@ const isShorterCopy = (whole: string, part: string): boolean => {
   return at === part.length;
 };
 
+/** A sentence of two clauses, both of which stand in the text before it. */
+const twoClauses = new RegExp(`(?<=[。！？])([${hanUnits}]{6,20})，([${hanUnits}]{6,20})(?=[。！？])`, 'g');
+const saysClause = (text: string, clause: string): boolean => {
+  for (let at = text.indexOf(clause); at >= 0; at = text.indexOf(clause, at + 1))
+    if ('，。；！？'.includes(text[at - 1] ?? '。') && '，。；！？'.includes(text[at + clause.length] ?? '。')) return true;
+  return false;
+};
+
 const clauses = localFolded((text) => {
   const found: { readonly from: number; readonly to: number; readonly first: number; readonly word: string }[] = [];
   for (const { index, 0: whole, 1: clause = '' } of text.matchAll(clauseTwice))
@@ -73,6 +81,11 @@ const clauses = localFolded((text) => {
   for (const { index, 1: clause = '', 2: next = '' } of text.matchAll(clausePair)) {
     const from = index + clause.length + 1;
     if (isShorterCopy(clause, next)) found.push({ from, to: from + next.length, first: index, word: next });
+  }
+  for (const { index, 0: word, 1: one = '', 2: two = '' } of text.matchAll(twoClauses)) {
+    const before = text.slice(0, index);
+    if (saysClause(before, one) && saysClause(before, two))
+      found.push({ from: index, to: index + word.length, first: before.indexOf(one), word });
   }
   return found;
 });
@@ -122,7 +135,7 @@ export const typoDuplicateWord = rule({
           span,
           data: { word },
           severity: 'warning',
-          related: [{ span: spanIn(reading, first, from - 1), message: { zh: '第一次', en: 'the first time' } }],
+          related: [{ span: spanIn(reading, first, first + word.length), message: { zh: '第一次', en: 'the first time' } }],
           suggestions: [
             { title: { zh: '删去后一处', en: 'Delete the second' }, edits: [{ span: spanIn(reading, from - 1, to), text: '' }] },
           ],
