@@ -17,7 +17,7 @@ interface BodyName extends Omit<TermPlace, 'prose'> {
 const nameOfBody = onFirstUse(
   () =>
     new RegExp(
-      `(?<=^|[、，；：。（(\\s“]|由|会同|设在|与|和|及)([省市区县州旗])([${hanUnitsExcept('的等由各局委厅')}]{2,12}?)(局|委|厅)(?=$|[、，；：。）)\\s]|会同|和|与|及|牵头|负责|联合|等|承担|统筹|备案|组织|要)`,
+      `(?<=^|[、，；：。（(\\s“]|由|会同|设在|与|和|及)([省市区县州旗]?)([${hanUnitsExcept('的等由各局委厅')}]{2,12}?)(局|委|厅)(?=$|[、，；：。）)\\s]|会同|和|与|及|牵头|负责|联合|等|承担|统筹|备案|组织|要)`,
       'gu',
     ),
 );
@@ -53,9 +53,15 @@ const usual = 3;
 const known = (name: string) => bodyOf(`市${name}局`)?.body;
 
 /** One body, to judge by its two names: the same words in another order, fewer of them, or a spoken name beside the proper one. */
+/** 科学创新局, 科技创新局: names of four characters and more that differ by one. */
+const differsByOne = (a: string, b: string): boolean =>
+  a.length === b.length && a.length >= 4 && [...a].filter((character, i) => character !== b[i]).length === 1;
+
 const alike = (rare: string, common: string): boolean =>
   (rare.length === common.length && sorted(rare) === sorted(common)) ||
-  (known(rare) && known(common) ? known(rare) === known(common) : shortens(rare, common) || shortens(common, rare));
+  (known(rare) && known(common)
+    ? known(rare) === known(common)
+    : shortens(rare, common) || shortens(common, rare) || differsByOne(rare, common));
 
 const nearAmong = keptByFound((all: readonly Found<Prose, BodyName>[]): readonly NearName[] => {
   const kinds = new Map<string, Map<string, TermPlace[]>>();
@@ -70,7 +76,13 @@ const nearAmong = keptByFound((all: readonly Found<Prose, BodyName>[]): readonly
   const found: NearName[] = [];
   for (const names of kinds.values())
     for (const [rare, places] of names) {
-      const common = [...names].find(([name, { length }]) => name !== rare && length >= usual * places.length && alike(rare, name));
+      const common = [...names].find(
+        ([name, { length }]) =>
+          name !== rare &&
+          (length >= usual * places.length
+            ? alike(rare, name)
+            : known(name) !== undefined && known(rare) === undefined && shortens(rare, name)),
+      );
       const otherPlace = common?.[1][0];
       if (!common || !otherPlace) continue;
       const shown = ({ prose, from, to }: TermPlace): string => prose.reading.text.slice(from, to);
