@@ -48,7 +48,7 @@ describe('the npm package', () => {
       'README.md',
     ];
     expect(paths()).toEqual(expect.arrayContaining(needed));
-    expect(packed.report.size).toBeLessThan(820_000);
+    expect(packed.report.size).toBeLessThan(800_000);
     expect(packed.report.unpackedSize).toBeLessThan(2_400_000);
   });
 

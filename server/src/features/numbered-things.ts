@@ -61,8 +61,9 @@ const chapterOf = (section: Section | undefined): Section | undefined => {
 
 const sectionOf = (plan: PlanDocument, reference: Reference): Section | undefined => {
   const alike = plan.sections.filter((s) => s.label?.style === reference.kind && s.label.value === reference.number && !s.box);
-  if (alike.length < 2) return alike[0];
-  // 第二节 means that of the chapter one stands in.
+  if (alike.length < 2 && reference.chapter === undefined) return alike[0];
+  // 第六章第二节 says of which chapter; 第二节 means that of the chapter one stands in.
+  if (reference.chapter !== undefined) return alike.find((s) => chapterOf(s)?.label?.value === reference.chapter);
   const chapter = chapterOf(reference.prose.section);
   if (reference.kind === '节') return alike.find((s) => chapterOf(s) === chapter) ?? undefined;
   return alike.find((s) => s.annex === reference.prose.section?.annex) ?? alike[0];

@@ -370,6 +370,15 @@ export const collocations: readonly Collocation[] = [
     notPrecededBy: words('立 随 当 旋 亦 也 在 若 迅 瞬 一'),
     notFollowedBy: words('求'),
   }),
+  frame('ji-shi', 'wrong-verb', '“既使…也…”应为“即使…也…”。', '即使…也…', XIANHAN, {
+    start: ['既使'],
+    end: words('，也 ，仍 ，都'),
+    within: 30,
+    least: 2,
+    span: 'sentence',
+    forbidBetween: words('又 更 。 ；'),
+    notFollowedBy: words('命'),
+  }),
   frame('only-if-can', 'wrong-verb', '“只要…才…”关联词错配：只要…就…，只有…才…。', '只有…才能…', GRAMMAR, {
     start: ['只要'],
     end: words('，才能 ，才会 ，才可 ，方能 ，才有'),
@@ -482,7 +491,7 @@ export const collocations: readonly Collocation[] = [
 const clauseEnds = '，。；：！？,;:!?\n\r\u2028';
 const clauseEnd = /[，。；：！？,;:!?\n\r\u2028]/;
 const sentenceEnds = '。；！？;!?\n\r\u2028';
-const closers = '，。；：！？、,;:!?)）”’》〉】\n\r\u2028';
+const closers = '，。；：！？、,;:!?(（)）”’》〉】\n\r\u2028';
 
 const startsWithAny = (text: string, at: number, strings: readonly string[] | undefined): boolean =>
   strings?.some((s) => text.startsWith(s, at)) ?? false;

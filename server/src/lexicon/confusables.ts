@@ -3,6 +3,7 @@
  * Homophones of the input method, characters that look alike (recognition of scanned pages), non-standard forms, misquoted idioms.
  * A string that correct text can hold across a word boundary (自己经营 ∋ 己经, 提倡义务 ∋ 倡义) has the longer strings in `unless`.
  */
+import { planSlips } from './plan-slips';
 import { inEveryProse } from './scanner';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
@@ -12,7 +13,7 @@ export interface Confusable {
   readonly right: string;
   /** Not where the match overlaps one of these. */
   readonly unless?: readonly string[];
-  /** Only right behind one of these. */
+  /** Only right behind one of these; ^ is the start of the text. */
   readonly before?: readonly string[];
   /** Only right before one of these. */
   readonly after?: readonly string[];
@@ -512,7 +513,56 @@ export const confusables: readonly Confusable[] = [
      生态文名→生态文明 精神文名→精神文明 文名城市→文明城市 文名实践→文明实践 污染防冶→污染防治 综合防冶→综合防治 防冶攻坚→防治攻坚 雨污分留→雨污分流 布局合里→布局合理 启动仪试→启动仪式
      关健环节→关键环节 关健技术→关键技术 关健作用→关键作用 关健领域→关键领域 关健时期→关键时期 关健问题→关键问题 关健举措→关键举措`,
   ),
+  ...pairs(EDITORIAL, 'suggestion', planSlips),
   ...guarded(EDITORIAL, 'suggestion', [
+    ['广范', '广泛', { unless: words('推广范 广范围 广范例 广范本 广范式 广范畴 广范文') }],
+    ['未端', '末端', { unless: words('未端正 未端午 未端掉') }],
+    ['任然', '仍然', { unless: words('任然后 任然而') }],
+    ['构健', '构建', { unless: words('机构健 结构健 架构健 构健康 构健全 构健身') }],
+    ['调渡', '调度', { unless: words('渡口 渡船 渡江 渡运 渡槽 渡轮') }],
+    ['适老话', '适老化', { unless: words('适老话题') }],
+    ['忧先', '优先', { unless: words('无忧先 担忧先 分忧先 解忧先 排忧先 隐忧先 忧先锋 忧先天') }],
+    ['人材', '人才', { unless: words('人材料 人材质 人材机 人材保') }],
+    [
+      '建全',
+      '健全',
+      {
+        before: words('， 。 、 ； ： 和 与 ^'),
+        unless: words(
+          '建全国 建全省 建全市 建全区 建全县 建全州 建全域 建全过程 建全链 建全面 建全民 建全球 建全方 建全覆 建全生 建全社会 建全新 建全要素 建全体 建全龄',
+        ),
+      },
+    ],
+    [
+      '实落',
+      '落实',
+      { before: words('企业 单位 部门 认真 全面 严格 及时 逐项 督促 政府'), unless: words('实落户 实落地 实落后 实落成 认真实') },
+    ],
+    ['参于', '参与', { unless: words('人参于 海参于 丹参于 党参于 玄参于 苦参于 沙参于 洋参于') }],
+    ['给于', '给予', { unless: words('供给于 补给于 自给于 配给于 发给于 付给于 交给于 给于是') }],
+    ['赋于', '赋予', { unless: words('天赋于 禀赋于 田赋于') }],
+    ['已及', '以及', { unless: words('已及时 已及早 已及格 不已及 而已及') }],
+    ['立既', '立即', { unless: words('建立既 确立既 设立既 成立既 树立既 独立既 创立既 对立既') }],
+    ['随既', '随即', {}],
+    ['租凭', '租赁', { unless: words('租凭证 租凭据') }],
+    ['不少与', '不少于', { after: [...'0123456789'] }],
+    ['不低与', '不低于', { after: [...'0123456789'] }],
+    ['不高与', '不高于', { after: [...'0123456789'] }],
+    ['键身', '健身', { unless: words('关键身') }],
+    ['降炭', '降碳', {}],
+    ['固炭', '固碳', {}],
+    ['减炭', '减碳', {}],
+    ['炭排放', '碳排放', { unless: words('煤炭排放 焦炭排放 木炭排放') }],
+    ['炭汇', '碳汇', { unless: words('煤炭汇 焦炭汇') }],
+    ['予防', '预防', { unless: words('给予防 赋予防 授予防 不予防 寄予防 准予防') }],
+    ['示犯', '示范', { after: words('区 点 作用 引领 基地 工程 带动 创建 效应'), unless: words('警示犯 告示犯 提示犯') }],
+    ...words('城镇 一体 规范 智能 数字 信息 常态 多元 市场 产业 老龄 均等 智慧 法治 精细 网格 规模 集约 便利 绿色 现代 工业').map(
+      (what): [string, string, Guards] => [
+        `${what}话`,
+        `${what}化`,
+        { unless: words('话题 话语 话剧 话术 话筒 话务 话机 话费 话本 话说 话事 话音 话亭') },
+      ],
+    ),
     ['海棉', '海绵', { unless: ['上海棉'] }],
     ['低炭', '低碳', { unless: words('降低炭 减低炭 低炭疽') }],
     ...words('机制 体系 制度 长效').map((what): [string, string, Guards] => [
@@ -539,7 +589,7 @@ const starts = startIndex(() => confusables.map((entry) => [entry.wrong, entry] 
 
 const applies = (text: string, start: number, entry: Confusable): boolean => {
   const end = start + entry.wrong.length;
-  if (entry.before && !entry.before.some((b) => text.endsWith(b, start))) return false;
+  if (entry.before && !entry.before.some((b) => (b === '^' ? start === 0 : text.endsWith(b, start)))) return false;
   if (entry.after && !entry.after.some((a) => text.startsWith(a, end))) return false;
   return !(entry.unless && overlapsAny(text, start, end, entry.unless));
 };

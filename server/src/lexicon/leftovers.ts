@@ -14,10 +14,11 @@ export type LeftoverKind = 'web' | 'spam' | 'field';
 /**
  * - anywhere: wherever it stands
  * - line-start: at the start of a line (blanks before it do not count)
+ * - line: on a line that holds nothing else but blanks, marks and digits, wherever it stands
  * - edge: as line-start, and only within the first or last lines of the document, where the page's head and foot are
  * - edge-line: there, on a line that holds nothing else but blanks, marks and digits
  */
-export type LeftoverPlace = 'anywhere' | 'line-start' | 'edge' | 'edge-line';
+export type LeftoverPlace = 'anywhere' | 'line-start' | 'line' | 'edge' | 'edge-line';
 
 export interface Leftover {
   readonly text: string;
@@ -66,7 +67,13 @@ export const leftovers: readonly Leftover[] = [
     'web',
     'line-start',
     GOVERNMENT_SITES,
-    '分享到 字体： 字体: 字号： 字号: 信息来源： 信息来源: 稿件来源： 稿件来源: 文章来源： 文章来源: 责任编辑： 责任编辑: 编辑： 责编： 上一篇： 上一篇: 下一篇： 下一篇: 上一条： 上一条: 下一条： 下一条: 相关稿件 相关附件 相关文章 相关新闻 相关链接 相关阅读 相关信息 相关政策 相关政策解读 相关解读 政策解读： 解读文本： 解读文本: 图解： 图解: 视频解读 一图读懂 扫码 分享： 收藏： 打印： 【大 视力保护色',
+    '分享到 字体： 字体: 字号： 字号: 信息来源： 信息来源: 稿件来源： 稿件来源: 文章来源： 文章来源: 责任编辑： 责任编辑: 编辑： 责编： 上一篇： 上一篇: 下一篇： 下一篇: 上一条： 上一条: 下一条： 下一条: 相关稿件 相关附件 相关文章 相关新闻 相关链接 相关阅读 相关信息 相关政策 相关政策解读 相关解读 政策解读： 解读文本： 解读文本: 图解： 图解: 附件下载： 附件下载: 文件下载： 文件下载: 点击下载： 点击下载: 视频解读 一图读懂 扫码 分享： 收藏： 打印： 【大 视力保护色',
+  ),
+  ...group(
+    'web',
+    'line',
+    GOVERNMENT_SITES,
+    '点击展开全文 展开全文 展开阅读全文 点击阅读全文 阅读全文 收起全文 点击查看全文 查看全文 查看原文 加载更多 点击加载更多 查看大图 点击查看大图 点击下载 点击此处下载 下载附件 返回上一页 返回上页',
   ),
   ...group(
     'web',
@@ -79,7 +86,7 @@ export const leftovers: readonly Leftover[] = [
     'web',
     'edge',
     GOVERNMENT_SITES,
-    '发布日期： 发布日期: 发布时间： 发布时间: 发文日期： 发布机构： 发布机构: 发布单位： 来源： 来源: 来源:␣ 作者： 索引号 索␣引␣号 主题分类 文号： 公文种类 组配分类 公开目录 主办单位： 主办单位: 主办： 主办: 承办单位： 承办： 承办: 信息名称： 信息名称: 成文日期: 文号: 信息分类 地址： 地址: 邮编： 电话： 联系电话： 传真： 网站主办 网站管理 政府信息公开 信息公开目录 名称： 生成日期 有效性',
+    '发布日期： 发布日期: 发布时间： 发布时间: 发文日期： 发文字号： 发文字号: 发布字号： 发布机构： 发布机构: 发布单位： 来源： 来源: 来源:␣ 作者： 索引号 索␣引␣号 主题分类 文号： 公文种类 组配分类 公开目录 主办单位： 主办单位: 主办： 主办: 承办单位： 承办： 承办: 信息名称： 信息名称: 成文日期: 文号: 信息分类 地址： 地址: 邮编： 电话： 联系电话： 传真： 网站主办 网站管理 政府信息公开 信息公开目录 名称： 生成日期 有效性',
     '公文正文中的通知事项、联系方式',
   ),
   ...group(
@@ -136,7 +143,8 @@ const leftoverAt = (line: string, at: number, edge: boolean): Leftover | undefin
       if (value.where === 'anywhere') return value;
       if (!isFiller(line.slice(0, at))) continue;
       if (value.where === 'line-start') return value;
-      if (edge && (value.where === 'edge' || isFiller(line.slice(end)))) return value;
+      if (value.where === 'line' && isFiller(line.slice(end))) return value;
+      if (edge && (value.where === 'edge' || (value.where === 'edge-line' && isFiller(line.slice(end))))) return value;
     }
   return undefined;
 };

@@ -3,6 +3,7 @@
  * Only what is undisputed; wordings that were official once and have changed are not called wrong.
  */
 import { fixedOrders } from './fixed-orders';
+import { morePhrases, rankedBodies } from './more-phrases';
 import { inEveryProse } from './scanner';
 import { overlapsAny, startIndex } from './starts';
 import { words } from './types';
@@ -20,6 +21,8 @@ export interface SetPhrase {
   readonly onlyNamed?: true;
   /** A misquotation is none where it overlaps one of these. */
   readonly unless?: readonly string[];
+  /** It is one only right before one of these, or at the end of the text. */
+  readonly onlyBefore?: readonly string[];
   readonly source: string;
 }
 
@@ -27,6 +30,7 @@ interface Extra {
   readonly name?: string;
   readonly members?: string;
   readonly unless?: string;
+  readonly onlyBefore?: string;
   readonly onlyNamed?: true;
 }
 
@@ -51,6 +55,7 @@ const phrase = (right: string, wrong: string, source: string, extra: Extra = {})
   ...(extra.name === undefined ? {} : { name: extra.name }),
   ...(extra.onlyNamed ? { onlyNamed: true as const } : {}),
   ...(extra.unless === undefined ? {} : { unless: words(extra.unless) }),
+  ...(extra.onlyBefore === undefined ? {} : { onlyBefore: words(extra.onlyBefore) }),
   source,
 });
 
@@ -58,6 +63,7 @@ const CONSTITUTION = '《中国共产党章程》（2022年修改）';
 const REPORT20 = '党的二十大报告';
 const REPORT19 = '党的十九大报告';
 const PLAN14 = '《中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要》';
+const FIVE_YEARS = '自“十一五”起，五年“计划”改称“规划”；历次《国民经济和社会发展五年规划纲要》';
 const WORK_SAFETY = '《中华人民共和国安全生产法》（2021年修正）第三条';
 
 /** A plenary session is of a 届 of the Central Committee, not of a congress: 二十届三中全会, never 二十大三中全会. */
@@ -93,11 +99,16 @@ export const setPhrases: readonly SetPhrase[] = [
     members: '经济建设 政治建设 文化建设 社会建设 生态文明建设',
     onlyNamed: true,
   }),
-  phrase('“四个全面”战略布局', '“四个全面”总体布局 四个全面总体布局→四个全面战略布局', CONSTITUTION, {
-    name: '四个全面',
-    members: '全面建设社会主义现代化国家 全面深化改革 全面依法治国 全面从严治党',
-    onlyNamed: true,
-  }),
+  phrase(
+    '“四个全面”战略布局',
+    '“四个全面”总体布局 “四个全面”战略部署 “四个全面”战略格局 “四个全面”工作布局 四个全面总体布局→四个全面战略布局 四个全面战略部署→四个全面战略布局',
+    CONSTITUTION,
+    {
+      name: '四个全面',
+      members: '全面建设社会主义现代化国家 全面深化改革 全面依法治国 全面从严治党',
+      onlyNamed: true,
+    },
+  ),
   phrase(
     '创新、协调、绿色、开放、共享',
     '创新、协调、绿色、共享、开放 创新、绿色、协调、开放、共享 创新、协调、开放、绿色、共享 协调、创新、绿色、开放、共享 创新、开放、协调、绿色、共享 创新、绿色、开放、协调、共享 创新、协调、绿色、发展、共享 创新、协调、绿色、开发、共享',
@@ -143,6 +154,8 @@ export const setPhrases: readonly SetPhrase[] = [
   ),
   phrase('国家治理体系和治理能力现代化', '国家治理能力和治理体系现代化', REPORT20),
   ...fixedOrders.map(([right, wrong, source]) => phrase(right, wrong, source)),
+  ...morePhrases.map(([right, wrong, source]) => phrase(right, wrong, source)),
+  ...rankedBodies.map(({ right, wrong, source, unless }) => phrase(right, wrong, source, { unless })),
   phrase('总体国家安全观', '整体国家安全观 总体国家安全官 总体国家安全关', CONSTITUTION),
   phrase('“三个务必”', '', REPORT20, { name: '三个务必', members: '务必不忘初心、牢记使命 务必谦虚谨慎、艰苦奋斗 务必敢于斗争、善于斗争' }),
   phrase('“六个必须坚持”', '', REPORT20, {
@@ -201,11 +214,17 @@ export const setPhrases: readonly SetPhrase[] = [
   ...plenums,
 
   // ---- planning, economy -----------------------------------------------------------------------------------------------------------
+  // “十五五”计划投资 says 计划 as a verb.
+  ...['十一', '十二', '十三', '十四', '十五'].map((ordinal) =>
+    phrase(`第${ordinal}个五年规划`, `第${ordinal}个五年计划 “${ordinal}五”计划→“${ordinal}五”规划`, FIVE_YEARS, {
+      onlyBefore: '， 。 、 ； ： ） 》 ” 纲要 期 的 和 与 及 末 中 时 确定 提出 明确 编制 目标 任务 指标 实施情况 实施方案 执行 建议 要求',
+    }),
+  ),
   ...['十一', '十二', '十三', '十四', '十五'].map((ordinal) =>
     phrase(
       `第${ordinal}个五年规划`,
-      `第${ordinal}个五年计划 “${ordinal}五”计划→“${ordinal}五”规划 第${ordinal}五年规划 第${ordinal}个五年的规划 国民经济与社会发展第${ordinal}个五年规划→国民经济和社会发展第${ordinal}个五年规划`,
-      '自“十一五”起，五年“计划”改称“规划”；历次《国民经济和社会发展五年规划纲要》',
+      `第${ordinal}五年规划 第${ordinal}个五年的规划 国民经济与社会发展第${ordinal}个五年规划→国民经济和社会发展第${ordinal}个五年规划`,
+      FIVE_YEARS,
     ),
   ),
   phrase(
@@ -521,7 +540,12 @@ const starts = startIndex(() => setPhrases.flatMap((phrase) => phrase.wrong.map(
 
 const firstAt = (text: string, at: number): { readonly start: string; readonly phrase: SetPhrase } | undefined => {
   for (const { start, values } of starts.at(text, at)) {
-    const phrase = values.find(({ unless }) => !(unless && overlapsAny(text, at, at + start.length, unless)));
+    const end = at + start.length;
+    const phrase = values.find(
+      ({ unless, onlyBefore }) =>
+        !(unless && overlapsAny(text, at, end, unless)) &&
+        (!onlyBefore || end === text.length || onlyBefore.some((next) => text.startsWith(next, end))),
+    );
     if (phrase) return { start, phrase };
   }
   return undefined;

@@ -13,6 +13,12 @@ const verbs = words(
 );
 const SECOND = [...words('、 ， 和 与 及 并 而 或 同时 “ ” （ ） 以 将 把 通过'), ...verbs];
 
+/** Every combination of the words of some lists. */
+const combined = (...lists: readonly string[]): string =>
+  lists
+    .map(words)
+    .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => start + end)))
+    .join(' ');
 interface Extra {
   readonly within?: number;
   readonly least?: number;
@@ -158,6 +164,101 @@ export const verbObjects: readonly Collocation[] = [
     forbid: '力度 投入 资金 资源 范围 比例 频次 强度 规模',
   }),
 
+  // ---- a noun that the verb wants and that is not there ----------------------------------------------------------------------------------
+  slip('give-play-role', '发挥', '先行 引领 示范引领 带动 辐射带动 主导 引导', '“发挥”缺宾语“作用”：发挥…作用。', '发挥…作用', {
+    least: 1,
+    kind: 'missing-word',
+    forbid: '作用 优势 功能 效应 潜力 效能 特长 的',
+    notPrecededBy: '以 能 靠',
+  }),
+  slip('more-of', '加大', '的培育 的培养 的引进 的整治 的监管 的宣传 的排查', '“加大”缺宾语“力度”：加大…力度，或加强…。', '加大…力度', {
+    least: 2,
+    within: 18,
+    allow: '“ ”',
+    kind: 'missing-word',
+    forbid: '力度 投入 资金 资源 范围 比例 频次 强度 规模',
+  }),
+  slip(
+    'result-joined-to',
+    '考核结果与 评估结果与 评价结果与 考评结果与',
+    '评先评优 评优评先 评优 干部任用 干部选拔任用 资金分配 资金安排 绩效工资 绩效奖励 奖惩 薪酬 奖补资金 职务晋升',
+    '“与…”没有谓语：与…挂钩。',
+    '与…挂钩',
+    {
+      within: 24,
+      open: true,
+      endNotFollowedBy: '、 等 和 与 及 挂 相 紧 联 直 衔 结 的 工作 资格 一 安 分',
+      kind: 'missing-word',
+      allow: '、',
+      forbid: '挂钩 衔接 联动 结合',
+    },
+  ),
+
+  // ---- two frames in one, verbs said twice --------------------------------------------------------------------------------------------
+  slip('push-strength', '加快推进 大力推进 深入推进 扎实推进', '力度', '“推进”与“力度”不搭配：加大…力度，或推进…。', '加大…力度', {
+    within: 18,
+    least: 2,
+    allow: '优化 深化 开展 建设 落实 实施',
+    forbid: '加大 有 投入',
+  }),
+  slip(
+    'fast-fast',
+    '加快',
+    '进度加速 进程加速 步伐加速 速度加快 进度加快 步伐加快 进程加快 进度提速',
+    '“加快”与“加速”说了两遍，保留一个。',
+    '加快…进度',
+    {
+      within: 18,
+      least: 2,
+      kind: 'pleonasm',
+    },
+  ),
+  slip(
+    'rectify-campaign',
+    '整治 查处 打击 治理',
+    '专项治理 专项整治 专项行动',
+    '“整治…问题”与“开展…专项治理”两种格式杂糅，保留一种。',
+    '开展…专项治理',
+    {
+      within: 24,
+      least: 4,
+      allow: '、 和',
+      require: '问题 行为 乱象 现象',
+      forbid: '开展 组织 启动 部署 实施 进行',
+      forbidBefore: '开展 组织 启动 部署 实施 推进 进行 深化 通过 以',
+      notPrecededBy: '专项 综合 集中 “ 《 的',
+    },
+  ),
+  slip('tasks-complete-tasks', '目标任务 各项任务 重点任务 工作任务', '完成任务', '“任务”说了两遍：确保…任务全面完成。', '…任务全面完成', {
+    within: 6,
+    kind: 'pleonasm',
+  }),
+  slip('improve-pollution', '改善', '污染', '“污染”宜“治理”，“改善”的是质量、环境。', '治理…污染', {
+    within: 8,
+    open: true,
+    endNotFollowedBy: '防治 治理 状况 问题 程度 物 源 控制 整治 现状 防控 形势 的',
+  }),
+  slip(
+    'at-for-with',
+    combined('人工智能 数字技术 信息技术 大数据 互联网 数字经济 实体经济 文化 旅游 农业 科技 制造业 服务业', '于'),
+    '深度融合 融合发展 有机融合 相融合',
+    '“于”疑为“与”之误：甲与乙深度融合。',
+    '…与…深度融合',
+    { within: 12, least: 2, open: true },
+  ),
+  slip('fill-weakness', '填补', '短板 弱项 差距', '“短板”宜“补齐”，“填补”的是空白、缺口。', '补齐…短板', {
+    within: 20,
+    allow: '、 与 和',
+    forbid: '空白 缺口 空缺',
+  }),
+  slip('enrich-level', '丰富', '生活水平 文化水平', '“丰富”与“水平”不搭配：丰富生活，提高水平。', '提高…水平', { within: 12 }),
+  slip('integrate-into', '融入进', '发展 建设 格局 体系 全过程 各环节', '“融入”就包括“进”，重复。', '融入…', {
+    within: 16,
+    least: 0,
+    open: true,
+    kind: 'pleonasm',
+  }),
+
   // ---- two frames in one ------------------------------------------------------------------------------------------------------------
   slip(
     'build-combined',
@@ -235,7 +336,7 @@ const literal = (
   any: string,
   message: string,
   suggestion?: string,
-  guards: { readonly unless?: string; readonly notFollowedBy?: string; readonly notPrecededBy?: string } = {},
+  guards: { readonly unless?: string; readonly notFollowedBy?: string; readonly followedBy?: string; readonly notPrecededBy?: string } = {},
 ): Collocation => ({
   id,
   kind,
@@ -247,9 +348,19 @@ const literal = (
     any: words(any),
     ...(guards.unless === undefined ? {} : { unless: words(guards.unless) }),
     ...(guards.notFollowedBy === undefined ? {} : { notFollowedBy: words(guards.notFollowedBy) }),
+    ...(guards.followedBy === undefined ? {} : { followedBy: words(guards.followedBy) }),
     ...(guards.notPrecededBy === undefined ? {} : { notPrecededBy: words(guards.notPrecededBy) }),
   },
 });
+
+/** 明显提: an adverb and the first half of its verb. */
+const cutVerbs = (halves: string): string => combined('明显 显著 稳步 大幅 持续 不断 有效 逐步 进一步 全面', halves);
+/** 地 before a verb; the verbs are no nouns here. */
+const ADVERBIAL = {
+  notFollowedBy:
+    '。 ， 、 ； 机制 体系 工作 措施 办法 作用 力度 过程 方式 和 与 中 下 情况 标准 程序 感 效果 条件 环境 态度 意义 因素 影响 力 者 的 性 模式 道路 路径 方案 政策 制度 思路 要求 水平 能力',
+  notPrecededBy: '进行 得到 有 一个 是 需要 以 提供 获得 取得 给予 种 项',
+};
 
 const CLEAN_AIR = '“风清气正”与后面的名词之间缺“的”。';
 
@@ -280,15 +391,42 @@ export const joinedWords: readonly Collocation[] = [
   literal(
     'de-for-di',
     'wrong-verb',
-    words('逐步的 不断的 大力的 切实的 稳步的 有序的 及时的 相对集中的')
-      .flatMap((adverb) => words('推进 开展 落实 完善 加强 发挥 实施 解决 行使 调动 满足 推动').map((verb) => adverb + verb))
-      .join(' '),
+    [
+      combined(
+        '逐步的 不断的 大力的 切实的 稳步的 有序的 及时的 相对集中的',
+        '推进 开展 落实 完善 加强 发挥 实施 解决 行使 调动 满足 推动',
+      ),
+      combined('扎实的 深入的 坚定不移的 坚持不懈的 持之以恒的 扎扎实实的 全力以赴的', '推进 推动 开展 落实 做好 抓好 贯彻 实施 学习贯彻'),
+      combined('严格的 认真的 坚决的 不折不扣的', '执行 落实 贯彻 履行 遵守 做好 抓好'),
+      combined('积极的', '推进 推动 开展 落实 探索 引导 争取 参与 配合'),
+      combined('更好的 更快的 更加有效的 更有效的', '满足 享受 发挥 适应 融入 履行 惠及 落实 推动 促进 维护'),
+      combined('持续的 全面的', '推进 推动 加强 完善 开展 落实'),
+      combined('充分的', '发挥 调动 考虑'),
+      combined('坚决的', '打击 遏制 防范 守住 扛起'),
+    ].join(' '),
     '动词前的状语用“地”。',
     undefined,
-    {
-      notFollowedBy: '。 ， 、 ； 机制 体系 工作 措施 办法 作用 力度 过程 方式 和 与 中 下',
-      notPrecededBy: '进行 得到 有 一个 是 需要 以',
-    },
+    ADVERBIAL,
+  ),
+  literal(
+    'di-for-de',
+    'wrong-verb',
+    combined(
+      '发展地 协调地 融合地 共享地 互补地 良好地 和谐地 开放地 包容地 创新地 并进地',
+      '新格局 新局面 新模式 新路径 新优势 新动能 新篇章 新态势 格局 局面 氛围 态势 趋势 道路 环境 体制 机制 社会',
+    ),
+    '名词前的定语用“的”。',
+  ),
+  literal(
+    'de-for-degree',
+    'wrong-verb',
+    combined(
+      '发展的 生活的 工作的 学习的 成长的 过的 活的 走的 办的 做的',
+      '更有尊严 更有保障 更有质量 更加幸福 更幸福 更体面 更加体面 更舒心 更安心 更好 更稳 更远 更加便利',
+    ),
+    '动词和补语之间用“得”。',
+    undefined,
+    { followedBy: '， 。 ； 、 ！' },
   ),
   literal(
     'measure-of-firms',
@@ -297,6 +435,48 @@ export const joinedWords: readonly Collocation[] = [
     '企业的量词用“家”；“所”用于学校、医院。',
     undefined,
     { notFollowedBy: '大学 学校 办 幼儿园 学院 职 医院 所属' },
+  ),
+  literal('own-own', 'doubled', '具备设有 设有具备 具有设有 配有设有 拥有具备 具备拥有 具有拥有 拥有具有', '两个谓语叠用，保留一个。'),
+  literal(
+    'bound-and-about',
+    'wrong-verb',
+    '不少于约 不低于约 不超过约 不高于约 不多于约 不大于约 不小于约 约不少于 约不低于 约不超过 大约不少于',
+    '“不少于”是界限，“约”是概数，不能并用，保留一个。',
+    undefined,
+    { notFollowedBy: '定 束' },
+  ),
+  literal(
+    'carry-out-train',
+    'wrong-verb',
+    '开展培训职业技能 开展培训技能 组织开展培训职业技能',
+    '词序颠倒：开展职业技能培训。',
+    '开展职业技能培训',
+  ),
+  literal('cut-verb', 'missing-word', cutVerbs('提 优 完 扩'), '“提”“优”“完”后面脱了一个字：提升、优化、完善。', undefined, {
+    followedBy: '， 。 ； ,',
+  }),
+  literal('source-control', 'missing-word', '源头控', '“源头控”疑脱一字：源头防控、源头管控。', undefined, { followedBy: '， 。 ； 、' }),
+  literal(
+    'owner-of-degree',
+    'wrong-verb',
+    words('占 比例 比重')
+      .map((w) => `学位得${w}`)
+      .join(' '),
+    '定语后面用“的”。',
+    undefined,
+    {},
+  ),
+  literal(
+    'plan-without-comma',
+    'missing-word',
+    words('深入 全面 认真 坚决 深刻')
+      .flatMap((how) =>
+        words('贯彻落实 学习贯彻 贯彻 落实 领会 践行').flatMap((verb) =>
+          words('习近平 党的二 党中央').map((whose) => `精神${how}${verb}${whose}`),
+        ),
+      )
+      .join(' '),
+    '两个分句之间缺“，”。',
   ),
   literal('summer-camp', 'wrong-verb', '寒、暑假夏令营 寒暑假夏令营 寒假夏令营', '寒假没有夏令营：冬（夏）令营。'),
   literal('top-level-design', 'wrong-verb', '顶层机构设计', '习用“顶层设计”。', '顶层设计'),

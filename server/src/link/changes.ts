@@ -1,6 +1,8 @@
+import { firstQuantityFrom, quantitiesOf } from '../model/by-prose';
+import { changeWordsIn } from '../model/change-statements';
 import { timeOfFigure } from '../model/claim-times';
 import type { Claim } from '../model/claims';
-import { formatNumber, roundTo, scaleWord } from '../model/format-number';
+import { formatNumber, roundTo, scaleWord, yearlyGrowth } from '../model/format-number';
 import type { PlanDocument, Quantity } from '../model/types';
 import type { CellFact } from './facts';
 import type { TextTableLink } from './links';
@@ -23,7 +25,16 @@ export interface ChangeStep {
 
 const comparedYear = /(?:比|较|与)((?:19|20)\d\d)年[^，。；]{0,8}$/u;
 const comparedOtherwise = /(?:比|较|与)(?:上年|去年|同期|基期|现状|十|“)[^，。；]{0,10}$/u;
-const falling = new Set(['down']);
+
+/** A change that is said to lead to a level. */
+interface StatedChange {
+  readonly quantity: Quantity;
+  readonly falling: boolean;
+  /** What it is counted from. */
+  readonly year: number;
+  /** On the average of the years between. */
+  readonly yearly: boolean;
+}
 
 /** The year a change is counted from: 比2025年, else the year before the period that it is said of (“十四五”期间). */
 const startYear = (plan: PlanDocument, { prose, quantity }: Claim): number | undefined => {
@@ -52,46 +63,103 @@ const expectedOf = (change: Quantity, base: number, level: number, rate: boolean
     return rate || base === 0
       ? undefined
       : { value: (sign * (level - base) * 100) / base, unit: '%', formula: down ? `(${a} − ${b}) ÷ ${a}` : `(${b} − ${a}) ÷ ${a}` };
+  if (change.unit === '倍')
+    return rate || base <= 0 || down ? undefined : { value: level / base - 1, unit: '倍', formula: `${b} ÷ ${a} − 1` };
   // 翻两番: doubled twice.
   if (change.unit === '番')
     return base > 0 && level > 0 ? { value: Math.log2(level / base), unit: '番', formula: `log2(${b} ÷ ${a})` } : undefined;
   return rate ? undefined : { value: sign * (level - base), unit: change.unit, formula: down ? `${a} − ${b}` : `${b} − ${a}` };
 };
 
-const stepOf = (plan: PlanDocument, change: Claim, level: Claim, linked: readonly TextTableLink[]): ChangeStep | undefined => {
-  const year = startYear(plan, change);
-  const q = change.quantity;
-  if (
-    year === undefined ||
-    [q, level.quantity].some(({ high, approximate }) => high !== undefined || approximate) ||
-    q.comparator !== undefined
-  )
-    return undefined;
+/** What the average of so many years is. */
+const yearlyOf = (change: Quantity, base: number, level: number, rate: boolean, down: boolean, years: number): Expected | undefined => {
+  const [a, b, n] = [formatNumber(base), formatNumber(level), String(years)];
+  if (change.unit === '%') {
+    const growth = rate ? undefined : yearlyGrowth(base, level, years);
+    return growth === undefined ? undefined : { value: down ? -growth : growth, unit: '%', formula: `(${b} ÷ ${a})^(1/${n}) − 1` };
+  }
+  const whole = change.unit === '番' || change.unit === '倍' ? undefined : expectedOf(change, base, level, rate, down);
+  return whole && { ...whole, value: whole.value / years, formula: `(${whole.formula}) ÷ ${n}` };
+};
+
+/** Units of a change that have no scale of their own. */
+const relative = new Set(['%', '百分点', '个百分点', '倍', '番']);
+
+const isHedged = ({ high, approximate }: Quantity): boolean => high !== undefined || approximate;
+
+const stepOf = (
+  plan: PlanDocument,
+  { quantity: q, falling, year, yearly }: StatedChange,
+  level: Claim,
+  linked: readonly TextTableLink[],
+): ChangeStep | undefined => {
+  if (isHedged(q) || isHedged(level.quantity) || level.quantity.comparator !== undefined) return undefined;
+  if (q.comparator !== undefined && q.comparator !== '>=') return undefined;
+  const years = yearly && level.year !== undefined ? level.year - year : 1;
+  if (years < 1) return undefined;
   for (const { row, measure, countedOnly, cell } of linked) {
-    const base = row.cells.find((c) => c !== cell && yearOfCell(c, plan) === year && comparable(c.measure, measure));
+    const base = row.cells.find(
+      (c) => c !== cell && yearOfCell(c, plan) === year && c.value.column.valueKind !== 'target' && comparable(c.measure, measure),
+    );
     if (countedOnly || !base || base.measure.comparator !== undefined || base.measure.high !== undefined || base.measure.approximate)
       continue;
     const unit = level.quantity.scale;
     const scale = measure.low === 0 || level.quantity.value === 0 ? 1 : measure.low / (level.quantity.value / unit);
     const [from, to] = [base.measure.low / scale, measure.low / scale];
-    const expected = expectedOf(q, from, to, measure.dimension === 'percent', falling.has(change.verb));
+    const rate = measure.dimension === 'percent';
+    const of = (a: number, b: number): Expected | undefined =>
+      yearly ? yearlyOf(q, a, b, rate, falling, years) : expectedOf(q, a, b, rate, falling);
+    const expected = of(from, to);
     if (!expected) continue;
-    const stated = q.unit === '%' || q.unit.endsWith('百分点') ? q.value : q.value / unit;
-    const slackOf = (tolerance: number): number => (q.unit === '%' ? (100 * tolerance) / Math.abs(from) : tolerance);
+    const stated = relative.has(q.unit) ? q.value : q.value / unit;
+    const slackOf = (tolerance: number): number =>
+      q.unit === '%' ? (100 * tolerance) / Math.abs(from) : q.unit === '倍' ? tolerance / Math.abs(from) : tolerance;
     const slack =
       q.unit === '番'
         ? 0.1
         : q.tolerance / (stated === q.value ? 1 : unit) +
-          (base.quantity.decimals > 0 || base.measure.scale > 1 || measure.dimension === 'percent'
-            ? slackOf(base.measure.tolerance / scale)
-            : 0) +
-          (level.quantity.decimals > 0 || unit > 1 || measure.dimension === 'percent' ? slackOf(measure.tolerance / scale) : 0);
-    const agrees = Math.abs(stated - expected.value) <= slack + 1e-9;
+          (base.quantity.decimals > 0 || base.measure.scale > 1 || rate ? slackOf(base.measure.tolerance / scale) : 0) / years +
+          (level.quantity.decimals > 0 || unit > 1 || rate ? slackOf(measure.tolerance / scale) : 0) / years;
+    const least = stated - slack - 1e-9;
+    const agrees = expected.value >= least && (q.comparator === '>=' || expected.value <= stated + slack + 1e-9);
     const right = formatNumber(roundTo(expected.value, q.decimals), q.decimals);
-    const words = q.unit === '%' || q.unit.endsWith('百分点') ? expected.unit : scaleWord(unit) + expected.unit;
+    const words = relative.has(q.unit) ? expected.unit : scaleWord(unit) + expected.unit;
     return { change: q, level, base, year, right: `${right}${words}`, formula: expected.formula, agrees };
   }
   return undefined;
+};
+
+/** 较2025年提高2.1个百分点，达到81.9%: the change before the level. */
+const changeBefore = (plan: PlanDocument, change: Claim | undefined, level: Claim): StatedChange | undefined => {
+  if (change?.kind !== 'change' || level.name !== change.name || level.prose !== change.prose) return undefined;
+  const year = startYear(plan, change);
+  return year === undefined || change.quantity.comparator !== undefined
+    ? undefined
+    : { quantity: change.quantity, falling: change.verb === 'down', year, yearly: false };
+};
+
+/** What leads from a level to a change behind it: ，比2020年| or ， alone. */
+const behindLevel = /^[，,（(]?(?:(?:比|较)((?:19|20)\d\d)年(?:底|末)?(?:相比)?[，,]?)?$/u;
+
+/** 达到84.1%，比2020年提高5.7个百分点，年均提高1.1个百分点: the changes behind the level. */
+const changesBehind = (plan: PlanDocument, level: Claim): readonly StatedChange[] => {
+  const { text } = level.prose.reading;
+  const quantities = quantitiesOf(level.prose);
+  const found: StatedChange[] = [];
+  let before = level.quantity;
+  for (const quantity of quantities.slice(firstQuantityFrom(quantities, before.to))) {
+    if (quantity.kind === 'year') continue;
+    const between = text.slice(before.fullTo, quantity.fullFrom);
+    const words = quantity.kind === 'value' && between.length < 24 ? changeWordsIn(between) : undefined;
+    const lead = words && behindLevel.exec(between.slice(0, words.at));
+    if (!words || !lead) break;
+    const { baseline } = plan.meta;
+    const ahead = baseline !== undefined && level.year !== undefined && level.year > baseline;
+    const year = lead[1] === undefined ? (words.yearly && ahead ? baseline : undefined) : Number(lead[1]);
+    if (year !== undefined) found.push({ quantity, falling: words.falling, year, yearly: words.yearly });
+    before = quantity;
+  }
+  return found;
 };
 
 /** Changes said to lead from a base year to a level, recomputed with what the table gives for that year. */
@@ -99,13 +167,10 @@ export const changeStepsOf = (
   plan: PlanDocument,
   claims: readonly Claim[],
   ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>,
-): ChangeStep[] => {
-  const steps: ChangeStep[] = [];
-  for (const [i, change] of claims.entries()) {
-    const level = change.kind === 'change' ? claims[i + 1] : undefined;
-    if (level?.kind !== 'level' || level.name !== change.name || level.prose !== change.prose) continue;
-    const step = stepOf(plan, change, level, ofClaims.get(level) ?? []);
-    if (step) steps.push(step);
-  }
-  return steps;
-};
+): ChangeStep[] =>
+  claims.flatMap((level, i) => {
+    const linked = level.kind === 'level' ? ofClaims.get(level) : undefined;
+    if (!linked) return [];
+    const before = changeBefore(plan, claims[i - 1], level);
+    return [...(before ? [before] : []), ...changesBehind(plan, level)].flatMap((change) => stepOf(plan, change, level, linked) ?? []);
+  });

@@ -30,6 +30,8 @@ export interface TextTableLink {
   readonly cell: CellFact | undefined;
   /** The row's latest figure of a base year. */
   readonly baseline: CellFact | undefined;
+  /** The target of the plan's last year, for a claim that names no year and states none of the row's figures. */
+  readonly undated: CellFact | undefined;
 }
 
 /** Two statements of one thing and year. */
@@ -150,23 +152,52 @@ const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): C
   );
 };
 
-/**
- * 港口年通过能力达到3亿吨 in a chapter on tasks: no year is said, and the plan's targets are meant. Where the row has one target alone and no figure of it says
- * the same.
- */
-const undatedCellOf = (row: RowFact, { kind, verb, verbText, prose, quantity }: Claim, measure: Measure): CellFact | undefined => {
-  if (kind !== 'level' || verbText === '' || isFlowRow(row)) return undefined;
-  if (verb !== 'reach' && verb !== 'raise' && verb !== 'lower' && verb !== 'limit' && verb !== 'keep') return undefined;
-  const sentence = sentenceAround(prose, quantity.from);
-  if (prose.section?.tense === 'review' || /目前|现有|已|每年|年均|力争|远期|今年|当年|底前/u.test(sentence.text)) return undefined;
-  const targets = row.cells.filter(({ value }) => value.role === 'target');
-  const [target] = targets;
-  if (!target || targets.length > 1 || baselineCell(row) === undefined || !comparable(target.measure, measure)) return undefined;
+const localTitle = /(?:区|县|镇|乡|街道|组团|片区|园区|新城|流域|半岛|群岛)$/u;
+const wholeTitle = /^(?:全|本|我)/u;
+
+/** Sections about a part of the plan's place speak of that part: 清城区, 南部片区. */
+const isLocal = (claim: Claim): boolean => {
+  for (let section = claim.prose.section; section; section = section.parent)
+    if (localTitle.test(section.title) && !wholeTitle.test(section.title)) return true;
+  return false;
+};
+
+/** Verbs of a level that is to be reached or held. */
+const reaching = new Set(['reach', 'raise', 'lower', 'limit']);
+/** Words that tie a level to some time without naming it, or to a hope. */
+const otherwiseTimed = /目前|现有|已|每年|年均|力争|远期|今年|当年|底前/u;
+
+/** Says a claim in a chapter on tasks what is to be reached, without a year? The plan's targets are meant. */
+const isUndated = (row: RowFact, claim: Claim): boolean => {
+  const { kind, verb, verbText, prose, quantity } = claim;
+  if (claim.year !== undefined || kind !== 'level' || verbText === '' || !reaching.has(verb) || claim.span || isFlowRow(row)) return false;
+  return prose.section?.tense !== 'review' && !isLocal(claim) && !otherwiseTimed.test(sentenceAround(prose, quantity.from).text);
+};
+
+const agreeing = (measure: Measure, cell: CellFact): boolean =>
+  ['same', 'bound', 'precision', 'cut'].includes(differ(measure, cell.measure, cell.value.role === 'baseline'));
+
+/** The only target of a row that gives a start as well. */
+const onlyTarget = (row: RowFact, measure: Measure): CellFact | undefined => {
+  const [target, ...others] = row.cells.filter(({ value }) => value.role === 'target');
+  return target && others.length === 0 && baselineCell(row) !== undefined && comparable(target.measure, measure) ? target : undefined;
+};
+
+/** The figure that a claim without a year states: the one of the row that says the same, or the target where only the unit is another. */
+const undatedCellOf = (row: RowFact, claim: Claim, measure: Measure): CellFact | undefined => {
+  if (!isUndated(row, claim)) return undefined;
+  const target = onlyTarget(row, measure);
   return (
-    row.cells.find((cell) => ['same', 'bound', 'precision', 'cut'].includes(differ(measure, cell.measure, false))) ??
-    (verb === 'keep' ? undefined : target)
+    target &&
+    (row.cells.find((cell) => agreeing(measure, cell)) ?? (timesApart(target.measure, measure) === undefined ? undefined : target))
   );
 };
+
+/** The target that a claim without a year must mean and does not state. */
+const undatedTarget = (row: RowFact, claim: Claim, measure: Measure): CellFact | undefined =>
+  !isUndated(row, claim) || row.cells.some((cell) => comparable(cell.measure, measure) && agreeing(measure, cell))
+    ? undefined
+    : onlyTarget(row, measure);
 
 /** What the links of a claim are found among. */
 interface Among {
@@ -192,7 +223,8 @@ const linksOfClaim = keptWith((claim: Claim, { exact, candidates, meta }: Among)
   const found = exact ? [{ row: exact, score: 1, countedOnly: false }] : fittingRows(claim, measure, candidates);
   return found.map(({ row, score, countedOnly }): TextTableLink => {
     const cell = cellOf(row, claim, measure, meta);
-    return { claim, measure, row, score, declared: exact !== undefined, countedOnly, cell, baseline: baselineCell(row) };
+    const undated = score === 1 && !countedOnly ? undatedTarget(row, claim, measure) : undefined;
+    return { claim, measure, row, score, declared: exact !== undefined, countedOnly, cell, baseline: baselineCell(row), undated };
   });
 }, sameAmong);
 
@@ -222,16 +254,6 @@ const textTableLinks = (
   return links;
 };
 
-const localTitle = /(?:区|县|镇|乡|街道|组团|片区|园区|新城|流域|半岛|群岛)$/u;
-const wholeTitle = /^(?:全|本|我)/u;
-
-/** Sections about a part of the plan's place speak of that part: 清城区, 南部片区. */
-const isLocal = (claim: Claim): boolean => {
-  for (let section = claim.prose.section; section; section = section.parent)
-    if (localTitle.test(section.title) && !wholeTitle.test(section.title)) return true;
-  return false;
-};
-
 const qualifierKey = ({ qualifiers }: FactName): string =>
   qualifiers.size === 0
     ? ''
@@ -257,8 +279,11 @@ const textTextKey = onceFor((claim: Claim): string => {
   ].join('|');
 });
 
-/** Names long enough to be the same thing wherever they stand. */
-const telling = ({ name }: Claim): boolean => name.core.length + 2 * name.qualifiers.size >= 4;
+/** Names long enough to be the same thing wherever they stand: 新增床位 may be anybody's, and 占老年人口 is said of what stands before it. */
+const telling = ({ name }: Claim): boolean =>
+  name.core.length + 2 * name.qualifiers.size >= 4 &&
+  !(name.core === '' && name.qualifiers.has('flow')) &&
+  (name.whole !== undefined || !name.text.startsWith('占'));
 
 const mayRepeat = (claim: Claim): boolean =>
   stating(claim) &&

@@ -1,5 +1,5 @@
 import { likeness } from '../text/likeness';
-import { listedAnnexesOf, titleFrom, type AnnexTitle } from './annexes';
+import { listedAnnexesOf, namedAnnexesOf, titleFrom, tocAnnexesOf, type AnnexTitle } from './annexes';
 import { captionOf } from './captions';
 import { plainTitle } from './document-titles';
 import { labelAt } from './numbering';
@@ -10,11 +10,14 @@ import type { PlanDocument, Prose } from './types';
 export interface AnnexTitles {
   readonly listed: AnnexTitle;
   readonly own: AnnexTitle;
+  /** Where the other title stands: in the list of annexes, in the table of contents, in running text. */
+  readonly where: 'list' | 'toc' | 'text';
 }
 
 const longestTitle = 60;
 /** Less alike they are no two versions of one title: what stands below the number is something else. */
 const alike = 0.6;
+const alikeLists = 0.3;
 
 const wordsOf = ({ prose, from, to }: AnnexTitle): string => prose.reading.text.slice(from, to);
 
@@ -42,18 +45,36 @@ const ownOf = ({ captions, prose: proses }: PlanDocument): { readonly title: Ann
 export const annexTitleIn = ({ reading: { text } }: Prose): string | undefined =>
   text.length <= longestTitle || text.includes('附') || labelAt(text.slice(0, 12)) !== undefined ? text : undefined;
 
-/** Annexes whose title is not the one in the list, though it looks like it. One that says more (with the name of the plan before it) is no other. */
+type Own = ReturnType<typeof ownOf>[number];
+
+const lists = /(?:表|清单|名单|目录|一览)$/;
+
+/** Is one the title of the other, or does it say more (with the name of the plan before it)? */
+const isSame = (told: string, { title, more }: Own): boolean =>
+  [plainTitle(wordsOf(title)), plainTitle(wordsOf(title) + more)].some((borne) => borne.includes(told) || told.includes(borne));
+
+/** Two versions of one title; two tables or lists that bear one number need have little in common. */
+const isVersion = (told: string, { title }: Own): boolean => {
+  const borne = plainTitle(wordsOf(title));
+  const end = lists.exec(told)?.[0];
+  return likeness(told, borne, longestTitle) >= (end !== undefined && borne.endsWith(end) ? alikeLists : alike);
+};
+
+/** Annexes whose title is not the one by which the plan names them elsewhere, though it looks like it. */
 export const annexTitlesAtOdds = oncePerPlan((plan): readonly AnnexTitles[] => {
   const owns = ownOf(plan);
   if (owns.length === 0) return [];
-  return listedAnnexesOf(plan).flatMap((listed): AnnexTitles[] => {
-    const same = owns.filter(({ title }) => title.number === listed.number);
-    const [own] = same;
-    const told = plainTitle(wordsOf(listed));
-    if (!own || same.length > 1 || told === '') return [];
-    const borne = plainTitle(wordsOf(own.title));
-    const whole = plainTitle(wordsOf(own.title) + own.more);
-    if ([borne, whole].some((title) => title.includes(told) || told.includes(title))) return [];
-    return likeness(told, borne, longestTitle) >= alike ? [{ listed, own: own.title }] : [];
-  });
+  const ofNumber = (number: number): Own | undefined => {
+    const same = owns.filter(({ title }) => title.number === number);
+    return same.length === 1 ? same[0] : undefined;
+  };
+  const among = (all: readonly AnnexTitle[], where: AnnexTitles['where']): AnnexTitles[] =>
+    all.flatMap((listed) => {
+      const told = plainTitle(wordsOf(listed));
+      const own = listed.number > 0 ? ofNumber(listed.number) : owns.length === 1 ? owns[0] : undefined;
+      return own && told !== '' && !isSame(told, own) && isVersion(told, own) ? [{ listed, own: own.title, where }] : [];
+    });
+  const listed = among(listedAnnexesOf(plan), 'list');
+  const inToc = among(tocAnnexesOf(plan), 'toc').filter(({ own }) => !listed.some((each) => each.own.number === own.number));
+  return [...listed, ...inToc, ...among(namedAnnexesOf(plan), 'text')];
 });

@@ -1,9 +1,11 @@
 import { isBlank } from '../text/characters';
 import { keptByText } from '../text/keep';
 import { isAnnexList } from './captions';
+import { local } from './local';
 import { labelAt } from './numbering';
 import { oncePerPlan } from './once-per-plan';
-import type { Prose } from './types';
+import { chineseValue } from '../text/numerals';
+import type { PlanDocument, Prose } from './types';
 
 /** The title of an annex, where it is named. */
 export interface AnnexTitle {
@@ -48,6 +50,44 @@ export const listedAnnexesOf = oncePerPlan(({ prose: proses }): readonly AnnexTi
   }
   return found;
 });
+
+const tocAnnex = /^附件\s*([\d一二三四五六七八九十]{0,2})[：:\s]*/;
+
+/** The annexes in the table of contents: 附件1 …, or 附件：1.… and the numbers that go on from it. */
+export const tocAnnexesOf = oncePerPlan(({ toc }): readonly AnnexTitle[] => {
+  const found: AnnexTitle[] = [];
+  for (const { prose, label, page } of toc?.entries ?? []) {
+    const { text } = prose.reading;
+    const opened = tocAnnex.exec(text);
+    const inner = labelAt(text.slice(opened?.[0].length ?? 0, (opened?.[0].length ?? 0) + 12));
+    const next = (found.at(-1)?.number ?? Infinity) + 1;
+    if (!opened && !(label && label.style !== '章' && label.style !== '节' && label.value === next)) continue;
+    const number = opened ? (numberIn(opened[1] ?? '') ?? inner?.value ?? 1) : next;
+    const title = titleFrom(number, prose, (opened?.[0].length ?? 0) + (inner?.to ?? 0));
+    let to = page === undefined ? title.to : Math.min(title.to, text.length - String(page).length);
+    while (to > title.from && (isBlank(text[to - 1]) || '.…·'.includes(text[to - 1] ?? ' '))) to -= 1;
+    found.push({ ...title, to });
+  }
+  return found;
+});
+
+const numberIn = (text: string): number | undefined => (text === '' ? undefined : (chineseValue(text) ?? Number(text)));
+
+const named = /(?:见|按照?|根据|依据|[（(])附件([\d一二三四五六七八九十]{0,2})[：:]?《([^《》]{4,60})》/g;
+
+/** The annexes that running text names by number and title: 见附件2《项目清单》; the number is 0 where it is left out. */
+const namedIn = local((text) =>
+  text.includes('附件')
+    ? [...text.matchAll(named)].map((match) => {
+        const [whole, number = '', title = ''] = match;
+        const to = match.index + whole.length - 1;
+        return { number: numberIn(number) ?? 0, from: to - title.length, to };
+      })
+    : [],
+);
+
+export const namedAnnexesOf = (plan: PlanDocument): readonly AnnexTitle[] =>
+  namedIn(plan).flatMap(({ place: prose, hits }) => (prose.kind === 'toc' ? [] : hits.map((hit) => ({ ...hit, prose }))));
 
 /** The numbers of the annexes: those of the list, and those of the annexes' own captions. */
 export const annexesOf = oncePerPlan((plan): Annexes => {

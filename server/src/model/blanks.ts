@@ -2,7 +2,7 @@ import { isBlank, isDigit, isHan, squeeze } from '../text/characters';
 import { blankUnits, hanUnits } from '../text/classes';
 import { isChinese } from '../text/marks';
 import { keptByText } from '../text/keep';
-import { read, spanIn } from '../text/reading';
+import { offsetIn, read, spanIn } from '../text/reading';
 import type { Span } from '../text/span';
 import { labelAt, lineLabel } from './numbering';
 import { numberedNameAt } from './captions';
@@ -39,6 +39,17 @@ const bodyEnds = '央院厅部委局会府署行办社';
 /** An inline number (①, （一）, 2.) or 一是 begins at `at`: a blank in front of it parts items. */
 const beginsItem = (text: string, at: number): boolean => labelAt(text.slice(at, at + 8)) !== undefined || text[at + 1] === '是';
 
+/** The commonest family names: one character before a blank may be half of a name set wide (王 明). */
+const familyNames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈';
+
+/** 、数 字金融、: a blank after the first character behind a mark, in a word that goes on. */
+const splitsWord = (text: string, from: number, to: number): boolean =>
+  '、，。；：（“'.includes(text[from - 2] ?? ' ') &&
+  !familyNames.includes(text[from - 1] ?? ' ') &&
+  isHan(text[to + 1]) &&
+  isHan(text[to + 2]);
+
 const kindAt = (text: string, from: number, to: number, inTitle: (at: number) => boolean): StrayBlank['kind'] | undefined => {
   const left = text[from - 1];
   const right = text[to];
@@ -50,8 +61,11 @@ const kindAt = (text: string, from: number, to: number, inTitle: (at: number) =>
   const halfStop = ',;'.includes(left) && (isHan(text[from - 2]) || '”》）%'.includes(text[from - 2] ?? ' '));
   if ((tightAfter.includes(left) || halfStop) && (isHan(right) || isDigit(right) || '“《（'.includes(right)))
     return beginsItem(text, to) ? undefined : 'after';
+  if (isDigit(left) && '年月日'.includes(right) && /(?:^|[^\d.])(?:\d{4}|\d\d?)$/.test(text.slice(Math.max(0, from - 5), from)))
+    return 'number';
   if (isHan(left) && isDigit(right)) return '表图栏件第章节'.includes(left) ? undefined : 'number';
   if (!isHan(left) || !isHan(right) || inTitle(from)) return undefined;
+  if (splitsWord(text, from, to)) return 'between';
   if (bodyEnds.includes(left) || !isHan(text[from - 2]) || !isHan(text[to + 1])) return undefined; // joint issuers; names set wide
   return 'between';
 };
@@ -73,7 +87,9 @@ const insideOf = (prose: Prose, runs: readonly Run[]): StrayBlank[] => {
   runs.forEach(({ from, to }) => {
     if (from <= labelEnd) return;
     const kind = kindAt(text, from, to, inTitle);
-    if (!kind || (kind !== 'before' && !running)) return;
+    // **小标题。** 正文: without the blank the emphasis would not end.
+    const emphasised = kind === 'after' && offsetIn(prose.reading, from) - offsetIn(prose.reading, from - 1) > 1;
+    if (!kind || emphasised || (kind !== 'before' && !running)) return;
     // 一、指导思想 坚持……: the blank ends a heading that runs on into its text.
     if (kind === 'between' && prose.section?.prose === prose && from < 40 && !/[，。；：、]/.test(text.slice(labelEnd, from))) return;
     found.push({
@@ -88,8 +104,8 @@ const insideOf = (prose: Prose, runs: readonly Run[]): StrayBlank[] => {
   return found.filter((b) => b.kind !== 'between' || found.filter((o) => o.kind === 'between').length < 3);
 };
 
-const numberTight = new RegExp(`[${hanUnits}]\\d`, 'g');
-const numberApart = new RegExp(`[${hanUnits}][${blankUnits}]\\d`, 'g');
+const numberTight = new RegExp(`[${hanUnits}]\\d|\\d[年月日]`, 'g');
+const numberApart = new RegExp(`[${hanUnits}][${blankUnits}]\\d|\\d[${blankUnits}][年月日]`, 'g');
 const commaThenHan = new RegExp(`,[${hanUnits}]`, 'g');
 const commaBlankHan = new RegExp(`,[${blankUnits}][${hanUnits}]`, 'g');
 const times = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

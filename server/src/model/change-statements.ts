@@ -17,6 +17,8 @@ export interface ChangeStatement {
   readonly falling: boolean;
   /** Years between the two values, where both are said. */
   readonly years: number | undefined;
+  /** The second value is a goal. */
+  readonly aimed: boolean;
 }
 
 const rises =
@@ -28,8 +30,27 @@ const changeWords = new RegExp(
   `(${yearly})?(?:平均)?(?:复合)?(?:累计|共|净|总)?(${falls}|${rises})(?:了|率|幅度|速度)?(?:达到|达|为|约|是)?$`,
   'u',
 );
-const moving =
-  /(?:提高|提升|上升|增加|增长|扩大|增|升|跃升|攀升|拓展|发展|降低|下降|减少|压减|压缩|缩小|缩短|降|减|回落)(?:到|至|为)(?:了)?(?:目前的?|现在的?|(?:19|20)\d\d年(?:底|末)?的?)?$/u;
+const upward = '提高|提升|上升|增加|增长|扩大|增|升|跃升|攀升';
+const downward = '降低|下降|减少|压减|压缩|缩小|缩短|降|减|回落';
+const arrived = '(?:到|至|为)(?:了)?(?:目前的?|现在的?|(?:19|20)\\d\\d年(?:底|末)?的?)?$';
+const moving = new RegExp(`(?:${upward}|拓展|发展|${downward})${arrived}`, 'u');
+const movingOneWay = new RegExp(`(?:(${upward})|(${downward}))${arrived}`, 'u');
+
+/** What the words right before a figure say of it as a change. */
+export interface ChangeWords {
+  readonly yearly: boolean;
+  readonly falling: boolean;
+  /** Where they begin. */
+  readonly at: number;
+}
+
+/** The words of a change that a stretch of text ends with (比2025年增长|, ，年均下降|). */
+export const changeWordsIn = (text: string): ChangeWords | undefined => {
+  const words = changeWords.exec(text.trimEnd());
+  return words
+    ? { yearly: words[1] !== undefined, falling: new RegExp(`^(?:${falls})$`, 'u').test(words[2] ?? ''), at: words.index }
+    : undefined;
+};
 
 /** What may stand between the second value and the words of the change. */
 const allowedLead = /[，,（(\s]|累计|[一二三四五六七八九十\d]{1,3}年(?:间|来)?|期间|总体|整体|实际|共|算下来|折合|相当于|折算|即|合|平均/gu;
@@ -45,45 +66,75 @@ const valueAfter = (text: string, from: Quantity, to: Quantity | undefined): to 
 };
 
 /** A value that a change starts from has one of these before it. */
-const mayStart = keptByText((text: string): boolean => /[由从自]/u.test(text));
+const mayStart = keptByText((text: string): boolean => /[由从自比较而]/u.test(text));
 
 const isFigure = (quantity: Quantity): boolean => quantity.kind === 'value' || quantity.kind === 'range';
 
-const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): ChangeStatement[] => {
-  const [from, to] = [figures[index], figures[index + 1]];
+/** Two values of one thing, and where the words of a change from one to the other may begin. */
+interface Step {
+  readonly from: Quantity;
+  readonly to: Quantity;
+  readonly edge: number;
+  readonly years: number | undefined;
+  readonly aimed: boolean;
+}
+
+/** Does a value lie ahead, in its year or by its section? */
+const isAhead = ({ meta }: PlanDocument, { section }: Prose, year: number | undefined): boolean =>
+  year === undefined || meta.baseline === undefined ? section?.tense === 'ahead' : year > meta.baseline;
+
+/** 从X上升到Y. */
+const stepTo = (plan: PlanDocument, prose: Prose, from: Quantity, to: Quantity | undefined): Step | undefined => {
   const { text } = prose.reading;
-  if (
-    !from ||
-    from.kind !== 'value' ||
-    !valueAfter(text, from, to) ||
-    !startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom))
-  )
-    return [];
+  if (!valueAfter(text, from, to) || !startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom))) return undefined;
   const [first, last] = [timeOfStart(plan, prose, from), timeOfFigure(plan, prose, to.fullFrom)];
-  const years =
-    first.year !== undefined && last.year !== undefined && last.from === 'stated' && last.year > first.year
-      ? last.year - first.year
-      : undefined;
+  const stated = first.year !== undefined && last.year !== undefined && last.from === 'stated' && last.year > first.year;
+  return { from, to, edge: to.fullTo, years: stated ? last.year - first.year : undefined, aimed: isAhead(plan, prose, last.year) };
+};
+
+/** 比2020年的: what ties the value that is compared with to the one before it. */
+const comparedWith =
+  /(?:比|较|而)(?:(?<year>(?:19|20)\d\d)年|“?十[一二三四五]五”?(?:时期|期间|期?末)|上年|去年)(?:同期|底|末)?(?:的|仅?为|只有)$/u;
+
+/** Y，比2020年的X增长Z%. */
+const stepBack = (plan: PlanDocument, prose: Prose, from: Quantity, to: Quantity | undefined): Step | undefined => {
+  if (to?.kind !== 'value' || from.unit !== to.unit || from.unit === '' || from.fullFrom - to.fullTo > longestStep) return undefined;
+  const { text } = prose.reading;
+  const lead = comparedWith.exec(text.slice(to.fullTo, from.fullFrom));
+  if (!lead || !/^[，,（(]?$/u.test(text.slice(to.fullTo, to.fullTo + lead.index))) return undefined;
+  const { year } = timeOfFigure(plan, prose, to.fullFrom);
+  const before = lead.groups?.['year'];
+  const years = year !== undefined && before !== undefined ? year - Number(before) : 0;
+  return { from, to, edge: from.fullTo, years: years > 0 ? years : undefined, aimed: isAhead(plan, prose, year) };
+};
+
+const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): ChangeStatement[] => {
+  const from = figures[index];
+  if (from?.kind !== 'value') return [];
+  const step = stepTo(plan, prose, from, figures[index + 1]) ?? stepBack(plan, prose, from, figures[index - 1]);
+  if (!step) return [];
+  const { text } = prose.reading;
   const found: ChangeStatement[] = [];
-  let edge = to.fullTo;
-  for (let i = index + 2; i < figures.length; i += 1) {
+  let { edge } = step;
+  for (let i = step.to === figures[index + 1] ? index + 2 : index + 1; i < figures.length; i += 1) {
     const change = figures[i];
     if (!change) break;
     const between = text.slice(edge, change.fullFrom);
     if (between.length > longestGap || /[。；;]/u.test(between) || change.kind !== 'value') break;
-    const words = changeWords.exec(between.trimEnd());
+    const words = changeWordsIn(between);
     if (!words) break;
-    const lead = between.slice(0, words.index);
+    const lead = between.slice(0, words.at);
     // 比上年增长, 其中公办增长: the change of something else.
     if (/比|较|同期|其中|、|和/u.test(lead) || lead.replace(allowedLead, '') !== '') break;
     found.push({
       prose,
       from,
-      to,
+      to: step.to,
       change,
-      yearly: words[1] !== undefined,
-      falling: new RegExp(`^(?:${falls})$`, 'u').test(words[2] ?? ''),
-      years,
+      yearly: words.yearly,
+      falling: words.falling,
+      years: step.years,
+      aimed: step.aimed,
     });
     edge = change.fullTo;
   }
@@ -92,10 +143,37 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
 
 const none: readonly never[] = [];
 
+/** “由X压缩到Y”: two values of one thing and the verb that leads from one to the other. */
+export interface Move {
+  readonly prose: Prose;
+  readonly from: Quantity;
+  readonly to: Quantity;
+  readonly verb: string;
+  readonly falling: boolean;
+}
+
+const moveFrom = (prose: Prose, from: Quantity, to: Quantity | undefined): Move | undefined => {
+  const { text } = prose.reading;
+  if (from.kind !== 'value' || !valueAfter(text, from, to)) return undefined;
+  if (!startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom))) return undefined;
+  const [, up, down] = movingOneWay.exec(text.slice(from.fullTo, to.fullFrom).trimEnd()) ?? [];
+  const verb = up ?? down;
+  return verb === undefined ? undefined : { prose, from, to, verb, falling: down !== undefined };
+};
+
+const isRunning = (prose: Prose): boolean => prose.kind !== 'toc' && (!prose.cell || prose.cell.table.kind === 'box');
+
+/** All moves from one value to another that the text says the direction of. */
+export const movesOf = listedByProse((_, prose): readonly Move[] => {
+  if (!isRunning(prose) || !mayStart(prose.kept)) return none;
+  const figures = quantitiesOf(prose).filter(isFigure);
+  return figures.length < 2 ? none : figures.flatMap((from, index) => moveFrom(prose, from, figures[index + 1]) ?? []);
+});
+
 /** All statements of a change that follows two values in one sentence. */
 export const changeStatementsOf = listedByProse(
   (plan, prose): readonly ChangeStatement[] => {
-    if (prose.kind === 'toc' || (prose.cell && prose.cell.table.kind !== 'box')) return none;
+    if (!isRunning(prose)) return none;
     const quantities = quantitiesOf(prose);
     if (quantities.length < 3 || !mayStart(prose.kept)) return none;
     const figures = quantities.filter(isFigure);

@@ -151,6 +151,9 @@ interface Part {
   readonly of: Coordination | undefined;
 }
 
+/** 每千人口医师数、护士数分别达到: what is counted per head is said once. */
+const perHead = /^(?:每[十百千万]?(?:名|个)?[^、，\d]{0,6}?(?:人口|老年人|学生|儿童|人|户)(?:拥有)?|[人户亩地]均)/u;
+
 const fewerJoins = ['以及', '和', '与'];
 
 /** The parts of a coordination, where it has as many as there are figures. */
@@ -164,7 +167,9 @@ const coordinated = (text: string, from: number, to: number, count: number): Par
   const items = lists.find((list) => list.length === count);
   const last = items?.at(-1);
   if (!items || !last) return undefined;
-  const names = items.map((item, i) => text.slice(i === 0 ? nameStart(text, item.from, item.to) : item.from, item.to));
+  const own = items.map((item, i) => text.slice(i === 0 ? nameStart(text, item.from, item.to) : item.from, item.to));
+  const pace = perHead.exec(own[0] ?? '')?.[0] ?? '';
+  const names = own.map((name, i) => (i === 0 || perHead.test(name) ? name : pace + name));
   const lengths = new Set(names.slice(0, -1).map((name) => name.length));
   const of = { last: text.slice(last.from, last.to), length: lengths.size === 1 ? names[0]?.length : undefined };
   return items.map((item, i) => ({ name: names[i] ?? '', from: item.from, to: item.to, of: i === count - 1 ? undefined : of }));

@@ -96,8 +96,15 @@ export const timeOfFigure = (plan: PlanDocument, prose: Prose, at: number): Clai
   return timed(undefined, undefined);
 };
 
-/** The year of what a change starts from: its own (由2020年的72%), else the plan's base year (由72%提高到…). */
+/**
+ * The year of what a change starts from: its own (由2020年的72%), else the plan's base year (由72%提高到…). What was reached by the base year started from an
+ * earlier one, which nobody names.
+ */
 export const timeOfStart = (plan: PlanDocument, prose: Prose, { fullFrom }: Quantity): ClaimTime => {
   const own = /(?:年|末|底|目前|现在)的?$/u.test(prose.reading.text.slice(Math.max(0, fullFrom - 8), fullFrom));
-  return own ? timeOfFigure(plan, prose, fullFrom) : timed(plan.meta.baseline, 'section');
+  const time = timeOfFigure(plan, prose, fullFrom);
+  if (own) return time;
+  const { baseline } = plan.meta;
+  const reached = baseline !== undefined && time.year !== undefined && time.year <= baseline;
+  return timed(reached ? undefined : baseline, 'section');
 };

@@ -117,6 +117,8 @@ const nameOf = (subject: ClaimSubject, before: Statement | undefined): FactName 
     if (name.share || /[率数值量额]$/u.test(subject.name)) return name;
     return expanded(subject.name, subject.of) ?? (name.core === '' ? narrowed(readFactName(subject.of.last), name) : undefined);
   }
+  // 床位总数, 总投资: a whole of its own, whatever the figure before is of.
+  if (/^总|总(?:数|量|额|规模|人数|面积)$/u.test(subject.name)) return name;
   // 初中达到30%: only a qualifier; the head stands before the figure before.
   if (subject.short && name.core === '' && !name.share && name.qualifiers.size > 0 && before) return narrowed(before.name, name);
   return name;
@@ -127,6 +129,16 @@ const nameBefore = (before: Statement | undefined, quantity: Quantity, text: str
   if (!before || (before.kind !== 'change' && before.kind !== 'start')) return undefined;
   const between = text.slice(before.fullTo, quantity.fullFrom);
   return between.length <= 12 && !/[。；;：:、]/u.test(between) ? before.name : undefined;
+};
+
+/** 公路通车里程26万公里，其中高速公路9200公里: what a part ends in is what its whole begins with; the rest of that belongs to it as well. */
+const partOf = (whole: string, part: string): FactName | undefined => {
+  for (let length = Math.min(part.length - 1, 6); length >= 2; length -= 1) {
+    const at = whole.indexOf(part.slice(-length));
+    const rest = at < 0 || at > 3 ? '' : whole.slice(at + length);
+    if (rest !== '') return readFactName(part + rest);
+  }
+  return undefined;
 };
 
 const headBefore = (text: string, from: number): FactName | undefined => {
@@ -149,14 +161,21 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
     if (!subject) continue;
     const last = statements.at(-1);
     const near = last?.unit === quantity.unit && !text.slice(last.fullTo, quantity.from).includes('。') ? last : undefined;
-    let name = subject.name === '' ? nameBefore(last, quantity, text) : nameOf(subject, near);
+    // 58项，其中国家级7项、省级51项; 58项（国家级7项、省级51项）: each is a part of what stands before.
+    const among = near !== undefined && subject.short && /其中|[（(]/u.test(text.slice(near.fullTo, subject.from));
+    let name = subject.name === '' ? nameBefore(last, quantity, text) : nameOf(subject, among ? undefined : near);
     if (subject.short && name?.core === '' && !name.share) {
       const head = headBefore(text, subject.from);
       if (head && quantity.unit === '%') name = narrowed(head, name);
     }
     if (!name || (name.core === '' && name.qualifiers.size === 0)) continue;
+    if (isQuoted(text, quantity.from)) continue;
     // 其中，城区…: a part, whose name often leaves out what it is a part of.
-    if (isQuoted(text, quantity.from) || /其中[，,：:]?$/u.test(text.slice(Math.max(0, subject.from - 3), subject.from))) continue;
+    if (/其中[，,：:]?$/u.test(text.slice(Math.max(0, subject.from - 3), subject.from))) {
+      const whole = near && partOf(near.subject.name, subject.name);
+      if (!whole) continue;
+      name = whole;
+    }
     if (widerPlaceIn(text.slice(Math.max(0, subject.from - 16), subject.to), level)) continue;
     const kind = kindOf(subject.verb, quantity);
     statements.push({

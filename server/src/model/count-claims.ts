@@ -8,6 +8,9 @@ export interface CountClaim {
   readonly from: number;
   readonly to: number;
   readonly what: string;
+  readonly noun: string;
+  /** What is counted may be sections of a plan (任务, 行动), not only items of a list (不足, 优势). */
+  readonly sections: boolean;
 }
 
 const counted = [
@@ -40,6 +43,13 @@ const counted = [
   '变化',
   '转变',
 ];
+/** What a list that follows at once may count beside these: 两个不足：一是… */
+const listed =
+  '不足 差距 弱项 困难 优势 机遇 瓶颈 矛盾 经验 做法 特征 趋势 难题 难点 堵点 痛点 原因 薄弱环节 关系 意义 亮点 突破 提升 步骤 途径'.split(
+    ' ',
+  );
+const nouns = [...counted, ...listed];
+const modifiers = /^(?:主要|重点|重大|基本|核心|具体|专项|突出|明显|显著|关键)/;
 const measures = ['大类', '个', '项', '大', '条', '方面', '类', '点', '种'];
 
 const numeral = new RegExp(`[${chineseNumerals}\\d]`, 'g');
@@ -59,19 +69,15 @@ export const claimsIn = (text: string): CountClaim[] => {
       const noun =
         measure === '方面'
           ? '方面'
-          : counted.find(
+          : nouns.find(
               (n) =>
                 text.startsWith(n, to + measure.length) ||
-                (text.startsWith(n, to + measure.length + 2) &&
-                  /^(主要|重点|重大|基本|核心|具体|专项)/.test(text.slice(to + measure.length))),
+                (text.startsWith(n, to + measure.length + 2) && modifiers.test(text.slice(to + measure.length))),
             );
-      if (noun !== undefined)
-        claims.push({
-          count,
-          from: i,
-          to: text.indexOf(noun, to) + noun.length,
-          what: text.slice(i, text.indexOf(noun, to) + noun.length),
-        });
+      if (noun !== undefined) {
+        const end = text.indexOf(noun, to) + noun.length;
+        claims.push({ count, from: i, to: end, what: text.slice(i, end), noun, sections: counted.includes(noun) });
+      }
     }
     i = Math.max(i, to - 1);
   }

@@ -43,6 +43,13 @@ export const isBodyName = (line: string): boolean => {
   return text.length >= 4 && text.length <= 40 && bodyEnds.some((end) => text.endsWith(end));
 };
 
+const addressee = /^各[\u4e00-\u9fff（）()、，]*(?:政府|委|局|厅|办|部门|单位|机构|团体|企业|公司|院校|学校|处室|科室|办事处|管委会)$/u;
+const opensNotice = /^(?:《|现将|现就|为|经|根据|按照|依据|近年来)/u;
+
+/** The line that names whom a notice is sent to, where nothing follows the last name. */
+export const isAddresseesWithoutColon = (all: readonly Prose[], prose: Prose): boolean =>
+  prose.index < 20 && !prose.cell && addressee.test(prose.reading.text) && opensNotice.test(all[prose.index + 1]?.reading.text ?? '');
+
 /** The lines of a list of annexes (附件：1. … 2. …) that begins at `first`; empty where none does. */
 export const annexListAt = (prose: readonly Prose[], first: Prose): Prose[] => {
   const { text } = first.reading;

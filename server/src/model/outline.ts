@@ -6,7 +6,7 @@ import type { Line, StreamItem } from './lines';
 import { styleRank, type LabelMatch } from './numbering';
 import type { ProseDraft } from './prose';
 import type { MakeProse } from './prose-maker';
-import type { LineTitle } from './section-titles';
+import { tenseWithin, type LineTitle } from './section-titles';
 import { BoxDraft, SectionDraft, type Extent } from './sections';
 import { labelOf } from './toc';
 import type { Caption, NumberingStyle, Section, Toc } from './types';
@@ -206,7 +206,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
         from: line.depth === undefined ? 'numbering' : 'atx',
         parent,
         prose: line.prose,
-        tense: title.tense === 'unknown' ? (parent?.tense ?? 'unknown') : title.tense,
+        tense: tenseWithin(title, parent?.tense),
         box: frame.box,
         annex,
       },

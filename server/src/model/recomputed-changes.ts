@@ -9,6 +9,30 @@ export interface WrongChange {
   readonly formula: string;
 }
 
+/** Plans are made for five years, and look ahead for ten and fifteen. */
+const usualYears = 5;
+const likelyYears = [5, 10, 15];
+/** Another year in the sentence may be where it starts. */
+const mayStartElsewhere = /(?:19|20)\d\d年|以来|近|过去/u;
+const anyYears = Array.from({ length: 15 }, (_, i) => i + 1);
+/** 三年来, 近四年: years that the sentence names. */
+const namedYears = /[两二三四六七八九](?=年)|(?<=\D)\d{1,2}(?=年(?:来|间|内|累计|，))/gu;
+
+/** The numbers of years that a change may be said over where none are stated. */
+const yearsFor = ({ prose, change }: ChangeStatement): readonly number[] => {
+  const { text } = prose.reading;
+  const sentence =
+    text
+      .slice(Math.max(0, change.from - 120), change.from)
+      .split(/[。；;]/u)
+      .at(-1) ?? '';
+  const named = Array.from(
+    sentence.matchAll(namedYears),
+    ([word]) => Number(word) || (word === '两' ? 2 : '一二三四五六七八九'.indexOf(word) + 1),
+  );
+  return mayStartElsewhere.test(sentence) ? anyYears : [...likelyYears, ...named];
+};
+
 const span = (q: Quantity): readonly [number, number] =>
   q.decimals === 0 && q.scale === 1 && q.unit !== '%' ? [q.value, q.value] : [q.value - q.tolerance, q.value + q.tolerance];
 
@@ -18,8 +42,13 @@ const within = (stated: Quantity, scale: number, low: number, high: number): boo
   return value + slack + 1e-9 >= Math.min(low, high) && value - slack - 1e-9 <= Math.max(low, high);
 };
 
-const corners = (from: Quantity, to: Quantity, of: (a: number, b: number) => number | undefined): readonly [number, number] | undefined => {
-  const values = span(from).flatMap((a) => span(to).flatMap((b) => of(a, b) ?? []));
+const corners = (
+  { from, to, aimed }: ChangeStatement,
+  of: (a: number, b: number) => number | undefined,
+): readonly [number, number] | undefined => {
+  // What is aimed at is set, not measured and rounded.
+  const ends = aimed ? ([to.value] as const) : span(to);
+  const values = span(from).flatMap((a) => ends.flatMap((b) => of(a, b) ?? []));
   return values.length === 0 ? undefined : [Math.min(...values), Math.max(...values)];
 };
 
@@ -29,10 +58,11 @@ type Judge = (of: (x: number, y: number) => number | undefined, formula: string,
 
 /** Holds a stated change against what its two values give. */
 const judgeOf =
-  ({ change, falling, from, to }: ChangeStatement): Judge =>
+  (statement: ChangeStatement): Judge =>
   (of, formula, unit, scale = 1) => {
+    const { change, falling, from, to } = statement;
     const signed = falling ? -1 : 1;
-    const bounds = corners(from, to, (x, y) => {
+    const bounds = corners(statement, (x, y) => {
       const value = of(x, y);
       return value === undefined ? undefined : signed * value;
     });
@@ -80,10 +110,15 @@ export const wrongChange = (statement: ChangeStatement): WrongChange | undefined
   }
   if (change.unit === '%') {
     if (yearly) {
-      if (years === undefined || rate) return undefined;
-      const compound = judge((x, y) => yearlyGrowth(x, y, years), `(${b} ÷ ${a})^(1/${String(years)}) − 1`, '%');
+      if (rate) return undefined;
+      const over = (n: number): WrongChange | undefined =>
+        judge((x, y) => yearlyGrowth(x, y, n), `(${b} ÷ ${a})^(1/${String(n)}) − 1`, '%');
+      // Nobody says over how many years: it is wrong where it would be over any.
+      if (years === undefined && yearsFor(statement).some((n) => (over(n)?.kind ?? 'cut') === 'cut')) return undefined;
+      const n = years ?? usualYears;
+      const compound = over(n);
       if (!compound || compound.kind === 'cut') return compound;
-      const simple = judge((x, y) => simpleYearlyGrowth(x, y, years), '', '%');
+      const simple = judge((x, y) => simpleYearlyGrowth(x, y, n), '', '%');
       return simple === undefined || simple.kind === 'cut' ? { ...compound, kind: 'simple' } : compound;
     }
     // Of the difference of two rates number/percent-point speaks.

@@ -63,9 +63,12 @@ const referencesFrom = (text: string, ownLabelTo: number): Reference[] => {
       while (isChineseNumeral(text[to]) && to - i < 5) to += 1;
       const unit = text[to];
       const value = chineseValue(text.slice(i + 1, to));
-      if (value !== undefined && value > 0 && (unit === '章' || unit === '节') && !inTitle && explicitLead(text, i)) {
-        found.push({ kind: unit, number: value, chapter: undefined, span: { start: i, end: to + 1 }, prose: nowhere, explicit: true });
-      }
+      if (value === undefined || value === 0 || (unit !== '章' && unit !== '节') || inTitle) continue;
+      // 见第六章第三节: the section of that chapter.
+      const last = found.at(-1);
+      const chapter = unit === '节' && last?.kind === '章' && last.span.end === i ? last.number : undefined;
+      if (chapter !== undefined || explicitLead(text, i))
+        found.push({ kind: unit, number: value, chapter, span: { start: i, end: to + 1 }, prose: nowhere, explicit: true });
       continue;
     }
     if (!'专附表图專圖'.includes(character)) continue;

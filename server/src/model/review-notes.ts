@@ -3,7 +3,7 @@ import { nextOf } from '../text/scan';
 
 /** A reviewer's words inside a text: a comment of the word processor, or a note in brackets that was to be carried out and not printed. */
 export interface ReviewNote {
-  readonly kind: 'comment' | 'note' | 'correction';
+  readonly kind: 'comment' | 'note' | 'correction' | 'highlight';
   readonly from: number;
   readonly to: number;
 }
@@ -17,17 +17,21 @@ const balloons = [
   /^(?:带格式的|设置了格式|删除的内容|插入的内容|带编号的格式) ?[:：]/,
 ];
 const balloonStarts = 'CFDIM批带设删插';
-/** A bracket, 此, or the first character of a balloon. */
-const noteStart = new RegExp(`[（(【［[此${balloonStarts}]`, 'g');
+/** A bracket, 此, the first character of a balloon, or the first = of ==. */
+const noteStart = new RegExp(`[（(【［[此${balloonStarts}]|=(?==[^=\\s])`, 'g');
+/** ==…==: marked with a highlighter while the text was reviewed. */
+const highlight = /^==([^=\n]{1,80})==(?!=)/;
 
 /** What a reviewer asks for. */
 const asked = '核(?:实|对|定|准|一[下遍])|再核|审定|确认|补[充齐上]|提供|斟酌|修改|酌定|定夺|把关|更正|更新|删[去除]?|明确|统一';
 /** What only an editor says of a text. Tried on the words inside a bracket. */
 const editorial = [
-  /^(?:此|本|该|这)(?:处|里|段|句|数|条|数据|数字)[^。]{0,6}(?:应|需|须|待|建议|请|拟|缺|有误|存疑|已(?:作|经)?(?:修改|删除|调整|更正)|插入|放[图表])/,
+  /^(?:此|本|该|这)(?:处|里|段|句|数|条|数据|数字)[^。]{0,6}(?:应|需|须|待|补[充齐上]|填[写入]|添加|建议|请|拟|缺|有误|存疑|已(?:作|经)?(?:修改|删除|调整|更正)|插入|放[图表])/,
   /^(?:建议|拟|可考虑)(?:删|改为|改成|修改|调整为|补充|核实|合并|另起|单列)/,
   new RegExp(`^(?:[此这](?:处|里|段|句|个?数)[，,]?)?请[^，。]{0,12}(?:${asked})[^，。]{0,8}[。！!]?$`),
   /(?:待|需|须|请)(?:进一步|再次?)?(?:核实|核对|核定|补充|更新|确认|完善数据)。?$/,
+  /[，,；。](?:请|需|待)再?核[。！!]?$/,
+  /^(?:此|本|该|这)(?:处|句|段|条|数).{0,14}(?:核实|核对|核定|确认|补充|定夺|斟酌)$/,
   /^(?:原文|原稿|原)(?:为|作)|^(?:疑|似|宜|似应|疑应|应改|拟改|宜改)为/,
   /^(?:数据|数字|名称|内容|表述|口径)(?:存疑|有误|不一致|待定|不准)/,
   /^与(?:前文|上文|后文|下文|上述|表\d{1,2})[^。]{0,10}(?:重复|不一致|不符|矛盾|冲突|对不上)/,
@@ -57,6 +61,14 @@ export const reviewNotesIn = (text: string): ReviewNote[] => {
   for (let i = nextOf(noteStart, text, 0); i >= 0; i = nextOf(noteStart, text, i + 1)) {
     const character = text.charAt(i);
     const close = closing[character];
+    if (character === '=') {
+      const marked = highlight.exec(text.slice(i, i + 86));
+      if (!marked || text[i - 1] === '=') continue;
+      const note = editorial.some((e) => e.test(marked[1] ?? ''));
+      found.push({ kind: note ? 'note' : 'highlight', from: i, to: i + marked[0].length });
+      i += marked[0].length - 1;
+      continue;
+    }
     const fresh = i === 0 || isBlank(text[i - 1]) || '。！？；）)”】]'.includes(text[i - 1] ?? '');
     if (fresh && balloonStarts.includes(character) && balloons.some((b) => b.test(text.slice(i, i + 70)))) {
       found.push({ kind: 'comment', from: i, to: text.length });

@@ -27,6 +27,12 @@ const aheadWords = [
 /** 基础教育 and 基础设施 are fields, no review of what is there. */
 const notReview = /基础(?:教育|设施|研究|学科|产业|能力|保障|支撑|工作|服务|网络|数据|性)/gu;
 
+/** Of these, what a section that looks back has sections of as well: 安全保障水平, 重大工程, 组织实施. */
+const eitherWay = new Set(['要求', '保障', '行动', '工程', '项目', '实施', '战略', '组织']);
+
+/** Whether a title looks ahead although its section stands in one that looks back. */
+const looksAheadAnyway = (title: string): boolean => aheadWords.some((w) => !eitherWay.has(w) && title.includes(w));
+
 /** Whether a title looks back or ahead, by its words; unknown where it says neither or both. */
 const tenseOf = (title: string): Section['tense'] => {
   const rest = title.replace(notReview, '');
@@ -99,3 +105,9 @@ const titleIn = keptByText((line): { readonly title: LineTitle | undefined } => 
  * 。 or ：.
  */
 export const titleOf = (line: string | KeptText): LineTitle | undefined => titleIn(line).title;
+
+/** The tense of a section: what its title says, else that of the section it stands in. */
+export const tenseWithin = ({ text, tense }: LineTitle, above: Section['tense'] | undefined): Section['tense'] => {
+  if (tense === 'unknown') return above ?? 'unknown';
+  return tense === 'ahead' && above === 'review' && !looksAheadAnyway(text) ? 'review' : tense;
+};

@@ -12,7 +12,7 @@ export interface Divider {
 
 /** A series of parallel items whose dividers are not alike; `odd` are those to look at, `usual` is what the others have. */
 export interface UnevenSeries {
-  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members';
+  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members' | 'etc';
   readonly odd: readonly Divider[];
   readonly others: readonly Divider[];
   readonly usual: string;
@@ -252,9 +252,26 @@ const tellingComma = new RegExp(
   'g',
 );
 
+/** 经济困难、失能，高龄、独居等: words of two characters before 等, one of them parted by a comma. */
+const itemsBeforeEtc = new RegExp(`、[${hanUnits}]{2}，[${hanUnits}]{2}、[${hanUnits}]{2}等(?=[${hanUnits}])`, 'g');
+const commaBeforeEtc = new RegExp(
+  `(?<=、[${hanUnits}]{2,10})，等(?=特色|重点|各类|行业|领域|产业|项目|方面|产品|问题|行为|形式|方式|措施|工作|内容|[。；]|\\d|[两二三四五六七八九十][个项大类种家])`,
+  'g',
+);
+
+/** A comma inside a series that 等 closes, or right before 等. */
+const commasBeforeEtc = (text: string): UnevenSeries[] => {
+  const found: UnevenSeries[] = [];
+  if (!text.includes('等')) return found;
+  for (const { index } of text.matchAll(itemsBeforeEtc))
+    found.push({ kind: 'members', odd: [{ at: index + 3, mark: '，' }], others: [{ at: index, mark: '、' }], usual: '、' });
+  for (const { index: at } of text.matchAll(commaBeforeEtc)) found.push({ kind: 'etc', odd: [{ at, mark: '，' }], others: [], usual: '' });
+  return found;
+};
+
 /** Commas that part parallel words where 、 belongs. */
 export const commaForPause = (text: string): UnevenSeries[] => {
-  const found: UnevenSeries[] = [];
+  const found: UnevenSeries[] = commasBeforeEtc(text);
   for (let i = nextOf(tellingComma, text, 1); i >= 0 && i < text.length - 3; i = nextOf(tellingComma, text, i + 1)) {
     const mark = text.charAt(i);
     const kind = pairedItems(text, i) ? 'pairs' : memberBreak(text, i) ? 'members' : secondObject(text, i) ? 'objects' : undefined;

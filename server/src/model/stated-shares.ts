@@ -20,8 +20,46 @@ const longestSentence = 300;
 
 /** What may stand between 占 and the share where the whole is what stands before 其中: any other name may be another whole. */
 const plainBase = /^(?:比|比重|总(?:数|量|额|投资|里程|面积|人口|人数)?的?|全部的?|其)?(?:达到?|为)?$/u;
-/** What may stand between a part and its 占. */
-const joint = /^[，,（(、]?$/u;
+/** What may stand between a part and its 占: 4860件（套），占. */
+const joint = /^(?:[（(][^（()）]{1,4}[）)])?[，,（(、]?$/u;
+
+/** 1420家企业中|880家完成改造，占|62%: from the whole to its part, and from that to the share. */
+const amongWhole = /^[^，,。；;]{1,30}中[，,]?(?:[^，,。；;]{0,16})$/u;
+const shareOfThose = /^[^，,。；;、]{0,20}[，,（(](?:仅|就|约)?(?:占比?|比例|比重|[^，,。；;、]{0,14}率)(?:仅?占|达到?|为)?$/u;
+
+/** 1420家企业中，880家完成改造，占62%. */
+const partAmong = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
+  const [whole, part] = before.slice(-2);
+  return whole &&
+    part &&
+    counted(whole) &&
+    counted(part) &&
+    sameUnit(part, whole) &&
+    amongWhole.test(text.slice(whole.fullTo, part.fullFrom)) &&
+    shareOfThose.test(text.slice(part.fullTo, share.fullFrom))
+    ? [part, whole]
+    : undefined;
+};
+
+/** So far before a part its whole may be named. */
+const reachOfNames = 400;
+
+/** 占老年人口的: the name of the whole, without the word for its size. */
+const namedBase = /^((?!比)[^，,。；;、\d]{2,10}?)(?:人口|口|总?数|总量|总?面积|总?里程)?的?(?:比例|比重)?(?:达到?|为)?$/u;
+
+const sizeAndVerb = /(?:人口|人|总?数|总量|总?面积|总?里程)?(?:达到?|为|共?有|共计)?$/u;
+const endsInName = (before: string, name: string): boolean => before.replace(sizeAndVerb, '').endsWith(name) || before.endsWith(name);
+
+/** 老年人17.64万人…，占老年人口的70.1%: the one figure before that stands behind the name of the whole. */
+const wholeNamed = (text: string, sign: number, share: Quantity, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
+  const name = namedBase.exec(text.slice(sign + 1, share.fullFrom))?.[1];
+  if (name === undefined) return undefined;
+  const named = quantitiesBetween(quantities, part.from - reachOfNames, part.from).filter(
+    (q) =>
+      counted(q) && sameUnit(q, part) && q.value > part.value && endsInName(text.slice(Math.max(0, q.fullFrom - 24), q.fullFrom), name),
+  );
+  return named.length === 1 ? named[0] : undefined;
+};
 
 /** The part and the whole a share is of; undefined where that cannot be told. */
 const partAndWhole = (text: string, share: Quantity, quantities: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
@@ -39,7 +77,10 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
   const named = quantitiesBetween(quantities, sign + 1, share.fullFrom).filter((q) => q.to <= share.fullFrom);
   const [only] = named;
   if (only) return named.length === 1 && counted(only) && text.slice(only.fullTo, share.fullFrom) === '的' ? [part, only] : undefined;
-  if (!plainBase.test(text.slice(sign + 1, share.fullFrom))) return undefined;
+  if (!plainBase.test(text.slice(sign + 1, share.fullFrom))) {
+    const whole = wholeNamed(text, sign, share, part, quantities);
+    return whole ? [part, whole] : undefined;
+  }
   const among = lastIndexWithin(text, '其中', part.fullFrom, longestSentence);
   if (among < start) return undefined;
   const whole = wholeOf(text, among, quantities);
@@ -48,20 +89,34 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
 
 const slackOf = (quantity: Quantity): number => (quantity.decimals === 0 && quantity.scale === 1 ? 0 : quantity.tolerance);
 
+/** So many figures before a share may be the whole it is of. */
+const mostBefore = 12;
+
+/** True for a text that may give a share. */
+export const maySpeakOfShares = (text: string): boolean => /[%％]/u.test(text) && (text.includes('占') || text.includes('中'));
+
+/** Does the share follow from the part and the whole? */
+const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
+  if (whole.value <= 0) return false;
+  const [p, w] = [slackOf(part), slackOf(whole)];
+  const least = ((part.value - p) / (whole.value + w)) * 100;
+  const most = ((part.value + p) / Math.max(whole.value - w, whole.value / 2)) * 100;
+  const slack = 2 * share.tolerance + 1e-9;
+  return share.value >= least - slack && share.value <= most + slack;
+};
+
 /** The shares of a text that do not follow from the figures beside them; one off by no more than its last digit was cut off or rounded elsewhere. */
 export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
-  if (!text.includes('占')) return [];
-  return quantities.flatMap((share): WrongShare[] => {
+  if (!maySpeakOfShares(text)) return [];
+  return quantities.flatMap((share, index): WrongShare[] => {
     if (share.unit !== '%' || !counted(share)) return [];
-    const found = partAndWhole(text, share, quantities);
+    const before = quantities.slice(Math.max(0, index - mostBefore), index);
+    const found = partAndWhole(text, share, quantities) ?? partAmong(text, share, before);
     if (!found) return [];
     const [part, whole] = found;
-    if (!sameUnit(part, whole) || whole.value <= 0 || part.value > whole.value) return [];
-    const [p, w] = [slackOf(part), slackOf(whole)];
-    const least = ((part.value - p) / (whole.value + w)) * 100;
-    const most = ((part.value + p) / Math.max(whole.value - w, whole.value / 2)) * 100;
-    const slack = 2 * share.tolerance + 1e-9;
-    if (share.value >= least - slack && share.value <= most + slack) return [];
+    if (!sameUnit(part, whole) || whole.value <= 0 || part.value > whole.value || gives(part, whole, share)) return [];
+    // 占总投资的40.9%: of another total that the paragraph has named before.
+    if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
     const right = `${formatNumber(roundTo((part.value / whole.value) * 100, share.decimals), share.decimals)}%`;
     return [{ part, whole, share, right }];
   });

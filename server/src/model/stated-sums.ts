@@ -1,15 +1,21 @@
 import { lastIndexWithin } from '../text/search';
-import { quantitiesBetween } from './by-prose';
+import { firstQuantityFrom, quantitiesBetween } from './by-prose';
 import { isAttribute } from './claim-subjects';
+import { isDivision } from './divisions';
 import { clauseEnd, clauseStart } from './lists';
 import { sum } from './quantity-sums';
 import type { Quantity } from './types';
 
-/** A total and its items in one sentence: nothing speaks against them (fits), or the items exceed the total, differ from it, or nearly make it. */
+/**
+ * A total and its items in one sentence: nothing speaks against them (fits), or the items exceed the total, differ from it, nearly make it, or would make it if
+ * two digits of one of them changed places (swapped).
+ */
 export interface StatedSum {
-  readonly kind: 'fits' | 'exceeds' | 'differs' | 'almost';
+  readonly kind: 'fits' | 'exceeds' | 'differs' | 'almost' | 'swapped';
   readonly whole: Quantity;
   readonly parts: readonly Quantity[];
+  /** The item whose digits changed places, and what it would be. */
+  readonly swapped?: { readonly part: Quantity; readonly right: string };
 }
 
 /** One that does not add up. */
@@ -41,7 +47,7 @@ const closesParts = (text: string, quantity: Quantity): boolean =>
 const isRelative = (text: string, quantity: Quantity): boolean => /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
 
 /** True for a text that may hold a sum. */
-export const maySum = (text: string): boolean => text.includes('其中') || totals.some((w) => text.includes(w));
+export const maySum = (text: string): boolean => text.includes('其中') || text.includes('中，') || totals.some((w) => text.includes(w));
 
 /** …投资1286.4亿元，完成目标的114.3%。其中，…: the one figure of the sentence before that has the unit of the first part. */
 function wholeBefore(text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined {
@@ -66,11 +72,30 @@ export const wholeOf = (text: string, at: number, quantities: readonly Quantity[
   return whole && isNear(text, whole, at) && !isRelative(text, whole) ? whole : undefined;
 };
 
-/** A，其中B、C. */
-const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
-  const near = figureBefore(text, at, quantities);
-  const whole = near ?? wholeBefore(text, at, quantities);
-  if (!whole || isRelative(text, whole) || (near && !isNear(text, near, at))) return undefined;
+/** A number with two neighbouring digits in each other's place, in all ways: 168 → 618, 186. */
+const swaps = (written: string): string[] =>
+  Array.from({ length: Math.max(0, written.length - 1) }, (_, i) =>
+    /^\d{2}$/u.test(written.slice(i, i + 2)) && written[i] !== written[i + 1] && !(i === 0 && written[1] === '0')
+      ? written.slice(0, i) + written.charAt(i + 1) + written.charAt(i) + written.slice(i + 2)
+      : '',
+  ).filter((swap) => swap !== '');
+
+/** The item with two digits in each other's place, where the items make the total but for that: a list of three and more is then complete. */
+const swappedAmong = (text: string, whole: Quantity, parts: readonly Quantity[]): StatedSum['swapped'] => {
+  if (parts.length < 3) return undefined;
+  const { value } = sum(parts);
+  for (const part of parts) {
+    const written = /\d[\d.]*/u.exec(text.slice(part.from, part.to))?.[0] ?? '';
+    const right = swaps(written).find(
+      (swap) => Math.abs(value - part.value + Number(swap) * part.scale - whole.value) < 1e-6 * whole.value,
+    );
+    if (right !== undefined) return { part, right };
+  }
+  return undefined;
+};
+
+/** What stands behind 其中 at a place, held against its whole. */
+const partsBehind = (text: string, at: number, whole: Quantity, quantities: readonly Quantity[]): StatedSum | undefined => {
   const next = text.indexOf('其中', at + 2);
   const end = clauseEnd(text, at, '。；;', Math.min(longestSentence, (next < 0 ? text.length : next) - at));
   const parts: Quantity[] = [];
@@ -91,7 +116,34 @@ const partsOf = (text: string, at: number, quantities: readonly Quantity[]): Sta
   const overlapping = parts.some((q) => q.value > whole.value) ? false : /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
   if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts };
   const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
+  const swapped = Math.abs(value - whole.value) > slack && !overlapping ? swappedAmong(text, whole, parts) : undefined;
+  if (swapped) return { kind: 'swapped', whole, parts, swapped };
+  if (Math.abs(value - whole.value) > slack && isDivision(text, whole, parts)) return { kind: 'differs', whole, parts };
   return { kind: nearly && !text.slice(at, end).includes('等') ? 'almost' : 'fits', whole, parts };
+};
+
+/** A，其中B、C. */
+const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
+  const near = figureBefore(text, at, quantities);
+  const whole = near ?? wholeBefore(text, at, quantities);
+  if (!whole || isRelative(text, whole) || (near && !isNear(text, near, at))) return undefined;
+  return partsBehind(text, at, whole, quantities);
+};
+
+/** Names of things whose parts are told: 基层医疗卫生机构|中，. */
+const shortestName = 4;
+const longestName = 16;
+
+/** 共有机构298个，包括基层机构284个；基层机构中，…12个、…: the figure that the name stood before. */
+const partsOfNamed = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
+  const clause = clauseStart(text, at, '，。；;：:', longestName);
+  if (at - clause < shortestName || text.slice(clause, at).includes('其')) return undefined;
+  const name = text.slice(clause, at);
+  const before = lastIndexWithin(text, name, clause - 1, longestSentence);
+  const whole = before < 0 ? undefined : quantities[firstQuantityFrom(quantities, before + name.length)];
+  if (!whole || !counted(whole) || !/^(?:共有?|达到?|为|总数为?)?$/u.test(text.slice(before + name.length, whole.fullFrom)))
+    return undefined;
+  return partsBehind(text, at, whole, quantities);
 };
 
 type Judge = (quantity: Quantity) => boolean;
@@ -145,6 +197,8 @@ export const statedSumsIn = (text: string, quantities: readonly Quantity[]): Sta
     if (sum) found.push(sum);
   };
   for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) add(partsOf(text, at, quantities));
+  for (let at = text.indexOf('中，'); at >= 0; at = text.indexOf('中，', at + 2))
+    if (text[at - 1] !== '其') add(partsOfNamed(text, at, quantities));
   const noPart = judgedOnce((quantity) => notAPart(text, quantity));
   const relative = judgedOnce((quantity) => isRelative(text, quantity));
   for (const word of totals)

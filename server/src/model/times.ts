@@ -66,11 +66,16 @@ const notLeads: Readonly<Record<string, string>> = {
   据: '数依根证',
 };
 
+/** 由2020年的80人降至2025年的54人: the words belong to the verb and say where a change ends, not by when. */
+const changes =
+  /(?:[降升增减涨跌压缩]|提[高升]|[降减缩]低|[扩增加]大|[增加]多|[缩减变]小|[减变]少|[增延]长|缩短|[增添]加|回落|恢复)[到至]$/;
+
 const leadBefore = (text: string, from: number): string => {
   let end = from;
   while (end > 0 && from - end < 3 && (isBlank(text[end - 1]) || '“"「'.includes(text.charAt(end - 1)))) end -= 1;
   const word = leads.find((lead) => end >= lead.length && text.startsWith(lead, end - lead.length));
   if (word === undefined) return '';
+  if ((word === '到' || word === '至') && changes.test(text.slice(Math.max(0, end - 3), end))) return '';
   return word.length === 1 && notLeads[word]?.includes(text[end - 2] ?? '\0') ? '' : word;
 };
 

@@ -1,4 +1,5 @@
 import { likeness } from '../text/likeness';
+import { tocAnnexesOf } from './annexes';
 import type { NumberingStyle, PlanDocument, Section, TocEntry } from './types';
 
 /** How the table of contents and the headings of the text agree. */
@@ -108,7 +109,8 @@ const unlisted = (sections: readonly Section[], taken: ReadonlyMap<Section, TocE
 export const matchToc = (plan: PlanDocument): TocMatch | undefined => {
   const { toc } = plan;
   if (!toc) return undefined;
-  const entries = toc.entries.filter((e) => e.label !== undefined && e.title !== '');
+  const annexes = new Set(tocAnnexesOf(plan).map(({ prose }) => prose));
+  const entries = toc.entries.filter((e) => e.label !== undefined && e.title !== '' && !annexes.has(e.prose));
   const styles = new Set<string>(entries.map((e) => e.label?.style ?? ''));
   const sections = plan.sections.filter((s) => s.box === undefined && styles.has(s.label?.style ?? '') && s.span.start > toc.span.end);
   if (entries.length < 2 || sections.length < 2) return undefined;

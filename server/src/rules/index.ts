@@ -13,6 +13,7 @@ import { leftoverMojibake } from './leftover/mojibake';
 import { leftoverPlaceholder } from './leftover/placeholder';
 import { leftoverWeb } from './leftover/web';
 import { numberApproximate } from './number/approximate';
+import { numberAverage } from './number/average';
 import { numberChange } from './number/change';
 import { numberCountClaim } from './number/count-claim';
 import { numberDecreaseMultiple } from './number/decrease-multiple';
@@ -39,6 +40,7 @@ import { indicatorYear } from './indicator/year';
 import { tableShape } from './table/shape';
 import { taskDeadline } from './task/deadline';
 import { taskOwner } from './task/owner';
+import { yearBase } from './year/base';
 import { yearDate } from './year/date';
 import { yearOrder } from './year/order';
 import { yearPeriod } from './year/period';
@@ -48,8 +50,10 @@ import { consistencyParent } from './consistency/parent';
 import { consistencyRepeated } from './consistency/repeated';
 import { consistencyTableTable } from './consistency/table-table';
 import { consistencyTerm } from './consistency/term';
+import { consistencyTextCell } from './consistency/text-cell';
 import { consistencyTextTable } from './consistency/text-table';
 import { consistencyTextText } from './consistency/text-text';
+import { consistencyTextUnit } from './consistency/text-unit';
 import { consistencyTitle } from './consistency/title';
 import { consistencyWording } from './consistency/wording';
 import { numberingCaption } from './numbering/caption';
@@ -59,6 +63,7 @@ import { numberingLevel } from './numbering/level';
 import { numberingToc } from './numbering/toc';
 import { referenceAnnexTitle } from './reference/annex-title';
 import { referenceEmpty } from './reference/empty';
+import { referenceMisplaced } from './reference/misplaced';
 import { referenceMissing } from './reference/missing';
 import { referenceUnused } from './reference/unused';
 import { typoCollocation } from './typo/collocation';
@@ -66,6 +71,7 @@ import { typoConfusable } from './typo/confusable';
 import { typoCutHeading } from './typo/cut-heading';
 import { typoDuplicateWord } from './typo/duplicate-word';
 import { typoFixedPhrase } from './typo/fixed-phrase';
+import { typoOfficialTitle } from './typo/official-title';
 import { typoVariantCharacter } from './typo/variant-character';
 import { punctuationBracket } from './punctuation/bracket';
 import { punctuationDuplicate } from './punctuation/duplicate';
@@ -96,6 +102,7 @@ export const rules: readonly Rule[] = [
   leftoverPlaceholder,
   leftoverWeb,
   numberApproximate,
+  numberAverage,
   numberChange,
   numberCountClaim,
   numberDecreaseMultiple,
@@ -122,6 +129,7 @@ export const rules: readonly Rule[] = [
   tableShape,
   taskDeadline,
   taskOwner,
+  yearBase,
   yearDate,
   yearOrder,
   yearPeriod,
@@ -131,8 +139,10 @@ export const rules: readonly Rule[] = [
   consistencyRepeated,
   consistencyTableTable,
   consistencyTerm,
+  consistencyTextCell,
   consistencyTextTable,
   consistencyTextText,
+  consistencyTextUnit,
   consistencyTitle,
   consistencyWording,
   numberingCaption,
@@ -142,6 +152,7 @@ export const rules: readonly Rule[] = [
   numberingToc,
   referenceAnnexTitle,
   referenceEmpty,
+  referenceMisplaced,
   referenceMissing,
   referenceUnused,
   typoCollocation,
@@ -149,6 +160,7 @@ export const rules: readonly Rule[] = [
   typoCutHeading,
   typoDuplicateWord,
   typoFixedPhrase,
+  typoOfficialTitle,
   typoVariantCharacter,
   punctuationBracket,
   punctuationDuplicate,
@@ -180,6 +192,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'leftover/placeholder': {"zh":"未填的空","en":"Placeholders"},
   'leftover/web': {"zh":"网页残留","en":"Page chrome"},
   'number/approximate': {"zh":"概数重复限定","en":"Doubled hedge"},
+  'number/average': {"zh":"年均数算错","en":"A yearly figure that does not come out"},
   'number/change': {"zh":"变化幅度算错","en":"Wrong change"},
   'number/count-claim': {"zh":"列举数目不符","en":"Count that does not match"},
   'number/decrease-multiple': {"zh":"减少不用倍数","en":"No multiple of a decrease"},
@@ -206,6 +219,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
   'task/deadline': {"zh":"完成时限","en":"Deadlines of tasks"},
   'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
+  'year/base': {"zh":"基准年不一致","en":"Base year disagrees"},
   'year/date': {"zh":"日期不存在","en":"Impossible date"},
   'year/order': {"zh":"年份次序颠倒","en":"Years out of order"},
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
@@ -215,8 +229,10 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
   'consistency/table-table': {"zh":"两张表的数字不一致","en":"Two tables disagree"},
   'consistency/term': {"zh":"用语不统一","en":"One thing, two names"},
+  'consistency/text-cell': {"zh":"正文与明细表不一致","en":"Text and a listing disagree"},
   'consistency/text-table': {"zh":"正文与表格不一致","en":"Text and table disagree"},
   'consistency/text-text': {"zh":"前后两处数字不一致","en":"Two statements disagree"},
+  'consistency/text-unit': {"zh":"正文与表格的单位不一致","en":"Text and table disagree in a unit"},
   'consistency/title': {"zh":"标题不一致","en":"Titles that differ"},
   'consistency/wording': {"zh":"说法与现状不符","en":"Wording does not fit the baseline"},
   'numbering/caption': {"zh":"表、图、专栏、附件编号不连续","en":"Caption numbers out of sequence"},
@@ -226,6 +242,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'numbering/toc': {"zh":"目录与正文标题不一致","en":"Table of contents and headings disagree"},
   'reference/annex-title': {"zh":"附件名称不一致","en":"Titles of annexes disagree"},
   'reference/empty': {"zh":"标题、专栏、附件之下没有内容","en":"Nothing under a heading, box or annex"},
+  'reference/misplaced': {"zh":"引用编号与所附专栏不符","en":"Reference does not name what follows it"},
   'reference/missing': {"zh":"引用的对象不存在","en":"Reference to something that is not there"},
   'reference/unused': {"zh":"表、图从未提及","en":"Table or figure never mentioned"},
   'typo/collocation': {"zh":"搭配不当","en":"Collocations"},
@@ -233,6 +250,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'typo/cut-heading': {"zh":"标题缺字","en":"A heading cut short"},
   'typo/duplicate-word': {"zh":"重复的字词","en":"Doubled word"},
   'typo/fixed-phrase': {"zh":"固定提法","en":"Set phrases"},
+  'typo/official-title': {"zh":"文件题名","en":"Titles of documents"},
   'typo/variant-character': {"zh":"繁体、部首和兼容字符","en":"Variant characters"},
   'punctuation/bracket': {"zh":"括号、引号、书名号配对","en":"Unpaired brackets, quotes and title marks"},
   'punctuation/duplicate': {"zh":"标点重复","en":"Doubled punctuation"},

@@ -171,6 +171,14 @@ export const distractors: readonly Distractor[] = [
       `解决问题${p}个，占问题总数${w}个的${right}%。`,
     ]);
   }),
+  saying('yearly figures, moves and kinds that come out', ['number/average', 'number/change', 'number/sum'], (_, random) => {
+    const [yearly, a, b] = [random.int(20, 400), random.int(3, 40), random.int(50, 200)];
+    return random.pick([
+      `五年累计组织巡查${String(yearly * 5)}次，年均${String(yearly)}次，每次发现问题${String(a)}个左右。`,
+      `省级以上示范点达到${String(a + b)}个，其中国家级${String(a)}个、省级${String(b)}个。`,
+      `新增服务窗口${String(a)}个，总数由${String(b)}个增加到${String(a + b)}个；办件平均用时由${String(b)}小时压缩到${String(a)}小时以内。`,
+    ]);
+  }),
   saying(
     'districts that must do better',
     [rule, 'consistency/text-text'],

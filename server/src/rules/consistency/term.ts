@@ -1,4 +1,5 @@
 import { titleVariantsOf } from '../../model/document-titles';
+import { nearBodiesOf } from '../../model/near-bodies';
 import { bracketVariantsOf, marksLeftOutOf, nearNamesOf } from '../../model/near-names';
 import { nearWordingsOf } from '../../model/near-wordings';
 import { bareTermsOf } from '../../model/quoted-terms';
@@ -11,7 +12,7 @@ import { spanIn } from '../../text/reading';
 import { overlaps, type Span } from '../../text/span';
 import { rule, type RawFinding } from '../rule';
 
-type Id = 'bare' | 'period' | 'title' | 'marks' | 'near' | 'order' | 'bracket' | 'configured' | 'variant';
+type Id = 'bare' | 'period' | 'title' | 'marks' | 'near' | 'body' | 'order' | 'bracket' | 'configured' | 'variant';
 type Finding = RawFinding<Id>;
 
 const spanOf = (place: TermPlace): Span => spanIn(place.prose.reading, place.from, place.to);
@@ -79,6 +80,10 @@ export const consistencyTerm = rule({
       zh: '“{text}”与“{other}”只差一两个字，像是同一个名称；是同一个就请统一',
       en: '“{text}” and “{other}” differ by a character or two and look like one name; if they are one, write it alike',
     },
+    body: {
+      zh: '“{text}”在别处写作“{other}”，像是同一个机构；是同一个就请统一',
+      en: '“{text}” is “{other}” elsewhere and looks like the same body; if it is, name it alike',
+    },
     order: {
       zh: '“{text}”与“{other}”用字相同、次序不同，像是同一个名称；是同一个就请统一',
       en: '“{text}” and “{other}” have the same words in another order and look like one name; if they are one, write it alike',
@@ -117,6 +122,7 @@ export const consistencyTerm = rule({
     yield* known;
     const marks = marksLeftOutOf(plan).map((name) => named('marks', name));
     const near = [...nearNamesOf(plan), ...nearWordingsOf(plan)].map((name) => named('near', name));
+    const bodies = nearBodiesOf(plan).map((name) => named('body', name));
     const orders = swappedNamesOf(plan).map((name) => ({
       ...named('order', name),
       suggestions: [replace(spanOf(name.place), name.other)],
@@ -127,6 +133,6 @@ export const consistencyTerm = rule({
       suggestions: [replace(spanOf(name.place), name.other)],
     }));
     const said = known.flatMap((f) => [f.span, ...(f.related ?? []).map((r) => r.span)]);
-    yield* [...marks, ...near, ...orders, ...titles, ...brackets].filter((f) => !said.some((s) => overlaps(s, f.span)));
+    yield* [...marks, ...bodies, ...near, ...orders, ...titles, ...brackets].filter((f) => !said.some((s) => overlaps(s, f.span)));
   },
 });

@@ -1,20 +1,30 @@
 import { statingText } from '../../model/read-of';
-import { differenceOf, mayBeFloor, mayBeMore, otherYear, type Differs } from '../../link/against-table';
-import type { RowFact } from '../../link/facts';
+import {
+  differsFromUndated,
+  disagreeing,
+  judgedOf,
+  mayBeFloor,
+  mayBeMore,
+  mayBeStep,
+  otherYear,
+  type Differs,
+} from '../../link/differences';
+import type { CellFact } from '../../link/facts';
 import type { TextTableLink } from '../../link/links';
-import { countedOtherwise, timesApart, written, writtenInFull } from '../../link/measures';
-import { tableFiguresOf, type TableFigure } from '../../link/table-figures';
-import { unitPlaces } from '../../link/unit-places';
+import { written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
-import { formatNumber } from '../../model/format-number';
-import { rule, type RawFinding } from '../rule';
+import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
-type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'unit' | 'counter' | 'cell' | 'cellUnit' | 'precision' | 'cut'>;
+type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'precision' | 'cut' | 'undated'>;
+
+const inTable = (name: string, { quantity }: CellFact): RelatedPlace => ({
+  span: quantity.full,
+  message: { zh: `表中“${name}”`, en: `“${name}” in the table` },
+});
 
 const find = (link: TextTableLink, difference: Differs): Finding | undefined => {
-  const { claim, row, cell, measure } = link;
+  const { claim, row, cell } = link;
   if (!cell || difference === 'same' || difference === 'bound' || mayBeMore(link)) return undefined;
-  const apart = difference === 'value' ? timesApart(measure, cell.measure) : undefined;
   const elsewhere = difference === 'value' ? otherYear(link) : undefined;
   const data = {
     name: row.indicator.name,
@@ -23,13 +33,7 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
     year: cell.value.year ?? claim.year ?? '',
     other: elsewhere ?? '',
   };
-  const related = [
-    { span: cell.quantity.full, message: { zh: `表中“${row.indicator.name}”`, en: `“${row.indicator.name}” in the table` } },
-  ];
-  if (apart) {
-    const full = { ...data, cell: writtenInFull(cell.quantity, cell.unit), times: formatNumber(apart) };
-    return { messageId: 'unit', span: claim.quantity.full, data: full, related: [...related, ...unitPlaces(row, cell)] };
-  }
+  const related = [inTable(row.indicator.name, cell)];
   const suggestions = offerFigure(claim.quantity, cell.quantity, { zh: '正文改从表格', en: 'Take the table’s figure' }).concat(
     offerFigure(cell.quantity, claim.quantity, { zh: '表格改从正文', en: 'Put the text’s figure into the table' }),
   );
@@ -43,26 +47,21 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
   };
 };
 
-/** The number is that of the table, its unit is not: 120个 in the text, 张 in the table. */
-const countsOtherwise = ({ claim, row, cell }: TextTableLink): Finding | undefined => {
-  const { quantity } = claim;
-  const unit = cell && (cell.quantity.unit === '' ? cell.unit : cell.quantity.unit);
-  if (!cell || unit === undefined || !countedOtherwise(row.indicator.name, quantity.unit, unit)) return undefined;
+/** A level without a year that is neither the target nor any other figure of its row. */
+const undatedOf = (link: TextTableLink): Finding | undefined => {
+  const { claim, row, undated } = link;
+  if (!undated || !differsFromUndated(link, undated)) return undefined;
   return {
-    messageId: 'counter',
-    span: quantity.full,
-    data: { name: row.indicator.name, text: written(quantity), unit },
-    related: [{ span: cell.quantity.full, message: { zh: '表中的数', en: 'the figure in the table' } }, ...unitPlaces(row, cell)],
-  };
-};
-
-const inCell = ({ quantity, measure, name, cell, given, givenMeasure, unit }: TableFigure): Finding => {
-  const apart = timesApart(measure, givenMeasure);
-  return {
-    messageId: apart ? 'cellUnit' : 'cell',
-    span: quantity.full,
-    data: { name, text: written(quantity), cell: writtenInFull(given, unit), ...(apart ? { times: formatNumber(apart) } : {}) },
-    related: [{ span: cell.span, message: { zh: `表中“${name}”`, en: `“${name}” in the table` } }],
+    messageId: 'undated',
+    ...(mayBeStep(link, undated) ? { severity: 'info' as const } : {}),
+    span: claim.quantity.full,
+    data: {
+      name: row.indicator.name,
+      text: written(claim.quantity),
+      cell: undated.value.cell.text,
+      year: undated.value.year ?? '',
+    },
+    related: [inTable(row.indicator.name, undated)],
   };
 };
 
@@ -89,22 +88,6 @@ export const consistencyTextTable = rule({
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，{text} 是 {other} 年的数；请核对年份或数值',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year} and {text} for {other}; check year and value',
     },
-    unit: {
-      zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，相差 {times} 倍；请核对单位',
-      en: 'the text says {text}, the table gives {cell} for “{name}” in {year}, {times} times apart; check the unit',
-    },
-    counter: {
-      zh: '正文作 {text}，表中“{name}”的单位是“{unit}”；请核对单位',
-      en: 'the text says {text}, the table counts “{name}” in {unit}; check the unit',
-    },
-    cell: {
-      zh: '正文作 {text}，表中“{name}”为 {cell}；请核对后改正一处',
-      en: 'the text says {text}, the table gives {cell} for “{name}”; correct one of them',
-    },
-    cellUnit: {
-      zh: '正文作 {text}，表中“{name}”为 {cell}，相差 {times} 倍；请核对单位',
-      en: 'the text says {text}, the table gives {cell} for “{name}”, {times} times apart; check the unit',
-    },
     precision: {
       zh: '正文作 {text}，表中“{name}”{year} 年为 {cell}，位数不同；同一个数请写到同样的位数',
       en: 'the text says {text}, the table gives {cell} for “{name}” in {year}: the same value with other digits; write it alike',
@@ -113,25 +96,20 @@ export const consistencyTextTable = rule({
       zh: '正文的 {text} 是把表中“{name}”{year} 年的 {cell} 截断得来，按四舍五入应进位；请核对',
       en: 'the text’s {text} cuts off the {cell} that the table gives for “{name}” in {year}; rounded it is higher',
     },
+    undated: {
+      zh: '正文作 {text}，没有写年份，而表中“{name}”{year} 年的目标为 {cell}，也不是其他年份的数；请核对数值，或写明年份',
+      en: 'the text says {text} without a year, the target for “{name}” in {year} is {cell}; check the figure or give its year',
+    },
   },
   reads: statingText,
   readsTables: true,
-  *check({ plan, links }): Iterable<Finding> {
-    for (const figure of tableFiguresOf(plan)) yield inCell(figure);
-    const told = new Set<RowFact>();
+  *check({ links }): Iterable<Finding> {
     for (const linked of links.ofClaims.values()) {
-      const judged = linked.filter((link) => link.cell && !link.countedOnly).map((link) => ({ link, difference: differenceOf(link) }));
-      // Where one table agrees and another does not, the tables disagree: consistency/table-table. A slip of the unit may be in all that agree.
-      for (const { link, difference } of judged) {
-        const found = difference === 'same' || difference === 'bound' ? countsOtherwise(link) : undefined;
-        if (!found || told.has(link.row)) continue;
-        told.add(link.row);
-        yield found;
-      }
-      const agreed = judged.some(({ difference }) => difference === 'same' || difference === 'bound');
-      const differing = agreed ? judged.filter(({ link }) => link.cell && timesApart(link.measure, link.cell.measure)) : judged;
-      const [first] = differing.flatMap(({ link, difference }) => find(link, difference) ?? []);
+      const judged = judgedOf(linked);
+      const [first] = disagreeing(judged).flatMap(({ link, difference }) => find(link, difference) ?? []);
+      const [undated] = judged.length > 0 ? [] : linked.flatMap((link) => undatedOf(link) ?? []);
       if (first) yield first;
+      if (undated) yield undated;
     }
   },
 });

@@ -1,14 +1,19 @@
-import { annexListAt, docNumbersIn, isBodyName, officialDate } from '../../model/document-elements';
+import { annexListAt, docNumbersIn, isAddresseesWithoutColon, isBodyName, officialDate } from '../../model/document-elements';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { squeeze } from '../../text/characters';
 import { rule, type FindingData, type RawFinding } from '../rule';
 
-type MessageId = 'bracket' | 'ordinal' | 'padding' | 'date' | 'annexEnd' | 'annexColon' | 'annexSingle';
+type MessageId = 'bracket' | 'ordinal' | 'padding' | 'date' | 'annexEnd' | 'annexColon' | 'annexSingle' | 'addressees';
 
 const replaced = (messageId: MessageId, prose: Prose, from: number, to: number, text: string, data: FindingData): RawFinding<MessageId> => {
   const span = spanIn(prose.reading, from, to);
-  const title = text === '' ? { zh: '删去', en: 'Remove it' } : { zh: `改为“${text}”`, en: `Write ${text}` };
+  const title =
+    text === ''
+      ? { zh: '删去', en: 'Remove it' }
+      : from === to
+        ? { zh: `补“${text}”`, en: `Add ${text}` }
+        : { zh: `改为“${text}”`, en: `Write ${text}` };
   return { messageId, span, data, fix: { title, edits: [{ span, text }] } };
 };
 
@@ -50,6 +55,10 @@ export const formatDocument = rule({
       zh: '成文日期“{found}”：用阿拉伯数字将年、月、日标全，月、日不编虚位，应为“{right}”。',
       en: 'Date of issue {found}: year, month and day in full, in Arabic figures without leading zeros, {right}.',
     },
+    addressees: {
+      zh: '主送机关：最后一个机关名称后标全角冒号。',
+      en: 'Addressees: a full-width colon follows the last name.',
+    },
     annexEnd: {
       zh: '附件说明：附件名称后不加标点符号，请删去“{mark}”。',
       en: 'List of annexes: no mark follows the name of an annex, remove {mark}.',
@@ -68,6 +77,7 @@ export const formatDocument = rule({
       const right = signed && !prose.cell ? officialDate(text) : undefined;
       if (right !== undefined && right !== squeeze(text))
         yield replaced('date', prose, 0, text.length, right, { found: squeeze(text), right });
+      if (isAddresseesWithoutColon(plan.prose, prose)) yield replaced('addressees', prose, text.length, text.length, '：', {});
       yield* annexFindings(annexListAt(plan.prose, prose));
     }
   },

@@ -1,7 +1,7 @@
-import { isMeantAsBound, heldTargets } from '../../link/held-targets';
 import { written } from '../../link/measures';
 import { statingText } from '../../model/read-of';
 import { baselineOf, type Baseline } from '../../model/baselines';
+import { isMeantAsBound } from '../../model/explained-bounds';
 import { formatNumber } from '../../model/format-number';
 import { targetLevels } from '../../model/levels';
 import { judgedTargets, type Verdict } from '../../model/target-verdicts';
@@ -78,16 +78,13 @@ export const indicatorTargetDirection = rule({
         related: [{ span: first.quantity.full, message: { zh: '较早一年的目标', en: 'the goal for the earlier year' } }],
       };
     }
-    const held = heldTargets(links.textTable);
     for (const indicator of plan.indicators) {
       if (indicator.total) continue;
       const targets = targetLevels(indicator);
       if (targets.length === 0) continue;
       const baseline = baselineOf(plan, indicator);
       const { wrong: judged, turn } = judgedTargets(indicator, baseline);
-      const wrong = judged.filter(
-        ({ messageId, target }) => !(bounds.has(messageId) && (held.has(target.quantity) || isMeantAsBound(indicator))),
-      );
+      const wrong = isMeantAsBound(indicator) ? judged.filter(({ messageId }) => !bounds.has(messageId)) : judged;
       const first = wrong.find((w) => w.messageId !== 'near') ?? wrong[0];
       if (first && baseline) {
         const { data, related } = say(indicator, baseline);

@@ -41,6 +41,10 @@ export const leftoverComment = rule({
       zh: '“{text}”是改数的说明，却没有改到数上；请改正前面的数并删去说明',
       en: '“{text}” corrects a figure that was never corrected; mend the figure and delete the note',
     },
+    highlight: {
+      zh: '“{text}”两边的“==”是审稿时的高亮标记；核对后请删去标记',
+      en: 'the == around “{text}” are a reviewer’s highlight; see to it and delete them',
+    },
     torn: {
       zh: '这里散落着“({number})”，是页码或文本框的残片；请删去',
       en: '“({number})” is debris of a page number or text box; delete it',
@@ -53,6 +57,17 @@ export const leftoverComment = rule({
       const { reading } = prose;
       for (const note of hits) {
         const span = spanIn(reading, note.from, note.to);
+        if (note.kind === 'highlight') {
+          const marks = [spanIn(reading, note.from, note.from + 2), spanIn(reading, note.to - 2, note.to)];
+          yield {
+            messageId: 'highlight',
+            span,
+            data: { text: reading.text.slice(note.from + 2, note.to - 2) },
+            severity: 'warning',
+            fix: { title: { zh: '删去标记', en: 'Delete the marks' }, edits: marks.map((mark) => ({ span: mark, text: '' })) },
+          };
+          continue;
+        }
         const shown = reading.text.slice(note.from, note.to);
         let start = span.start;
         while (note.kind === 'comment' && start > 0 && isBlank(text[start - 1])) start -= 1;

@@ -1,7 +1,8 @@
 import { isBlank, isLineEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import { pageLinesOf, pageReadOf, type PageLine, type PageLineKind } from '../../model/page-lines';
+import { buttonsOf, pageLinesOf, pageReadOf, type PageLine, type PageLineKind } from '../../model/page-lines';
 import type { Prose } from '../../model/types';
+import { spanIn } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 
 /** The whole lines from one prose to another, with the line end after them (before them at the end of the text). */
@@ -67,6 +68,11 @@ export const leftoverWeb = rule({
   reads: pageReadOf,
   *check({ plan }) {
     const { text } = plan.source;
+    for (const { prose, from } of buttonsOf(plan)) {
+      const span = spanIn(prose.reading, from, prose.reading.text.length);
+      const fix: Fix = { title: { zh: '删去按钮', en: 'Delete the buttons' }, edits: [{ span, text: '' }] };
+      yield { messageId: 'chrome', span, data: { text: prose.reading.text.slice(from), count: 1 }, suggestions: [fix] };
+    }
     for (const run of runsOf(pageLinesOf(plan))) {
       const [first, ...rest] = run;
       if (!first) continue;

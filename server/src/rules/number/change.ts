@@ -1,7 +1,63 @@
+import type { ChangeStep } from '../../link/changes';
+import { written } from '../../link/measures';
+import { quantitiesOf } from '../../model/by-prose';
+import { changeStatementsOf, movesOf, type ChangeStatement, type Move } from '../../model/change-statements';
+import { formatNumber, roundTo, scaleWord } from '../../model/format-number';
 import { statingText } from '../../model/read-of';
-import { changeStatementsOf } from '../../model/change-statements';
-import { wrongChange } from '../../model/recomputed-changes';
-import { rule } from '../rule';
+import { wrongChange, type WrongChange } from '../../model/recomputed-changes';
+import type { Quantity } from '../../model/types';
+import { wronglyAdded, wrongMove, type WrongMove } from '../../model/wrong-moves';
+import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
+
+type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added'>;
+
+const start = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '起点', en: 'from' } });
+const end = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '终点', en: 'to' } });
+const write = ({ span }: Quantity, right: string): Fix => ({
+  title: { zh: `改为 ${right}`, en: `Change to ${right}` },
+  edits: [{ span, text: right }],
+});
+
+const wrongStep = ({ change, level, base, year, right, formula }: ChangeStep): Finding => ({
+  messageId: 'step',
+  span: change.full,
+  data: { year, base: base.value.cell.text, to: written(level.quantity), stated: written(change), right, formula },
+  related: [{ span: base.quantity.full, message: { zh: '表中的起点', en: 'the start in the table' } }, end(level.quantity)],
+  suggestions: [write(change, right)],
+});
+
+const wrongTotal = ({ from, to }: Move, added: Quantity): Finding => ({
+  messageId: 'added',
+  span: to.full,
+  data: {
+    from: written(from),
+    to: written(to),
+    right: `${formatNumber(roundTo((to.value - from.value) / to.scale, 6))}${scaleWord(to.scale)}${to.unit}`,
+    stated: written(added),
+  },
+  related: [start(from), { span: added.full, message: { zh: '新增', en: 'added' } }],
+});
+
+const turned = ({ from, to, verb }: Move, wrong: WrongMove): Finding => ({
+  messageId: wrong,
+  span: to.full,
+  data: {
+    from: written(from),
+    to: written(to),
+    verb,
+    times: formatNumber(roundTo(Math.max(to.value / from.value, from.value / to.value), 0)),
+  },
+  related: [start(from)],
+});
+
+const stated = ({ from, to, change }: ChangeStatement, { kind, right, formula }: WrongChange): Finding => ({
+  messageId: kind,
+  ...(kind === 'cut' ? { severity: 'info' as const } : {}),
+  span: change.full,
+  data: { from: written(from), to: written(to), stated: written(change), right, formula },
+  related: [start(from), end(to)],
+  ...(kind === 'direction' ? {} : { suggestions: [write(change, right)] }),
+});
 
 /** “从X上升到Y，增长Z%”: the change follows from the two values, yearly averages over the years between them. */
 export const numberChange = rule({
@@ -30,48 +86,35 @@ export const numberChange = rule({
       zh: '由 {from} 到 {to}，方向与“{stated}”的说法相反；请核对三个数',
       en: 'from {from} to {to} moves the other way than {stated} says; check the three figures',
     },
+    reversed: {
+      zh: '由 {from} 到 {to}，方向与“{verb}”相反；请核对两个数和用词',
+      en: 'from {from} to {to} moves the other way than {verb} says; check both figures and the word',
+    },
+    added: {
+      zh: '由 {from} 到 {to} 增加了 {right}，前面写作新增 {stated}；请核对三个数',
+      en: 'from {from} to {to} is {right} more, not the {stated} said to be added; check the three figures',
+    },
+    scale: {
+      zh: '由 {from} 到 {to} 相差 {times} 倍，像是单位的量级写错了；请核对',
+      en: 'from {from} to {to} is a factor of {times}: the scale of a unit seems wrong; check it',
+    },
   },
   reads: statingText,
   readsTables: true,
   *check({ plan, links }) {
-    for (const { change, level, base, year, right, formula, agrees } of links.changeSteps) {
-      if (agrees) continue;
-      const { text } = change.prose.reading;
-      const words = ({ fullFrom, fullTo }: typeof change): string => text.slice(fullFrom, fullTo);
-      yield {
-        messageId: 'step',
-        span: change.full,
-        data: { year, base: base.value.cell.text, to: words(level.quantity), stated: words(change), right, formula },
-        related: [
-          { span: base.quantity.full, message: { zh: '表中的起点', en: 'the start in the table' } },
-          { span: level.quantity.full, message: { zh: '终点', en: 'to' } },
-        ],
-        suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: change.span, text: right }] }],
-      };
-    }
-    for (const statement of changeStatementsOf(plan)) {
+    for (const step of links.changeSteps) if (!step.agrees) yield wrongStep(step);
+    const statements = changeStatementsOf(plan).flatMap((statement) => {
       const wrong = wrongChange(statement);
-      if (!wrong) continue;
-      const { from, to, change } = statement;
-      const { text } = change.prose.reading;
-      const words = ({ fullFrom, fullTo }: typeof change): string => text.slice(fullFrom, fullTo);
-      yield {
-        messageId: wrong.kind,
-        ...(wrong.kind === 'cut' ? { severity: 'info' as const } : {}),
-        span: change.full,
-        data: { from: words(from), to: words(to), stated: words(change), right: wrong.right, formula: wrong.formula },
-        related: [
-          { span: from.full, message: { zh: '起点', en: 'from' } },
-          { span: to.full, message: { zh: '终点', en: 'to' } },
-        ],
-        ...(wrong.kind === 'direction'
-          ? {}
-          : {
-              suggestions: [
-                { title: { zh: `改为 ${wrong.right}`, en: `Change to ${wrong.right}` }, edits: [{ span: change.span, text: wrong.right }] },
-              ],
-            }),
-      };
+      return wrong ? [{ statement, wrong }] : [];
+    });
+    // Of a move whose change goes the wrong way as well the change speaks.
+    const told = new Set(statements.flatMap(({ statement, wrong }) => (wrong.kind === 'direction' ? [statement.from] : [])));
+    for (const move of movesOf(plan)) {
+      const added = wronglyAdded(move, quantitiesOf(move.prose));
+      if (added) yield wrongTotal(move, added);
+      const wrong = wrongMove(move);
+      if (wrong && !told.has(move.from)) yield turned(move, wrong);
     }
+    for (const { statement, wrong } of statements) yield stated(statement, wrong);
   },
 });

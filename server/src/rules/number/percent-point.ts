@@ -1,4 +1,5 @@
 import { lookupIndicator } from '../../lexicon/indicators';
+import { quantitiesBetween, quantitiesOf } from '../../model/by-prose';
 import { changeStatementsOf } from '../../model/change-statements';
 import { statingText } from '../../model/read-of';
 import { isDifferenceInPercent } from '../../model/recomputed-changes';
@@ -51,6 +52,21 @@ const write = ({ prose, from, to }: Quantity, right: string): Fix => ({
   edits: [{ span: spanIn(prose.reading, from, to), text: right }],
 });
 
+const farthestLevel = 30;
+/** ，比2020年提高|: between a level and the change that follows it. */
+const comparedChange = new RegExp(`^[，,（(]?[比较与](?:20|19)\\d\\d年(?:底|末)?(?:相比)?[，,]?(${changes.join('|')})了?约?$`, 'u');
+
+/** 84.1%，比2020年提高5.7%: the name stands before the level. */
+const subjectOfLevel = (quantity: Quantity): ReturnType<typeof changedSubject> => {
+  const { prose } = quantity;
+  const quantities = quantitiesOf(prose);
+  const level = quantitiesBetween(quantities, quantity.from - farthestLevel, quantity.from).findLast(({ kind }) => kind === 'value');
+  if (level?.unit !== '%') return undefined;
+  const verb = comparedChange.exec(prose.reading.text.slice(level.fullTo, quantity.fullFrom))?.[1];
+  const subject = verb === undefined ? undefined : subjectBefore(prose, level);
+  return verb === undefined || !subject ? undefined : { name: subject.name, verb };
+};
+
 /** A change of what is known as a share given in per cent, or of an amount given in points. */
 const wrongUnit = (
   quantity: Quantity,
@@ -61,8 +77,8 @@ const wrongUnit = (
   const point = quantity.unit === '百分点' || quantity.unit === '个百分点';
   if (quantity.unit !== '%' && !point) return undefined;
   const subject = subjectBefore(quantity.prose, quantity);
-  if (!subject || /[到至]$/.test(subject.verb)) return undefined;
-  const changed = changedSubject(subject.name + subject.verb);
+  if (subject && /[到至]$/.test(subject.verb)) return undefined;
+  const changed = (subject && changedSubject(subject.name + subject.verb)) ?? subjectOfLevel(quantity);
   if (!changed) return undefined;
   const { kind } = lookupIndicator(changed.name);
   const data = { name: changed.name.slice(-14), verb: changed.verb, text: writtenOf(quantity) };

@@ -1,9 +1,9 @@
 import { quantitiesOf } from '../../model/by-prose';
 import { local } from '../../model/local';
-import { wrongSharesIn } from '../../model/stated-shares';
+import { maySpeakOfShares, wrongSharesIn } from '../../model/stated-shares';
 import { rule } from '../rule';
 
-const speaking = local((text) => (text.includes('占') && /[%％]/.test(text) ? [true] : []));
+const speaking = local((text) => (maySpeakOfShares(text) ? [true] : []));
 
 /** A share follows from its part and its whole: 8600公里，其中3440公里，占比40%. */
 export const numberShare = rule({

@@ -8,22 +8,24 @@ import { maySum, wrongSumsIn, type WrongStatedSum } from '../../model/stated-sum
 import { rule, type RawFinding } from '../rule';
 
 const adding = local((text) => (maySum(text) ? [true] : []));
-type Finding = RawFinding<'exceeds' | 'differs' | 'almost' | 'shared'>;
+type Finding = RawFinding<'exceeds' | 'differs' | 'almost' | 'swapped' | 'shared'>;
 
 const itemNames = {
   exceeds: { zh: '其中一项', en: 'a part' },
   almost: { zh: '其中一项', en: 'a part' },
+  swapped: { zh: '其中一项', en: 'a part' },
   differs: { zh: '加项', en: 'an item' },
 } as const;
 
-const wrongSum = ({ kind, whole, parts }: WrongStatedSum): Finding => ({
+const wrongSum = ({ kind, whole, parts, swapped }: WrongStatedSum): Finding => ({
   messageId: kind,
-  ...(kind === 'almost' ? { severity: 'warning' as const } : {}),
-  span: whole.span,
+  ...(kind === 'almost' || kind === 'swapped' ? { severity: 'warning' as const } : {}),
+  span: (swapped?.part ?? whole).span,
   data: {
     formula: formula(parts, whole.scale, whole.unit),
     total: whole.prose.reading.text.slice(whole.from, whole.to),
     difference: inUnits(whole.value - sum(parts).value, whole.scale, whole.unit),
+    ...(swapped ? { part: whole.prose.reading.text.slice(swapped.part.from, swapped.part.to), right: swapped.right } : {}),
   },
   related: parts.map((q) => ({ span: q.span, message: itemNames[kind] })),
 });
@@ -59,6 +61,10 @@ export const numberSum = rule({
     almost: {
       zh: '“其中”各项之和与总数相差 {difference}：{formula}，总数为 {total}；若各项已列全，请核对',
       en: 'The parts miss their total by {difference}: {formula}, the total is {total}; check them if the list is complete',
+    },
+    swapped: {
+      zh: '“其中”各项之和与总数不符：{formula}，总数为 {total}；{part} 若为 {right} 则相符，像是数字颠倒；请核对',
+      en: 'The parts do not make their total: {formula}, the total is {total}; with {right} for {part} they would: digits seem to have changed places; check them',
     },
     shared: {
       zh: '总数写作 {total}，按括号内分配为 {formula}（文中有 {count} 个{places}）；请核对总数或分配',

@@ -21,6 +21,17 @@ const unspaced = (entries: readonly TocEntry[]): TocEntry[] => {
   return found;
 };
 
+/** The one entry whose page lies before that of the entry above it, though it is not before the ones that come after. */
+const backward = (entries: readonly TocEntry[]): { readonly entry: TocEntry; readonly above: TocEntry } | undefined => {
+  const paged = entries.filter(({ page }) => page !== undefined);
+  if (paged.length < 5) return undefined;
+  const falls = paged.flatMap((entry, i) => {
+    const above = paged[i - 1];
+    return above && (entry.page ?? 0) < (above.page ?? 0) ? [{ entry, above }] : [];
+  });
+  return falls.length === 1 ? falls[0] : undefined;
+};
+
 /** The table of contents lists the headings as they stand. */
 export const numberingToc = rule({
   id: 'numbering/toc',
@@ -43,6 +54,10 @@ export const numberingToc = rule({
     extra: {
       zh: '正文有“{title}”，目录没有；同级其他标题都在目录中，请更新目录',
       en: 'The text has “{title}”, the table of contents has not, though it lists the others of this level; update it',
+    },
+    page: {
+      zh: '目录页码倒退：上一条在第{above}页，这一条在第{page}页；请核对页码',
+      en: 'The page numbers run backwards: the entry above is on page {above}, this one on {page}; check them',
     },
     spacing: {
       zh: '目录中“{label}”之后没有空格，同级其他各条都有（共 {count} 处缺）；请补上',
@@ -92,6 +107,16 @@ export const numberingToc = rule({
         span: section.span,
         data: { title: (section.label?.text ?? '') + section.title },
         related: [{ span: toc.heading.reading.span, message: { zh: '目录', en: 'the table of contents' } }],
+      };
+    }
+    const back = backward(toc.entries);
+    if (back) {
+      yield {
+        messageId: 'page',
+        severity: 'warning',
+        span: back.entry.pageSpan ?? back.entry.prose.reading.span,
+        data: { page: back.entry.page ?? 0, above: back.above.page ?? 0 },
+        related: [{ span: back.above.pageSpan ?? back.above.prose.reading.span, message: { zh: '上一条', en: 'the entry above' } }],
       };
     }
     const close = unspaced(toc.entries);

@@ -5,6 +5,10 @@ import { rule } from '../rule';
 /** Headings of one kind stand or fall together: by numbering style, else by level. */
 const groupOf = (section: Section): string => section.label?.style ?? `level ${String(section.level)}`;
 
+/** A heading that runs on into its text; one with nothing behind its stop does not. */
+const runsOn = ({ runIn, titleSpan, prose }: Section): boolean =>
+  runIn && !(prose.reading.text.endsWith('。') && titleSpan.end >= prose.reading.span.end - 1);
+
 /** Headings of a kind in which this share ends with 。 follow a usage of their own. */
 const usageShare = 0.25;
 
@@ -34,7 +38,7 @@ export const punctuationHeadingEnd = rule({
     }
     for (const section of plan.sections) {
       const { reading, kind } = section.prose;
-      if (section.runIn || kind !== 'heading') continue;
+      if (runsOn(section) || (kind !== 'heading' && !section.runIn)) continue;
       const mark = reading.text.at(-1) ?? '';
       const group = groups.get(groupOf(section)) ?? { all: 0, stopped: 0 };
       if (mark !== '。' && !'，、,'.includes(mark)) continue;

@@ -6,7 +6,7 @@ import type { Enumeration, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';
 
-type MessageId = 'uneven' | 'years' | 'comma' | 'inner' | 'missing';
+type MessageId = 'uneven' | 'years' | 'comma' | 'etc' | 'inner' | 'missing';
 
 const messageOf: Readonly<Record<UnevenSeries['kind'], MessageId>> = {
   counts: 'uneven',
@@ -15,6 +15,7 @@ const messageOf: Readonly<Record<UnevenSeries['kind'], MessageId>> = {
   pairs: 'comma',
   objects: 'comma',
   members: 'comma',
+  etc: 'etc',
 };
 
 /** Marks of a series written alike: in a half-width text ， is written , as the text does. */
@@ -36,7 +37,15 @@ const findingOf = (prose: Prose, series: UnevenSeries): RawFinding<MessageId> | 
       span: spanIn(prose.reading, d.at, d.at + 1),
       message: { zh: `同组：“${d.mark}”`, en: `the same series: ${d.mark}` },
     })),
-    suggestions: ways.map((mark) => rewrite(prose, every, mark)),
+    suggestions:
+      series.kind === 'etc'
+        ? [
+            {
+              title: { zh: '删去“，”', en: 'Delete the comma' },
+              edits: [{ span: spanIn(prose.reading, first.at, first.at + 1), text: '' }],
+            },
+          ]
+        : ways.map((mark) => rewrite(prose, every, mark)),
   };
 };
 
@@ -88,6 +97,10 @@ export const punctuationSeries = rule({
     comma: {
       zh: '这里的“{mark}”隔开的像是并列的词语：并列词语之间用“{usual}”，请核对。',
       en: 'This {mark} seems to part parallel words, between which {usual} stands; please check.',
+    },
+    etc: {
+      zh: '“等”收住前面的并列项，它前面不用“{mark}”，请删去。',
+      en: '等 closes the series before it and takes no {mark} in front; remove it.',
     },
     missing: {
       zh: '“{first}”与“{second}”是并列的词语，中间漏了顿号，请补“、”。',

@@ -2,11 +2,12 @@ import { annexesOf } from '../../model/annexes';
 import { numberedNameAt } from '../../model/captions';
 import { local } from '../../model/local';
 import type { PlanDocument, Reference } from '../../model/types';
+import { toChinese } from '../../text/numerals';
 import { rule } from '../rule';
 
 const unit = (reference: Reference): string =>
   reference.kind === '章' || reference.kind === '节'
-    ? `第${String(reference.number)}${reference.kind}`
+    ? `${reference.chapter === undefined ? '' : `第${toChinese(reference.chapter)}章`}第${toChinese(reference.number ?? 0)}${reference.kind}`
     : reference.kind +
       (reference.chapter === undefined ? '' : `${String(reference.chapter)}-`) +
       (reference.number === undefined ? '' : String(reference.number));
@@ -38,7 +39,10 @@ const holds = (plan: PlanDocument, names: ReadonlySet<string>, reference: Refere
     return number === undefined ? any : numbers.has(number) || (any && numbers.size === 0);
   }
   if (kind === '章' || kind === '节') {
-    const alike = plan.sections.filter((s) => s.label?.style === kind);
+    const own = chapter === undefined ? undefined : plan.sections.filter((s) => s.label?.style === '章' && s.label.value === chapter);
+    // Where the chapter is missing the reference to it says so; where it has no sections at all they are not set as headings.
+    if (own?.length === 0) return undefined;
+    const alike = (own?.flatMap(({ children }) => children) ?? plan.sections).filter((s) => s.label?.style === kind);
     return alike.length === 0 ? undefined : alike.some((s) => s.label?.value === number);
   }
   const alike = plan.captions.filter(

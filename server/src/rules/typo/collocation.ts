@@ -1,6 +1,7 @@
 import { textWhere } from '../../model/read-of';
 import { findCollocations, type Collocation } from '../../lexicon/collocations';
 import { withWideMarks } from '../../lexicon/fold';
+import { findMisfits } from '../../lexicon/measure-words';
 import { local, localFolded } from '../../model/local';
 import { bareDeadlinesOf, lostVerbsOf, openSeriesIn, yearlessRangesIn, mayShowLostWords } from '../../model/lost-words';
 import { spanIn, type Reading } from '../../text/reading';
@@ -25,6 +26,7 @@ const fixesFor = (entry: Collocation, reading: Reading, start: number, end: numb
 };
 
 const collocations = localFolded((text) => findCollocations(withWideMarks(text)));
+const misfits = localFolded(findMisfits);
 const openSeries = localFolded((text) => openSeriesIn(withWideMarks(text)));
 const yearlessRanges = local(yearlessRangesIn);
 
@@ -38,6 +40,10 @@ export const typoCollocation = rule({
     missing: { zh: '“{text}”缺字：{why}', en: '“{text}” lacks a word: {why}' },
     verb: { zh: '“{text}”搭配不当：{why}', en: 'the words of “{text}” do not go together: {why}' },
     pleonasm: { zh: '“{text}”重复：{why}', en: '“{text}” says one thing twice: {why}' },
+    measure: {
+      zh: '“{text}”的量词“{wrong}”用得不对，宜用“{right}”；请核对',
+      en: '“{text}” does not take the measure word {wrong} but {right}; check it',
+    },
     series: {
       zh: '“{text}”有“在”而没有“等方面”“中”之类的词收住；请补上',
       en: '“{text}” begins with 在 and is closed by no 等方面 or 中; add it',
@@ -64,6 +70,11 @@ export const typoCollocation = rule({
           suggestions,
         };
       }
+    }
+    for (const { place: prose, hits } of misfits(plan)) {
+      const { reading } = prose;
+      for (const { start, end, wrong, right } of prose.kind === 'toc' ? [] : hits)
+        yield { messageId: 'measure', span: spanIn(reading, start, end), data: { text: reading.text.slice(start, end), wrong, right } };
     }
     for (const { place: prose, hits } of openSeries(plan)) {
       if (prose.kind === 'toc') continue;

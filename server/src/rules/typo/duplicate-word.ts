@@ -1,4 +1,4 @@
-import { functionCharacters, judgeDouble, loneWords } from '../../lexicon/doubling';
+import { functionCharacters, judgeDouble, loneNouns, loneWords } from '../../lexicon/doubling';
 import { localFolded } from '../../model/local';
 import { repeatedItemsIn } from '../../model/repeated-items';
 import { isHan } from '../../text/characters';
@@ -22,7 +22,9 @@ const doubledAt = (text: string, at: number): number => {
     const word = text.slice(at, at + size);
     if (repeatsByRight(word) || ![...word].every(isHan)) continue;
     const next = text[at + 2 * size];
-    if (size > 2 || loneWords.has(word) || next === undefined || breaks.includes(next) || !isHan(next)) return size;
+    const unless = loneNouns.get(word);
+    if (unless?.some((noun) => text.startsWith(noun, at + 2 * size))) continue;
+    if (size > 2 || unless || loneWords.has(word) || next === undefined || breaks.includes(next) || !isHan(next)) return size;
   }
   const character = text[at] ?? '';
   const words = functionCharacters[character];
@@ -48,7 +50,47 @@ const doublings = localFolded((text) => {
 
 const repeated = localFolded(repeatedItemsIn);
 
-/** A word written twice in a row (与与, 进一步进一步), or an item that stands twice in one series. */
+/** A clause that stands twice in a row: 接受社会监督。接受社会监督。 */
+const clauseTwice = new RegExp(`(?<=^|[，。；！？])([${hanUnits}]{6,9})[，。；！？]\\1(?=[，。；！？]|$)`, 'g');
+
+/** So many characters may the second of two clauses lack to be a copy of the first. */
+const mostLost = 2;
+const clausePair = new RegExp(`(?<=^|[，。；！？])([${hanUnits}]{7,20})，(?=([${hanUnits}]{6,18})[，。；！？])`, 'g');
+
+/** 盘活利用闲置农房，盘活闲置农房: the second clause has nothing that the first has not, in the same order. */
+const isShorterCopy = (whole: string, part: string): boolean => {
+  if (part.length >= whole.length || whole.length - part.length > mostLost) return false;
+  if (!part.startsWith(whole.slice(0, 2)) || !part.endsWith(whole.slice(-3))) return false;
+  let at = 0;
+  for (const character of whole) if (character === part[at]) at += 1;
+  return at === part.length;
+};
+
+/** A sentence of two clauses, both of which stand in the text before it. */
+const twoClauses = new RegExp(`(?<=[。！？])([${hanUnits}]{6,20})，([${hanUnits}]{6,20})(?=[。！？])`, 'g');
+const saysClause = (text: string, clause: string): boolean => {
+  for (let at = text.indexOf(clause); at >= 0; at = text.indexOf(clause, at + 1))
+    if ('，。；！？'.includes(text[at - 1] ?? '。') && '，。；！？'.includes(text[at + clause.length] ?? '。')) return true;
+  return false;
+};
+
+const clauses = localFolded((text) => {
+  const found: { readonly from: number; readonly to: number; readonly first: number; readonly word: string }[] = [];
+  for (const { index, 0: whole, 1: clause = '' } of text.matchAll(clauseTwice))
+    found.push({ from: index + clause.length + 1, to: index + whole.length, first: index, word: clause });
+  for (const { index, 1: clause = '', 2: next = '' } of text.matchAll(clausePair)) {
+    const from = index + clause.length + 1;
+    if (isShorterCopy(clause, next)) found.push({ from, to: from + next.length, first: index, word: next });
+  }
+  for (const { index, 0: word, 1: one = '', 2: two = '' } of text.matchAll(twoClauses)) {
+    const before = text.slice(0, index);
+    if (saysClause(before, one) && saysClause(before, two))
+      found.push({ from: index, to: index + word.length, first: before.indexOf(one), word });
+  }
+  return found;
+});
+
+/** A word written twice in a row (与与, 进一步进一步), a clause behind itself, or an item that stands twice in one series. */
 export const typoDuplicateWord = rule({
   id: 'typo/duplicate-word',
   severity: 'error',
@@ -58,6 +100,10 @@ export const typoDuplicateWord = rule({
     doubled: {
       zh: '“{word}”连写了两遍，多半是改稿时留下的；请删去一个',
       en: '“{word}” is written twice in a row, most likely left by an edit; delete one',
+    },
+    clause: {
+      zh: '“{word}”紧接着又说了一遍，多半是改稿时留下的；请删去一处',
+      en: '“{word}” is said again right behind itself, most likely left by an edit; drop one',
     },
     item: {
       zh: '并列项“{word}”在这一串里出现了两次；请删去一个，或改成漏写的那一项',
@@ -77,6 +123,22 @@ export const typoDuplicateWord = rule({
             title: { zh: '删去重复', en: 'Delete the repetition' },
             edits: [{ span: spanIn(reading, i + size, i + 2 * size), text: '' }],
           },
+        };
+      }
+    }
+    for (const { place: prose, hits } of clauses(plan)) {
+      const { reading } = prose;
+      for (const { from, to, first, word } of hits) {
+        const span = spanIn(reading, from, to);
+        yield {
+          messageId: 'clause',
+          span,
+          data: { word },
+          severity: 'warning',
+          related: [{ span: spanIn(reading, first, first + word.length), message: { zh: '第一次', en: 'the first time' } }],
+          suggestions: [
+            { title: { zh: '删去后一处', en: 'Delete the second' }, edits: [{ span: spanIn(reading, from - 1, to), text: '' }] },
+          ],
         };
       }
     }

@@ -1,4 +1,5 @@
 import { timesOf } from '../../model/by-prose';
+import { stageBreaksOf, stageHead } from '../../model/stages';
 import type { Prose, TimeExpression } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
@@ -47,6 +48,14 @@ export const yearOrder = rule({
       zh: '分年安排次序颠倒：{late}年排在{early}年之前；请核对年份',
       en: 'The yearly steps are out of order: {late} stands before {early}; check the years',
     },
+    overlap: {
+      zh: '上一阶段到{end}年，这一阶段从{start}年开始，两个阶段的年份重叠；请核对年份',
+      en: 'The stage before ends with {end}, this one begins with {start}: they overlap; check the years',
+    },
+    gap: {
+      zh: '上一阶段到{end}年，这一阶段从{start}年开始，中间缺了年份；请核对年份',
+      en: 'The stage before ends with {end}, this one begins with {start}: years are missing between them; check them',
+    },
     bare: { zh: '“{written}”之后缺“年”字，应为“{written}年{next}”', en: '“{written}” lacks its 年 before “{next}”' },
   },
   scope: 'prose',
@@ -92,6 +101,18 @@ export const yearOrder = rule({
         span: found.early.span,
         data: { late: found.late.start ?? '', early: found.early.start ?? '' },
         related: [{ span: found.late.span, message: { zh: '排在前面的较晚年份', en: 'the later year before it' } }],
+      };
+    }
+  },
+  reads: stageHead,
+  *beyond({ plan }) {
+    for (const { earlier, later, kind } of stageBreaksOf(plan)) {
+      yield {
+        messageId: kind,
+        severity: 'warning',
+        span: later.span,
+        data: { end: earlier.end, start: later.start },
+        related: [{ span: earlier.span, message: { zh: '上一阶段', en: 'the stage before' } }],
       };
     }
   },

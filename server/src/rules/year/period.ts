@@ -8,8 +8,12 @@ const opens = /^[”"』」]?(?:时期|期间|规划期间|规划时期|规划�
 const follows = /^(?:年)?(?:[（(]|，?即|，?为)?(?:国家|我国|全国)?[“"『「]?$/;
 const closes = /^(?:[”"』」]|时期|期间|规划|计划)/;
 /** “十四五”末（2025年）, “十四五”开局之年，2021年: the year a word names. */
-const ends = /^[”"』」]?(?:规划|期间?|时期)?的?(?:末期?|期末|年末|收官之年|收官年|最后一年)(?:[（(]|，?即|，)$/;
-const begins = /^[”"』」]?(?:规划|期间?|时期)?的?(?:开局之年|开局年|第一年|首年)(?:[（(]|，?即|，)$/;
+const ends = /^[”"』」]?(?:规划|期间?|时期)?的?(?:末期?|期末|年末|收官之年|收官年|最后一年)(?:[（(]|，?即|，|的)$/;
+const begins = /^[”"』」]?(?:规划|期间?|时期)?的?(?:开局之年|开局年|第一年|首年)(?:[（(]|，?即|，|的)$/;
+/** 2025年是“十四五”规划收官之年: what stands between the year and the period, and behind the period. */
+const isYearOf = /^，?(?:既|也|又)?(?:是|为|作为)(?:国家|全国|全面|全市|全省|全县|全区|实施|我市|我省|我县|我区|我国)*[“"「]?$/;
+const closing = /^[”"」]?(?:规划|时期|期间)?的?(?:收官之年|收官年|最后一年)/;
+const opening = /^[”"」]?(?:规划|时期|期间)?的?(?:开局之年|开局年|起步之年|第一年)/;
 
 /** A period's name and the years right beside it. */
 interface Pair {
@@ -46,6 +50,15 @@ const differ = ({ period, years, due, between, nameFirst }: Pair): boolean => {
     return false;
   const inside = years.start >= due.start && years.end <= due.end;
   return !(inside && (between.includes('期') || !nameFirst));
+};
+
+/** The year that a word beside the name of the period names. */
+const yearMeant = ({ period, due, between, nameFirst }: Pair): number | undefined => {
+  const behind = period.prose.reading.text.slice(period.to, period.to + 12);
+  const [last, first] = nameFirst
+    ? [ends.test(between), begins.test(between)]
+    : [isYearOf.test(between) && closing.test(behind), isYearOf.test(between) && opening.test(behind)];
+  return last ? due.end : first ? due.start : undefined;
 };
 
 /** The years written like those they replace, with their dash and their 年. */
@@ -93,13 +106,12 @@ export const yearPeriod = rule({
     for (const [prose, times] of timesByProse(plan)) {
       if (prose.kind === 'toc' || times.length < 2) continue;
       for (const pair of pairsOf(prose, times)) {
-        const { period, years, due, between, nameFirst } = pair;
+        const { period, years, due } = pair;
         const [name, written] = [period, years].map((t) => prose.reading.text.slice(t.from, t.to)) as [string, string];
         const data = { period: name, start: due.start, end: due.end, written };
         const related = [{ span: period.span, message: { zh: '规划名称', en: 'the name of the plan' } }];
         if (differ(pair)) yield { messageId: 'years', span: years.span, data, related, suggestions: fixesOf(pair, name, written) };
-        const wanted =
-          years.kind !== 'year' || !nameFirst ? undefined : ends.test(between) ? due.end : begins.test(between) ? due.start : undefined;
+        const wanted = years.kind === 'year' ? yearMeant(pair) : undefined;
         if (wanted === undefined || wanted === years.start) continue;
         const right = written.replace(/\d{4}/, String(wanted));
         yield {

@@ -1,6 +1,7 @@
 import { hasFigures, textWhere } from '../../model/read-of';
 import { timesOf } from '../../model/by-prose';
 import { sentenceAround } from '../../model/prose';
+import { strayOfList } from '../../model/listed-years';
 import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 
@@ -95,11 +96,19 @@ export const yearTarget = rule({
       zh: '目标年份{year}年在规划期（{start}—{end}年）之外，又不是远景年份；请核对年份',
       en: 'The target year {year} lies outside the plan’s period ({start}–{end}) and is no vision year; check it',
     },
+    listed: {
+      zh: '所列年份中的{year}年在规划期（{start}—{end}年）之外；请核对年份',
+      en: 'Of the years listed, {year} lies outside the plan’s period ({start}–{end}); check it',
+    },
   },
   reads: (prose) => textWhere(hasFigures(prose), prose),
   *check({ plan }) {
     const { period, periodFrom } = plan.meta;
     if (!period || periodFrom === 'text' || periodFrom === undefined) return;
+    for (const prose of plan.prose) {
+      const stray = prose.cell || prose.section?.tense === 'review' ? undefined : strayOfList(prose, period);
+      if (stray) yield { messageId: 'listed', span: stray.span, data: { year: stray.start ?? 0, start: period.start, end: period.end } };
+    }
     const late = plan.times.filter((t) => isDeadline(t) && t.start !== undefined && t.start > period.end);
     const uses = new Map<number, number>();
     for (const { start } of late) if (start !== undefined) uses.set(start, (uses.get(start) ?? 0) + 1);

@@ -48,7 +48,7 @@ const otherUnits: Readonly<Record<string, string>> = {
 export const textTable: readonly Injector[] = [
   replacing(
     'sentence: value',
-    ['consistency/text-table', 'consistency/text-text'],
+    ['consistency/text-table', 'consistency/text-text', 'number/change'],
     'claim',
     wrongClaim,
     (claim, draft) => inTable(draft, claim) && claim.wording !== 'paired',
@@ -91,7 +91,7 @@ export const textTable: readonly Injector[] = [
   ),
   replacing(
     'sentence: unit',
-    ['consistency/text-table', 'consistency/text-text'],
+    ['consistency/text-table', 'consistency/text-unit', 'consistency/text-text', 'number/change'],
     'claim',
     (_, text) => {
       const unit = /[^\d.～]+$/.exec(text.replace(/以上|以内/, ''))?.[0] ?? '';
@@ -127,7 +127,7 @@ export const textTable: readonly Injector[] = [
 export const textText: readonly Injector[] = [
   replacing(
     'second sentence: value',
-    ['consistency/text-text'],
+    ['consistency/text-text', 'number/change'],
     'claim',
     wrongClaim,
     (claim, draft) => !inTable(draft, claim) && claim.when !== 'before' && claimsOf(draft, claim.fact, claim.when).length > 1,

@@ -14,7 +14,22 @@ import {
   totals,
   units,
 } from './indicator';
-import { approximate, change, countClaim, decreaseMultiple, format, pairing, percent, percentPoint, range, shares, sums } from './number';
+import {
+  approximate,
+  averages,
+  change,
+  countClaim,
+  decreaseMultiple,
+  divisions,
+  format,
+  moves,
+  pairing,
+  percent,
+  percentPoint,
+  range,
+  shares,
+  sums,
+} from './number';
 import { annexTitles, captions, empty, enumerations, headings, levels, references, syntaxErrors, titles, toc, years } from './structure';
 import { leftovers, punctuation, repeated, typos } from './text';
 import type { Injector } from './types';
@@ -29,8 +44,11 @@ export const injectors: readonly Injector[] = [
   ...titleAndTerm,
   ...repeated,
   ...change,
+  ...moves,
   ...sums,
+  ...divisions,
   ...shares,
+  ...averages,
   ...pairing,
   ...countClaim,
   ...percent,

@@ -1,5 +1,6 @@
 import { marksOf, textOf, type Draft, type MarkOf } from '../draft';
 import { pickMark, replaced, replacing, withNumber, wrongValue } from './support';
+import type { Random } from '../random';
 import type { Injector } from './types';
 
 const isPercentClaim = (text: string): boolean => /\d%/.test(text);
@@ -89,6 +90,66 @@ export const shares: readonly Injector[] = [
       return replaced(draft, { start: end, end }, text);
     },
   },
+];
+
+/** A sentence of our own behind a paragraph, with an error in it. */
+const saying = (kind: string, rule: string, sentence: (random: Random) => string): Injector => ({
+  kind,
+  rules: [rule],
+  inject: (draft, random) => {
+    const paragraphs = marksOf(draft, 'paragraph').filter(({ end }) => draft.text.charAt(end - 1) === '。');
+    if (paragraphs.length === 0) return undefined;
+    const { end } = random.pick(paragraphs);
+    return replaced(draft, { start: end, end }, sentence(random));
+  },
+});
+
+/** What leads from one value to another, told in other ways than “由X增加到Y”. */
+export const moves: readonly Injector[] = [
+  saying('sentence: growth over a year that is compared with', 'number/change', (random) => {
+    const base = random.int(40, 900);
+    const level = base + random.int(5, base);
+    const stated = (((level - base) / base) * 100 + random.int(4, 20)).toFixed(1);
+    return `2025年，办件量${String(level)}万件，比2020年的${String(base)}万件增长${stated}%。`;
+  }),
+  saying('sentence: a verb that goes the other way', 'number/change', (random) => {
+    const base = random.int(4, 40);
+    const worse = base + random.int(1, 9);
+    return random.pick([
+      `办件平均用时由${String(base)}小时压缩到${String(worse)}小时以内。`,
+      `服务窗口由${String(worse)}个增加到${String(base)}个。`,
+    ]);
+  }),
+  saying('sentence: what is added does not lead to the total', 'number/change', (random) => {
+    const [from, added] = [random.int(10, 90), random.int(5, 40)];
+    return `新增服务窗口${String(added)}个，总数由${String(from)}个增加到${String(from + added + random.pick([-3, -2, 1, 2, 4]))}个。`;
+  }),
+];
+
+export const averages: readonly Injector[] = [
+  saying('a yearly figure that does not come out', 'number/average', (random) => {
+    const yearly = random.int(20, 400);
+    const wrong = yearly + random.pick([-1, 1]) * random.int(Math.ceil(yearly * 0.05), Math.ceil(yearly * 0.6));
+    return random.pick([
+      `五年累计组织巡查${String(yearly * 5)}次，年均${String(wrong)}次。`,
+      `每年组织巡查${String(wrong)}次，五年累计${String(yearly * 5)}次。`,
+    ]);
+  }),
+];
+
+/** Parts that make up their whole by their kinds, one of them wrong. */
+export const divisions: readonly Injector[] = [
+  saying('sentence: all kinds of a whole', 'number/sum', (random) => {
+    const [a, b] = [random.int(3, 40), random.int(50, 200)];
+    return `省级以上示范点达到${String(a + b)}个，其中国家级${String(a)}个、省级${String(b - random.int(2, 20))}个。`;
+  }),
+  saying('sentence: digits that changed places', 'number/sum', (random) => {
+    const [a, b, c] = [random.int(11, 90), random.int(100, 400), random.int(11, 90)];
+    const tens = random.int(5, 9);
+    const ones = random.int(0, 3);
+    const [right, wrong] = [100 + tens * 10 + ones, 100 + ones * 10 + tens];
+    return `梳理问题${String(a + b + c + right)}个，其中窗口类${String(a)}个、流程类${String(b)}个、系统类${String(c)}个、其他${String(wrong)}个。`;
+  }),
 ];
 
 export const pairing: readonly Injector[] = [

@@ -1,7 +1,8 @@
 import { judgedDirection } from '../model/levels';
 import type { Quantity } from '../model/types';
+import type { CellFact } from './facts';
 import type { TextTableLink } from './links';
-import { differ, type Difference } from './measures';
+import { differ, timesApart, type Difference } from './measures';
 
 /** Of an actual value a bound that it keeps is true; a target is the bound itself. */
 const isActual = ({ cell }: TextTableLink): boolean => cell?.value.role === 'baseline';
@@ -21,16 +22,47 @@ const selfContradicting = ({ before, after, comparator }: Quantity): boolean =>
   before !== '' &&
   ((/以上/u.test(after) && comparator?.startsWith('<') === true) || (/以下|以内/u.test(after) && comparator?.startsWith('>') === true));
 
-/** How a statement differs from its row; `against`: its bound points against what is good for the indicator. */
+/** `against`: its bound goes against the direction of the indicator. */
 export type Differs = Difference | 'against';
 
-/** Holds a statement against the figure of its row. */
-export const differenceOf = (link: TextTableLink): Differs => {
+/** How what the text says differs from the figure of the table for the year it speaks of. */
+const differenceOf = (link: TextTableLink): Differs => {
   if (!link.cell) return 'same';
   const difference = differ(link.measure, link.cell.measure, isActual(link));
   if (selfContradicting(link.claim.quantity)) return 'against';
   return difference === 'bound' && againstDirection(link) ? 'against' : difference;
 };
+
+/** A link whose claim and figure have been compared. */
+export interface Judged {
+  readonly link: TextTableLink;
+  readonly difference: Differs;
+}
+
+/** The links of one claim to figures that can be compared with it. */
+export const judgedOf = (linked: readonly TextTableLink[]): readonly Judged[] =>
+  linked.filter((link) => link.cell && !link.countedOnly).map((link) => ({ link, difference: differenceOf(link) }));
+
+/** Do the two say the same, as far as bounds go? */
+export const agrees = (difference: Differs): boolean => difference === 'same' || difference === 'bound';
+
+/** Are the two one number in units of other sizes? consistency/text-unit speaks of these. */
+export const isUnitSlip = ({ link: { measure, cell }, difference }: Judged): boolean =>
+  difference === 'value' && cell !== undefined && timesApart(measure, cell.measure) !== undefined;
+
+/** Where one table agrees and another does not, the tables disagree: consistency/table-table. */
+export const disagreeing = (judged: readonly Judged[]): readonly Judged[] =>
+  judged.some(({ difference }) => agrees(difference)) ? [] : judged.filter((each) => !isUnitSlip(each));
+
+/** It lies between what is reached and the target: it may be a step on the way there. */
+export const mayBeStep = ({ measure, baseline }: TextTableLink, { measure: target }: CellFact): boolean =>
+  baseline !== undefined &&
+  measure.low > Math.min(baseline.measure.low, target.low) &&
+  measure.low < Math.max(baseline.measure.low, target.low);
+
+/** Does a level without a year differ from the target it must mean? */
+export const differsFromUndated = ({ claim, measure }: TextTableLink, undated: CellFact): boolean =>
+  !selfContradicting(claim.quantity) && differ(measure, undated.measure, false) === 'value';
 
 /** 60 is what the table gives for another year. */
 export const otherYear = ({ row, cell, measure }: TextTableLink): number | undefined =>

@@ -1,0 +1,79 @@
+/** Measure words that a thing never takes: 技术50家, 22条驿站. Only what is wrong in any text. */
+import { hanUnits } from '../text/classes';
+import { onFirstUse } from '../text/on-first-use';
+import { words } from './types';
+
+interface Misfit {
+  /** What has other things (医院110张 of beds) is not here. */
+  readonly things: readonly string[];
+  readonly wrong: readonly string[];
+  readonly right: string;
+}
+
+const misfit = (things: string, wrong: string, right: string): Misfit => ({ things: words(things), wrong: words(wrong), right });
+
+/** Source: 《现代汉语词典》第7版附录“名词量词配合表”. */
+export const misfits: readonly Misfit[] = [
+  misfit('核心技术 共性技术 前沿技术 适用技术 发明专利', '家 所 座 辆 张 架', '项'),
+  misfit('救护车 消防车 公交车 监测车 执法车 洒水车 清扫车 校车 警车 体检车', '家 架 条 所 张 件 处', '辆'),
+  misfit('急救车辆 公交车辆 执法车辆 环卫车辆 运输车辆', '家 架 条 所 张 处', '辆'),
+  misfit('无人机 直升机', '家 条 辆 座 所 张', '架'),
+  misfit('驿站 充电桩 起降点 急救站点 监测点 采样点 助餐点 报刊亭 公厕 公共厕所 卫生厕所', '条 架 辆 张', '个'),
+  misfit('床位 病床 养老床位 护理床位', '条 家 座 辆 架 所 台', '张'),
+  misfit('停车位 停车泊位 学位 托位', '条 家 架 辆 张 所', '个'),
+  misfit('泵站 污水处理厂 变电站 水厂', '条 架', '座'),
+  misfit('航线 公交线路 河道', '家 张', '条'),
+];
+
+export interface MeasureHit {
+  readonly start: number;
+  readonly end: number;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+const added = '(?:总?数?(?:达到|达|为|约|共|增至|增加到|新增|增加|发展到|突破)?(?:约)?)';
+const number = '\\d[\\d.,]*[万余多]?';
+const notInWord = `(?![${hanUnits}]|[A-Za-z\\d])`;
+/** What may follow a measure word that closes its phrase. */
+const behind = `(?=[，。；、）)：:,;]|$|以上|左右|和|及|（)`;
+
+const patterns = onFirstUse(() =>
+  misfits.map((misfit) => {
+    const thing = misfit.things.join('|');
+    const wrong = misfit.wrong.join('|');
+    return {
+      misfit,
+      pattern: new RegExp(
+        `(?:${thing})${added}${number}(${wrong})${behind}|(?:${number}|[每一两几数])(${wrong})(?:${thing})(?:${notInWord}|(?=每|均|都))`,
+        'g',
+      ),
+    };
+  }),
+);
+const anyWrong = onFirstUse(
+  () => new RegExp(`(?:\\d[万余多]?|[每一两几数])[${[...new Set(misfits.flatMap(({ wrong }) => wrong))].join('')}]`),
+);
+
+/** 由18辆增加到30辆，新增12家: what is added is counted as the whole is. */
+const counters = '个家所座辆张架条台处项名人支套艘列';
+const addedTo = new RegExp(
+  `由\\d[\\d.]*([${counters}])(?:增加|增长|提高|扩大|发展|扩充)[到至]\\d[\\d.]*\\1，(?:新增|净增|增加)(\\d[\\d.]*)([${counters}])(?=[，。；、）])`,
+  'g',
+);
+
+const none: readonly MeasureHit[] = [];
+
+/** The wrong measure words of a text. */
+export const findMisfits = (text: string): readonly MeasureHit[] => {
+  if (!anyWrong().test(text)) return none;
+  const hits: MeasureHit[] = [];
+  for (const { misfit, pattern } of patterns())
+    for (const { index, 0: whole, 1: after, 2: before } of text.matchAll(pattern))
+      hits.push({ start: index, end: index + whole.length, wrong: after ?? before ?? '', right: misfit.right });
+  for (const { index, 0: whole, 1: right = '', 2: count = '', 3: wrong = '' } of text.matchAll(addedTo)) {
+    const end = index + whole.length;
+    if (wrong !== right) hits.push({ start: end - count.length - 1, end, wrong, right });
+  }
+  return hits.sort((a, b) => a.start - b.start);
+};

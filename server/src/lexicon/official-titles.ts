@@ -1,0 +1,110 @@
+/** Looking up what a document named in 《》 is called: a slip for the title of a law, regulation or national policy, or the title of one that is repealed. */
+import { onFirstUse } from '../text/on-first-use';
+import { laws, otherLaws, regulations, repealedLaws } from './laws';
+import { policies } from './policies';
+
+/** A title that is not that of a document in force, and the one that was meant or took its place; without 《》. */
+export interface TitleSlip {
+  readonly kind: 'name' | 'repealed';
+  readonly now: string;
+  /** The year from which a repealed one is. */
+  readonly year?: number;
+  /** The part of the written title that `now` stands for: behind 中华人民共和国 or the issuer, before its last bracket. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Official {
+  readonly title: string;
+  readonly kind: 'law' | 'regulation' | 'policy';
+}
+
+const COUNTRY = '中华人民共和国';
+const notCompared = /[^\u4e00-\u9fff〇\dA-Za-z+]+/g;
+const lastBracket = /[（(][^（）()]{1,24}[）)]\s*$/;
+/** Who issues national documents; others issue their own under like names. */
+const issuers = /^(?:中共中央|中央|国务院|办公厅|中办|国办|中华人民共和国)+$/;
+/** What no national document is told from another by: years and ordinals, places, and what local documents add to a national title. */
+const telling = /[\d一二三四五六七八九十〇省市县区镇乡村城州旗我本]/;
+const local = /实施|指导|若干|试行|暂行|工作|措施|细则|规定|贯彻|落实|方案|办法/;
+/** What shows that a title is that of a national document. */
+const national = /中国|国家|全国|强国|国民|全民|中华|长江|黄河|粤港澳|成渝|京津冀/;
+
+const officials = onFirstUse(() => {
+  const all = new Map<string, Official>();
+  const lists = [
+    ['law', laws],
+    ['regulation', regulations],
+    ['policy', policies],
+  ] as const;
+  for (const [kind, titles] of lists) for (const title of titles) all.set(title, { title, kind });
+  return all;
+});
+const others = onFirstUse(() => new Set([...otherLaws, ...repealedLaws.keys()]));
+
+const sorted = (text: string): string => [...text].sort().join('');
+
+/** How two titles differ: what each has that the other has not, between their common start and end. */
+const difference = (
+  a: string,
+  b: string,
+): { readonly own: string; readonly other: string; readonly head: number; readonly tail: number } => {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  return { own: a.slice(head, a.length - tail), other: b.slice(head, b.length - tail), head, tail };
+};
+
+const kindOf = (title: string): Official['kind'] =>
+  title.endsWith('法') && !title.endsWith('办法') ? 'law' : title.endsWith('条例') ? 'regulation' : 'policy';
+
+/** How far a title is from an official one: 0 for the same words in another order; undefined where it may well be another document. */
+const distance = (title: string, official: string, kind: Official['kind'], sure: boolean): number | undefined => {
+  const { own, other, head, tail } = difference(title, official);
+  const change = own + other;
+  if (title.length === official.length && title.length >= 7 && sorted(title) === sorted(official)) return 0;
+  if (own.length > 2 || other.length > 2 || tail === 0 || telling.test(change)) return undefined;
+  if (national.test(other)) return undefined;
+  const added = own === '' || other === '' || /^[和与及]{2}$/.test(change);
+  if (kind === 'law') {
+    if (head < (added ? 2 : 3) || (!sure && official.length < 5)) return undefined;
+  } else if (kind === 'regulation') {
+    if (official.length < 8 || head < 3 || (!sure && (own.length > 1 || other.length > 1))) return undefined;
+  } else if (head < 2 || head + tail < 6 || (!sure && (local.test(change) || !national.test(title)))) return undefined;
+  return own.length + other.length + (added ? 0 : 1);
+};
+
+/** The title nearest to one that is no document's. */
+const nearestTo = (title: string, sure: boolean): string | undefined => {
+  const kind = kindOf(title);
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const official of officials().values()) {
+    if (official.kind !== kind || Math.abs(official.title.length - title.length) > 2) continue;
+    const far = distance(title, official.title, kind, sure);
+    if (far === undefined || far >= least) continue;
+    least = far;
+    nearest = official.title;
+  }
+  return nearest;
+};
+
+/**
+ * What the title in 《》 was meant to be, where it is nearly that of a national document and can be no other's; or what took the place of a repealed one.
+ * @param issued the words before the title say that the Central Committee or the State Council issued it
+ */
+export const titleSlip = (written: string, issued: boolean): TitleSlip | undefined => {
+  const to = lastBracket.exec(written)?.index ?? written.length;
+  const about = written.indexOf('关于');
+  if (about > 0 && !issuers.test(written.slice(0, about).replace(notCompared, ''))) return undefined;
+  const named = written.startsWith(COUNTRY) && to > COUNTRY.length;
+  const from = named ? COUNTRY.length : Math.max(0, about);
+  const title = written.slice(from, to).replace(notCompared, '');
+  const repealed = repealedLaws.get(title);
+  if (repealed) return { kind: 'repealed', ...repealed, from, to };
+  if (title.length < 3 || officials().has(title) || others().has(title)) return undefined;
+  const now = nearestTo(title, issued || from > 0);
+  return now === undefined ? undefined : { kind: 'name', now, from, to };
+};

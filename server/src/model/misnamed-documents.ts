@@ -1,0 +1,41 @@
+import { titleSlip, type TitleSlip } from '../lexicon/official-titles';
+import { titleEnd } from './document-titles';
+import { localFolded } from './local';
+
+/** A document whose title in 《》 is not that of one in force; the part from `from` to `to` is to be `now`. */
+export interface MisnamedDocument extends TitleSlip {
+  /** As it is written, without 《》. */
+  readonly title: string;
+  /** The whole title as it should be. */
+  readonly right: string;
+}
+
+const none: readonly MisnamedDocument[] = [];
+const longestTitle = 60;
+const issuedBefore = /(?:中共中央|国务院|中办|国办|中央)[^，。；：！？《》]{0,14}$/;
+/** A place before 《 makes a title that of its own document; words of history make an old title right. */
+const local = /(?:省|自治区|[市县州旗])$/;
+const history = /(?:原|旧|废止(?:了)?|失效的?)$/;
+const historyBehind = /^[^，。；《]{0,6}(?:废止|失效)/;
+
+/** Documents under a wrong title or one that is repealed, in a text. */
+export const misnamedDocuments = localFolded((text): readonly MisnamedDocument[] => {
+  if (!text.includes('《')) return none;
+  const found: MisnamedDocument[] = [];
+  for (let open = text.indexOf('《'); open >= 0;) {
+    const close = titleEnd(text, open);
+    if (close < 0) break;
+    const before = text.slice(Math.max(0, open - 20), open);
+    const title = text.slice(open + 1, close);
+    if (title.length <= longestTitle && !title.includes('《') && !local.test(before)) {
+      const slip = titleSlip(title, issuedBefore.test(before));
+      const told = slip?.kind === 'repealed' && (history.test(before) || historyBehind.test(text.slice(close + 1, close + 12)));
+      if (slip && !told) {
+        const right = title.slice(0, slip.from) + slip.now + title.slice(slip.to);
+        found.push({ ...slip, title, right, from: open + 1 + slip.from, to: open + 1 + slip.to });
+      }
+    }
+    open = text.indexOf('《', close + 1);
+  }
+  return found.length === 0 ? none : found;
+});

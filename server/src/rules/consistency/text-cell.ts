@@ -1,0 +1,38 @@
+import { timesApart, written, writtenInFull } from '../../link/measures';
+import { tableFiguresOf, type TableFigure } from '../../link/table-figures';
+import { formatNumber } from '../../model/format-number';
+import { statingText } from '../../model/read-of';
+import { rule, type RawFinding } from '../rule';
+
+const inCell = ({ quantity, measure, name, cell, given, givenMeasure, unit }: TableFigure): RawFinding<'cell' | 'unit'> => {
+  const apart = timesApart(measure, givenMeasure);
+  return {
+    messageId: apart ? 'unit' : 'cell',
+    span: quantity.full,
+    data: { name, text: written(quantity), cell: writtenInFull(given, unit), ...(apart ? { times: formatNumber(apart) } : {}) },
+    related: [{ span: cell.span, message: { zh: `表中“${name}”`, en: `“${name}” in the table` } }],
+  };
+};
+
+/** What the text says of a project, an industry or a place, the table that lists them says too. */
+export const consistencyTextCell = rule({
+  id: 'consistency/text-cell',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    cell: {
+      zh: '正文作 {text}，表中“{name}”为 {cell}；请核对后改正一处',
+      en: 'the text says {text}, the table gives {cell} for “{name}”; correct one of them',
+    },
+    unit: {
+      zh: '正文作 {text}，表中“{name}”为 {cell}，相差 {times} 倍；请核对单位',
+      en: 'the text says {text}, the table gives {cell} for “{name}”, {times} times apart; check the unit',
+    },
+  },
+  reads: statingText,
+  readsTables: true,
+  *check({ plan }) {
+    for (const figure of tableFiguresOf(plan)) yield inCell(figure);
+  },
+});

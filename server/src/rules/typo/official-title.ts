@@ -1,0 +1,39 @@
+import { misnamedDocuments } from '../../model/misnamed-documents';
+import { spanIn } from '../../text/reading';
+import { rule } from '../rule';
+
+/** Laws, regulations and national policies under their titles: 《乡村振兴保障法》, 《环境噪声污染防治法》 are none. */
+export const typoOfficialTitle = rule({
+  id: 'typo/official-title',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'suggestion',
+  messages: {
+    name: {
+      zh: '没有《{title}》，这份文件的题名应为《{now}》；请核对后改正',
+      en: 'there is no 《{title}》; the document is called 《{now}》; check and mend it',
+    },
+    repealed: {
+      zh: '《{title}》已于{year}年废止，现行的是《{now}》；请核对后改正',
+      en: '《{title}》 was repealed in {year}; what is in force is 《{now}》; check and mend it',
+    },
+  },
+  scope: 'prose',
+  *check({ plan }) {
+    const since = plan.meta.period?.start;
+    for (const { place: prose, hits } of misnamedDocuments(plan)) {
+      const { reading } = prose;
+      for (const { kind, title, right, now, year = 0, from, to } of hits) {
+        if (kind === 'repealed' && (since === undefined || since <= year)) continue;
+        const span = spanIn(reading, from, to);
+        const mend = { title: { zh: `改为《${right}》`, en: `Write 《${right}》` }, edits: [{ span, text: now }] };
+        yield {
+          messageId: kind,
+          span,
+          data: { title, now: kind === 'name' ? right : now, year },
+          ...(plan.meta.traditional ? {} : { suggestions: [mend] }),
+        };
+      }
+    }
+  },
+});
