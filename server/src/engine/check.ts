@@ -26,9 +26,7 @@ export const readPlan = (source: Source, dialect: 'markdown' | 'plain', previous
 
 const failed = (rules: readonly Rule[], id: string, why: string): Hit[] => {
   const reporter = rules.find((r) => r.id === 'engine/rule-failed');
-  return reporter
-    ? [hitOf(reporter, 'error', { messageId: 'failed', span: { start: 0, end: 0 }, data: { rule: id, why } })]
-    : [];
+  return reporter ? [hitOf(reporter, 'error', { messageId: 'failed', span: { start: 0, end: 0 }, data: { rule: id, why } })] : [];
 };
 
 /** A rule that is on, with what the configuration says of it. */

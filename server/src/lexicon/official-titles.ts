@@ -69,7 +69,7 @@ const distance = (title: string, official: string, kind: Official['kind'], sure:
   if (national.test(other)) return undefined;
   const added = own === '' || other === '' || /^[和与及]{2}$/.test(change);
   if (kind === 'law') {
-    if (head < (added ? 2 : 3) || (!sure && official.length < 5)) return undefined;
+    if (head < (added || (sure && tail > 2) ? 2 : 3) || (!sure && official.length < 5)) return undefined;
   } else if (kind === 'regulation') {
     if (official.length < 8 || head < 3 || (!sure && (own.length > 1 || other.length > 1))) return undefined;
   } else if (head < 2 || head + tail < 6 || (!sure && (local.test(change) || !national.test(title)))) return undefined;
@@ -105,6 +105,8 @@ export const titleSlip = (written: string, issued: boolean): TitleSlip | undefin
   const repealed = repealedLaws.get(title);
   if (repealed) return { kind: 'repealed', ...repealed, from, to };
   if (title.length < 3 || officials().has(title) || others().has(title)) return undefined;
-  const now = nearestTo(title, issued || from > 0);
+  // 《中华人民共和国突发事件应对办法》: only laws and regulations bear the name of the country.
+  const law = `${title.replace(/(?:办法|条例|规定)$/u, '')}法`;
+  const now = named && law !== title && officials().has(law) ? law : nearestTo(title, issued || from > 0);
   return now === undefined ? undefined : { kind: 'name', now, from, to };
 };

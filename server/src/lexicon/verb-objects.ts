@@ -77,6 +77,7 @@ export const verbObjects: readonly Collocation[] = [
   slip('scale-rises', '规模', '提高 提升 增强 加强', '“规模”宜说“扩大”。', '…规模扩大', {
     within: 6,
     require: ADVERBS,
+    forbid: '实力 能级 质效 水平 效益',
     notPrecededBy: '、 和 与 及',
   }),
   slip('number-rises', '数量', '提高 提升 增强 扩大', '“数量”宜说“增加”。', '…数量增加', {

@@ -163,6 +163,24 @@ const moveFrom = (prose: Prose, from: Quantity, to: Quantity | undefined): Move 
 
 const isRunning = (prose: Prose): boolean => prose.kind !== 'toc' && (!prose.cell || prose.cell.table.kind === 'box');
 
+/** 由28.6万亩增加了30.2万亩: what is said to be the change is another value. */
+const byAmount = new RegExp(`(?:${upward}|${downward})了$`, 'u');
+
+/** A value and what it is said to have changed by, where that is nearly as much: 到 was meant for 了. */
+export const takenForChanges = listedByProse((_, prose): readonly Pick<Move, 'prose' | 'from' | 'to'>[] => {
+  if (!isRunning(prose) || !mayStart(prose.kept)) return none;
+  const { text } = prose.reading;
+  const figures = quantitiesOf(prose).filter(isFigure);
+  return figures.flatMap((from, index) => {
+    const to = figures[index + 1];
+    if (to?.kind !== 'value' || from.kind !== 'value' || from.unit !== to.unit || to.fullFrom - from.fullTo > 8) return [];
+    if (!byAmount.test(text.slice(from.fullTo, to.fullFrom)) || !startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom)))
+      return [];
+    const ratio = to.value / from.value;
+    return ratio > 0.75 && ratio < 1.33 ? [{ prose, from, to }] : [];
+  });
+});
+
 /** All moves from one value to another that the text says the direction of. */
 export const movesOf = listedByProse((_, prose): readonly Move[] => {
   if (!isRunning(prose) || !mayStart(prose.kept)) return none;

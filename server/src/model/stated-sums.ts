@@ -3,6 +3,7 @@ import { firstQuantityFrom, quantitiesBetween } from './by-prose';
 import { isAttribute } from './claim-subjects';
 import { isDivision } from './divisions';
 import { clauseEnd, clauseStart } from './lists';
+import { nestingOf } from './nesting';
 import { sum } from './quantity-sums';
 import type { Quantity } from './types';
 
@@ -94,6 +95,12 @@ const swappedAmong = (text: string, whole: Quantity, parts: readonly Quantity[])
   return undefined;
 };
 
+/** Does a figure stand in a bracket that opens behind a place? */
+const isInside = (text: string, { from }: Quantity, at: number): boolean => {
+  for (let pair = nestingOf(text).around(from); pair; pair = pair.parent) if (pair.kind === 'bracket' && pair.open > at) return true;
+  return false;
+};
+
 /** What stands behind 其中 at a place, held against its whole. */
 const partsBehind = (text: string, at: number, whole: Quantity, quantities: readonly Quantity[]): StatedSum | undefined => {
   const next = text.indexOf('其中', at + 2);
@@ -105,6 +112,8 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
       if ((q.kind === 'value' || q.kind === 'range') && !isAttribute(text, q)) break;
       continue;
     }
+    // 小型57座（小（1）型13座、小（2）型44座）: the parts of a part.
+    if (isInside(text, q, at)) continue;
     if (notAPart(text, q) || (parts.length > 0 && closesParts(text, q))) break;
     parts.push(q);
   }

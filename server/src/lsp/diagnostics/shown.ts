@@ -2,7 +2,10 @@ import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-lan
 import type { DiagnosticData } from './convert';
 
 const sameRange = (a: Range, b: Range): boolean =>
-  a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character;
 
 const sameRelated = (a: readonly DiagnosticRelatedInformation[] = [], b: readonly DiagnosticRelatedInformation[] = []): boolean =>
   a.length === b.length &&

@@ -1,7 +1,7 @@
 import { written } from '../../link/measures';
 import { statingText } from '../../model/read-of';
 import { baselineOf, type Baseline } from '../../model/baselines';
-import { isMeantAsBound } from '../../model/explained-bounds';
+import { isControlLine, isMeantAsBound } from '../../model/explained-bounds';
 import { formatNumber } from '../../model/format-number';
 import { targetLevels } from '../../model/levels';
 import { judgedTargets, type Verdict } from '../../model/target-verdicts';
@@ -96,7 +96,9 @@ export const indicatorTargetDirection = rule({
           }));
         yield {
           messageId: first.messageId,
-          ...(first.messageId === 'near' ? { severity: 'info' as const } : {}),
+          ...(first.messageId === 'near' || (first.messageId === 'ceiling' && isControlLine(indicator))
+            ? { severity: 'info' as const }
+            : {}),
           span: first.target.quantity.full,
           data: { ...data, target: first.target.value.cell.text },
           related: [...(related ?? []), ...later],

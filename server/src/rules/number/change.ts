@@ -1,7 +1,7 @@
 import type { ChangeStep } from '../../link/changes';
 import { written } from '../../link/measures';
 import { quantitiesOf } from '../../model/by-prose';
-import { changeStatementsOf, movesOf, type ChangeStatement, type Move } from '../../model/change-statements';
+import { changeStatementsOf, movesOf, takenForChanges, type ChangeStatement, type Move } from '../../model/change-statements';
 import { formatNumber, roundTo, scaleWord } from '../../model/format-number';
 import { statingText } from '../../model/read-of';
 import { wrongChange, type WrongChange } from '../../model/recomputed-changes';
@@ -9,7 +9,7 @@ import type { Quantity } from '../../model/types';
 import { wronglyAdded, wrongMove, type WrongMove } from '../../model/wrong-moves';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 
-type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added'>;
+type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount'>;
 
 const start = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '起点', en: 'from' } });
 const end = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '终点', en: 'to' } });
@@ -94,6 +94,10 @@ export const numberChange = rule({
       zh: '由 {from} 到 {to} 增加了 {right}，前面写作新增 {stated}；请核对三个数',
       en: 'from {from} to {to} is {right} more, not the {stated} said to be added; check the three figures',
     },
+    amount: {
+      zh: '由 {from} 变化了 {to}，几乎是原数那么多；“了”后面是增减的数，多半应为“到 {to}”，请核对',
+      en: 'from {from}, changed by {to}: nearly as much again; 了 gives the amount of the change, most likely 到 {to} is meant',
+    },
     scale: {
       zh: '由 {from} 到 {to} 相差 {times} 倍，像是单位的量级写错了；请核对',
       en: 'from {from} to {to} is a factor of {times}: the scale of a unit seems wrong; check it',
@@ -115,6 +119,8 @@ export const numberChange = rule({
       const wrong = wrongMove(move);
       if (wrong && !told.has(move.from)) yield turned(move, wrong);
     }
+    for (const { from, to } of takenForChanges(plan))
+      yield { messageId: 'amount', span: to.full, data: { from: written(from), to: written(to) }, related: [start(from)] };
     for (const { statement, wrong } of statements) yield stated(statement, wrong);
   },
 });
