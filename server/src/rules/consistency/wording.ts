@@ -1,3 +1,4 @@
+import { isControlLine } from '../../model/explained-bounds';
 import { statingText } from '../../model/read-of';
 import type { TextTableLink } from '../../link/links';
 import { reachedBefore } from '../../link/reached';
@@ -58,6 +59,7 @@ export const consistencyWording = rule({
       if (!messageId) continue;
       yield {
         messageId,
+        ...(kind === 'reached' && isControlLine(link.row.indicator) ? { severity: 'info' as const } : {}),
         span: claim.quantity.full,
         data: {
           verb: claim.verbText.replace(claim.quantity.before, ''),
