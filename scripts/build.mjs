@@ -1,4 +1,4 @@
-// Bundles dist/: cli.js (the launcher), main.js and what it loads on demand, worker files, rules.json.br (the documentation that `planlint explain` reads),
+// Bundles dist/: cli.js (the launcher), main.js and what it loads on demand, worker files, rules/ (the documentation that `planlint explain` reads),
 // and the extension in client/.
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,8 +8,7 @@ import { build, transform } from 'esbuild';
 import { clientFiles } from './build-client.mjs';
 import { indexLoopsPlugin } from './index-loops.mjs';
 import { licensesOf } from './licenses.mjs';
-import { readPage, root } from './rule-files.mjs';
-import { loadRules } from './load-rules.mjs';
+import { root, ruleIds, shownPage } from './rule-files.mjs';
 
 const dist = join(root, 'dist');
 const source = (path) => join(root, 'server/src', path);
@@ -169,29 +168,9 @@ for (const [name, entry] of Object.entries(entries)) {
 write('package.json', '{ "type": "commonjs" }\n');
 write('licenses.txt', licensesOf(inputs, root));
 
-const { rules } = await loadRules();
-const pages = Object.fromEntries(
-  rules.map((rule) => {
-    const { title, sections, examples } = readPage(rule.id);
-    return [
-      rule.id,
-      {
-        title,
-        sections,
-        examples,
-        severity: rule.severity,
-        fix: rule.fix,
-        preset: rule.preset,
-        options: rule.options ?? {},
-        messages: rule.messages,
-      },
-    ];
-  }),
-);
-write('rules.json.br', brotliCompressSync(JSON.stringify(pages)));
 for (const [name, content] of await clientFiles(root)) write(name, content);
-// The pages themselves: what a diagnostic in an editor links to.
-for (const id of Object.keys(pages)) write(`rules/${id}.md`, readFileSync(join(root, 'docs/rules', `${id}.md`)));
+// What `planlint explain` prints, a hover shows and a diagnostic in an editor links to.
+for (const id of ruleIds()) write(`rules/${id}.md`, shownPage(readFileSync(join(root, 'docs/rules', `${id}.md`), 'utf8')));
 
 // All at once at the end: who starts planlint meanwhile finds the old bundle or the new one.
 rmSync(dist, { recursive: true, force: true });

@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
-import { root } from './rule-files.mjs';
+import { readPage, root } from './rule-files.mjs';
 
 const dir = join(root, 'seeds');
 const files = readdirSync(dir)
@@ -15,14 +14,13 @@ const run = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'check', '--
   maxBuffer: 64 << 20,
 });
 if (run.status === 2) throw new Error(run.stderr);
-const pages = JSON.parse(brotliDecompressSync(readFileSync(join(root, 'dist/rules.json.br'))).toString('utf8'));
 const severity = { error: '错误', warning: '警告', info: '提示' };
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const parts = JSON.parse(run.stdout).map((report) => {
   const title = /^title:\s*(.+)$/m.exec(readFileSync(join(dir, report.filePath), 'utf8'))?.[1] ?? report.filePath;
   const note = `notes/${report.filePath.slice(0, 3)}.md`;
   const rows = report.messages.map(
-    (m) => `| ${m.line} | ${severity[m.severity]} | ${cell(m.message)} | [${pages[m.ruleId].title.zh}](../docs/rules/${m.ruleId}.md) |`,
+    (m) => `| ${m.line} | ${severity[m.severity]} | ${cell(m.message)} | [${readPage(m.ruleId).title.zh}](../docs/rules/${m.ruleId}.md) |`,
   );
   return [
     `## ${title}`,

@@ -85,3 +85,30 @@ export const readPage = (id) => {
   }
   return { id, title: { zh: heading[1].trim(), en: heading[2].trim() }, sections, examples, markdown: lines.join('\n') };
 };
+
+/** So many examples of a kind a reader is shown (host/rule-pages.ts, cli/explain.ts); the rest are tests. */
+const shownExamples = 3;
+
+/** A page with the examples that are shown: a `fixed` or `parent` block stays or goes with its example. */
+export const shownPage = (markdown) => {
+  const kept = [];
+  let examples = 0;
+  let before = [];
+  const lines = markdown.split('\n');
+  for (let i = 0; i < lines.length; i += 1) {
+    const open = fence.exec(lines[i]);
+    if (lines[i].startsWith('## ')) examples = 0;
+    if (!open) {
+      kept.push(lines[i]);
+      continue;
+    }
+    const from = i;
+    for (i += 1; i < lines.length && lines[i].trimEnd() !== open[1]; i += 1);
+    const block = [...before, ...lines.slice(from, i + 1)];
+    before = open[2] === 'parent' ? [...block, ''] : [];
+    if (open[2] === 'parent') continue;
+    if (open[2] === 'plan') examples += 1;
+    if (examples <= shownExamples) kept.push(...block);
+  }
+  return kept.join('\n').replace(/\n{3,}/g, '\n\n');
+};

@@ -3,7 +3,7 @@ import type { Paint } from '../reporters/paint';
 import { titles } from '../rules';
 import type { Locale } from '../rules/rule';
 
-/** `planlint explain`: the page of a rule, from dist/rules.json.br beside the bundle (loaded only here). */
+/** `planlint explain`: the page of a rule, from dist/rules/ beside the bundle (read only here). */
 export const explainText = async (id: string, locale: Locale, paint: Paint): Promise<string> => {
   const page = (await loadRulePages())[id];
   if (!page) return `${titles[id]?.[locale] ?? id}\n`;

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliDecompressSync } from 'node:zlib';
 
-/** A rule's documentation as scripts/build.mjs writes it to dist/rules.json.br: sections hold the Chinese paragraphs first, then the English. */
+/** A rule's documentation: sections hold the Chinese paragraphs first, then the English. */
 export interface RulePage {
   readonly title: { readonly zh: string; readonly en: string };
   readonly sections: Readonly<Record<string, string>>;
@@ -15,12 +14,47 @@ export interface RulePage {
 
 export type RulePages = Readonly<Record<string, RulePage>>;
 
-/** The rules' pages, from dist/rules.json.br beside the bundle (or a folder above it); none when the file is missing or damaged: pages explain, nothing hangs on them. */
+/** What stands below the title of a page: `family/name` · 警告 warning · 修正：… (fix) · 预设 preset: name. */
+const factsLine = /^`(.+?)` · \S+ (\w+) · [^(]*\((\w+)\) · 预设 preset: (\w+)$/m;
+const titleLine = /^# (.+?) \/ (.+)$/m;
+const sectionLine = /^## .*\/ (\w+)$/gm;
+const block = /^(`{3,})(plan|fixed)\b.*\n([^]*?)\n\1$/gm;
+
+const examplesIn = (section: string, kind: 'good' | 'bad'): RulePage['examples'] => {
+  const examples: { readonly kind: 'good' | 'bad'; readonly text: string; fixed?: string }[] = [];
+  for (const { 2: language, 3: text = '' } of section.matchAll(block)) {
+    const last = examples.at(-1);
+    if (language === 'plan') examples.push({ kind, text });
+    else if (last) last.fixed = text;
+  }
+  return examples;
+};
+
+/** A page as `npm run gen` writes it, and the rule that it is of. */
+const readPage = (markdown: string): { readonly id: string; readonly page: RulePage } | undefined => {
+  const [title, facts] = [titleLine.exec(markdown), factsLine.exec(markdown)];
+  if (!title || !facts) return undefined;
+  const [, zh = '', en = ''] = title;
+  const [, id = '', severity = '', fix = '', preset = ''] = facts;
+  const sections: Record<string, string> = {};
+  const starts = [...markdown.matchAll(sectionLine)];
+  starts.forEach(({ index, 0: line, 1: name = '' }, i) => {
+    sections[name.toLowerCase()] = markdown.slice(index + line.length, starts[i + 1]?.index).trim();
+  });
+  const { good = '', bad = '', ...others } = sections;
+  const examples = [...examplesIn(good, 'good'), ...examplesIn(bad, 'bad')];
+  return { id, page: { title: { zh, en }, sections: others, examples, severity, fix, preset } };
+};
+
+/** The rules' pages, from rules/ beside the bundle (or a folder above it); none when they are missing or damaged: pages explain, nothing hangs on them. */
 export const loadRulePages = async (): Promise<RulePages> => {
   const here = dirname(fileURLToPath(import.meta.url));
-  for (const file of ['.', '..', '../../../dist'].map((folder) => join(here, folder, 'rules.json.br'))) {
+  for (const folder of ['rules', '../rules', '../../../dist/rules'].map((each) => join(here, each))) {
     try {
-      return JSON.parse(brotliDecompressSync(await readFile(file)).toString('utf8')) as RulePages;
+      const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.md')).sort();
+      const pages = await Promise.all(files.map(async (file) => readPage(await readFile(join(folder, file), 'utf8'))));
+      const found = pages.filter((page) => page !== undefined);
+      if (found.length > 0) return Object.fromEntries(found.map(({ id, page }) => [id, page]));
     } catch {
       // Not there: the next place.
     }

@@ -33,7 +33,7 @@ export interface MeasureHit {
 }
 
 const added = '(?:总?数?(?:达到|达|为|约|共|增至|增加到|新增|增加|发展到|突破)?(?:约)?)';
-const number = '\\d[\\d.,]*[万余多]?';
+const number = '\\d[\\d.,]{0,10}[万余多]?';
 const notInWord = `(?![${hanUnits}]|[A-Za-z\\d])`;
 /** What may follow a measure word that closes its phrase. */
 const behind = `(?=[，。；、）)：:,;]|$|以上|左右|和|及|（)`;
@@ -58,7 +58,7 @@ const anyWrong = onFirstUse(
 /** 由18辆增加到30辆，新增12家: what is added is counted as the whole is. */
 const counters = '个家所座辆张架条台处项名人支套艘列';
 const addedTo = new RegExp(
-  `由\\d[\\d.]*([${counters}])(?:增加|增长|提高|扩大|发展|扩充)[到至]\\d[\\d.]*\\1，(?:新增|净增|增加)(\\d[\\d.]*)([${counters}])(?=[，。；、）])`,
+  `由\\d[\\d.]{0,8}([${counters}])(?:增加|增长|提高|扩大|发展|扩充)[到至]\\d[\\d.]{0,8}\\1，(?:新增|净增|增加)(\\d[\\d.]{0,8})([${counters}])(?=[，。；、）])`,
   'g',
 );
 

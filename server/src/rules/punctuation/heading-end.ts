@@ -5,6 +5,20 @@ import { rule } from '../rule';
 /** Headings of one kind stand or fall together: by numbering style, else by level. */
 const groupOf = (section: Section): string => section.label?.style ?? `level ${String(section.level)}`;
 
+interface Group {
+  all: number;
+  stopped: number;
+}
+const none: Group = { all: 0, stopped: 0 };
+const leastBeside = 3;
+
+const count = <Key>(groups: Map<Key, Group>, key: Key, stopped: boolean): void => {
+  const group = groups.get(key) ?? { all: 0, stopped: 0 };
+  groups.set(key, group);
+  group.all += 1;
+  if (stopped) group.stopped += 1;
+};
+
 /** A heading that runs on into its text; one with nothing behind its stop does not. */
 const runsOn = ({ runIn, titleSpan, prose }: Section): boolean =>
   runIn && !(prose.reading.text.endsWith('。') && titleSpan.end >= prose.reading.span.end - 1);
@@ -29,18 +43,21 @@ export const punctuationHeadingEnd = rule({
   },
   reads: () => undefined,
   *check({ plan }) {
-    const groups = new Map<string, { all: number; stopped: number }>();
+    const groups = new Map<string, Group>();
+    const siblings = new Map<Section | undefined, Group>();
     for (const section of plan.sections) {
-      const group = groups.get(groupOf(section)) ?? { all: 0, stopped: 0 };
-      groups.set(groupOf(section), group);
-      group.all += 1;
-      if (section.runIn || section.prose.reading.text.endsWith('。')) group.stopped += 1;
+      const stopped = section.runIn || section.prose.reading.text.endsWith('。');
+      count(groups, groupOf(section), stopped);
+      count(siblings, section.parent, stopped);
     }
     for (const section of plan.sections) {
       const { reading, kind } = section.prose;
       if (runsOn(section) || (kind !== 'heading' && !section.runIn)) continue;
       const mark = reading.text.at(-1) ?? '';
-      const group = groups.get(groupOf(section)) ?? { all: 0, stopped: 0 };
+      const kin = groups.get(groupOf(section)) ?? none;
+      const beside = siblings.get(section.parent) ?? none;
+      // Elsewhere headings of the kind may run on into their text; the only one with a stop among its neighbours is a slip.
+      const group = beside.stopped === 1 && beside.all > leastBeside ? beside : kin;
       if (mark !== '。' && !'，、,'.includes(mark)) continue;
       if (mark === '。' && (group.all < 3 || group.stopped > group.all * usageShare)) continue;
       const at = spanIn(reading, reading.text.length - 1, reading.text.length);
