@@ -16,6 +16,8 @@ export interface TableOfRows {
 }
 
 const maxColumns = 20;
+/** So many lines of one run are tried as the first of a table. */
+const mostTries = 4;
 
 /** The cells of a line, divided by tabs. */
 const cellsOf = (source: Source, line: Line): DraftRow => {
@@ -114,15 +116,19 @@ const tableOf = ({ rows }: Run): TableBlock | undefined => {
  */
 export const rowPerLineTables = (source: Source, lines: readonly Line[], known: KeptTables): readonly TableOfRows[] => {
   const found: TableOfRows[] = [];
+  let tries = 0;
+  let triedTo = -1;
   for (let i = 0; i < lines.length; i += 1) {
     const first = lines[i];
     if (!opensRows(first) || isCaption(first.text) || isNote(first.text)) continue;
     const run = runFrom(source, lines, i);
     const stretch = { start: first.start, end: lineSpan(source, run.to).end };
     const [table] = known.of(stretch, 'row-per-line', () => ({ tables: [tableOf(run) ?? []].flat(), extra: undefined })).tables;
-    if (!table) continue;
-    found.push({ table, from: i, to: run.to });
-    i = run.to;
+    tries = run.to === triedTo ? tries + 1 : 1;
+    triedTo = run.to;
+    if (table) found.push({ table, from: i, to: run.to });
+    // Above the header may stand a line or two that are none of the table's.
+    if (table || tries >= mostTries) i = run.to;
   }
   return found;
 };
