@@ -62,16 +62,18 @@ const addedTo = new RegExp(
   'g',
 );
 
+const anyThing = onFirstUse(() => new RegExp(misfits.flatMap(({ things }) => things).join('|')));
+
 const none: readonly MeasureHit[] = [];
 
 /** The wrong measure words of a text. */
 export const findMisfits = (text: string): readonly MeasureHit[] => {
   if (!anyWrong().test(text)) return none;
   const hits: MeasureHit[] = [];
-  for (const { misfit, pattern } of patterns())
+  for (const { misfit, pattern } of anyThing().test(text) ? patterns() : [])
     for (const { index, 0: whole, 1: after, 2: before } of text.matchAll(pattern))
       hits.push({ start: index, end: index + whole.length, wrong: after ?? before ?? '', right: misfit.right });
-  for (const { index, 0: whole, 1: right = '', 2: count = '', 3: wrong = '' } of text.matchAll(addedTo)) {
+  for (const { index, 0: whole, 1: right = '', 2: count = '', 3: wrong = '' } of text.includes('由') ? text.matchAll(addedTo) : []) {
     const end = index + whole.length;
     if (wrong !== right) hits.push({ start: end - count.length - 1, end, wrong, right });
   }

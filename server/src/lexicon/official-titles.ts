@@ -60,20 +60,46 @@ const difference = (
 const kindOf = (title: string): Official['kind'] =>
   title.endsWith('法') && !title.endsWith('办法') ? 'law' : title.endsWith('条例') ? 'regulation' : 'policy';
 
-/** How far a title is from an official one: 0 for the same words in another order; undefined where it may well be another document. */
+/** How far a title is from an official one; undefined where it may well be another document. */
 const distance = (title: string, official: string, kind: Official['kind'], sure: boolean): number | undefined => {
   const { own, other, head, tail } = difference(title, official);
   const change = own + other;
-  if (title.length === official.length && title.length >= 7 && sorted(title) === sorted(official)) return 0;
   if (own.length > 2 || other.length > 2 || tail === 0 || telling.test(change)) return undefined;
-  if (national.test(other)) return undefined;
+  if (national.test(other) || head < 2) return undefined;
   const added = own === '' || other === '' || /^[和与及]{2}$/.test(change);
   if (kind === 'law') {
-    if (head < (added || (sure && tail > 2) ? 2 : 3) || (!sure && official.length < 5)) return undefined;
+    if ((!added && head < (sure && tail > 2 ? 2 : 3)) || (!sure && official.length < 5)) return undefined;
   } else if (kind === 'regulation') {
     if (official.length < 8 || head < 3 || (!sure && (own.length > 1 || other.length > 1))) return undefined;
-  } else if (head < 2 || head + tail < 6 || (!sure && (local.test(change) || !national.test(title)))) return undefined;
+  } else if (head + tail < 6 || (!sure && (local.test(change) || !national.test(title)))) return undefined;
   return own.length + other.length + (added ? 0 : 1);
+};
+
+/** The titles by their first two characters, with which nearly all slips begin, too. */
+const byStart = onFirstUse(() => {
+  const starts = new Map<string, Official[]>();
+  for (const official of officials().values()) {
+    const start = official.title.slice(0, 2);
+    const all = starts.get(start);
+    if (all) all.push(official);
+    else starts.set(start, [official]);
+  }
+  return starts;
+});
+
+/** The title of the same words in another order: of seven characters and more. */
+const reordered = (title: string, kind: Official['kind']): string | undefined => {
+  if (title.length < 7) return undefined;
+  let words: string | undefined;
+  for (const { title: official, kind: its } of officials().values())
+    if (
+      its === kind &&
+      official.length === title.length &&
+      title.includes(official.charAt(0)) &&
+      sorted(official) === (words ??= sorted(title))
+    )
+      return official;
+  return undefined;
 };
 
 /** The title nearest to one that is no document's. */
@@ -81,14 +107,14 @@ const nearestTo = (title: string, sure: boolean): string | undefined => {
   const kind = kindOf(title);
   let nearest: string | undefined;
   let least = Infinity;
-  for (const official of officials().values()) {
+  for (const official of byStart().get(title.slice(0, 2)) ?? []) {
     if (official.kind !== kind || Math.abs(official.title.length - title.length) > 2) continue;
     const far = distance(title, official.title, kind, sure);
     if (far === undefined || far >= least) continue;
     least = far;
     nearest = official.title;
   }
-  return nearest;
+  return reordered(title, kind) ?? nearest;
 };
 
 /**

@@ -36,6 +36,13 @@ interface Extra {
   readonly allow?: string;
 }
 
+/** What makes a noun of a verb behind 的. */
+const ADVERBIAL = {
+  notFollowedBy:
+    '。 ， 、 ； 机制 体系 工作 措施 办法 作用 力度 过程 方式 和 与 中 下 情况 标准 程序 感 效果 条件 环境 态度 意义 因素 影响 力 者 的 性 模式 道路 路径 方案 政策 制度 思路 要求 水平 能力',
+  notPrecededBy: '进行 得到 有 一个 是 需要 以 提供 获得 取得 给予 种 项',
+};
+
 const slip = (id: string, start: string, end: string, message: string, suggestion: string, extra: Extra = {}): Collocation => {
   const allowed = words(extra.allow ?? '');
   const match: FrameMatch = {
@@ -253,11 +260,23 @@ export const verbObjects: readonly Collocation[] = [
     forbid: '空白 缺口 空缺',
   }),
   slip('enrich-level', '丰富', '生活水平 文化水平', '“丰富”与“水平”不搭配：丰富生活，提高水平。', '提高…水平', { within: 12 }),
-  slip('integrate-into', '融入进', '发展 建设 格局 体系 全过程 各环节', '“融入”就包括“进”，重复。', '融入…', {
-    within: 16,
-    least: 0,
+
+  // ---- 的, 地 and 得 ---------------------------------------------------------------------------------------------------------------
+  slip(
+    'de-for-degree',
+    '发展的 生活的 工作的 学习的 成长的 过的 活的 走的 办的 做的',
+    '更有尊严 更有保障 更有质量 更加幸福 更幸福 更体面 更加体面 更舒心 更安心 更好 更稳 更远 更加便利',
+    '动词和补语之间用“得”。',
+    '…得…',
+    { within: 0 },
+  ),
+  slip('plan-without-comma', combined('精神', '深入 全面 认真 坚决 深刻'), '习近平 党的二 党中央', '两个分句之间缺“，”。', '…精神，…', {
+    within: 6,
+    least: 2,
     open: true,
-    kind: 'pleonasm',
+    kind: 'missing-word',
+    forbid: '的',
+    allow: '落实',
   }),
 
   // ---- two frames in one ------------------------------------------------------------------------------------------------------------
@@ -356,12 +375,6 @@ const literal = (
 
 /** 明显提: an adverb and the first half of its verb. */
 const cutVerbs = (halves: string): string => combined('明显 显著 稳步 大幅 持续 不断 有效 逐步 进一步 全面', halves);
-/** 地 before a verb; the verbs are no nouns here. */
-const ADVERBIAL = {
-  notFollowedBy:
-    '。 ， 、 ； 机制 体系 工作 措施 办法 作用 力度 过程 方式 和 与 中 下 情况 标准 程序 感 效果 条件 环境 态度 意义 因素 影响 力 者 的 性 模式 道路 路径 方案 政策 制度 思路 要求 水平 能力',
-  notPrecededBy: '进行 得到 有 一个 是 需要 以 提供 获得 取得 给予 种 项',
-};
 
 const CLEAN_AIR = '“风清气正”与后面的名词之间缺“的”。';
 
@@ -389,6 +402,7 @@ export const joinedWords: readonly Collocation[] = [
   literal('together-join-hands', 'pleonasm', '共同携手 携手共同', '“携手”就是共同，重复。', '携手', { unless: '携手共同体 携手共同富裕' }),
   literal('until-now', 'pleonasm', '截至目前为止 截止目前为止', '“截至”就是“到…为止”，重复。', '截至目前'),
   literal('forbid-not', 'wrong-verb', '切忌不要 切勿不要 严禁不得 禁止不得 严禁不准 禁止不准', '双重否定，意思相反。'),
+  literal('integrate-into', 'pleonasm', '融入进', '“融入”就包括“进”，重复。', '融入', { notFollowedBy: '程 一步 展 度 出' }),
   literal(
     'de-for-di',
     'wrong-verb',
@@ -397,10 +411,10 @@ export const joinedWords: readonly Collocation[] = [
         '逐步的 不断的 大力的 切实的 稳步的 有序的 及时的 相对集中的',
         '推进 开展 落实 完善 加强 发挥 实施 解决 行使 调动 满足 推动',
       ),
-      combined('扎实的 深入的 坚定不移的 坚持不懈的 持之以恒的 扎扎实实的 全力以赴的', '推进 推动 开展 落实 做好 抓好 贯彻 实施 学习贯彻'),
+      combined('扎实的 深入的 坚定不移的 坚持不懈的', '推进 推动 开展 落实 做好 抓好 贯彻 实施'),
       combined('严格的 认真的 坚决的 不折不扣的', '执行 落实 贯彻 履行 遵守 做好 抓好'),
       combined('积极的', '推进 推动 开展 落实 探索 引导 争取 参与 配合'),
-      combined('更好的 更快的 更加有效的 更有效的', '满足 享受 发挥 适应 融入 履行 惠及 落实 推动 促进 维护'),
+      combined('更好的 更有效的', '满足 享受 发挥 适应 融入 履行 惠及 落实 推动 促进 维护'),
       combined('持续的 全面的', '推进 推动 加强 完善 开展 落实'),
       combined('充分的', '发挥 调动 考虑'),
       combined('坚决的', '打击 遏制 防范 守住 扛起'),
@@ -413,21 +427,10 @@ export const joinedWords: readonly Collocation[] = [
     'di-for-de',
     'wrong-verb',
     combined(
-      '发展地 协调地 融合地 共享地 互补地 良好地 和谐地 开放地 包容地 创新地 并进地',
-      '新格局 新局面 新模式 新路径 新优势 新动能 新篇章 新态势 格局 局面 氛围 态势 趋势 道路 环境 体制 机制 社会',
+      '发展地 协调地 融合地 共享地 互补地 和谐地 包容地',
+      '新格局 新局面 新模式 新路径 新优势 新动能 格局 局面 氛围 态势 道路 环境 体制 机制',
     ),
     '名词前的定语用“的”。',
-  ),
-  literal(
-    'de-for-degree',
-    'wrong-verb',
-    combined(
-      '发展的 生活的 工作的 学习的 成长的 过的 活的 走的 办的 做的',
-      '更有尊严 更有保障 更有质量 更加幸福 更幸福 更体面 更加体面 更舒心 更安心 更好 更稳 更远 更加便利',
-    ),
-    '动词和补语之间用“得”。',
-    undefined,
-    { followedBy: '， 。 ； 、 ！' },
   ),
   literal(
     'measure-of-firms',
@@ -466,18 +469,6 @@ export const joinedWords: readonly Collocation[] = [
     '定语后面用“的”。',
     undefined,
     {},
-  ),
-  literal(
-    'plan-without-comma',
-    'missing-word',
-    words('深入 全面 认真 坚决 深刻')
-      .flatMap((how) =>
-        words('贯彻落实 学习贯彻 贯彻 落实 领会 践行').flatMap((verb) =>
-          words('习近平 党的二 党中央').map((whose) => `精神${how}${verb}${whose}`),
-        ),
-      )
-      .join(' '),
-    '两个分句之间缺“，”。',
   ),
   literal('summer-camp', 'wrong-verb', '寒、暑假夏令营 寒暑假夏令营 寒假夏令营', '寒假没有夏令营：冬（夏）令营。'),
   literal('top-level-design', 'wrong-verb', '顶层机构设计', '习用“顶层设计”。', '顶层设计'),

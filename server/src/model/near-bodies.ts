@@ -1,6 +1,7 @@
 import { bodyOf } from '../lexicon/bodies';
 import { hanUnitsExcept } from '../text/classes';
 import { onFirstUse } from '../text/on-first-use';
+import { nextOf } from '../text/scan';
 import { keptByFound } from './kept-by-found';
 import { local, type Found } from './local';
 import type { NearName, TermPlace } from './term-places';
@@ -13,26 +14,32 @@ interface BodyName extends Omit<TermPlace, 'prose'> {
   readonly end: string;
 }
 
-/** What stands before and behind the name of a body in a list of those responsible and in a sentence about them. */
+/** The last character of a name, and what stands behind it in a list of those responsible and in a sentence about them. */
+const lastOfName = /[局委厅](?=$|[、，；：。）)\s]|会同|和|与|及|牵头|负责|联合|等|承担|统筹|备案|组织|要)/g;
+/** More than any name and what stands before it have. */
+const longestName = 16;
+/** A name and what stands before it. */
 const nameOfBody = onFirstUse(
   () =>
     new RegExp(
-      `(?<=^|[、，；：。（(\\s“]|由|会同|设在|组建|成立|设立|与|和|及)([省市区县州旗]?)((?:(?!设在|会同|组建|成立|设立|负责|牵头|联合)[${hanUnitsExcept('的等由各局委厅')}]){2,12}?)(局|委|厅)(?=$|[、，；：。）)\\s]|会同|和|与|及|牵头|负责|联合|等|承担|统筹|备案|组织|要)`,
-      'gu',
+      `(?:^|[、，；：。（(\\s“]|由|会同|设在|组建|成立|设立|与|和|及)([省市区县州旗]?)((?:(?!设在|会同|组建|成立|设立|负责|牵头|联合)[${hanUnitsExcept('的等由各局委厅')}]){2,12}?)[局委厅]$`,
+      'u',
     ),
 );
 
 const none: readonly BodyName[] = [];
 
 const namesIn = local((text): readonly BodyName[] => {
-  if (!/[局委厅]/.test(text)) return none;
-  return Array.from(text.matchAll(nameOfBody()), ({ index: from, 0: whole, 1: place = '', 2: name = '', 3: end = '' }) => ({
-    from,
-    to: from + whole.length,
-    place,
-    name,
-    end,
-  }));
+  let names: BodyName[] | undefined;
+  for (let last = nextOf(lastOfName, text, 0); last >= 0; last = nextOf(lastOfName, text, last + 1)) {
+    const from = Math.max(0, last - longestName);
+    const found = nameOfBody().exec(text.slice(from, last + 1));
+    if (!found) continue;
+    const [, place = '', name = ''] = found;
+    const to = last + 1;
+    (names ??= []).push({ from: to - place.length - name.length - 1, to, place, name, end: text.charAt(last) });
+  }
+  return names ?? none;
 });
 
 const sorted = (text: string): string => [...text].sort().join('');

@@ -18,9 +18,9 @@ const balloons = [
 ];
 const balloonStarts = 'CFDIM批带设删插';
 /** A bracket, 此, the first character of a balloon, or the first = of ==. */
-const noteStart = new RegExp(`[（(【［[此${balloonStarts}]|=(?==[^=\\s])`, 'g');
+const noteStart = new RegExp(`[（(【［[此=${balloonStarts}]`, 'g');
 /** ==…==: marked with a highlighter while the text was reviewed. */
-const highlight = /^==([^=\n]{1,80})==(?!=)/;
+const highlight = /^==([^=\s][^=\n]{0,79})==(?!=)/;
 
 /** What a reviewer asks for. */
 const asked = '核(?:实|对|定|准|一[下遍])|再核|审定|确认|补[充齐上]|提供|斟酌|修改|酌定|定夺|把关|更正|更新|删[去除]?|明确|统一';
@@ -62,8 +62,8 @@ export const reviewNotesIn = (text: string): ReviewNote[] => {
     const character = text.charAt(i);
     const close = closing[character];
     if (character === '=') {
-      const marked = highlight.exec(text.slice(i, i + 86));
-      if (!marked || text[i - 1] === '=') continue;
+      const marked = text[i + 1] === '=' && text[i - 1] !== '=' ? highlight.exec(text.slice(i, i + 86)) : null;
+      if (!marked) continue;
       const note = editorial.some((e) => e.test(marked[1] ?? ''));
       found.push({ kind: note ? 'note' : 'highlight', from: i, to: i + marked[0].length });
       i += marked[0].length - 1;

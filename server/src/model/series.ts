@@ -255,7 +255,7 @@ const tellingComma = new RegExp(
 /** 经济困难、失能，高龄、独居等: words of two characters before 等, one of them parted by a comma. */
 const itemsBeforeEtc = new RegExp(`、[${hanUnits}]{2}，[${hanUnits}]{2}、[${hanUnits}]{2}等(?=[${hanUnits}])`, 'g');
 const commaBeforeEtc = new RegExp(
-  `(?<=、[${hanUnits}]{2,10})，等(?=特色|重点|各类|行业|领域|产业|项目|方面|产品|问题|行为|形式|方式|措施|工作|内容|[。；]|\\d|[两二三四五六七八九十][个项大类种家])`,
+  `，等(?=特色|重点|各类|行业|领域|产业|项目|方面|产品|问题|行为|形式|方式|措施|工作|内容|[。；]|\\d|[两二三四五六七八九十][个项大类种家])(?<=、[${hanUnits}]{2,10}，等)`,
   'g',
 );
 
@@ -265,7 +265,8 @@ const commasBeforeEtc = (text: string): UnevenSeries[] => {
   if (!text.includes('等')) return found;
   for (const { index } of text.matchAll(itemsBeforeEtc))
     found.push({ kind: 'members', odd: [{ at: index + 3, mark: '，' }], others: [{ at: index, mark: '、' }], usual: '、' });
-  for (const { index: at } of text.matchAll(commaBeforeEtc)) found.push({ kind: 'etc', odd: [{ at, mark: '，' }], others: [], usual: '' });
+  for (const { index: at } of text.includes('，等') ? text.matchAll(commaBeforeEtc) : [])
+    found.push({ kind: 'etc', odd: [{ at, mark: '，' }], others: [], usual: '' });
   return found;
 };
 
