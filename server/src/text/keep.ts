@@ -24,7 +24,8 @@ const longestKept = 20_000;
 export interface KeptText {
   /** One string for all equal texts, as long as the store holds it. */
   readonly text: string;
-  readonly results: unknown[];
+  /** In pages of eight: of most texts a few of the hundred functions know something, and an array is as long as its last place. */
+  readonly results: unknown[][];
 }
 /** What was asked for of late, and what was before: a text that is asked for again goes from this to that. */
 let recent = new Map<string, KeptText>();
@@ -102,14 +103,14 @@ export type OfText<T> = (of: string | KeptText) => T;
 
 /** The same function, its results kept by its text. They are shared: readonly to all who get them. */
 export const keptByText = <T>(compute: (text: string) => T): OfText<T> => {
-  const own = functions;
+  const [page, slot] = [functions >> 3, functions & 7];
   functions += 1;
   return (of) => {
     const { text, results } = typeof of === 'string' ? keptText(of) : of;
-    const known = results[own];
+    const known = results[page]?.[slot];
     if (known !== undefined) return known as T;
     const made = compute(text);
-    results[own] = made;
+    (results[page] ??= [])[slot] = made;
     return made;
   };
 };
