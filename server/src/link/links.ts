@@ -13,7 +13,7 @@ import { changeStepsOf, type ChangeStep } from './changes';
 import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
 import { linkThreshold, mostAlike } from './thresholds';
 import { yearOfCell } from './years';
-import { comparable, differ, measureOf, timesApart, type Measure } from './measures';
+import { comparable, differ, isOneValue, measureOf, timesApart, type Measure } from './measures';
 import { setbacksAmong, type Setback } from './setbacks';
 
 /** A statement in prose and the row of a table that speak of the same indicator. */
@@ -174,8 +174,7 @@ const isUndated = (row: RowFact, claim: Claim): boolean => {
   return prose.section?.tense !== 'review' && !isLocal(claim) && !otherwiseTimed.test(sentenceAround(prose, quantity.from).text);
 };
 
-const agreeing = (measure: Measure, cell: CellFact): boolean =>
-  ['same', 'bound', 'precision', 'cut'].includes(differ(measure, cell.measure, cell.value.role === 'baseline'));
+const agreeing = (measure: Measure, cell: CellFact): boolean => isOneValue(differ(measure, cell.measure, cell.value.role === 'baseline'));
 
 /** The only target of a row that gives a start as well. */
 const onlyTarget = (row: RowFact, measure: Measure): CellFact | undefined => {

@@ -45,6 +45,9 @@ export const comparable = (a: Measure, b: Measure): boolean => a.dimension === b
 /** How two statements of one fact differ. `precision`: the same when rounded to the coarser; `cut`: the coarser was cut off, not rounded. */
 export type Difference = 'same' | 'precision' | 'cut' | 'bound' | 'value' | 'opposite';
 
+/** Is it one value, however it is written and bounded? */
+export const isOneValue = (difference: Difference): boolean => difference !== 'value' && difference !== 'opposite';
+
 const floor = (m: Measure): boolean => m.comparator === '>=' || m.comparator === '>';
 const ceiling = (m: Measure): boolean => m.comparator === '<=' || m.comparator === '<';
 const epsilon = 1e-9;

@@ -9,7 +9,7 @@ import type { Column, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Refere
 import { isHan, squeeze } from '../text/characters';
 import { grouped } from '../text/grouped';
 import { annexTables } from './annex-totals';
-import { differ, measureOf, type Measure } from './measures';
+import { differ, isOneValue, measureOf, type Measure } from './measures';
 
 /** A figure in prose, and the cell of a table that gives another for it: the sentence names its row (or points to the table, for a total) and its column. */
 export interface TableFigure {
@@ -204,8 +204,6 @@ const tablesMeant = (plan: PlanDocument, catalogue: Catalogue, prose: Prose, fro
   return fitting.length === 1 ? fitting : [];
 };
 
-const agreeing: ReadonlySet<string> = new Set(['same', 'bound', 'precision', 'cut']);
-
 const figureOf = (prose: Prose, quantity: Quantity, { table, index, label }: Row, { column, unit }: Amount): TableFigure | undefined => {
   const cell = table.rows[index]?.[column.index];
   const given = pureNumber(cell);
@@ -235,7 +233,7 @@ const contradicted = (
   if (named.length === 0) return undefined;
   const stated = timeOfFigure(plan, prose, quantity.fullFrom).year;
   const fits = ({ amount: { year } }: (typeof all)[number]): boolean => year === undefined || stated === undefined || year === stated;
-  if (all.some((each) => fits(each) && agreeing.has(differ(each.figure.measure, each.figure.givenMeasure, true)))) return undefined;
+  if (all.some((each) => fits(each) && isOneValue(differ(each.figure.measure, each.figure.givenMeasure, true)))) return undefined;
   const [first] = [...named].sort((a, b) => Number(baseOfWords(words) === b.amount.base) - Number(baseOfWords(words) === a.amount.base));
   return first && (first.amount.year === undefined || first.amount.year === stated) ? first.figure : undefined;
 };

@@ -1,6 +1,6 @@
 import { quantitiesBetween } from './by-prose';
 import { clauseEnd, clauseStart } from './lists';
-import { counted, sameUnit } from './stated-sums';
+import { counted, sameUnit, slackOf } from './stated-sums';
 import type { Quantity } from './types';
 
 /** 五年新增220个，年均新增54个: a yearly figure that its total and its years do not give. */
@@ -35,13 +35,9 @@ const yearsBefore = (text: string, from: number, to: number, periodLength: numbe
   return years;
 };
 
-const slackOf = ({ decimals, scale, tolerance }: Quantity): number => (decimals === 0 && scale === 1 ? 0 : tolerance);
-
 /** Does the yearly figure follow from the total, to its last digit? */
 const follows = (total: Quantity, average: Quantity, years: number): boolean =>
   Math.abs(total.value / years - average.value) <= average.tolerance + slackOf(total) / years + 1e-9 * total.value;
-
-const exact = (quantity: Quantity): boolean => counted(quantity);
 
 /** The total that an average stands behind (五年新增220个，年均44个) or before (每年1400场，五年累计7000场); of several any may be meant. */
 const totalsAround = (
@@ -52,14 +48,14 @@ const totalsAround = (
 ): readonly (readonly [Quantity, number])[] => {
   const start = clauseStart(text, average.fullFrom, '。；;', longestSentence);
   const end = clauseEnd(text, average.fullTo, '。；;', longestSentence);
-  const before = quantitiesBetween(quantities, start, average.from).filter((q) => q !== average && sameUnit(q, average) && exact(q));
+  const before = quantitiesBetween(quantities, start, average.from).filter((q) => q !== average && sameUnit(q, average) && counted(q));
   const found = before.flatMap((total): (readonly [Quantity, number])[] => {
     const years = yearsBefore(text, start, total.fullFrom, periodLength);
     return years === undefined ? [] : [[total, years]];
   });
   if (found.length > 0) return found;
   const next = quantitiesBetween(quantities, average.to, end).find((q) => sameUnit(q, average));
-  if (!next || !exact(next) || !/^[^，,。；;、]{0,4}[，,]/u.test(text.slice(average.fullTo, next.fullFrom))) return [];
+  if (!next || !counted(next) || !/^[^，,。；;、]{0,4}[，,]/u.test(text.slice(average.fullTo, next.fullFrom))) return [];
   const lead = text.slice(average.fullTo, next.fullFrom);
   const years = /累计|合计|总共|共/u.test(lead) ? yearsBefore(text, average.fullTo, next.fullFrom, periodLength) : undefined;
   return years === undefined ? [] : [[next, years]];
@@ -84,7 +80,7 @@ const nearOrShifted = (ratio: number): boolean => {
  */
 export const wrongAveragesIn = (text: string, quantities: readonly Quantity[], periodLength: number): readonly WrongAverage[] =>
   quantities.flatMap((average): WrongAverage[] => {
-    if (!exact(average) || average.unit === '%' || average.unit === '') return [];
+    if (!counted(average) || average.unit === '%' || average.unit === '') return [];
     const lead = text.slice(Math.max(0, average.fullFrom - 16), average.fullFrom);
     if (!yearlyLead.test(lead) || growing.test(lead)) return [];
     const totals = totalsAround(text, average, quantities, periodLength);

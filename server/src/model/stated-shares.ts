@@ -2,7 +2,7 @@ import { lastIndexWithin } from '../text/search';
 import { quantitiesBetween } from './by-prose';
 import { formatNumber, roundTo } from './format-number';
 import { clauseStart } from './lists';
-import { counted, sameUnit, wholeOf } from './stated-sums';
+import { counted, sameUnit, slackOf, wholeOf } from './stated-sums';
 import type { Quantity } from './types';
 
 /** 全市公路8600公里，其中高等级公路3440公里，占比42%: a share that its part and its whole do not give. */
@@ -86,8 +86,6 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
   const whole = wholeOf(text, among, quantities);
   return whole && !text.slice(whole.fullTo, among).includes('占') ? [part, whole] : undefined;
 };
-
-const slackOf = (quantity: Quantity): number => (quantity.decimals === 0 && quantity.scale === 1 ? 0 : quantity.tolerance);
 
 /** So many figures before a share may be the whole it is of. */
 const mostBefore = 12;

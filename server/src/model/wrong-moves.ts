@@ -1,6 +1,6 @@
 import type { Move } from './change-statements';
 import { firstQuantityFrom } from './by-prose';
-import { counted } from './stated-sums';
+import { counted, slackOf } from './stated-sums';
 import type { Quantity } from './types';
 
 /** What is wrong with a move: it goes the other way than its verb says, or its two values are of another order (24.6万元提高到32亿元). */
@@ -29,7 +29,7 @@ export const wronglyAdded = ({ prose, from, to, falling }: Move, quantities: rea
     !addedBefore.test(text.slice(Math.max(0, added.fullFrom - 20), added.fullFrom))
   )
     return undefined;
-  const slack = [added, from, to].reduce((all, q) => all + (q.scale > 1 || q.decimals > 0 ? q.tolerance : 0), 0);
+  const slack = [added, from, to].reduce((all, q) => all + slackOf(q), 0);
   return Math.abs(from.value + added.value - to.value) > slack + 1e-9 * to.value ? added : undefined;
 };
 
