@@ -37,39 +37,44 @@ export interface Fit {
   readonly columns: number;
 }
 
-const never = -1e9;
+// Scores and costs are whole thousandths: a cold process runs the alignment in the interpreter, which puts each fraction into an object of its own.
+const never = -1_000_000_000;
+/** Less than any score and `never` together. */
+const impossible = 2 * never;
 const costs = {
-  span: 1.6,
-  spanUnseen: 3.4,
-  spanTotal: 0.4,
-  spanColumn: 0.4,
-  missing: 3,
-  missingMore: 1,
-  leading: 2.4,
-  leadingMore: 0.6,
-  nameless: 2.5,
-  optional: 0.3,
-  lead: 0.7,
-  leadAmongEmpties: 2.2,
-  leadLoud: 0.3,
-  leadMore: 0.8,
-  broken: 5,
-  furtherPart: 0.6,
-  looseRest: 0.4,
+  span: 1600,
+  spanUnseen: 3400,
+  spanTotal: 400,
+  spanColumn: 400,
+  missing: 3000,
+  missingMore: 1000,
+  leading: 2400,
+  leadingMore: 600,
+  nameless: 2500,
+  optional: 300,
+  lead: 700,
+  leadAmongEmpties: 2200,
+  leadLoud: 300,
+  leadMore: 800,
+  broken: 5000,
+  furtherPart: 600,
+  looseRest: 400,
 };
-const rowBonus = 0.4;
+const rowBonus = 400;
 /** A table that ends where its segment ends, or where the rhythm breaks, leaves nothing over to explain. */
-const endBonus = 2.4;
+const endBonus = 2400;
 /** The same where the last row ends in empty cells, which blank lines below the table may only seem to be. */
-const emptyEndBonus = 1.6;
+const emptyEndBonus = 1600;
 /** Stop when the score has fallen this far below the best. */
-const drop = 24;
+const drop = 24_000;
 /** States this far below the best one of their step are not followed. */
-const beam = 9;
+const beam = 9000;
+/** From this cost on a slot is no further paragraph of a cell, and does not stand alone. */
+const unbearable = 9000;
 
 /** The cost of covering further columns; where empty cells leave nothing, a column is more likely left out than covered. */
 const spanCost = (spans: number, extra: number, rhythmic: boolean): number => {
-  if (spans >= 2) return costs.spanTotal + 0.5 * costs.spanColumn * extra;
+  if (spans >= 2) return costs.spanTotal + (costs.spanColumn >> 1) * extra;
   return (rhythmic ? costs.span : costs.spanUnseen) + costs.spanColumn * extra;
 };
 
@@ -86,10 +91,10 @@ const covers = ({ span, rhythmic }: Traits, { optional }: Profile, slot: number,
 /** What the alignment asks of each slot, looked up once per slot. */
 export interface Traits {
   readonly slots: readonly SlotLooks[];
-  /** Cost of being a further paragraph of the cell above. */
-  readonly join: Float64Array;
-  /** Cost of standing alone above a row. */
-  readonly lead: Float64Array;
+  /** Cost of being a further paragraph of the cell above, in thousandths. */
+  readonly join: Int32Array;
+  /** Cost of standing alone above a row, in thousandths. */
+  readonly lead: Int32Array;
   /** Whether a cell may span columns (1), easily so (2: a group title, alone among empty cells), or is a total (3). */
   readonly span: Uint8Array;
   /** The text shows empty cells; where it does not, they leave nothing. */
@@ -110,12 +115,12 @@ const leadCost = (slot: Slot, rhythmic: boolean): number => {
 
 /** @param rhythmic the text shows empty cells, so that a lone cell must span the whole row */
 export const traitsOf = (slots: readonly Slot[], rhythmic: boolean): Traits => {
-  const join = new Float64Array(slots.length);
-  const lead = new Float64Array(slots.length);
+  const join = new Int32Array(slots.length);
+  const lead = new Int32Array(slots.length);
   const span = new Uint8Array(slots.length);
   slots.forEach((slot, i) => {
     const above = slots[i - 1];
-    join[i] = above ? joinCost(above, slot) : 9;
+    join[i] = above ? Math.round(joinCost(above, slot) * 1000) : unbearable;
     lead[i] = leadCost(slot, rhythmic);
     const lone = above?.kind === Kind.empty && slots[i + 1]?.kind === Kind.empty;
     if (maySpan(slot)) span[i] = slot.total ? 3 : lone || slot.text.endsWith('：') ? 2 : 1;
@@ -132,59 +137,59 @@ const loose = 4;
 
 /** What a kind is worth in each column of a profile. */
 interface Worth {
-  readonly ordinary: (kind: Kind) => Float64Array;
+  readonly ordinary: (kind: Kind) => Int32Array;
   /** Of rows of totals and titles, which leave cells empty and put figures anywhere. */
-  readonly loose: (kind: Kind) => Float64Array;
+  readonly loose: (kind: Kind) => Int32Array;
   /** Room for the worth of a total. */
-  readonly total: Float64Array;
+  readonly total: Int32Array;
 }
 
 const worthOf = ({ columns, odds }: Profile, rhythmic: boolean): Worth => {
-  const memo = (change: (kind: Kind, value: number) => number): ((kind: Kind) => Float64Array) => {
-    const known: Float64Array[] = [];
+  const memo = (change: (kind: Kind, value: number) => number): ((kind: Kind) => Int32Array) => {
+    const known: Int32Array[] = [];
     return (kind) =>
-      (known[kind] ??= Float64Array.from({ length: columns }, (_, column) => change(kind, odds[column * kindCount + kind] ?? 0)));
+      (known[kind] ??= Int32Array.from({ length: columns }, (_, column) => change(kind, odds[column * kindCount + kind] ?? 0)));
   };
   return {
     ordinary: memo((_, value) => value),
     loose: memo((kind, value) => {
       if (kind === Kind.empty) return 0;
       // 合计 | — | — | 720: a dash in the place of words.
-      if (kind === Kind.none) return Math.max(value, -0.2);
-      return rhythmic && isFigure(kind) ? Math.max(value, -0.6) : value;
+      if (kind === Kind.none) return Math.max(value, -200);
+      return rhythmic && isFigure(kind) ? Math.max(value, -600) : value;
     }),
-    total: new Float64Array(columns),
+    total: new Int32Array(columns),
   };
 };
 
 /** The cost of passing over 0, 1, 2 … columns, by how easily the slot before spans some. */
-const passingCosts = (rhythmic: boolean): readonly Float64Array[] =>
+const passingCosts = (rhythmic: boolean): readonly Int32Array[] =>
   [0, 1, 2, 3].map((spans) =>
-    Float64Array.from({ length: 20 }, (_, extra) => Math.min(spans > 0 ? spanCost(spans, extra, rhythmic) : -never, missingCost(extra))),
+    Int32Array.from({ length: 20 }, (_, extra) => Math.min(spans > 0 ? spanCost(spans, extra, rhythmic) : -never, missingCost(extra))),
   );
 const passingPlain = passingCosts(false);
 const passingRhythmic = passingCosts(true);
 
-/** What a row gains that ends in a state, by how easily its last slot spans columns; −Infinity where it cannot end. */
+/** What a row gains that ends in a state, by how easily its last slot spans columns; `impossible` where it cannot end. */
 const endGain = (state: number, spans: number, columns: number, optional: number | undefined, rhythmic: boolean): number => {
   const rest = columns - 1 - (state >> 3);
   if (rest === 0) return rowBonus;
   if ((state & loose) !== 0 && !rhythmic && spans === 0) return rowBonus - costs.looseRest * rest;
-  if ((state & irregular) !== 0) return -Infinity;
+  if ((state & irregular) !== 0) return impossible;
   if (rest === 1 && optional === columns - 1) return rowBonus - costs.optional;
   // Where empty cells leave nothing, a text alone in its row is a lone cell.
   if (spans > 0 && (rhythmic || spans === 3 || state >= 8)) return -spanCost(spans, rest, rhythmic);
-  return rest <= 2 && state >= 8 ? rowBonus - missingCost(rest) : -Infinity;
+  return rest <= 2 && state >= 8 ? rowBonus - missingCost(rest) : impossible;
 };
 
 /** The gains by span and state, for each shape of row once. */
-const knownGains = new Map<string, readonly Float64Array[]>();
-const endGainsOf = (columns: number, optional: number | undefined, rhythmic: boolean): readonly Float64Array[] => {
+const knownGains = new Map<string, readonly Int32Array[]>();
+const endGainsOf = (columns: number, optional: number | undefined, rhythmic: boolean): readonly Int32Array[] => {
   const key = `${String(columns)} ${String(optional)} ${String(rhythmic)}`;
   let gains = knownGains.get(key);
   if (!gains) {
     gains = [0, 1, 2, 3].map((spans) =>
-      Float64Array.from({ length: columns * 8 }, (_, state) => endGain(state, spans, columns, optional, rhythmic)),
+      Int32Array.from({ length: columns * 8 }, (_, state) => endGain(state, spans, columns, optional, rhythmic)),
     );
     knownGains.set(key, gains);
   }
@@ -207,8 +212,8 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
   if (traits.scratch.choices.length < count * states) traits.scratch.choices = new Int16Array(count * states);
   // Old choices stay in it: only those of states reached are ever read.
   const back = traits.scratch.choices;
-  let previous = new Float64Array(states).fill(never);
-  let current = new Float64Array(states).fill(never);
+  let previous = new Int32Array(states).fill(never);
+  let current = new Int32Array(states).fill(never);
   /** The best score of the step before; the best score of rows that end there, and its state. */
   let top = never;
   let ended = never;
@@ -240,7 +245,7 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
   const weighTotal = (): void => {
     for (let column = 0; column < columns; column += 1) {
       const value = odds[column * kindCount + kind] ?? 0;
-      values.total[column] = column < totalColumns ? Math.max(value, -0.2) : Math.min(value, -2.5);
+      values.total[column] = column < totalColumns ? Math.max(value, -200) : Math.min(value, -2500);
     }
   };
   const loosened = (column: number): number => (column < totalColumns ? loose : 0);
@@ -261,19 +266,19 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
     enterRow(0, -1);
     if (ended > never / 2) {
       enterRow(ended, endedState);
-      if (lone < 9) offer(leadA, ended - lone, endedState);
+      if (lone < unbearable) offer(leadA, ended - lone, endedState);
     }
     const one = previous[leadA] ?? never;
     if (one > never / 2) {
       enterRow(one - torn, leadA);
-      if (lone < 9) offer(leadB, one - lone - costs.leadMore, leadA);
+      if (lone < unbearable) offer(leadB, one - lone - costs.leadMore, leadA);
     }
     const two = previous[leadB] ?? never;
     if (two > never / 2) enterRow(two - torn, leadB);
   };
   /** The slot as a further line of the cell before it, as the next cell, or as one some columns further on. */
   const goOn = (): void => {
-    const joined = join[i] ?? 9;
+    const joined = join[i] ?? unbearable;
     const spans = span[i - 1] ?? 0;
     const passing = (rhythmic ? passingRhythmic : passingPlain)[spans] ?? values.total;
     for (let n = 0; n < activeCount; n += 1) {
@@ -282,7 +287,7 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
       if (score < top - beam) continue;
       const column = state >> 3;
       const flag = state & (irregular | loose);
-      if (joined < 9) offer(column * 8 + flag + further, score - joined - ((state & further) !== 0 ? costs.furtherPart : 0), state);
+      if (joined < unbearable) offer(column * 8 + flag + further, score - joined - ((state & further) !== 0 ? costs.furtherPart : 0), state);
       if (column + 1 >= columns) continue;
       const next = (flag & loose) !== 0 ? worthLoose : worth;
       offer((column + 1) * 8 + (flag | loosened(column + 1)), score + (next[column + 1] ?? 0), state);
@@ -309,7 +314,7 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
       if (state >= leadA) continue;
       active[activeCount] = state;
       activeCount += 1;
-      const sum = score + (gains[state] ?? -Infinity);
+      const sum = score + (gains[state] ?? impossible);
       if (sum <= ended) continue;
       ended = sum;
       endedState = state;
@@ -418,5 +423,5 @@ const trace = (
     to = Math.min(to, ...last.lead, ...last.cells.flatMap((cell) => cell.slots));
     rows.pop();
   }
-  return { score: best.score, rows, from: path[0]?.slot ?? from, to, columns };
+  return { score: best.score / 1000, rows, from: path[0]?.slot ?? from, to, columns };
 };

@@ -2,10 +2,10 @@ import type { FittedRow } from './align';
 import { isFigure, isWords, Kind, kindCount } from './kinds';
 import type { SlotLooks } from './slots';
 
-/** Log-odds of each kind in each column against the background; row-major by column. */
+/** Log-odds of each kind in each column against the background, in whole thousandths; row-major by column. */
 export interface Profile {
   readonly columns: number;
-  readonly odds: Float64Array;
+  readonly odds: Int32Array;
   /** A column whose cell may be left out at little cost: a category that stands after the running number. */
   readonly optional?: number;
 }
@@ -60,9 +60,11 @@ const bounded = (kind: Kind, value: number): number => {
   return Math.max(kind === Kind.short ? -1.5 : -3.2, Math.min(2.5, value));
 };
 
+const thousandths = (value: number): number => Math.round(value * 1000);
+
 /** The profile that counts give, smoothed so that kinds of one family (figures, words) stand in for each other. */
 export const profileOf = (counts: Counts, shares: readonly number[], optional?: number): Profile => {
-  const odds = new Float64Array(counts.length * kindCount);
+  const odds = new Int32Array(counts.length * kindCount);
   const familyShares = familySums(shares);
   const emptyShare = shares[Kind.empty] ?? 0;
   counts.forEach((column, index) => {
@@ -74,14 +76,14 @@ export const profileOf = (counts: Counts, shares: readonly number[], optional?: 
     const families = familySums(column);
     for (let kind = 0; kind < kindCount; kind += 1) {
       if (kind === Kind.empty) {
-        odds[index * kindCount + kind] = bounded(kind, Math.log(emptyChance / emptyShare));
+        odds[index * kindCount + kind] = thousandths(bounded(kind, Math.log(emptyChance / emptyShare)));
         continue;
       }
       const share = (shares[kind] ?? 0.01) / (1 - emptyShare);
       const own = family[kind] ?? 0;
       const kin = filled > 0 ? ((families[own] ?? 0) / filled) * ((shares[kind] ?? 0) / (familyShares[own] ?? 1)) : share;
       const chance = ((1 - emptyChance) * ((column[kind] ?? 0) + kin + 0.3 * share)) / (filled + 1.3);
-      odds[index * kindCount + kind] = bounded(kind as Kind, Math.log(chance / (shares[kind] ?? 0.01)));
+      odds[index * kindCount + kind] = thousandths(bounded(kind as Kind, Math.log(chance / (shares[kind] ?? 0.01))));
     }
   });
   return { columns: counts.length, odds, ...(optional === undefined ? {} : { optional }) };
