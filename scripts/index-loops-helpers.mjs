@@ -24,3 +24,24 @@ export const taken$ = (list, count) => {
   while (items.length < count && steps.next()) items.push(steps.value);
   return items;
 };
+
+const noMatch = [];
+
+/** What `text.matchAll(pattern)` gives, as an array; the pattern is left as it was. */
+export const matches$ = (text, pattern) => {
+  if (!pattern.global) throw new TypeError('matchAll wants a global pattern');
+  const from = pattern.lastIndex;
+  let match = pattern.exec(text);
+  if (match === null) {
+    pattern.lastIndex = from;
+    return noMatch;
+  }
+  const found = [];
+  for (; match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    // An empty match goes on behind the next character.
+    if (match[0] === '') pattern.lastIndex += pattern.unicode && text.codePointAt(pattern.lastIndex) > 0xffff ? 2 : 1;
+  }
+  pattern.lastIndex = from;
+  return found;
+};

@@ -63,6 +63,18 @@ const programs: readonly (readonly [what: string, text: string])[] = [
   ['too short a list', 'const [a, b]: readonly (number | undefined)[] = [1]; export const result = [a, b];'],
   ['several at once', 'const [a, b] = [1, 2].map(String), c = 3, [d] = new Set([4]); export const result = [a, b, c, d];'],
   [
+    'all matches of a pattern',
+    "const seen: unknown[] = []; for (const { index, 0: all, 1: digit } of 'a1b2𠮷3'.matchAll(/.(\\d)/gu)) seen.push(index, all, digit); export const result = seen;",
+  ],
+  [
+    'matches of nothing at all',
+    "const at = [...'a𠮷b'.matchAll(/x*/gu)].map((m) => m.index); const plain = Array.from('a𠮷b'.matchAll(/x*/g), (m) => m.index); export const result = [at, plain, [...'abc'.matchAll(/x/g)].length];",
+  ],
+  [
+    'matches inside matches of the same pattern, which keeps its place',
+    "const word = /[a-z]/g; word.lastIndex = 1; const seen: string[] = []; for (const [a] of 'xyz'.matchAll(word)) for (const [b] of 'pqr'.matchAll(word)) seen.push(a + b); export const result = [seen, word.lastIndex];",
+  ],
+  [
     'what a function gives',
     'const read = function* (n: number) { for (const x of [1, 2, 3]) if (x < n) yield x; }; export const result = [...read(3)];',
   ],

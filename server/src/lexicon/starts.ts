@@ -24,32 +24,40 @@ const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16)
  * @param together a scanner that looks for the strings of other indexes in the same pass; one of its own by default
  */
 export const startIndex = <T>(entries: () => Iterable<readonly [string, T]>, together: Scanner = scanner()): StartIndex<T> => {
+  // Parallel arrays, chained by the first two characters: thousands of strings are entered at the start of a process, and few are ever found.
   const made = onFirstUse(() => {
-    const lists = new Map<number, { readonly start: string; readonly values: T[] }[]>();
+    const starts: string[] = [];
+    const values: T[] = [];
+    const before: (number | undefined)[] = [];
+    const lastAt = new Map<number, number>();
     for (const [start, value] of entries()) {
       if (start.length < 2) throw new RangeError(`too short to be looked up: ${start}`);
       const key = pairAt(start, 0);
-      const list = lists.get(key);
-      const same = list?.find((entry) => entry.start === start);
-      if (same) same.values.push(value);
-      else if (list) list.push({ start, values: [value] });
-      else lists.set(key, [{ start, values: [value] }]);
+      before.push(lastAt.get(key));
+      lastAt.set(key, starts.length);
+      starts.push(start);
+      values.push(value);
     }
-    for (const list of lists.values()) if (list.length > 1) list.sort((a, b) => b.start.length - a.start.length);
-    return lists;
+    return { starts, values, before, lastAt };
   });
   return {
     placesIn: together.enter(({ pair }) => {
-      for (const key of made().keys()) pair(key >>> 16, key & 0xffff);
+      made().lastAt.forEach((_, key) => {
+        pair(key >>> 16, key & 0xffff);
+      });
     }),
     at: (text, at) => {
-      const list = made().get(pairAt(text, at));
-      if (!list) return none;
-      let found: StartEntry<T>[] | undefined;
-      for (let i = 0; i < list.length; i += 1) {
-        const entry = list[i];
-        if (entry && text.startsWith(entry.start, at)) (found ??= []).push(entry);
+      const { starts, values, before, lastAt } = made();
+      let found: { readonly start: string; readonly values: T[] }[] | undefined;
+      for (let i = lastAt.get(pairAt(text, at)); i !== undefined; i = before[i]) {
+        const start = starts[i];
+        const value = values[i];
+        if (start === undefined || value === undefined || !text.startsWith(start, at)) continue;
+        const same = found?.find((entry) => entry.start === start);
+        if (same) same.values.unshift(value);
+        else (found ??= []).push({ start, values: [value] });
       }
+      if (found && found.length > 1) found.sort((a, b) => b.start.length - a.start.length);
       return found ?? none;
     },
   };
