@@ -38,7 +38,9 @@ const forShortRuns: Readonly<Record<string, readonly string[]>> = {
     '--invocation-count-for-maglev-osr=1000',
   ],
 };
-const besideForShortRuns = ['--no-incremental-marking', inlinedAtMost(40)];
+/** V8 lets a heap grow to four times what was alive; of thousands of plans read one after another nearly nothing stays alive. */
+const oldGrowsBy = (percent: number): string => `--heap-growing-percent=${String(percent)}`;
+const besideForShortRuns = ['--no-incremental-marking', inlinedAtMost(40), oldGrowsBy(150)];
 /**
  * The language server runs for hours, but most of it in short bursts after a key: at V8's defaults the compiler's threads cost it half as much again as its own
  * work in the first minutes.
