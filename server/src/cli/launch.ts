@@ -40,7 +40,11 @@ const forShortRuns: Readonly<Record<string, readonly string[]>> = {
 };
 /** V8 lets a heap grow to four times what was alive; of thousands of plans read one after another nearly nothing stays alive. */
 const oldGrowsBy = (percent: number): string => `--heap-growing-percent=${String(percent)}`;
-const besideForShortRuns = ['--no-incremental-marking', inlinedAtMost(40), oldGrowsBy(150)];
+/** A pattern meets hundreds of paragraphs: V8 would interpret it once, and then compile it all the same. */
+const patternsCompiledAtOnce = '--no-regexp-tier-up';
+/** Helpers that collect a small young generation together cost more than they spare. */
+const youngCollectedAlone = '--no-parallel-scavenge';
+const besideForShortRuns = ['--no-incremental-marking', youngCollectedAlone, patternsCompiledAtOnce, inlinedAtMost(40), oldGrowsBy(150)];
 /**
  * The language server runs for hours, but most of it in short bursts after a key: at V8's defaults the compiler's threads cost it half as much again as its own
  * work in the first minutes.
