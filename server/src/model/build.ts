@@ -4,7 +4,7 @@ import { firstNumberFrom, type Span } from '../text/span';
 import type { SyntaxTree } from '../syntax/types';
 import { captionOf } from './captions';
 import { enumerationsIn } from './enumerations';
-import { findIn, foundAgain, type FoundInProse } from './found-in-prose';
+import { findIn, foundAgain, ownLabelsOf, searched, unchangedSince, type FoundInProse, type Searched } from './found-in-prose';
 import { looksBack } from './indicators';
 import { outlineAnew, outlineSince, type OutlineOf } from './kept-outline';
 import { keptIndicatorsOf, tablesOf } from './kept-tables';
@@ -172,6 +172,7 @@ interface Kept {
   readonly titled: readonly ProseDraft[];
   readonly tableBoxes: readonly TableBox[];
   readonly found: FoundInProse;
+  readonly searched: Searched;
   /** Whether no prose overlaps another. */
   readonly apart: boolean;
 }
@@ -276,16 +277,17 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
   }
   const captions = [...outline.captions, ...tableBoxes.map((box) => box.caption)].sort((a, b) => a.span.start - b.span.start);
   const prose: readonly Prose[] = drafts;
-  let found: FoundInProse;
-  let apart: boolean;
-  if (splice && went && last?.apart && standApart(besides(drafts, went.head, splice.middle.length))) {
-    apart = true;
-    // By the places they had: the proses are numbered anew below.
-    found = foundAgain(last.found, went, findIn(splice.middle, captions));
-  } else {
-    apart = standApart(prose);
-    found = findIn(prose, captions);
-  }
+  const apart = (splice && went && last?.apart && standApart(besides(drafts, went.head, splice.middle.length))) || standApart(prose);
+  const ownLabels = ownLabelsOf(captions);
+  // By the places they had: the proses are numbered anew below.
+  const unchanged = former && last && unchangedSince(last.searched, prose, ownLabels);
+  const found: FoundInProse = unchanged
+    ? foundAgain(
+        last.found,
+        unchanged,
+        findIn(prose.slice(unchanged.head, prose.length - last.searched.prose.length + unchanged.from), ownLabels),
+      )
+    : findIn(prose, ownLabels);
   for (let i = splice && went ? went.head : 0; i < drafts.length; i += 1) (drafts[i] as ProseDraft).index = i;
   const plan: PlanDocument = {
     source: tree.source,
@@ -312,6 +314,6 @@ export const buildPlan = (tree: SyntaxTree, previous?: PlanDocument): PlanDocume
     setCommon(plan, { ...same, before: former.prose.length, outline: outlined, change: former.change });
   }
   setLineage(plan, lineage, commonWithLast(plan));
-  keptOf.set(plan, { items, outline: { outline, toc }, titled, tableBoxes, found, apart });
+  keptOf.set(plan, { items, outline: { outline, toc }, titled, tableBoxes, found, searched: searched(prose, ownLabels), apart });
   return plan;
 };

@@ -3,7 +3,7 @@ import { firstNumberFrom } from '../text/span';
 import { quantitiesOf, timesOf } from './by-prose';
 import { beginsItems } from './enumerations';
 import { referencesIn } from './references';
-import type { Caption, Prose, Quantity, Reference, TimeExpression } from './types';
+import type { Caption, Prose, ProseKind, Quantity, Reference, TimeExpression } from './types';
 
 /** How much of a reading stands before a place of the source. */
 const lengthBefore = ({ reading }: Prose, place: number): number =>
@@ -23,9 +23,14 @@ export interface FoundInProse {
   readonly beginning: readonly Prose[];
 }
 
-/** Scans proses for all that is found in them; `captions`: what they name of themselves is no reference. */
-export const findIn = (prose: readonly Prose[], captions: readonly Caption[]): FoundInProse => {
-  const captionEnds = new Map(captions.map((c) => [c.prose, c.label.end]));
+/** How much of the proses that are captions is their own label. */
+export type OwnLabels = ReadonlyMap<Prose, number>;
+
+export const ownLabelsOf = (captions: readonly Caption[]): OwnLabels =>
+  new Map(captions.map(({ prose, label }) => [prose, lengthBefore(prose, label.end)]));
+
+/** Scans proses for all that is found in them; what captions name of themselves is no reference. */
+export const findIn = (prose: readonly Prose[], ownLabels: OwnLabels): FoundInProse => {
   const quantities: Quantity[] = [];
   const times: TimeExpression[] = [];
   const references: Reference[] = [];
@@ -35,8 +40,7 @@ export const findIn = (prose: readonly Prose[], captions: readonly Caption[]): F
     append(times, timesOf(p));
     if (beginsItems(p)) beginning.push(p);
     if (p.kind === 'toc') continue;
-    const own = captionEnds.get(p);
-    append(references, referencesIn(p, own === undefined ? 0 : lengthBefore(p, own)));
+    append(references, referencesIn(p, ownLabels.get(p) ?? 0));
   }
   return { quantities, times, references, beginning };
 };
@@ -57,3 +61,34 @@ export const foundAgain = (
   references: goingOn(old.references, indexOfItem, went.head, went.from, anew.references),
   beginning: goingOn(old.beginning, ({ index }) => index, went.head, went.from, anew.beginning),
 });
+
+/** What the proses of a version were when they were searched: an outline made anew may take the very same prose for something else. */
+export interface Searched {
+  readonly prose: readonly Prose[];
+  readonly kinds: readonly ProseKind[];
+  readonly ownLabels: OwnLabels;
+}
+
+export const searched = (prose: readonly Prose[], ownLabels: OwnLabels): Searched => ({
+  prose,
+  kinds: prose.map(({ kind }) => kind),
+  ownLabels,
+});
+
+/** Which proses of the version before are still what they were, at the same places from the top or from the end: the first `head`, and those from `from` on. */
+export const unchangedSince = (
+  { prose: old, kinds, ownLabels }: Searched,
+  prose: readonly Prose[],
+  labels: OwnLabels,
+): { readonly head: number; readonly from: number } => {
+  const isSame = (before: number, now: number): boolean => {
+    const each = prose[now];
+    return each !== undefined && old[before] === each && kinds[before] === each.kind && ownLabels.get(each) === labels.get(each);
+  };
+  const most = Math.min(old.length, prose.length);
+  let head = 0;
+  while (head < most && isSame(head, head)) head += 1;
+  let tail = 0;
+  while (tail < most - head && isSame(old.length - 1 - tail, prose.length - 1 - tail)) tail += 1;
+  return { head, from: old.length - tail };
+};
