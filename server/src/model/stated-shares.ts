@@ -1,5 +1,6 @@
 import { lastIndexWithin } from '../text/search';
 import { quantitiesBetween } from './by-prose';
+import { changeWordsIn } from './change-statements';
 import { formatNumber, roundTo } from './format-number';
 import { clauseStart } from './lists';
 import { counted, sameUnit, slackOf, wholeOf } from './stated-sums';
@@ -61,6 +62,19 @@ const wholeNamed = (text: string, sign: number, share: Quantity, part: Quantity,
   return named.length === 1 ? named[0] : undefined;
 };
 
+/** 达到124万人，比上年增加12万人，增长10.7%；其中…: the level that nothing but its changes stand behind. */
+const levelBehindChanges = (text: string, among: number, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
+  const start = clauseStart(text, '；;'.includes(text[among - 1] ?? ' ') ? among - 1 : among, '。；;', longestSentence);
+  const figures = quantitiesBetween(quantities, start, among).filter(({ kind }) => kind === 'value' || kind === 'range');
+  for (let i = figures.length - 1; i >= 0; i -= 1) {
+    const [figure, before] = [figures[i], figures[i - 1]];
+    if (!figure) return undefined;
+    const changed = changeWordsIn(text.slice(Math.max(start, before?.fullTo ?? start), figure.fullFrom)) !== undefined;
+    if (!changed) return counted(figure) && sameUnit(figure, part) ? figure : undefined;
+  }
+  return undefined;
+};
+
 /** The part and the whole a share is of; undefined where that cannot be told. */
 const partAndWhole = (text: string, share: Quantity, quantities: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
   const at = text.slice(Math.max(0, share.fullFrom - reach), share.fullFrom).lastIndexOf('占');
@@ -83,15 +97,84 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
   }
   const among = lastIndexWithin(text, '其中', part.fullFrom, longestSentence);
   if (among < start) return undefined;
-  const whole = wholeOf(text, among, quantities);
+  const near = wholeOf(text, among, quantities);
+  const whole = near && sameUnit(near, part) ? near : levelBehindChanges(text, among, part, quantities);
   return whole && !text.slice(whole.fullTo, among).includes('占') ? [part, whole] : undefined;
+};
+
+/** 58项任务已完成|57项，完成率为|: from the whole to what is done of it, by the word that the rate is named after. */
+const doneOfWhole = /^(?!.*(?:[比较每]|新增|增加|另|分别))[^。；;、]{1,30}?([\u4e00-\u9fff]{2})了?$/u;
+const rateOfDone = /^[^，,。；;、]{0,16}[，,（(]([\u4e00-\u9fff]{2})率(?:为|达到?|是)?$/u;
+
+/** 58项任务已完成57项，完成率为98.3%: what is done and of how many. */
+const partDone = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
+  const [whole, part] = before.filter(({ kind }) => kind === 'value' || kind === 'range').slice(-2);
+  if (!whole || !part || !counted(whole) || !counted(part) || !sameUnit(part, whole)) return undefined;
+  const verb = rateOfDone.exec(text.slice(part.fullTo, share.fullFrom))?.[1];
+  return verb !== undefined && doneOfWhole.exec(text.slice(whole.fullTo, part.fullFrom))?.[1] === verb ? [part, whole] : undefined;
+};
+
+/** The figures of one list (52亿元、120亿元、139亿元): the last `count` ones that end before a place, where they stand in one row. */
+const listBefore = (text: string, at: number, count: number, quantities: readonly Quantity[]): readonly Quantity[] => {
+  const found = quantitiesBetween(quantities, at - longestSentence, at)
+    .filter(({ kind, fullTo }) => fullTo <= at && (kind === 'value' || kind === 'range'))
+    .slice(-count);
+  const [first] = found;
+  if (!first || found.length < count || !found.every((q) => counted(q) && sameUnit(q, first))) return [];
+  return /[。；;]/u.test(text.slice(first.fullTo, at)) ? [] : found;
+};
+
+/** So many shares may stand in one list. */
+const mostShares = 12;
+
+/** The shares that follow 分别占, in order. */
+const sharesFrom = (text: string, at: number, quantities: readonly Quantity[]): readonly Quantity[] => {
+  const shares: Quantity[] = [];
+  let edge = at;
+  for (const share of quantitiesBetween(quantities, at, at + longestSentence)) {
+    const between = text.slice(edge, share.fullFrom);
+    if (share.unit !== '%' || !counted(share) || shares.length === mostShares) break;
+    if (!(shares.length === 0 ? plainBase : /^[、，和与及以]{1,2}$/u).test(between)) break;
+    shares.push(share);
+    edge = share.fullTo;
+  }
+  return shares;
+};
+
+/** 总投资A，其中a、b、c，分别占x、y、z: each share with its part, where some of them come out. */
+const sharesInOrder = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
+  const found: WrongShare[] = [];
+  for (let at = text.indexOf('分别占'); at >= 0; at = text.indexOf('分别占', at + 3)) {
+    const shares = sharesFrom(text, at + 3, quantities);
+    const parts = shares.length < 2 ? [] : listBefore(text, at, shares.length, quantities);
+    const [first] = parts;
+    const among = first ? lastIndexWithin(text, '其中', first.fullFrom, reach * 2) : -1;
+    if (!first || among < 0 || quantitiesBetween(quantities, among, first.from).length > 0) continue;
+    const near = wholeOf(text, among, quantities);
+    const whole = near && sameUnit(near, first) ? near : levelBehindChanges(text, among, first, quantities);
+    if (!whole || !sameUnit(whole, first)) continue;
+    const wrong = shares.flatMap((share, i) => {
+      const part = parts[i];
+      return part && !gives(part, whole, share) ? [{ part, whole, share, right: shareOf(part, whole, share) }] : [];
+    });
+    if (wrong.length < shares.length) found.push(...wrong);
+  }
+  return found;
 };
 
 /** So many figures before a share may be the whole it is of. */
 const mostBefore = 12;
 
 /** True for a text that may give a share. */
-export const maySpeakOfShares = (text: string): boolean => /[%％]/u.test(text) && (text.includes('占') || text.includes('中'));
+export const maySpeakOfShares = (text: string): boolean => /[%％]/u.test(text) && (text.includes('占') || text.includes('中') || text.includes('率'));
+
+/** With as many decimals as are stated; where the point has slipped (73% for 7.3%) with as many digits. */
+const shareOf = (part: Quantity, whole: Quantity, { value, decimals }: Quantity): string => {
+  const right = (part.value / whole.value) * 100;
+  const slipped = [1, 2].find((more) => roundTo(right, decimals + more) * 10 ** more === value);
+  const shown = decimals + (slipped ?? 0);
+  return `${formatNumber(roundTo(right, shown), shown)}%`;
+};
 
 /** Does the share follow from the part and the whole? */
 const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
@@ -106,16 +189,17 @@ const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
 /** The shares of a text that do not follow from the figures beside them; one off by no more than its last digit was cut off or rounded elsewhere. */
 export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
   if (!maySpeakOfShares(text)) return [];
-  return quantities.flatMap((share, index): WrongShare[] => {
+  const single = quantities.flatMap((share, index): WrongShare[] => {
     if (share.unit !== '%' || !counted(share)) return [];
     const before = quantities.slice(Math.max(0, index - mostBefore), index);
-    const found = partAndWhole(text, share, quantities) ?? partAmong(text, share, before);
+    const done = partDone(text, share, before);
+    const found = done ?? partAndWhole(text, share, quantities) ?? partAmong(text, share, before);
     if (!found) return [];
     const [part, whole] = found;
-    if (!sameUnit(part, whole) || whole.value <= 0 || part.value > whole.value || gives(part, whole, share)) return [];
+    if (!sameUnit(part, whole) || whole.value <= 0 || (part.value > whole.value && !done) || gives(part, whole, share)) return [];
     // 占总投资的40.9%: of another total that the paragraph has named before.
     if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
-    const right = `${formatNumber(roundTo((part.value / whole.value) * 100, share.decimals), share.decimals)}%`;
-    return [{ part, whole, share, right }];
+    return [{ part, whole, share, right: shareOf(part, whole, share) }];
   });
+  return text.includes('分别占') ? [...single, ...sharesInOrder(text, quantities)] : single;
 };

@@ -1,5 +1,6 @@
 import type { ChangeStep } from '../../link/changes';
 import { written } from '../../link/measures';
+import { wrongGrowthsOf, type WrongGrowth } from '../../model/amount-changes';
 import { quantitiesOf } from '../../model/by-prose';
 import { changeStatementsOf, movesOf, takenForChanges, type ChangeStatement, type Move } from '../../model/change-statements';
 import { formatNumber, roundTo, scaleWord } from '../../model/format-number';
@@ -9,7 +10,7 @@ import type { Quantity } from '../../model/types';
 import { wronglyAdded, wrongMove, type WrongMove } from '../../model/wrong-moves';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 
-type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount'>;
+type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount' | 'grown'>;
 
 const start = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '起点', en: 'from' } });
 const end = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '终点', en: 'to' } });
@@ -36,6 +37,14 @@ const wrongTotal = ({ from, to }: Move, added: Quantity): Finding => ({
     stated: written(added),
   },
   related: [start(from), { span: added.full, message: { zh: '新增', en: 'added' } }],
+});
+
+const wrongGrowth = ({ to, amount, change, base, right, formula }: WrongGrowth): Finding => ({
+  messageId: 'grown',
+  span: change.full,
+  data: { to: written(to), amount: written(amount), base, stated: written(change), right, formula },
+  related: [end(to), { span: amount.full, message: { zh: '增减数', en: 'the amount' } }],
+  suggestions: [write(change, right)],
 });
 
 const turned = ({ from, to, verb }: Move, wrong: WrongMove): Finding => ({
@@ -82,6 +91,10 @@ export const numberChange = rule({
       zh: '表中 {year} 年为 {base}，到 {to} 的变化应为 {right}（{formula}），这里写作 {stated}；请核对三个数',
       en: 'the table gives {base} for {year}, so the change to {to} is {right} ({formula}), not {stated}; check the three figures',
     },
+    grown: {
+      zh: '现为 {to}，增减 {amount}，原为 {base}，变化应为 {right}（{formula}），这里写作 {stated}；请核对三个数',
+      en: '{to} after a change of {amount} had been {base}, a change of {right} ({formula}), not {stated}; check the three figures',
+    },
     direction: {
       zh: '由 {from} 到 {to}，方向与“{stated}”的说法相反；请核对三个数',
       en: 'from {from} to {to} moves the other way than {stated} says; check the three figures',
@@ -122,5 +135,6 @@ export const numberChange = rule({
     for (const { from, to } of takenForChanges(plan))
       yield { messageId: 'amount', span: to.full, data: { from: written(from), to: written(to) }, related: [start(from)] };
     for (const { statement, wrong } of statements) yield stated(statement, wrong);
+    for (const wrong of wrongGrowthsOf(plan)) yield wrongGrowth(wrong);
   },
 });
