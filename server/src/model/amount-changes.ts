@@ -1,6 +1,7 @@
 import { quantitiesOf } from './by-prose';
 import { changeWordsIn, isRunning } from './change-statements';
 import { timeOfFigure } from './claim-times';
+import { mayBeReal } from './recomputed-changes';
 import { formatNumber, roundTo, scaleWord, yearlyGrowth } from './format-number';
 import { listedByProse } from './listed';
 import { counted, slackOf } from './stated-sums';
@@ -74,7 +75,8 @@ const growthsBehind = (plan: PlanDocument, prose: Prose, figures: readonly Quant
     const reckoned = reckon(to, amount, words.falling, words.yearly ? years : undefined);
     // One off by no more than its last digit was cut off or rounded elsewhere.
     const slack = 2 * change.tolerance + 1e-9;
-    if (reckoned && (change.value < reckoned.low - slack || change.value > reckoned.high + slack)) {
+    const off = reckoned && !mayBeReal({ prose, to, change }, reckoned.value);
+    if (off && (change.value < reckoned.low - slack || change.value > reckoned.high + slack)) {
       const sign = words.falling ? -1 : 1;
       const base = `${formatNumber(roundTo((to.value - sign * amount.value) / to.scale, 6))}${scaleWord(to.scale)}${to.unit}`;
       const right = `${formatNumber(roundTo(reckoned.value, change.decimals), change.decimals)}%`;

@@ -111,7 +111,11 @@ const partDone = (text: string, share: Quantity, before: readonly Quantity[]): r
   const [whole, part] = before.filter(({ kind }) => kind === 'value' || kind === 'range').slice(-2);
   if (!whole || !part || !counted(whole) || !counted(part) || !sameUnit(part, whole)) return undefined;
   const verb = rateOfDone.exec(text.slice(part.fullTo, share.fullFrom))?.[1];
-  return verb !== undefined && doneOfWhole.exec(text.slice(whole.fullTo, part.fullFrom))?.[1] === verb ? [part, whole] : undefined;
+  if (verb === undefined || doneOfWhole.exec(text.slice(whole.fullTo, part.fullFrom))?.[1] !== verb) return undefined;
+  // 任务1000个，累计完成800个，本年完成200个，完成率80%: of the figures before.
+  const others = before.filter((q) => counted(q) && sameUnit(q, part));
+  const given = others.some((b) => others.some((a) => a.value < b.value && gives(a, b, share)));
+  return given ? undefined : [part, whole];
 };
 
 /** The figures of one list (52亿元、120亿元、139亿元): the last `count` ones that end before a place, where they stand in one row. */
