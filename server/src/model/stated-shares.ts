@@ -1,9 +1,8 @@
 import { lastIndexWithin } from '../text/search';
 import { quantitiesBetween } from './by-prose';
-import { changeWordsIn } from './change-statements';
 import { formatNumber, roundTo } from './format-number';
 import { clauseStart } from './lists';
-import { counted, sameUnit, slackOf, wholeOf } from './stated-sums';
+import { counted, levelOf, sameUnit, slackOf, wholeOf } from './stated-sums';
 import type { Quantity } from './types';
 
 /** 全市公路8600公里，其中高等级公路3440公里，占比42%: a share that its part and its whole do not give. */
@@ -62,19 +61,6 @@ const wholeNamed = (text: string, sign: number, share: Quantity, part: Quantity,
   return named.length === 1 ? named[0] : undefined;
 };
 
-/** 达到124万人，比上年增加12万人，增长10.7%；其中…: the level that nothing but its changes stand behind. */
-const levelBehindChanges = (text: string, among: number, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
-  const start = clauseStart(text, '；;'.includes(text[among - 1] ?? ' ') ? among - 1 : among, '。；;', longestSentence);
-  const figures = quantitiesBetween(quantities, start, among).filter(({ kind }) => kind === 'value' || kind === 'range');
-  for (let i = figures.length - 1; i >= 0; i -= 1) {
-    const [figure, before] = [figures[i], figures[i - 1]];
-    if (!figure) return undefined;
-    const changed = changeWordsIn(text.slice(Math.max(start, before?.fullTo ?? start), figure.fullFrom)) !== undefined;
-    if (!changed) return counted(figure) && sameUnit(figure, part) ? figure : undefined;
-  }
-  return undefined;
-};
-
 /** The part and the whole a share is of; undefined where that cannot be told. */
 const partAndWhole = (text: string, share: Quantity, quantities: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
   const at = text.slice(Math.max(0, share.fullFrom - reach), share.fullFrom).lastIndexOf('占');
@@ -98,7 +84,7 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
   const among = lastIndexWithin(text, '其中', part.fullFrom, longestSentence);
   if (among < start) return undefined;
   const near = wholeOf(text, among, quantities);
-  const whole = near && sameUnit(near, part) ? near : levelBehindChanges(text, among, part, quantities);
+  const whole = near && sameUnit(near, part) ? near : levelOf(text, among, part, quantities);
   return whole && !text.slice(whole.fullTo, among).includes('占') ? [part, whole] : undefined;
 };
 
@@ -155,7 +141,7 @@ const sharesInOrder = (text: string, quantities: readonly Quantity[]): readonly 
     const among = first ? lastIndexWithin(text, '其中', first.fullFrom, reach * 2) : -1;
     if (!first || among < 0 || quantitiesBetween(quantities, among, first.from).length > 0) continue;
     const near = wholeOf(text, among, quantities);
-    const whole = near && sameUnit(near, first) ? near : levelBehindChanges(text, among, first, quantities);
+    const whole = near && sameUnit(near, first) ? near : levelOf(text, among, first, quantities);
     if (!whole || !sameUnit(whole, first)) continue;
     const wrong = shares.flatMap((share, i) => {
       const part = parts[i];
