@@ -20,7 +20,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'leftover/placeholder': { title: { zh: '未填的空', en: 'Placeholders' }, fix: 'none' },
   'leftover/web': { title: { zh: '网页残留', en: 'Page chrome' }, fix: 'safe' },
   'number/approximate': { title: { zh: '概数重复限定', en: 'Doubled hedge' }, fix: 'safe' },
-  'number/average': { title: { zh: '年均数算错', en: 'A yearly figure that does not come out' }, fix: 'none' },
+  'number/average': { title: { zh: '平均数算错', en: 'An average that does not come out' }, fix: 'none' },
   'number/change': { title: { zh: '变化幅度算错', en: 'Wrong change' }, fix: 'suggestion' },
   'number/conversion': { title: { zh: '换算错', en: 'A wrong conversion' }, fix: 'suggestion' },
   'number/count-claim': { title: { zh: '列举数目不符', en: 'Count that does not match' }, fix: 'none' },

@@ -137,7 +137,8 @@ const sumOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): Ce
 };
 
 /** 三年投入28.1亿元: the sum of the years, not the figure of the last of them. */
-const agreeingTotal = (measure: Measure, total: Measure): boolean => comparable(measure, total) && isOneValue(differ(measure, total, false));
+const agreeingTotal = (measure: Measure, total: Measure): boolean =>
+  comparable(measure, total) && isOneValue(differ(measure, total, false));
 
 /**
  * The figure of a row that a claim speaks of: of the claim's year, what was reached rather than what had been aimed at. What is added over several years is no

@@ -15,7 +15,8 @@ export interface AddedBeyond {
 export const maySpeakOfAdded = (text: string): boolean => /[新净增]/u.test(text) && /累计|总数|总量|总面积|总规模|总里程/u.test(text);
 
 const addedBefore = /(?:新增|净增|新建|新改建|新建成|增加)[^，,。；;、\d]{0,16}$/u;
-const totalBetween = /^[^，,。；;、\d]{0,6}[，,；;](?:使|全[市县区省])?(?:其)?(?:累计|总数|总量|总面积|总规模|总里程)(?:建成)?(?:达到?|为|增加到|提高到|增至)?$/u;
+const totalBetween =
+  /^[^，,。；;、\d]{0,6}[，,；;](?:使|全[市县区省])?(?:其)?(?:累计|总数|总量|总面积|总规模|总里程)(?:建成)?(?:达到?|为|增加到|提高到|增至)?$/u;
 
 const addedBeyond = (text: string, added: Quantity, total: Quantity | undefined): AddedBeyond | undefined => {
   if (!total || !counted(added) || !counted(total) || total.fullFrom - added.fullTo > 20) return undefined;

@@ -36,7 +36,8 @@ const yearsBefore = (text: string, from: number, to: number, periodLength: numbe
 };
 
 /** 每年3万人，五年累计12万人次: persons and how often they come; some may come several times, none less than once. */
-const personTimes = (total: Quantity, average: Quantity): boolean => total.unit === '人次' && (average.unit === '人' || average.unit === '名');
+const personTimes = (total: Quantity, average: Quantity): boolean =>
+  total.unit === '人次' && (average.unit === '人' || average.unit === '名');
 
 /** 每年培训3万人: set for each year, not a mean that was rounded (年均, 平均每年). */
 const isSet = (lead: string): boolean => /(?<!平均)每年/u.test(lead) && !/均每年|年均/u.test(lead);
@@ -92,7 +93,8 @@ export const wrongAveragesIn = (text: string, quantities: readonly Quantity[], p
     if (!yearlyLead.test(lead) || growing.test(lead)) return [];
     const totals = totalsAround(text, average, quantities, periodLength);
     const [only] = totals;
-    if (!only || totals.some(([total, years]) => follows(total, average, years, isSet(lead)) || namesSomethingElse(text, total, average))) return [];
+    if (!only || totals.some(([total, years]) => follows(total, average, years, isSet(lead)) || namesSomethingElse(text, total, average)))
+      return [];
     const [total, years] = totals.at(-1) ?? only;
     return nearOrShifted(average.value / (total.value / years)) ? [{ total, average, years }] : [];
   });

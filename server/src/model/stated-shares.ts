@@ -156,7 +156,8 @@ const sharesInOrder = (text: string, quantities: readonly Quantity[]): readonly 
 const mostBefore = 12;
 
 /** True for a text that may give a share. */
-export const maySpeakOfShares = (text: string): boolean => /[%％]/u.test(text) && (text.includes('占') || text.includes('中') || text.includes('率'));
+export const maySpeakOfShares = (text: string): boolean =>
+  /[%％]/u.test(text) && (text.includes('占') || text.includes('中') || text.includes('率'));
 
 /** With as many decimals as are stated; where the point has slipped (73% for 7.3%) with as many digits. */
 const shareOf = (part: Quantity, whole: Quantity, { value, decimals }: Quantity): string => {

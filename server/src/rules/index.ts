@@ -198,7 +198,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'leftover/placeholder': {"zh":"未填的空","en":"Placeholders"},
   'leftover/web': {"zh":"网页残留","en":"Page chrome"},
   'number/approximate': {"zh":"概数重复限定","en":"Doubled hedge"},
-  'number/average': {"zh":"年均数算错","en":"A yearly figure that does not come out"},
+  'number/average': {"zh":"平均数算错","en":"An average that does not come out"},
   'number/change': {"zh":"变化幅度算错","en":"Wrong change"},
   'number/conversion': {"zh":"换算错","en":"A wrong conversion"},
   'number/count-claim': {"zh":"列举数目不符","en":"Count that does not match"},

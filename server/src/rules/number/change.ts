@@ -3,7 +3,8 @@ import { written } from '../../link/measures';
 import { wrongGrowthsOf, type WrongGrowth } from '../../model/amount-changes';
 import { quantitiesOf } from '../../model/by-prose';
 import { changeStatementsOf, movesOf, takenForChanges, type ChangeStatement, type Move } from '../../model/change-statements';
-import { formatNumber, roundTo, scaleWord } from '../../model/format-number';
+import { difference, formatNumber, roundTo } from '../../model/format-number';
+import { inUnits } from '../../model/quantity-sums';
 import { statingText } from '../../model/read-of';
 import { wrongChange, type WrongChange } from '../../model/recomputed-changes';
 import type { Quantity } from '../../model/types';
@@ -27,15 +28,12 @@ const wrongStep = ({ change, level, base, year, right, formula }: ChangeStep): F
   suggestions: [write(change, right)],
 });
 
+const ends = ({ from, to }: Pick<Move, 'from' | 'to'>) => ({ from: written(from), to: written(to) });
+
 const wrongTotal = ({ from, to }: Move, added: Quantity): Finding => ({
   messageId: 'added',
   span: to.full,
-  data: {
-    from: written(from),
-    to: written(to),
-    right: `${formatNumber(roundTo((to.value - from.value) / to.scale, 6))}${scaleWord(to.scale)}${to.unit}`,
-    stated: written(added),
-  },
+  data: { ...ends({ from, to }), right: inUnits(difference(to.value, from.value), to.scale, to.unit), stated: written(added) },
   related: [start(from), { span: added.full, message: { zh: '新增', en: 'added' } }],
 });
 
@@ -51,8 +49,7 @@ const turned = ({ from, to, verb }: Move, wrong: WrongMove): Finding => ({
   messageId: wrong,
   span: to.full,
   data: {
-    from: written(from),
-    to: written(to),
+    ...ends({ from, to }),
     verb,
     times: formatNumber(roundTo(Math.max(to.value / from.value, from.value / to.value), 0)),
   },
@@ -133,7 +130,7 @@ export const numberChange = rule({
       if (wrong && !told.has(move.from)) yield turned(move, wrong);
     }
     for (const { from, to } of takenForChanges(plan))
-      yield { messageId: 'amount', span: to.full, data: { from: written(from), to: written(to) }, related: [start(from)] };
+      yield { messageId: 'amount', span: to.full, data: ends({ from, to }), related: [start(from)] };
     for (const { statement, wrong } of statements) yield stated(statement, wrong);
     for (const wrong of wrongGrowthsOf(plan)) yield wrongGrowth(wrong);
   },
