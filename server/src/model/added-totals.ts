@@ -1,5 +1,6 @@
 import { parseUnit } from '../lexicon/units';
 import { formatNumber, roundTo, scaleWord } from './format-number';
+import { convertible } from './stated-conversions';
 import { counted } from './stated-sums';
 import type { Quantity } from './types';
 
@@ -22,7 +23,13 @@ const addedBeyond = (text: string, added: Quantity, total: Quantity | undefined)
   if (!total || !counted(added) || !counted(total) || total.fullFrom - added.fullTo > 20) return undefined;
   const [a, b] = [parseUnit(added.unit), parseUnit(total.unit)];
   const ratio = added.unit === total.unit ? 1 : a?.factor !== undefined && b?.factor !== undefined ? a.factor / b.factor : undefined;
-  if (added.unit === '' || added.unit === '%' || ratio === undefined || (ratio !== 1 && a?.dimension !== b?.dimension)) return undefined;
+  if (
+    added.unit === '' ||
+    added.unit === '%' ||
+    ratio === undefined ||
+    !(added.unit === total.unit || (a?.dimension === b?.dimension && convertible.has(a?.dimension ?? '')))
+  )
+    return undefined;
   const converted = added.value * ratio;
   if (converted - added.tolerance * ratio <= total.value + total.tolerance) return undefined;
   if (!addedBefore.test(text.slice(Math.max(0, added.fullFrom - 24), added.fullFrom))) return undefined;

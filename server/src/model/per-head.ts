@@ -1,5 +1,5 @@
 import { parseUnit } from '../lexicon/units';
-import { quantitiesBetween } from './by-prose';
+import { firstQuantityFrom, quantitiesBetween } from './by-prose';
 import { claimSubject } from './claim-subjects';
 import { formatNumber, roundTo } from './format-number';
 import { clauseStart } from './lists';
@@ -42,8 +42,12 @@ const perHeadAt = (text: string, quantities: readonly Quantity[], average: Quant
   const name = perHead.exec(text.slice(Math.max(0, average.fullFrom - 16), average.fullFrom))?.[1];
   if (name === undefined || !counted(average) || average.unit === '') return undefined;
   const start = clauseStart(text, average.fullFrom, '。', longestSentence);
-  const before = quantitiesBetween(quantities, start, average.from).filter(counted);
-  const nameOf = (quantity: Quantity): string => claimSubject(text, quantities, quantities.indexOf(quantity))?.name ?? '';
+  const first = firstQuantityFrom(quantities, start);
+  const names = new Map<Quantity, string>();
+  for (const [i, quantity] of quantitiesBetween(quantities, start, average.from).entries())
+    if (counted(quantity)) names.set(quantity, claimSubject(text, quantities, first + i)?.name ?? '');
+  const before = [...names.keys()];
+  const nameOf = (quantity: Quantity): string => names.get(quantity) ?? '';
   const ofVisitors = spending.test(name);
   const unit = ofVisitors ? '人次' : '人';
   const heads = before.filter((q) => q.unit === unit && (ofVisitors ? visitors : population).test(nameOf(q)));

@@ -18,7 +18,17 @@ const behindComma = /^[，,]?(?:约合|折合|合|相当于)$/u;
 const maySpeak = /(?:[（(]|合|折|即|于)约?合?\s?\d/u;
 
 /** Dimensions of which one unit converts into another, whatever is measured. */
-const convertible = new Set(['length', 'area', 'volume', 'mass', 'energy', 'power', 'money', 'coal-equivalent', 'carbon-dioxide']);
+export const convertible: ReadonlySet<string> = new Set([
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'energy',
+  'power',
+  'money',
+  'coal-equivalent',
+  'carbon-dioxide',
+]);
 /** 120公里（3车道公里）: lengths of lanes and lines are counted otherwise. */
 const ownLength = /(?:车道|单线|皮长|沟|孔|线路)公里|海里/u;
 

@@ -96,6 +96,7 @@ const rateOfDone = /^[^，,。；;、]{0,16}[，,（(]([\u4e00-\u9fff]{2})率(?:
 const partDone = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
   const [whole, part] = before.filter(({ kind }) => kind === 'value' || kind === 'range').slice(-2);
   if (!whole || !part || !counted(whole) || !counted(part) || !sameUnit(part, whole)) return undefined;
+  if (share.fullFrom - part.fullTo > reach || part.fullFrom - whole.fullTo > 2 * reach) return undefined;
   const verb = rateOfDone.exec(text.slice(part.fullTo, share.fullFrom))?.[1];
   if (verb === undefined || doneOfWhole.exec(text.slice(whole.fullTo, part.fullFrom))?.[1] !== verb) return undefined;
   // 任务1000个，累计完成800个，本年完成200个，完成率80%: of the figures before.

@@ -63,7 +63,7 @@ const judge = (text: string, ratio: Quantity, quantities: readonly Quantity[]): 
     return { kind: 'term', ratio, parts, right, formula: parts.map((q) => text.slice(q.from, q.to)).join('、') };
   }
   // Each term may be rounded by half a unit.
-  if (Math.abs(total - 100) <= ((terms.length + 1) / 2) * unit + 1e-9) return undefined;
+  if (Math.abs(total - 100) <= (terms.length / 2) * unit + 1e-9) return undefined;
   return { kind: 'sum', ratio, parts: [], right: formatNumber(roundTo(total, decimals), decimals), formula: written.join(' + ') };
 };
 
