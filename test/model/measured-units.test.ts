@@ -16,6 +16,7 @@ describe('units that measure something else', () => {
     ['新型储能装机规模20万千瓦、装机容量40万千瓦时。', []],
     ['校舍建筑面积3.2公顷，厂房用地12万亩。', []],
     ['建筑面积12万平方米。', []],
+    ['年发电量3.2亿kW·h，用电量5亿千瓦小时，供电量6亿千瓦.时。', []],
   ])('%s', (text, expected) => {
     expect(wrong(text)).toEqual(expected);
   });

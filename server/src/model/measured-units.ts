@@ -25,6 +25,9 @@ const stores = /储能|电池|换电|充电|蓄电/u;
 /** 100 square kilometres: no town has so much floor of one kind, and nobody gives floors in 万公顷. */
 const tooLarge = 1e8;
 
+/** 千瓦小时, kW·h and the like, where the unit was read no further than its first part. */
+const hours = /^[\s·.•*]{0,2}(?:时|小时|h)/u;
+
 const kinds: readonly Kind[] = [
   {
     measured: 'power',
@@ -34,7 +37,7 @@ const kinds: readonly Kind[] = [
   {
     measured: 'energy',
     name: new RegExp(`((?:发电|用电|供电|售电|上网电|耗电|节电)量)${lead}`, 'u'),
-    wrong: (_, dimension) => dimension === 'power',
+    wrong: ({ prose, to }, dimension) => dimension === 'power' && !hours.test(prose.reading.text.slice(to, to + 4)),
   },
   {
     measured: 'floor',

@@ -35,7 +35,10 @@ const beyondTotal = (text: string, { added, total, converted }: AddedBeyond): Fi
   messageId: 'added',
   severity: 'warning',
   span: added.full,
-  data: { added: text.slice(added.from, added.to), total: text.slice(total.from, total.to), converted },
+  data: {
+    added: text.slice(added.from, added.to) + (added.unit === total.unit ? '' : `（${converted}）`),
+    total: text.slice(total.from, total.to),
+  },
   related: [{ span: total.full, message: { zh: '累计', en: 'the total' } }],
 });
 
@@ -76,8 +79,8 @@ export const numberSum = rule({
       en: 'The parts do not make their total: {formula}, the total is {total}; with {right} for {part} they would: digits seem to have changed places; check them',
     },
     added: {
-      zh: '新增的 {added}（合 {converted}）多于累计的 {total}；请核对两个数和单位',
-      en: 'the {added} added ({converted}) are more than the {total} there are then; check both figures and their units',
+      zh: '新增的 {added} 多于累计的 {total}；请核对两个数和单位',
+      en: 'the {added} added are more than the {total} there are then; check both figures and their units',
     },
     shared: {
       zh: '总数写作 {total}，按括号内分配为 {formula}（文中有 {count} 个{places}）；请核对总数或分配',
