@@ -13,7 +13,8 @@ export interface AddedBeyond {
 }
 
 /** True for a text that may speak of what is added and what there is then. */
-export const maySpeakOfAdded = (text: string): boolean => /[新净增]/u.test(text) && /累计|总数|总量|总面积|总规模|总里程/u.test(text);
+export const maySpeakOfAdded = (text: string): boolean =>
+  (text.includes('累计') || text.includes('总')) && (text.includes('新') || text.includes('增'));
 
 const addedBefore = /(?:新增|净增|新建|新改建|新建成|增加)[^，,。；;、\d]{0,16}$/u;
 const totalBetween =

@@ -1,3 +1,4 @@
+import { keptByText } from '../text/keep';
 import { quantitiesOf } from './by-prose';
 import { changeWordsIn, isRunning } from './change-statements';
 import { timeOfFigure } from './claim-times';
@@ -87,12 +88,14 @@ const growthsBehind = (plan: PlanDocument, prose: Prose, figures: readonly Quant
   return found;
 };
 
+const mayCompare = keptByText((text: string): boolean => text.includes('比') || text.includes('较'));
+
 const none: readonly never[] = [];
 
 /** All growths that do not follow from a level and what it has more than before. */
 export const wrongGrowthsOf = listedByProse(
   (plan, prose): readonly WrongGrowth[] => {
-    if (!isRunning(prose) || !/[比较]/u.test(prose.reading.text)) return none;
+    if (!isRunning(prose) || !mayCompare(prose.kept)) return none;
     const figures = quantitiesOf(prose).filter(({ kind }) => kind === 'value' || kind === 'range');
     return figures.length < 3 ? none : figures.flatMap((_, index) => growthsBehind(plan, prose, figures, index));
   },

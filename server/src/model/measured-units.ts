@@ -49,8 +49,11 @@ const kinds: readonly Kind[] = [
 
 const reach = 24;
 
-/** Cheap: does a text name any of these? */
-export const maySpeakOfMeasures = (text: string): boolean => /装机|负荷|电量|容量|面积|舍|房|公寓|教学楼/u.test(text);
+/** Units of power, energy and land: few texts have any. */
+const telling = ['瓦', 'kW', 'MW', '万度', '亿度', '公顷', '亩'];
+
+/** Cheap: may a text give a figure in one of these? */
+export const maySpeakOfMeasures = (text: string): boolean => telling.some((unit) => text.includes(unit));
 
 /** The figures of a text whose unit cannot be that of what they measure. */
 export const mismeasuredIn = (text: string, quantities: readonly Quantity[]): readonly Mismeasured[] =>

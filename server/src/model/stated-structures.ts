@@ -16,7 +16,8 @@ export interface WrongStructure {
 }
 
 /** True for a text that may give a structure. */
-export const maySpeakOfStructures = (text: string): boolean => /[:：∶]\d/u.test(text) && /结构|构成|比例|之比/u.test(text);
+export const maySpeakOfStructures = (text: string): boolean =>
+  (text.includes('结构') || text.includes('构成') || text.includes('比')) && /[:：∶]\d/u.test(text);
 
 /** What is made up of shares: 三次产业结构由…调整为. */
 const composition = /(?:结构|构成|比例|占比|比重|之比)[^，,。；;\d]{0,8}$/u;

@@ -4,8 +4,10 @@ import { rule } from '../rule';
 
 const twice = /(下降|降低|减少|回落|下滑|缩小|缩减|压减|负增长)(?:了|约)?([-−－﹣])(\d[\d.,]{0,12}(?:%|％|个?百分点)?)/gu;
 
+const signs = ['-', '−', '－', '﹣'];
+
 const negatives = local((text) =>
-  /[-−－﹣]\d/u.test(text)
+  signs.some((sign) => text.includes(sign))
     ? Array.from(text.matchAll(twice), ({ 0: written, 1: word = '', 2: sign = '', 3: figure = '', index }) => ({
         from: index,
         to: index + written.length,
