@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeLevelOf, widerPlaceIn, type PlaceLevel } from '../../server/src/model/place-levels';
+import { partOfPlaceAhead, placeLevelOf, widerPlaceIn, type PlaceLevel } from '../../server/src/model/place-levels';
 import { planOf } from '../support/plan';
 
 describe('how high a place stands', () => {
@@ -35,4 +35,26 @@ describe('how high a place stands', () => {
   ])('%s in a plan of level %s: wider %s', (text, level, wider) => {
     expect(widerPlaceIn(text, level)).toBe(wider);
   });
+});
+
+describe('a part of a place that a sentence is about', () => {
+  it.each([
+    ['城东区作为重点区域，2030年城镇化率', '城东区'],
+    ['各县目标见表3，西岭镇到2030年城镇化率', '西岭镇'],
+    ['城东区、城西区要率先突破，城镇化率', '城东区'],
+    ['东河街道：城镇化率', '东河街道'],
+    ['城东区作为主城区。到2030年，城镇化率', undefined],
+    ['城东区率先突破，全市城镇化率', undefined],
+    ['全区要率先突破，2030年城镇化率', undefined],
+    ['各县（市、区）要率先突破，2030年城镇化率', undefined],
+    ['地区生产总值，城镇化率', undefined],
+    ['推进城东区建设，城镇化率', undefined],
+    ['市辖区，城镇化率', undefined],
+  ])('%s', (text, place) => {
+    expect(partOfPlaceAhead(text, text.length - '城镇化率'.length)).toBe(place);
+  });
+
+  it('is linear in what it reads', () => {
+    for (const piece of ['区', '区、', '城东区，', '城东区、']) partOfPlaceAhead(piece.repeat(50_000), 100_000);
+  }, 1000);
 });

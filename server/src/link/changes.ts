@@ -6,7 +6,7 @@ import { formatNumber, roundTo, scaleWord, yearlyGrowth } from '../model/format-
 import type { PlanDocument, Quantity } from '../model/types';
 import type { CellFact } from './facts';
 import type { TextTableLink } from './links';
-import { comparable } from './measures';
+import { comparable, timesApart } from './measures';
 import { yearOfCell } from './years';
 
 /** “较2025年提高2.1个百分点，达到81.9%”, held against what the table gives for 2025. */
@@ -101,6 +101,8 @@ const stepOf = (
     const base = row.cells.find(
       (c) => c !== cell && yearOfCell(c, plan) === year && c.value.column.valueKind !== 'target' && comparable(c.measure, measure),
     );
+    // One number in units of two sizes: consistency/text-unit speaks of it.
+    if (cell && timesApart(measure, cell.measure) !== undefined) continue;
     if (countedOnly || !base || base.measure.comparator !== undefined || base.measure.high !== undefined || base.measure.approximate)
       continue;
     const unit = level.quantity.scale;

@@ -3,7 +3,7 @@ import { contextOf, readFactName, type FactName, type NameContext } from '../mod
 import { isFlow } from '../model/indicators';
 import { isChange } from '../model/levels';
 import { oncePerPlan } from '../model/once-per-plan';
-import { keptWith } from '../text/kept-with';
+import { keptWith, onceFor } from '../text/kept-with';
 import type { Indicator, IndicatorValue, PlanDocument, Quantity } from '../model/types';
 import { measureOf, type Measure } from './measures';
 
@@ -66,3 +66,14 @@ export const rowFactsOf = oncePerPlan((plan: PlanDocument): readonly RowFact[] =
 
 /** True for rows that count what happens in a period: their year is the period's end, their value no level. */
 export const isFlowRow = ({ indicator }: RowFact): boolean => isFlow(indicator);
+
+const totalHeader = /^(?:.{0,8}(?:合计|总计|小计|共计)|累计|总[额数量])$/u;
+
+/** What a row gives for several years together, in a column of totals beside those of the years (2026年, 2027年, 合计); a row keeps it. */
+export const totalOverYears = onceFor(({ indicator, cells }: RowFact): Measure | undefined => {
+  if (cells.length < 2) return undefined;
+  const { table, row } = indicator;
+  const column = table.columns.find(({ header, year }) => year === undefined && totalHeader.test(header));
+  const quantity = column && table.rows[row]?.[column.index]?.value?.quantity;
+  return quantity && measureOf(quantity, column.unit ?? declaredUnit(indicator) ?? indicator.unit);
+});

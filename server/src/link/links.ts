@@ -10,7 +10,7 @@ import { deadlineLinksOf, type DeadlineLink } from './deadlines';
 import { annexTotalsOf, type AnnexTotal } from './annex-totals';
 import { parentLinksOf, type Parent, type ParentLinks } from './parents';
 import { changeStepsOf, type ChangeStep } from './changes';
-import { isFlowRow, rowFactsOf, type CellFact, type RowFact } from './facts';
+import { isFlowRow, rowFactsOf, totalOverYears, type CellFact, type RowFact } from './facts';
 import { linkThreshold, mostAlike } from './thresholds';
 import { yearOfCell } from './years';
 import { comparable, differ, isOneValue, measureOf, timesApart, type Measure } from './measures';
@@ -136,6 +136,10 @@ const sumOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): Ce
   );
 };
 
+/** 三年投入28.1亿元: the sum of the years, not the figure of the last of them. */
+const agreeingTotal = (measure: Measure, total: Measure): boolean =>
+  comparable(measure, total) && isOneValue(differ(measure, total, false));
+
 /**
  * The figure of a row that a claim speaks of: of the claim's year, what was reached rather than what had been aimed at. What is added over several years is no
  * figure of one year, and a row that gives its base year a value counts year by year.
@@ -144,6 +148,8 @@ const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): C
   if (claim.year === undefined) return undatedCellOf(row, claim, measure);
   const cells = row.cells.filter((c) => yearOfCell(c, { meta }) === claim.year && comparable(c.measure, measure));
   if (row.cells.length === 0) return sumOf(row, claim, measure, meta);
+  const total = totalOverYears(row);
+  if (total && (claim.yearFrom !== 'stated' || claim.span || agreeingTotal(measure, total))) return undefined;
   const flow = claim.kind === 'addition' || isFlowRow(row);
   if (flow && measure.dimension !== 'percent' && baselineCell(row) !== undefined && (claim.span || cells[0]?.value.role === 'baseline'))
     return undefined;

@@ -16,6 +16,8 @@ export interface Measure {
   readonly approximate: boolean;
   /** percent, counting (所, 人, 个 …), length, money …; '' where no unit is known. */
   readonly dimension: string;
+  /** How much one of its unit is, in the base of the dimension: 0.1 for ‰. */
+  readonly factor: number;
 }
 
 /**
@@ -36,6 +38,7 @@ export const measureOf = (quantity: Quantity, declared = ''): Measure => {
     comparator: quantity.comparator,
     approximate: quantity.approximate,
     dimension,
+    factor,
   };
 };
 
@@ -105,7 +108,9 @@ export const timesApart = (a: Measure, b: Measure): number | undefined => {
   if (a.dimension !== b.dimension || a.dimension === '' || a.high !== undefined || b.high !== undefined) return undefined;
   const [less, more] = a.low < b.low ? [a, b] : [b, a];
   if (less.low <= 0) return undefined;
-  return unitSlips.find((factor) => within(more.low, less.low * factor, Math.max(more.tolerance, less.tolerance * factor)));
+  // % for ‰: of two percentages one is not a slip of the other.
+  const slips = a.dimension === 'percent' ? (a.factor === b.factor ? [] : [10]) : unitSlips;
+  return slips.find((factor) => within(more.low, less.low * factor, Math.max(more.tolerance, less.tolerance * factor)));
 };
 
 /** Units that count single things and yet are not said of the same: 张 and 个 of what has no beds, 人 and 人次. */

@@ -30,8 +30,8 @@ const changeWords = new RegExp(
   `(${yearly})?(?:平均)?(?:复合)?(?:累计|共|净|总)?(${falls}|${rises})(?:了|率|幅度|速度)?(?:达到|达|为|约|是)?$`,
   'u',
 );
-const upward = '提高|提升|上升|增加|增长|扩大|增|升|跃升|攀升';
-const downward = '降低|下降|减少|压减|压缩|缩小|缩短|降|减|回落';
+const upward = '提高|提升|上升|增加|增长|扩大|增|升|跃升|攀升|上涨|扩展|延长|扩|提';
+const downward = '降低|下降|减少|压减|压缩|缩小|缩短|降|减|回落|下滑|收窄|缩减|削减';
 const arrived = '(?:到|至|为)(?:了)?(?:目前的?|现在的?|(?:19|20)\\d\\d年(?:底|末)?的?)?$';
 const moving = new RegExp(`(?:${upward}|拓展|发展|${downward})${arrived}`, 'u');
 const movingOneWay = new RegExp(`(?:(${upward})|(${downward}))${arrived}`, 'u');
@@ -53,14 +53,24 @@ export const changeWordsIn = (text: string): ChangeWords | undefined => {
 };
 
 /** What may stand between the second value and the words of the change. */
-const allowedLead = /[，,（(\s]|累计|[一二三四五六七八九十\d]{1,3}年(?:间|来)?|期间|总体|整体|实际|共|算下来|折合|相当于|折算|即|合|平均/gu;
+const allowedLead =
+  /[，,（(\s]|按(?:现价|现行价格|当年价格?)(?:计算)?|名义|累计|[一二三四五六七八九十\d]{1,3}年(?:间|来)?|期间|总体|整体|实际|共|算下来|折合|相当于|折算|即|合|平均/gu;
 
 const longestGap = 40;
 const longestStep = 30;
 
+/** 由每日2400吨提高到3000吨: how often a value is meant may stand before it. */
+const pace = /(?:每[日天月年小时]{1,2}|[日月年]均|平均)$/u;
+
+/** Does 由, 从 or 自 lead to the value that a change starts from? */
+const startsChange = (text: string, { fullFrom }: Quantity): boolean => {
+  const lead = text.slice(Math.max(0, fullFrom - 24), fullFrom);
+  return startLead.test(lead.replace(pace, ''));
+};
+
 /** The second value of “从X上升到Y”. */
 const valueAfter = (text: string, from: Quantity, to: Quantity | undefined): to is Quantity => {
-  if (to?.kind !== 'value' || from.unit !== to.unit || to.fullFrom - from.fullTo > longestStep) return false;
+  if (to?.kind !== from.kind || from.unit !== to.unit || to.fullFrom - from.fullTo > longestStep) return false;
   const between = text.slice(from.fullTo, to.fullFrom);
   return !/[。；;]/u.test(between) && moving.test(between.trimEnd());
 };
@@ -75,6 +85,8 @@ interface Step {
   readonly from: Quantity;
   readonly to: Quantity;
   readonly edge: number;
+  /** The year of the first. */
+  readonly since: number | undefined;
   readonly years: number | undefined;
   readonly aimed: boolean;
 }
@@ -86,32 +98,67 @@ const isAhead = ({ meta }: PlanDocument, { section }: Prose, year: number | unde
 /** 从X上升到Y. */
 const stepTo = (plan: PlanDocument, prose: Prose, from: Quantity, to: Quantity | undefined): Step | undefined => {
   const { text } = prose.reading;
-  if (!valueAfter(text, from, to) || !startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom))) return undefined;
+  if (!valueAfter(text, from, to) || !startsChange(text, from)) return undefined;
   const [first, last] = [timeOfStart(plan, prose, from), timeOfFigure(plan, prose, to.fullFrom)];
   const stated = first.year !== undefined && last.year !== undefined && last.from === 'stated' && last.year > first.year;
-  return { from, to, edge: to.fullTo, years: stated ? last.year - first.year : undefined, aimed: isAhead(plan, prose, last.year) };
+  return {
+    from,
+    to,
+    edge: to.fullTo,
+    since: first.year,
+    years: stated ? last.year - first.year : undefined,
+    aimed: isAhead(plan, prose, last.year),
+  };
 };
 
 /** 比2020年的: what ties the value that is compared with to the one before it. */
 const comparedWith =
   /(?:比|较|而)(?:(?<year>(?:19|20)\d\d)年|“?十[一二三四五]五”?(?:时期|期间|期?末)|上年|去年)(?:同期|底|末)?(?:的|仅?为|只有)$/u;
 
-/** Y，比2020年的X增长Z%. */
-const stepBack = (plan: PlanDocument, prose: Prose, from: Quantity, to: Quantity | undefined): Step | undefined => {
-  if (to?.kind !== 'value' || from.unit !== to.unit || from.unit === '' || from.fullFrom - to.fullTo > longestStep) return undefined;
-  const { text } = prose.reading;
-  const lead = comparedWith.exec(text.slice(to.fullTo, from.fullFrom));
-  if (!lead || !/^[，,（(]?$/u.test(text.slice(to.fullTo, to.fullTo + lead.index))) return undefined;
-  const { year } = timeOfFigure(plan, prose, to.fullFrom);
-  const before = lead.groups?.['year'];
-  const years = year !== undefined && before !== undefined ? year - Number(before) : 0;
-  return { from, to, edge: from.fullTo, years: years > 0 ? years : undefined, aimed: isAhead(plan, prose, year) };
+/** So many figures before a comparison its level may stand, its parts between. */
+const mostParts = 8;
+
+/** 112万人，其中A、B；比2020年的91.5万人增加20.5万人: the level before its parts is the one that the amount leads to. */
+const levelBeforeParts = (text: string, figures: readonly Quantity[], index: number): Quantity | undefined => {
+  const [from, amount] = [figures[index], figures[index + 1]];
+  if (!from || amount?.unit !== from.unit || from.unit === '%' || from.unit === '') return undefined;
+  const words = changeWordsIn(text.slice(from.fullTo, amount.fullFrom));
+  if (words?.at !== 0 || words.yearly) return undefined;
+  const level = from.value + (words.falling ? -amount.value : amount.value);
+  return figures
+    .slice(Math.max(0, index - mostParts), index)
+    .find(
+      (q) =>
+        q.unit === from.unit &&
+        Math.abs(q.value - level) <= q.tolerance + 1e-9 * level &&
+        /其中|[（(：:]/u.test(text.slice(q.fullTo, from.fullFrom)) &&
+        !text.slice(q.fullTo, from.fullFrom).includes('。'),
+    );
 };
+
+/** Y，比2020年的X增长Z%. */
+const stepBack = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): Step | undefined => {
+  const [from, last] = [figures[index], figures[index - 1]];
+  const { text } = prose.reading;
+  const before = from && last && from.fullFrom - last.fullTo <= longestStep ? text.slice(last.fullTo, from.fullFrom) : '';
+  const lead = comparedWith.exec(before);
+  if (!from || !lead || !/^[，,（(；;]?$/u.test(before.slice(0, lead.index))) return undefined;
+  const near = last?.kind === 'value' && last.unit === from.unit && from.unit !== '' && !/^[；;]/u.test(before) ? last : undefined;
+  const to = levelBeforeParts(text, figures, index) ?? near;
+  if (!to) return undefined;
+  const { year } = timeOfFigure(plan, prose, to.fullFrom);
+  const base = lead.groups?.['year'];
+  const years = year !== undefined && base !== undefined ? year - Number(base) : 0;
+  return { from, to, edge: from.fullTo, since: undefined, years: years > 0 ? years : undefined, aimed: isAhead(plan, prose, year) };
+};
+
+/** 由2020年的400家增加到560家，比2020年|增长40%: compared with the same year again. */
+const comparedAgain = /^[，,（(]?(?:比|较)((?:19|20)\d\d)年(?:底|末)?(?:相比)?[，,]?$/u;
 
 const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): ChangeStatement[] => {
   const from = figures[index];
   if (from?.kind !== 'value') return [];
-  const step = stepTo(plan, prose, from, figures[index + 1]) ?? stepBack(plan, prose, from, figures[index - 1]);
+  const step = stepTo(plan, prose, from, figures[index + 1]) ?? stepBack(plan, prose, figures, index);
   if (!step) return [];
   const { text } = prose.reading;
   const found: ChangeStatement[] = [];
@@ -125,7 +172,8 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
     if (!words) break;
     const lead = between.slice(0, words.at);
     // 比上年增长, 其中公办增长: the change of something else.
-    if (/比|较|同期|其中|、|和/u.test(lead) || lead.replace(allowedLead, '') !== '') break;
+    const again = step.since !== undefined && Number(comparedAgain.exec(lead)?.[1]) === step.since;
+    if (!again && (/比|较|同期|其中|、|和/u.test(lead) || lead.replace(allowedLead, '') !== '')) break;
     found.push({
       prose,
       from,
@@ -154,14 +202,15 @@ export interface Move {
 
 const moveFrom = (prose: Prose, from: Quantity, to: Quantity | undefined): Move | undefined => {
   const { text } = prose.reading;
-  if (from.kind !== 'value' || !valueAfter(text, from, to)) return undefined;
-  if (!startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom))) return undefined;
+  if ((from.kind !== 'value' && from.kind !== 'duration') || !valueAfter(text, from, to)) return undefined;
+  if (!startsChange(text, from)) return undefined;
   const [, up, down] = movingOneWay.exec(text.slice(from.fullTo, to.fullFrom).trimEnd()) ?? [];
   const verb = up ?? down;
   return verb === undefined ? undefined : { prose, from, to, verb, falling: down !== undefined };
 };
 
-const isRunning = (prose: Prose): boolean => prose.kind !== 'toc' && (!prose.cell || prose.cell.table.kind === 'box');
+/** Is a prose running text: not an entry of a table of contents, nor a cell but of a box? */
+export const isRunning = (prose: Prose): boolean => prose.kind !== 'toc' && (!prose.cell || prose.cell.table.kind === 'box');
 
 /** 由28.6万亩增加了30.2万亩: what is said to be the change is another value. */
 const byAmount = new RegExp(`(?:${upward}|${downward})了$`, 'u');
@@ -184,8 +233,12 @@ export const takenForChanges = listedByProse((_, prose): readonly Pick<Move, 'pr
 /** All moves from one value to another that the text says the direction of. */
 export const movesOf = listedByProse((_, prose): readonly Move[] => {
   if (!isRunning(prose) || !mayStart(prose.kept)) return none;
-  const figures = quantitiesOf(prose).filter(isFigure);
-  return figures.length < 2 ? none : figures.flatMap((from, index) => moveFrom(prose, from, figures[index + 1]) ?? []);
+  const quantities = quantitiesOf(prose);
+  const movesAmong = (figures: readonly Quantity[]): readonly Move[] =>
+    figures.length < 2 ? none : figures.flatMap((from, index) => moveFrom(prose, from, figures[index + 1]) ?? []);
+  // 由5个工作日压缩到7个工作日; 三年 in 由5家三年增加到8家 is no end of a move.
+  const [values, durations] = [movesAmong(quantities.filter(isFigure)), movesAmong(quantities.filter(({ kind }) => kind === 'duration'))];
+  return durations.length === 0 ? values : [...values, ...durations].sort((a, b) => a.from.from - b.from.from);
 });
 
 /** All statements of a change that follows two values in one sentence. */

@@ -154,6 +154,9 @@ interface Part {
 /** 每千人口医师数、护士数分别达到: what is counted per head is said once. */
 const perHead = /^(?:每[十百千万]?(?:名|个)?[^、，\d]{0,6}?(?:人口|老年人|学生|儿童|人|户)(?:拥有)?|[人户亩地]均)/u;
 
+/** 医师1.2万人，每千人口|3.3人: the whole name is a head count for what stands before; what comes next is no part of it. */
+export const perHeadAlone = (name: string): boolean => perHead.exec(name)?.[0] === name;
+
 const fewerJoins = ['以及', '和', '与'];
 
 /** The parts of a coordination, where it has as many as there are figures. */

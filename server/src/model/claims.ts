@@ -4,7 +4,7 @@ import { onceFor } from '../text/kept-with';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';
 import { quantitiesOf } from './by-prose';
-import { claimSubject, type ClaimSubject, type Coordination } from './claim-subjects';
+import { claimSubject, perHeadAlone, type ClaimSubject, type Coordination } from './claim-subjects';
 import { leadTime, timeOfFigure, timeOfStart, type ClaimTime } from './claim-times';
 import { contextOf, contextOfStretches, firstQualifier, readFactName, type FactName, type NameContext } from './fact-names';
 import { keptByProse } from './kept-by-prose';
@@ -12,7 +12,7 @@ import { listedByProse } from './listed';
 import { nestingOf } from './nesting';
 import { sentenceAround } from './prose';
 import { oncePerPlan } from './once-per-plan';
-import { placeLevelOf, widerPlaceIn, type PlaceLevel } from './place-levels';
+import { partOfPlaceAhead, placeLevelOf, widerPlaceIn, type PlaceLevel } from './place-levels';
 import type { Comparator, PlanDocument, Prose, ProseKind, Quantity, Section, TimeExpression } from './types';
 
 /**
@@ -55,6 +55,8 @@ interface Statement {
   /** Said to be a sum: 累计, 共计. */
   readonly summed: boolean;
   readonly context: NameContext;
+  /** The district or town the sentence is about, where it names one. */
+  readonly place: string | undefined;
 }
 
 const kindOf = (verb: ClaimVerb, quantity: Quantity): ClaimKind => {
@@ -120,7 +122,8 @@ const nameOf = (subject: ClaimSubject, before: Statement | undefined): FactName 
   // 床位总数, 总投资: a whole of its own, whatever the figure before is of.
   if (/^总|总(?:数|量|额|规模|人数|面积)$/u.test(subject.name)) return name;
   // 初中达到30%: only a qualifier; the head stands before the figure before.
-  if (subject.short && name.core === '' && !name.share && name.qualifiers.size > 0 && before) return narrowed(before.name, name);
+  if (subject.short && name.core === '' && !name.share && name.qualifiers.size > 0 && before && !perHeadAlone(before.name.text))
+    return narrowed(before.name, name);
   return name;
 };
 
@@ -187,6 +190,7 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
       name,
       summed: kind !== 'level' && /累计|共计/u.test(text.slice(Math.max(0, subject.from - 4), quantity.from)),
       context: contextInText(prose, subject.from),
+      place: partOfPlaceAhead(text, subject.from),
     });
   }
   return statements;
@@ -277,6 +281,7 @@ const none: readonly never[] = [];
 /** What the claims of a prose are read from beside its text and its own figures and times. */
 interface Surroundings {
   readonly statements: readonly Statement[];
+  readonly title: string | undefined;
   readonly baseline: number | undefined;
   readonly periodEnd: number | undefined;
   readonly tense: Section['tense'] | undefined;
@@ -294,18 +299,19 @@ const sameContext = (a: NameContext, b: NameContext): boolean => {
 
 const sameSurroundings = (a: Surroundings, b: Surroundings): boolean =>
   a.statements === b.statements &&
+  a.title === b.title &&
   a.baseline === b.baseline &&
   a.periodEnd === b.periodEnd &&
   a.tense === b.tense &&
   a.lead === b.lead &&
   sameContext(a.above, b.above);
 
-/** The claims of a prose: it keeps them from one version of a document to the next. */
-const claimsIn = keptByProse((plan, prose, quantities, { statements, above }: Surroundings): readonly PlacedClaim[] => {
+/** The claims of a prose: it keeps them from one version of a document to the next. What is said of a part of the plan's place is none: its tables speak of the whole. */
+const claimsIn = keptByProse((plan, prose, quantities, { statements, above, title }: Surroundings): readonly PlacedClaim[] => {
   const claims: PlacedClaim[] = [];
   for (const statement of statements) {
     const quantity = quantities[statement.index];
-    if (!quantity) continue;
+    if (!quantity || (statement.place !== undefined && title?.includes(statement.place) !== true)) continue;
     const when = statement.kind === 'start' ? timeOfStart(plan, prose, quantity) : timeOfFigure(plan, prose, quantity.fullFrom);
     claims.push(new PlacedClaim(prose, quantity, statement, when, joined(above, statement.context), undefined));
   }
@@ -339,6 +345,7 @@ const statedClaims = listedByProse(
     const above = section ? contextAbove(section) : noSection;
     return claimsIn(plan, prose, {
       statements,
+      title: plan.meta.title,
       baseline,
       periodEnd: period?.end,
       tense: section?.tense,
@@ -346,7 +353,7 @@ const statedClaims = listedByProse(
       above,
     });
   },
-  { of: (plan) => [placeLevelOf(plan)], before: 1 },
+  { of: (plan) => [placeLevelOf(plan), plan.meta.title], before: 1 },
 );
 
 /** Every claim of a plan, in document order. */

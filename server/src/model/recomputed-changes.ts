@@ -84,6 +84,24 @@ const judgeOf =
     return { kind: 'value', right: `${right}${unit}`, formula: `${formula} = ${formatNumber(roundTo(exact, change.decimals + 1))}${unit}` };
   };
 
+/** Output is given at the prices of each year, its growth at constant ones (国家统计局《地区生产总值核算》), unless the words say 按现价. */
+const output = /(?:生产总值|增加值|GDP|经济总量)[^。；;]{0,40}$/u;
+const atCurrentPrices = /现价|现行价格|当年价|名义/u;
+/** By how much, at most, prices make the growth of a value larger than that of what it is of. */
+const byPrices = 0.45;
+
+/** May a growth be one at constant prices: that of output, and somewhat less than its figures give? */
+export const mayBeReal = ({ prose, to, change }: Pick<ChangeStatement, 'prose' | 'to' | 'change'>, exact: number | undefined): boolean => {
+  const { text } = prose.reading;
+  return (
+    exact !== undefined &&
+    change.value < exact &&
+    change.value > exact * (1 - byPrices) &&
+    output.test(text.slice(Math.max(0, to.fullFrom - 60), to.fullFrom)) &&
+    !atCurrentPrices.test(text.slice(to.fullTo, change.fullFrom))
+  );
+};
+
 /** Are all three figures of a statement exact ones? */
 const isExact = ({ from, to, change }: ChangeStatement): boolean =>
   ![from, to, change].some((q) => q.high !== undefined || q.approximate || q.comparator !== undefined);
@@ -119,10 +137,12 @@ export const wrongChange = (statement: ChangeStatement): WrongChange | undefined
       const compound = over(n);
       if (!compound || compound.kind === 'cut') return compound;
       const simple = judge((x, y) => simpleYearlyGrowth(x, y, n), '', '%');
-      return simple === undefined || simple.kind === 'cut' ? { ...compound, kind: 'simple' } : compound;
+      if (simple === undefined || simple.kind === 'cut') return { ...compound, kind: 'simple' };
+      return mayBeReal(statement, yearlyGrowth(from.value, to.value, n)) ? undefined : compound;
     }
     // Of the difference of two rates number/percent-point speaks.
-    return isDifferenceInPercent(statement) ? undefined : judge(growth, `(${b} − ${a}) ÷ ${a}`, '%');
+    if (isDifferenceInPercent(statement) || mayBeReal(statement, growth(from.value, to.value))) return undefined;
+    return judge(growth, `(${b} − ${a}) ÷ ${a}`, '%');
   }
   if (yearly) return undefined;
   if (change.unit === '倍') return judge((x, y) => (x === 0 ? undefined : y / x - 1), `${b} ÷ ${a} − 1`, '倍');

@@ -13,7 +13,7 @@ export interface WrongAverage {
 const longestSentence = 300;
 
 /** What stands right before a figure of each year; 每年每校 is of something else as well. */
-const yearlyLead = /(?:平均每年|年平均|年均|每年)(?![每各])[^，,。；;、：:\d每各]{0,8}$/u;
+const yearlyLead = /(?:平均每年|年平均|年均|每年)(?![每各])[^，,。；;、：:\d每各]{0,14}$/u;
 /** What grows is no part of a sum: 年均增长3万人 is how much more each year, 每年增加 as well where the total is a level. */
 const growing = /(?:增长|递增|增速|下降|降低|减少|提高|提升)[^，,。；;、]{0,3}$/u;
 /** So many years, and what is added up over them. */
@@ -35,9 +35,17 @@ const yearsBefore = (text: string, from: number, to: number, periodLength: numbe
   return years;
 };
 
-/** Does the yearly figure follow from the total, to its last digit? */
-const follows = (total: Quantity, average: Quantity, years: number): boolean =>
-  Math.abs(total.value / years - average.value) <= average.tolerance + slackOf(total) / years + 1e-9 * total.value;
+/** 每年3万人，五年累计12万人次: persons and how often they come; some may come several times, none less than once. */
+const personTimes = (total: Quantity, average: Quantity): boolean =>
+  total.unit === '人次' && (average.unit === '人' || average.unit === '名');
+
+/** 每年培训3万人: set for each year, not a mean that was rounded (年均, 平均每年). */
+const isSet = (lead: string): boolean => /(?<!平均)每年/u.test(lead) && !/均每年|年均/u.test(lead);
+
+/** Does the yearly figure follow from the total, to its last digit, or near it where it is set? */
+const follows = (total: Quantity, average: Quantity, years: number, set: boolean): boolean =>
+  (personTimes(total, average) && total.value > average.value * years) ||
+  Math.abs(total.value / years - average.value) <= average.tolerance * (set ? 0.2 : 1) + slackOf(total) / years + 1e-9 * total.value;
 
 /** The total that an average stands behind (五年新增220个，年均44个) or before (每年1400场，五年累计7000场); of several any may be meant. */
 const totalsAround = (
@@ -54,7 +62,7 @@ const totalsAround = (
     return years === undefined ? [] : [[total, years]];
   });
   if (found.length > 0) return found;
-  const next = quantitiesBetween(quantities, average.to, end).find((q) => sameUnit(q, average));
+  const next = quantitiesBetween(quantities, average.to, end).find((q) => sameUnit(q, average) || personTimes(q, average));
   if (!next || !counted(next) || !/^[^，,。；;、]{0,4}[，,]/u.test(text.slice(average.fullTo, next.fullFrom))) return [];
   const lead = text.slice(average.fullTo, next.fullFrom);
   const years = /累计|合计|总共|共/u.test(lead) ? yearsBefore(text, average.fullTo, next.fullFrom, periodLength) : undefined;
@@ -81,11 +89,12 @@ const nearOrShifted = (ratio: number): boolean => {
 export const wrongAveragesIn = (text: string, quantities: readonly Quantity[], periodLength: number): readonly WrongAverage[] =>
   quantities.flatMap((average): WrongAverage[] => {
     if (!counted(average) || average.unit === '%' || average.unit === '') return [];
-    const lead = text.slice(Math.max(0, average.fullFrom - 16), average.fullFrom);
+    const lead = text.slice(Math.max(0, average.fullFrom - 20), average.fullFrom);
     if (!yearlyLead.test(lead) || growing.test(lead)) return [];
     const totals = totalsAround(text, average, quantities, periodLength);
     const [only] = totals;
-    if (!only || totals.some(([total, years]) => follows(total, average, years) || namesSomethingElse(text, total, average))) return [];
+    if (!only || totals.some(([total, years]) => follows(total, average, years, isSet(lead)) || namesSomethingElse(text, total, average)))
+      return [];
     const [total, years] = totals.at(-1) ?? only;
     return nearOrShifted(average.value / (total.value / years)) ? [{ total, average, years }] : [];
   });

@@ -2,7 +2,7 @@ import { lastIndexWithin } from '../text/search';
 import { quantitiesBetween } from './by-prose';
 import { formatNumber, roundTo } from './format-number';
 import { clauseStart } from './lists';
-import { counted, sameUnit, slackOf, wholeOf } from './stated-sums';
+import { counted, levelOf, sameUnit, slackOf, wholeOf } from './stated-sums';
 import type { Quantity } from './types';
 
 /** 全市公路8600公里，其中高等级公路3440公里，占比42%: a share that its part and its whole do not give. */
@@ -83,15 +83,90 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
   }
   const among = lastIndexWithin(text, '其中', part.fullFrom, longestSentence);
   if (among < start) return undefined;
-  const whole = wholeOf(text, among, quantities);
+  const near = wholeOf(text, among, quantities);
+  const whole = near && sameUnit(near, part) ? near : levelOf(text, among, part, quantities);
   return whole && !text.slice(whole.fullTo, among).includes('占') ? [part, whole] : undefined;
+};
+
+/** 58项任务已完成|57项，完成率为|: from the whole to what is done of it, by the word that the rate is named after. */
+const doneOfWhole = /^(?!.*(?:[比较每]|新增|增加|另|分别))[^。；;、]{1,30}?([\u4e00-\u9fff]{2})了?$/u;
+const rateOfDone = /^[^，,。；;、]{0,16}[，,（(]([\u4e00-\u9fff]{2})率(?:为|达到?|是)?$/u;
+
+/** 58项任务已完成57项，完成率为98.3%: what is done and of how many. */
+const partDone = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
+  const [whole, part] = before.filter(({ kind }) => kind === 'value' || kind === 'range').slice(-2);
+  if (!whole || !part || !counted(whole) || !counted(part) || !sameUnit(part, whole)) return undefined;
+  if (share.fullFrom - part.fullTo > reach || part.fullFrom - whole.fullTo > 2 * reach) return undefined;
+  const verb = rateOfDone.exec(text.slice(part.fullTo, share.fullFrom))?.[1];
+  if (verb === undefined || doneOfWhole.exec(text.slice(whole.fullTo, part.fullFrom))?.[1] !== verb) return undefined;
+  // 任务1000个，累计完成800个，本年完成200个，完成率80%: of the figures before.
+  const others = before.filter((q) => counted(q) && sameUnit(q, part));
+  const given = others.some((b) => others.some((a) => a.value < b.value && gives(a, b, share)));
+  return given ? undefined : [part, whole];
+};
+
+/** The figures of one list (52亿元、120亿元、139亿元): the last `count` ones that end before a place, where they stand in one row. */
+const listBefore = (text: string, at: number, count: number, quantities: readonly Quantity[]): readonly Quantity[] => {
+  const found = quantitiesBetween(quantities, at - longestSentence, at)
+    .filter(({ kind, fullTo }) => fullTo <= at && (kind === 'value' || kind === 'range'))
+    .slice(-count);
+  const [first] = found;
+  if (!first || found.length < count || !found.every((q) => counted(q) && sameUnit(q, first))) return [];
+  return /[。；;]/u.test(text.slice(first.fullTo, at)) ? [] : found;
+};
+
+/** So many shares may stand in one list. */
+const mostShares = 12;
+
+/** The shares that follow 分别占, in order. */
+const sharesFrom = (text: string, at: number, quantities: readonly Quantity[]): readonly Quantity[] => {
+  const shares: Quantity[] = [];
+  let edge = at;
+  for (const share of quantitiesBetween(quantities, at, at + longestSentence)) {
+    const between = text.slice(edge, share.fullFrom);
+    if (share.unit !== '%' || !counted(share) || shares.length === mostShares) break;
+    if (!(shares.length === 0 ? plainBase : /^[、，和与及以]{1,2}$/u).test(between)) break;
+    shares.push(share);
+    edge = share.fullTo;
+  }
+  return shares;
+};
+
+/** 总投资A，其中a、b、c，分别占x、y、z: each share with its part, where some of them come out. */
+const sharesInOrder = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
+  const found: WrongShare[] = [];
+  for (let at = text.indexOf('分别占'); at >= 0; at = text.indexOf('分别占', at + 3)) {
+    const shares = sharesFrom(text, at + 3, quantities);
+    const parts = shares.length < 2 ? [] : listBefore(text, at, shares.length, quantities);
+    const [first] = parts;
+    const among = first ? lastIndexWithin(text, '其中', first.fullFrom, reach * 2) : -1;
+    if (!first || among < 0 || quantitiesBetween(quantities, among, first.from).length > 0) continue;
+    const near = wholeOf(text, among, quantities);
+    const whole = near && sameUnit(near, first) ? near : levelOf(text, among, first, quantities);
+    if (!whole || !sameUnit(whole, first)) continue;
+    const wrong = shares.flatMap((share, i) => {
+      const part = parts[i];
+      return part && !gives(part, whole, share) ? [{ part, whole, share, right: shareOf(part, whole, share) }] : [];
+    });
+    if (wrong.length < shares.length) found.push(...wrong);
+  }
+  return found;
 };
 
 /** So many figures before a share may be the whole it is of. */
 const mostBefore = 12;
 
 /** True for a text that may give a share. */
-export const maySpeakOfShares = (text: string): boolean => /[%％]/u.test(text) && (text.includes('占') || text.includes('中'));
+export const maySpeakOfShares = (text: string): boolean =>
+  /[%％]/u.test(text) && (text.includes('占') || text.includes('中') || text.includes('率'));
+
+/** With as many decimals as are stated; where the point has slipped (73% for 7.3%) with as many digits. */
+const shareOf = (part: Quantity, whole: Quantity, { value, decimals }: Quantity): string => {
+  const right = (part.value / whole.value) * 100;
+  const slipped = [1, 2].find((more) => roundTo(right, decimals + more) * 10 ** more === value);
+  const shown = decimals + (slipped ?? 0);
+  return `${formatNumber(roundTo(right, shown), shown)}%`;
+};
 
 /** Does the share follow from the part and the whole? */
 const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
@@ -106,16 +181,17 @@ const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
 /** The shares of a text that do not follow from the figures beside them; one off by no more than its last digit was cut off or rounded elsewhere. */
 export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
   if (!maySpeakOfShares(text)) return [];
-  return quantities.flatMap((share, index): WrongShare[] => {
+  const single = quantities.flatMap((share, index): WrongShare[] => {
     if (share.unit !== '%' || !counted(share)) return [];
     const before = quantities.slice(Math.max(0, index - mostBefore), index);
-    const found = partAndWhole(text, share, quantities) ?? partAmong(text, share, before);
+    const done = partDone(text, share, before);
+    const found = done ?? partAndWhole(text, share, quantities) ?? partAmong(text, share, before);
     if (!found) return [];
     const [part, whole] = found;
-    if (!sameUnit(part, whole) || whole.value <= 0 || part.value > whole.value || gives(part, whole, share)) return [];
+    if (!sameUnit(part, whole) || whole.value <= 0 || (part.value > whole.value && !done) || gives(part, whole, share)) return [];
     // 占总投资的40.9%: of another total that the paragraph has named before.
     if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
-    const right = `${formatNumber(roundTo((part.value / whole.value) * 100, share.decimals), share.decimals)}%`;
-    return [{ part, whole, share, right }];
+    return [{ part, whole, share, right: shareOf(part, whole, share) }];
   });
+  return text.includes('分别占') ? [...single, ...sharesInOrder(text, quantities)] : single;
 };

@@ -1,5 +1,6 @@
 import { lastIndexWithin } from '../text/search';
 import { firstQuantityFrom, quantitiesBetween } from './by-prose';
+import { changeWordsIn } from './change-statements';
 import { isAttribute } from './claim-subjects';
 import { isDivision } from './divisions';
 import { clauseEnd, clauseStart } from './lists';
@@ -75,6 +76,21 @@ export const wholeOf = (text: string, at: number, quantities: readonly Quantity[
   return whole && isNear(text, whole, at) && !isRelative(text, whole) ? whole : undefined;
 };
 
+/** 达到124万人，比上年增加12万人，增长10.7%；其中…: the level that nothing but its changes stand behind, of the unit of a part. */
+export const levelOf = (text: string, at: number, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
+  const start = clauseStart(text, '；;'.includes(text[at - 1] ?? ' ') ? at - 1 : at, '。；;', longestSentence / 2);
+  const figures = quantitiesBetween(quantities, start, at).filter(({ kind }) => kind === 'value' || kind === 'range');
+  for (let i = figures.length - 1; i >= 0; i -= 1) {
+    const [figure, before] = [figures[i], figures[i - 1]];
+    if (!figure) return undefined;
+    if (changeWordsIn(text.slice(Math.max(start, before?.fullTo ?? start), figure.fullFrom)) !== undefined) continue;
+    // Averages have no parts: 人均收入3万元；其中城镇4万元、农村2万元.
+    const averaged = /[每均]/u.test(text.slice(start, figure.fullFrom));
+    return counted(figure) && sameUnit(figure, part) && !averaged ? figure : undefined;
+  }
+  return undefined;
+};
+
 /** A number with two neighbouring digits in each other's place, in all ways: 168 → 618, 186. */
 const swaps = (written: string): string[] =>
   Array.from({ length: Math.max(0, written.length - 1) }, (_, i) =>
@@ -136,6 +152,11 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
 /** A，其中B、C. */
 const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
   const near = figureBefore(text, at, quantities);
+  const first = quantitiesBetween(quantities, at, at + 30)[0];
+  // 达到312家，比上年增加12家，其中…: what is more than the change is part of the level.
+  const meant = near ? first && !(sameUnit(near, first) && first.value <= near.value) : '；;'.includes(text[at - 1] ?? ' ');
+  const level = meant && first ? levelOf(text, at, first, quantities) : undefined;
+  if (level && level !== near) return partsBehind(text, at, level, quantities);
   const whole = near ?? wholeBefore(text, at, quantities);
   if (!whole || isRelative(text, whole) || (near && !isNear(text, near, at))) return undefined;
   return partsBehind(text, at, whole, quantities);

@@ -15,15 +15,18 @@ import { leftoverWeb } from './leftover/web';
 import { numberApproximate } from './number/approximate';
 import { numberAverage } from './number/average';
 import { numberChange } from './number/change';
+import { numberConversion } from './number/conversion';
 import { numberCountClaim } from './number/count-claim';
 import { numberDecreaseMultiple } from './number/decrease-multiple';
 import { numberFormat } from './number/format';
+import { numberNegativeDecrease } from './number/negative-decrease';
 import { numberPairing } from './number/pairing';
 import { numberPercentPoint } from './number/percent-point';
 import { numberPercent } from './number/percent';
 import { numberRange } from './number/range';
 import { numberShare } from './number/share';
 import { numberSum } from './number/sum';
+import { numberUnit } from './number/unit';
 import { indicatorAttribute } from './indicator/attribute';
 import { indicatorDuplicate } from './indicator/duplicate';
 import { indicatorGrowth } from './indicator/growth';
@@ -104,15 +107,18 @@ export const rules: readonly Rule[] = [
   numberApproximate,
   numberAverage,
   numberChange,
+  numberConversion,
   numberCountClaim,
   numberDecreaseMultiple,
   numberFormat,
+  numberNegativeDecrease,
   numberPairing,
   numberPercentPoint,
   numberPercent,
   numberRange,
   numberShare,
   numberSum,
+  numberUnit,
   indicatorAttribute,
   indicatorDuplicate,
   indicatorGrowth,
@@ -192,17 +198,20 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'leftover/placeholder': {"zh":"未填的空","en":"Placeholders"},
   'leftover/web': {"zh":"网页残留","en":"Page chrome"},
   'number/approximate': {"zh":"概数重复限定","en":"Doubled hedge"},
-  'number/average': {"zh":"年均数算错","en":"A yearly figure that does not come out"},
+  'number/average': {"zh":"平均数算错","en":"An average that does not come out"},
   'number/change': {"zh":"变化幅度算错","en":"Wrong change"},
+  'number/conversion': {"zh":"换算错","en":"A wrong conversion"},
   'number/count-claim': {"zh":"列举数目不符","en":"Count that does not match"},
   'number/decrease-multiple': {"zh":"减少不用倍数","en":"No multiple of a decrease"},
   'number/format': {"zh":"数字写法","en":"How numbers are written"},
+  'number/negative-decrease': {"zh":"“下降”后面又写负号","en":"A decrease below zero"},
   'number/pairing': {"zh":"“分别”前后数目不等","en":"Unequal pairing"},
   'number/percent-point': {"zh":"百分点与百分数混用","en":"Percentage points and per cent"},
   'number/percent': {"zh":"百分数不合理","en":"Impossible percentage"},
   'number/range': {"zh":"数值范围写法","en":"Number range"},
   'number/share': {"zh":"占比算错","en":"A share that does not come out"},
   'number/sum': {"zh":"分项与合计不符","en":"Parts that do not add up"},
+  'number/unit': {"zh":"单位与所计量的事物不符","en":"A unit that measures something else"},
   'indicator/attribute': {"zh":"指标属性","en":"Attribute of indicators"},
   'indicator/duplicate': {"zh":"指标重复","en":"Repeated indicator"},
   'indicator/growth': {"zh":"增幅与完成率","en":"Growth and completion columns"},

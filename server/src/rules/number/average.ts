@@ -1,12 +1,45 @@
 import { quantitiesOf } from '../../model/by-prose';
 import { formatNumber, roundTo, scaleWord } from '../../model/format-number';
 import { local } from '../../model/local';
-import { wrongAveragesIn } from '../../model/stated-averages';
-import { rule } from '../rule';
+import { maySpeakPerHead, wrongPerHeadIn, type WrongPerHead } from '../../model/per-head';
+import { wrongAveragesIn, type WrongAverage } from '../../model/stated-averages';
+import type { Quantity } from '../../model/types';
+import { rule, type RawFinding } from '../rule';
 
-const speaking = local((text) => (/年均|每年|年平均/u.test(text) ? [true] : []));
+type Finding = RawFinding<'yearly' | 'head'>;
 
-/** A yearly figure follows from its total and its years: 五年新增220个，年均新增44个. */
+const speaking = local((text) => (/年均|每年|年平均/u.test(text) || maySpeakPerHead(text) ? [true] : []));
+
+const written = ({ prose, from, to }: Quantity): string => prose.reading.text.slice(from, to);
+
+const wrongYearly = ({ total, average, years }: WrongAverage): Finding => ({
+  messageId: 'yearly',
+  span: average.full,
+  data: {
+    total: written(total),
+    years,
+    right: `${formatNumber(roundTo(total.value / years / average.scale, Math.max(average.decimals, 1)))}${scaleWord(average.scale)}${average.unit}`,
+    stated: written(average),
+  },
+  related: [{ span: total.full, message: { zh: '总数', en: 'the total' } }],
+});
+
+const wrongHead = ({ total, heads, average, right }: WrongPerHead): Finding => ({
+  messageId: 'head',
+  span: average.full,
+  data: {
+    total: written(total),
+    heads: written(heads),
+    right: `${right}${scaleWord(average.scale)}${average.unit}`,
+    stated: written(average),
+  },
+  related: [
+    { span: total.full, message: { zh: '总数', en: 'the total' } },
+    { span: heads.full, message: { zh: '人数', en: 'the heads' } },
+  ],
+});
+
+/** A yearly figure follows from its total and its years (五年新增220个，年均新增44个), one per head from its total and the heads. */
 export const numberAverage = rule({
   id: 'number/average',
   severity: 'warning',
@@ -17,28 +50,21 @@ export const numberAverage = rule({
       zh: '{total} 分 {years} 年，年均应为 {right}，这里写作 {stated}；请核对总数、年数和年均数',
       en: '{total} over {years} years is {right} a year, not {stated}; check the total, the years and the yearly figure',
     },
+    head: {
+      zh: '{total} 除以 {heads}，人均约为 {right}，这里写作 {stated}；请核对三个数和小数点',
+      en: '{total} for {heads} is about {right} per head, not {stated}; check the three figures and the decimal point',
+    },
   },
   scope: 'prose',
-  *check({ plan }) {
+  *check({ plan }): Iterable<Finding> {
     const { period } = plan.meta;
     const periodLength = period ? period.end - period.start + 1 : 5;
     for (const { place: prose } of speaking(plan)) {
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
       const { text } = prose.reading;
-      for (const { total, average, years } of wrongAveragesIn(text, quantitiesOf(prose), periodLength)) {
-        const right = formatNumber(roundTo(total.value / years / average.scale, Math.max(average.decimals, 1)));
-        yield {
-          messageId: 'yearly',
-          span: average.full,
-          data: {
-            total: text.slice(total.from, total.to),
-            years,
-            right: `${right}${scaleWord(average.scale)}${average.unit}`,
-            stated: text.slice(average.from, average.to),
-          },
-          related: [{ span: total.full, message: { zh: '总数', en: 'the total' } }],
-        };
-      }
+      const quantities = quantitiesOf(prose);
+      for (const wrong of wrongAveragesIn(text, quantities, periodLength)) yield wrongYearly(wrong);
+      for (const wrong of wrongPerHeadIn(text, quantities)) yield wrongHead(wrong);
     }
   },
 });

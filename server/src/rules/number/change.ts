@@ -1,15 +1,17 @@
 import type { ChangeStep } from '../../link/changes';
 import { written } from '../../link/measures';
+import { wrongGrowthsOf, type WrongGrowth } from '../../model/amount-changes';
 import { quantitiesOf } from '../../model/by-prose';
 import { changeStatementsOf, movesOf, takenForChanges, type ChangeStatement, type Move } from '../../model/change-statements';
-import { formatNumber, roundTo, scaleWord } from '../../model/format-number';
+import { difference, formatNumber, roundTo } from '../../model/format-number';
+import { inUnits } from '../../model/quantity-sums';
 import { statingText } from '../../model/read-of';
 import { wrongChange, type WrongChange } from '../../model/recomputed-changes';
 import type { Quantity } from '../../model/types';
 import { wronglyAdded, wrongMove, type WrongMove } from '../../model/wrong-moves';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 
-type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount'>;
+type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount' | 'grown'>;
 
 const start = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '起点', en: 'from' } });
 const end = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '终点', en: 'to' } });
@@ -26,24 +28,28 @@ const wrongStep = ({ change, level, base, year, right, formula }: ChangeStep): F
   suggestions: [write(change, right)],
 });
 
+const ends = ({ from, to }: Pick<Move, 'from' | 'to'>) => ({ from: written(from), to: written(to) });
+
 const wrongTotal = ({ from, to }: Move, added: Quantity): Finding => ({
   messageId: 'added',
   span: to.full,
-  data: {
-    from: written(from),
-    to: written(to),
-    right: `${formatNumber(roundTo((to.value - from.value) / to.scale, 6))}${scaleWord(to.scale)}${to.unit}`,
-    stated: written(added),
-  },
+  data: { ...ends({ from, to }), right: inUnits(difference(to.value, from.value), to.scale, to.unit), stated: written(added) },
   related: [start(from), { span: added.full, message: { zh: '新增', en: 'added' } }],
+});
+
+const wrongGrowth = ({ to, amount, change, base, right, formula }: WrongGrowth): Finding => ({
+  messageId: 'grown',
+  span: change.full,
+  data: { to: written(to), amount: written(amount), base, stated: written(change), right, formula },
+  related: [end(to), { span: amount.full, message: { zh: '增减数', en: 'the amount' } }],
+  suggestions: [write(change, right)],
 });
 
 const turned = ({ from, to, verb }: Move, wrong: WrongMove): Finding => ({
   messageId: wrong,
   span: to.full,
   data: {
-    from: written(from),
-    to: written(to),
+    ...ends({ from, to }),
     verb,
     times: formatNumber(roundTo(Math.max(to.value / from.value, from.value / to.value), 0)),
   },
@@ -81,6 +87,10 @@ export const numberChange = rule({
     step: {
       zh: '表中 {year} 年为 {base}，到 {to} 的变化应为 {right}（{formula}），这里写作 {stated}；请核对三个数',
       en: 'the table gives {base} for {year}, so the change to {to} is {right} ({formula}), not {stated}; check the three figures',
+    },
+    grown: {
+      zh: '现为 {to}，增减 {amount}，原为 {base}，变化应为 {right}（{formula}），这里写作 {stated}；请核对三个数',
+      en: '{to} after a change of {amount} had been {base}, a change of {right} ({formula}), not {stated}; check the three figures',
     },
     direction: {
       zh: '由 {from} 到 {to}，方向与“{stated}”的说法相反；请核对三个数',
@@ -120,7 +130,8 @@ export const numberChange = rule({
       if (wrong && !told.has(move.from)) yield turned(move, wrong);
     }
     for (const { from, to } of takenForChanges(plan))
-      yield { messageId: 'amount', span: to.full, data: { from: written(from), to: written(to) }, related: [start(from)] };
+      yield { messageId: 'amount', span: to.full, data: ends({ from, to }), related: [start(from)] };
     for (const { statement, wrong } of statements) yield stated(statement, wrong);
+    for (const wrong of wrongGrowthsOf(plan)) yield wrongGrowth(wrong);
   },
 });

@@ -1,9 +1,30 @@
 import { quantitiesOf } from '../../model/by-prose';
 import { local } from '../../model/local';
-import { maySpeakOfShares, wrongSharesIn } from '../../model/stated-shares';
-import { rule } from '../rule';
+import { maySpeakOfShares, wrongSharesIn, type WrongShare } from '../../model/stated-shares';
+import { maySpeakOfStructures, wrongStructuresIn, type WrongStructure } from '../../model/stated-structures';
+import { rule, type RawFinding } from '../rule';
 
-const speaking = local((text) => (maySpeakOfShares(text) ? [true] : []));
+type Finding = RawFinding<'differs' | 'sum' | 'term'>;
+
+const speaking = local((text) => (maySpeakOfShares(text) || maySpeakOfStructures(text) ? [true] : []));
+
+const wrongShare = (text: string, { part, whole, share, right }: WrongShare): Finding => ({
+  messageId: 'differs',
+  span: share.full,
+  data: { part: text.slice(part.from, part.to), whole: text.slice(whole.from, whole.to), stated: text.slice(share.from, share.to), right },
+  related: [
+    { span: whole.full, message: { zh: '总数', en: 'the whole' } },
+    { span: part.full, message: { zh: '其中一项', en: 'the part' } },
+  ],
+  suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: share.span, text: right }] }],
+});
+
+const wrongStructure = (text: string, { kind, ratio, parts, right, formula }: WrongStructure): Finding => ({
+  messageId: kind,
+  span: ratio.full,
+  data: { stated: text.slice(ratio.from, ratio.to), right, formula },
+  related: parts.map(({ full }) => ({ span: full, message: { zh: '其中一项', en: 'a part' } })),
+});
 
 /** A share follows from its part and its whole: 8600公里，其中3440公里，占比40%. */
 export const numberShare = rule({
@@ -16,28 +37,23 @@ export const numberShare = rule({
       zh: '{part} 占 {whole} 的 {right}，这里写作 {stated}；请核对三个数',
       en: '{part} is {right} of {whole}, not {stated}; check the three figures',
     },
+    sum: {
+      zh: '“{stated}”各项应合计 100，实为 {right}（{formula}）；请核对',
+      en: 'the terms of “{stated}” should make 100, they make {right} ({formula}); check them',
+    },
+    term: {
+      zh: '由 {formula} 算出的比例为 {right}，这里写作 {stated}；请核对',
+      en: '{formula} make {right}, not {stated}; check them',
+    },
   },
   scope: 'prose',
-  *check({ plan }) {
+  *check({ plan }): Iterable<Finding> {
     for (const { place: prose } of speaking(plan)) {
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
       const { text } = prose.reading;
-      for (const { part, whole, share, right } of wrongSharesIn(text, quantitiesOf(prose)))
-        yield {
-          messageId: 'differs',
-          span: share.full,
-          data: {
-            part: text.slice(part.from, part.to),
-            whole: text.slice(whole.from, whole.to),
-            stated: text.slice(share.from, share.to),
-            right,
-          },
-          related: [
-            { span: whole.full, message: { zh: '总数', en: 'the whole' } },
-            { span: part.full, message: { zh: '其中一项', en: 'the part' } },
-          ],
-          suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: share.span, text: right }] }],
-        };
+      const quantities = quantitiesOf(prose);
+      for (const wrong of wrongSharesIn(text, quantities)) yield wrongShare(text, wrong);
+      for (const wrong of wrongStructuresIn(text, quantities)) yield wrongStructure(text, wrong);
     }
   },
 });

@@ -1,3 +1,4 @@
+import { addedBeyondIn, maySpeakOfAdded, type AddedBeyond } from '../../model/added-totals';
 import { textWhere } from '../../model/read-of';
 import { local } from '../../model/local';
 import { quantitiesOf } from '../../model/by-prose';
@@ -7,8 +8,8 @@ import { sharedOutOf, type SharedOut, speaksOfShares } from '../../model/shared-
 import { maySum, wrongSumsIn, type WrongStatedSum } from '../../model/stated-sums';
 import { rule, type RawFinding } from '../rule';
 
-const adding = local((text) => (maySum(text) ? [true] : []));
-type Finding = RawFinding<'exceeds' | 'differs' | 'almost' | 'swapped' | 'shared'>;
+const adding = local((text) => (maySum(text) || maySpeakOfAdded(text) ? [true] : []));
+type Finding = RawFinding<'exceeds' | 'differs' | 'almost' | 'swapped' | 'shared' | 'added'>;
 
 const itemNames = {
   exceeds: { zh: '其中一项', en: 'a part' },
@@ -28,6 +29,17 @@ const wrongSum = ({ kind, whole, parts, swapped }: WrongStatedSum): Finding => (
     ...(swapped ? { part: whole.prose.reading.text.slice(swapped.part.from, swapped.part.to), right: swapped.right } : {}),
   },
   related: parts.map((q) => ({ span: q.span, message: itemNames[kind] })),
+});
+
+const beyondTotal = (text: string, { added, total, converted }: AddedBeyond): Finding => ({
+  messageId: 'added',
+  severity: 'warning',
+  span: added.full,
+  data: {
+    added: text.slice(added.from, added.to) + (added.unit === total.unit ? '' : `（${converted}）`),
+    total: text.slice(total.from, total.to),
+  },
+  related: [{ span: total.full, message: { zh: '累计', en: 'the total' } }],
 });
 
 const wrongShare = ({ whole, parts, each, places, count, total }: SharedOut): Finding => ({
@@ -66,6 +78,10 @@ export const numberSum = rule({
       zh: '“其中”各项之和与总数不符：{formula}，总数为 {total}；{part} 若为 {right} 则相符，像是数字颠倒；请核对',
       en: 'The parts do not make their total: {formula}, the total is {total}; with {right} for {part} they would: digits seem to have changed places; check them',
     },
+    added: {
+      zh: '新增的 {added} 多于累计的 {total}；请核对两个数和单位',
+      en: 'the {added} added are more than the {total} there are then; check both figures and their units',
+    },
     shared: {
       zh: '总数写作 {total}，按括号内分配为 {formula}（文中有 {count} 个{places}）；请核对总数或分配',
       en: 'the total is {total}, but shared out as the bracket says it comes to {formula} (the text counts {count} {places}); check them',
@@ -75,7 +91,9 @@ export const numberSum = rule({
   *check({ plan }): Iterable<Finding> {
     for (const { place: prose } of adding(plan)) {
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
-      for (const wrong of wrongSumsIn(prose.reading.text, quantitiesOf(prose))) yield wrongSum(wrong);
+      const { text } = prose.reading;
+      for (const wrong of wrongSumsIn(text, quantitiesOf(prose))) yield wrongSum(wrong);
+      for (const beyond of addedBeyondIn(text, quantitiesOf(prose))) yield beyondTotal(text, beyond);
     }
   },
   reads: (prose) => textWhere(speaksOfShares(prose), prose),

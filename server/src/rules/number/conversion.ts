@@ -1,0 +1,40 @@
+import { quantitiesOf } from '../../model/by-prose';
+import { local } from '../../model/local';
+import { maySpeakOfConversions, wrongConversionsIn } from '../../model/stated-conversions';
+import { rule } from '../rule';
+
+const speaking = local((text) => (maySpeakOfConversions(text) ? [true] : []));
+
+/** One value in two units is one value: 3240公顷（4.86万亩）. */
+export const numberConversion = rule({
+  id: 'number/conversion',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'suggestion',
+  messages: {
+    unit: {
+      zh: '{first} 合 {right}（{relation}），这里写作 {stated}；请核对两个数和单位',
+      en: '{first} is {right} ({relation}), not {stated}; check both figures and their units',
+    },
+    scale: {
+      zh: '{first} 即 {right}，这里写作 {stated}；请核对两个数',
+      en: '{first} is {right}, not {stated}; check both figures',
+    },
+  },
+  scope: 'prose',
+  *check({ plan }) {
+    for (const { place: prose } of speaking(plan)) {
+      if (prose.kind === 'toc') continue;
+      const { text } = prose.reading;
+      for (const { first, second, right, relation } of wrongConversionsIn(text, quantitiesOf(prose))) {
+        yield {
+          messageId: relation === '' ? 'scale' : 'unit',
+          span: second.full,
+          data: { first: text.slice(first.from, first.to), right, relation, stated: text.slice(second.from, second.to) },
+          related: [{ span: first.full, message: { zh: '换算前', en: 'converted from' } }],
+          suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: second.span, text: right }] }],
+        };
+      }
+    }
+  },
+});
