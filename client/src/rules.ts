@@ -45,6 +45,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'indicator/unit': { title: { zh: '指标单位', en: 'Units of indicators' }, fix: 'suggestion' },
   'indicator/year': { title: { zh: '表头年份', en: 'Years of table headers' }, fix: 'none' },
   'table/shape': { title: { zh: '表格结构', en: 'Shape of tables' }, fix: 'none' },
+  'table/swapped': { title: { zh: '两格写反', en: 'Cells swapped' }, fix: 'suggestion' },
   'task/deadline': { title: { zh: '完成时限', en: 'Deadlines of tasks' }, fix: 'none' },
   'task/owner': { title: { zh: '责任单位', en: 'Owners of tasks' }, fix: 'suggestion' },
   'year/base': { title: { zh: '基准年不一致', en: 'Base year disagrees' }, fix: 'none' },

@@ -38,6 +38,7 @@ import { indicatorTotal } from './indicator/total';
 import { indicatorUnit } from './indicator/unit';
 import { indicatorYear } from './indicator/year';
 import { tableShape } from './table/shape';
+import { tableSwapped } from './table/swapped';
 import { taskDeadline } from './task/deadline';
 import { taskOwner } from './task/owner';
 import { yearBase } from './year/base';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   indicatorUnit,
   indicatorYear,
   tableShape,
+  tableSwapped,
   taskDeadline,
   taskOwner,
   yearBase,
@@ -217,6 +219,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'indicator/unit': {"zh":"指标单位","en":"Units of indicators"},
   'indicator/year': {"zh":"表头年份","en":"Years of table headers"},
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
+  'table/swapped': {"zh":"两格写反","en":"Cells swapped"},
   'task/deadline': {"zh":"完成时限","en":"Deadlines of tasks"},
   'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
   'year/base': {"zh":"基准年不一致","en":"Base year disagrees"},
