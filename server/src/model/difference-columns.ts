@@ -1,5 +1,5 @@
 import { difference, formatNumber, roundTo } from './format-number';
-import { pureNumber } from './table-sums';
+import { pureNumber } from './pure-number';
 import type { Column, PlanCell, PlanTable, Quantity } from './types';
 
 /** A cell that should be the difference of two others of its row, and is not. */

@@ -1,5 +1,5 @@
 import { levelIn, sameMeasure } from './levels';
-import { pureNumber } from './table-sums';
+import { pureNumber } from './pure-number';
 import type { Indicator, PlanCell, PlanTable } from './types';
 
 /** A part that is more than its whole. */

@@ -27,6 +27,7 @@ import { numberSum } from './number/sum';
 import { indicatorAttribute } from './indicator/attribute';
 import { indicatorDuplicate } from './indicator/duplicate';
 import { indicatorGrowth } from './indicator/growth';
+import { indicatorMeasure } from './indicator/measure';
 import { indicatorMissingValue } from './indicator/missing-value';
 import { indicatorName } from './indicator/name';
 import { indicatorNotation } from './indicator/notation';
@@ -39,6 +40,7 @@ import { indicatorUnit } from './indicator/unit';
 import { indicatorYear } from './indicator/year';
 import { tableShape } from './table/shape';
 import { tableSwapped } from './table/swapped';
+import { tableUnit } from './table/unit';
 import { taskDeadline } from './task/deadline';
 import { taskOwner } from './task/owner';
 import { yearBase } from './year/base';
@@ -117,6 +119,7 @@ export const rules: readonly Rule[] = [
   indicatorAttribute,
   indicatorDuplicate,
   indicatorGrowth,
+  indicatorMeasure,
   indicatorMissingValue,
   indicatorName,
   indicatorNotation,
@@ -129,6 +132,7 @@ export const rules: readonly Rule[] = [
   indicatorYear,
   tableShape,
   tableSwapped,
+  tableUnit,
   taskDeadline,
   taskOwner,
   yearBase,
@@ -208,6 +212,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'indicator/attribute': {"zh":"指标属性","en":"Attribute of indicators"},
   'indicator/duplicate': {"zh":"指标重复","en":"Repeated indicator"},
   'indicator/growth': {"zh":"增幅与完成率","en":"Growth and completion columns"},
+  'indicator/measure': {"zh":"指标的计量单位","en":"Unit that an indicator cannot have"},
   'indicator/missing-value': {"zh":"缺数值","en":"Missing value"},
   'indicator/name': {"zh":"指标名不完整","en":"Incomplete indicator name"},
   'indicator/notation': {"zh":"目标写法不一","en":"Mixed notation of targets"},
@@ -220,6 +225,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'indicator/year': {"zh":"表头年份","en":"Years of table headers"},
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
   'table/swapped': {"zh":"两格写反","en":"Cells swapped"},
+  'table/unit': {"zh":"表内单位不一","en":"Unit written again in a cell"},
   'task/deadline': {"zh":"完成时限","en":"Deadlines of tasks"},
   'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
   'year/base': {"zh":"基准年不一致","en":"Base year disagrees"},
