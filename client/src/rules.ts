@@ -41,6 +41,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'indicator/note-mark': { title: { zh: '表注标记', en: 'Note marks' }, fix: 'none' },
   'indicator/percent-range': { title: { zh: '占比超出范围', en: 'Share out of range' }, fix: 'safe' },
   'indicator/row-number': { title: { zh: '行序号', en: 'Row numbers' }, fix: 'safe' },
+  'indicator/status': { title: { zh: '完成情况与数值不符', en: 'Status against its figures' }, fix: 'none' },
   'indicator/target-direction': { title: { zh: '目标劣于现状', en: 'Target falls behind the baseline' }, fix: 'none' },
   'indicator/total': { title: { zh: '合计与小计', en: 'Totals and subtotals' }, fix: 'suggestion' },
   'indicator/unit': { title: { zh: '指标单位', en: 'Units of indicators' }, fix: 'suggestion' },

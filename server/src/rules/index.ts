@@ -34,6 +34,7 @@ import { indicatorNotation } from './indicator/notation';
 import { indicatorNoteMark } from './indicator/note-mark';
 import { indicatorPercentRange } from './indicator/percent-range';
 import { indicatorRowNumber } from './indicator/row-number';
+import { indicatorStatus } from './indicator/status';
 import { indicatorTargetDirection } from './indicator/target-direction';
 import { indicatorTotal } from './indicator/total';
 import { indicatorUnit } from './indicator/unit';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   indicatorNoteMark,
   indicatorPercentRange,
   indicatorRowNumber,
+  indicatorStatus,
   indicatorTargetDirection,
   indicatorTotal,
   indicatorUnit,
@@ -219,6 +221,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'indicator/note-mark': {"zh":"表注标记","en":"Note marks"},
   'indicator/percent-range': {"zh":"占比超出范围","en":"Share out of range"},
   'indicator/row-number': {"zh":"行序号","en":"Row numbers"},
+  'indicator/status': {"zh":"完成情况与数值不符","en":"Status against its figures"},
   'indicator/target-direction': {"zh":"目标劣于现状","en":"Target falls behind the baseline"},
   'indicator/total': {"zh":"合计与小计","en":"Totals and subtotals"},
   'indicator/unit': {"zh":"指标单位","en":"Units of indicators"},
