@@ -39,6 +39,7 @@ import { indicatorTargetDirection } from './indicator/target-direction';
 import { indicatorTotal } from './indicator/total';
 import { indicatorUnit } from './indicator/unit';
 import { indicatorYear } from './indicator/year';
+import { tableCaption } from './table/caption';
 import { tableShape } from './table/shape';
 import { tableSwapped } from './table/swapped';
 import { tableUnit } from './table/unit';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   indicatorTotal,
   indicatorUnit,
   indicatorYear,
+  tableCaption,
   tableShape,
   tableSwapped,
   tableUnit,
@@ -226,6 +228,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'indicator/total': {"zh":"合计与小计","en":"Totals and subtotals"},
   'indicator/unit': {"zh":"指标单位","en":"Units of indicators"},
   'indicator/year': {"zh":"表头年份","en":"Years of table headers"},
+  'table/caption': {"zh":"表题重复","en":"Title of another table"},
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
   'table/swapped': {"zh":"两格写反","en":"Cells swapped"},
   'table/unit': {"zh":"表内单位不一","en":"Unit written again in a cell"},

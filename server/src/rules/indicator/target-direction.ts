@@ -109,8 +109,9 @@ export const indicatorTargetDirection = rule({
       const { points, point } = turn;
       yield {
         messageId: 'reversal',
+        ...(point.comparator && isControlLine(indicator) ? { severity: 'info' as const } : {}),
         span: point.full,
-        data: { name: indicator.name, series: points.map((q) => formatNumber(q.value)).join(' → ') },
+        data: { name: indicator.name, series: points.map((q) => (q.comparator ? written(q) : formatNumber(q.value))).join(' → ') },
         related: points
           .filter((q) => q !== point)
           .map((q) => ({ span: q.full, message: { zh: '同一指标的另一年', en: 'another year of it' } })),
