@@ -7,8 +7,7 @@ import type { PlanCell } from './types';
 export type CellKind = 'number' | 'unit' | 'attribute' | 'time' | 'body';
 
 /** 2027年12月底, 2026—2029年, 2028年上半年; a bare 2027 may be an amount and says nothing. */
-const moment =
-  '20\\d\\d(?:年(?:[上下]半年|第?[一二三四1-4]季度|\\d{1,2}月(?:\\d{1,2}日)?)?(?:[底末初]|[上中下]旬)?(?:之?前|以前)?)?';
+const moment = '20\\d\\d(?:年(?:[上下]半年|第?[一二三四1-4]季度|\\d{1,2}月(?:\\d{1,2}日)?)?(?:[底末初]|[上中下]旬)?(?:之?前|以前)?)?';
 const timeCell = new RegExp(`^(?:每年|长期|长期坚持|持续推进|长期推进|(?:到|至|截至)?${moment}(?:[-—–~～至]{1,2}${moment})?)$`, 'u');
 const bareYear = /^20\d\d$/u;
 

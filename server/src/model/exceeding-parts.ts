@@ -57,7 +57,8 @@ function* inCosts({ columns, rows, headerRows }: PlanTable): Generator<Exceeding
   if (!whole || body.length < 3) return;
   for (const column of columns) {
     const header = bareHeader(column.header);
-    if (column === whole || column.unit !== whole.unit || wholeCost.test(header) || !partOfCost.test(header) || !partly.test(header)) continue;
+    if (column === whole || column.unit !== whole.unit || wholeCost.test(header) || !partOfCost.test(header) || !partly.test(header))
+      continue;
     if (/占|率|比|%/u.test(header)) continue;
     const pairs = body.flatMap((row) => {
       const [wholeCell, cell] = [row[whole.index], row[column.index]];

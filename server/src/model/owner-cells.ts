@@ -76,7 +76,9 @@ export function* namedTwice(table: PlanTable): Generator<NamedTwice> {
     for (const [i, { body, column }] of named.entries()) {
       const before = named
         .slice(0, i)
-        .find((other) => sameBody(other.body.text, body.text) && (other.column === column || (other.column === lead && column === helping)));
+        .find(
+          (other) => sameBody(other.body.text, body.text) && (other.column === column || (other.column === lead && column === helping)),
+        );
       if (before) yield { first: before.body, again: body, columns: [...new Set([before.column.header, column.header])] };
     }
   }

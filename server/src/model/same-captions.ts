@@ -28,7 +28,8 @@ export const sameCaptionsIn = (plan: PlanDocument): readonly SameCaption[] => {
     const key = `${String(annex?.span.start)} ${caption.kind} ${title}`;
     const earlier = seen.get(key);
     if (!earlier) seen.set(key, caption);
-    if (!earlier || (earlier.number === caption.number && earlier.chapter === caption.chapter) || goesOn(tableOf.get(caption.prose))) return [];
+    if (!earlier || (earlier.number === caption.number && earlier.chapter === caption.chapter) || goesOn(tableOf.get(caption.prose)))
+      return [];
     return [{ caption, earlier }];
   });
 };

@@ -38,7 +38,8 @@ const listed = (text: string): string[] =>
     .filter((name) => name.length > 2);
 
 /** X等（三项）约束性指标, X作为约束性指标; a text ends right before the word. */
-const calledBefore = /(.{3,90}?)(?:等(?:[\d一二两三四五六七八九十]{1,3}[项个])?|(?:作为|列为|列入|定为|确定为|设为|纳入|属于|为|是))(?:主要|核心|本规划的?)?$/u;
+const calledBefore =
+  /(.{3,90}?)(?:等(?:[\d一二两三四五六七八九十]{1,3}[项个])?|(?:作为|列为|列入|定为|确定为|设为|纳入|属于|为|是))(?:主要|核心|本规划的?)?$/u;
 /** 约束性指标X等, 约束性指标（X、Y）, 约束性指标“X”. */
 const calledAfter = /^(?:[（(“]|包括|即|有)?([^，。；：（()）”]{3,60}?)(?:等|[，。；）)”]|纳入|达到|要|须|应|按|逐|$)/u;
 
@@ -92,7 +93,8 @@ const attributeOf = (text: string): Attribute | undefined => {
 const leading = /^(?:将|把|对|以|其中|包括|确保|推动|落实|本规划|本方案|本市|我市|我县|全市|全县|全区|的)?$/u;
 const keyOf = keptByText(comparableName);
 
-const names = (written: string, key: string): boolean => written.endsWith(key) && leading.test(written.slice(0, written.length - key.length));
+const names = (written: string, key: string): boolean =>
+  written.endsWith(key) && leading.test(written.slice(0, written.length - key.length));
 
 /** The places that speak of each indicator's attribute, tables first. */
 const placesOf = (plan: PlanDocument): ReadonlyMap<string, { readonly name: string; readonly places: AttributePlace[] }> => {

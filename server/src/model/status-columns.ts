@@ -12,7 +12,8 @@ export interface WrongStatus {
   readonly met: boolean;
 }
 
-const statusHeader = /^(?:是否(?:完成|达标|实现)(?:目标)?|(?:目标)?(?:完成|达标|实现)(?:情况|与否|状态|结果|评价)|完成结果|评估结果|评价结果)$/u;
+const statusHeader =
+  /^(?:是否(?:完成|达标|实现)(?:目标)?|(?:目标)?(?:完成|达标|实现)(?:情况|与否|状态|结果|评价)|完成结果|评估结果|评价结果)$/u;
 const done = /^(?:已|全面|提前|超额|如期|按期|圆满)?(?:完成|达标|实现|达到)(?:目标)?$|^是$|^[√✓]$/u;
 const undone = /^(?:未|没有|尚未|未能)(?:完成|达标|实现|达到)(?:目标)?$|^否$|^[×✗]$/u;
 
@@ -29,7 +30,9 @@ const directionOf = (indicator: Indicator, planned: Quantity, base: Quantity | u
 };
 
 /** The column with the goals, the one with what was reached, and the years before both. */
-const columnsOf = (table: PlanTable): { readonly planned: Column; readonly reached: Column; readonly base: Column | undefined } | undefined => {
+const columnsOf = (
+  table: PlanTable,
+): { readonly planned: Column; readonly reached: Column; readonly base: Column | undefined } | undefined => {
   const values = table.columns.filter(({ role, valueKind }) => role === 'value' && valueKind !== 'completion');
   const goals = values.filter(({ valueKind }) => valueKind === 'target');
   const [planned] = goals;

@@ -1,12 +1,11 @@
 import { misplacedIn, type OddCell, type SwappedCells } from '../../model/swapped-cells';
-import type { Source } from '../../text/source';
 import { cover } from '../../text/span';
 import { rule, type RawFinding } from '../rule';
 
 type Messages = 'swapped' | 'odd';
 
-const ofPair = ({ text }: Source, { cells: [a, b], columns: [left, right] }: SwappedCells): RawFinding<Messages> => {
-  const written = ({ span }: typeof a): string => text.slice(span.start, span.end);
+const ofPair = ({ cells: [a, b], columns: [left, right] }: SwappedCells): RawFinding<Messages> => {
+  const written = ({ prose, text }: typeof a): string => prose[0]?.reading.text ?? text;
   const beside = b.column === a.column + 1;
   return {
     messageId: 'swapped',
@@ -52,7 +51,7 @@ export const tableSwapped = rule({
   *check({ plan }) {
     for (const table of plan.tables) {
       const { swapped, odd } = misplacedIn(table);
-      for (const pair of swapped) yield ofPair(plan.source, pair);
+      for (const pair of swapped) yield ofPair(pair);
       for (const cell of odd) yield ofOne(cell);
     }
   },
