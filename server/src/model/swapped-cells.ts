@@ -1,3 +1,4 @@
+import { onceFor } from '../text/kept-with';
 import { kindOfCell, type CellKind } from './cell-kinds';
 import type { Column, PlanCell, PlanTable } from './types';
 
@@ -50,7 +51,7 @@ const usualKinds = (table: PlanTable, rows: readonly Kinds[], body: PlanTable['r
 const nothing: Misplaced = { swapped: [], odd: [] };
 
 /** Cells that stand in each other's column (56.2 under 单位, % under 2025年), and single ones of a kind that their column never holds. */
-export const misplacedIn = (table: PlanTable): Misplaced => {
+export const misplacedIn = onceFor((table: PlanTable): Misplaced => {
   const body = table.rows.slice(table.headerRows);
   if (table.kind === 'box' || table.headerRows === 0 || body.length < 3 || table.columns.length < 3) return nothing;
   const rows = body.map((row): Kinds => table.columns.map(({ index }) => kindOfCell(row[index])));
@@ -69,9 +70,18 @@ export const misplacedIn = (table: PlanTable): Misplaced => {
       return;
     }
     const [kind, due] = [kinds[first.index], usual[first.index]];
+    // In a rebuilt table a gap says that the row may have been shifted by the reader.
+    const rebuilt = table.origin !== 'gfm' && table.origin !== 'html';
+    if (rebuilt && body[r]?.some(({ text, merged }) => text === '' && merged === undefined)) return;
     const sample = body.find((_, other) => rows[other]?.[first.index] === due)?.[first.index];
     if (off.length === 1 && cell && kind && sample && foreign[first.role]?.includes(kind)) odd.push({ cell, column: first, sample });
   });
   // More of them than a slip or two: the table holds both, or was misread.
   return swapped.length + odd.length > Math.max(1, body.length / 4) ? nothing : { swapped, odd };
+});
+
+/** The cell that belongs where one stands: the other of a pair that was swapped, else itself. */
+export const belonging = (cell: PlanCell | undefined): PlanCell | undefined => {
+  const pair = cell && misplacedIn(cell.table).swapped.find(({ cells }) => cells.includes(cell));
+  return pair ? pair.cells.find((other) => other !== cell) : cell;
 };

@@ -2,6 +2,7 @@ import { squeeze } from '../text/characters';
 import { inUnitOfColumn, mixedScale } from './cell-scales';
 import { difference, sum } from './format-number';
 import { pureNumber } from './pure-number';
+import { belonging } from './swapped-cells';
 import type { Column, PlanCell, PlanTable, Quantity } from './types';
 
 /** A row as sums see it. */
@@ -141,7 +142,8 @@ const figureIn = (table: PlanTable, column: Column, cell: PlanCell | undefined):
   return quantity && inUnitOfColumn(quantity, sumTableOf(table).scales.get(column) ?? 1);
 };
 
-const cellAt = ({ table, column }: Column1, row: SumRow): PlanCell | undefined => table.rows[row.index]?.[column.index];
+/** The cell of a row that belongs into the column, wherever it stands. */
+const cellAt = ({ table, column }: Column1, row: SumRow): PlanCell | undefined => belonging(table.rows[row.index]?.[column.index]);
 
 /** The figures of some rows; undefined where one of them is unreadable. A dash is nothing. */
 const figures = (

@@ -1,5 +1,6 @@
 import { textWhere } from '../../model/read-of';
 import { sameCaptionsIn } from '../../model/same-captions';
+import { skipBlanks } from '../../text/characters';
 import { rule } from '../rule';
 
 /** Two tables have two titles. */
@@ -18,10 +19,11 @@ export const tableCaption = rule({
   readsTables: true,
   *check({ plan }) {
     for (const { caption, earlier } of sameCaptionsIn(plan)) {
-      const label = plan.source.text.slice(earlier.label.start, earlier.label.end);
+      const { text } = plan.source;
+      const label = text.slice(earlier.label.start, earlier.label.end);
       yield {
         messageId: 'same',
-        span: caption.span,
+        span: { start: skipBlanks(text, caption.label.end, caption.span.end), end: caption.span.end },
         data: { title: caption.title, label },
         related: [{ span: earlier.span, message: { zh: '同样的表题', en: 'the same title' } }],
       };
