@@ -43,10 +43,14 @@ const calledBefore =
 /** 约束性指标X等, 约束性指标（X、Y）, 约束性指标“X”. */
 const calledAfter = /^(?:[（(“]|包括|即|有)?([^，。；：（()）”]{3,60}?)(?:等|[，。；）)”]|纳入|达到|要|须|应|按|逐|$)/u;
 
+/** No text says it of more. */
+const most = 100;
+
 const statedIn = (text: string): Stated[] => {
   if (!text.includes('性指标')) return [];
   const found: Stated[] = [];
   for (const { 0: word, index } of text.matchAll(/(?:约束|预期)性指标/gu)) {
+    if (found.length >= most) break;
     const attribute: Attribute = word.startsWith('约') ? '约束性' : '预期性';
     const { from, to } = clauseAround(text, index);
     if (otherwise.test(text.slice(from, to))) continue;
