@@ -47,7 +47,7 @@ function* inColumns({ columns, rows, headerRows }: PlanTable): Generator<Exceedi
 /** What a project costs in all, and what of it is spent in the plan, in a year, so far, or by one purse. */
 const wholeCost = /^(?:项目|计划|估算|概算)?总投资(?:额|规模)?$/u;
 const partOfCost = /投资|资金/u;
-const partly = /十[一二三四五六七]五|规划期|期内|年度|当年|(?:19|20)\d\d|已完成|累计|截至|中央|省级|财政|其中|计划|申请|争取/u;
+const partly = /十[一二三四五六七]五|规划期|期内|年度|当年|(?:19|20)\d\d|中央|省级|财政|其中|计划|申请|争取/u;
 const bareHeader = (header: string): string => header.replace(/[（(][^（()）]{0,12}[）)]/gu, '');
 
 /** 总投资 beside “十五五”计划投资: in every other row the part is no more than the whole. */

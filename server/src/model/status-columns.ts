@@ -20,13 +20,13 @@ const undone = /^(?:未|没有|尚未|未能)(?:完成|达标|实现|达到)(?:�
 /** What a status cell says; undefined for 基本完成, 进展顺利 and all that weighs. */
 const saidIn = ({ text }: PlanCell): boolean | undefined => (done.test(text) ? true : undone.test(text) ? false : undefined);
 
-/** Up or down as the indicator has it; else as its goal lies to what it started from, or as its bound says. */
+/** Up or down as its bound says or the indicator has it; a goal above what it started from is there to be reached, one below may be let go of. */
 const directionOf = (indicator: Indicator, planned: Quantity, base: Quantity | undefined): 'up' | 'down' | undefined => {
   if (planned.comparator) return planned.comparator.startsWith('>') ? 'up' : 'down';
   const known = judgedDirection(indicator);
-  if (known || indicator.direction === 'steady' || !base || !sameMeasure(base, planned)) return known;
-  const step = difference(planned.value, base.value);
-  return step === 0 ? undefined : step > 0 ? 'up' : 'down';
+  const untold = indicator.direction === undefined && indicator.kind !== 'growth' && indicator.kind !== 'completion';
+  if (known || !untold || !base || !sameMeasure(base, planned)) return known;
+  return difference(planned.value, base.value) > 0 ? 'up' : undefined;
 };
 
 /** The column with the goals, the one with what was reached, and the years before both. */

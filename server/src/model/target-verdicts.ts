@@ -42,11 +42,14 @@ const movesByDecision = (indicator: Indicator): boolean =>
 /** People who are trained and taken on by decision: their number does not come and go. */
 const recruited = /护理员|护士|医师|医生|药师|人才|社会工作者|社工|志愿者|指导员|网格员|救援人员|技术人员/u;
 
+/** How many are trained or taken on in a year is no number of those there are. */
+const yearly = /培训|培养|招聘|招收|招录|选派|遴选|轮训|认定|评选/u;
+
 /** Levels that a plan sets year by year: what moves by decision, and what has a good direction. */
 const isSetByPlan = (indicator: Indicator): boolean =>
   movesByDecision(indicator) ||
   judgedDirection(indicator) !== undefined ||
-  (recruited.test(indicator.name) && indicator.unit.endsWith('人') && !isFlow(indicator));
+  (recruited.test(indicator.name) && indicator.unit.endsWith('人') && !yearly.test(indicator.name) && !isFlow(indicator));
 
 /** The first figure at which a series turns back, beyond rounding. */
 const turnIn = (points: readonly Quantity[]): number | undefined => {

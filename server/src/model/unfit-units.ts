@@ -24,7 +24,7 @@ export interface FractionOfWhole extends UnfitUnit {
 const wholes: ReadonlySet<string> = new Set('人 名 户 家 所 座 张 辆 台 件 艘 架 栋 个'.split(' '));
 
 /** Names of averages, shares and rates, and of what weighs or rates what it counts. */
-const mayHaveFractions = /每|均|率|比|占|度|指数|系数|班|家庭|户规模|当量|得分|户型|标准|千|万|百|折/u;
+const mayHaveFractions = /每|均|率|比|占|度|指数|系数|班|家庭|户规模|当量|得分|户型|标准|千|万|百|亿|折|GDP|生产总值|拥有/u;
 
 const unitOf = (indicator: Indicator): { readonly unit: string; readonly cell: PlanCell } | undefined => {
   const unit = indicator.total ? undefined : ownUnit(indicator);
