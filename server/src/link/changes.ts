@@ -3,6 +3,7 @@ import { changeWordsIn } from '../model/change-statements';
 import { timeOfFigure } from '../model/claim-times';
 import type { Claim } from '../model/claims';
 import { formatNumber, roundTo, scaleWord, yearlyGrowth } from '../model/format-number';
+import { growsIfSwapped } from '../model/growth-columns';
 import type { PlanDocument, Quantity } from '../model/types';
 import type { CellFact } from './facts';
 import type { TextTableLink } from './links';
@@ -85,6 +86,9 @@ const yearlyOf = (change: Quantity, base: number, level: number, rate: boolean, 
 /** Units of a change that have no scale of their own. */
 const relative = new Set(['%', '百分点', '个百分点', '倍', '番']);
 
+/** A level so many times its base, or so small a part of it, is given in another unit: consistency/text-unit speaks of it. */
+const farApart = 500;
+
 const isHedged = ({ high, approximate }: Quantity): boolean => high !== undefined || approximate;
 
 const stepOf = (
@@ -105,6 +109,9 @@ const stepOf = (
     if (cell && timesApart(measure, cell.measure) !== undefined) continue;
     if (countedOnly || !base || base.measure.comparator !== undefined || base.measure.high !== undefined || base.measure.approximate)
       continue;
+    const times = Math.abs(measure.low / base.measure.low);
+    // Values that seem to be swapped lead nowhere.
+    if (times > farApart || times < 1 / farApart || growsIfSwapped(row.indicator)) continue;
     const unit = level.quantity.scale;
     const scale = measure.low === 0 || level.quantity.value === 0 ? 1 : measure.low / (level.quantity.value / unit);
     const [from, to] = [base.measure.low / scale, measure.low / scale];

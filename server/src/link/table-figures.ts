@@ -4,7 +4,7 @@ import { timeOfFigure } from '../model/claim-times';
 import { listedByProse } from '../model/listed';
 import { oncePerPlan } from '../model/once-per-plan';
 import { sentenceAround } from '../model/prose';
-import { pureNumber } from '../model/table-sums';
+import { pureNumber } from '../model/pure-number';
 import type { Column, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Reference } from '../model/types';
 import { isHan, squeeze } from '../text/characters';
 import { grouped } from '../text/grouped';

@@ -1,5 +1,5 @@
 import { difference, formatNumber, roundTo } from './format-number';
-import { pureNumber } from './table-sums';
+import { pureNumber } from './pure-number';
 import type { Column, PlanCell, PlanTable, Quantity } from './types';
 
 /** A cell that should be the difference of two others of its row, and is not. */
@@ -25,6 +25,7 @@ const changeHeader = /增加|新增|净增|增量|增减|变化|变动|升降|�
 /** By how many per cent is another question. */
 const growthHeader = /年均|增长|增幅|降幅|增速|%|％/u;
 const rateHeader = /率|年均|%|％|‰/u;
+const signedHeader = /增减|增（减）|升降|涨跌/u;
 const fallHeader = /下降|减少|降低|压减|削减/u;
 const yearIn = /(?:19|20)\d\d(?=年|$)/gu;
 
@@ -55,6 +56,8 @@ interface Triple {
   readonly from: PlanCell;
   readonly to: PlanCell;
   readonly right: boolean;
+  /** It comes out but for its sign. */
+  readonly turned: boolean;
   readonly expected: number;
 }
 
@@ -75,8 +78,19 @@ const tripleOf = (row: readonly PlanCell[], column: Column, first: Column, secon
   const rounded = figures.some((q) => q.decimals > 0 || q.scale > 1) || [column, first, second].some(hasUnitWithScale);
   const allowed = rounded ? figures.reduce((all, q) => all + q.tolerance, 0) + 1e-9 : 1e-9;
   // A fall may be given without its sign.
-  const right = [expected, -expected].some((value) => Math.abs(difference(value, quantity.value)) <= allowed);
-  return { row, cell, quantity, from, to, right, expected };
+  const comesTo = (value: number): boolean => Math.abs(difference(value, quantity.value)) <= allowed;
+  const right = comesTo(expected) || comesTo(-expected);
+  return { row, cell, quantity, from, to, right, turned: right && !comesTo(expected), expected };
+};
+
+/**
+ * Figures of the wrong sign, where the column gives signs: it writes another fall with one, or its header asks for it (增减). A rise is never negative.
+ */
+const turnedIn = (column: Column, triples: readonly Triple[]): readonly Triple[] => {
+  if (fallHeader.test(column.header)) return [];
+  const straight = triples.filter((t) => t.right && !t.turned && t.expected !== 0);
+  const signed = straight.some((t) => t.expected < 0) || (signedHeader.test(column.header) && straight.length >= 2);
+  return triples.filter((t) => t.turned && (t.quantity.value < 0 || signed));
 };
 
 const labelOf = (row: readonly PlanCell[], table: PlanTable): string => {
@@ -125,7 +139,8 @@ export const differenceColumns = (table: PlanTable): readonly DifferenceColumn[]
       );
       const [best] = pairs.filter(mostly).sort((a, b) => b.filter((t) => t.right).length - a.filter((t) => t.right).length);
       if (!best) return [];
-      return [{ column, bracketed, wrong: best.filter((t) => !t.right).map((t) => wrongOf(table, t)) }];
+      const wrong = new Set([...best.filter((t) => !t.right), ...turnedIn(column, best)]);
+      return [{ column, bracketed, wrong: best.filter((t) => wrong.has(t)).map((t) => wrongOf(table, t)) }];
     });
   });
 };

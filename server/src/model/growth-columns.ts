@@ -9,7 +9,8 @@ import {
   truncateTo,
   yearlyGrowth,
 } from './format-number';
-import { levelIn, sameMeasure } from './levels';
+import { isWorse, judgedDirection, levelIn, sameMeasure } from './levels';
+import { onceFor } from '../text/kept-with';
 import type { Column, Indicator, PlanCell, Quantity } from './types';
 
 /** What a growth or completion cell should say, by each way it may have been computed. */
@@ -140,6 +141,27 @@ export const judgedCells = (rows: readonly Indicator[], column: Column): JudgedC
     const expected = cell.value?.cumulative ? expectedGain(indicator, column) : expectedGrowth(indicator, column);
     return expected ? [{ indicator, cell, written, expected }] : [];
   });
+
+/** By how many per cent the earlier value differs from the later, where that differs from it by so many: 25 % up is 20 % down. */
+const turnedRound = (relative: number | undefined): number | undefined =>
+  relative === undefined || relative <= -100 ? undefined : 100 * (100 / (100 + relative) - 1);
+
+/**
+ * Do the two values of a row seem to stand in each other's place? The later falls behind the earlier, and a growth cell tells of a gain that is right the
+ * other way round: 52 → 40 with 30.0%.
+ */
+export const growsIfSwapped = onceFor((indicator: Indicator): boolean => {
+  const direction = judgedDirection(indicator);
+  if (!direction) return false;
+  return indicator.growth.some(({ column, cell }) => {
+    const [judgedCell] = isJudgedGrowth(column) || cell.value?.cumulative ? judgedCells([indicator], column) : [];
+    if (!judgedCell || judgedCell.cell !== cell) return false;
+    const { expected, written } = judgedCell;
+    const { from, to, relative, points, slack } = expected;
+    if (!isWorse(direction, from, to) || written.value * (direction === 'up' ? 1 : -1) <= 0) return false;
+    return [turnedRound(relative), points === undefined ? undefined : -points].some((turned) => fitOf(written, turned, slack) === 'exact');
+  });
+});
 
 const mistakenAs = (cell: JudgedCell, computed: number, cut: boolean): Mistaken => ({
   ...cell,

@@ -1,5 +1,6 @@
 import { formatNumber, percentOf, roundTo } from './format-number';
-import { pureNumber, totalRowsOf } from './table-sums';
+import { pureNumber } from './pure-number';
+import { totalRowsOf } from './table-sums';
 import type { Column, PlanCell, PlanTable, Quantity } from './types';
 
 /** A cell that should be the share of its row in the total of a column, and is not. */

@@ -1,5 +1,8 @@
 import { squeeze } from '../text/characters';
+import { inUnitOfColumn, mixedScale } from './cell-scales';
 import { difference, sum } from './format-number';
+import { pureNumber } from './pure-number';
+import { belonging } from './swapped-cells';
 import type { Column, PlanCell, PlanTable, Quantity } from './types';
 
 /** A row as sums see it. */
@@ -42,24 +45,6 @@ const nameOf = (text: string): string =>
   squeeze(text)
     .replace(/[（(][^（()）]{0,6}[）)]$/u, '')
     .replace(/[：:]$/u, '');
-
-/** The one plain number of a cell: nothing else stands in it. */
-export const pureNumber = (cell: PlanCell | undefined): Quantity | undefined => {
-  const quantity = cell?.value?.kind === 'number' ? cell.value.quantity : undefined;
-  // A bare 2000 among amounts is no year.
-  if (
-    !cell ||
-    !quantity ||
-    cell.merged ||
-    (quantity.kind !== 'value' && !/^\d{4}$/u.test(cell.text)) ||
-    quantity.comparator ||
-    quantity.approximate ||
-    quantity.high !== undefined
-  )
-    return undefined;
-  const written = quantity.prose.reading.text.slice(quantity.from, quantity.to);
-  return cell.text === written || squeeze(cell.text).length <= squeeze(written).length ? quantity : undefined;
-};
 
 /** What has come together by a year or comes to it over a period; by how many per cent says none of these words. */
 const gainHeader = /累计|新增|增加|净增|增量|新建/u;
@@ -125,13 +110,19 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
 interface SumTable {
   readonly columns: readonly Column[];
   readonly rows: readonly SumRow[];
+  /** Of the units of columns in which some figures write a scale of their own. */
+  readonly scales: ReadonlyMap<Column, number>;
 }
 const sumTables = new WeakMap<PlanTable, SumTable>();
 const sumTableOf = (table: PlanTable): SumTable => {
   const known = sumTables.get(table);
   if (known) return known;
   const columns = summable(table);
-  const made = { columns, rows: columns.length === 0 ? [] : sumRows(table, columns) };
+  const made = {
+    columns,
+    rows: columns.length === 0 ? [] : sumRows(table, columns),
+    scales: new Map(columns.map((column) => [column, mixedScale(table, column)])),
+  };
   sumTables.set(table, made);
   return made;
 };
@@ -145,7 +136,14 @@ interface Column1 {
   readonly column: Column;
 }
 
-const cellAt = ({ table, column }: Column1, row: SumRow): PlanCell | undefined => table.rows[row.index]?.[column.index];
+/** The one number of a cell, in the unit of its column. */
+const figureIn = (table: PlanTable, column: Column, cell: PlanCell | undefined): Quantity | undefined => {
+  const quantity = pureNumber(cell);
+  return quantity && inUnitOfColumn(quantity, sumTableOf(table).scales.get(column) ?? 1);
+};
+
+/** The cell of a row that belongs into the column, wherever it stands. */
+const cellAt = ({ table, column }: Column1, row: SumRow): PlanCell | undefined => belonging(table.rows[row.index]?.[column.index]);
 
 /** The figures of some rows; undefined where one of them is unreadable. A dash is nothing. */
 const figures = (
@@ -158,7 +156,7 @@ const figures = (
   for (const row of rows) {
     const cell = cellAt(of, row);
     if (cell?.value?.kind === 'none') continue;
-    const quantity = pureNumber(cell);
+    const quantity = figureIn(of.table, of.column, cell);
     if (!cell || !quantity) return undefined;
     cells.push(cell);
     values.push(quantity);
@@ -218,7 +216,7 @@ const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
 
 const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | undefined => {
   const cell = cellAt(of, total);
-  const quantity = pureNumber(cell);
+  const quantity = figureIn(of.table, of.column, cell);
   const found = figures(of, set);
   if (!cell || !quantity || !found || found.values.length < (total.kind === 'subtotal' ? 1 : 2)) return undefined;
   const all = sum(found.values.map((q) => q.value));
@@ -259,7 +257,7 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
     const of = { table, rows, column };
     rows.forEach((row, at) => {
       const cell = row.kind === 'subtotal' || row.kind === 'total' ? cellAt(of, row) : undefined;
-      const total = pureNumber(cell);
+      const total = figureIn(table, column, cell);
       const sets = cell && total ? candidates(rows, at) : [];
       if (!cell || !total || sets.length === 0) return;
       // Below rows of its own a total is hardly the sum of others: such a reading gets no slack.
@@ -283,7 +281,7 @@ export const judgedParts = (table: PlanTable): JudgedSums => {
   for (const column of columns) {
     const of = { table, rows, column };
     const judged = rows.flatMap((row, at) => {
-      const total = row.kind === 'plain' && !row.part ? pureNumber(cellAt(of, row)) : undefined;
+      const total = row.kind === 'plain' && !row.part ? figureIn(table, column, cellAt(of, row)) : undefined;
       // before the parts are walked: a part has as many behind it as are left
       if (!total) return [];
       let end = at + 1;
@@ -318,9 +316,10 @@ export const judgedAcross = (table: PlanTable): JudgedSums => {
     const sides = [columns.slice(i + 1), columns.slice(0, i)].filter((side) => side.length > 1 && (named || i === 0));
     return sides.flatMap((side) => {
       const lines = body.flatMap((row) => {
-        const total = pureNumber(row[column.index]);
-        const parts = side.map((c) => row[c.index]).filter((c) => c?.value?.kind !== 'none');
-        const values = parts.map((c) => pureNumber(c));
+        const total = figureIn(table, column, row[column.index]);
+        const summed = side.filter((c) => row[c.index]?.value?.kind !== 'none');
+        const parts = summed.map((c) => row[c.index]);
+        const values = summed.map((c) => figureIn(table, c, row[c.index]));
         const cell = row[column.index];
         if (!cell || !total || values.some((q) => !q) || values.length < 2) return [];
         const known = values.flatMap((q) => q ?? []);

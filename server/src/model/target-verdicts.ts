@@ -39,6 +39,18 @@ const movesByDecision = (indicator: Indicator): boolean =>
   !people.test(indicator.name.replace(/[（(].{0,60}?[）)]/gu, '')) &&
   !/[人名户]$/u.test(indicator.unit);
 
+/** People who are trained and taken on by decision: their number does not come and go. */
+const recruited = /护理员|护士|医师|医生|药师|人才|社会工作者|社工|志愿者|指导员|网格员|救援人员|技术人员/u;
+
+/** How many are trained or taken on in a year is no number of those there are. */
+const yearly = /培训|培养|招聘|招收|招录|选派|遴选|轮训|认定|评选/u;
+
+/** Levels that a plan sets year by year: what moves by decision, and what has a good direction. */
+const isSetByPlan = (indicator: Indicator): boolean =>
+  movesByDecision(indicator) ||
+  judgedDirection(indicator) !== undefined ||
+  (recruited.test(indicator.name) && indicator.unit.endsWith('人') && !yearly.test(indicator.name) && !isFlow(indicator));
+
 /** The first figure at which a series turns back, beyond rounding. */
 const turnIn = (points: readonly Quantity[]): number | undefined => {
   let course = 0;
@@ -64,9 +76,19 @@ const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: r
   if (targets.length < 2) return undefined;
   const points = targets.map((t) => t.quantity);
   if (baseline && baseline.quantity.comparator === undefined) points.unshift(baseline.quantity);
-  if (points.length < 3 || points.some((q) => q.comparator !== undefined) || !movesByDecision(indicator)) return undefined;
-  const at = turnIn(points);
-  const point = at === undefined ? undefined : points[at];
+  if (points.length < 3 || !isSetByPlan(indicator)) return undefined;
+  const direction = judgedDirection(indicator);
+  const bounded = points.some((q) => q.comparator !== undefined);
+  const fits = ({ comparator }: Quantity): boolean =>
+    comparator === undefined || (direction !== undefined && fitting[direction].some((sign) => sign === comparator));
+  const at = bounded && !points.every(fits) ? undefined : turnIn(points);
+  if (at === undefined) return undefined;
+  // Where more or less is known to be better, the stage that falls behind is the one to look at: 8.6 → ≤9.5 → ≤8.4.
+  const back = points.findIndex((q, i) => {
+    const before = points[i - 1];
+    return direction !== undefined && before !== undefined && sameMeasure(before, q) && isWorse(direction, before, q);
+  });
+  const point = points[back < 0 ? at : back];
   return point && { points, point };
 };
 

@@ -30,17 +30,22 @@ import { numberUnit } from './number/unit';
 import { indicatorAttribute } from './indicator/attribute';
 import { indicatorDuplicate } from './indicator/duplicate';
 import { indicatorGrowth } from './indicator/growth';
+import { indicatorMeasure } from './indicator/measure';
 import { indicatorMissingValue } from './indicator/missing-value';
 import { indicatorName } from './indicator/name';
 import { indicatorNotation } from './indicator/notation';
 import { indicatorNoteMark } from './indicator/note-mark';
 import { indicatorPercentRange } from './indicator/percent-range';
 import { indicatorRowNumber } from './indicator/row-number';
+import { indicatorStatus } from './indicator/status';
 import { indicatorTargetDirection } from './indicator/target-direction';
 import { indicatorTotal } from './indicator/total';
 import { indicatorUnit } from './indicator/unit';
 import { indicatorYear } from './indicator/year';
+import { tableCaption } from './table/caption';
 import { tableShape } from './table/shape';
+import { tableSwapped } from './table/swapped';
+import { tableUnit } from './table/unit';
 import { taskDeadline } from './task/deadline';
 import { taskOwner } from './task/owner';
 import { yearBase } from './year/base';
@@ -122,17 +127,22 @@ export const rules: readonly Rule[] = [
   indicatorAttribute,
   indicatorDuplicate,
   indicatorGrowth,
+  indicatorMeasure,
   indicatorMissingValue,
   indicatorName,
   indicatorNotation,
   indicatorNoteMark,
   indicatorPercentRange,
   indicatorRowNumber,
+  indicatorStatus,
   indicatorTargetDirection,
   indicatorTotal,
   indicatorUnit,
   indicatorYear,
+  tableCaption,
   tableShape,
+  tableSwapped,
+  tableUnit,
   taskDeadline,
   taskOwner,
   yearBase,
@@ -215,17 +225,22 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'indicator/attribute': {"zh":"指标属性","en":"Attribute of indicators"},
   'indicator/duplicate': {"zh":"指标重复","en":"Repeated indicator"},
   'indicator/growth': {"zh":"增幅与完成率","en":"Growth and completion columns"},
+  'indicator/measure': {"zh":"指标的计量单位","en":"Unit that an indicator cannot have"},
   'indicator/missing-value': {"zh":"缺数值","en":"Missing value"},
   'indicator/name': {"zh":"指标名不完整","en":"Incomplete indicator name"},
   'indicator/notation': {"zh":"目标写法不一","en":"Mixed notation of targets"},
   'indicator/note-mark': {"zh":"表注标记","en":"Note marks"},
   'indicator/percent-range': {"zh":"占比超出范围","en":"Share out of range"},
   'indicator/row-number': {"zh":"行序号","en":"Row numbers"},
+  'indicator/status': {"zh":"完成情况与数值不符","en":"Status against its figures"},
   'indicator/target-direction': {"zh":"目标劣于现状","en":"Target falls behind the baseline"},
   'indicator/total': {"zh":"合计与小计","en":"Totals and subtotals"},
   'indicator/unit': {"zh":"指标单位","en":"Units of indicators"},
   'indicator/year': {"zh":"表头年份","en":"Years of table headers"},
+  'table/caption': {"zh":"表题重复","en":"Title of another table"},
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
+  'table/swapped': {"zh":"两格写反","en":"Cells swapped"},
+  'table/unit': {"zh":"表内单位不一","en":"Unit written again in a cell"},
   'task/deadline': {"zh":"完成时限","en":"Deadlines of tasks"},
   'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
   'year/base': {"zh":"基准年不一致","en":"Base year disagrees"},

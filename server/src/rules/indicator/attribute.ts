@@ -1,3 +1,5 @@
+import { textWhere } from '../../model/read-of';
+import { attributesApart, callsIndicators } from '../../model/stated-attributes';
 import type { Indicator } from '../../model/types';
 import { rule } from '../rule';
 
@@ -30,6 +32,14 @@ export const indicatorAttribute = rule({
       zh: '{name}没有注明属性，同表其他指标都有；请补上“约束性”或“预期性”',
       en: '{name} has no attribute though the other indicators have one; add 约束性 or 预期性',
     },
+    table: {
+      zh: '“{name}”这里是“{here}”，另一处却是“{there}”；一项指标只有一种属性，请核对后改正一处',
+      en: '“{name}” is {here} here and {there} elsewhere; an indicator has one attribute. Correct one of them',
+    },
+    text: {
+      zh: '这里说“{name}”是{here}指标，表中却是“{there}”；请核对后改正一处',
+      en: 'The text calls “{name}” {here}, the table says {there}; correct one of them',
+    },
   },
   scope: 'table',
   *check({ plan }) {
@@ -59,5 +69,16 @@ export const indicatorAttribute = rule({
         };
       }
     }
+  },
+  reads: (prose) => textWhere(callsIndicators(prose), prose),
+  readsTables: true,
+  *beyond({ plan }) {
+    for (const { name, wrong, other } of attributesApart(plan))
+      yield {
+        messageId: wrong.inTable ? 'table' : 'text',
+        span: wrong.span,
+        data: { name, here: wrong.attribute, there: other.attribute },
+        related: [{ span: other.span, message: { zh: '另一处', en: 'the other place' } }],
+      };
   },
 });

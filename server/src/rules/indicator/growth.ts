@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../../model/by-table';
 import { differenceColumns, type WrongDifference } from '../../model/difference-columns';
 import { formatNumber } from '../../model/format-number';
-import { isJudgedGrowth, readGrowth, wrongCompletions, type JudgedCell, type Mistaken } from '../../model/growth-columns';
+import { growsIfSwapped, isJudgedGrowth, readGrowth, wrongCompletions, type JudgedCell, type Mistaken } from '../../model/growth-columns';
 import { spanIn } from '../../text/reading';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
@@ -103,7 +103,8 @@ export const indicatorGrowth = rule({
       for (const growing of table.columns.filter((column) => isJudgedGrowth(column) && !differing.has(column))) {
         const { mistaken, averaged, points } = readGrowth(rows, growing);
         for (const cell of mistaken) {
-          if (told.has(cell.cell)) continue;
+          // indicator/target-direction says that its two values were swapped.
+          if (told.has(cell.cell) || growsIfSwapped(cell.indicator)) continue;
           yield cell.cut ? { ...replaced(cell, 'truncated'), severity: 'info' } : replaced(cell, 'wrong');
         }
         if (averaged) yield { ...replaced(averaged, 'simple'), severity: 'warning' };

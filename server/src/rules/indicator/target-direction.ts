@@ -3,12 +3,14 @@ import { statingText } from '../../model/read-of';
 import { baselineOf, type Baseline } from '../../model/baselines';
 import { isControlLine, isMeantAsBound } from '../../model/explained-bounds';
 import { formatNumber } from '../../model/format-number';
+import { growsIfSwapped } from '../../model/growth-columns';
 import { targetLevels } from '../../model/levels';
 import { judgedTargets, type Verdict } from '../../model/target-verdicts';
 import type { Indicator } from '../../model/types';
+import { cover } from '../../text/span';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
-type Messages = Verdict | 'reversal' | 'setback';
+type Messages = Verdict | 'reversal' | 'setback' | 'swapped';
 
 const say = (
   indicator: Indicator,
@@ -24,6 +26,7 @@ const say = (
 });
 
 const bounds: ReadonlySet<Verdict> = new Set(['floor', 'ceiling']);
+const outright: ReadonlySet<Verdict> = new Set(['below', 'above']);
 
 /** A target must not be worse than what is reached already; the years of one row must move one way (design: The direction of a target). */
 export const indicatorTargetDirection = rule({
@@ -47,6 +50,10 @@ export const indicatorTargetDirection = rule({
     ceiling: {
       zh: '{name}的目标 {target} 高于基期已有的 {base}，等于允许上升；请核对，或改为不高于基期的值',
       en: '{name}: the target {target} lies above the {base} already reached, so it allows a rise; check it, or set it no higher than the baseline',
+    },
+    swapped: {
+      zh: '{name}由 {base} 到 {target}，反而不如基期，而写明的增幅按对调后的两数计算才相符；两格疑似写反，请核对',
+      en: '{name} falls back from {base} to {target}, and the growth beside them is right for the two the other way round; they seem to be swapped. Check them',
     },
     near: {
       zh: '{name}的目标 {target} 略逊于基期的 {base}（四舍五入相同）；如意在保持，请写到同样的位数',
@@ -94,13 +101,18 @@ export const indicatorTargetDirection = rule({
             span: target.quantity.full,
             message: { zh: '这一年的目标同样', en: 'and so is this year’s' },
           }));
+        const { cell } = first.target.value;
+        if (baseline.from === 'row' && outright.has(first.messageId) && growsIfSwapped(indicator)) {
+          yield { messageId: 'swapped', span: cover(baseline.span, cell.span), data: { ...data, target: cell.text } };
+          continue;
+        }
         yield {
           messageId: first.messageId,
           ...(first.messageId === 'near' || (first.messageId === 'ceiling' && isControlLine(indicator))
             ? { severity: 'info' as const }
             : {}),
           span: first.target.quantity.full,
-          data: { ...data, target: first.target.value.cell.text },
+          data: { ...data, target: cell.text },
           related: [...(related ?? []), ...later],
         };
         continue;
@@ -109,8 +121,9 @@ export const indicatorTargetDirection = rule({
       const { points, point } = turn;
       yield {
         messageId: 'reversal',
+        ...(point.comparator && isControlLine(indicator) ? { severity: 'info' as const } : {}),
         span: point.full,
-        data: { name: indicator.name, series: points.map((q) => formatNumber(q.value)).join(' → ') },
+        data: { name: indicator.name, series: points.map((q) => (q.comparator ? written(q) : formatNumber(q.value))).join(' → ') },
         related: points
           .filter((q) => q !== point)
           .map((q) => ({ span: q.full, message: { zh: '同一指标的另一年', en: 'another year of it' } })),

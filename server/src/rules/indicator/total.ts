@@ -2,15 +2,19 @@ import { indicatorsOf } from '../../model/by-table';
 import { formatNumber } from '../../model/format-number';
 import { exceedingParts, type Exceeding } from '../../model/exceeding-parts';
 import { wrongShares, type WrongShare } from '../../model/share-columns';
-import { wrongAcross, wrongParts, wrongTotals, type WrongSum } from '../../model/table-sums';
-import { rule, type RawFinding } from '../rule';
+import { blamedSums, type BlamedFigure, type SwappedFigures } from '../../model/blamed-sums';
+import type { WrongSum } from '../../model/table-sums';
+import { cover, type Span } from '../../text/span';
+import { rule, type Fix, type RawFinding } from '../rule';
 
-type Messages = 'sum' | 'without' | 'parts' | 'across' | 'exceeds' | 'share';
+type Messages = 'sum' | 'without' | 'parts' | 'across' | 'swapped' | 'cell' | 'exceeds' | 'share';
 
-const shown = ({ cells }: { readonly cells: readonly { readonly text: string }[] }): string => {
+const shown = (cells: readonly { readonly text: string }[]): string => {
   const texts = cells.map((c) => c.text);
   return texts.length > 6 ? `${texts.slice(0, 4).join(' + ')} + … + ${texts.at(-1) ?? ''}` : texts.join(' + ');
 };
+
+const writing = (text: string, span: Span): Fix => ({ title: { zh: `改为“${text}”`, en: `Write “${text}”` }, edits: [{ span, text }] });
 
 const found = (messageId: Messages, wrong: WrongSum): RawFinding<Messages> => {
   const { cell, quantity, without } = wrong;
@@ -24,7 +28,7 @@ const found = (messageId: Messages, wrong: WrongSum): RawFinding<Messages> => {
       name: wrong.label,
       value: cell.text,
       sum: right,
-      addends: shown({ cells: wrong.addends }),
+      addends: shown(wrong.addends),
       row: without?.label ?? '',
       left: without?.cell.text ?? '',
     },
@@ -32,7 +36,7 @@ const found = (messageId: Messages, wrong: WrongSum): RawFinding<Messages> => {
       span: c.span,
       message: { zh: c === without?.cell ? '漏加的一行' : '加数', en: c === without?.cell ? 'the row left out' : 'addend' },
     })),
-    suggestions: [{ title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span: cell.span, text: right }] }],
+    suggestions: [writing(right, cell.span)],
   };
 };
 
@@ -44,13 +48,33 @@ const ofShare = ({ cell, quantity, label, part, whole, right }: WrongShare): Raw
     { span: part.span, message: { zh: '该项', en: 'the part' } },
     { span: whole.span, message: { zh: '合计', en: 'the total' } },
   ],
-  suggestions: [
-    {
-      title: { zh: `改为“${right}${quantity.unit}”`, en: `Write “${right}${quantity.unit}”` },
-      edits: [{ span: quantity.span, text: `${right}${quantity.unit}` }],
-    },
-  ],
+  suggestions: [writing(`${right}${quantity.unit}`, quantity.span)],
 });
+
+const comingOut = (sums: readonly WrongSum[]) => ({
+  totals: sums.map(({ quantity }) => formatNumber(quantity.value)).join('、'),
+  related: sums.map(({ cell }) => ({ span: cell.span, message: { zh: '这个合计随之相符', en: 'this total comes out then' } })),
+});
+
+const ofSwap = ({ cells: [a, b], sums }: SwappedFigures): RawFinding<Messages> => {
+  const { totals, related } = comingOut(sums);
+  const edits = [
+    { span: a.span, text: b.text },
+    { span: b.span, text: a.text },
+  ];
+  return {
+    messageId: 'swapped',
+    span: b.column === a.column + 1 ? cover(a.span, b.span) : a.span,
+    data: { first: a.text, second: b.text, totals },
+    related: [{ span: b.span, message: { zh: '与之对调的一格', en: 'the cell to change places with' } }, ...related],
+    suggestions: [{ title: { zh: '对调两格', en: 'Let the two cells change places' }, edits }],
+  };
+};
+
+const ofFigure = ({ cell, quantity, right, sums }: BlamedFigure): RawFinding<Messages> => {
+  const { totals, related } = comingOut(sums);
+  return { messageId: 'cell', span: cell.span, data: { value: cell.text, right: formatNumber(right, quantity.decimals), totals }, related };
+};
 
 const exceeds = ({ name, cell, whole, wholeCell }: Exceeding): RawFinding<Messages> => ({
   messageId: 'exceeds',
@@ -82,6 +106,14 @@ export const indicatorTotal = rule({
       zh: '{name}：本行各项 {addends} = {sum}，总数却是 {value}，其他行都相符；请核对',
       en: '{name}: {addends} = {sum} across this row, not {value}; the other rows come out. Check it',
     },
+    swapped: {
+      zh: '{first} 与 {second} 对调，合计 {totals} 就都相符；两格疑似写反，请核对',
+      en: 'With {first} and {second} in each other’s place the totals {totals} come out; the two seem to be swapped. Check them',
+    },
+    cell: {
+      zh: '这里的 {value} 使本行、本列的合计（{totals}）都不相符，改为 {right} 则都相符；请核对',
+      en: 'With {value} here the totals of its row and its column ({totals}) are off by the same amount; both come out with {right}. Check it',
+    },
     share: {
       zh: '{name}：{whole} ÷ {sum} = {right}，占比却写作 {value}，同列其他行多相符；请核对三个数',
       en: '{name}: {whole} ÷ {sum} = {right}, not {value}; most other rows come out. Check the three figures',
@@ -95,11 +127,13 @@ export const indicatorTotal = rule({
   *check({ plan }) {
     for (const table of plan.tables) {
       if (table.kind === 'box' || table.headerRows === 0) continue;
-      for (const wrong of wrongTotals(table)) yield found('sum', wrong);
-      for (const wrong of wrongParts(table)) yield found('parts', wrong);
-      for (const wrong of wrongAcross(table)) yield found('across', wrong);
+      const { swapped, blamed, left } = blamedSums(table);
+      for (const pair of swapped) yield ofSwap(pair);
+      for (const figure of blamed) yield ofFigure(figure);
+      for (const [kind, wrong] of left) yield found(kind, wrong);
       for (const wrong of wrongShares(table)) yield ofShare(wrong);
-      for (const part of exceedingParts(table, indicatorsOf(plan, table))) yield exceeds(part);
+      const explained = new Set(swapped.flatMap(({ cells }) => cells));
+      for (const part of exceedingParts(table, indicatorsOf(plan, table))) if (!explained.has(part.cell)) yield exceeds(part);
     }
   },
 });

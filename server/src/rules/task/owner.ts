@@ -1,48 +1,6 @@
-import { bodyOf } from '../../lexicon/bodies';
-import type { PlanCell, PlanTable } from '../../model/types';
-import { spanIn } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { bodiesIn, bodyKey, namedTwice, type NamedBody } from '../../model/owner-cells';
+import type { PlanTable } from '../../model/types';
 import { rule } from '../rule';
-
-interface Named {
-  readonly text: string;
-  readonly span: Span;
-}
-
-const dividers = '、，,；;/／\n ：:';
-const leading = ['牵头', '配合', '责任', '参与', '负责', '单位'];
-
-/** The bodies an owner cell names, with their places; brackets and 各县（市、区）are left out. */
-const bodiesIn = (cell: PlanCell): Named[] =>
-  cell.prose.flatMap((prose) => {
-    const { text } = prose.reading;
-    const found: Named[] = [];
-    let from = 0;
-    let depth = 0;
-    const take = (to: number): void => {
-      let start = from;
-      while (start < to && dividers.includes(text[start] ?? ' ')) start += 1;
-      const word = text.slice(start, to).trim();
-      if (word.length > 1 && word.length <= 20 && !leading.some((w) => word.startsWith(w)))
-        found.push({ text: word, span: spanIn(prose.reading, start, start + word.length) });
-    };
-    for (let i = 0; i <= text.length; i += 1) {
-      const c = text[i] ?? '、';
-      if (c === '（' || c === '(') depth += 1;
-      else if (c === '）' || c === ')') depth = Math.max(0, depth - 1);
-      else if (depth === 0 && (i === text.length || dividers.includes(c))) {
-        take(i);
-        from = i + 1;
-      }
-    }
-    return found;
-  });
-
-/** The same body with and without its place, or under two names of the lexicon. */
-const keyOf = (name: string): { readonly key: string; readonly shown: string } | undefined => {
-  const body = bodyOf(name);
-  return body ? { key: `${body.place} ${body.body.names[0] ?? ''}`, shown: body.name } : undefined;
-};
 
 const ownerColumns = (table: PlanTable): number[] => table.columns.filter((c) => c.role === 'owner').map((c) => c.index);
 
@@ -57,13 +15,17 @@ export const taskOwner = rule({
       zh: '这项任务没有写明“{column}”，同表其他任务都有；请补上',
       en: 'This task has nothing under “{column}” though the others have; name who is responsible',
     },
+    twice: {
+      zh: '“{name}”在这一行列了两次（{there}）；一个单位只列一处，请核对是否误列',
+      en: '“{name}” stands twice in this row ({there}); a body is named once. Check whether another was meant',
+    },
     twoNames: {
       zh: '同一机构有“{name}”（{count} 处）和“{other}”（{otherCount} 处）两种写法；请统一',
       en: 'One body under two names: “{name}” ({count}) and “{other}” ({otherCount}); use one',
     },
   },
   *check({ plan }) {
-    const names = new Map<string, Map<string, Named[]>>();
+    const names = new Map<string, Map<string, NamedBody[]>>();
     for (const table of plan.tables) {
       if (table.kind !== 'task') continue;
       const body = table.rows.slice(table.headerRows);
@@ -74,13 +36,20 @@ export const taskOwner = rule({
           const cell = row[index];
           if (!cell || cell.merged) continue;
           for (const named of bodiesIn(cell)) {
-            const found = keyOf(named.text);
+            const found = bodyKey(named.text);
             if (!found) continue;
-            const forms = names.get(found.key) ?? new Map<string, Named[]>();
+            const forms = names.get(found.key) ?? new Map<string, NamedBody[]>();
             forms.set(named.text, [...(forms.get(named.text) ?? []), named]);
             names.set(found.key, forms);
           }
         }
+      for (const { first, again, columns } of namedTwice(table))
+        yield {
+          messageId: 'twice',
+          span: again.span,
+          data: { name: again.text, there: columns.join('、') },
+          related: [{ span: first.span, message: { zh: '另一处', en: 'the other place' } }],
+        };
       const [first] = owners;
       if (first === undefined || !task || body.length < 3) continue;
       const filled = body.filter((row) => owners.some((i) => (row[i]?.text ?? '') !== '')).length;

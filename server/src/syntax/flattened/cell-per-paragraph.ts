@@ -4,6 +4,7 @@ import type { TableBlock } from '../types';
 import { traitsOf, type Traits } from './align';
 import { toTable } from './assemble';
 import { followOn, solveByHeader, solveByPatterns, viewOf, type Solution } from './fitting';
+import { straightened } from './straight-rows';
 import { looksOf, type Looks } from './header-looks';
 import { Kind } from './kinds';
 import type { KeptTables } from './kept-tables';
@@ -53,7 +54,8 @@ const tableFrom = (
   // Where the header and all the rows agree there is nothing to compare with.
   const best = promised && isRegular(looks, promised) ? promised : bestOf(looks, place, solveByPatterns(view), rhythmic, promised);
   if (!best || !isTable(slots, best, place)) return giveUp;
-  const whole = readTable(looks, place, followOn(view, best), rhythmic);
+  const followed = followOn(view, best);
+  const whole = readTable(looks, place, { ...followed, fit: straightened(slots, followed.fit) }, rhythmic);
   const table = isTable(slots, whole, place) ? toTable(slots, whole) : undefined;
   return { ...(table ? { table } : {}), next: whole.fit.to };
 };
