@@ -78,6 +78,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'typo/cut-heading': { title: { zh: '标题缺字', en: 'A heading cut short' }, fix: 'suggestion' },
   'typo/duplicate-word': { title: { zh: '重复的字词', en: 'Doubled word' }, fix: 'safe' },
   'typo/fixed-phrase': { title: { zh: '固定提法', en: 'Set phrases' }, fix: 'suggestion' },
+  'typo/garbled-word': { title: { zh: '词语错漏', en: 'Garbled words' }, fix: 'suggestion' },
   'typo/official-title': { title: { zh: '文件题名', en: 'Titles of documents' }, fix: 'suggestion' },
   'typo/outdated-body': { title: { zh: '旧机构名称', en: 'Outdated bodies' }, fix: 'suggestion' },
   'typo/variant-character': { title: { zh: '繁体、部首和兼容字符', en: 'Variant characters' }, fix: 'safe' },
