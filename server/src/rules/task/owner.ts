@@ -1,42 +1,7 @@
 import { bodyOf } from '../../lexicon/bodies';
-import type { PlanCell, PlanTable } from '../../model/types';
-import { spanIn } from '../../text/reading';
-import type { Span } from '../../text/span';
+import { bodiesIn, helpingThemselves, type Named } from '../../model/owner-cells';
+import type { PlanTable } from '../../model/types';
 import { rule } from '../rule';
-
-interface Named {
-  readonly text: string;
-  readonly span: Span;
-}
-
-const dividers = '、，,；;/／\n ：:';
-const leading = ['牵头', '配合', '责任', '参与', '负责', '单位'];
-
-/** The bodies an owner cell names, with their places; brackets and 各县（市、区）are left out. */
-const bodiesIn = (cell: PlanCell): Named[] =>
-  cell.prose.flatMap((prose) => {
-    const { text } = prose.reading;
-    const found: Named[] = [];
-    let from = 0;
-    let depth = 0;
-    const take = (to: number): void => {
-      let start = from;
-      while (start < to && dividers.includes(text[start] ?? ' ')) start += 1;
-      const word = text.slice(start, to).trim();
-      if (word.length > 1 && word.length <= 20 && !leading.some((w) => word.startsWith(w)))
-        found.push({ text: word, span: spanIn(prose.reading, start, start + word.length) });
-    };
-    for (let i = 0; i <= text.length; i += 1) {
-      const c = text[i] ?? '、';
-      if (c === '（' || c === '(') depth += 1;
-      else if (c === '）' || c === ')') depth = Math.max(0, depth - 1);
-      else if (depth === 0 && (i === text.length || dividers.includes(c))) {
-        take(i);
-        from = i + 1;
-      }
-    }
-    return found;
-  });
 
 /** The same body with and without its place, or under two names of the lexicon. */
 const keyOf = (name: string): { readonly key: string; readonly shown: string } | undefined => {
@@ -56,6 +21,10 @@ export const taskOwner = rule({
     none: {
       zh: '这项任务没有写明“{column}”，同表其他任务都有；请补上',
       en: 'This task has nothing under “{column}” though the others have; name who is responsible',
+    },
+    twice: {
+      zh: '“{name}”在这一行里既是“{column}”又是“{other}”；请删去一处，或改成原来要写的单位',
+      en: '“{name}” stands under “{column}” and again under “{other}” in this row; drop one or put in the body that was meant',
     },
     twoNames: {
       zh: '同一机构有“{name}”（{count} 处）和“{other}”（{otherCount} 处）两种写法；请统一',
@@ -81,6 +50,14 @@ export const taskOwner = rule({
             names.set(found.key, forms);
           }
         }
+      for (const row of body)
+        for (const { named, first, column, other } of helpingThemselves(row, table, owners))
+          yield {
+            messageId: 'twice',
+            span: named.span,
+            data: { name: named.text, column: table.columns[column]?.header ?? '', other: table.columns[other]?.header ?? '' },
+            related: [{ span: first.span, message: { zh: '第一次', en: 'the first time' } }],
+          };
       const [first] = owners;
       if (first === undefined || !task || body.length < 3) continue;
       const filled = body.filter((row) => owners.some((i) => (row[i]?.text ?? '') !== '')).length;
