@@ -24,7 +24,7 @@ export const typoOutdatedBody = rule({
       for (const { from, to, body } of hits) {
         if (since <= body.year) continue;
         const span = spanIn(reading, from, to);
-        const right = body.now.replace(/（.*$/, '');
+        const [right = ''] = body.now.split('（');
         const mend = { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span, text: right }] };
         yield {
           messageId: 'former',
