@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin, squeeze } from '../../text/characters';
 import { local } from '../../model/local';
+import { missingFiguresIn } from '../../model/missing-figures';
 import { spanIn } from '../../text/reading';
 import { nextOf } from '../../text/scan';
 import { rule } from '../rule';
@@ -92,6 +93,8 @@ const gaps = local((text) => {
   return found;
 });
 
+const missingFigures = local(missingFiguresIn);
+
 /** A blank that somebody meant to fill in: XX, ×××, 待定, TODO, ____, 〔2026〕号. */
 export const leftoverPlaceholder = rule({
   id: 'leftover/placeholder',
@@ -102,6 +105,10 @@ export const leftoverPlaceholder = rule({
     gap: {
       zh: '“{text}”是留待填写的空，还没有填；请填上，或删去这一句',
       en: '“{text}” stands for something still to be filled in; fill it in or drop the sentence',
+    },
+    figure: {
+      zh: '“{text}”后面缺数值；请填上，或改写这一句',
+      en: '“{text}” wants a figure behind it; fill it in or rewrite the sentence',
     },
     undecided: {
       zh: '“{text}”说明这里还没有定下来；印发前请定下来，或删去',
@@ -123,6 +130,11 @@ export const leftoverPlaceholder = rule({
           data: { text: shown },
         };
       }
+    }
+    for (const { place: prose, hits } of missingFigures(plan)) {
+      const { reading, cell, kind } = prose;
+      for (const { from, to } of cell || kind === 'toc' ? [] : hits)
+        yield { messageId: 'figure', span: spanIn(reading, from, to), data: { text: reading.text.slice(from, to) } };
     }
   },
 });
