@@ -26,7 +26,7 @@ const leads = /(?:由|为|是|即|如|含|经|包括|包含|涵盖|覆盖|提供
 /** Where the first item of a series is a word that stands in it again, behind what leads up to it; −1 where it is not. */
 const leadItemAt = (text: string, mark: number, item: string): number => {
   const from = mark - item.length;
-  return item.length > 2 && from >= 0 && text.startsWith(item, from) && leads.test(text.slice(Math.max(0, from - 2), from)) ? from : -1;
+  return from >= 0 && text.startsWith(item, from) && leads.test(text.slice(Math.max(0, from - 2), from)) ? from : -1;
 };
 
 /** What ends the last item of a series, so that nothing else belongs to it. */
