@@ -15,78 +15,96 @@ export interface GarbledWord {
   readonly right: string;
 }
 
-/** What a word is garbled into, looked up by the two characters that then stand together where they never do: 质发, 服共. */
-interface Form {
-  readonly kind: Garbling;
-  readonly word: string;
-  /** The index of the character that is lost or doubled, or of the first of two that are changed about. */
-  readonly at: number;
-  /** Where the pair stands in the garbled word. */
-  readonly pair: number;
-  readonly garbled: string;
-}
+/**
+ * What a word is garbled into, packed into one number, for there are thousands and a cold check makes them all: which word, how, and the index of the
+ * character that is lost or doubled, or of the first of two that are changed about.
+ */
+type Form = number;
+const kinds: readonly Garbling[] = ['lost', 'swapped', 'doubled'];
+const packed = (word: number, kind: number, at: number): Form => (word << 6) | (kind << 4) | at;
 
 interface Marked {
   readonly word: string;
   /** Without one of these it is another right word. */
-  readonly optional: ReadonlySet<number>;
+  readonly optional: readonly number[];
 }
 
+const allNeeded: readonly number[] = [];
+
 const markedWord = (written: string): Marked => {
-  const optional = new Set<number>();
-  let word = '';
-  for (let i = 0; i < written.length; i += 1) {
-    if (written[i] === '[') {
-      optional.add(word.length);
-      word += written.charAt(i + 1);
-      i += 2;
-    } else word += written.charAt(i);
-  }
+  if (!written.includes('[')) return { word: written, optional: allNeeded };
+  const optional: number[] = [];
+  const word = written.replace(/\[(.)\]/gu, (_, character: string, index: number) => {
+    optional.push(index - 2 * optional.length);
+    return character;
+  });
   return { word, optional };
 };
 
 /** From so many characters on a word is told by its end as well: of a shorter one 医保障 is left, which may be part of others. */
 const long = 5;
 
-/** The garbled forms of a word, as `npm test` holds against all real texts. */
-const formsOf = (written: string): readonly Form[] => {
-  const { word, optional } = markedWord(written);
-  const forms: Form[] = [];
-  const last = word.length - 1;
-  for (let at = 1; at < last; at += 1) {
-    if (!optional.has(at) && word[at] !== word[at + 1] && (at > 1 || last >= long - 1))
-      forms.push({ kind: 'lost', word, at, pair: at - 1, garbled: word.slice(0, at) + word.slice(at + 1) });
-    forms.push({ kind: 'doubled', word, at, pair: at, garbled: word.slice(0, at + 1) + word.slice(at) });
-  }
-  for (let at = 0; at < last; at += 1)
-    if (word[at] !== word[at + 1])
-      forms.push({
-        kind: 'swapped',
-        word,
-        at,
-        pair: at,
-        garbled: word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
-      });
-  return forms;
-};
+interface Forms {
+  readonly words: readonly string[];
+  /** By the two characters that stand together in the garbled word and in no right one: 质发, 服共. */
+  readonly byPair: ReadonlyMap<number, Form | readonly Form[]>;
+}
 
-const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-
-const forms = onFirstUse(() => {
-  const byPair = new Map<number, Form[]>();
-  for (const written of frequentWords)
-    for (const form of formsOf(written)) {
-      const key = keyAt(form.garbled, form.pair);
-      const list = byPair.get(key);
-      if (list) list.push(form);
-      else byPair.set(key, [form]);
+const forms = onFirstUse((): Forms => {
+  const byPair = new Map<number, Form | Form[]>();
+  const enter = (first: number, second: number, form: Form): void => {
+    const key = (first << 16) | second;
+    const known = byPair.get(key);
+    if (known === undefined) byPair.set(key, form);
+    else if (typeof known === 'number') byPair.set(key, [known, form]);
+    else known.push(form);
+  };
+  const all = frequentWords.map(markedWord);
+  all.forEach(({ word, optional }, n) => {
+    const last = word.length - 1;
+    for (let at = 0; at < last; at += 1) {
+      const [before, here, next] = [word.charCodeAt(at - 1), word.charCodeAt(at), word.charCodeAt(at + 1)];
+      if (here !== next) enter(next, here, packed(n, 1, at));
+      if (at === 0) continue;
+      if (here !== next && (at > 1 || word.length >= long) && !optional.includes(at)) enter(before, next, packed(n, 0, at));
+      enter(here, here, packed(n, 2, at));
     }
-  return byPair;
+  });
+  return { words: all.map(({ word }) => word), byPair };
 });
 
 const placesIn = inEveryProse.enter(({ pair }) => {
-  for (const key of forms().keys()) pair(key >>> 16, key & 0xffff);
+  for (const key of forms().byPair.keys()) pair(key >>> 16, key & 0xffff);
 });
+
+interface Garbled {
+  readonly kind: Garbling;
+  readonly at: number;
+  readonly word: string;
+  readonly garbled: string;
+}
+
+const unpacked = (form: Form): Garbled => {
+  const kind = kinds[(form >> 4) & 3] ?? 'lost';
+  const at = form & 15;
+  const word = forms().words[form >> 6] ?? '';
+  const head = word.slice(0, at);
+  const garbled =
+    kind === 'lost'
+      ? head + word.slice(at + 1)
+      : kind === 'doubled'
+        ? head + word.charAt(at) + word.slice(at)
+        : head + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+  return { kind, at, word, garbled };
+};
+
+/** Where a form begins whose pair stands at `place`, if it may begin there. */
+const startOf = (text: string, place: number, form: Form): number => {
+  const [kind, at] = [(form >> 4) & 3, form & 15];
+  const from = place - (kind === 0 ? at - 1 : at);
+  const word = forms().words[form >> 6] ?? '';
+  return from >= 0 && text.charCodeAt(from) === word.charCodeAt(kind === 1 && at === 0 ? 1 : 0) ? from : -1;
+};
 
 /** What may stand right before and behind a word without belonging to it: so a single character at its edge is no part of a neighbour (宣教|队伍建设). */
 const joins = '的和与及等或为在以从中内';
@@ -105,7 +123,7 @@ const isFreeBehind = (text: string, to: number): boolean =>
   !isHan(text[to]) || joins.includes(text[to] ?? '') || followers.has(text.slice(to, to + 2));
 
 /** Is a form told from its neighbours where a single character is left at its edge, or one at its edge was changed about? */
-const isClear = (text: string, from: number, { kind, word, at, garbled }: Form): boolean => {
+const isClear = (text: string, from: number, { kind, word, at, garbled }: Garbled): boolean => {
   if (kind === 'doubled') return true;
   const second = word.length - (kind === 'lost' ? 2 : 1);
   const [first, behind] = [kind === 'lost' ? at === 1 : at === 0, kind === 'lost' ? at === second : at + 1 === second];
@@ -118,13 +136,18 @@ const none: readonly GarbledWord[] = [];
 export const garbledWordsIn = (text: string): readonly GarbledWord[] => {
   let found: GarbledWord[] | undefined;
   let behind = 0;
-  for (const place of placesIn(text))
-    for (const form of forms().get(keyAt(text, place)) ?? []) {
-      const from = place - form.pair;
-      if (from < behind || !text.startsWith(form.garbled, from) || !isClear(text, from, form)) continue;
-      behind = from + form.garbled.length;
-      (found ??= []).push({ kind: form.kind, from, to: behind, right: form.word });
+  for (const place of placesIn(text)) {
+    const here = forms().byPair.get((text.charCodeAt(place) << 16) | text.charCodeAt(place + 1));
+    if (here === undefined) continue;
+    for (const form of typeof here === 'number' ? [here] : here) {
+      const from = startOf(text, place, form);
+      if (from < behind) continue;
+      const garbled = unpacked(form);
+      if (!text.startsWith(garbled.garbled, from) || !isClear(text, from, garbled)) continue;
+      behind = from + garbled.garbled.length;
+      (found ??= []).push({ kind: garbled.kind, from, to: behind, right: garbled.word });
       break;
     }
+  }
   return found ?? none;
 };
