@@ -50,6 +50,31 @@ const LUO = words('洛阳 洛川 洛河 洛杉矶 洛克 洛桑 洛龙');
 const SHARE = words('份额 份数 份量 份公司 份有限');
 const BURY = words('埋设 埋藏 埋压 埋深 埋入 埋葬 埋地 埋件 埋没 埋管 埋线 埋置 埋于');
 
+/** Words in 化 whose last two characters are changed about, with what holds them by right (城市化|场景). */
+const swappedEnds: readonly (readonly [wrong: string, right: string, unless?: string])[] = [
+  ['市化场', '市场化', '城市化场 都市化场'],
+  ['数化字', '数字化', '参数化字 系数化字'],
+  ['现化代', '现代化', '实现化代 出现化代 体现化代'],
+  ['信化息', '信息化'],
+  ['规化范', '规范化', '常规化范'],
+  ['标化准', '标准化', '目标化准 指标化准 达标化准'],
+  ['城化镇', '城镇化'],
+  ['常化态', '常态化', '正常化态 日常化态'],
+  ['法化治', '法治化'],
+  ['网化格', '网格化', '网化格局'],
+  ['规化模', '规模化', '常规化模'],
+  ['便化利', '便利化'],
+  ['差化异', '差异化'],
+  ['个化性', '个性化'],
+  ['特化色', '特色化'],
+  ['国化际', '国际化'],
+  ['智化慧', '智慧化'],
+  ['场市化', '市场化'],
+  ['代现化', '现代化', '时代现化 代现化石'],
+  ['镇城化', '城镇化'],
+  ['息信化', '信息化'],
+];
+
 export const confusables: readonly Confusable[] = [
   // ---- 帐 / 账, 份 / 分, 象 / 像 and other forms the dictionaries have settled --------------------------------------------------
   ...pairs(XIANHAN, 'safe', '帐户→账户 帐号→账号 帐目→账目 帐款→账款 帐册→账册 帐簿→账簿 帐面→账面 帐薄/账薄→账簿 明细帐→明细账 '),
@@ -563,6 +588,28 @@ export const confusables: readonly Confusable[] = [
         { unless: words('话题 话语 话剧 话术 话筒 话务 话机 话费 话本 话说 话事 话音 话亭') },
       ],
     ),
+    ['发辉', '发挥', { unless: words('发辉煌 发辉光 发辉映') }],
+    ['提练', '提炼', { unless: words('提练习 手提练') }],
+    ['辨理', '办理', { unless: words('思辨理 明辨理') }],
+    ['泛围', '范围', { unless: words('广泛围 宽泛围 泛围绕') }],
+    ['协条', '协调', { unless: words('政协条 协条例 协条款 协条件') }],
+    ['参予', '参与', { unless: words('党参予 人参予 海参予 参予以') }],
+    // 必需 is a noun and an adjective; before a verb it is 必须.
+    [
+      '必需',
+      '必须',
+      {
+        after: words(
+          '坚持 保持 加强 做到 严格 遵守 遵循 牢牢 坚定 立足 按照 依法 始终 全面 统筹 进一步 抓住 抢抓 符合 深化 推进 加快 正视 高度 切实 坚决 树立 把 深刻 准确 主动 清醒 继续 不断 强化 经过 持有 取得 达到',
+        ),
+        unless: words('所必需 非必需'),
+      },
+    ],
+    ...swappedEnds.map(([wrong, right, unless]): [string, string, Guards] => [
+      wrong,
+      right,
+      unless === undefined ? {} : { unless: words(unless) },
+    ]),
     ['海棉', '海绵', { unless: ['上海棉'] }],
     ['低炭', '低碳', { unless: words('降低炭 减低炭 低炭疽') }],
     ...words('机制 体系 制度 长效').map((what): [string, string, Guards] => [

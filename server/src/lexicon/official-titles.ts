@@ -2,6 +2,7 @@
 import { onFirstUse } from '../text/on-first-use';
 import { laws, otherLaws, regulations, repealedLaws } from './laws';
 import { policies } from './policies';
+import { misnamedLaws, regulationsByKind, shortLawNames, titleYears } from './title-slips';
 
 /** A title that is not that of a document in force, and the one that was meant or took its place; without 《》. */
 export interface TitleSlip {
@@ -102,6 +103,45 @@ const reordered = (title: string, kind: Official['kind']): string | undefined =>
   return undefined;
 };
 
+/** How many characters two titles have in common, in their order. */
+const commonCharacters = (a: string, b: string): number => {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const character of a) {
+    const above = row;
+    row = [0];
+    for (let i = 1; i <= b.length; i += 1)
+      row.push(b[i - 1] === character ? (above[i - 1] ?? 0) + 1 : Math.max(above[i] ?? 0, row[i - 1] ?? 0));
+  }
+  return row[b.length] ?? 0;
+};
+
+/**
+ * The law whose title is written with words left out in its midst, or with one that it has not: 科技进步法, 固体废弃物污染防治法. Laws are made by the National
+ * People's Congress alone: no local document bears a name so near.
+ */
+const looselyNamed = (title: string): string | undefined => {
+  if (title.length < 5) return undefined;
+  const near = laws.filter((law) => {
+    if (law[0] !== title[0] || !law.endsWith(title.slice(-3))) return false;
+    const common = commonCharacters(title, law);
+    const [extra, missing] = [title.length - common, law.length - common];
+    return extra === 0 ? missing > 0 && missing <= 3 : law[1] === title[1] && extra <= 2 && missing <= 4 && extra + missing <= 4;
+  });
+  return near.length === 1 ? near[0] : undefined;
+};
+
+const yearsInBracket = /[（(]((?:19|20)\d\d)年?[—－\-–~～至]{1,2}((?:19|20)\d\d)年?[）)]\s*$/;
+
+/** The years of a national plan in its bracket that are not its own: 《教育强国建设规划纲要（2025—2035年）》. */
+const yearSlip = (written: string, title: string): TitleSlip | undefined => {
+  const own = titleYears.get(title);
+  const found = own ? yearsInBracket.exec(written) : null;
+  if (!own || !found || own.includes(`${found[1] ?? ''}—${found[2] ?? ''}`)) return undefined;
+  const from = found.index + 1;
+  const to = written.lastIndexOf(found[2] ?? '') + 4;
+  return { kind: 'name', now: own[own.length - 1] ?? '', from, to };
+};
+
 /** The title nearest to one that is no document's. */
 const nearestTo = (title: string, sure: boolean): string | undefined => {
   const kind = kindOf(title);
@@ -117,6 +157,12 @@ const nearestTo = (title: string, sure: boolean): string | undefined => {
   return reordered(title, kind) ?? nearest;
 };
 
+/** A regulation called 办法 or 规定: 《地下水管理办法》. */
+const otherKind = (title: string): string | undefined => {
+  const stem = /^(.+)(?:办法|规定)$/u.exec(title)?.[1];
+  return stem === undefined ? undefined : regulationsByKind.find((regulation) => regulation === `${stem}条例`);
+};
+
 /**
  * What the title in 《》 was meant to be, where it is nearly that of a national document and can be no other's; or what took the place of a repealed one.
  * @param issued the words before the title say that the Central Committee or the State Council issued it
@@ -130,9 +176,16 @@ export const titleSlip = (written: string, issued: boolean): TitleSlip | undefin
   const title = written.slice(from, to).replace(notCompared, '');
   const repealed = repealedLaws.get(title);
   if (repealed) return { kind: 'repealed', ...repealed, from, to };
-  if (title.length < 3 || officials().has(title) || others().has(title)) return undefined;
+  if (officials().has(title)) return yearSlip(written, title);
+  if (title.length < 3 || others().has(title)) return undefined;
   // 《中华人民共和国突发事件应对办法》: only laws and regulations bear the name of the country.
   const law = `${title.replace(/(?:办法|条例|规定)$/u, '')}法`;
-  const now = named && law !== title && officials().has(law) ? law : nearestTo(title, issued || from > 0);
+  const now =
+    misnamedLaws.get(title) ??
+    (named ? shortLawNames.get(title) : undefined) ??
+    (named && law !== title && officials().has(law) ? law : undefined) ??
+    otherKind(title) ??
+    nearestTo(title, issued || from > 0) ??
+    (kindOf(title) === 'law' ? looselyNamed(title) : undefined);
   return now === undefined ? undefined : { kind: 'name', now, from, to };
 };

@@ -16,6 +16,8 @@ const issuedBefore = /(?:中共中央|国务院|中办|国办|中央)[^，。；
 /** A place before 《 makes a title that of its own document; words of history make an old title right. */
 const local = /(?:省|自治区|[市县州旗])$/;
 const history = /(?:原|旧|废止(?:了)?|失效的?)$/;
+/** A document that is still to be made may be called as its makers like. */
+const inTheMaking = /(?:制定|制订|修订|修改|出台|起草|完善|编制)[^，。；《》]{0,8}$/;
 const historyBehind = /^[^，。；《]{0,6}(?:废止|失效)/;
 
 /** Documents under a wrong title or one that is repealed, in a text. */
@@ -30,7 +32,8 @@ export const misnamedDocuments = localFolded((text): readonly MisnamedDocument[]
     if (title.length <= longestTitle && !title.includes('《') && !local.test(before)) {
       const slip = titleSlip(title, issuedBefore.test(before));
       const told = slip?.kind === 'repealed' && (history.test(before) || historyBehind.test(text.slice(close + 1, close + 12)));
-      if (slip && !told) {
+      const own = slip?.kind === 'name' && /(?:办法|规定)$/u.test(title) && inTheMaking.test(before);
+      if (slip && !told && !own) {
         const right = title.slice(0, slip.from) + slip.now + title.slice(slip.to);
         found.push({ ...slip, title, right, from: open + 1 + slip.from, to: open + 1 + slip.to });
       }

@@ -70,6 +70,13 @@ const alike = (rare: string, common: string): boolean =>
     ? known(rare) === known(common)
     : shortens(rare, common) || shortens(common, rare) || differsByOne(rare, common));
 
+/** 人社 beside 人力资源社会保障: a spoken name in a plan that has the proper one. It is the same body however often either stands. */
+const isSpoken = (rare: string, common: string): boolean =>
+  rare.length <= 3 && common.length >= rare.length + 2 && known(rare) !== undefined && known(rare) === known(common);
+
+/** 以下简称“市人社局”: a name that the plan gives. */
+const isGiven = ({ prose, from }: TermPlace): boolean => /简称[^，。；]{0,2}$/.test(prose.reading.text.slice(Math.max(0, from - 6), from));
+
 const nearAmong = keptByFound((all: readonly Found<Prose, BodyName>[]): readonly NearName[] => {
   const kinds = new Map<string, Map<string, TermPlace[]>>();
   for (const { place: prose, hits } of all)
@@ -88,7 +95,9 @@ const nearAmong = keptByFound((all: readonly Found<Prose, BodyName>[]): readonly
           name !== rare &&
           (length >= usual * places.length
             ? alike(rare, name)
-            : known(name) !== undefined && known(rare) === undefined && shortens(rare, name)),
+            : length >= places.length && isSpoken(rare, name)
+              ? !places.some(isGiven)
+              : known(name) !== undefined && known(rare) === undefined && shortens(rare, name)),
       );
       const otherPlace = common?.[1][0];
       if (!common || !otherPlace) continue;

@@ -33,6 +33,11 @@ const saysClause = (text: string, clause: string): boolean => {
   return false;
 };
 
+/** A verb that is said again behind its object, at the end of a sentence: 提供有力支撑提供。 Verbs that make nouns (实施方案, 提升行动) are not here. */
+const verbAgain = /(提供|营造|健全|打造|构建|发挥|建立|完善|加强|增强|扩大|提高)[\u4e00-\u9fff]{2,8}\1(?=[。；！]|$)/g;
+/** What makes the first a noun or begins another clause: 提供者提供, 完善后的制度更加完善. */
+const parts = /[者方商的由和并及与被所以让使后]|机构|行动|工程|不断|持续|更加|明显|显著|进一步/u;
+
 /** The clauses of a text that are said again. */
 export const repeatedClausesIn = (text: string): readonly RepeatedClause[] => {
   const found: RepeatedClause[] = [];
@@ -47,5 +52,8 @@ export const repeatedClausesIn = (text: string): readonly RepeatedClause[] => {
     if (saysClause(before, one) && saysClause(before, two))
       found.push({ from: index, to: index + word.length, first: before.indexOf(one), word });
   }
+  for (const { index, 0: whole, 1: verb = '' } of text.matchAll(verbAgain))
+    if (!parts.test(whole.slice(verb.length, -verb.length)))
+      found.push({ from: index + whole.length - verb.length, to: index + whole.length, first: index, word: verb });
   return found;
 };

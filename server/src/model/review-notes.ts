@@ -3,7 +3,7 @@ import { nextOf } from '../text/scan';
 
 /** A reviewer's words inside a text: a comment of the word processor, or a note in brackets that was to be carried out and not printed. */
 export interface ReviewNote {
-  readonly kind: 'comment' | 'note' | 'correction' | 'highlight';
+  readonly kind: 'comment' | 'note' | 'correction' | 'highlight' | 'version';
   readonly from: number;
   readonly to: number;
 }
@@ -31,6 +31,10 @@ const editorial = [
   new RegExp(`^(?:[此这](?:处|里|段|句|个?数)[，,]?)?请[^，。]{0,12}(?:${asked})[^，。]{0,8}[。！!]?$`),
   /(?:待|需|须|请)(?:进一步|再次?)?(?:核实|核对|核定|补充|更新|确认|完善数据)。?$/,
   /[，,；。](?:请|需|待)再?核[。！!]?$/,
+  /[，,；。]请[\u4e00-\u9fff]{1,8}(?:再?核|确认|核[实对]|补充|提供|更正|修改|定夺)[。！!？?]?$/,
+  /^请[\u4e00-\u9fff]{1,10}再?核[。！!]?$/,
+  /^(?:此|该|这|本)?(?:处|数|数字|数据|口径|名称|表述|内容|指标|金额|面积)[^，。]{0,4}[待请需须][\u4e00-\u9fff]{0,10}(?:确认|核[实对定]|再?核|提供|补充|更新|敲定)[。！!？?]?$/,
+  /^(?:这|此|该|是不是|要不要|能否|可否|有没有|对吗)[^，。]{0,20}[？?]$|^[？?]{1,3}$/,
   /^(?:此|本|该|这)(?:处|句|段|条|数).{0,14}(?:核实|核对|核定|确认|补充|定夺|斟酌)$/,
   /^(?:原文|原稿|原)(?:为|作)|^(?:疑|似|宜|似应|疑应|应改|拟改|宜改)为/,
   /^(?:数据|数字|名称|内容|表述|口径)(?:存疑|有误|不一致|待定|不准)/,
@@ -39,6 +43,23 @@ const editorial = [
   /^(?:尚?缺|还?差)[^，。]{0,14}(?:数据|数字|资料|材料|内容)$/,
   /^(?:待|需|须|请)与[^，。]{1,14}(?:对接|衔接|核对|沟通|商定)(?:后[^，。]{0,8})?$/,
 ];
+/** Who wrote the note: ——规划股. */
+const signature = /[—-]{1,2}[\u4e00-\u9fffA-Za-z]{1,8}$/;
+
+/** Which draft it is, for colleagues: 0917处务会后改, 修改稿3, 按局长意见修改. What a draft is to the public (征求意见稿, 送审稿) is no leftover. */
+const versions = [
+  /^\d{3,8}[^\d\s，。、%％年月日]{0,10}(?:改|修改|改稿|改定)[稿版]?$/,
+  /^\d{1,2}[月.]\d{1,2}日?[^\d\s，。、]{0,10}(?:改|修改|改稿|改定)[稿版]?$/,
+  /^(?:修改|改|修订|送审|讨论|征求意见|报批|初|草|定|终)稿[-—_ ]?[vV]?\d{1,2}$/,
+  /^(?:第[一二三四五六七八九十]{1,2}|最终|最新)(?:修改)?稿$|^[终定改]稿$|^最终版$/,
+  /^(?:根据|按照?)[^，。]{0,16}(?:意见|要求|会)(?:精神)?(?:后|已)?(?:修改|改|调整)[稿版]?$/,
+];
+
+/** The same behind a title without brackets: …规划v3, …方案 修改稿2, …规划-0917改. */
+const titleVersion =
+  /(?<=(?:规划|方案|计划|纲要|意见)(?:（[^（）]{1,12}）)?)[-_— ]{0,2}(?:[vV]\d{1,2}(?:\.\d)?|(?:修改|送审|讨论|征求意见|报批|初)稿\d{1,2}|\d{4}(?:修?改稿?|稿)|[终定]稿|最终版)$/;
+const longestTitle = 80;
+
 const standing = /^此处(?:已(?:作|经)?(?:修改|删除|调整|更正)|应(?:改|为|删)|需(?:核实|补充|修改)|待(?:补充|核实|核对|修改))/;
 /** 应为2所 after 7所: the note corrects a figure that stands before it. */
 const corrected = /应(?:该)?[是为] ?(\d[\d.,]{0,10}) ?([^\d\s，。；、）)]{1,2})[^，。；]{0,6}$/;
@@ -84,11 +105,14 @@ export const reviewNotesIn = (text: string): ReviewNote[] => {
     const end = close === undefined ? -1 : text.slice(i, i + longestNote + 2).indexOf(close);
     if (end < 0) continue;
     const inside = text.slice(i + 1, i + end).trim();
-    if (
+    if (versions.some((v) => v.test(inside))) {
+      found.push({ kind: 'version', from: i, to: i + end + 1 });
+      i += end;
+    } else if (
       inside === '批注' ||
       inside === '修订' ||
       balloons.some((b) => b.test(inside)) ||
-      editorial.some((e) => e.test(inside.replace(/^[一-龥]{1,6}[：:]\s?/u, '')))
+      editorial.some((e) => e.test(inside.replace(/^[一-龥]{1,6}[：:]\s?/u, '').replace(signature, '')))
     ) {
       found.push({ kind: 'note', from: i, to: i + end + 1 });
       i += end;
@@ -97,5 +121,7 @@ export const reviewNotesIn = (text: string): ReviewNote[] => {
       i += end;
     }
   }
+  const version = text.length <= longestTitle ? titleVersion.exec(text) : null;
+  if (version) found.push({ kind: 'version', from: version.index, to: text.length });
   return found;
 };

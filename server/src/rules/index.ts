@@ -79,7 +79,9 @@ import { typoConfusable } from './typo/confusable';
 import { typoCutHeading } from './typo/cut-heading';
 import { typoDuplicateWord } from './typo/duplicate-word';
 import { typoFixedPhrase } from './typo/fixed-phrase';
+import { typoGarbledWord } from './typo/garbled-word';
 import { typoOfficialTitle } from './typo/official-title';
+import { typoOutdatedBody } from './typo/outdated-body';
 import { typoVariantCharacter } from './typo/variant-character';
 import { punctuationBracket } from './punctuation/bracket';
 import { punctuationDuplicate } from './punctuation/duplicate';
@@ -176,7 +178,9 @@ export const rules: readonly Rule[] = [
   typoCutHeading,
   typoDuplicateWord,
   typoFixedPhrase,
+  typoGarbledWord,
   typoOfficialTitle,
+  typoOutdatedBody,
   typoVariantCharacter,
   punctuationBracket,
   punctuationDuplicate,
@@ -274,7 +278,9 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'typo/cut-heading': {"zh":"标题缺字","en":"A heading cut short"},
   'typo/duplicate-word': {"zh":"重复的字词","en":"Doubled word"},
   'typo/fixed-phrase': {"zh":"固定提法","en":"Set phrases"},
+  'typo/garbled-word': {"zh":"词语错漏","en":"Garbled words"},
   'typo/official-title': {"zh":"文件题名","en":"Titles of documents"},
+  'typo/outdated-body': {"zh":"旧机构名称","en":"Outdated bodies"},
   'typo/variant-character': {"zh":"繁体、部首和兼容字符","en":"Variant characters"},
   'punctuation/bracket': {"zh":"括号、引号、书名号配对","en":"Unpaired brackets, quotes and title marks"},
   'punctuation/duplicate': {"zh":"标点重复","en":"Doubled punctuation"},

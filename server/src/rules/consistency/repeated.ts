@@ -1,5 +1,6 @@
 import { listedByProse } from '../../model/listed';
 import { local } from '../../model/local';
+import { repeatedSentencesOf } from '../../model/repeated-sentences';
 import { noClauses, repeatedIn, tellingClauses } from '../../model/telling-clauses';
 import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -22,6 +23,19 @@ const neighbourOf = (plan: PlanDocument, { index, box }: Prose): Prose | undefin
   }
   return undefined;
 };
+
+/** A paragraph of the text itself: what a box or an annex sums up it says in the same words. */
+const isOfText = (prose: Prose): boolean =>
+  (prose.kind === 'paragraph' || prose.kind === 'item') && !prose.cell && !prose.box && !prose.section?.annex;
+
+/** The sentences of the text that stand in it twice, too far from each other for `neighbourOf`. More than twice it is a formula. */
+function* farSentences(plan: PlanDocument) {
+  for (const { places } of repeatedSentencesOf(plan)) {
+    const [first, again, ...more] = places.filter(({ prose }) => isOfText(prose));
+    if (first && again && more.length === 0 && first.prose !== again.prose && neighbourOf(plan, again.prose) !== first.prose)
+      yield { first, again };
+  }
+}
 
 const repetitions = listedByProse(
   (plan, prose) => {
@@ -49,6 +63,10 @@ export const consistencyRepeated = rule({
       zh: '“{text}”在这一段里说了两遍；请删去一处，或改成原来要说的话',
       en: '“{text}” is said twice in this paragraph; drop one or write what was meant',
     },
+    far: {
+      zh: '“{text}”与前面“{section}”里的一句完全相同，像是复制后没有改写；请改写或删去一处',
+      en: '“{text}” is a sentence of “{section}” word for word, as a copy is; rewrite or drop one of them',
+    },
     neighbour: {
       zh: '“{text}”与上一段的话完全相同，像是复制后没有改写；请改写或删去',
       en: '“{text}” repeats the paragraph before word for word, as a copy does; rewrite or drop it',
@@ -63,6 +81,14 @@ export const consistencyRepeated = rule({
         span: spanIn(prose.reading, clause.from, clause.to),
         data: { text: prose.reading.text.slice(clause.from, clause.to) },
         related: [{ span: spanIn(where.reading, same.from, same.to), message: { zh: '第一次', en: 'the first time' } }],
+      };
+    }
+    for (const { first, again } of farSentences(plan)) {
+      yield {
+        messageId: 'far',
+        span: spanIn(again.prose.reading, again.from, again.to),
+        data: { text: again.prose.reading.text.slice(again.from, again.to), section: first.prose.section?.title ?? '正文' },
+        related: [{ span: spanIn(first.prose.reading, first.from, first.to), message: { zh: '第一次', en: 'the first time' } }],
       };
     }
   },

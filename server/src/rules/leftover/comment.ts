@@ -37,6 +37,10 @@ export const leftoverComment = rule({
       zh: '“{text}”是写给改稿人看的说明，不是正文；照办之后请删去',
       en: '“{text}” is a note to the editor and no text of the plan; carry it out and delete it',
     },
+    version: {
+      zh: '“{text}”是改稿时给自己人看的版本记号，不是题名或正文；印发前请删去',
+      en: '“{text}” tells colleagues which draft this is and is no part of the plan; delete it before the plan is issued',
+    },
     correction: {
       zh: '“{text}”是改数的说明，却没有改到数上；请改正前面的数并删去说明',
       en: '“{text}” corrects a figure that was never corrected; mend the figure and delete the note',

@@ -100,7 +100,10 @@ export const typoDuplicateWord = rule({
           severity: 'warning',
           related: [{ span: spanIn(reading, first, first + word.length), message: { zh: '第一次', en: 'the first time' } }],
           suggestions: [
-            { title: { zh: '删去后一处', en: 'Delete the second' }, edits: [{ span: spanIn(reading, from - 1, to), text: '' }] },
+            {
+              title: { zh: '删去后一处', en: 'Delete the second' },
+              edits: [{ span: spanIn(reading, isHan(reading.text[from - 1]) ? from : from - 1, to), text: '' }],
+            },
           ],
         };
       }
