@@ -59,6 +59,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'consistency/term': { title: { zh: '用语不统一', en: 'One thing, two names' }, fix: 'suggestion' },
   'consistency/text-cell': { title: { zh: '正文与明细表不一致', en: 'Text and a listing disagree' }, fix: 'none' },
   'consistency/text-table': { title: { zh: '正文与表格不一致', en: 'Text and table disagree' }, fix: 'suggestion' },
+  'consistency/text-task': { title: { zh: '正文与任务表不一', en: 'Text and task table disagree' }, fix: 'none' },
   'consistency/text-text': { title: { zh: '前后两处数字不一致', en: 'Two statements disagree' }, fix: 'suggestion' },
   'consistency/text-unit': { title: { zh: '正文与表格的单位不一致', en: 'Text and table disagree in a unit' }, fix: 'none' },
   'consistency/title': { title: { zh: '标题不一致', en: 'Titles that differ' }, fix: 'none' },

@@ -52,6 +52,7 @@ import { consistencyTableTable } from './consistency/table-table';
 import { consistencyTerm } from './consistency/term';
 import { consistencyTextCell } from './consistency/text-cell';
 import { consistencyTextTable } from './consistency/text-table';
+import { consistencyTextTask } from './consistency/text-task';
 import { consistencyTextText } from './consistency/text-text';
 import { consistencyTextUnit } from './consistency/text-unit';
 import { consistencyTitle } from './consistency/title';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   consistencyTerm,
   consistencyTextCell,
   consistencyTextTable,
+  consistencyTextTask,
   consistencyTextText,
   consistencyTextUnit,
   consistencyTitle,
@@ -231,6 +233,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'consistency/term': {"zh":"用语不统一","en":"One thing, two names"},
   'consistency/text-cell': {"zh":"正文与明细表不一致","en":"Text and a listing disagree"},
   'consistency/text-table': {"zh":"正文与表格不一致","en":"Text and table disagree"},
+  'consistency/text-task': {"zh":"正文与任务表不一","en":"Text and task table disagree"},
   'consistency/text-text': {"zh":"前后两处数字不一致","en":"Two statements disagree"},
   'consistency/text-unit': {"zh":"正文与表格的单位不一致","en":"Text and table disagree in a unit"},
   'consistency/title': {"zh":"标题不一致","en":"Titles that differ"},
