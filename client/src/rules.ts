@@ -49,6 +49,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'task/owner': { title: { zh: '责任单位', en: 'Owners of tasks' }, fix: 'suggestion' },
   'year/base': { title: { zh: '基准年不一致', en: 'Base year disagrees' }, fix: 'none' },
   'year/date': { title: { zh: '日期不存在', en: 'Impossible date' }, fix: 'suggestion' },
+  'year/evaluation': { title: { zh: '评估年份', en: 'Years of evaluation' }, fix: 'none' },
   'year/order': { title: { zh: '年份次序颠倒', en: 'Years out of order' }, fix: 'safe' },
   'year/period': { title: { zh: '五年规划与年份不符', en: 'Five-year period and its years disagree' }, fix: 'suggestion' },
   'year/target': { title: { zh: '目标年份超出规划期', en: 'Target year outside the period' }, fix: 'none' },

@@ -42,6 +42,7 @@ import { taskDeadline } from './task/deadline';
 import { taskOwner } from './task/owner';
 import { yearBase } from './year/base';
 import { yearDate } from './year/date';
+import { yearEvaluation } from './year/evaluation';
 import { yearOrder } from './year/order';
 import { yearPeriod } from './year/period';
 import { yearTarget } from './year/target';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   taskOwner,
   yearBase,
   yearDate,
+  yearEvaluation,
   yearOrder,
   yearPeriod,
   yearTarget,
@@ -223,6 +225,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
   'year/base': {"zh":"基准年不一致","en":"Base year disagrees"},
   'year/date': {"zh":"日期不存在","en":"Impossible date"},
+  'year/evaluation': {"zh":"评估年份","en":"Years of evaluation"},
   'year/order': {"zh":"年份次序颠倒","en":"Years out of order"},
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
   'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
