@@ -51,6 +51,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'year/date': { title: { zh: '日期不存在', en: 'Impossible date' }, fix: 'suggestion' },
   'year/evaluation': { title: { zh: '评估年份', en: 'Years of evaluation' }, fix: 'none' },
   'year/order': { title: { zh: '年份次序颠倒', en: 'Years out of order' }, fix: 'safe' },
+  'year/own-period': { title: { zh: '规划期前后不一', en: 'The plan’s own period' }, fix: 'none' },
   'year/period': { title: { zh: '五年规划与年份不符', en: 'Five-year period and its years disagree' }, fix: 'suggestion' },
   'year/target': { title: { zh: '目标年份超出规划期', en: 'Target year outside the period' }, fix: 'none' },
   'year/tense': { title: { zh: '时态与年份不合', en: 'Tense and year disagree' }, fix: 'none' },

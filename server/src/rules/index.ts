@@ -44,6 +44,7 @@ import { yearBase } from './year/base';
 import { yearDate } from './year/date';
 import { yearEvaluation } from './year/evaluation';
 import { yearOrder } from './year/order';
+import { yearOwnPeriod } from './year/own-period';
 import { yearPeriod } from './year/period';
 import { yearTarget } from './year/target';
 import { yearTense } from './year/tense';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   yearDate,
   yearEvaluation,
   yearOrder,
+  yearOwnPeriod,
   yearPeriod,
   yearTarget,
   yearTense,
@@ -227,6 +229,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'year/date': {"zh":"日期不存在","en":"Impossible date"},
   'year/evaluation': {"zh":"评估年份","en":"Years of evaluation"},
   'year/order': {"zh":"年份次序颠倒","en":"Years out of order"},
+  'year/own-period': {"zh":"规划期前后不一","en":"The plan’s own period"},
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
   'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
   'year/tense': {"zh":"时态与年份不合","en":"Tense and year disagree"},
