@@ -73,7 +73,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'numbering/toc': { title: { zh: '目录与正文标题不一致', en: 'Table of contents and headings disagree' }, fix: 'safe' },
   'reference/annex-title': { title: { zh: '附件名称不一致', en: 'Titles of annexes disagree' }, fix: 'suggestion' },
   'reference/empty': { title: { zh: '标题、专栏、附件之下没有内容', en: 'Nothing under a heading, box or annex' }, fix: 'none' },
-  'reference/misplaced': { title: { zh: '引用编号与所附专栏不符', en: 'Reference does not name what follows it' }, fix: 'none' },
+  'reference/misplaced': { title: { zh: '引用编号与所指内容不符', en: 'Reference does not name what is meant' }, fix: 'none' },
   'reference/missing': { title: { zh: '引用的对象不存在', en: 'Reference to something that is not there' }, fix: 'none' },
   'reference/unused': { title: { zh: '表、图从未提及', en: 'Table or figure never mentioned' }, fix: 'none' },
   'typo/collocation': { title: { zh: '搭配不当', en: 'Collocations' }, fix: 'suggestion' },

@@ -251,7 +251,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'numbering/toc': {"zh":"目录与正文标题不一致","en":"Table of contents and headings disagree"},
   'reference/annex-title': {"zh":"附件名称不一致","en":"Titles of annexes disagree"},
   'reference/empty': {"zh":"标题、专栏、附件之下没有内容","en":"Nothing under a heading, box or annex"},
-  'reference/misplaced': {"zh":"引用编号与所附专栏不符","en":"Reference does not name what follows it"},
+  'reference/misplaced': {"zh":"引用编号与所指内容不符","en":"Reference does not name what is meant"},
   'reference/missing': {"zh":"引用的对象不存在","en":"Reference to something that is not there"},
   'reference/unused': {"zh":"表、图从未提及","en":"Table or figure never mentioned"},
   'typo/collocation': {"zh":"搭配不当","en":"Collocations"},
