@@ -82,6 +82,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'typo/duplicate-word': { title: { zh: '重复的字词', en: 'Doubled word' }, fix: 'safe' },
   'typo/fixed-phrase': { title: { zh: '固定提法', en: 'Set phrases' }, fix: 'suggestion' },
   'typo/official-title': { title: { zh: '文件题名', en: 'Titles of documents' }, fix: 'suggestion' },
+  'typo/public-fact': { title: { zh: '会议与规划的史实', en: 'Facts on record' }, fix: 'suggestion' },
   'typo/variant-character': { title: { zh: '繁体、部首和兼容字符', en: 'Variant characters' }, fix: 'safe' },
   'punctuation/bracket': { title: { zh: '括号、引号、书名号配对', en: 'Unpaired brackets, quotes and title marks' }, fix: 'suggestion' },
   'punctuation/duplicate': { title: { zh: '标点重复', en: 'Doubled punctuation' }, fix: 'safe' },

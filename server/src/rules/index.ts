@@ -75,6 +75,7 @@ import { typoCutHeading } from './typo/cut-heading';
 import { typoDuplicateWord } from './typo/duplicate-word';
 import { typoFixedPhrase } from './typo/fixed-phrase';
 import { typoOfficialTitle } from './typo/official-title';
+import { typoPublicFact } from './typo/public-fact';
 import { typoVariantCharacter } from './typo/variant-character';
 import { punctuationBracket } from './punctuation/bracket';
 import { punctuationDuplicate } from './punctuation/duplicate';
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   typoDuplicateWord,
   typoFixedPhrase,
   typoOfficialTitle,
+  typoPublicFact,
   typoVariantCharacter,
   punctuationBracket,
   punctuationDuplicate,
@@ -260,6 +262,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'typo/duplicate-word': {"zh":"重复的字词","en":"Doubled word"},
   'typo/fixed-phrase': {"zh":"固定提法","en":"Set phrases"},
   'typo/official-title': {"zh":"文件题名","en":"Titles of documents"},
+  'typo/public-fact': {"zh":"会议与规划的史实","en":"Facts on record"},
   'typo/variant-character': {"zh":"繁体、部首和兼容字符","en":"Variant characters"},
   'punctuation/bracket': {"zh":"括号、引号、书名号配对","en":"Unpaired brackets, quotes and title marks"},
   'punctuation/duplicate': {"zh":"标点重复","en":"Doubled punctuation"},
