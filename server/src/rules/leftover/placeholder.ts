@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin, squeeze } from '../../text/characters';
 import { local } from '../../model/local';
+import { missingFiguresOf } from '../../model/missing-figures';
 import { spanIn } from '../../text/reading';
 import { nextOf } from '../../text/scan';
 import { rule } from '../rule';
@@ -107,6 +108,10 @@ export const leftoverPlaceholder = rule({
       zh: '“{text}”说明这里还没有定下来；印发前请定下来，或删去',
       en: '“{text}” says that this is still open; settle it before the plan is issued, or drop it',
     },
+    figure: {
+      zh: '“{text}”后面没有数值；请补上目标值',
+      en: 'no figure follows “{text}”; fill in the target',
+    },
   },
   scope: 'prose',
   *check({ plan }) {
@@ -123,6 +128,11 @@ export const leftoverPlaceholder = rule({
           data: { text: shown },
         };
       }
+    }
+    for (const { place: prose, hits } of missingFiguresOf(plan)) {
+      const isText = !prose.cell && (prose.kind === 'paragraph' || prose.kind === 'item');
+      for (const { from, to } of isText ? hits : [])
+        yield { messageId: 'figure', span: spanIn(prose.reading, from, to), data: { text: prose.reading.text.slice(from, to) } };
     }
   },
 });
