@@ -94,6 +94,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'punctuation/series': { title: { zh: '并列项的标点', en: 'Marks within a series' }, fix: 'suggestion' },
   'punctuation/space': { title: { zh: '多余的空格', en: 'Stray blanks' }, fix: 'safe' },
   'punctuation/width': { title: { zh: '半角标点', en: 'Half-width punctuation' }, fix: 'safe' },
+  'format/document-number': { title: { zh: '发文字号的括号', en: 'Brackets of the document number' }, fix: 'safe' },
   'format/document': { title: { zh: '公文格式要素', en: 'Elements of an official document' }, fix: 'safe' },
   'suppression/reason': { title: { zh: '忽略说明没有理由', en: 'Suppression without a reason' }, fix: 'none' },
   'suppression/unused': { title: { zh: '多余的忽略说明', en: 'Unused suppression' }, fix: 'suggestion' },

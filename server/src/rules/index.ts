@@ -87,6 +87,7 @@ import { punctuationSentenceEnd } from './punctuation/sentence-end';
 import { punctuationSeries } from './punctuation/series';
 import { punctuationSpace } from './punctuation/space';
 import { punctuationWidth } from './punctuation/width';
+import { formatDocumentNumber } from './format/document-number';
 import { formatDocument } from './format/document';
 import { suppressionReason } from './suppression/reason';
 import { suppressionUnused } from './suppression/unused';
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   punctuationSeries,
   punctuationSpace,
   punctuationWidth,
+  formatDocumentNumber,
   formatDocument,
   suppressionReason,
   suppressionUnused,
@@ -274,6 +276,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'punctuation/series': {"zh":"并列项的标点","en":"Marks within a series"},
   'punctuation/space': {"zh":"多余的空格","en":"Stray blanks"},
   'punctuation/width': {"zh":"半角标点","en":"Half-width punctuation"},
+  'format/document-number': {"zh":"发文字号的括号","en":"Brackets of the document number"},
   'format/document': {"zh":"公文格式要素","en":"Elements of an official document"},
   'suppression/reason': {"zh":"忽略说明没有理由","en":"Suppression without a reason"},
   'suppression/unused': {"zh":"多余的忽略说明","en":"Unused suppression"},
