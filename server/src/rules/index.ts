@@ -48,6 +48,7 @@ import { yearOwnPeriod } from './year/own-period';
 import { yearPeriod } from './year/period';
 import { yearTarget } from './year/target';
 import { yearTense } from './year/tense';
+import { consistencyApproval } from './consistency/approval';
 import { consistencyParent } from './consistency/parent';
 import { consistencyRepeated } from './consistency/repeated';
 import { consistencyTableTable } from './consistency/table-table';
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   yearPeriod,
   yearTarget,
   yearTense,
+  consistencyApproval,
   consistencyParent,
   consistencyRepeated,
   consistencyTableTable,
@@ -237,6 +239,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
   'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
   'year/tense': {"zh":"时态与年份不合","en":"Tense and year disagree"},
+  'consistency/approval': {"zh":"审批机关的层级","en":"Level of the approving body"},
   'consistency/parent': {"zh":"目标弱于上级规划","en":"Weaker than the parent plan"},
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
   'consistency/table-table': {"zh":"两张表的数字不一致","en":"Two tables disagree"},
