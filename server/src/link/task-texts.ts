@@ -65,7 +65,8 @@ const mentionsOf = (name: string, { text, proses, starts }: Joined): Mention[] =
 
 const begun = ({ prose, from }: Mention): boolean => begins.test(prose.reading.text.slice(Math.max(0, from - 6), from));
 
-const sameAmount = (a: Quantity, b: Quantity): boolean => a.unit === b.unit && Math.abs(a.value - b.value) <= Math.max(a.tolerance, b.tolerance) * 1.01;
+const sameAmount = (a: Quantity, b: Quantity): boolean =>
+  a.unit === b.unit && Math.abs(a.value - b.value) <= Math.max(a.tolerance, b.tolerance) * 1.01;
 
 const hasAmount = (prose: Prose, row: TaskRow): boolean => {
   const amount = row.amount?.quantity;
@@ -96,7 +97,10 @@ const amountApart = (row: TaskRow, mentions: readonly Mention[]): TaskDifference
 };
 
 const placeOf = /^(?:全?[省市县区州旗]|[^省市县区]{2,4}[省市县区州])/u;
-const plainBody = (name: string): string => bodyOf(name)?.body.names[0] ?? bodyOf(name.replace(placeOf, ''))?.body.names[0] ?? name.replace(placeOf, '').replace(/(?:委员会|委|局|厅|办公室|办)$/u, '');
+const plainBody = (name: string): string =>
+  bodyOf(name)?.body.names[0] ??
+  bodyOf(name.replace(placeOf, ''))?.body.names[0] ??
+  name.replace(placeOf, '').replace(/(?:委员会|委|局|厅|办公室|办)$/u, '');
 
 const ownersApart = (owners: readonly string[], bodies: readonly string[]): boolean => {
   const said = owners.map(plainBody);
@@ -120,7 +124,10 @@ const inParts = (name: string, words: string): boolean => {
 const isWith = (row: TaskRow, { prose, words }: Noted): boolean => {
   const at = words.indexOf(row.name);
   if (at < 0) return hasAmount(prose, row) && inParts(row.name, words);
-  const led = row.name.length >= 6 && begins.test(words.slice(Math.max(0, at - 6), at)) && !/依托|利用|通过|基于|借助/u.test(words.slice(Math.max(0, at - 8), at));
+  const led =
+    row.name.length >= 6 &&
+    begins.test(words.slice(Math.max(0, at - 6), at)) &&
+    !/依托|利用|通过|基于|借助/u.test(words.slice(Math.max(0, at - 8), at));
   return hasAmount(prose, row) || led || prose.section?.title.includes(row.name) === true;
 };
 
@@ -133,7 +140,8 @@ const timeIn = ({ prose, note }: Noted): TimeExpression | undefined => {
 /** 2027年12月底: with the word that says which end. */
 const toEnd = ({ prose, to }: TimeExpression): number => to + ('底末初'.includes(prose.reading.text[to] ?? ' ') ? 1 : 0);
 
-const timesApart = (a: TimeExpression, b: TimeExpression): boolean => a.end !== b.end || (a.month !== undefined && b.month !== undefined && a.month !== b.month);
+const timesApart = (a: TimeExpression, b: TimeExpression): boolean =>
+  a.end !== b.end || (a.month !== undefined && b.month !== undefined && a.month !== b.month);
 
 /** The note behind the one task of the text that is surely the row's says who and by when: the row says otherwise. */
 const notedApart = (row: TaskRow, noted: Noted): TaskDifference[] => {
@@ -147,7 +155,8 @@ const notedApart = (row: TaskRow, noted: Noted): TaskDifference[] => {
   return found;
 };
 
-const finished = /^(?:年底|底|年末|末)?(?:之?前|以前)?[，,]?(?:全面|全部|基本|整体)?(?:建成|完工|竣工|投产|投入使用|投用|投入运营|通车|建成投产)/u;
+const finished =
+  /^(?:年底|底|年末|末)?(?:之?前|以前)?[，,]?(?:全面|全部|基本|整体)?(?:建成|完工|竣工|投产|投入使用|投用|投入运营|通车|建成投产)/u;
 const partly = /一期|首期|二期|部分|首批|主体|试|先行|先期|启动区|标段/u;
 const shortestProject = 6;
 

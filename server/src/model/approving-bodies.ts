@@ -40,7 +40,9 @@ export const higherApprovalsOf = (plan: PlanDocument): readonly HigherApproval[]
   return approvalsIn(plan).flatMap(({ place: prose, hits }) =>
     hits.flatMap(({ from, body }) => {
       const { text } = sentenceAround(prose, from);
-      return /规划|纲要|计划/u.test(text) && !others.test(text) ? [{ prose, from, to: from + body.length, own: level + body.slice(1) }] : [];
+      return /规划|纲要|计划/u.test(text) && !others.test(text)
+        ? [{ prose, from, to: from + body.length, own: level + body.slice(1) }]
+        : [];
     }),
   );
 };

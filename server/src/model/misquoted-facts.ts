@@ -26,7 +26,8 @@ const proposalIn = (clause: string): Plenum | undefined => {
     const before = clause.slice(Math.max(0, index - 24), index);
     const at = before.search(/十[一二三四五]五|第十[一二三四五]个五年/u);
     const found = at < 0 ? undefined : planOrdinalAt(before, at);
-    if (found && /^[”"」]?规划(?:[》”]?的?|和二〇三五年远景目标的?|和2035年远景目标的?)$/u.test(before.slice(found.to))) return proposals.get(found.ordinal);
+    if (found && /^[”"」]?规划(?:[》”]?的?|和二〇三五年远景目标的?|和2035年远景目标的?)$/u.test(before.slice(found.to)))
+      return proposals.get(found.ordinal);
   }
   return undefined;
 };
@@ -76,10 +77,18 @@ const spansIn = (text: string): readonly MisquotedFact[] => {
     // The plan that comes after the last one known here.
     if (known || Number(start) >= last[1]) continue;
     const near = [...spans].sort(
-      (a, b) => Math.abs(a[0] - Number(start)) + Math.abs(a[1] - Number(end)) - Math.abs(b[0] - Number(start)) - Math.abs(b[1] - Number(end)),
+      (a, b) =>
+        Math.abs(a[0] - Number(start)) + Math.abs(a[1] - Number(end)) - Math.abs(b[0] - Number(start)) - Math.abs(b[1] - Number(end)),
     )[0];
     const from = text.indexOf(start, open + 1 + title.length);
-    if (near) found.push({ kind: 'years', from, to: text.lastIndexOf(end, close) + 4, now: `${String(near[0])}${dash}${String(near[1])}`, what: title });
+    if (near)
+      found.push({
+        kind: 'years',
+        from,
+        to: text.lastIndexOf(end, close) + 4,
+        now: `${String(near[0])}${dash}${String(near[1])}`,
+        what: title,
+      });
   }
   return found;
 };

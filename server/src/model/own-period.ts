@@ -54,7 +54,9 @@ const basedIn = local((text): readonly Based[] =>
         return [...sentence.matchAll(outline)].flatMap(({ 0: whole, 1: place = '', 2: period = '', index }) => {
           const start = at + index + whole.lastIndexOf(period);
           const found = planOrdinalAt(text, start + ('“"‘'.includes(period.charAt(0)) ? 1 : 0));
-          return found && !/中华人民共和国|国家|全国/u.test(place) ? [{ ordinal: found.ordinal, from: start, to: start + period.length }] : [];
+          return found && !/中华人民共和国|国家|全国/u.test(place)
+            ? [{ ordinal: found.ordinal, from: start, to: start + period.length }]
+            : [];
         });
       })
     : noBases,
@@ -63,7 +65,8 @@ const basedIn = local((text): readonly Based[] =>
 /** Is there something in a prose that names the plan's period? */
 export const namesOwnPeriod = (prose: Prose): boolean => statedIn.somethingIn(prose) || basedIn.somethingIn(prose);
 
-const years = ({ columns }: PlanTable): readonly number[] => columns.flatMap(({ role, year }) => (role === 'value' && year !== undefined ? [year] : []));
+const years = ({ columns }: PlanTable): readonly number[] =>
+  columns.flatMap(({ role, year }) => (role === 'value' && year !== undefined ? [year] : []));
 
 /** A table of the plan's targets, captioned with the period before: 表1 “十四五”主要指标, with 2025年 and 2030年. */
 const captionsOf = (plan: PlanDocument, own: YearRange): readonly OtherPeriod[] =>
@@ -91,13 +94,16 @@ export const otherPeriodsOf = oncePerPlan((plan): readonly OtherPeriod[] => {
   const stated = statedIn(plan).flatMap(({ place: prose, hits }) =>
     prose.kind === 'toc' || prose.cell || prose.section?.tense === 'review'
       ? []
-      : hits.filter(({ start, end }) => start !== period.start || end !== period.end).map(({ from, to }) => ({ kind: 'stated' as const, prose, from, to })),
+      : hits
+          .filter(({ start, end }) => start !== period.start || end !== period.end)
+          .map(({ from, to }) => ({ kind: 'stated' as const, prose, from, to })),
   );
   if (!isFiveYear(period)) return stated;
   const own = ordinalOfYear(period.start) ?? 0;
   const based = basedIn(plan).flatMap(({ place: prose, hits }) => {
     const text = prose.reading.text;
-    if (prose.cell || hits.some(({ ordinal }) => ordinal === own) || /十?[一二三四五六七八九]个五年规划的建议|规划建议/u.test(text)) return [];
+    if (prose.cell || hits.some(({ ordinal }) => ordinal === own) || /十?[一二三四五六七八九]个五年规划的建议|规划建议/u.test(text))
+      return [];
     return hits.filter(({ ordinal }) => ordinal === own - 1).map(({ from, to }) => ({ kind: 'basis' as const, prose, from, to }));
   });
   return [...stated, ...captionsOf(plan, period), ...based];

@@ -17,7 +17,7 @@ const ownerLabel = /^[^：:]{0,6}(?:单位|部门)[：:]/u;
 const dueLabel = /^完成(?:时限|时间|期限)[：:]/u;
 const open = /[各等]|有关|相关|其他/u;
 /** 市民政局牵头，市财政局配合; 由市民政局负责. */
-const manner = /^由|(?:分别|共同|按职责分工)?(?:牵头|负责|配合|参与|落实)+$/gu;
+const manner = /^由|(?:分别|共同|按职责分工)?(?:牵头|负责|配合|参与|落实){1,3}$/gu;
 
 const ownersIn = (text: string): readonly string[] =>
   text
@@ -52,7 +52,7 @@ const opener = '（';
 const notesIn = (text: string): readonly TaskNote[] => {
   if (!text.includes('责任') && !text.includes('完成') && !text.includes('负责') && !text.includes('牵头')) return none;
   const found: TaskNote[] = [];
-  for (let from = text.indexOf(opener); from >= 0; ) {
+  for (let from = text.indexOf(opener); from >= 0;) {
     let to = from + 1;
     for (let depth = 1; to < text.length && to - from < longestNote; to += 1) {
       if (text[to] === opener) depth += 1;

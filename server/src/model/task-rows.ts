@@ -38,7 +38,11 @@ const amountIn = (cells: readonly PlanCell[]): TaskRow['amount'] => {
 };
 
 const bodiesIn = ({ text }: PlanCell): readonly string[] =>
-  /[各等]|有关|相关/u.test(text) ? [] : squeeze(text.replace(/[（(][^（()）]{0,40}[）)]/gu, '')).split(/[、，,；;]/u).filter((word) => word.length >= 3 && !/\d/u.test(word));
+  /[各等]|有关|相关/u.test(text)
+    ? []
+    : squeeze(text.replace(/[（(][^（()）]{0,40}[）)]/gu, ''))
+        .split(/[、，,；;]/u)
+        .filter((word) => word.length >= 3 && !/\d/u.test(word));
 
 const rowsOf = (table: PlanTable): TaskRow[] => {
   const named = table.columns.find(({ role }) => role === 'task') ?? table.columns.find(({ role }) => role === 'name');
@@ -47,11 +51,14 @@ const rowsOf = (table: PlanTable): TaskRow[] => {
   if (!title) return [];
   const leads = table.columns.find(({ role }) => role === 'owner');
   const due = table.columns.find(({ role }) => role === 'deadline');
-  const others = table.columns.filter(({ role, header }) => role !== 'number' && role !== 'owner' && role !== 'deadline' && !/投资|资金|金额|经费/u.test(header));
+  const others = table.columns.filter(
+    ({ role, header }) => role !== 'number' && role !== 'owner' && role !== 'deadline' && !/投资|资金|金额|经费/u.test(header),
+  );
   return table.rows.slice(table.headerRows).flatMap((row): TaskRow[] => {
     const nameCell = row[title.index];
     const name = squeeze(nameCell?.text ?? '').replace(/[（(][^（()）]{0,20}[）)]$/u, '');
-    if (!nameCell || nameCell.merged || name.length < shortestName || name.length > longestName || /^(?:合计|总计|小计)/u.test(name)) return [];
+    if (!nameCell || nameCell.merged || name.length < shortestName || name.length > longestName || /^(?:合计|总计|小计)/u.test(name))
+      return [];
     const lead = leads && row[leads.index];
     const dueCell = due && row[due.index];
     const time = dueCell && !dueCell.merged ? oneTime(dueCell) : undefined;

@@ -25,7 +25,11 @@ const common =
 const telling = 4;
 
 /** What is left of some words that tells what they are about. */
-const partsOf = (words: string): readonly string[] => words.replace(common, ' ').split(' ').filter((part) => part.length >= 2);
+const partsOf = (words: string): readonly string[] =>
+  words
+    .replace(common, ' ')
+    .split(' ')
+    .filter((part) => part.length >= 2);
 
 /** Two characters that both have: they may speak of one thing. */
 const touches = (words: string, title: string): boolean => {
@@ -49,7 +53,12 @@ const wordsBefore = ({ prose, span }: Reference): string => {
   const lead = /(?:[（(](?:详?见|参见)?|，?(?:详见|具体见|参见|见))$/u.exec(before);
   // What goes on behind it (见附件3和附件4) or belongs to another text is left alone.
   if (!lead || /^(?:[、和与及至]|的)/u.test(text.slice(end, end + 1))) return '';
-  return before.slice(0, lead.index).split(/[，。；：、》]|\d[.．]/u).at(-1) ?? '';
+  return (
+    before
+      .slice(0, lead.index)
+      .split(/[，。；：、》]|\d[.．]/u)
+      .at(-1) ?? ''
+  );
 };
 
 const titledOf = (plan: PlanDocument): ReadonlyMap<string, readonly Titled[]> => {
