@@ -17,6 +17,8 @@ export interface MiscountedRows {
 
 const counted = ['工程', '项目', '任务', '行动'];
 const fewest = 3;
+/** A paragraph of a plan is no longer. */
+const longestText = 4000;
 /** One row stands for several of them: 项目数, 数量. */
 const severalEach = /数量|个数|[目程]数|类别|类型|领域/u;
 
@@ -45,7 +47,7 @@ export const miscountedRowsOf = oncePerPlan((plan): readonly MiscountedRows[] =>
     ({ prose }) => prose,
   );
   return countClaimsIn(plan).flatMap(({ place: prose, hits }): MiscountedRows[] => {
-    if (prose.cell || prose.kind === 'toc' || prose.section?.tense === 'review') return [];
+    if (prose.cell || prose.kind === 'toc' || prose.reading.text.length > longestText || prose.section?.tense === 'review') return [];
     return hits.flatMap((claim): MiscountedRows[] => {
       if (!counted.includes(claim.noun)) return [];
       const sentence = sentenceAround(prose, claim.from);

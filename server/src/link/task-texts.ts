@@ -26,11 +26,16 @@ interface Mention {
 
 /** What may stand before a name that begins there: a mark, a verb, the place; behind other words it is part of a longer name. */
 const begins =
-  /(?:^|[，。；：、（“\s.．）]|建设|新建|改建|扩建|建成|新增|增设|改造|完成|实施|推进|推动|开展|发展|培育|打造|加快|加强|健全|完善|落实|支持|启动|全[市县省区]|[市县省区]级|的)[省市县区]?$/u;
+  /(?:^|[，。；：、（“\s.．）]|建设|新建|改建|扩建|建成|新增|增设|改造|完成|实施|推进|推动|开展|发展|培育|打造|加快|加强|健全|完善|落实|支持|启动|全[市县省区]|的)[省市县区]?$/u;
 const reaches = /^(?:数量|总数|数)?(?:达到|增加到|增至|达|至|为|共|累计)?[：:]?$/u;
 const past = /截至|已[经有建完]?|现有|目前|原有|累计|以来|其中|每年|年均|平均|首批|一期|分别/u;
+/** 城东片区：…: what is said of a part of the place alone. */
+const ofPart = /(?:[区镇乡县村园]|组团|街道|流域)[：:]/u;
 
-const isText = ({ cell, kind, section }: Prose): boolean => !cell && kind !== 'toc' && kind !== 'caption' && section?.tense !== 'review';
+/** A paragraph of a plan is no longer. */
+const longestText = 4000;
+const isText = ({ cell, kind, section, reading }: Prose): boolean =>
+  !cell && reading.text.length <= longestText && kind !== 'toc' && kind !== 'caption' && section?.tense !== 'review';
 
 /** A text of proses set one behind another, to look up names in all of them at once. */
 interface Joined {
@@ -90,8 +95,13 @@ const amountApart = (row: TaskRow, mentions: readonly Mention[]): TaskDifference
   const [first] = told;
   if (!first || mentions.some(({ prose }) => hasAmount(prose, row))) return undefined;
   const apart = told.every(({ prose, from, quantity }) => {
-    const clause = prose.reading.text.slice(clauseStart(prose.reading.text, from, '，。；：', 60), quantity.to);
-    return !sameAmount(quantity, amount.quantity) && !past.test(clause) && !/\d{4}/u.test(clause);
+    const { text } = prose.reading;
+    const sentence = text.slice(clauseStart(text, from, '。；', 120), quantity.to);
+    const clause = text.slice(clauseStart(text, from, '，。；：', 60), quantity.to);
+    if (past.test(sentence) || ofPart.test(sentence) || /[区镇乡县]$/u.test(prose.section?.title ?? '') || /\d{4}/u.test(clause))
+      return false;
+    // Two figures for it are those of two parts.
+    return !sameAmount(quantity, amount.quantity) && sameAmount(quantity, first.quantity);
   });
   return apart ? { what: 'amount', row, cell: amount.cell, prose: first.prose, from: first.from, to: first.quantity.to } : undefined;
 };
@@ -102,9 +112,19 @@ const plainBody = (name: string): string =>
   bodyOf(name.replace(placeOf, ''))?.body.names[0] ??
   name.replace(placeOf, '').replace(/(?:委员会|委|局|厅|办公室|办)$/u, '');
 
+/** 残联 of 残疾人联合会: all characters of one stand in the other, in their order. */
+const isShort = (short: string, long: string): boolean => {
+  let at = -1;
+  for (const character of short) {
+    at = long.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+};
+
 const ownersApart = (owners: readonly string[], bodies: readonly string[]): boolean => {
   const said = owners.map(plainBody);
-  return bodies.map(plainBody).every((body) => !said.some((other) => other.includes(body) || body.includes(other)));
+  return bodies.map(plainBody).every((body) => !said.some((other) => isShort(other, body) || isShort(body, other)));
 };
 
 /** A note with its prose, and how much of the text before it belongs to its task. */
@@ -148,7 +168,8 @@ const notedApart = (row: TaskRow, noted: Noted): TaskDifference[] => {
   const { prose, note } = noted;
   const found: TaskDifference[] = [];
   const time = timeIn(noted);
-  if (row.due && !row.building && time && timesApart(row.due.time, time))
+  const within = timesOf(prose).some((other) => other !== time && other.end === row.due?.time.end);
+  if (row.due && !row.building && time && !within && timesApart(row.due.time, time))
     found.push({ what: 'deadline', row, cell: row.due.cell, prose, from: time.from, to: toEnd(time) });
   if (row.owner && note.owners && ownersApart(note.owners, row.owner.bodies))
     found.push({ what: 'owner', row, cell: row.owner.cell, prose, from: note.from, to: note.to });

@@ -1,6 +1,8 @@
+import { firstWhere } from '../text/search';
 import { timesOf } from './by-prose';
 import { local } from './local';
 import { oncePerPlan } from './once-per-plan';
+import { sentenceAround } from './prose';
 import { planOrdinalAt } from './periods-in-text';
 import { planYears } from '../lexicon/periods';
 import type { PlanDocument, Prose, TimeExpression } from './types';
@@ -30,6 +32,7 @@ interface Named {
   readonly name: string;
 }
 
+const farthest = 48;
 const none: readonly Named[] = [];
 const named = /(中期|终期|期末|末期|总结)(?:性)?评估/gu;
 
@@ -51,14 +54,32 @@ export const namesEvaluation = (prose: Prose): boolean => namesIn.somethingIn(pr
 const between =
   /^(?:[底末初]|[上下]半年|年中)?(?:之?前|以前)?，?(?:(?:组织|适时|开展|进行|完成|启动|实施|做好)(?:了)?){1,2}(?:对)?(?:本?(?:规划|方案|计划|行动))?(?:实施)?(?:情况)?的?[“"]?(?:十[一二三四五六七八九]五)?[”"]?(?:规划|计划)?(?:实施)?(?:情况)?(?:的)?$/u;
 
+/** Is it said of the plan: by its words, beside its other evaluation, or in a section on how the plan is carried out? */
+const ofThePlan = (prose: Prose, words: string, at: number): boolean => {
+  const sentence = sentenceAround(prose, at).text;
+  if (/试点|示范|改革|项目|政策/u.test(sentence)) return false;
+  return (
+    /规划|方案|计划|行动/u.test(words) ||
+    /规划|方案|中期评估[^。]{0,40}(?:终期|期末|末期|总结)评估/u.test(sentence) ||
+    /评估|监测|考核|督导|实施|保障|组织|落实/u.test(prose.section?.title ?? '')
+  );
+};
+
 const evaluationsOf = oncePerPlan((plan): readonly Evaluation[] =>
   namesIn(plan).flatMap(({ place: prose, hits }) => {
     if (prose.kind === 'toc' || prose.section?.tense === 'review') return [];
     const { text } = prose.reading;
     return hits.flatMap(({ from, stage, name }): Evaluation[] => {
-      const time = timesOf(prose).findLast((t) => t.to <= from && (t.kind === 'year' || t.kind === 'date') && !t.quoted);
+      const times = timesOf(prose);
+      // The year stands near; between the two there is little more than a verb.
+      const time = times
+        .slice(
+          firstWhere(times, (t) => t.from >= from - farthest),
+          firstWhere(times, (t) => t.to > from),
+        )
+        .findLast((t) => (t.kind === 'year' || t.kind === 'date') && !t.quoted);
       const words = time ? text.slice(time.to, from) : '';
-      if (time?.start === undefined || words.includes('了') || !between.test(words)) return [];
+      if (time?.start === undefined || words.includes('了') || !between.test(words) || !ofThePlan(prose, words, from)) return [];
       const at = words.search(/十[一二三四五六七八九]五/u);
       const period = at < 0 ? undefined : planOrdinalAt(text, time.to + at);
       const own = period && { ordinal: period.ordinal, from: time.to + at, to: period.to };

@@ -26,6 +26,8 @@ const proposalIn = (clause: string): Plenum | undefined => {
     const before = clause.slice(Math.max(0, index - 24), index);
     const at = before.search(/十[一二三四五]五|第十[一二三四五]个五年/u);
     const found = at < 0 ? undefined : planOrdinalAt(before, at);
+    // 《…决定》和“十五五”规划建议: the first of them is what the session adopted.
+    if (/[》，和与及]/u.test(clause.slice(0, Math.max(0, index - 24) + at).replace('国民经济和社会', ''))) return undefined;
     if (found && /^[”"」]?规划(?:[》”]?的?|和二〇三五年远景目标的?|和2035年远景目标的?)$/u.test(before.slice(found.to)))
       return proposals.get(found.ordinal);
   }
@@ -59,6 +61,7 @@ const sessionsIn = (text: string): readonly MisquotedFact[] => {
   });
 };
 
+const longestTitle = 60;
 const bracketed = /^(.{6,30}?)[（(]((?:19|20)\d\d)年?([-－—–~～至]{1,2})((?:19|20)\d\d)年?[）)]$/u;
 /** A place before 《 makes a title that of its own document. */
 const local = /(?:省|自治区|[市县州旗区]|本|我|其|该)$/u;
@@ -66,10 +69,11 @@ const local = /(?:省|自治区|[市县州旗区]|本|我|其|该)$/u;
 /** 《教育强国建设规划纲要（2025—2035年）》: it is for other years. */
 const spansIn = (text: string): readonly MisquotedFact[] => {
   const found: MisquotedFact[] = [];
-  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
-    const close = titleEnd(text, open);
+  for (let open = text.indexOf('《'), close = 0; open >= 0; open = text.indexOf('《', close)) {
+    close = titleEnd(text, open);
     if (close < 0) break;
-    const [, title = '', start = '', dash = '', end = ''] = bracketed.exec(text.slice(open + 1, close)) ?? [];
+    const [, title = '', start = '', dash = '', end = ''] =
+      bracketed.exec(text.slice(open + 1, Math.min(close, open + longestTitle))) ?? [];
     const spans = planSpans.get(title);
     const last = spans?.at(-1);
     if (!spans || !last || local.test(text.slice(Math.max(0, open - 3), open))) continue;

@@ -1,5 +1,6 @@
 import { ordinalOfYear, planYears } from '../lexicon/periods';
 import { timesOf } from './by-prose';
+import { clauseEnd, clauseStart } from './lists';
 import { local } from './local';
 import { oncePerPlan } from './once-per-plan';
 import { planOrdinalAt } from './periods-in-text';
@@ -19,8 +20,10 @@ interface Stated extends YearRange {
   readonly to: number;
 }
 
+const longest = 200;
+/** 国土空间规划期限为…: the words before it make it another plan's. */
 const statement =
-  /(?:规划|行动|方案|计划)(?:期限?|年限|时限)(?:为|是|[：:])[“"]?((?:19|20)\d\d)年?(?:[-－—–~～]{1,2}|至|到)((?:19|20)\d\d)年?/gu;
+  /(?<![\u4e00-\u9fff](?<!本))(?:规划|行动|方案|计划)(?:期限?|年限|时限)(?:为|是|[：:])[“"]?((?:19|20)\d\d)年?(?:[-－—–~～]{1,2}|至|到)((?:19|20)\d\d)年?/gu;
 const noStatements: readonly Stated[] = [];
 
 /** 规划期为2026—2030年. */
@@ -28,8 +31,8 @@ const statedIn = local((text): readonly Stated[] =>
   /(?:期|限)(?:限?)(?:为|是|[：:])/u.test(text)
     ? [...text.matchAll(statement)].flatMap(({ 0: whole, 1: start = '', 2: end = '', index }) => {
         // 近期到2025年, 其中…: the plan has two spans.
-        const sentence = sentencesOf(text).find(({ to }) => to > index);
-        if (/近期|远期|中期|其中|基期/u.test(text.slice(sentence?.from, sentence?.to))) return [];
+        const sentence = text.slice(clauseStart(text, index, '。', longest), clauseEnd(text, index, '。', longest));
+        if (/近期|远期|中期|其中|基期|国土空间/u.test(sentence)) return [];
         const from = index + whole.indexOf(start);
         return [{ start: Number(start), end: Number(end), from, to: index + whole.length }];
       })

@@ -52,7 +52,8 @@ const rowsOf = (table: PlanTable): TaskRow[] => {
   const leads = table.columns.find(({ role }) => role === 'owner');
   const due = table.columns.find(({ role }) => role === 'deadline');
   const others = table.columns.filter(
-    ({ role, header }) => role !== 'number' && role !== 'owner' && role !== 'deadline' && !/投资|资金|金额|经费/u.test(header),
+    ({ role, header, year }) =>
+      year === undefined && role !== 'number' && role !== 'owner' && role !== 'deadline' && !/投资|资金|金额|经费/u.test(header),
   );
   return table.rows.slice(table.headerRows).flatMap((row): TaskRow[] => {
     const nameCell = row[title.index];
@@ -77,9 +78,17 @@ const rowsOf = (table: PlanTable): TaskRow[] => {
   });
 };
 
+/** 2026年重点任务: what is due in one year of the plan. */
+const ofOneYear = /(?<![\d—－-])20\d\d年(?:度)?(?![-—－至到])/u;
+
 /** The rows of the plan's tables of tasks and projects; a name that stands in two of them is neither's. */
 export const taskRowsOf = oncePerPlan((plan): readonly TaskRow[] => {
-  const rows = plan.tables.filter(({ kind }) => kind === 'task').flatMap(rowsOf);
+  const rows = plan.tables
+    .filter(
+      ({ kind, captionProse, section }) =>
+        kind === 'task' && !ofOneYear.test(`${captionProse?.reading.text ?? ''} ${section?.title ?? ''}`),
+    )
+    .flatMap(rowsOf);
   const names = new Map<string, number>();
   for (const { name } of rows) names.set(name, (names.get(name) ?? 0) + 1);
   return rows.filter(({ name }) => names.get(name) === 1).slice(0, mostRows);

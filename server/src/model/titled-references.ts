@@ -1,6 +1,6 @@
 import { listedAnnexesOf } from './annexes';
 import { oncePerPlan } from './once-per-plan';
-import type { Span } from '../text/span';
+import { firstNumberFrom, type Span } from '../text/span';
 import type { PlanDocument, Reference } from './types';
 
 /** A reference behind words that are the title of another thing of its kind: 新增学位任务见附件3, where 附件2 is 新增学位分解表. */
@@ -47,8 +47,8 @@ const says = (parts: readonly string[], title: string): boolean =>
 /** The words right before a reference that say what is there: …见附件3, …（第六章）. */
 const wordsBefore = ({ prose, span }: Reference): string => {
   const { text, offsets, span: whole } = prose.reading;
-  const at = offsets ? offsets.indexOf(span.start) : span.start - whole.start;
-  const end = offsets ? offsets.indexOf(span.end - 1) + 1 : span.end - whole.start;
+  const at = offsets ? firstNumberFrom(offsets, span.start) : span.start - whole.start;
+  const end = offsets ? firstNumberFrom(offsets, span.end - 1) + 1 : span.end - whole.start;
   const before = text.slice(Math.max(0, at - longestWords), at);
   const lead = /(?:[（(](?:详?见|参见)?|，?(?:详见|具体见|参见|见))$/u.exec(before);
   // What goes on behind it (见附件3和附件4) or belongs to another text is left alone.
@@ -77,9 +77,14 @@ const titledOf = (plan: PlanDocument): ReadonlyMap<string, readonly Titled[]> =>
   return all;
 };
 
-/** References whose words are the title of one other thing of their kind, and have nothing in common with that of what they point to. */
+/** References whose words are the title of one other thing of their kind, to which nothing else points, and have nothing in common with that of what they point to. */
 export const titledReferencesOf = oncePerPlan((plan): readonly TitledReference[] => {
   let titled: ReadonlyMap<string, readonly Titled[]> | undefined;
+  const uses = new Map<string, number>();
+  for (const { kind, number, explicit } of plan.references) {
+    const key = `${kind}${String(number)}`;
+    if (explicit) uses.set(key, (uses.get(key) ?? 0) + 1);
+  }
   return plan.references.flatMap((reference): TitledReference[] => {
     const { kind, number, chapter, prose, explicit } = reference;
     if (!explicit || number === undefined || chapter !== undefined || prose.cell || prose.kind === 'toc') return [];
@@ -92,6 +97,9 @@ export const titledReferencesOf = oncePerPlan((plan): readonly TitledReference[]
     if (!first || own.some(({ title }) => touches(words.replace(common, ' '), title))) return [];
     const others = all.filter((each) => each.number !== number && says(parts, each.title));
     const [meant] = others;
-    return meant && new Set(others.map((each) => each.number)).size === 1 ? [{ reference, title: first.title, meant }] : [];
+    if (!meant || new Set(others.map((each) => each.number)).size > 1 || uses.has(`${kind}${String(meant.number)}`)) return [];
+    // A title of common words alone (重点任务分工) may be that of anything: here something else points to it as well.
+    const told = partsOf(first.title).length > 0 || (uses.get(`${kind}${String(number)}`) ?? 0) > 1;
+    return told ? [{ reference, title: first.title, meant }] : [];
   });
 });
