@@ -176,6 +176,27 @@ const notedApart = (row: TaskRow, noted: Noted): TaskDifference[] => {
   return found;
 };
 
+const byThen = /^(?:年底|底|年末|末)?(?:之?前|以前)/u;
+
+/** 2027年底前新建排涝泵站12座: the same figure of the same task, by another year than its row says. */
+const dueApart = (row: TaskRow, mentions: readonly Mention[]): TaskDifference | undefined => {
+  const { due, amount } = row;
+  if (!due || !amount || row.building) return undefined;
+  const told = mentions.flatMap((mention) => {
+    const { prose, from } = mention;
+    const { text } = prose.reading;
+    const quantity = amountBehind(mention);
+    if (!quantity || !sameAmount(quantity, amount.quantity)) return [];
+    const start = clauseStart(text, from, '，。；：', 40);
+    const times = timesOf(prose).filter((time) => time.from >= start && time.to <= from);
+    const [time] = times;
+    return times.length === 1 && time && (byThen.test(text.slice(time.to, time.to + 4)) || /[到至]$/u.test(time.lead)) ? [time] : [];
+  });
+  const [time] = told;
+  if (told.length !== 1 || !time || time.kind === 'range' || time.kind === 'period' || !timesApart(due.time, time)) return undefined;
+  return { what: 'deadline', row, cell: due.cell, prose: time.prose, from: time.from, to: toEnd(time) };
+};
+
 const finished =
   /^(?:年底|底|年末|末)?(?:之?前|以前)?[，,]?(?:全面|全部|基本|整体)?(?:建成|完工|竣工|投产|投入使用|投用|投入运营|通车|建成投产)/u;
 const partly = /一期|首期|二期|部分|首批|主体|试|先行|先期|启动区|标段/u;
@@ -226,6 +247,8 @@ export const taskDifferencesOf = oncePerPlan((plan): readonly TaskDifference[] =
     const alone = noted && links.filter((other) => other === noted).length === 1;
     const amount = amountApart(row, mentions);
     const finish = finishApart(row, mentions, rows);
-    return [...(amount ? [amount] : []), ...(alone ? notedApart(row, noted) : []), ...(finish ? [finish] : [])];
+    const apart = alone ? notedApart(row, noted) : [];
+    const due = apart.some(({ what }) => what === 'deadline') ? undefined : dueApart(row, mentions);
+    return [amount, ...apart, due, finish].filter((difference) => difference !== undefined);
   });
 });

@@ -16,15 +16,20 @@ export const yearOwnPeriod = rule({
       en: 'the title gives the period {start}–{end}, here it is {written}; a longer view is no part of the period; check it',
     },
     caption: {
-      zh: '表中是{base}年和{end}年的数，即“{own}”（{start}—{end}年）的指标，表题却作“{written}”；请核对',
-      en: 'the table gives {base} and {end}, the period {own} ({start}–{end}), its caption says “{written}”; check it',
+      zh: '表中是{base}年和{end}年的数，即“{own}”（{start}—{end}年）的指标，这里却作“{written}”；请核对',
+      en: 'the table gives {base} and {end}, the period {own} ({start}–{end}), here it is called “{written}”; check it',
+    },
+    title: {
+      zh: '本规划是“{own}”（{start}—{end}年）的，这里的题名却作“{written}”，多半是上一轮规划的旧文；请核对',
+      en: 'this plan is for {own} ({start}–{end}), this title says “{written}”, most likely left over from the plan before; check it',
     },
     basis: {
       zh: '“{own}”规划的依据写作“{written}”规划纲要，多半是上一轮规划的旧文，应为本地区“{own}”规划纲要；请核对',
       en: 'a plan for {own} is based on the outline of “{written}”, most likely left over from the plan before; check it',
     },
   },
-  reads: (prose) => textWhere(prose.kind === 'caption' || namesOwnPeriod(prose), prose),
+  reads: (prose) =>
+    textWhere(prose.kind === 'caption' || prose.kind === 'box-title' || prose.reading.text.includes('表') || namesOwnPeriod(prose), prose),
   readsTables: true,
   *check({ plan }) {
     const { period } = plan.meta;
