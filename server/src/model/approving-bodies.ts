@@ -1,5 +1,5 @@
+import { clauseEnd, clauseStart } from './lists';
 import { local } from './local';
-import { sentenceAround } from './prose';
 import type { PlanDocument, Prose } from './types';
 
 /** A people's congress of a higher level that a plan says approves it: 报市人民代表大会常务委员会审查批准 in a county's plan. */
@@ -16,6 +16,7 @@ interface Named {
   readonly body: string;
 }
 
+const longestSentence = 200;
 const none: readonly Named[] = [];
 const approval = /(?:报请?|提请|提交|经)([省市](?:人民代表大会(?:常务委员会)?|人大(?:常委会)?))(?=审查批准|审议批准|批准|审议|审查)/gu;
 
@@ -39,7 +40,8 @@ export const higherApprovalsOf = (plan: PlanDocument): readonly HigherApproval[]
   if (level === undefined) return [];
   return approvalsIn(plan).flatMap(({ place: prose, hits }) =>
     hits.flatMap(({ from, body }) => {
-      const { text } = sentenceAround(prose, from);
+      const { text: all } = prose.reading;
+      const text = all.slice(clauseStart(all, from, '。', longestSentence), clauseEnd(all, from, '。', longestSentence));
       return /规划|纲要|计划/u.test(text) && !others.test(text)
         ? [{ prose, from, to: from + body.length, own: level + body.slice(1) }]
         : [];

@@ -2,7 +2,7 @@ import { firstWhere } from '../text/search';
 import { timesOf } from './by-prose';
 import { local } from './local';
 import { oncePerPlan } from './once-per-plan';
-import { sentenceAround } from './prose';
+import { clauseEnd, clauseStart } from './lists';
 import { planOrdinalAt } from './periods-in-text';
 import { planYears } from '../lexicon/periods';
 import type { PlanDocument, Prose, TimeExpression } from './types';
@@ -33,6 +33,8 @@ interface Named {
 }
 
 const farthest = 48;
+/** How far around an evaluation it is looked what it is of. */
+const longestSentence = 200;
 const none: readonly Named[] = [];
 const named = /(中期|终期|期末|末期|总结)(?:性)?评估/gu;
 
@@ -56,7 +58,8 @@ const between =
 
 /** Is it said of the plan: by its words, beside its other evaluation, or in a section on how the plan is carried out? */
 const ofThePlan = (prose: Prose, words: string, at: number): boolean => {
-  const sentence = sentenceAround(prose, at).text;
+  const { text } = prose.reading;
+  const sentence = text.slice(clauseStart(text, at, '。', longestSentence), clauseEnd(text, at, '。', longestSentence));
   if (/试点|示范|改革|项目|政策/u.test(sentence)) return false;
   return (
     /规划|方案|计划|行动/u.test(words) ||

@@ -2,6 +2,7 @@ import { timesOf } from '../../model/by-prose';
 import { textWhere } from '../../model/read-of';
 import { taskNotesOf } from '../../model/task-notes';
 import type { PlanCell, PlanMeta, TimeExpression } from '../../model/types';
+import { firstWhere } from '../../text/search';
 import { rule, type RawFinding } from '../rule';
 
 type MessageId = 'late' | 'early' | 'passed';
@@ -76,7 +77,15 @@ export const taskDeadline = rule({
   *beyond({ plan }) {
     for (const { place: prose, hits } of taskNotesOf(plan)) {
       for (const { due } of prose.cell || prose.kind === 'toc' ? [] : hits) {
-        const times = due ? dated(timesOf(prose)).filter(({ from, to }) => from >= due.from && to <= due.to) : [];
+        const all = timesOf(prose);
+        const times = due
+          ? dated(
+              all.slice(
+                firstWhere(all, ({ from }) => from >= due.from),
+                firstWhere(all, ({ to }) => to > due.to),
+              ),
+            )
+          : [];
         const wrong = times.length === 1 && times[0] ? verdictOf(times[0], false, plan.meta) : undefined;
         if (wrong) yield wrong;
       }
