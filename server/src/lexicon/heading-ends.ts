@@ -18,8 +18,11 @@ const ends = words(
    督导评估 考核评价 考核评估 督促检查 责任落实 统筹协调 宣传引导 舆论引导 规划实施 规划衔接 规划背景 规划范围 规划期限 规划目标 规划原则 编制依据 编制背景 时间安排 进度安排 任务分工
    职责分工 行动计划 队伍建设 体系建设 能力建设 制度建设 机制建设 设施建设 平台建设 阵地建设 基地建设 自身建设 融合发展 协调发展 协同发展 均衡发展 绿色发展 开放合作 转型升级 综合治理`,
 );
-/** 大项目, 新发展 may be headings. */
-const alsoHeaded = words('重大任务 重大工程 重大项目 重大举措 创新发展');
+/** 大项目, 新发展 may be headings, and of the others the last three characters are no slip that is known. */
+const alsoHeaded = words(
+  `重大任务 重大工程 重大项目 重大举措 创新发展 综合监管 综合监测 安全监管 市场监管 行业监管 监督管理 应急管理 应急救援 基础设施 公共服务 公共安全 安全生产 粮食安全 社会保障 民生福祉 共同富裕
+   体制机制 人才培养 人才队伍 教师队伍 改革创新 科技创新 交流合作 对外开放 环境保护 生态保护 生态修复 污染防治 资源配置 治理能力 服务能力 服务水平 营商环境 数字经济 乡村振兴 专业结构`,
+);
 
 export const headingEnds: readonly HeadingEnd[] = [
   ...ends.map((phrase) => ({ phrase, headless: true, source: EDITORIAL })),

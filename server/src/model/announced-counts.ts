@@ -18,6 +18,9 @@ export interface Announced {
 
 const claimed = local(claimsIn);
 
+/** The counts that texts announce, in the proses that have them. */
+export const countClaimsIn = claimed;
+
 const isRead = ({ cell, kind }: Prose): boolean => !cell && kind !== 'toc' && kind !== 'title';
 const dashed = (text: string): boolean => /^(?:—{1,2}|――|－－)\s*[^\d\s—―－]/.test(text);
 

@@ -31,4 +31,4 @@ const none: readonly Completion[] = [];
 
 /** How the title of a heading may be completed whose last character was lost (面临形), or its first (导思想); empty for one that is whole. */
 export const completionsOf = ({ title, runIn }: Pick<Section, 'title' | 'runIn'>): readonly Completion[] =>
-  runIn ? none : (withoutLast.get(title.slice(-cut)) ?? withoutFirst.get(title) ?? none);
+  withoutLast.get(title.slice(-cut)) ?? (runIn ? none : (withoutFirst.get(title) ?? none));

@@ -9,6 +9,7 @@ import type { SyntaxTree } from '../syntax/types';
 import { chineseValue } from '../text/numerals';
 import { endsSentence, type ProseDraft } from './prose';
 import { ordinalPeriod, planOrdinalAt } from './periods-in-text';
+import { contradictsCount } from './title-spans';
 import type { PlanMeta, YearRange } from './types';
 
 /** From this share of half-width marks on they are the document's habit, not slips. */
@@ -269,6 +270,15 @@ const glossedLines = (tree: SyntaxTree): boolean => {
   return filled > 0 && lines.size / filled >= 0.2;
 };
 
+/** The years in the bracket of the first title that has some; of titles at odds, one whose years are as many as it says (三年行动方案) goes before. */
+const bracketedYears = (titles: readonly string[]): YearRange | undefined => {
+  const all = titles.flatMap((title) => {
+    const years = yearsInTitle(title);
+    return years ? [{ title, years }] : [];
+  });
+  return (all.find(({ title, years }) => !contradictsCount(title, years)) ?? all[0])?.years;
+};
+
 /**
  * What the document as a whole says of itself; the front matter wins over the title, the title over the text.
  * `titleLines`: the lines that hold its title.
@@ -282,7 +292,7 @@ export const metaOf = (
   const found = findTitle(prose) ?? (named === undefined ? undefined : findNamed(prose, named));
   const title = front.title ?? found?.text ?? named;
   const spoken = [front.title, found?.text, named].filter((t) => t !== undefined);
-  const bracketed = spoken.map(yearsInTitle).find((y) => y !== undefined);
+  const bracketed = bracketedYears(spoken);
   const ordinal = spoken.map(ordinalPeriod).find((y) => y !== undefined);
   const fromText = (bracketed ?? ordinal) ? undefined : periodInText(prose);
   const period = front.period ?? bracketed ?? ordinal ?? fromText;

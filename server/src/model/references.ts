@@ -18,6 +18,13 @@ const explicitLead = (text: string, at: number): boolean => {
   return leads.some((lead) => text.endsWith(lead, end)) || (text[at - 1] === '（' && !'：:'.includes(text[at + 3] ?? ' '));
 };
 
+/** 见表1、表5和表7: what stands between the names of a list. */
+const listed = /^(?:[、，至]|和|与|及|以及|—{1,2})$/u;
+
+/** Does a reference at an index go on with a list that surely points into this document? */
+const goesOn = (last: Reference | undefined, kind: Reference['kind'], text: string, at: number): boolean =>
+  last?.explicit === true && last.kind === kind && last.number !== undefined && listed.test(text.slice(last.span.end, at));
+
 /** The references a prose makes to tables, figures, boxes, annexes, chapters and sections of this document; names inside 《》 are others'. */
 export const referencesIn = (prose: Prose, ownLabelTo: number): readonly Reference[] => {
   return place(ownLabelTo === 0 ? referencesOf(prose.kept) : referencesFrom(prose.reading.text, ownLabelTo), prose);
@@ -74,7 +81,7 @@ const referencesFrom = (text: string, ownLabelTo: number): Reference[] => {
     if (!'专附表图專圖'.includes(character)) continue;
     const name = numberedNameAt(text, i);
     if (!name) continue;
-    const explicit = explicitLead(text, i);
+    const explicit = explicitLead(text, i) || (name.number !== undefined && goesOn(found.at(-1), name.kind, text, i));
     const plain = name.kind === '表' || name.kind === '图';
     const before = text[i - 1];
     const glued = plain && before !== undefined && !isBlank(before) && !'，。、；：（(见如由和与及“”'.includes(before);

@@ -50,16 +50,20 @@ import { taskDeadline } from './task/deadline';
 import { taskOwner } from './task/owner';
 import { yearBase } from './year/base';
 import { yearDate } from './year/date';
+import { yearEvaluation } from './year/evaluation';
 import { yearOrder } from './year/order';
+import { yearOwnPeriod } from './year/own-period';
 import { yearPeriod } from './year/period';
 import { yearTarget } from './year/target';
 import { yearTense } from './year/tense';
+import { consistencyApproval } from './consistency/approval';
 import { consistencyParent } from './consistency/parent';
 import { consistencyRepeated } from './consistency/repeated';
 import { consistencyTableTable } from './consistency/table-table';
 import { consistencyTerm } from './consistency/term';
 import { consistencyTextCell } from './consistency/text-cell';
 import { consistencyTextTable } from './consistency/text-table';
+import { consistencyTextTask } from './consistency/text-task';
 import { consistencyTextText } from './consistency/text-text';
 import { consistencyTextUnit } from './consistency/text-unit';
 import { consistencyTitle } from './consistency/title';
@@ -82,6 +86,7 @@ import { typoFixedPhrase } from './typo/fixed-phrase';
 import { typoGarbledWord } from './typo/garbled-word';
 import { typoOfficialTitle } from './typo/official-title';
 import { typoOutdatedBody } from './typo/outdated-body';
+import { typoPublicFact } from './typo/public-fact';
 import { typoVariantCharacter } from './typo/variant-character';
 import { punctuationBracket } from './punctuation/bracket';
 import { punctuationDuplicate } from './punctuation/duplicate';
@@ -93,6 +98,7 @@ import { punctuationSentenceEnd } from './punctuation/sentence-end';
 import { punctuationSeries } from './punctuation/series';
 import { punctuationSpace } from './punctuation/space';
 import { punctuationWidth } from './punctuation/width';
+import { formatDocumentNumber } from './format/document-number';
 import { formatDocument } from './format/document';
 import { suppressionReason } from './suppression/reason';
 import { suppressionUnused } from './suppression/unused';
@@ -149,16 +155,20 @@ export const rules: readonly Rule[] = [
   taskOwner,
   yearBase,
   yearDate,
+  yearEvaluation,
   yearOrder,
+  yearOwnPeriod,
   yearPeriod,
   yearTarget,
   yearTense,
+  consistencyApproval,
   consistencyParent,
   consistencyRepeated,
   consistencyTableTable,
   consistencyTerm,
   consistencyTextCell,
   consistencyTextTable,
+  consistencyTextTask,
   consistencyTextText,
   consistencyTextUnit,
   consistencyTitle,
@@ -181,6 +191,7 @@ export const rules: readonly Rule[] = [
   typoGarbledWord,
   typoOfficialTitle,
   typoOutdatedBody,
+  typoPublicFact,
   typoVariantCharacter,
   punctuationBracket,
   punctuationDuplicate,
@@ -192,6 +203,7 @@ export const rules: readonly Rule[] = [
   punctuationSeries,
   punctuationSpace,
   punctuationWidth,
+  formatDocumentNumber,
   formatDocument,
   suppressionReason,
   suppressionUnused,
@@ -249,16 +261,20 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
   'year/base': {"zh":"基准年不一致","en":"Base year disagrees"},
   'year/date': {"zh":"日期不存在","en":"Impossible date"},
+  'year/evaluation': {"zh":"评估年份","en":"Years of evaluation"},
   'year/order': {"zh":"年份次序颠倒","en":"Years out of order"},
+  'year/own-period': {"zh":"规划期前后不一","en":"The plan’s own period"},
   'year/period': {"zh":"五年规划与年份不符","en":"Five-year period and its years disagree"},
   'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
   'year/tense': {"zh":"时态与年份不合","en":"Tense and year disagree"},
+  'consistency/approval': {"zh":"审批机关的层级","en":"Level of the approving body"},
   'consistency/parent': {"zh":"目标弱于上级规划","en":"Weaker than the parent plan"},
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
   'consistency/table-table': {"zh":"两张表的数字不一致","en":"Two tables disagree"},
   'consistency/term': {"zh":"用语不统一","en":"One thing, two names"},
   'consistency/text-cell': {"zh":"正文与明细表不一致","en":"Text and a listing disagree"},
   'consistency/text-table': {"zh":"正文与表格不一致","en":"Text and table disagree"},
+  'consistency/text-task': {"zh":"正文与任务表不一","en":"Text and task table disagree"},
   'consistency/text-text': {"zh":"前后两处数字不一致","en":"Two statements disagree"},
   'consistency/text-unit': {"zh":"正文与表格的单位不一致","en":"Text and table disagree in a unit"},
   'consistency/title': {"zh":"标题不一致","en":"Titles that differ"},
@@ -270,7 +286,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'numbering/toc': {"zh":"目录与正文标题不一致","en":"Table of contents and headings disagree"},
   'reference/annex-title': {"zh":"附件名称不一致","en":"Titles of annexes disagree"},
   'reference/empty': {"zh":"标题、专栏、附件之下没有内容","en":"Nothing under a heading, box or annex"},
-  'reference/misplaced': {"zh":"引用编号与所附专栏不符","en":"Reference does not name what follows it"},
+  'reference/misplaced': {"zh":"引用编号与所指内容不符","en":"Reference does not name what is meant"},
   'reference/missing': {"zh":"引用的对象不存在","en":"Reference to something that is not there"},
   'reference/unused': {"zh":"表、图从未提及","en":"Table or figure never mentioned"},
   'typo/collocation': {"zh":"搭配不当","en":"Collocations"},
@@ -281,6 +297,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'typo/garbled-word': {"zh":"词语错漏","en":"Garbled words"},
   'typo/official-title': {"zh":"文件题名","en":"Titles of documents"},
   'typo/outdated-body': {"zh":"旧机构名称","en":"Outdated bodies"},
+  'typo/public-fact': {"zh":"会议与规划的史实","en":"Facts on record"},
   'typo/variant-character': {"zh":"繁体、部首和兼容字符","en":"Variant characters"},
   'punctuation/bracket': {"zh":"括号、引号、书名号配对","en":"Unpaired brackets, quotes and title marks"},
   'punctuation/duplicate': {"zh":"标点重复","en":"Doubled punctuation"},
@@ -292,6 +309,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'punctuation/series': {"zh":"并列项的标点","en":"Marks within a series"},
   'punctuation/space': {"zh":"多余的空格","en":"Stray blanks"},
   'punctuation/width': {"zh":"半角标点","en":"Half-width punctuation"},
+  'format/document-number': {"zh":"发文字号的括号","en":"Brackets of the document number"},
   'format/document': {"zh":"公文格式要素","en":"Elements of an official document"},
   'suppression/reason': {"zh":"忽略说明没有理由","en":"Suppression without a reason"},
   'suppression/unused': {"zh":"多余的忽略说明","en":"Unused suppression"},

@@ -7,6 +7,7 @@ import type { Span } from '../../text/span';
 import type { PlanDocument, Prose } from '../../model/types';
 import { foldedTitle, plainTitle, titleEnd } from '../../model/document-titles';
 import { yearsInTitle } from '../../model/meta';
+import { contradictsCount } from '../../model/title-spans';
 import { rule } from '../rule';
 
 interface Named {
@@ -103,12 +104,15 @@ export const consistencyTitle = rule({
       const apart = a === b && years && otherYears && (years.start !== otherYears.start || years.end !== otherYears.end);
       if ((a === b && !apart) || reported.has(b) || (foldedA !== foldedB && likeness(foldedA, foldedB, longestTitle) < 0.7)) continue;
       reported.add(b);
+      // 三年行动方案（2025—2028年） over the text and （2026—2028年） in the notice: the years that are as many as the title says are right.
+      const slipped = apart && contradictsCount(main.text, years) && !contradictsCount(other.text, otherYears);
+      const [wrong, right] = slipped ? [main, other] : [other, main];
       yield {
         messageId: foldedA === foldedB && !apart ? 'form' : 'words',
-        span: other.span,
-        data: { text: squeeze(other.text), title: squeeze(main.text) },
+        span: wrong.span,
+        data: { text: squeeze(wrong.text), title: squeeze(right.text) },
         ...(foldedA === foldedB && !apart ? { severity: 'info' as const } : {}),
-        related: [{ span: main.span, message: words[main.where] }],
+        related: [{ span: right.span, message: words[right.where] }],
       };
     }
   },

@@ -69,8 +69,10 @@ export const formatDocument = rule({
   *check({ plan }) {
     for (const prose of plan.prose) {
       const { text } = prose.reading;
+      // The brackets of the document's own number are format/document-number's.
+      const own = plan.meta.docNumber?.span.start === prose.reading.span.start;
       for (const number of docNumbersIn(text)) {
-        if (number.fault)
+        if (number.fault && !(own && number.fault === 'bracket'))
           yield replaced(number.fault, prose, number.from, number.to, number.right, { found: number.text, right: number.right });
       }
       const signed = isBodyName(plan.prose[prose.index - 1]?.reading.text ?? '');

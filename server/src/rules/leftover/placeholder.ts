@@ -46,7 +46,7 @@ export const leftoverPlaceholder = rule({
     }
     for (const { place: prose, hits } of missingFigures(plan)) {
       const { reading, cell, kind } = prose;
-      for (const { from, to } of cell || kind === 'toc' ? [] : hits)
+      for (const { from, to } of !cell && (kind === 'paragraph' || kind === 'item') ? hits : [])
         yield { messageId: 'figure', span: spanIn(reading, from, to), data: { text: reading.text.slice(from, to) } };
     }
   },

@@ -1,3 +1,4 @@
+import { miscountedRowsOf } from '../../link/counted-rows';
 import { announcesOrLists, miscountedOf } from '../../model/announced-counts';
 import { miscountedListsIn } from '../../model/counted-lists';
 import { miscountedPartsIn } from '../../model/counted-parts';
@@ -55,6 +56,10 @@ export const numberCountClaim = rule({
       zh: '“{parts}”合计 {sum}，这里写作 {stated}；请核对数目',
       en: '“{parts}” make {sum}, not {stated}; check the count',
     },
+    rows: {
+      zh: '“{what}”，而所指的表中列有 {found} 项；请核对正文和表格',
+      en: '“{what}”, but the table pointed to lists {found}; check the text and the table',
+    },
     indicators: {
       zh: '“{what}”，而表中有 {found} 项；请核对正文和表格',
       en: '“{what}”, but the table has {found}; check the text and the table',
@@ -87,6 +92,17 @@ export const numberCountClaim = rule({
     for (const { place: prose, hits } of parts(plan))
       if (isRead(prose))
         for (const { from, to, ...data } of hits) yield { messageId: 'parts', span: spanIn(prose.reading, from, to), data };
+    for (const { prose, claim, found, rows } of miscountedRowsOf(plan)) {
+      yield {
+        messageId: 'rows',
+        span: spanIn(prose.reading, claim.from, claim.to),
+        data: { what: claim.what, found },
+        related: related(
+          rows.map(({ span }) => span),
+          { zh: '表中的一项', en: 'a row of the table' },
+        ),
+      };
+    }
     for (const { prose, from, to, what, found, rows } of miscountedIndicatorsOf(plan)) {
       yield {
         messageId: 'indicators',

@@ -1,8 +1,12 @@
 import { misplacedReferencesOf } from '../../model/misplaced-references';
+import { titledReferencesOf } from '../../model/titled-references';
 import { textWhere } from '../../model/read-of';
+import { toChinese } from '../../text/numerals';
 import { rule } from '../rule';
 
-/** A reference names the box or table that follows it. */
+const nameOf = (kind: string, number = 0): string => (kind === '章' ? `第${toChinese(number)}章` : `${kind}${String(number)}`);
+
+/** A reference names the box or table that follows it, and the annex, table, box or chapter that bears the title it tells. */
 export const referenceMisplaced = rule({
   id: 'reference/misplaced',
   severity: 'warning',
@@ -13,15 +17,30 @@ export const referenceMisplaced = rule({
       zh: '这里指向{kind}{number}，紧随其后的却是{kind}{next}，而全文没有别处提到{kind}{next}；请核对编号',
       en: 'This points to {kind}{number}, but {kind}{next} follows right behind, which nothing else refers to; check the number',
     },
+    titled: {
+      zh: '这里指向{kind}，题为“{title}”，说的却像是{other}“{meant}”；请核对编号',
+      en: 'This points to {kind}, “{title}”, but tells what {other} is about, “{meant}”; check the number',
+    },
   },
-  reads: (prose) => textWhere(/[表專专]/u.test(prose.reading.text), prose),
+  // Short lines may be items of the list of annexes.
+  reads: (prose) => textWhere(/[表專专附章]/u.test(prose.reading.text) || prose.reading.text.length < 80, prose),
   *check({ plan }) {
-    for (const { reference, follows } of misplacedReferencesOf(plan)) {
+    const misplaced = misplacedReferencesOf(plan);
+    for (const { reference, follows } of misplaced) {
       yield {
         messageId: 'other',
         span: reference.span,
         data: { kind: reference.kind, number: reference.number ?? 0, next: follows.number ?? 0 },
         related: [{ span: follows.label, message: { zh: '紧随其后的', en: 'what follows' } }],
+      };
+    }
+    for (const { reference, title, meant } of titledReferencesOf(plan)) {
+      if (misplaced.some((each) => each.reference === reference)) continue;
+      yield {
+        messageId: 'titled',
+        span: reference.span,
+        data: { kind: nameOf(reference.kind, reference.number), title, other: nameOf(reference.kind, meant.number), meant: meant.title },
+        related: [{ span: meant.span, message: { zh: '说的像是这里', en: 'what it tells of' } }],
       };
     }
   },

@@ -1,11 +1,40 @@
 import { timesOf } from '../../model/by-prose';
-import type { PlanCell, TimeExpression } from '../../model/types';
-import { rule } from '../rule';
+import { textWhere } from '../../model/read-of';
+import { taskNotesOf } from '../../model/task-notes';
+import type { PlanCell, PlanMeta, TimeExpression } from '../../model/types';
+import { firstWhere } from '../../text/search';
+import { rule, type RawFinding } from '../rule';
+
+type MessageId = 'late' | 'early' | 'passed';
+
+const dated = (times: readonly TimeExpression[]): readonly TimeExpression[] =>
+  times.filter((t) => t.start !== undefined && t.kind !== 'now');
 
 /** The time a deadline cell names: a year or a date; undefined for 长期 and for cells of several times. */
 const deadlineIn = (cell: PlanCell): TimeExpression | undefined => {
-  const times = cell.prose.flatMap((prose) => timesOf(prose)).filter((t) => t.start !== undefined && t.kind !== 'now');
+  const times = dated(cell.prose.flatMap((prose) => timesOf(prose)));
   return times.length === 1 ? times[0] : undefined;
+};
+
+/**
+ * What is wrong with a deadline, if anything is.
+ * @param project 建设年限 and 起止 of a project may begin before the plan and end after it
+ */
+const verdictOf = (time: TimeExpression, project: boolean, meta: PlanMeta): RawFinding<MessageId> | undefined => {
+  const { period, periodFrom, issued } = meta;
+  if (time.start === undefined) return undefined;
+  const last = time.end ?? time.start;
+  const data = { text: time.prose.reading.text.slice(time.from, time.to), start: period?.start ?? 0, end: period?.end ?? 0 };
+  if (period && periodFrom !== 'text') {
+    if (time.start > period.end && !(project && time.start <= period.end + 1)) return { messageId: 'late', span: time.span, data };
+    if (last < period.start && !(project && last === period.start - 1)) return { messageId: 'early', span: time.span, data };
+  }
+  const over =
+    issued !== undefined &&
+    (last < issued.year || (last === issued.year && time.month !== undefined && issued.month !== undefined && time.month < issued.month));
+  if (project || !over) return undefined;
+  const named = issued.month === undefined ? `${String(issued.year)}年` : `${String(issued.year)}年${String(issued.month)}月`;
+  return { messageId: 'passed', span: time.span, data: { ...data, issued: named } };
 };
 
 /** A deadline lies in the plan's period and after the plan is issued. */
@@ -30,37 +59,35 @@ export const taskDeadline = rule({
   },
   scope: 'table',
   *check({ plan }) {
-    const { period, periodFrom, issued } = plan.meta;
     for (const table of plan.tables) {
       if (table.kind !== 'task') continue;
-      // 建设年限 and 起止 of a project may begin before the plan and end after it.
       for (const column of table.columns.filter((c) => c.role === 'deadline')) {
         const project = /起止|年限|建设|实施/u.test(column.header);
         for (const row of table.rows.slice(table.headerRows)) {
           const cell = row[column.index];
           const time = cell && !cell.merged ? deadlineIn(cell) : undefined;
-          if (!cell || !time || time.start === undefined) continue;
-          const last = time.end ?? time.start;
-          const data = { text: time.prose.reading.text.slice(time.from, time.to), start: period?.start ?? 0, end: period?.end ?? 0 };
-          if (period && periodFrom !== 'text') {
-            if (time.start > period.end && !(project && time.start <= period.end + 1)) {
-              yield { messageId: 'late', span: time.span, data };
-              continue;
-            }
-            if (last < period.start && !(project && last === period.start - 1)) {
-              yield { messageId: 'early', span: time.span, data };
-              continue;
-            }
-          }
-          const over =
-            issued !== undefined &&
-            (last < issued.year ||
-              (last === issued.year && time.month !== undefined && issued.month !== undefined && time.month < issued.month));
-          if (!project && over && issued) {
-            const named = issued.month === undefined ? `${String(issued.year)}年` : `${String(issued.year)}年${String(issued.month)}月`;
-            yield { messageId: 'passed', span: time.span, data: { ...data, issued: named } };
-          }
+          const wrong = time && verdictOf(time, project, plan.meta);
+          if (wrong) yield wrong;
         }
+      }
+    }
+  },
+  reads: (prose) => textWhere(taskNotesOf.somethingIn(prose), prose),
+  /** （责任单位：…；完成时限：2029年10月底） behind a task. */
+  *beyond({ plan }) {
+    for (const { place: prose, hits } of taskNotesOf(plan)) {
+      for (const { due } of prose.cell || prose.kind === 'toc' ? [] : hits) {
+        const all = timesOf(prose);
+        const times = due
+          ? dated(
+              all.slice(
+                firstWhere(all, ({ from }) => from >= due.from),
+                firstWhere(all, ({ to }) => to > due.to),
+              ),
+            )
+          : [];
+        const wrong = times.length === 1 && times[0] ? verdictOf(times[0], false, plan.meta) : undefined;
+        if (wrong) yield wrong;
       }
     }
   },

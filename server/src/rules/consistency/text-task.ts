@@ -1,0 +1,42 @@
+import { taskDifferencesOf, tellsOfTasks } from '../../link/task-texts';
+import { textWhere } from '../../model/read-of';
+import { spanIn } from '../../text/reading';
+import { rule } from '../rule';
+
+/** What the text says of a task — how much, who, by when — its row in the table of tasks says too. */
+export const consistencyTextTask = rule({
+  id: 'consistency/text-task',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    amount: {
+      zh: '任务表中“{name}”为 {cell}，正文作“{text}”；请核对后改正一处',
+      en: 'the table of tasks gives {cell} for “{name}”, the text says “{text}”; correct one of them',
+    },
+    owner: {
+      zh: '任务表中“{name}”由{cell}负责，正文作“{text}”；请核对责任单位',
+      en: 'the table of tasks has {cell} answer for “{name}”, the text says “{text}”; check who does',
+    },
+    deadline: {
+      zh: '任务表中“{name}”的时限为{cell}，正文作{text}；请核对后改正一处',
+      en: 'the table of tasks gives {cell} as the deadline of “{name}”, the text {text}; correct one of them',
+    },
+    finish: {
+      zh: '项目表中“{name}”的建设年限为{cell}，正文却说{text}建成；请核对后改正一处',
+      en: 'the table of projects gives {cell} for “{name}”, the text says it is finished {text}; correct one of them',
+    },
+  },
+  reads: (prose) => textWhere(prose.cell !== undefined || tellsOfTasks(prose), prose),
+  readsTables: true,
+  *check({ plan }) {
+    for (const { what, row, cell, prose, from, to } of taskDifferencesOf(plan)) {
+      yield {
+        messageId: what,
+        span: cell.span,
+        data: { name: row.name, cell: cell.text, text: prose.reading.text.slice(from, to).replace(/^（|）$/g, '') },
+        related: [{ span: spanIn(prose.reading, from, to), message: { zh: '正文', en: 'the text' } }],
+      };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { misquotedFacts } from '../../model/misquoted-facts';
+import { spanIn } from '../../text/reading';
+import { rule } from '../rule';
+
+/** What stands on record is told as it was: which plenary session adopted a document, for which years a national plan is. */
+export const typoPublicFact = rule({
+  id: 'typo/public-fact',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'suggestion',
+  messages: {
+    plenum: {
+      zh: '{what}是{now}审议通过的，这里写作{text}；请核对后改正',
+      en: '{what} was adopted by {now}, not by {text}; check and mend it',
+    },
+    years: {
+      zh: '《{what}》的年份是{now}，这里写作{text}；请核对后改正',
+      en: '《{what}》 is for {now}, not for {text}; check and mend it',
+    },
+  },
+  scope: 'prose',
+  *check({ plan }) {
+    for (const { place: prose, hits } of misquotedFacts(plan)) {
+      for (const { kind, from, to, now, what } of hits) {
+        const span = spanIn(prose.reading, from, to);
+        const mend = { title: { zh: `改为“${now}”`, en: `Write ${now}` }, edits: [{ span, text: now }] };
+        yield {
+          messageId: kind,
+          span,
+          data: { what, now, text: prose.reading.text.slice(from, to) },
+          ...(plan.meta.traditional ? {} : { suggestions: [mend] }),
+        };
+      }
+    }
+  },
+});
