@@ -287,7 +287,8 @@ export const align = (traits: Traits, profile: Profile, from: number, limit: num
       if (score < top - beam) continue;
       const column = state >> 3;
       const flag = state & (irregular | loose);
-      if (joined < unbearable) offer(column * 8 + flag + further, score - joined - ((state & further) !== 0 ? costs.furtherPart : 0), state);
+      if (joined < unbearable)
+        offer(column * 8 + flag + further, score - joined - ((state & further) !== 0 ? costs.furtherPart : 0), state);
       if (column + 1 >= columns) continue;
       const next = (flag & loose) !== 0 ? worthLoose : worth;
       offer((column + 1) * 8 + (flag | loosened(column + 1)), score + (next[column + 1] ?? 0), state);
