@@ -27,7 +27,11 @@ const valueOf = (text: string): number => chineseValue(text) ?? Number(text);
 /** Sums of places and of the lines of a network that are not what their parts make. */
 export const miscountedPartsIn = (text: string): readonly MiscountedParts[] => {
   const found: MiscountedParts[] = [];
-  for (const pattern of [places, network]) {
+  const patterns = [
+    ...(text.includes('个') && (text.includes('共') || text.includes('计')) ? [places] : []),
+    ...(text.includes('条') ? [network] : []),
+  ];
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const [whole, parts = '', total = ''] = match;
       const sum = [...parts.matchAll(new RegExp(number, 'g'))].reduce((all, [part]) => all + valueOf(part), 0);

@@ -6,7 +6,10 @@ import type { TermPlace } from './term-places';
 import type { PlanDocument, Prose } from './types';
 
 /** A sentence of a text, without its stop. */
-type Sentence = Omit<TermPlace, 'prose'>;
+interface Sentence extends Omit<TermPlace, 'prose'> {
+  /** As much of it as no two sentences share by chance. */
+  readonly start: string;
+}
 
 /** So many Han characters are not said twice by chance. */
 const shortest = 20;
@@ -22,7 +25,7 @@ const sentencesIn = local((text): readonly Sentence[] => {
   if (text.length <= shortest) return none;
   let found: Sentence[] | undefined;
   for (let from = 0, to = text.indexOf('。'); to >= 0; from = to + 1, to = text.indexOf('。', from))
-    if (to - from >= shortest && to - from <= longest) (found ??= []).push({ from, to });
+    if (to - from >= shortest && to - from <= longest) (found ??= []).push({ from, to, start: text.slice(from, from + shortest) });
   return found ?? none;
 });
 
@@ -48,8 +51,7 @@ const sayingTheShortest = (places: readonly TermPlace[]): readonly TermPlace[] =
 const repeatedAmong = keptByFound((all: readonly Found<Prose, Sentence>[]): readonly RepeatedSentence[] => {
   const byStart = new Map<string, TermPlace[]>();
   for (const { place: prose, hits } of all)
-    for (const { from, to } of hits) {
-      const start = prose.reading.text.slice(from, from + shortest);
+    for (const { from, to, start } of hits) {
       const places = byStart.get(start);
       if (places) places.push({ prose, from, to });
       else byStart.set(start, [{ prose, from, to }]);

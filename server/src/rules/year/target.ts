@@ -1,7 +1,7 @@
 import { hasFigures, textWhere } from '../../model/read-of';
 import { timesOf } from '../../model/by-prose';
 import { sentenceAround } from '../../model/prose';
-import { strayOfList } from '../../model/listed-years';
+import { strayOfList, withYearLists } from '../../model/listed-years';
 import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 
@@ -105,7 +105,7 @@ export const yearTarget = rule({
   *check({ plan }) {
     const { period, periodFrom } = plan.meta;
     if (!period || periodFrom === 'text' || periodFrom === undefined) return;
-    for (const prose of plan.prose) {
+    for (const prose of withYearLists(plan)) {
       const stray = prose.cell || prose.section?.tense === 'review' ? undefined : strayOfList(prose, period);
       if (stray) yield { messageId: 'listed', span: stray.span, data: { year: stray.start ?? 0, start: period.start, end: period.end } };
     }
