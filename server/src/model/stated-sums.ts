@@ -41,14 +41,14 @@ const wordsBefore = (text: string, { fullFrom }: Quantity): string => text.slice
 
 /** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人 (省级以上 names a level)? */
 const notAPart = (text: string, quantity: Quantity): boolean =>
-  /(每|人均|平均|增加|新增|减少|同比|提高|比|达到|超过|(?<![级及])以上|约)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+  /(每|[人年月日户]均|平均|增加|新增|减少|同比|提高|比|达到|超过|(?<![级及])以上|约)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
 
 /** Is the number the total of those before it: 其中财政资金4.8亿元、社会资本8.2亿元，共计13亿元? */
 const closesParts = (text: string, quantity: Quantity): boolean =>
   /(?:合计|共计|总计|总共|一共|，共)[^、，；]{0,3}$/.test(wordsBefore(text, quantity));
 
 /** Does a total or an item of 分别达到A、B count something else: an average, a difference? */
-const isRelative = (text: string, quantity: Quantity): boolean => /(每|人均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+const isRelative = (text: string, quantity: Quantity): boolean => /(每|[人年月日户]均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
 
 /** True for a text that may hold a sum. */
 export const maySum = (text: string): boolean => text.includes('其中') || text.includes('中，') || totals.some((w) => text.includes(w));
