@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { brotliDecompressSync, inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { offlineEnvironment, packAndInstall, projectRoot, type Installed } from '../support/packed';
 
@@ -29,14 +29,13 @@ const installed = (): string => join(packed.project, 'node_modules/planlint');
 const paths = (): string[] => packed.report.files.map(({ path }) => path);
 const codeOf = (path: string): string => {
   const bytes = readFileSync(join(installed(), path));
-  if (path.endsWith('.z')) return inflateRawSync(bytes).toString('utf16le');
-  return (path.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString('utf8');
+  return (path.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString(path.endsWith('.16.br') ? 'utf16le' : 'utf8');
 };
 
 describe('the npm package', () => {
   it('holds what it needs and nothing else', () => {
     const allowed =
-      /^(?:LICENSE|README(?:\.en)?\.md|package\.json|docs\/planlint\.schema\.json|recipes\/(?:github\.yml|gitlab-ci\.yml|gitee\.yml|Jenkinsfile|plan\.plan\.md)|dist\/(?:[\w-]+\.js(?:\.z|\.br)?|rules\/[a-z]+\/[a-z-]+\.md|package\.json|[\w-]+\.json(?:\.br)?|licenses\.txt))$/;
+      /^(?:LICENSE|README(?:\.en)?\.md|package\.json|docs\/planlint\.schema\.json|recipes\/(?:github\.yml|gitlab-ci\.yml|gitee\.yml|Jenkinsfile|plan\.plan\.md)|dist\/(?:[\w-]+\.js(?:(?:\.16)?\.br)?|rules\/[a-z]+\/[a-z-]+\.md|package\.json|[\w-]+\.json(?:\.br)?|licenses\.txt))$/;
     expect(paths().filter((path) => !allowed.test(path))).toEqual([]);
     const needed = [
       'dist/cli.js',
@@ -62,7 +61,7 @@ describe('the npm package', () => {
     expect(manifest.dependencies).toBeUndefined();
     expect(readdirSync(join(packed.project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['planlint']);
     const asked = paths()
-      .filter((path) => /^dist\/.*\.js(?:\.z|\.br)?$/.test(path))
+      .filter((path) => /^dist\/.*\.js(?:(?:\.16)?\.br)?$/.test(path))
       .flatMap((path) => [...codeOf(path).matchAll(/\brequire\(["']([^"']+)["']\)/g)].map((match) => match[1] ?? ''))
       .filter((name) => !name.startsWith('.'));
     expect(asked.length).toBeGreaterThan(10);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { brotliDecompressSync, inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 
 /**
  * The file `planlint` starts with. A check of one plan is over before a JIT compiler pays for itself, and half of the start is compiling the bundle; so
@@ -83,11 +83,12 @@ const cacheOf = (file: string): Buffer | undefined => {
   }
 };
 
-/** The text of a file of the bundle; long ones lie packed, those that every check needs in the way that is unpacked fastest. */
+/** The text of a file of the bundle; long ones lie packed, that which every check needs as two bytes a character. */
 const sourceOf = (path: string): string => {
   if (existsSync(path)) return readFileSync(path, 'utf8');
-  if (existsSync(`${path}.z`)) return inflateRawSync(readFileSync(`${path}.z`), { chunkSize: 1 << 20 }).toString('utf16le');
-  return brotliDecompressSync(readFileSync(`${path}.br`)).toString('utf8');
+  const wide = existsSync(`${path}.16.br`);
+  const unpacked = brotliDecompressSync(readFileSync(wide ? `${path}.16.br` : `${path}.br`), { chunkSize: wide ? 1 << 21 : 1 << 18 });
+  return unpacked.toString(wide ? 'utf16le' : 'utf8');
 };
 
 /** Runs a file of the bundle, with the bytecode that was kept of it; gives what it evaluates to. */
