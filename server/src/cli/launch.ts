@@ -22,6 +22,8 @@ declare const GROUP_OF: Readonly<Record<string, string>>;
 const patternsCompiledAtOnce = '--no-regexp-tier-up';
 /** Helpers that collect a small young generation together cost more than they spare. */
 const youngCollectedAlone = '--no-parallel-scavenge';
+/** V8 lets a heap grow to four times what was alive; of plans read one after another, and of versions of one plan, nearly nothing stays alive. */
+const oldGrowsBy = (percent: number): string => `--heap-growing-percent=${String(percent)}`;
 /** What is inlined is compiled anew for each function that calls it: of functions that run so seldom, most of it for nothing. */
 const inlinedAtMost = (bytecodes: number): string => `--max-inlined-bytecode-size-cumulative=${String(bytecodes)}`;
 /** To its full size at once: what a plan is read into outlives several rounds in a small young generation, and each round copies it. (One short run pays more for the pages than it gains.) */
@@ -42,8 +44,6 @@ const forShortRuns: Readonly<Record<string, readonly string[]>> = {
     '--invocation-count-for-maglev-osr=1000',
   ],
 };
-/** V8 lets a heap grow to four times what was alive; of thousands of plans read one after another nearly nothing stays alive. */
-const oldGrowsBy = (percent: number): string => `--heap-growing-percent=${String(percent)}`;
 const besideForShortRuns = ['--no-incremental-marking', youngCollectedAlone, patternsCompiledAtOnce, inlinedAtMost(40), oldGrowsBy(150)];
 /**
  * The language server runs for hours, but most of it in short bursts after a key: at V8's defaults the compiler's threads cost it half as much again as its own
@@ -54,7 +54,7 @@ const forServer: Readonly<Record<string, readonly string[]>> = {
   22: ['--invocation-count-for-turbofan=20000', '--invocation-count-for-osr=5000'],
   24: ['--invocation-count-for-turbofan=20000', '--invocation-count-for-osr=5000', '--invocation-count-for-maglev=2500'],
 };
-const besideForServer = [youngCollectedAlone, patternsCompiledAtOnce, inlinedAtMost(60), youngGrowsAtOnce];
+const besideForServer = [youngCollectedAlone, patternsCompiledAtOnce, inlinedAtMost(60), youngGrowsAtOnce, oldGrowsBy(100)];
 const [major = ''] = process.versions.node.split('.');
 const [flags, beside] = process.argv[2] === 'lsp' ? [forServer, besideForServer] : [forShortRuns, besideForShortRuns];
 const known = flags[major];
