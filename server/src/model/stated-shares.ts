@@ -92,6 +92,8 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
 const doneOfWhole = /^(?!.*(?:[比较每]|新增|增加|另|分别))[^。；;、]{1,30}?([\u4e00-\u9fff]{2})了?$/u;
 const rateOfDone = /^[^，,。；;、]{0,16}[，,（(]([\u4e00-\u9fff]{2})率(?:为|达到?|是)?$/u;
 
+const goalBehind = /^(?:的)?(?:年度|全年|当年|年初|期末|规划|预期|既定|确定的?|省定|市定|下达的?){0,2}(?:目标|计划|任务|指标)/u;
+
 /** 58项任务已完成57项，完成率为98.3%: what is done and of how many. */
 const partDone = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
   const [whole, part] = before.filter(({ kind }) => kind === 'value' || kind === 'range').slice(-2);
@@ -99,6 +101,8 @@ const partDone = (text: string, share: Quantity, before: readonly Quantity[]): r
   if (share.fullFrom - part.fullTo > reach || part.fullFrom - whole.fullTo > 2 * reach) return undefined;
   const verb = rateOfDone.exec(text.slice(part.fullTo, share.fullFrom))?.[1];
   if (verb === undefined || doneOfWhole.exec(text.slice(whole.fullTo, part.fullFrom))?.[1] !== verb) return undefined;
+  // 成交额186亿元，完成160亿元的年度目标，完成率116%: of the goal, which stands last.
+  if (goalBehind.test(text.slice(part.fullTo, share.fullFrom))) return [whole, part];
   // 任务1000个，累计完成800个，本年完成200个，完成率80%: of the figures before.
   const others = before.filter((q) => counted(q) && sameUnit(q, part));
   const given = others.some((b) => others.some((a) => a.value < b.value && gives(a, b, share)));
