@@ -182,6 +182,19 @@ const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
   return share.value >= least - slack && share.value <= most + slack;
 };
 
+/** 图书馆9个、文化馆9个，其中一级馆6个，占33.3%: of what stands in one row before, taken together. */
+const ofSeveral = (text: string, part: Quantity, whole: Quantity, share: Quantity, before: readonly Quantity[]): boolean => {
+  let { value, fullFrom } = whole;
+  for (let i = before.indexOf(whole) - 1; i >= 0; i -= 1) {
+    const one = before[i];
+    if (!one || !counted(one) || !sameUnit(one, whole) || !/^[、，,和与及][^，,。；;：:]{1,12}$/u.test(text.slice(one.fullTo, fullFrom))) return false;
+    value += one.value;
+    ({ fullFrom } = one);
+    if (gives(part, { ...whole, value }, share)) return true;
+  }
+  return false;
+};
+
 /** The shares of a text that do not follow from the figures beside them; one off by no more than its last digit was cut off or rounded elsewhere. */
 export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
   if (!maySpeakOfShares(text)) return [];
@@ -195,6 +208,7 @@ export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): re
     if (!sameUnit(part, whole) || whole.value <= 0 || (part.value > whole.value && !done) || gives(part, whole, share)) return [];
     // 占总投资的40.9%: of another total that the paragraph has named before.
     if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
+    if (ofSeveral(text, part, whole, share, before)) return [];
     return [{ part, whole, share, right: shareOf(part, whole, share) }];
   });
   return text.includes('分别占') ? [...single, ...sharesInOrder(text, quantities)] : single;

@@ -1,6 +1,6 @@
 import { squeeze } from '../../text/characters';
 import { local } from '../../model/local';
-import { gapsIn, undecided } from '../../model/placeholders';
+import { gapsIn, undecided, type Gap } from '../../model/placeholders';
 import { missingFiguresIn } from '../../model/missing-figures';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
@@ -12,6 +12,10 @@ const missingFigures = local(missingFiguresIn);
 
 /** 文件名统一为“××县+项目名称”: the sentence says how others are to write. */
 const speaksOfForm = /(?:格式|样式|式样|形如|例如|命名|统一写作|署名)[^。；]{0,24}$/u;
+
+const asForm = /^[^。；”]{0,30}”的?(?:统一)?(?:格式|样式|字样|形式|句式|表述|命名|编号)/u;
+const tellsHowToWrite = (text: string, { from, to }: Gap): boolean =>
+  speaksOfForm.test(text.slice(Math.max(0, from - 30), from)) || asForm.test(text.slice(to, to + 40));
 
 /** A blank that somebody meant to fill in: XX, ×××, 待定, TODO, ____, 〔2026〕号. */
 export const leftoverPlaceholder = rule({
@@ -44,7 +48,7 @@ export const leftoverPlaceholder = rule({
       for (const gap of hits) {
         const shown = text.slice(gap.from, gap.to);
         const said = !undecided.includes(shown);
-        if (said && (form || speaksOfForm.test(text.slice(Math.max(0, gap.from - 30), gap.from)))) continue;
+        if (said && (form || tellsHowToWrite(text, gap))) continue;
         yield {
           messageId: said ? 'gap' : 'undecided',
           span: spanIn(reading, gap.from, gap.to),
