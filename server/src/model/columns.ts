@@ -112,7 +112,8 @@ const periodEnd = (header: string, valued: boolean): number | undefined => {
 const valueColumn = (header: string, named: ColumnRole | undefined): Pick<HeaderReading, 'year' | 'valueKind'> | undefined => {
   if (named !== undefined && ['attribute', 'deadline', 'owner', 'unit', 'number', 'note'].includes(named)) return undefined;
   if (nameOfTargets.has(header)) return undefined;
-  const valueKind = valueWords.find(([, words]) => words.some((w) => header.includes(w)))?.[0] ?? (plannedYear.test(header) ? 'target' : undefined);
+  const valueKind =
+    valueWords.find(([, words]) => words.some((w) => header.includes(w)))?.[0] ?? (plannedYear.test(header) ? 'target' : undefined);
   const year = lastYearIn(header) ?? periodEnd(header, valueKind !== undefined);
   if (year === undefined && (valueKind === undefined || (named === 'name' && !/(?:值|数|目标)$/u.test(header)))) return undefined;
   return { year, valueKind };

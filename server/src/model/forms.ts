@@ -19,7 +19,9 @@ export const formsOf = oncePerPlan((plan: PlanDocument): readonly { readonly fro
   const heads = plan.captions.filter(({ kind, prose }) => (kind === '附件' || kind === '附表') && isAnnexHead(prose));
   return heads.flatMap(({ prose }, i) => {
     const [from, to] = [prose.index, heads[i + 1]?.prose.index ?? plan.prose.length];
-    const title = plan.prose.slice(from, Math.min(to, from + linesOfTitle)).filter(({ cell, reading }) => !cell && reading.text.length <= longestTitle);
+    const title = plan.prose
+      .slice(from, Math.min(to, from + linesOfTitle))
+      .filter(({ cell, reading }) => !cell && reading.text.length <= longestTitle);
     const isForm =
       title.some(({ reading }) => formTitle.test(reading.text)) ||
       plan.prose.slice(from, to).some(({ reading }) => reading.text.length <= longestTitle && openDate.test(reading.text));

@@ -187,7 +187,8 @@ const ofSeveral = (text: string, part: Quantity, whole: Quantity, share: Quantit
   let { value, fullFrom } = whole;
   for (let i = before.indexOf(whole) - 1; i >= 0; i -= 1) {
     const one = before[i];
-    if (!one || !counted(one) || !sameUnit(one, whole) || !/^[、，,和与及][^，,。；;：:]{1,12}$/u.test(text.slice(one.fullTo, fullFrom))) return false;
+    if (!one || !counted(one) || !sameUnit(one, whole) || !/^[、，,和与及][^，,。；;：:]{1,12}$/u.test(text.slice(one.fullTo, fullFrom)))
+      return false;
     value += one.value;
     ({ fullFrom } = one);
     if (gives(part, { ...whole, value }, share)) return true;

@@ -11,7 +11,7 @@ const gaps = local(gapsIn);
 const missingFigures = local(missingFiguresIn);
 
 /** 文件名统一为“××县+项目名称”: the sentence says how others are to write. */
-const speaksOfForm = /(?:格式|样式|式样|形如|例如|命名|统一写作|署名)[^。；]{0,24}$/u;
+const speaksOfForm = /(?:格式|样式|式样|形如|例如|命名|文件名|统一写作|署名)[^。；]{0,24}$/u;
 
 const asForm = /^[^。；”]{0,30}”的?(?:统一)?(?:格式|样式|字样|形式|句式|表述|命名|编号)/u;
 const tellsHowToWrite = (text: string, { from, to }: Gap): boolean =>

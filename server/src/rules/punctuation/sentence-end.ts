@@ -49,7 +49,16 @@ export const punctuationSentenceEnd = rule({
   },
   reads: (prose) => {
     const { text } = prose.reading;
-    return JSON.stringify([looks.hitsIn(prose), isListItem(text), text.length < 8, notices.test(text), text.includes('\t'), isPageNumber(prose), text.slice(0, 10), text.slice(-8)]);
+    return JSON.stringify([
+      looks.hitsIn(prose),
+      isListItem(text),
+      text.length < 8,
+      notices.test(text),
+      text.includes('\t'),
+      isPageNumber(prose),
+      text.slice(0, 10),
+      text.slice(-8),
+    ]);
   },
   *check({ plan }) {
     const body = looks(plan).filter(({ place, hits: [look] }) => look && isBody(place, look));

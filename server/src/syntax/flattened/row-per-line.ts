@@ -132,12 +132,14 @@ const tableOf = ({ rows }: Run): TableBlock | undefined => {
   const [head] = rows;
   const width = head?.length ?? 0;
   const full = rows.filter((row) => row.length === width);
-  if (width < 2 || width > maxColumns || rows.length < 3 || full.length < (rows.filter(({ length }) => length > 1).length - 1) * 0.75) return undefined;
+  if (width < 2 || width > maxColumns || rows.length < 3 || full.length < (rows.filter(({ length }) => length > 1).length - 1) * 0.75)
+    return undefined;
   if (isContents(rows) || isProse(rows)) return undefined;
   const words = wordColumns(rows, width);
   const found = headerRowsOf(rows, words);
   // A second row of a header has nothing below 指标 or 地区, or goes on with every cell above that spans several columns.
-  const spans = head?.some((cell, i) => cell.is === 'empty' && i > 0 && rows[1]?.[i]?.is === 'text' && rows[1]?.[i - 1]?.is === 'text') === true;
+  const spans =
+    head?.some((cell, i) => cell.is === 'empty' && i > 0 && rows[1]?.[i]?.is === 'text' && rows[1]?.[i - 1]?.is === 'text') === true;
   const headers = found === 2 && rows[1]?.[0]?.is !== 'empty' && !spans ? 1 : found;
   // Two columns of words are as often a list.
   if (headers === 0 || (width === 2 && words.every(Boolean))) return undefined;
