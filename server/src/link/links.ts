@@ -140,6 +140,16 @@ const sumOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): Ce
 const agreeingTotal = (measure: Measure, total: Measure): boolean =>
   comparable(measure, total) && isOneValue(differ(measure, total, false));
 
+const severalYears = /(?:19|20)\d\d年?[-—–~～至到]{1,2}(?:19|20)\d\d年|[”五][”]?(?:期间|时期|以来)|[三四五六]年(?:来|间)/u;
+
+/** 2021—2025年累计死亡3306人: what is counted up over several years is the figure of none of them. */
+const isSumOfYears = ({ span, prose, quantity }: Claim): boolean => {
+  if (!span) return false;
+  const { text, from } = sentenceAround(prose, quantity.from);
+  const before = text.slice(Math.max(0, quantity.from - from - 48), quantity.from - from);
+  return /累计|共计|合计|总计|一共/u.test(before) && severalYears.test(before);
+};
+
 /**
  * The figure of a row that a claim speaks of: of the claim's year, what was reached rather than what had been aimed at. What is added over several years is no
  * figure of one year, and a row that gives its base year a value counts year by year.
@@ -153,9 +163,9 @@ const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanMeta): C
   const flow = claim.kind === 'addition' || isFlowRow(row);
   if (flow && measure.dimension !== 'percent' && baselineCell(row) !== undefined && (claim.span || cells[0]?.value.role === 'baseline'))
     return undefined;
-  return (
-    cells.find((c) => differ(measure, c.measure, false) === 'same') ?? cells.find((c) => c.value.column.valueKind === 'actual') ?? cells[0]
-  );
+  const same = cells.find((c) => differ(measure, c.measure, false) === 'same');
+  if (!same && measure.dimension !== 'percent' && isSumOfYears(claim) && !row.name.text.includes('累计')) return undefined;
+  return same ?? cells.find((c) => c.value.column.valueKind === 'actual') ?? cells[0];
 };
 
 const localTitle = /(?:区|县|镇|乡|街道|组团|片区|园区|新城|流域|半岛|群岛)$/u;
@@ -364,10 +374,10 @@ const tableTableLinks = (plan: PlanDocument, byContent: ByContent): TableTableLi
         if (!match || match.score < linkThreshold || match.countedOnly) continue;
         for (const cell of first.cells) {
           const year = yearOfCell(cell, plan);
-          const twin =
-            year === undefined
-              ? undefined
-              : second.cells.find((c) => yearOfCell(c, plan) === year && sameStanding(c, cell) && comparable(c.measure, cell.measure));
+          const ofYear = year === undefined ? [] : second.cells.filter((c) => yearOfCell(c, plan) === year);
+          const twins = ofYear.filter((c) => sameStanding(c, cell) && comparable(c.measure, cell.measure));
+          // Of several columns of one year (planned, reached) whose headers do not tell them apart the one that gives this figure is meant.
+          const twin = twins.find((c) => isOneValue(differ(cell.measure, c.measure, true))) ?? twins[0];
           if (twin) links.push({ first, second, cells: [cell, twin] });
         }
       }

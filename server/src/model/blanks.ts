@@ -85,7 +85,8 @@ const insideOf = (prose: Prose, runs: readonly Run[]): StrayBlank[] => {
   const labelEnd = lineLabel(prose.kept)?.to ?? name?.to ?? /^(注|附件|附|说明|备注)[：:]/.exec(text)?.[0].length ?? 0;
   const found: StrayBlank[] = [];
   runs.forEach(({ from, to }) => {
-    if (from <= labelEnd) return;
+    // A tab divides cells of a row that nothing has made a table.
+    if (from <= labelEnd || text.slice(from, to).includes('\t')) return;
     const kind = kindAt(text, from, to, inTitle);
     // **小标题。** 正文: without the blank the emphasis would not end.
     const emphasised = kind === 'after' && offsetIn(prose.reading, from) - offsetIn(prose.reading, from - 1) > 1;

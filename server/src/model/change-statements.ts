@@ -136,6 +136,17 @@ const levelBeforeParts = (text: string, figures: readonly Quantity[], index: num
     );
 };
 
+/** 累计投入1.86亿元，年均3720万元，比上个五年的…: a total, and in passing what it makes a year; compared is the total. */
+const wholeOfAverage = (text: string, figures: readonly Quantity[], index: number): Quantity | undefined => {
+  const [whole, average] = [figures[index - 1], figures[index]];
+  if (!whole || whole.kind !== 'value' || whole.unit !== average?.unit) return undefined;
+  return /^[，,（(、]?(?:即|折合|相当于)?(?:[年月日]均|平均?每[年月日]|每年)(?:约|达到?|为)?$/u.test(
+    text.slice(whole.fullTo, average.fullFrom),
+  )
+    ? whole
+    : undefined;
+};
+
 /** Y，比2020年的X增长Z%. */
 const stepBack = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): Step | undefined => {
   const [from, last] = [figures[index], figures[index - 1]];
@@ -144,7 +155,7 @@ const stepBack = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[]
   const lead = comparedWith.exec(before);
   if (!from || !lead || !/^[，,（(；;]?$/u.test(before.slice(0, lead.index))) return undefined;
   const near = last?.kind === 'value' && last.unit === from.unit && from.unit !== '' && !/^[；;]/u.test(before) ? last : undefined;
-  const to = levelBeforeParts(text, figures, index) ?? near;
+  const to = levelBeforeParts(text, figures, index) ?? (near && wholeOfAverage(text, figures, index - 1)) ?? near;
   if (!to) return undefined;
   const { year } = timeOfFigure(plan, prose, to.fullFrom);
   const base = lead.groups?.['year'];

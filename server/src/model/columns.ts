@@ -86,6 +86,9 @@ const valueWords: readonly (readonly ['actual' | 'forecast' | 'target' | 'comple
   ['actual', ['基准', '现状', '实际', '完成情况', '完成值', '完成数', '基期', '基数', '实绩', '达到值', '现值', '实现值', '实现情况']],
 ];
 
+/** 2025年规划, 2025年计划: what had been planned for a year. */
+const plannedYear = /\d年?(?:规划|计划)$/u;
+
 /** Words for the names of a table's rows that look like values: 主要目标 above 巩固率, 覆盖率 … */
 const nameOfTargets = new Set(['目标', '主要目标', '发展目标', '目标名称', '具体目标']);
 
@@ -109,7 +112,8 @@ const periodEnd = (header: string, valued: boolean): number | undefined => {
 const valueColumn = (header: string, named: ColumnRole | undefined): Pick<HeaderReading, 'year' | 'valueKind'> | undefined => {
   if (named !== undefined && ['attribute', 'deadline', 'owner', 'unit', 'number', 'note'].includes(named)) return undefined;
   if (nameOfTargets.has(header)) return undefined;
-  const valueKind = valueWords.find(([, words]) => words.some((w) => header.includes(w)))?.[0];
+  const valueKind =
+    valueWords.find(([, words]) => words.some((w) => header.includes(w)))?.[0] ?? (plannedYear.test(header) ? 'target' : undefined);
   const year = lastYearIn(header) ?? periodEnd(header, valueKind !== undefined);
   if (year === undefined && (valueKind === undefined || (named === 'name' && !/(?:值|数|目标)$/u.test(header)))) return undefined;
   return { year, valueKind };

@@ -71,6 +71,9 @@ const forms = localFolded((text): readonly PageLineKind[] => {
   return form === undefined ? none : [form];
 });
 
+/** — 5 —, 第5页共20页: a line that is a page number. */
+export const isPageNumber = (prose: Prose): boolean => forms.hitsIn(prose)[0] === 'page';
+
 /** What kind of page furniture a line without such a form is, if any; `edge`: it stands before or after the text proper. */
 const kindOf = (text: string, edge: boolean, hits: readonly LeftoverHit[]): PageLineKind | undefined => {
   const bare = squeeze(text);

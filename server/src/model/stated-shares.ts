@@ -92,6 +92,8 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
 const doneOfWhole = /^(?!.*(?:[比较每]|新增|增加|另|分别))[^。；;、]{1,30}?([\u4e00-\u9fff]{2})了?$/u;
 const rateOfDone = /^[^，,。；;、]{0,16}[，,（(]([\u4e00-\u9fff]{2})率(?:为|达到?|是)?$/u;
 
+const goalBehind = /^(?:的)?(?:年度|全年|当年|年初|期末|规划|预期|既定|确定的?|省定|市定|下达的?){0,2}(?:目标|计划|任务|指标)/u;
+
 /** 58项任务已完成57项，完成率为98.3%: what is done and of how many. */
 const partDone = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
   const [whole, part] = before.filter(({ kind }) => kind === 'value' || kind === 'range').slice(-2);
@@ -99,6 +101,8 @@ const partDone = (text: string, share: Quantity, before: readonly Quantity[]): r
   if (share.fullFrom - part.fullTo > reach || part.fullFrom - whole.fullTo > 2 * reach) return undefined;
   const verb = rateOfDone.exec(text.slice(part.fullTo, share.fullFrom))?.[1];
   if (verb === undefined || doneOfWhole.exec(text.slice(whole.fullTo, part.fullFrom))?.[1] !== verb) return undefined;
+  // 成交额186亿元，完成160亿元的年度目标，完成率116%: of the goal, which stands last.
+  if (goalBehind.test(text.slice(part.fullTo, share.fullFrom))) return [whole, part];
   // 任务1000个，累计完成800个，本年完成200个，完成率80%: of the figures before.
   const others = before.filter((q) => counted(q) && sameUnit(q, part));
   const given = others.some((b) => others.some((a) => a.value < b.value && gives(a, b, share)));
@@ -178,6 +182,20 @@ const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
   return share.value >= least - slack && share.value <= most + slack;
 };
 
+/** 图书馆9个、文化馆9个，其中一级馆6个，占33.3%: of what stands in one row before, taken together. */
+const ofSeveral = (text: string, part: Quantity, whole: Quantity, share: Quantity, before: readonly Quantity[]): boolean => {
+  let { value, fullFrom } = whole;
+  for (let i = before.indexOf(whole) - 1; i >= 0; i -= 1) {
+    const one = before[i];
+    if (!one || !counted(one) || !sameUnit(one, whole) || !/^[、，,和与及][^，,。；;：:]{1,12}$/u.test(text.slice(one.fullTo, fullFrom)))
+      return false;
+    value += one.value;
+    ({ fullFrom } = one);
+    if (gives(part, { ...whole, value }, share)) return true;
+  }
+  return false;
+};
+
 /** The shares of a text that do not follow from the figures beside them; one off by no more than its last digit was cut off or rounded elsewhere. */
 export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
   if (!maySpeakOfShares(text)) return [];
@@ -191,6 +209,7 @@ export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): re
     if (!sameUnit(part, whole) || whole.value <= 0 || (part.value > whole.value && !done) || gives(part, whole, share)) return [];
     // 占总投资的40.9%: of another total that the paragraph has named before.
     if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
+    if (ofSeveral(text, part, whole, share, before)) return [];
     return [{ part, whole, share, right: shareOf(part, whole, share) }];
   });
   return text.includes('分别占') ? [...single, ...sharesInOrder(text, quantities)] : single;

@@ -76,13 +76,23 @@ const valueOf = (text: string, quantities: readonly Quantity[]): CellValue => {
   return { kind: 'number', quantity: values[0], cumulative };
 };
 
+const headsYears = (text: string): boolean => /^\d{4}年|^[“"‘]?十[一二三四五六七八九]五/u.test(text) && readHeader(text).year !== undefined;
+
+/** 2025年 | | | 2030年 | | above 学校数 | 学生数 | 教师数 …: Markdown cannot span columns; what a header leaves blank the row below it says, and figures follow. */
+const goesOnBelow = (top: readonly string[], next: readonly string[], body: readonly string[]): boolean =>
+  top.some((text, i) => i > 0 && text === '' && (next[i] ?? '') !== '' && (next[i - 1] ?? '') !== '' && startsLikeValue(body[i] ?? '')) &&
+  top.every((text, i) => (text === '' && i > 0 ? (next[i] ?? '') !== '' : text !== '' || (next[i] ?? '') === '')) &&
+  next.every((text) => text === '' || headsYears(text) || (!startsLikeValue(text) && text.length <= 20 && !onlyDashes.test(text)));
+
 /** How many rows at the top are header: what the reader says, and one more when a header goes on in the first body row (it holds no value). */
 const headerRowsOf = (block: TableBlock, texts: readonly (readonly string[])[]): number => {
   const declared = Math.max(block.headerRows, 0);
   if (declared === 0 || declared >= texts.length) return declared;
   const next = texts[declared] ?? [];
   const filled = next.filter((t) => t !== '');
-  if (filled.length === 0 || filled.length === next.length) return declared;
+  if (filled.length === 0) return declared;
+  if (goesOnBelow(texts[declared - 1] ?? [], next, texts[declared + 1] ?? [])) return declared + 1;
+  if (filled.length === next.length) return declared;
   const brackets = filled.every((t) => /^[（(].{1,12}[）)]$/.test(t));
   const years =
     next[0] === '' &&
@@ -91,11 +101,23 @@ const headerRowsOf = (block: TableBlock, texts: readonly (readonly string[])[]):
   return brackets || years ? declared + 1 : declared;
 };
 
+/** What an empty cell of a header is covered by: the cell to the left of it, where both have headers of their own below. */
+const spanningText = (header: readonly (readonly PlanCell[])[], r: number, column: number): string | undefined => {
+  const below = header[r + 1];
+  const covered = (c: number): boolean => header[r]?.[c]?.text === '' && header[r]?.[c]?.merged === undefined;
+  let c = column;
+  while (c > 0 && below && covered(c) && (below[c]?.text ?? '') !== '' && (below[c - 1]?.text ?? '') !== '') c -= 1;
+  return c === column ? undefined : header[r]?.[c]?.text;
+};
+
 /** A column as its header cells and a mark in one of them say; a word that runs over several header rows counts once. */
 const columnOf = (tree: SyntaxTree, header: readonly (readonly PlanCell[])[], column: number): Column => {
   const cells = header.map((row) => row[column]).filter((c) => c !== undefined);
   const words: string[] = [];
-  for (const cell of cells) if (cell.text !== '' && words.at(-1) !== cell.text) words.push(cell.text);
+  for (const [r, row] of header.entries()) {
+    const text = spanningText(header, r, column) ?? row[column]?.text ?? '';
+    if (text !== '' && words.at(-1) !== text) words.push(text);
+  }
   const joined = words.join('');
   const mark = tree.marks.find(
     (m) =>

@@ -13,6 +13,8 @@ const others = new RegExp(`[^${hanUnits}\\dA-Za-z]+`, 'g');
 const noHan = /[\dA-Za-z]+/g;
 /** How a procedural clause begins (经…批准, 由…负责, 在…期间): it may be said again. */
 const procedural = '经由报按在以为对根依符未应向从把将与不可其并且如除';
+/** 各县市区人民政府高新区管委会: who is in charge, of one task as of the next. */
+const everyBody = /^各.{0,40}(?:政府|管委会|单位|部门|街道|街道办|办事处|乡镇|园区)$/u;
 const skipped: Readonly<Record<string, string>> = { '《': '》', '（': '）', '(': ')' };
 
 /** A clause, or a sentence of short clauses, that is not said twice by chance. */
@@ -22,6 +24,18 @@ export interface Clause {
   /** Without brackets, titles, quotes and marks. */
   readonly key: string;
 }
+
+const longestBracket = 300;
+
+/** Where a bracket that opens at `at` is closed, those inside it passed over: （责任单位：各县（市、区）人民政府）; −1 where it is not. */
+const closing = (text: string, at: number, open: string, close: string): number => {
+  let depth = 0;
+  for (let i = at, end = Math.min(text.length, at + longestBracket); i < end; i += 1) {
+    if (text[i] === open) depth += 1;
+    else if (text[i] === close && (depth -= 1) === 0) return i;
+  }
+  return -1;
+};
 
 /** The clauses of a text, between its marks; what stands in brackets or 《》 is left out of the key. */
 const clausesIn = (text: string): readonly Clause[] => {
@@ -39,10 +53,10 @@ const clausesIn = (text: string): readonly Clause[] => {
     i = at + 1;
     const character = text[at] ?? '。';
     const close = skipped[character];
-    const end = close === undefined ? -1 : text.slice(at, at + 80).indexOf(close);
-    if (end > 0) {
+    const end = close === undefined ? -1 : closing(text, at, character, close);
+    if (end > at) {
       if (character === '《') key += '《';
-      i = at + end + 1;
+      i = end + 1;
     } else if (close === undefined) {
       if (key !== '') clauses.push({ from, to: at, key });
       from = at + 1;
@@ -54,7 +68,7 @@ const clausesIn = (text: string): readonly Clause[] => {
 
 /** True for clauses that are long enough and not of a kind that may be said again. */
 const isTelling = ({ key }: Clause): boolean => {
-  if (key.length < shortest || key.includes('《') || procedural.includes(key.charAt(0))) return false;
+  if (key.length < shortest || key.includes('《') || procedural.includes(key.charAt(0)) || everyBody.test(key)) return false;
   return countOf(noHan, key) >= shortest;
 };
 

@@ -31,6 +31,14 @@ const inTitle = (text: string, at: number): boolean => {
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 };
 
+/** Names of bodies that a reform has changed. */
+const isReform = ({ note }: TermGroup): boolean => /^20\d\d年/u.test(note);
+
+/** 2018年公安消防部队转制, 原国土资源部门: where the reform itself or the time before it is told, the former name is right. */
+const tellsHistory = (text: string, from: number, to: number): boolean =>
+  /(?:原|时任|当时的?|改革前|(?:19\d\d|200\d|201[0-8])年[^。；]{0,12})$/u.test(text.slice(Math.max(0, from - 18), from)) ||
+  /^(?:集体|整体|成建制)?(?:转隶|转制|改制|改组|移交|划转|撤销|更名|整合|职责)/u.test(text.slice(to, to + 8));
+
 interface Hit {
   readonly name: string;
   readonly group: TermGroup;
@@ -52,6 +60,7 @@ const namesIn = local((written) => {
       for (const group of values) {
         const to = from + name.length;
         if (from < (taken?.get(group) ?? 0) || (group.unless && overlapsAny(text, from, to, group.unless))) continue;
+        if (name !== group.preferred && isReform(group) && tellsHistory(text, from, to)) continue;
         (taken ??= new Map()).set(group, to);
         (found ??= []).push({ name, group, from, to });
       }

@@ -1,12 +1,21 @@
 import { squeeze } from '../../text/characters';
 import { local } from '../../model/local';
-import { gapsIn, undecided } from '../../model/placeholders';
+import { gapsIn, undecided, type Gap } from '../../model/placeholders';
 import { missingFiguresIn } from '../../model/missing-figures';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
+import { bearsOnForms, standsInForm } from '../../model/forms';
+import { textWhere } from '../../model/read-of';
 
 const gaps = local(gapsIn);
 const missingFigures = local(missingFiguresIn);
+
+/** 文件名统一为“××县+项目名称”: the sentence says how others are to write. */
+const speaksOfForm = /(?:格式|样式|式样|形如|例如|命名|文件名|统一写作|署名)[^。；]{0,24}$/u;
+
+const asForm = /^[^。；”]{0,30}”的?(?:统一)?(?:格式|样式|字样|形式|句式|表述|命名|编号)/u;
+const tellsHowToWrite = (text: string, { from, to }: Gap): boolean =>
+  speaksOfForm.test(text.slice(Math.max(0, from - 30), from)) || asForm.test(text.slice(to, to + 40));
 
 /** A blank that somebody meant to fill in: XX, ×××, 待定, TODO, ____, 〔2026〕号. */
 export const leftoverPlaceholder = rule({
@@ -28,17 +37,20 @@ export const leftoverPlaceholder = rule({
       en: '“{text}” says that this is still open; settle it before the plan is issued, or drop it',
     },
   },
-  scope: 'prose',
+  reads: (prose) => textWhere(gaps.somethingIn(prose) || missingFigures.somethingIn(prose) || bearsOnForms(prose), prose),
   *check({ plan }) {
     for (const { place: prose, hits } of gaps(plan)) {
       const { reading, cell } = prose;
+      const form = standsInForm(plan, prose);
       const { text } = reading;
       // A cell that is nothing but ××× or ____ is a value too; a lone × in a cell is a “no”.
       if (cell && squeeze(text).length === 1) continue;
       for (const gap of hits) {
         const shown = text.slice(gap.from, gap.to);
+        const said = !undecided.includes(shown);
+        if (said && (form || tellsHowToWrite(text, gap))) continue;
         yield {
-          messageId: undecided.includes(shown) ? 'undecided' : 'gap',
+          messageId: said ? 'gap' : 'undecided',
           span: spanIn(reading, gap.from, gap.to),
           data: { text: shown },
         };

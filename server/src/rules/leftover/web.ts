@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { buttonsOf, pageLinesOf, pageReadOf, type PageLine, type PageLineKind } from '../../model/page-lines';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
-import { rule, type Fix } from '../rule';
+import { rule, type Fix, type RawFinding } from '../rule';
 
 /** The whole lines from one prose to another, with the line end after them (before them at the end of the text). */
 const linesOf = (text: string, first: Prose, last: Prose): Span => {
@@ -36,6 +36,26 @@ const runsOf = (lines: readonly PageLine[]): PageLine[][] => {
   return runs;
 };
 
+/** So many page numbers came along with the whole text. */
+const pagesOfText = 3;
+
+/** The page numbers of a text that was taken from a PDF: one finding for all. */
+function* pagesTurned(text: string, pages: readonly PageLine[]): Generator<RawFinding<'pages'>> {
+  const [first, ...others] = pages;
+  if (!first) return;
+  yield {
+    messageId: 'pages',
+    severity: 'info',
+    span: first.prose.reading.span,
+    data: { text: first.prose.reading.text, count: pages.length },
+    related: others.slice(0, 20).map(({ prose }) => ({ span: prose.reading.span, message: { zh: '页码', en: 'a page number' } })),
+    fix: {
+      title: { zh: `删去全部 ${String(pages.length)} 处页码`, en: `Delete all ${String(pages.length)} page numbers` },
+      edits: pages.map(({ prose }) => ({ span: linesOf(text, prose, prose), text: '' })),
+    },
+  };
+}
+
 /** Page chrome that was copied along with the text: breadcrumbs, counters, buttons, footers, image names, smuggled advertising. */
 export const leftoverWeb = rule({
   id: 'leftover/web',
@@ -60,6 +80,10 @@ export const leftoverWeb = rule({
       en: '“{text}” is a download link of a web page and no text of the plan; delete it',
     },
     page: { zh: '“{text}”是页码，不是正文；请删去', en: '“{text}” is a page number and no text; delete it' },
+    pages: {
+      zh: '“{text}”是页码，不是正文，全文共 {count} 处，多半是从 PDF 转出时留下的；请一并删去',
+      en: '“{text}” is a page number and no text, one of {count} that a PDF left behind; delete them all',
+    },
     spam: {
       zh: '“{text}”像是网页被篡改后夹带的广告，绝不能留在公文里；请删去，并检查来源网页',
       en: '“{text}” looks like advertising smuggled into the page; delete it and look into the page it came from',
@@ -73,7 +97,11 @@ export const leftoverWeb = rule({
       const fix: Fix = { title: { zh: '删去按钮', en: 'Delete the buttons' }, edits: [{ span, text: '' }] };
       yield { messageId: 'chrome', span, data: { text: prose.reading.text.slice(from), count: 1 }, suggestions: [fix] };
     }
-    for (const run of runsOf(pageLinesOf(plan))) {
+    const lines = pageLinesOf(plan);
+    const pages = lines.filter(({ kind }) => kind === 'page');
+    const turned = pages.length >= pagesOfText ? pages : [];
+    yield* pagesTurned(text, turned);
+    for (const run of runsOf(turned.length > 0 ? lines.filter(({ kind }) => kind !== 'page') : lines)) {
       const [first, ...rest] = run;
       if (!first) continue;
       const { reading } = first.prose;

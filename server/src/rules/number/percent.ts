@@ -1,7 +1,7 @@
 import { statingText } from '../../model/read-of';
 import { lookupIndicator } from '../../lexicon/indicators';
 import { claimsOf } from '../../model/claims';
-import { doubledSigns, isBeyondShares, signAndWords } from '../../model/percents';
+import { doubledSigns, isBeyondShares, isReckonedByNorm, signAndWords } from '../../model/percents';
 import { subjectBefore, type StatedSubject } from '../../model/subjects';
 import type { PlanDocument, Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -122,7 +122,7 @@ export const numberPercent = rule({
         continue;
       }
       const share = stated && isBeyondShares(quantity) && isShare(stated.name) ? statedShare(stated) : undefined;
-      if (share !== undefined) yield beyondShare(quantity, share);
+      if (share !== undefined && !isReckonedByNorm(quantity)) yield beyondShare(quantity, share);
     }
   },
   reads: statingText,
@@ -133,7 +133,7 @@ export const numberPercent = rule({
       const stated = subjectBefore(quantity.prose, quantity);
       if (countStated(stated) || (stated && isShare(stated.name))) continue;
       const share = claimedShare(plan, quantity);
-      if (share !== undefined) yield beyondShare(quantity, share);
+      if (share !== undefined && !isReckonedByNorm(quantity)) yield beyondShare(quantity, share);
     }
   },
 });

@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin } from '../../text/characters';
 import { local } from '../../model/local';
+import { isPageNumber } from '../../model/page-lines';
 import { isListItem, looks, type Look } from '../../model/paragraph-looks';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -48,7 +49,16 @@ export const punctuationSentenceEnd = rule({
   },
   reads: (prose) => {
     const { text } = prose.reading;
-    return JSON.stringify([looks.hitsIn(prose), isListItem(text), text.length < 8, notices.test(text), text.slice(0, 10), text.slice(-8)]);
+    return JSON.stringify([
+      looks.hitsIn(prose),
+      isListItem(text),
+      text.length < 8,
+      notices.test(text),
+      text.includes('\t'),
+      isPageNumber(prose),
+      text.slice(0, 10),
+      text.slice(-8),
+    ]);
   },
   *check({ plan }) {
     const body = looks(plan).filter(({ place, hits: [look] }) => look && isBody(place, look));
@@ -63,6 +73,8 @@ export const punctuationSentenceEnd = rule({
       const previous = plan.prose[prose.index - 1]?.reading.text ?? '';
       const following = plan.prose[prose.index + 1];
       const next = continuation(prose, following);
+      // A page ends in mid-sentence; a row of cells with tabs between them is no sentence.
+      if (text.includes('\t') || (following && isPageNumber(following))) continue;
       if (comma && (prose.section === undefined || '：:，、'.includes(previous.at(-1) ?? '。') || following?.reading.text.at(-1) === mark))
         continue;
       if (!comma && !isHan(mark) && !'”》）%％'.includes(mark) && !isDigit(mark) && !isLatin(mark)) continue;

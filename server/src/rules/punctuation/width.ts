@@ -45,6 +45,8 @@ const halves = local((text) => {
   for (let i = nextOf(halfMarks, text, 0); i >= 0; i = nextOf(halfMarks, text, i + 1)) {
     const mark = text.charAt(i);
     if (mark !== '(') {
+      // [^1]: 注文: the colon of a footnote belongs to its mark.
+      if (mark === ':' && text.startsWith('[^') && text.indexOf(']') === i - 1) continue;
       if (isStray(text, i)) found.push({ mark, at: [i] });
       continue;
     }

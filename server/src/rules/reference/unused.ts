@@ -21,6 +21,12 @@ export const referenceUnused = rule({
   *check({ plan }) {
     const key = (kind: string, number: number | undefined): string => `${kind} ${String(number ?? '')}`;
     const mentioned = new Set(plan.references.map((r) => key(r.kind, r.number)));
+    const annexes = plan.captions.filter(({ kind, prose }) => kind === '附件' && prose.kind !== 'toc');
+    // A table of an annex is reached by what points to the annex.
+    const reached = ({ prose: { index } }: Caption): boolean => {
+      const annex = annexes.findLast(({ prose }) => prose.index < index);
+      return annex !== undefined && mentioned.has(key('附件', annex.number));
+    };
     for (const kind of ['表', '图'] as const) {
       const unused: Caption[] = [];
       for (const caption of plan.captions) {
@@ -28,7 +34,8 @@ export const referenceUnused = rule({
           caption.kind !== kind ||
           caption.number === undefined ||
           caption.style === 'bracket' ||
-          mentioned.has(key(kind, caption.number))
+          mentioned.has(key(kind, caption.number)) ||
+          reached(caption)
         )
           continue;
         const above = plan.prose.slice(Math.max(0, caption.prose.index - 3), caption.prose.index);

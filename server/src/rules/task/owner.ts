@@ -4,6 +4,9 @@ import { rule } from '../rule';
 
 const ownerColumns = (table: PlanTable): number[] => table.columns.filter((c) => c.role === 'owner').map((c) => c.index);
 
+/** 合计（9项）: a row that adds up those above is nobody's task. */
+const isTotal = /^[^，。]{0,8}(?:小计|合计|总计|共计)(?:[（(][^（()）]{0,12}[）)])?$/u;
+
 /** Every task has an owner, and every owner one name. */
 export const taskOwner = rule({
   id: 'task/owner',
@@ -57,7 +60,7 @@ export const taskOwner = rule({
       for (const row of body) {
         const cell = row[task.index];
         const empty = owners.every((i) => row[i] !== undefined && row[i].text === '' && row[i].merged === undefined);
-        const alone = row.filter((c) => c.text !== '' && !c.merged).length <= 1;
+        const alone = row.filter((c) => c.text !== '' && !c.merged).length <= 1 || row.some((c) => isTotal.test(c.text));
         if (cell && empty && !alone && cell.text !== '' && !cell.merged)
           yield { messageId: 'none', span: cell.span, data: { column: table.columns[first]?.header ?? '' } };
       }

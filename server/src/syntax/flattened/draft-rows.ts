@@ -22,6 +22,11 @@ export const wordColumns = (rows: readonly DraftRow[], width: number): readonly 
 /** The cells of a row that has fewer than the table: one of them, in the header or of a total, covers several columns. */
 export const spread = (row: DraftRow, width: number, words: readonly boolean[]): DraftRow => {
   const missing = width - row.length;
+  // 合计 | | | 85500: the blanks below the columns of words are there, those behind the last figure were left out.
+  const total = missing > 0 ? row.findIndex((cell) => isTotal(textOf(cell))) : -1;
+  const last = row.at(-1);
+  if (total >= 0 && row[total + 1]?.is === 'empty' && last?.is === 'text' && words[row.length - 1] === false)
+    return [...row, ...Array.from({ length: missing }, (): Draft => ({ is: 'absent', at: last.parts.at(-1)?.end ?? 0 }))];
   // The cell whose stretching sets the others best over their columns; of equal ones the first.
   let wide = 0;
   let best = -Infinity;

@@ -3,10 +3,10 @@ import { lineSpan, type Source } from '../../text/source';
 import type { TableBlock } from '../types';
 import { headerRowsOf, spread, wordColumns } from './draft-rows';
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
-import { classify, Kind } from './kinds';
+import { classify, isFigure, Kind } from './kinds';
 import type { KeptTables } from './kept-tables';
 import type { Line } from './lines';
-import { isCaption, isChapter, isHeadingLike, isNote } from './words';
+import { headerClass, isCaption, isChapter, isHeadingLike, isNote } from './words';
 
 /** A table found, and the lines it takes up. */
 export interface TableOfRows {
@@ -40,6 +40,10 @@ const cellsOf = (source: Source, line: Line): DraftRow => {
 
 const filled = (row: DraftRow): number => row.filter((cell) => cell.is === 'text').length;
 
+/** Most of its cells say what a column holds. */
+const isHeader = (row: DraftRow): boolean =>
+  row.filter((cell) => cell.is === 'text' && headerClass(cell.text) !== undefined).length * 2 > filled(row);
+
 /** A row of a table as it is pasted: two cells at least, a tab between them. A line that only starts with a tab is one cell. */
 const opensRows = (line: Line | undefined): line is Line => line !== undefined && !line.barred && line.text.includes('\t');
 
@@ -50,16 +54,48 @@ interface Run {
   readonly to: number;
 }
 
+/** Cells of a header that spans columns, the blanks behind the last of them left out (乡镇 | 耕地 | | 林地), above a row of more cells that goes on with it. */
+const isCutHeader = (top: DraftRow, under: DraftRow): boolean =>
+  under.length > top.length &&
+  under[0]?.is === 'empty' &&
+  top.some((cell, i) => i > 0 && cell.is === 'empty' && under[i]?.is === 'text') &&
+  under.every((cell) => cell.is !== 'text' || !isFigure(classify(cell.text).kind) || classify(cell.text).kind === Kind.date);
+
+const longestTitle = 40;
+/** A line that stands between the rows of a table and is no row: the title of a group of them, （一）新建项目（4个）. */
+const isGroupTitle = ({ text, blank, barred }: Line): boolean =>
+  !blank && !barred && text.length <= longestTitle && !/[。；：，\t]/u.test(text) && !isCaption(text) && !isNote(text) && !isChapter(text);
+
+/** Does a line go on with a table of so many columns, below the title of a group: no header of its own, a full row? */
+const goesOn = (source: Source, line: Line | undefined, [head, ...body]: readonly DraftRow[]): boolean => {
+  if (!opensRows(line) || !head) return false;
+  const cells = cellsOf(source, line);
+  const alike = (row: DraftRow): boolean => row.length === head.length && filled(row) > row.length / 2;
+  return alike(cells) && alike(head) && (body.length > 0 || isHeader(head)) && !isHeader(cells);
+};
+
 const runFrom = (source: Source, lines: readonly Line[], from: number): Run => {
   const rows: DraftRow[] = [];
   let to = from;
   let gap: number | undefined;
   for (let i = from; ;) {
     const line = lines[i];
-    if (!line || line.barred || line.blank || !(line.tabbed || line.text.includes('\t'))) break;
+    if (!line || line.barred || line.blank) break;
+    if (!line.tabbed && !line.text.includes('\t')) {
+      if (gap === 1 || !isGroupTitle(line) || !goesOn(source, lines[i + 1], rows)) break;
+      rows.push([{ is: 'text', parts: [line.content], text: line.text }]);
+      i += 1;
+      continue;
+    }
     const cells = cellsOf(source, line);
-    const width = rows[0]?.length ?? cells.length;
-    if (cells.length > width || cells.length < 2 || filled(cells) === 0) break;
+    const [top, ...others] = rows;
+    const width = top?.length ?? cells.length;
+    if (cells.length < 2 || filled(cells) === 0) break;
+    if (cells.length > width) {
+      if (!top || others.length > 0 || !isCutHeader(top, cells)) break;
+      const at = lineSpan(source, to).end;
+      rows[0] = [...top, ...Array.from({ length: cells.length - width }, (): Draft => ({ is: 'empty', at }))];
+    }
     rows.push(cells);
     to = i;
     const blanks = lines[i + 1]?.blank === true && lines[i + 1]?.tabbed === false ? 1 : 0;
@@ -96,12 +132,15 @@ const tableOf = ({ rows }: Run): TableBlock | undefined => {
   const [head] = rows;
   const width = head?.length ?? 0;
   const full = rows.filter((row) => row.length === width);
-  if (width < 2 || width > maxColumns || rows.length < 3 || full.length < (rows.length - 1) * 0.75) return undefined;
+  if (width < 2 || width > maxColumns || rows.length < 3 || full.length < (rows.filter(({ length }) => length > 1).length - 1) * 0.75)
+    return undefined;
   if (isContents(rows) || isProse(rows)) return undefined;
   const words = wordColumns(rows, width);
   const found = headerRowsOf(rows, words);
-  // A second row of a header has nothing below 指标 or 地区.
-  const headers = found === 2 && rows[1]?.[0]?.is !== 'empty' ? 1 : found;
+  // A second row of a header has nothing below 指标 or 地区, or goes on with every cell above that spans several columns.
+  const spans =
+    head?.some((cell, i) => cell.is === 'empty' && i > 0 && rows[1]?.[i]?.is === 'text' && rows[1]?.[i - 1]?.is === 'text') === true;
+  const headers = found === 2 && rows[1]?.[0]?.is !== 'empty' && !spans ? 1 : found;
   // Two columns of words are as often a list.
   if (headers === 0 || (width === 2 && words.every(Boolean))) return undefined;
   const even = rows.map((row) => spread(row, width, words));

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { dialectOf, readPlan } from '../../server/src/engine/check';
+import { sourceOf } from '../../server/src/text/source';
+
+const tableIn = (lines: readonly string[], name = 'plan.txt') => {
+  const { tables } = readPlan(sourceOf(lines.join('\n')), dialectOf(name));
+  return tables.map(({ columns, rows, headerRows }) => ({ headers: columns.map(({ header }) => header), rows: rows.length - headerRows }));
+};
+
+describe('rows with tabs between their cells', () => {
+  it('a header that spans columns, the blanks behind its last cell left out', () => {
+    expect(
+      tableIn([
+        '乡镇\t耕地\t\t林地',
+        '\t2025年\t2030年\t2025年\t2030年',
+        '东镇\t12\t13\t20\t21',
+        '西镇\t14\t15\t22\t23',
+        '合计\t26\t28\t42\t44',
+      ]),
+    ).toEqual([{ headers: ['乡镇', '耕地2025年', '耕地2030年', '林地2025年', '林地2030年'], rows: 3 }]);
+  });
+  it('two tables beside each other under one header', () => {
+    expect(tableIn(['投资估算\t\t资金来源\t', '类别\t金额\t渠道\t金额', '水厂\t300\t中央\t200', '管网\t200\t地方\t300'])).toEqual([
+      { headers: ['投资估算类别', '投资估算金额', '资金来源渠道', '资金来源金额'], rows: 2 },
+    ]);
+  });
+  it('titles of groups stand between rows; a header of its own begins another table', () => {
+    const rows = [
+      '项目名称\t投资\t责任单位',
+      '（一）水源（2个）',
+      '水库\t800\t市水务局',
+      '渠道\t300\t市水务局',
+      '（二）管网（1个）',
+      '管网\t500\t市住建局',
+    ];
+    expect(tableIn(rows)).toEqual([{ headers: ['项目名称', '投资', '责任单位'], rows: 5 }]);
+    const other = ['项目名称\t投资\t责任单位', '泵站\t10\t市水务局', '水塔\t20\t市水务局'];
+    expect(tableIn([...rows, '三、附属工程', ...other])).toHaveLength(2);
+  });
+  it('sentences are no titles of groups', () => {
+    expect(
+      tableIn([
+        '项目名称\t投资\t责任单位',
+        '水库\t800\t市水务局',
+        '渠道\t300\t市水务局',
+        '以上两项，2027年完成。',
+        '管网\t500\t市住建局',
+      ])[0]?.rows,
+    ).toBe(2);
+  });
+});
+
+describe('Markdown, which cannot span columns', () => {
+  it('a blank header cell is covered by the one to the left', () => {
+    expect(
+      tableIn(
+        ['| 学段 | 2025年 | | 2030年 | |', '|---|---|---|---|---|', '| | 学校 | 学生 | 学校 | 学生 |', '| 小学 | 6 | 900 | 5 | 800 |'],
+        'a.plan.md',
+      ),
+    ).toEqual([{ headers: ['学段', '2025年学校', '2025年学生', '2030年学校', '2030年学生'], rows: 1 }]);
+  });
+  it('a header cell that is missing above figures is none', () => {
+    expect(tableIn(['| 学段 | 2025年 | |', '|---|---|---|', '| 小学 | 6 | 900 |', '| 初中 | 5 | 800 |'], 'a.plan.md')[0]?.rows).toBe(2);
+  });
+});
