@@ -26,6 +26,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'number/count-claim': { title: { zh: '列举数目不符', en: 'Count that does not match' }, fix: 'none' },
   'number/decrease-multiple': { title: { zh: '减少不用倍数', en: 'No multiple of a decrease' }, fix: 'none' },
   'number/format': { title: { zh: '数字写法', en: 'How numbers are written' }, fix: 'safe' },
+  'number/multiple': { title: { zh: '番数、倍数不符', en: 'Wrong multiple' }, fix: 'none' },
   'number/negative-decrease': { title: { zh: '“下降”后面又写负号', en: 'A decrease below zero' }, fix: 'suggestion' },
   'number/pairing': { title: { zh: '“分别”前后数目不等', en: 'Unequal pairing' }, fix: 'none' },
   'number/percent-point': { title: { zh: '百分点与百分数混用', en: 'Percentage points and per cent' }, fix: 'suggestion' },

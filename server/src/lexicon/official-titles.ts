@@ -163,6 +163,13 @@ const otherKind = (title: string): string | undefined => {
   return stem === undefined ? undefined : regulationsByKind.find((regulation) => regulation === `${stem}条例`);
 };
 
+/** A regulation called a law: 《城市公共交通法》. None but the National People's Congress makes laws, so that no other document bears the name. */
+const regulationCalledLaw = (title: string): string | undefined => {
+  if (kindOf(title) !== 'law') return undefined;
+  const regulation = `${title.slice(0, -1)}条例`;
+  return officials().has(regulation) || regulationsByKind.includes(regulation) ? regulation : undefined;
+};
+
 /**
  * What the title in 《》 was meant to be, where it is nearly that of a national document and can be no other's; or what took the place of a repealed one.
  * @param issued the words before the title say that the Central Committee or the State Council issued it
@@ -185,6 +192,7 @@ export const titleSlip = (written: string, issued: boolean): TitleSlip | undefin
     (named ? shortLawNames.get(title) : undefined) ??
     (named && law !== title && officials().has(law) ? law : undefined) ??
     otherKind(title) ??
+    regulationCalledLaw(title) ??
     nearestTo(title, issued || from > 0) ??
     (kindOf(title) === 'law' ? looselyNamed(title) : undefined);
   return now === undefined ? undefined : { kind: 'name', now, from, to };

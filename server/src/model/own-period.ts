@@ -25,16 +25,16 @@ interface Stated extends YearRange {
 const longest = 200;
 /** 国土空间规划期限为…: the words before it make it another plan's. */
 const statement =
-  /(?<![\u4e00-\u9fff](?<!本))(?:规划|行动|方案|计划)(?:期限?|年限|时限)(?:为|是|[：:])?[“"]?((?:19|20)\d\d)年?(?:[-－—–~～]{1,2}|至|到)((?:19|20)\d\d)年?/gu;
+  /(?<![\u4e00-\u9fff](?<!本))(?:规划|行动|方案|计划)(?:期限?|年限|时限)(?:为|是|[：:])?[自从由]?[“"]?((?:19|20)\d\d)年?(?:[-－—–~～]{1,2}|至|到)((?:19|20)\d\d)年?/gu;
 const noStatements: readonly Stated[] = [];
 
 /** 规划期为2026—2030年. */
 const statedIn = local((text): readonly Stated[] =>
-  /[期限](?:为|是|[：:])?[“"]?(?:19|20)\d\d/u.test(text)
+  /[期限](?:为|是|[：:])?[自从由]?[“"]?(?:19|20)\d\d/u.test(text)
     ? [...text.matchAll(statement)].flatMap(({ 0: whole, 1: start = '', 2: end = '', index }) => {
         // 近期到2025年, 其中…: the plan has two spans.
         const sentence = text.slice(clauseStart(text, index, '。', longest), clauseEnd(text, index, '。', longest));
-        if (/近期|远期|中期|其中|基期|国土空间/u.test(sentence)) return [];
+        if (/近期|远期|中期|其中|国土空间/u.test(sentence)) return [];
         const from = index + whole.indexOf(start);
         return [{ start: Number(start), end: Number(end), from, to: index + whole.length }];
       })

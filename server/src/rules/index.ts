@@ -19,6 +19,7 @@ import { numberConversion } from './number/conversion';
 import { numberCountClaim } from './number/count-claim';
 import { numberDecreaseMultiple } from './number/decrease-multiple';
 import { numberFormat } from './number/format';
+import { numberMultiple } from './number/multiple';
 import { numberNegativeDecrease } from './number/negative-decrease';
 import { numberPairing } from './number/pairing';
 import { numberPercentPoint } from './number/percent-point';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   numberCountClaim,
   numberDecreaseMultiple,
   numberFormat,
+  numberMultiple,
   numberNegativeDecrease,
   numberPairing,
   numberPercentPoint,
@@ -230,6 +232,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'number/count-claim': {"zh":"列举数目不符","en":"Count that does not match"},
   'number/decrease-multiple': {"zh":"减少不用倍数","en":"No multiple of a decrease"},
   'number/format': {"zh":"数字写法","en":"How numbers are written"},
+  'number/multiple': {"zh":"番数、倍数不符","en":"Wrong multiple"},
   'number/negative-decrease': {"zh":"“下降”后面又写负号","en":"A decrease below zero"},
   'number/pairing': {"zh":"“分别”前后数目不等","en":"Unequal pairing"},
   'number/percent-point': {"zh":"百分点与百分数混用","en":"Percentage points and per cent"},
