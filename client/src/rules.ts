@@ -33,6 +33,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'number/percent': { title: { zh: '百分数不合理', en: 'Impossible percentage' }, fix: 'safe' },
   'number/range': { title: { zh: '数值范围写法', en: 'Number range' }, fix: 'safe' },
   'number/share': { title: { zh: '占比算错', en: 'A share that does not come out' }, fix: 'suggestion' },
+  'number/stretch-goal': { title: { zh: '力争目标低于必达目标', en: 'Stretch goal short of the goal' }, fix: 'none' },
   'number/sum': { title: { zh: '分项与合计不符', en: 'Parts that do not add up' }, fix: 'none' },
   'number/unit': { title: { zh: '单位与所计量的事物不符', en: 'A unit that measures something else' }, fix: 'none' },
   'indicator/attribute': { title: { zh: '指标属性', en: 'Attribute of indicators' }, fix: 'suggestion' },

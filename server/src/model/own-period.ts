@@ -11,7 +11,7 @@ import type { PlanDocument, PlanTable, Prose, TimeExpression, YearRange } from '
 
 /** A place where a plan speaks of its own period, and names another one. */
 export interface OtherPeriod {
-  readonly kind: 'stated' | 'caption' | 'title' | 'basis';
+  readonly kind: 'stated' | 'caption' | 'review' | 'title' | 'basis';
   readonly prose: Prose;
   readonly from: number;
   readonly to: number;
@@ -116,6 +116,24 @@ const captionsOf = (plan: PlanDocument, own: YearRange): readonly OtherPeriod[] 
   return [...above, ...pointers];
 };
 
+/** A table of what is over: of two years at least, the last of them the one before the plan. */
+const isOver = (table: PlanTable, own: YearRange): boolean => {
+  const all = years(table);
+  return all.length > 1 && Math.max(...all) === own.start - 1 && Math.min(...all) >= own.start - 6;
+};
+
+const known = /现状|测算|依据|前期|历年|统计|口径/u;
+
+/** “十五五”主要指标 over a table of 2020 and 2025: it tells of the period before. */
+const reviewsOf = (plan: PlanDocument, own: YearRange): readonly OtherPeriod[] =>
+  plan.tables.flatMap((table): OtherPeriod[] => {
+    const { captionProse: prose } = table;
+    if (!prose || !/指标|目标/u.test(prose.reading.text) || lookingBack.test(prose.reading.text) || known.test(prose.reading.text)) return [];
+    const [time, other] = timesOf(prose);
+    const names = time?.kind === 'period' && !time.quoted && time.start === own.start && time.end === own.end && !other;
+    return names && isOver(table, own) ? [{ kind: 'review', prose, from: time.from, to: time.to }] : [];
+  });
+
 /** What a plan announces: its works, its targets. */
 const announced = /(?:重大|重点|主要)(?:工程|项目|任务)|任务分工|(?:发展|主要|预期)目标/u;
 
@@ -155,5 +173,5 @@ export const otherPeriodsOf = oncePerPlan((plan): readonly OtherPeriod[] => {
   });
   const captions = captionsOf(plan, period);
   const titles = titlesOf(plan, period).filter(({ prose }) => !captions.some((caption) => caption.prose === prose));
-  return [...stated, ...captions, ...titles, ...based];
+  return [...stated, ...captions, ...reviewsOf(plan, period), ...titles, ...based];
 });

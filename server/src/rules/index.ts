@@ -26,6 +26,7 @@ import { numberPercentPoint } from './number/percent-point';
 import { numberPercent } from './number/percent';
 import { numberRange } from './number/range';
 import { numberShare } from './number/share';
+import { numberStretchGoal } from './number/stretch-goal';
 import { numberSum } from './number/sum';
 import { numberUnit } from './number/unit';
 import { indicatorAttribute } from './indicator/attribute';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   numberPercent,
   numberRange,
   numberShare,
+  numberStretchGoal,
   numberSum,
   numberUnit,
   indicatorAttribute,
@@ -239,6 +241,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'number/percent': {"zh":"百分数不合理","en":"Impossible percentage"},
   'number/range': {"zh":"数值范围写法","en":"Number range"},
   'number/share': {"zh":"占比算错","en":"A share that does not come out"},
+  'number/stretch-goal': {"zh":"力争目标低于必达目标","en":"Stretch goal short of the goal"},
   'number/sum': {"zh":"分项与合计不符","en":"Parts that do not add up"},
   'number/unit': {"zh":"单位与所计量的事物不符","en":"A unit that measures something else"},
   'indicator/attribute': {"zh":"指标属性","en":"Attribute of indicators"},

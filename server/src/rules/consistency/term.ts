@@ -1,5 +1,6 @@
 import { titleVariantsOf } from '../../model/document-titles';
 import { nearBodiesOf } from '../../model/near-bodies';
+import { nearLayoutsOf } from '../../model/near-layouts';
 import { bracketVariantsOf, marksLeftOutOf, nearNamesOf } from '../../model/near-names';
 import { nearPlacesOf } from '../../model/near-places';
 import { nearWordingsOf } from '../../model/near-wordings';
@@ -122,7 +123,7 @@ export const consistencyTerm = rule({
     const known = [...variants(plan)];
     yield* known;
     const marks = marksLeftOutOf(plan).map((name) => named('marks', name));
-    const near = [...nearNamesOf(plan), ...nearPlacesOf(plan), ...nearWordingsOf(plan)].map((name) => named('near', name));
+    const near = [...nearNamesOf(plan), ...nearPlacesOf(plan), ...nearWordingsOf(plan), ...nearLayoutsOf(plan)].map((name) => named('near', name));
     const bodies = nearBodiesOf(plan).map((name) => named('body', name));
     const orders = swappedNamesOf(plan).map((name) => ({
       ...named('order', name),
