@@ -185,6 +185,9 @@ export const titleSlip = (written: string, issued: boolean): TitleSlip | undefin
   if (repealed) return { kind: 'repealed', ...repealed, from, to };
   if (officials().has(title)) return yearSlip(written, title);
   if (title.length < 3 || others().has(title)) return undefined;
+  const regulation = regulationCalledLaw(title);
+  // Few regulations bear the name of the country.
+  if (regulation !== undefined) return { kind: 'name', now: regulation, from: 0, to };
   // 《中华人民共和国突发事件应对办法》: only laws and regulations bear the name of the country.
   const law = `${title.replace(/(?:办法|条例|规定)$/u, '')}法`;
   const now =
@@ -192,7 +195,6 @@ export const titleSlip = (written: string, issued: boolean): TitleSlip | undefin
     (named ? shortLawNames.get(title) : undefined) ??
     (named && law !== title && officials().has(law) ? law : undefined) ??
     otherKind(title) ??
-    regulationCalledLaw(title) ??
     nearestTo(title, issued || from > 0) ??
     (kindOf(title) === 'law' ? looselyNamed(title) : undefined);
   return now === undefined ? undefined : { kind: 'name', now, from, to };

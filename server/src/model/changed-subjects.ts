@@ -56,7 +56,7 @@ export const grownAmount = (quantity: Quantity): Changed | undefined => {
   const { prose } = quantity;
   const sentence = prose.reading.text.slice(Math.max(0, level.fullFrom - longestSentence), level.fullFrom).split('。').at(-1) ?? '';
   const subject = /[%％‰率比]/u.test(sentence) ? undefined : subjectBefore(prose, level);
-  return subject && { name: subject.name, verb };
+  return subject && { name: subject.name.replace(/^[到至]?(?:20|19)\d\d年(?:底|末)?/u, ''), verb };
 };
 
 /** What the words before a figure say has changed by it; undefined where they give a level (提高到) or speak of no change. */
