@@ -70,6 +70,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'consistency/repeated': { title: { zh: '重复的话', en: 'Repeated clause' }, fix: 'none' },
   'consistency/table-table': { title: { zh: '两张表的数字不一致', en: 'Two tables disagree' }, fix: 'suggestion' },
   'consistency/term': { title: { zh: '用语不统一', en: 'One thing, two names' }, fix: 'suggestion' },
+  'consistency/text-box': { title: { zh: '正文与专栏工程量不符', en: 'Text and box disagree' }, fix: 'none' },
   'consistency/text-cell': { title: { zh: '正文与明细表不一致', en: 'Text and a listing disagree' }, fix: 'none' },
   'consistency/text-table': { title: { zh: '正文与表格不一致', en: 'Text and table disagree' }, fix: 'suggestion' },
   'consistency/text-task': { title: { zh: '正文与任务表不一', en: 'Text and task table disagree' }, fix: 'none' },

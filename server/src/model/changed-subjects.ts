@@ -54,7 +54,11 @@ export const grownAmount = (quantity: Quantity): Changed | undefined => {
   const { level, verb = '' } = levelBefore(quantity) ?? {};
   if (!level || !isAmount(level)) return undefined;
   const { prose } = quantity;
-  const sentence = prose.reading.text.slice(Math.max(0, level.fullFrom - longestSentence), level.fullFrom).split('。').at(-1) ?? '';
+  const sentence =
+    prose.reading.text
+      .slice(Math.max(0, level.fullFrom - longestSentence), level.fullFrom)
+      .split('。')
+      .at(-1) ?? '';
   const subject = /[%％‰率比]/u.test(sentence) ? undefined : subjectBefore(prose, level);
   return subject && { name: subject.name.replace(/^[到至]?(?:20|19)\d\d年(?:底|末)?/u, ''), verb };
 };

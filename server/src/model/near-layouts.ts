@@ -33,7 +33,9 @@ const layouts = local((text): readonly Layout[] => {
     const head = headBehind.exec(text.slice(to, to + 8))?.[1];
     const before = text.slice(Math.max(0, index - 4), index);
     if (head === undefined || ofOthers.test(before)) return [];
-    const parts = (name.match(/../gu) ?? []).map((each) => each.charAt(1) + String(numerals.indexOf(each.charAt(0).replace('两', '二')) + 1));
+    const parts = (name.match(/../gu) ?? []).map(
+      (each) => each.charAt(1) + String(numerals.indexOf(each.charAt(0).replace('两', '二')) + 1),
+    );
     parts.sort();
     return [{ from: index, to, parts: parts.join(''), nouns: parts.map((each) => each.charAt(0)).join(''), head }];
   });
@@ -43,7 +45,11 @@ const layouts = local((text): readonly Layout[] => {
 const fewDiffer = (a: Layout, b: Layout): boolean => {
   const [one, two] = [a.parts.match(/\D\d+/gu) ?? [], b.parts.match(/\D\d+/gu) ?? []];
   const differing = one.filter((each, i) => each !== two[i]);
-  const numbers = (all: readonly string[]): string => [...all].map((each) => each.slice(1)).sort().join();
+  const numbers = (all: readonly string[]): string =>
+    [...all]
+      .map((each) => each.slice(1))
+      .sort()
+      .join();
   return differing.length === 1 || (differing.length === 2 && numbers(one) === numbers(two));
 };
 

@@ -128,7 +128,8 @@ const known = /现状|测算|依据|前期|历年|统计|口径/u;
 const reviewsOf = (plan: PlanDocument, own: YearRange): readonly OtherPeriod[] =>
   plan.tables.flatMap((table): OtherPeriod[] => {
     const { captionProse: prose } = table;
-    if (!prose || !/指标|目标/u.test(prose.reading.text) || lookingBack.test(prose.reading.text) || known.test(prose.reading.text)) return [];
+    if (!prose || !/指标|目标/u.test(prose.reading.text) || lookingBack.test(prose.reading.text) || known.test(prose.reading.text))
+      return [];
     const [time, other] = timesOf(prose);
     const names = time?.kind === 'period' && !time.quoted && time.start === own.start && time.end === own.end && !other;
     return names && isOver(table, own) ? [{ kind: 'review', prose, from: time.from, to: time.to }] : [];

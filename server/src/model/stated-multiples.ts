@@ -107,5 +107,7 @@ export const wrongMultiplesIn = (prose: Prose, multiples: readonly Multiple[]): 
     const times = end.value / start.value;
     if (times < 1 || agrees(multiple, times)) return [];
     const shown = formatNumber(roundTo(times, 2));
-    return [{ by: multiple.by, at: multiple, start, end, times: shown, right: multiple.by === 'doublings' ? doublingsOf(times) : `${shown}倍` }];
+    return [
+      { by: multiple.by, at: multiple, start, end, times: shown, right: multiple.by === 'doublings' ? doublingsOf(times) : `${shown}倍` },
+    ];
   });

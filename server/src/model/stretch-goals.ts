@@ -36,7 +36,10 @@ const sense = (text: string, { fullFrom, from, to, fullTo }: Quantity): 1 | -1 |
 const longestClause = 40;
 
 /** Goals striven for that fall short of what is due in the clause before them. 每年下降3%以上，力争2.5% is one, 降到5%以下，力争4% is none. */
-export const shortStretchesIn = (prose: Prose, places: readonly { readonly from: number; readonly to: number }[]): readonly ShortStretch[] => {
+export const shortStretchesIn = (
+  prose: Prose,
+  places: readonly { readonly from: number; readonly to: number }[],
+): readonly ShortStretch[] => {
   const { text } = prose.reading;
   const all = quantitiesOf(prose);
   return places.flatMap(({ from: mark, to }): ShortStretch[] => {
@@ -44,7 +47,11 @@ export const shortStretchesIn = (prose: Prose, places: readonly { readonly from:
     const [due, striven] = [all[index - 1], all[index]];
     if (due?.fullTo !== mark || due.kind !== 'value' || striven?.kind !== 'value' || striven.from !== to) return [];
     if (due.unit !== striven.unit || due.unit === '' || due.high !== undefined || striven.high !== undefined) return [];
-    const clause = text.slice(Math.max(0, due.fullFrom - longestClause), due.fullFrom).split(/[，。；]/u).at(-1) ?? '';
+    const clause =
+      text
+        .slice(Math.max(0, due.fullFrom - longestClause), due.fullFrom)
+        .split(/[，。；]/u)
+        .at(-1) ?? '';
     const way = sense(text, due);
     const low = way === -1;
     if (way === 0 || (way === 1 && falling.test(clause + text.slice(mark, to)))) return [];

@@ -63,6 +63,7 @@ import { consistencyParent } from './consistency/parent';
 import { consistencyRepeated } from './consistency/repeated';
 import { consistencyTableTable } from './consistency/table-table';
 import { consistencyTerm } from './consistency/term';
+import { consistencyTextBox } from './consistency/text-box';
 import { consistencyTextCell } from './consistency/text-cell';
 import { consistencyTextTable } from './consistency/text-table';
 import { consistencyTextTask } from './consistency/text-task';
@@ -170,6 +171,7 @@ export const rules: readonly Rule[] = [
   consistencyRepeated,
   consistencyTableTable,
   consistencyTerm,
+  consistencyTextBox,
   consistencyTextCell,
   consistencyTextTable,
   consistencyTextTask,
@@ -278,6 +280,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
   'consistency/table-table': {"zh":"两张表的数字不一致","en":"Two tables disagree"},
   'consistency/term': {"zh":"用语不统一","en":"One thing, two names"},
+  'consistency/text-box': {"zh":"正文与专栏工程量不符","en":"Text and box disagree"},
   'consistency/text-cell': {"zh":"正文与明细表不一致","en":"Text and a listing disagree"},
   'consistency/text-table': {"zh":"正文与表格不一致","en":"Text and table disagree"},
   'consistency/text-task': {"zh":"正文与任务表不一","en":"Text and task table disagree"},
