@@ -89,8 +89,11 @@ const isSure = ({ kind, high, approximate, comparator }: Quantity): boolean =>
 const comparedWith = /^[，,（(]?(?:比|较)(?:(?:19|20)\d\d年(?:底|末)?|“?十[一二三四五]五”?(?:期?末|时期)|上年)的$/u;
 
 /** The two values that a multiple is said of: 由X增加到Y，|, Y，比2020年的X|. */
-const valuesBefore = (prose: Prose, { lead }: Multiple): readonly [start: Quantity, end: Quantity] | undefined => {
-  const all = quantitiesOf(prose).filter(({ kind }) => kind === 'value' || kind === 'range');
+const valuesBefore = (
+  prose: Prose,
+  all: readonly Quantity[],
+  { lead }: Multiple,
+): readonly [start: Quantity, end: Quantity] | undefined => {
   const index = firstQuantityFrom(all, lead);
   const [first, second] = [all[index - 2], all[index - 1]];
   if (!first || second?.fullTo !== lead || ![first, second].every(isSure) || first.unit !== second.unit) return undefined;
@@ -99,9 +102,10 @@ const valuesBefore = (prose: Prose, { lead }: Multiple): readonly [start: Quanti
 };
 
 /** Which of the multiples that a text states do not follow from the two values before them. */
-export const wrongMultiplesIn = (prose: Prose, multiples: readonly Multiple[]): readonly WrongMultiple[] =>
-  multiples.flatMap((multiple): WrongMultiple[] => {
-    const values = valuesBefore(prose, multiple);
+export const wrongMultiplesIn = (prose: Prose, multiples: readonly Multiple[]): readonly WrongMultiple[] => {
+  const figures = quantitiesOf(prose).filter(({ kind }) => kind === 'value' || kind === 'range');
+  return multiples.flatMap((multiple): WrongMultiple[] => {
+    const values = valuesBefore(prose, figures, multiple);
     if (!values || values[0].value <= 0) return [];
     const [start, end] = values;
     const times = end.value / start.value;
@@ -111,3 +115,4 @@ export const wrongMultiplesIn = (prose: Prose, multiples: readonly Multiple[]): 
       { by: multiple.by, at: multiple, start, end, times: shown, right: multiple.by === 'doublings' ? doublingsOf(times) : `${shown}倍` },
     ];
   });
+};

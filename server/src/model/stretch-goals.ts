@@ -45,7 +45,8 @@ export const shortStretchesIn = (
   return places.flatMap(({ from: mark, to }): ShortStretch[] => {
     const index = firstQuantityFrom(all, to);
     const [due, striven] = [all[index - 1], all[index]];
-    if (due?.fullTo !== mark || due.kind !== 'value' || striven?.kind !== 'value' || striven.from !== to) return [];
+    if (due?.fullTo !== mark || striven?.from !== to || striven.kind !== due.kind) return [];
+    if (due.kind !== 'value' && due.kind !== 'duration') return [];
     if (due.unit !== striven.unit || due.unit === '' || due.high !== undefined || striven.high !== undefined) return [];
     const clause =
       text

@@ -123,9 +123,7 @@ export const consistencyTerm = rule({
     const known = [...variants(plan)];
     yield* known;
     const marks = marksLeftOutOf(plan).map((name) => named('marks', name));
-    const near = [...nearNamesOf(plan), ...nearPlacesOf(plan), ...nearWordingsOf(plan), ...nearLayoutsOf(plan)].map((name) =>
-      named('near', name),
-    );
+    const near = [nearNamesOf, nearPlacesOf, nearWordingsOf, nearLayoutsOf].flatMap((of) => of(plan)).map((name) => named('near', name));
     const bodies = nearBodiesOf(plan).map((name) => named('body', name));
     const orders = swappedNamesOf(plan).map((name) => ({
       ...named('order', name),
