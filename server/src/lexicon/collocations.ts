@@ -18,6 +18,8 @@ export interface LiteralMatch {
   readonly notFollowedBy?: readonly string[];
   /** Only right before one of these. */
   readonly followedBy?: readonly string[];
+  /** Only right behind one of these, which is part of what is wrong: the literal may be the rare end of a frequent word (进一|步。). */
+  readonly precededBy?: readonly string[];
 }
 
 /** `start … end` with at most `within` characters between them. */
@@ -133,6 +135,12 @@ const doubledVerbs: readonly Collocation[] = words(
   ),
 );
 
+/** What grows steadily (不断); of others 不断 alone says that they do not stop (纠纷不断). */
+const GROWING = words(
+  `能力 水平 质量 效率 效益 体系 机制 结构 环境 条件 实力 活力 动力 基础 设施 网络 规模 意识 素质 素养 满意度 影响力 竞争力 凝聚力 知名度 美誉度 获得感 幸福感 安全感
+   认同感 归属感 获得感、幸福感、安全感 收入 功能 布局 模式 制度 韧性 内涵 领域 范围 力度 程度 格局 面貌 成果`,
+);
+
 export const collocations: readonly Collocation[] = [
   // ---- frames with a word missing ---------------------------------------------------------------------------------------------
   frame('adhere-without-yi', 'missing-word', '“坚持…为…”缺少“以”，应为“坚持以…为…”。', '坚持以…为…', GRAMMAR, {
@@ -193,6 +201,33 @@ export const collocations: readonly Collocation[] = [
       notPrecededBy: words('促进 推动 以 不断'),
       closing: true,
     },
+  ),
+
+  // ---- sentences that end before their verb ---------------------------------------------------------------------------------------
+  ...(
+    [
+      ['steadily', '断。 断；', GROWING.map((noun) => `${noun}不`), '不断', '不断增强'],
+      ['further', '步。 步；', words('进一 逐'), '进一步”“逐步', '进一步提高', words('更进一 再进一 迈进一 前进一 推进一 跨进一 靠进一')],
+      ['more', '加。 加；', words('更 愈'), '更加”“愈加', '更加完善'],
+      [
+        'greatly',
+        '力。 力；',
+        words('大 着'),
+        '大力”“着力',
+        '大力推进',
+        words('下大 出大 花大 费大 用大 加大 强大 最大 巨大 重大 扩大 无从着'),
+      ],
+      ['daily', '益。 益；', words('日'), '日益', '日益完善'],
+      ['give', '以。 以；', words('予 加 得'), '予以”“加以”“得以', '予以支持'],
+      ['rather', '为。 为；', words('较 更 极 尤'), '较为”“更为', '较为完善'],
+      ['awaits', '待。 待；', words('有'), '有待', '有待提高'],
+      ['comes-to', '计。 计；', words('共 总'), '共计”“总计', '共计480个'],
+    ] as const
+  ).map(([id, any, precededBy, word, whole, notPrecededBy]) =>
+    literal(`unfinished-${id}`, 'missing-word', any, `“${word}”后面缺少内容，句子没有写完，如“${whole}”；请补全。`, undefined, GRAMMAR, {
+      precededBy,
+      ...(notPrecededBy ? { notPrecededBy } : {}),
+    }),
   ),
 
   // ---- verbs and objects --------------------------------------------------------------------------------------------------------
@@ -502,7 +537,10 @@ const literalAt = (text: string, at: number, phrase: string, match: LiteralMatch
   const end = at + phrase.length;
   if (endsWithAny(text, at, match.notPrecededBy) || startsWithAny(text, end, match.notFollowedBy)) return undefined;
   if (match.followedBy && end < text.length && !startsWithAny(text, end, match.followedBy)) return undefined;
-  return match.unless && overlapsAny(text, at, end, match.unless) ? undefined : { start: at, end };
+  const lead = match.precededBy?.find((word) => text.startsWith(word, at - word.length));
+  if (match.precededBy && lead === undefined) return undefined;
+  const start = at - (lead?.length ?? 0);
+  return match.unless && overlapsAny(text, start, end, match.unless) ? undefined : { start, end };
 };
 
 const frameAt = (text: string, at: number, start: string, match: FrameMatch): CollocationHit | undefined => {

@@ -163,6 +163,13 @@ const otherKind = (title: string): string | undefined => {
   return stem === undefined ? undefined : regulationsByKind.find((regulation) => regulation === `${stem}条例`);
 };
 
+/** A regulation called a law: 《城市公共交通法》. None but the National People's Congress makes laws, so that no other document bears the name. */
+const regulationCalledLaw = (title: string): string | undefined => {
+  if (kindOf(title) !== 'law') return undefined;
+  const regulation = `${title.slice(0, -1)}条例`;
+  return officials().has(regulation) || regulationsByKind.includes(regulation) ? regulation : undefined;
+};
+
 /**
  * What the title in 《》 was meant to be, where it is nearly that of a national document and can be no other's; or what took the place of a repealed one.
  * @param issued the words before the title say that the Central Committee or the State Council issued it
@@ -178,6 +185,9 @@ export const titleSlip = (written: string, issued: boolean): TitleSlip | undefin
   if (repealed) return { kind: 'repealed', ...repealed, from, to };
   if (officials().has(title)) return yearSlip(written, title);
   if (title.length < 3 || others().has(title)) return undefined;
+  const regulation = regulationCalledLaw(title);
+  // Few regulations bear the name of the country.
+  if (regulation !== undefined) return { kind: 'name', now: regulation, from: 0, to };
   // 《中华人民共和国突发事件应对办法》: only laws and regulations bear the name of the country.
   const law = `${title.replace(/(?:办法|条例|规定)$/u, '')}法`;
   const now =

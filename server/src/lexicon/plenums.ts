@@ -30,3 +30,13 @@ export const decisions: readonly (readonly [words: string, plenum: Plenum])[] = 
   ['关于党的百年奋斗重大成就和历史经验的决议', plenum(19, 6, '《关于党的百年奋斗重大成就和历史经验的决议》')],
   ['推进中国式现代化的决定', plenum(20, 3, '《关于进一步全面深化改革、推进中国式现代化的决定》')],
 ];
+
+/** What kind of document a session adopted, where it adopted one of the kinds 《决定》, 《决议》 and 《建议》 alone. */
+export const adoptedKinds: readonly (Plenum & { readonly kind: '决定' | '决议' | '建议' })[] = [
+  ...[...proposals.values()].map((each) => ({ ...each, kind: '建议' as const })),
+  { ...plenum(18, 3, '《关于全面深化改革若干重大问题的决定》'), kind: '决定' },
+  { ...plenum(18, 4, '《关于全面推进依法治国若干重大问题的决定》'), kind: '决定' },
+  { ...plenum(19, 4, '《关于坚持和完善中国特色社会主义制度…的决定》'), kind: '决定' },
+  { ...plenum(19, 6, '《关于党的百年奋斗重大成就和历史经验的决议》'), kind: '决议' },
+  { ...plenum(20, 3, '《关于进一步全面深化改革、推进中国式现代化的决定》'), kind: '决定' },
+];

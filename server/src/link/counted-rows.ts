@@ -5,6 +5,7 @@ import { sentenceAround } from '../model/prose';
 import type { PlanCell, PlanDocument, PlanTable, Prose, Reference } from '../model/types';
 import { squeeze } from '../text/characters';
 import { grouped } from '../text/grouped';
+import { firstNumberFrom } from '../text/span';
 import { annexTables } from './annex-totals';
 
 /** A count of works or tasks, and the table that its sentence points to, which lists another number of them: 六大工程（见附件1）. */
@@ -40,10 +41,21 @@ const tableOf = (plan: PlanDocument, { kind, number }: Reference): PlanTable | u
   return tables.length === 1 ? tables[0] : undefined;
 };
 
+/** 附件1所列|, 表3中的|: what the text says of things that stand there, without 见. */
+const holding = /^(?:中|内)?(?:所列|列出|列明|列示|列入|收录|明确|确定|安排|载明)?(?:的|了)?(?=[\d一二三四五六七八九十])/u;
+
+/** Does a reference lead to a table, by 见 or by what it says stands there? */
+const leads = ({ explicit, prose, span }: Reference): boolean => {
+  if (explicit) return true;
+  const { text, offsets, span: whole } = prose.reading;
+  const to = offsets ? firstNumberFrom(offsets, span.end) : span.end - whole.start;
+  return (holding.exec(text.slice(to, to + 8))?.[0].length ?? 0) > 0;
+};
+
 /** Counts of works that are not those of the table the sentence points to. */
 export const miscountedRowsOf = oncePerPlan((plan): readonly MiscountedRows[] => {
   const pointers = grouped(
-    plan.references.filter(({ kind, explicit }) => explicit && (kind === '附件' || kind === '表')),
+    plan.references.filter((reference) => (reference.kind === '附件' || reference.kind === '表') && leads(reference)),
     ({ prose }) => prose,
   );
   return countClaimsIn(plan).flatMap(({ place: prose, hits }): MiscountedRows[] => {

@@ -106,6 +106,23 @@ const listUnder = (plan: PlanDocument, { section }: Prose): Enumeration | undefi
 };
 
 const longestRun = 30;
+const longestBullet = 4;
+
+/** What stands before an item on its line: its bullet. */
+const bulletOf = ({ source }: PlanDocument, { span }: Prose): string =>
+  source.text.slice(Math.max(source.text.lastIndexOf('\n', span.start - 1) + 1, span.start - longestBullet), span.start);
+
+/** The list of bullets right behind a prose that ends with a colon; none where its items have bullets of their own, or something follows that may go on with it. */
+const bulletsBelow = (plan: PlanDocument, prose: Prose): readonly Prose[] => {
+  const run: Prose[] = [];
+  let at = prose.index + 1;
+  for (let next = plan.prose[at]; next?.kind === 'item' && next.section === prose.section && !next.cell; next = plan.prose[(at += 1)])
+    if (run.push(next) > longestRun) return [];
+  const [first] = run;
+  const bullet = first ? bulletOf(plan, first) : '';
+  const alike = /^[-*+•·●] ?$/u.test(bullet) && run.every((item) => bulletOf(plan, item) === bullet);
+  return alike && plan.prose[at]?.section !== prose.section ? run : [];
+};
 
 /** The run of items that begin with dashes right behind a prose: ——坚持…; none where more of them stand apart in the section. */
 const dashesBelow = (plan: PlanDocument, prose: Prose): readonly Prose[] => {
@@ -129,9 +146,11 @@ const belowParagraph = (plan: PlanDocument, prose: Prose, claim: CountClaim): An
   if (!announces || (!closing && text.length > 160)) return undefined;
   const below = sectionsBelow(plan, prose);
   if (differs(below.length, claim.count)) return ofSections(prose, claim, below);
-  const dashes = /[：:。]$/.test(text) && text.length - claim.to < 12 ? dashesBelow(plan, prose) : [];
+  const near = text.length - claim.to < 12;
+  const run = near && /[：:。]$/.test(text) ? dashesBelow(plan, prose) : [];
+  const dashes = run.length === 0 && near && /[：:]$/.test(text) ? bulletsBelow(plan, prose) : run;
   if (!differs(dashes.length, claim.count)) return undefined;
-  const names = dashes.map(({ reading }) => /^[—―－\s]*([^。，：:]{1,8})/.exec(reading.text)?.[1] ?? '').join('、');
+  const names = dashes.map(({ reading }) => /^[—―－\s]*([^。，：:]{1,12})/.exec(reading.text)?.[1] ?? '').join('、');
   return { prose, claim, by: 'enumeration', found: dashes.length, names, items: dashes.map(({ reading }) => reading.span) };
 };
 

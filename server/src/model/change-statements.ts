@@ -223,6 +223,9 @@ const moveFrom = (prose: Prose, from: Quantity, to: Quantity | undefined): Move 
 /** Is a prose running text: not an entry of a table of contents, nor a cell but of a box? */
 export const isRunning = (prose: Prose): boolean => prose.kind !== 'toc' && (!prose.cell || prose.cell.table.kind === 'box');
 
+/** Do the words lead up from one value to the next: 由X增加到Y? */
+export const isMoveUp = (prose: Prose, from: Quantity, to: Quantity): boolean => moveFrom(prose, from, to)?.falling === false;
+
 /** 由28.6万亩增加了30.2万亩: what is said to be the change is another value. */
 const byAmount = new RegExp(`(?:${upward}|${downward})了$`, 'u');
 

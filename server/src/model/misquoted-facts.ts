@@ -1,5 +1,5 @@
 import { planSpans } from '../lexicon/plan-spans';
-import { decisions, proposals, type Plenum } from '../lexicon/plenums';
+import { adoptedKinds, decisions, proposals, type Plenum } from '../lexicon/plenums';
 import { chineseValue, toChinese } from '../text/numerals';
 import { titleEnd } from './document-titles';
 import { localFolded } from './local';
@@ -7,7 +7,7 @@ import { planOrdinalAt } from './periods-in-text';
 
 /** A fact on record that a text gets wrong; the part from `from` to `to` is to be `now`. */
 export interface MisquotedFact {
-  readonly kind: 'plenum' | 'years';
+  readonly kind: 'plenum' | 'years' | 'adopted';
   readonly from: number;
   readonly to: number;
   readonly now: string;
@@ -28,7 +28,7 @@ const proposalIn = (clause: string): Plenum | undefined => {
     const found = at < 0 ? undefined : planOrdinalAt(before, at);
     // 《…决定》和“十五五”规划建议: the first of them is what the session adopted.
     if (/[》，和与及]/u.test(clause.slice(0, Math.max(0, index - 24) + at).replace('国民经济和社会', ''))) return undefined;
-    if (found && /^[”"」]?规划(?:[》”]?的?|和二〇三五年远景目标的?|和2035年远景目标的?)$/u.test(before.slice(found.to)))
+    if (found && /^[”"」]?规划(?:[》”]?的?《?|和二〇三五年远景目标的?|和2035年远景目标的?)$/u.test(before.slice(found.to)))
       return proposals.get(found.ordinal);
   }
   return undefined;
@@ -38,6 +38,20 @@ const adoptedIn = (clause: string): Plenum | undefined => {
   return decisions.find(([words]) => bare.includes(words))?.[1] ?? proposalIn(clause);
 };
 
+/** 审议通过的|《决定》, right behind a session. */
+const kindBehind = /^(?:审议)?(?:通过)?的?《(决定|决议|建议)》/u;
+
+/** 二十届四中全会《决定》: it adopted a document of another kind. */
+const otherKind = (
+  congress: number | undefined,
+  session: number | undefined,
+  behind: string,
+): { readonly kind: string; readonly adopted: (typeof adoptedKinds)[number] } | undefined => {
+  const kind = kindBehind.exec(behind)?.[1];
+  const adopted = kind === undefined ? undefined : adoptedKinds.find((each) => each.congress === congress && each.session === session);
+  return kind === undefined || !adopted || adopted.kind === kind ? undefined : { kind, adopted };
+};
+
 /** 党的二十届三中全会审议通过“十五五”规划建议: it was another session. */
 const sessionsIn = (text: string): readonly MisquotedFact[] => {
   const sessions = [...text.matchAll(session)];
@@ -45,6 +59,11 @@ const sessionsIn = (text: string): readonly MisquotedFact[] => {
     const from = index + whole.length;
     const next = Math.min(sessions[i + 1]?.index ?? Infinity, from + farthest);
     const behind = /^[^。；！？]*/u.exec(text.slice(from, next))?.[0] ?? '';
+    const other = otherKind(chineseValue(congress), chineseValue(number), behind);
+    if (other) {
+      const at = from + behind.indexOf('《') + 1;
+      return [{ kind: 'adopted', from: at, to: at + other.kind.length, now: other.adopted.kind, what: whole }];
+    }
     // Two sessions named together, and what one of them adopted.
     if (!adopts.test(behind.slice(0, 8)) || /[、和与]$/u.test(text.slice(Math.max(0, index - 1), index))) return [];
     const adopted = adoptedIn(behind);

@@ -3,9 +3,9 @@ import { localFolded } from './local';
 
 const longestSentence = 120;
 /** Words of history on either side of a name: what a body was, became, or did while it was called so. */
-const historyBefore = /(?:原|旧|前身|曾|时任|撤销|合并|划转|整合|更名)[^，。；：、）]{0,10}$/;
+const historyBefore = /(?:原|旧|前身|曾|时任|撤销|合并|划转|整合|更名|荣获|获评|获得|入选|被)[^，。；：、）]{0,10}$/;
 const historyBehind =
-  /^[^，。；]{0,24}(?:更名|改名|改组|撤销|合并|划入|划转|划归|并入|整合|组建|重新组建|改为|机构改革|印发|发布|颁发|颁布|公布|命名|授予|评为|认定|批复|批准|核准|令第|公告|〔\d{4}〕|\[\d{4}\])/;
+  /^[^，。；]{0,24}(?:更名|改名|改组|撤销|合并|划入|划转|划归|并入|整合|组建|重新组建|改为|机构改革|印发|发布|颁发|颁布|公布|命名|授予|评为|列为|认定|批复|批准|核准|令第|公告|〔\d{4}〕|\[\d{4}\])/;
 const yearOf = /(?<!\d)((?:19|20)\d\d)年/g;
 
 /** The sentence around a place. */

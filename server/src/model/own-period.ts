@@ -11,7 +11,7 @@ import type { PlanDocument, PlanTable, Prose, TimeExpression, YearRange } from '
 
 /** A place where a plan speaks of its own period, and names another one. */
 export interface OtherPeriod {
-  readonly kind: 'stated' | 'caption' | 'title' | 'basis';
+  readonly kind: 'stated' | 'caption' | 'review' | 'title' | 'basis';
   readonly prose: Prose;
   readonly from: number;
   readonly to: number;
@@ -25,16 +25,16 @@ interface Stated extends YearRange {
 const longest = 200;
 /** 国土空间规划期限为…: the words before it make it another plan's. */
 const statement =
-  /(?<![\u4e00-\u9fff](?<!本))(?:规划|行动|方案|计划)(?:期限?|年限|时限)(?:为|是|[：:])?[“"]?((?:19|20)\d\d)年?(?:[-－—–~～]{1,2}|至|到)((?:19|20)\d\d)年?/gu;
+  /(?<![\u4e00-\u9fff](?<!本))(?:规划|行动|方案|计划)(?:期限?|年限|时限)(?:为|是|[：:])?[自从由]?[“"]?((?:19|20)\d\d)年?(?:[-－—–~～]{1,2}|至|到)((?:19|20)\d\d)年?/gu;
 const noStatements: readonly Stated[] = [];
 
 /** 规划期为2026—2030年. */
 const statedIn = local((text): readonly Stated[] =>
-  /[期限](?:为|是|[：:])?[“"]?(?:19|20)\d\d/u.test(text)
+  /[期限](?:为|是|[：:])?[自从由]?[“"]?(?:19|20)\d\d/u.test(text)
     ? [...text.matchAll(statement)].flatMap(({ 0: whole, 1: start = '', 2: end = '', index }) => {
         // 近期到2025年, 其中…: the plan has two spans.
         const sentence = text.slice(clauseStart(text, index, '。', longest), clauseEnd(text, index, '。', longest));
-        if (/近期|远期|中期|其中|基期|国土空间/u.test(sentence)) return [];
+        if (/近期|远期|中期|其中|国土空间/u.test(sentence)) return [];
         const from = index + whole.indexOf(start);
         return [{ start: Number(start), end: Number(end), from, to: index + whole.length }];
       })
@@ -116,6 +116,25 @@ const captionsOf = (plan: PlanDocument, own: YearRange): readonly OtherPeriod[] 
   return [...above, ...pointers];
 };
 
+/** A table of what is over: of two years at least, the last of them the one before the plan. */
+const isOver = (table: PlanTable, own: YearRange): boolean => {
+  const all = years(table);
+  return all.length > 1 && Math.max(...all) === own.start - 1 && Math.min(...all) >= own.start - 6;
+};
+
+const known = /现状|测算|依据|前期|历年|统计|口径/u;
+
+/** “十五五”主要指标 over a table of 2020 and 2025: it tells of the period before. */
+const reviewsOf = (plan: PlanDocument, own: YearRange): readonly OtherPeriod[] =>
+  plan.tables.flatMap((table): OtherPeriod[] => {
+    const { captionProse: prose } = table;
+    if (!prose || !/指标|目标/u.test(prose.reading.text) || lookingBack.test(prose.reading.text) || known.test(prose.reading.text))
+      return [];
+    const [time, other] = timesOf(prose);
+    const names = time?.kind === 'period' && !time.quoted && time.start === own.start && time.end === own.end && !other;
+    return names && isOver(table, own) ? [{ kind: 'review', prose, from: time.from, to: time.to }] : [];
+  });
+
 /** What a plan announces: its works, its targets. */
 const announced = /(?:重大|重点|主要)(?:工程|项目|任务)|任务分工|(?:发展|主要|预期)目标/u;
 
@@ -155,5 +174,5 @@ export const otherPeriodsOf = oncePerPlan((plan): readonly OtherPeriod[] => {
   });
   const captions = captionsOf(plan, period);
   const titles = titlesOf(plan, period).filter(({ prose }) => !captions.some((caption) => caption.prose === prose));
-  return [...stated, ...captions, ...titles, ...based];
+  return [...stated, ...captions, ...reviewsOf(plan, period), ...titles, ...based];
 });

@@ -19,12 +19,14 @@ import { numberConversion } from './number/conversion';
 import { numberCountClaim } from './number/count-claim';
 import { numberDecreaseMultiple } from './number/decrease-multiple';
 import { numberFormat } from './number/format';
+import { numberMultiple } from './number/multiple';
 import { numberNegativeDecrease } from './number/negative-decrease';
 import { numberPairing } from './number/pairing';
 import { numberPercentPoint } from './number/percent-point';
 import { numberPercent } from './number/percent';
 import { numberRange } from './number/range';
 import { numberShare } from './number/share';
+import { numberStretchGoal } from './number/stretch-goal';
 import { numberSum } from './number/sum';
 import { numberUnit } from './number/unit';
 import { indicatorAttribute } from './indicator/attribute';
@@ -61,6 +63,7 @@ import { consistencyParent } from './consistency/parent';
 import { consistencyRepeated } from './consistency/repeated';
 import { consistencyTableTable } from './consistency/table-table';
 import { consistencyTerm } from './consistency/term';
+import { consistencyTextBox } from './consistency/text-box';
 import { consistencyTextCell } from './consistency/text-cell';
 import { consistencyTextTable } from './consistency/text-table';
 import { consistencyTextTask } from './consistency/text-task';
@@ -124,12 +127,14 @@ export const rules: readonly Rule[] = [
   numberCountClaim,
   numberDecreaseMultiple,
   numberFormat,
+  numberMultiple,
   numberNegativeDecrease,
   numberPairing,
   numberPercentPoint,
   numberPercent,
   numberRange,
   numberShare,
+  numberStretchGoal,
   numberSum,
   numberUnit,
   indicatorAttribute,
@@ -166,6 +171,7 @@ export const rules: readonly Rule[] = [
   consistencyRepeated,
   consistencyTableTable,
   consistencyTerm,
+  consistencyTextBox,
   consistencyTextCell,
   consistencyTextTable,
   consistencyTextTask,
@@ -230,12 +236,14 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'number/count-claim': {"zh":"列举数目不符","en":"Count that does not match"},
   'number/decrease-multiple': {"zh":"减少不用倍数","en":"No multiple of a decrease"},
   'number/format': {"zh":"数字写法","en":"How numbers are written"},
+  'number/multiple': {"zh":"番数、倍数不符","en":"Wrong multiple"},
   'number/negative-decrease': {"zh":"“下降”后面又写负号","en":"A decrease below zero"},
   'number/pairing': {"zh":"“分别”前后数目不等","en":"Unequal pairing"},
   'number/percent-point': {"zh":"百分点与百分数混用","en":"Percentage points and per cent"},
   'number/percent': {"zh":"百分数不合理","en":"Impossible percentage"},
   'number/range': {"zh":"数值范围写法","en":"Number range"},
   'number/share': {"zh":"占比算错","en":"A share that does not come out"},
+  'number/stretch-goal': {"zh":"力争目标低于必达目标","en":"Stretch goal short of the goal"},
   'number/sum': {"zh":"分项与合计不符","en":"Parts that do not add up"},
   'number/unit': {"zh":"单位与所计量的事物不符","en":"A unit that measures something else"},
   'indicator/attribute': {"zh":"指标属性","en":"Attribute of indicators"},
@@ -272,6 +280,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
   'consistency/table-table': {"zh":"两张表的数字不一致","en":"Two tables disagree"},
   'consistency/term': {"zh":"用语不统一","en":"One thing, two names"},
+  'consistency/text-box': {"zh":"正文与专栏工程量不符","en":"Text and box disagree"},
   'consistency/text-cell': {"zh":"正文与明细表不一致","en":"Text and a listing disagree"},
   'consistency/text-table': {"zh":"正文与表格不一致","en":"Text and table disagree"},
   'consistency/text-task': {"zh":"正文与任务表不一","en":"Text and task table disagree"},

@@ -1,5 +1,6 @@
 import { titleVariantsOf } from '../../model/document-titles';
 import { nearBodiesOf } from '../../model/near-bodies';
+import { nearLayoutsOf } from '../../model/near-layouts';
 import { bracketVariantsOf, marksLeftOutOf, nearNamesOf } from '../../model/near-names';
 import { nearPlacesOf } from '../../model/near-places';
 import { nearWordingsOf } from '../../model/near-wordings';
@@ -32,6 +33,11 @@ const named = (messageId: Id, name: NearName): Finding => ({
   span: spanOf(name.place),
   data: { text: name.text, other: name.other },
   ...seeAlso(name.otherPlace),
+});
+
+const renamed = (messageId: Id, name: NearName): Finding => ({
+  ...named(messageId, name),
+  suggestions: [replace(spanOf(name.place), name.other)],
 });
 
 /** Names that history changed may stand where history is told; what is merely better is a matter of style. */
@@ -122,17 +128,11 @@ export const consistencyTerm = rule({
     const known = [...variants(plan)];
     yield* known;
     const marks = marksLeftOutOf(plan).map((name) => named('marks', name));
-    const near = [...nearNamesOf(plan), ...nearPlacesOf(plan), ...nearWordingsOf(plan)].map((name) => named('near', name));
+    const near = [nearNamesOf, nearPlacesOf, nearWordingsOf, nearLayoutsOf].flatMap((of) => of(plan)).map((name) => named('near', name));
     const bodies = nearBodiesOf(plan).map((name) => named('body', name));
-    const orders = swappedNamesOf(plan).map((name) => ({
-      ...named('order', name),
-      suggestions: [replace(spanOf(name.place), name.other)],
-    }));
+    const orders = swappedNamesOf(plan).map((name) => renamed('order', name));
     const titles = titleVariantsOf(plan).map((name) => named('title', name));
-    const brackets = bracketVariantsOf(plan).map((name) => ({
-      ...named('bracket', name),
-      suggestions: [replace(spanOf(name.place), name.other)],
-    }));
+    const brackets = bracketVariantsOf(plan).map((name) => renamed('bracket', name));
     const said = known.flatMap((f) => [f.span, ...(f.related ?? []).map((r) => r.span)]);
     yield* [...marks, ...bodies, ...near, ...orders, ...titles, ...brackets].filter((f) => !said.some((s) => overlaps(s, f.span)));
   },

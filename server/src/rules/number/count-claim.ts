@@ -16,6 +16,9 @@ const lists = local(miscountedListsIn);
 const nicknames = local(miscountedNicknamesIn);
 const parts = local(miscountedPartsIn);
 
+/** What a message shows of an item of a list. */
+const longestName = 16;
+
 const messageOf = { before: 'before', behind: 'enumeration', bracket: 'bracket' } as const;
 const itemOf = {
   sections: { zh: '并列标题', en: 'a parallel heading' },
@@ -72,7 +75,7 @@ export const numberCountClaim = rule({
         statesIndicatorCount(prose) ||
         [lists, nicknames, parts].some((each) => each.somethingIn(prose)),
       prose,
-    ),
+    ) ?? (prose.kind === 'item' ? prose.reading.text.slice(0, longestName) : undefined),
   readsTables: true,
   *check({ plan }) {
     for (const { prose, claim, by, found, names, items, chapter = '' } of miscountedOf(plan)) {

@@ -1,45 +1,11 @@
 import { lookupIndicator } from '../../lexicon/indicators';
-import { quantitiesBetween, quantitiesOf } from '../../model/by-prose';
-import { changeStatementsOf } from '../../model/change-statements';
+import { changedBefore, grownAmount, isAmount } from '../../model/changed-subjects';
+import { changeStatementsOf, type ChangeStatement } from '../../model/change-statements';
 import { statingText } from '../../model/read-of';
 import { isDifferenceInPercent } from '../../model/recomputed-changes';
-import { subjectBefore } from '../../model/subjects';
 import type { Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix } from '../rule';
-
-const changes = ['提高', '提升', '上升', '增加', '增长', '下降', '降低', '减少', '回落', '扩大', '缩小'];
-
-/** The name before a verb of change, without the verb and its adverbs: 近视率每年降低 → 近视率. */
-const changedSubject = (name: string): { readonly name: string; readonly verb: string } | undefined => {
-  const tail = ['了', '约', '近', '超过', '不低于', '超'].reduce(
-    (text, word) => (text.endsWith(word) ? text.slice(0, -word.length) : text),
-    name,
-  );
-  const verb = changes.find((c) => tail.endsWith(c));
-  if (verb === undefined) return undefined;
-  let subject = tail.slice(0, -verb.length).replace(/[比较与](?:20|19)\d\d年(?:底|末)?(?:相比)?$/u, '');
-  for (const adverb of [
-    '同比',
-    '环比',
-    '平均每年',
-    '每年',
-    '年均',
-    '累计',
-    '总体',
-    '再',
-    '又',
-    '均',
-    '共',
-    '比上年',
-    '较上年',
-    '逐年',
-    '力争',
-  ]) {
-    if (subject.endsWith(adverb)) subject = subject.slice(0, -adverb.length);
-  }
-  return subject === '' ? undefined : { name: subject, verb };
-};
 
 const writtenOf = ({ prose, from, to }: Quantity): string => prose.reading.text.slice(from, to);
 const numberOf = (quantity: Quantity): string =>
@@ -52,20 +18,10 @@ const write = ({ prose, from, to }: Quantity, right: string): Fix => ({
   edits: [{ span: spanIn(prose.reading, from, to), text: right }],
 });
 
-const farthestLevel = 30;
-/** ，比2020年提高|: between a level and the change that follows it. */
-const comparedChange = new RegExp(`^[，,（(]?[比较与](?:20|19)\\d\\d年(?:底|末)?(?:相比)?[，,]?(${changes.join('|')})了?约?$`, 'u');
+const isPoint = ({ unit }: Quantity): boolean => unit === '百分点' || unit === '个百分点';
 
-/** 84.1%，比2020年提高5.7%: the name stands before the level. */
-const subjectOfLevel = (quantity: Quantity): ReturnType<typeof changedSubject> => {
-  const { prose } = quantity;
-  const quantities = quantitiesOf(prose);
-  const level = quantitiesBetween(quantities, quantity.from - farthestLevel, quantity.from).findLast(({ kind }) => kind === 'value');
-  if (level?.unit !== '%') return undefined;
-  const verb = comparedChange.exec(prose.reading.text.slice(level.fullTo, quantity.fullFrom))?.[1];
-  const subject = verb === undefined ? undefined : subjectBefore(prose, level);
-  return verb === undefined || !subject ? undefined : { name: subject.name, verb };
-};
+/** 由80公顷增加到100公顷，增长25个百分点. */
+const isGrowthInPoints = ({ from, to, change }: ChangeStatement): boolean => isPoint(change) && isAmount(from) && isAmount(to);
 
 /** A change of what is known as a share given in per cent, or of an amount given in points. */
 const wrongUnit = (
@@ -74,11 +30,11 @@ const wrongUnit = (
   | { readonly messageId: 'points' | 'percent'; readonly data: { readonly name: string; readonly verb: string; readonly text: string } }
   | undefined => {
   if (quantity.prose.cell || quantity.kind !== 'value') return undefined;
-  const point = quantity.unit === '百分点' || quantity.unit === '个百分点';
+  const point = isPoint(quantity);
   if (quantity.unit !== '%' && !point) return undefined;
-  const subject = subjectBefore(quantity.prose, quantity);
-  if (subject && /[到至]$/.test(subject.verb)) return undefined;
-  const changed = (subject && changedSubject(subject.name + subject.verb)) ?? subjectOfLevel(quantity);
+  const changed = changedBefore(quantity);
+  const grown = changed || !point ? undefined : grownAmount(quantity);
+  if (grown) return { messageId: 'percent', data: { name: grown.name.slice(-14), verb: grown.verb, text: writtenOf(quantity) } };
   if (!changed) return undefined;
   const { kind } = lookupIndicator(changed.name);
   const data = { name: changed.name.slice(-14), verb: changed.verb, text: writtenOf(quantity) };
@@ -101,6 +57,10 @@ export const numberPercentPoint = rule({
       zh: '由 {from} 到 {to} 相差 {right}，这里写作“{text}”（会被理解为相对变化）；两个百分数之差应以百分点计',
       en: 'from {from} to {to} is {right}, not “{text}”, which reads as a relative change; the difference of two rates is counted in percentage points',
     },
+    amounts: {
+      zh: '由 {from} 到 {to} 不是百分率的变化，“{text}”说不通，增减应写百分数；是否为 {right}？',
+      en: '{from} and {to} are no rates, so “{text}” makes no sense: the change of an amount is a percentage; is it {right}?',
+    },
     percent: {
       zh: '{name}{verb}“{text}”：{name}不是百分率，增减应写百分数；是否为 {right}？',
       en: '{name} {verb} “{text}”: {name} is no rate, its change is a percentage; is it {right}?',
@@ -119,10 +79,11 @@ export const numberPercentPoint = rule({
   *beyond({ plan }) {
     for (const statement of changeStatementsOf(plan)) {
       const { from, to, change } = statement;
-      if (change.prose.cell || !isDifferenceInPercent(statement) || wrongUnit(change)) continue;
-      const right = inPoints(change);
+      const messageId = isDifferenceInPercent(statement) ? 'difference' : isGrowthInPoints(statement) ? 'amounts' : undefined;
+      if (messageId === undefined || change.prose.cell || wrongUnit(change)) continue;
+      const right = messageId === 'difference' ? inPoints(change) : `${numberOf(change)}%`;
       yield {
-        messageId: 'difference',
+        messageId,
         span: change.span,
         data: { from: writtenOf(from), to: writtenOf(to), text: writtenOf(change), right },
         related: [

@@ -1,18 +1,16 @@
 import { statingText } from '../../model/read-of';
 import { lookupIndicator } from '../../lexicon/indicators';
 import { claimsOf } from '../../model/claims';
-import { doubledSigns, isBeyondShares, isReckonedByNorm, signAndWords } from '../../model/percents';
+import { local } from '../../model/local';
+import { countStated, doubledSigns, doubledSignsIn, isBeyondShares, isReckonedByNorm, signAndWords } from '../../model/percents';
 import { subjectBefore, type StatedSubject } from '../../model/subjects';
-import type { PlanDocument, Quantity } from '../../model/types';
+import type { PlanDocument, Prose, Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type RawFinding } from '../rule';
 
 type Messages = 'doubled' | 'both' | 'above' | 'count' | 'aboveHundred';
 
-/** A name that surely counts things, stated at a level: 参保人数达到95%. What is said of a whole (占…人数) or of a change is no such name. */
-const countName = /(?:人数|[\u4e00-\u9fff]数|总数|数量)$/;
-const shareOrChange = /[占比率的较增减升降翻超提涨]|分之|完成|每|系数|指数/;
-const level = /^(?:均|分别|稳定|全部|要|将|力争|总体|基本)*(?:达到|达|保持在|稳定在|提高到|提高至|提升到|提升至)$/;
+const headSigns = local(doubledSignsIn);
 
 const isShare = (name: string): boolean => lookupIndicator(name).kind === 'share';
 
@@ -26,13 +24,6 @@ const claimedShare = (plan: PlanDocument, quantity: Quantity): string | undefine
   return claim && isShare(claim.name.text) ? claim.name.text : undefined;
 };
 
-const countStated = (stated: StatedSubject | undefined): boolean =>
-  stated !== undefined &&
-  level.test(stated.verb) &&
-  countName.test(stated.name) &&
-  !shareOrChange.test(stated.name) &&
-  lookupIndicator(stated.name).kind === 'count';
-
 const beyondShare = (quantity: Quantity, share: string): RawFinding<Messages> => {
   const { text } = quantity.prose.reading;
   const written = text.slice(quantity.from, quantity.to);
@@ -44,6 +35,17 @@ const beyondShare = (quantity: Quantity, share: string): RawFinding<Messages> =>
     span: quantity.full,
     data: { name, text: text.slice(quantity.fullFrom, quantity.fullTo), right: written },
     fix: { title: { zh: `改为“${written}”`, en: `Write “${written}”` }, edits: [{ span: quantity.full, text: written }] },
+  };
+};
+
+/** A percent sign again from `again` on. */
+const doubled = ({ reading }: Prose, from: number, to: number, again: number): RawFinding<Messages> => {
+  const right = reading.text.slice(from, again);
+  return {
+    messageId: 'doubled',
+    span: spanIn(reading, from, to),
+    data: { text: reading.text.slice(from, to), right },
+    fix: { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span: spanIn(reading, again, to), text: '' }] },
   };
 };
 
@@ -71,6 +73,7 @@ export const numberPercent = rule({
   },
   scope: 'prose',
   *check({ plan }) {
+    for (const { place: prose, hits } of headSigns(plan)) for (const { start, end } of hits) yield doubled(prose, start, end, start + 1);
     for (const quantity of plan.quantities) {
       const { prose } = quantity;
       const { text } = prose.reading;
@@ -78,17 +81,7 @@ export const numberPercent = rule({
       const written = text.slice(quantity.from, quantity.to);
       const signs = doubledSigns.exec(written);
       if (signs) {
-        const right = written.slice(0, -signs[0].length) + signs[0].charAt(0);
-        const from = quantity.to - signs[0].length + 1;
-        yield {
-          messageId: 'doubled',
-          span: quantity.span,
-          data: { text: written, right },
-          fix: {
-            title: { zh: `改为“${right}”`, en: `Write “${right}”` },
-            edits: [{ span: spanIn(prose.reading, from, quantity.to), text: '' }],
-          },
-        };
+        yield doubled(prose, quantity.from, quantity.to, quantity.to - signs[0].length + 1);
         continue;
       }
       if (signAndWords.test(written)) {

@@ -10,7 +10,7 @@ export const typoOutdatedBody = rule({
   fix: 'suggestion',
   messages: {
     former: {
-      zh: '“{text}”是{year}年机构改革以前的名称，职责现由{now}承担（{source}）；请改用现在的名称，说历史请加“原”字',
+      zh: '“{text}”是{year}年改革以前的名称，职责现由{now}承担（{source}）；请改用现在的名称，说历史请加“原”字',
       en: '“{text}” is a name from before the reform of {year}; its duties are now those of {now} ({source}); use the present name, or put 原 before it where the past is told',
     },
   },

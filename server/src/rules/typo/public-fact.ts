@@ -13,6 +13,10 @@ export const typoPublicFact = rule({
       zh: '{what}是{now}审议通过的，这里写作{text}；请核对后改正',
       en: '{what} was adopted by {now}, not by {text}; check and mend it',
     },
+    adopted: {
+      zh: '{what}审议通过的是《{now}》，这里写作《{text}》；请核对是哪一次全会、哪一份文件',
+      en: '{what} adopted a 《{now}》, not a 《{text}》; check which session and which document is meant',
+    },
     years: {
       zh: '《{what}》的年份是{now}，这里写作{text}；请核对后改正',
       en: '《{what}》 is for {now}, not for {text}; check and mend it',

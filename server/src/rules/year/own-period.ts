@@ -19,6 +19,10 @@ export const yearOwnPeriod = rule({
       zh: '表中是{base}年和{end}年的数，即“{own}”（{start}—{end}年）的指标，这里却作“{written}”；请核对',
       en: 'the table gives {base} and {end}, the period {own} ({start}–{end}), here it is called “{written}”; check it',
     },
+    review: {
+      zh: '表中各年都在{start}年以前，是上一个五年的数，这里却作“{written}”（{start}—{end}年）；请核对表题，或补上目标值',
+      en: 'all years of the table lie before {start}, its figures are those of the period before, here it is called “{written}” ({start}–{end}); check the caption, or add the targets',
+    },
     title: {
       zh: '本规划是“{own}”（{start}—{end}年）的，这里的题名却作“{written}”，多半是上一轮规划的旧文；请核对',
       en: 'this plan is for {own} ({start}–{end}), this title says “{written}”, most likely left over from the plan before; check it',
