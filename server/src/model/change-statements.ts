@@ -52,6 +52,13 @@ export const changeWordsIn = (text: string): ChangeWords | undefined => {
     : undefined;
 };
 
+/** 翻两番: doubled so many times. */
+const doubled = /(?:实现|力争|预计|再|将)?翻了?$/u;
+const doublingWordsIn = (text: string): ChangeWords | undefined => {
+  const at = text.search(doubled);
+  return at < 0 ? undefined : { yearly: false, falling: false, at };
+};
+
 /** What may stand between the second value and the words of the change. */
 const allowedLead =
   /[，,（(\s]|按(?:现价|现行价格|当年价格?)(?:计算)?|名义|累计|[一二三四五六七八九十\d]{1,3}年(?:间|来)?|期间|总体|整体|实际|共|算下来|折合|相当于|折算|即|合|平均/gu;
@@ -168,7 +175,7 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
     if (!change) break;
     const between = text.slice(edge, change.fullFrom);
     if (between.length > longestGap || /[。；;]/u.test(between) || change.kind !== 'value') break;
-    const words = changeWordsIn(between);
+    const words = change.unit === '番' ? doublingWordsIn(between) : changeWordsIn(between);
     if (!words) break;
     const lead = between.slice(0, words.at);
     // 比上年增长, 其中公办增长: the change of something else.

@@ -114,9 +114,23 @@ export const isDifferenceInPercent = (statement: ChangeStatement): boolean => {
   return judge(difference2, '', '%') === undefined && judge(growth, '', '%') !== undefined;
 };
 
+/** So much off a whole number of doublings is none; rounded or hedged they may be farther off. */
+const [offDoubling, offHedged] = [0.1, 0.25];
+
+/** 由420增加到1200，翻两番: twice doubled is four times as much. More than is said is wrong from the next doubling on. */
+const wrongDoubling = ({ from, to, change }: ChangeStatement): WrongChange | undefined => {
+  if (!(from.value > 0 && to.value > 0)) return undefined;
+  const [times, doublings] = [to.value / from.value, Math.log2(to.value / from.value)];
+  const off = change.approximate || to.approximate || from.approximate ? offHedged : offDoubling;
+  if (doublings >= change.value - off && doublings < change.value + 1 - off) return undefined;
+  const formula = `${shown(to)} ÷ ${shown(from)} = ${formatNumber(roundTo(times, 2))}，翻${formatNumber(change.value)}番是 ${formatNumber(2 ** change.value)} 倍`;
+  return { kind: 'value', right: `${formatNumber(roundTo(doublings, 1))}番`, formula };
+};
+
 /** Recomputes a stated change; undefined where it follows or cannot be told. Statistics give yearly averages as compound growth (国家统计局). */
 export const wrongChange = (statement: ChangeStatement): WrongChange | undefined => {
   const { change, yearly, years, from, to } = statement;
+  if (change.unit === '番') return yearly || from.scale !== to.scale ? undefined : wrongDoubling(statement);
   if (!isExact(statement)) return undefined;
   const [a, b] = [shown(from), shown(to)];
   const judge = judgeOf(statement);

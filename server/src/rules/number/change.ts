@@ -62,7 +62,7 @@ const stated = ({ from, to, change }: ChangeStatement, { kind, right, formula }:
   span: change.full,
   data: { from: written(from), to: written(to), stated: written(change), right, formula },
   related: [start(from), end(to)],
-  ...(kind === 'direction' ? {} : { suggestions: [write(change, right)] }),
+  ...(kind === 'direction' || change.unit === '番' ? {} : { suggestions: [write(change, right)] }),
 });
 
 /** “从X上升到Y，增长Z%”: the change follows from the two values, yearly averages over the years between them. */
