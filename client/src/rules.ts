@@ -64,6 +64,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'year/target': { title: { zh: '目标年份超出规划期', en: 'Target year outside the period' }, fix: 'none' },
   'year/tense': { title: { zh: '时态与年份不合', en: 'Tense and year disagree' }, fix: 'none' },
   'consistency/approval': { title: { zh: '审批机关的层级', en: 'Level of the approving body' }, fix: 'suggestion' },
+  'consistency/name': { title: { zh: '正文与表中的指标名称不一', en: 'Indicator named otherwise in the table' }, fix: 'none' },
   'consistency/parent': { title: { zh: '目标弱于上级规划', en: 'Weaker than the parent plan' }, fix: 'none' },
   'consistency/repeated': { title: { zh: '重复的话', en: 'Repeated clause' }, fix: 'none' },
   'consistency/table-table': { title: { zh: '两张表的数字不一致', en: 'Two tables disagree' }, fix: 'suggestion' },

@@ -57,6 +57,7 @@ import { yearPeriod } from './year/period';
 import { yearTarget } from './year/target';
 import { yearTense } from './year/tense';
 import { consistencyApproval } from './consistency/approval';
+import { consistencyName } from './consistency/name';
 import { consistencyParent } from './consistency/parent';
 import { consistencyRepeated } from './consistency/repeated';
 import { consistencyTableTable } from './consistency/table-table';
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   yearTarget,
   yearTense,
   consistencyApproval,
+  consistencyName,
   consistencyParent,
   consistencyRepeated,
   consistencyTableTable,
@@ -268,6 +270,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
   'year/tense': {"zh":"时态与年份不合","en":"Tense and year disagree"},
   'consistency/approval': {"zh":"审批机关的层级","en":"Level of the approving body"},
+  'consistency/name': {"zh":"正文与表中的指标名称不一","en":"Indicator named otherwise in the table"},
   'consistency/parent': {"zh":"目标弱于上级规划","en":"Weaker than the parent plan"},
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
   'consistency/table-table': {"zh":"两张表的数字不一致","en":"Two tables disagree"},
