@@ -49,7 +49,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'indicator/total': { title: { zh: '合计与小计', en: 'Totals and subtotals' }, fix: 'suggestion' },
   'indicator/unit': { title: { zh: '指标单位', en: 'Units of indicators' }, fix: 'suggestion' },
   'indicator/year': { title: { zh: '表头年份', en: 'Years of table headers' }, fix: 'none' },
-  'table/caption': { title: { zh: '表题重复', en: 'Title of another table' }, fix: 'none' },
+  'table/caption': { title: { zh: '表题与表不符', en: 'Title of another table' }, fix: 'none' },
   'table/shape': { title: { zh: '表格结构', en: 'Shape of tables' }, fix: 'none' },
   'table/swapped': { title: { zh: '两格写反', en: 'Cells swapped' }, fix: 'suggestion' },
   'table/unit': { title: { zh: '表内单位不一', en: 'Unit written again in a cell' }, fix: 'suggestion' },

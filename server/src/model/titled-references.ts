@@ -25,14 +25,14 @@ const common =
 const telling = 4;
 
 /** What is left of some words that tells what they are about. */
-const partsOf = (words: string): readonly string[] =>
+export const partsOf = (words: string): readonly string[] =>
   words
     .replace(common, ' ')
     .split(' ')
     .filter((part) => part.length >= 2);
 
 /** Two characters that both have: they may speak of one thing. */
-const touches = (words: string, title: string): boolean => {
+export const touches = (words: string, title: string): boolean => {
   for (let i = 0; i + 2 <= words.length; i += 1) if (title.includes(words.slice(i, i + 2))) return true;
   return false;
 };

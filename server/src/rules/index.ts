@@ -255,7 +255,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'indicator/total': {"zh":"合计与小计","en":"Totals and subtotals"},
   'indicator/unit': {"zh":"指标单位","en":"Units of indicators"},
   'indicator/year': {"zh":"表头年份","en":"Years of table headers"},
-  'table/caption': {"zh":"表题重复","en":"Title of another table"},
+  'table/caption': {"zh":"表题与表不符","en":"Title of another table"},
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
   'table/swapped': {"zh":"两格写反","en":"Cells swapped"},
   'table/unit': {"zh":"表内单位不一","en":"Unit written again in a cell"},
