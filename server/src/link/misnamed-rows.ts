@@ -36,7 +36,7 @@ const sameQualifiers = (a: string, b: string): boolean => {
 
 /** Is one name the other, or its end, but for one character that does not tell them apart? */
 const slipped = (claimed: string, listed: string): boolean => {
-  if (claimed.length < shortest || listed.includes(claimed)) return false;
+  if (claimed.length < shortest || listed.includes(claimed) || claimed.includes(listed)) return false;
   return [claimed.length, claimed.length + 1, claimed.length - 1].some((length) => {
     const end = listed.slice(-length);
     return end.length === length && distance(claimed, end, 1) === 1 && !telling.test(apart(claimed, end)) && sameQualifiers(claimed, end);
