@@ -129,9 +129,8 @@ export const indicatorTotal = rule({
     for (const table of plan.tables) {
       if (table.kind === 'box' || table.headerRows === 0) continue;
       const { swapped, blamed, left } = blamedSums(table);
-      for (const pair of swapped) yield ofSwap(pair);
       const { both, sums, shares } = blamedShares(left, wrongShares(table));
-      for (const figure of [...blamed, ...both]) yield ofFigure(figure);
+      yield* [...swapped.map(ofSwap), ...[...blamed, ...both].map(ofFigure)];
       for (const [kind, wrong] of sums) yield found(kind, wrong);
       for (const wrong of shares) yield ofShare(wrong);
       for (const part of exceedingParts(table, indicatorsOf(plan, table)))
