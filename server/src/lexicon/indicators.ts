@@ -412,7 +412,13 @@ export const indicatorHeads: readonly IndicatorHead[] = [
     '线损率 弃风率 弃光率 弃水率 厂用电率 煤炭消费比重 煤炭消费占比 煤炭占能源消费比重 煤炭消费占一次能源消费比重 化石能源消费比重',
   ),
   ...group('energy', ENERGY, 'duration', 'down', '停电时间 获得电力时间'),
-  ...group('energy', '参照《数据中心能效限定值及能效等级》（GB 40879-2021）', 'ratio', 'down', '电能利用效率 电能使用效率 电源使用效率 PUE PUE值 PUE平均值 平均PUE'),
+  ...group(
+    'energy',
+    '参照《数据中心能效限定值及能效等级》（GB 40879-2021）',
+    'ratio',
+    'down',
+    '电能利用效率 电能使用效率 电源使用效率 PUE PUE值 PUE平均值 平均PUE',
+  ),
   ...group(
     'energy',
     ENERGY,

@@ -130,9 +130,8 @@ export const indicatorTotal = rule({
       if (table.kind === 'box' || table.headerRows === 0) continue;
       const { swapped, blamed, left } = blamedSums(table);
       const { both, sums, shares } = blamedShares(left, wrongShares(table));
-      yield* [...swapped.map(ofSwap), ...[...blamed, ...both].map(ofFigure)];
+      yield* [...swapped.map(ofSwap), ...[...blamed, ...both].map(ofFigure), ...shares.map(ofShare)];
       for (const [kind, wrong] of sums) yield found(kind, wrong);
-      for (const wrong of shares) yield ofShare(wrong);
       for (const part of exceedingParts(table, indicatorsOf(plan, table)))
         if (!swapped.some(({ cells }) => cells.includes(part.cell))) yield exceeds(part);
     }

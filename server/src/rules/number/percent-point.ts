@@ -1,4 +1,5 @@
 import { lookupIndicator } from '../../lexicon/indicators';
+import { changedSubject, changeVerbs } from '../../model/changed-subjects';
 import { quantitiesBetween, quantitiesOf } from '../../model/by-prose';
 import { changeStatementsOf } from '../../model/change-statements';
 import { isLevelInPoints } from '../../model/levels-in-points';
@@ -8,39 +9,6 @@ import { subjectBefore } from '../../model/subjects';
 import type { Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix } from '../rule';
-
-const changes = ['提高', '提升', '上升', '增加', '增长', '下降', '降低', '减少', '回落', '扩大', '缩小'];
-
-/** The name before a verb of change, without the verb and its adverbs: 近视率每年降低 → 近视率. */
-const changedSubject = (name: string): { readonly name: string; readonly verb: string } | undefined => {
-  const tail = ['了', '约', '近', '超过', '不低于', '超'].reduce(
-    (text, word) => (text.endsWith(word) ? text.slice(0, -word.length) : text),
-    name,
-  );
-  const verb = changes.find((c) => tail.endsWith(c));
-  if (verb === undefined) return undefined;
-  let subject = tail.slice(0, -verb.length).replace(/[比较与](?:20|19)\d\d年(?:底|末)?(?:相比)?$/u, '');
-  for (const adverb of [
-    '同比',
-    '环比',
-    '平均每年',
-    '每年',
-    '年均',
-    '累计',
-    '总体',
-    '再',
-    '又',
-    '均',
-    '共',
-    '比上年',
-    '较上年',
-    '逐年',
-    '力争',
-  ]) {
-    if (subject.endsWith(adverb)) subject = subject.slice(0, -adverb.length);
-  }
-  return subject === '' ? undefined : { name: subject, verb };
-};
 
 const writtenOf = ({ prose, from, to }: Quantity): string => prose.reading.text.slice(from, to);
 const numberOf = (quantity: Quantity): string =>
@@ -55,7 +23,7 @@ const write = ({ prose, from, to }: Quantity, right: string): Fix => ({
 
 const farthestLevel = 30;
 /** ，比2020年提高|: between a level and the change that follows it. */
-const comparedChange = new RegExp(`^[，,（(]?[比较与](?:20|19)\\d\\d年(?:底|末)?(?:相比)?[，,]?(${changes.join('|')})了?约?$`, 'u');
+const comparedChange = new RegExp(`^[，,（(]?[比较与](?:20|19)\\d\\d年(?:底|末)?(?:相比)?[，,]?(${changeVerbs.join('|')})了?约?$`, 'u');
 
 /** 84.1%，比2020年提高5.7%: the name stands before the level. */
 const subjectOfLevel = (quantity: Quantity): ReturnType<typeof changedSubject> => {

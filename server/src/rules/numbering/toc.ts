@@ -6,7 +6,6 @@ import type { Span } from '../../text/span';
 import { rule, type Fix } from '../rule';
 
 const textOf = (plan: PlanDocument, span: Span): string => plan.source.text.slice(span.start, span.end);
-
 const replace = (zh: string, en: string, span: Span, text: string): Fix => ({ title: { zh, en }, edits: [{ span, text }] });
 
 /** Entries set without a blank after their number where most of their style have one. */
@@ -74,9 +73,8 @@ export const numberingToc = rule({
       const related = [{ span: entry.prose.reading.span, message: { zh: '目录中的这一条', en: 'its entry in the table of contents' } }];
       if (!sameTitle) {
         const [title, listed] = [textOf(plan, section.titleSpan), textOf(plan, entry.titleSpan)];
-        // An entry that breaks off is the wrong one.
-        const cut = section.title.startsWith(entry.title);
         const heading = { span: section.titleSpan, message: { zh: '正文中的标题', en: 'the heading' } };
+        const cut = section.title.startsWith(entry.title); // An entry that breaks off is the wrong one.
         yield {
           messageId: 'title',
           span: cut ? entry.titleSpan : section.titleSpan,
