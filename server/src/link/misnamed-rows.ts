@@ -46,21 +46,37 @@ const slipped = (claimed: string, listed: string): boolean => {
 /** 100% and figures of one digit are those of many things. */
 const tells = ({ quantity }: Claim): boolean => quantity.value !== 100 && quantity.value !== 0 && quantity.raw.replace('.', '').length >= 2;
 
+/** The cells of all rows by their number: few claims share theirs with one. */
+const byValue = (rows: readonly RowFact[]): ReadonlyMap<number, readonly (readonly [RowFact, CellFact])[]> => {
+  const cells = new Map<number, (readonly [RowFact, CellFact])[]>();
+  for (const row of rows)
+    for (const cell of row.cells) {
+      const { value } = cell.quantity;
+      const known = cells.get(value);
+      if (known) known.push([row, cell]);
+      else cells.set(value, [[row, cell]]);
+    }
+  return cells;
+};
+
 /** Statements that no row is linked to, with the figure that a row of almost the same name gives for their year. */
-export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: Links): readonly MisnamedRow[] =>
-  claims.flatMap((claim): MisnamedRow[] => {
-    const { kind, year } = claim;
-    if ((kind !== 'level' && kind !== 'start') || !tells(claim) || (ofClaims.get(claim)?.length ?? 0) > 0) return [];
-    const measure = measureOf(claim.quantity);
-    const found = rows.flatMap((row): MisnamedRow[] => {
-      const cell = row.cells.find(
-        (each) =>
-          each.quantity.value === claim.quantity.value &&
-          comparable(each.measure, measure) &&
-          differ(measure, each.measure, false) === 'same' &&
-          (year === undefined || yearOfCell(each, plan) === year),
-      );
-      return cell && slipped(comparableName(claim.name.text), comparableName(row.indicator.name)) ? [{ claim, row, cell }] : [];
-    });
-    return found.length === 1 ? found : [];
+export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: Links): readonly MisnamedRow[] => {
+  if (rows.length === 0) return [];
+  const cells = byValue(rows);
+  return claims.flatMap((claim): MisnamedRow[] => {
+    const { kind, year, quantity } = claim;
+    const alike = kind === 'level' || kind === 'start' ? cells.get(quantity.value) : undefined;
+    if (!alike || !tells(claim) || (ofClaims.get(claim)?.length ?? 0) > 0) return [];
+    const measure = measureOf(quantity);
+    const name = comparableName(claim.name.text);
+    const found = alike.filter(
+      ([row, cell]) =>
+        (year === undefined || yearOfCell(cell, plan) === year) &&
+        comparable(cell.measure, measure) &&
+        differ(measure, cell.measure, false) === 'same' &&
+        slipped(name, comparableName(row.indicator.name)),
+    );
+    const [only] = found;
+    return only && new Set(found.map(([row]) => row)).size === 1 ? [{ claim, row: only[0], cell: only[1] }] : [];
   });
+};
