@@ -45,7 +45,7 @@ export const verbWords: readonly VerbWord[] = [
 
 /** Adverbs between name and verb, or between verb and figure. */
 export const adverbWords: readonly string[] = words(
-  '力争 争取 确保 努力 将 应 应当 要 需 须 必须 均 都 也 又 已 已经 基本 全部 全面 总体 整体 平均 继续 持续 稳步 稳定 逐步 逐年 进一步 不断 预计 预期 计划 可 能够 有望 累计 合计 共 一共 总共 分别 依次 再 还 仍 仍然 则 率先 大幅 显著 明显 进而 直接 普遍 最终 年末 年底 每年 每年均 各 了 约 由此 首次 左右 以',
+  '力争 争取 确保 努力 将 应 应当 要 需 须 必须 均 都 也 又 已 已经 基本 全部 全面 总体 整体 平均 继续 持续 稳步 稳定 逐步 逐年 进一步 不断 预计 预期 计划 可 能够 有望 累计 合计 共 一共 总共 分别 依次 再 还 仍 仍然 则 率先 大幅 显著 明显 进而 直接 普遍 最终 年末 年底 每年 每年均 各 了 约 由此 首次 左右 以 仅',
 ).toSorted((a, b) => b.length - a.length);
 
 /** Words before the name that are none of it: 力争, 使, 将 … Longest first. */

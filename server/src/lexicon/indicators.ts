@@ -414,6 +414,13 @@ export const indicatorHeads: readonly IndicatorHead[] = [
   ...group('energy', ENERGY, 'duration', 'down', '停电时间 获得电力时间'),
   ...group(
     'energy',
+    '参照《数据中心能效限定值及能效等级》（GB 40879-2021）',
+    'ratio',
+    'down',
+    '电能利用效率 电能使用效率 电源使用效率 PUE PUE值 PUE平均值 平均PUE',
+  ),
+  ...group(
+    'energy',
     ENERGY,
     'share',
     'up',

@@ -149,6 +149,18 @@ const headBefore = (text: string, from: number): FactName | undefined => {
   return clause?.[1] === undefined ? undefined : readFactName(clause[1]);
 };
 
+/** 占地区生产总值比重, not 占地面积, 占比. */
+const shareName = /^占(?:地区|(?![地用比]))[^，。；、]{2,20}比(?:重|例)?$/u;
+const farthestAmount = 4;
+/** 核心产业增加值达到9200亿元，年均增长12%，占地区生产总值比重达到12%: what takes the share is the amount before it. */
+const shareOfAmount = (text: string, { name, from }: ClaimSubject, statements: readonly Statement[]): FactName | undefined => {
+  if (!name.startsWith('占') || !shareName.test(name)) return undefined;
+  const amount = statements.slice(-farthestAmount).findLast(({ kind, unit }) => kind === 'level' && unit !== '%');
+  if (!amount || amount.subject.behind || amount.subject.name === '') return undefined;
+  const between = text.slice(amount.fullTo, from);
+  return between.length > 60 || /[。；;（(）)]|其中/u.test(between) ? undefined : readFactName(amount.subject.name + name);
+};
+
 /** Inside “” or 《》 a figure is cited: “普惠性幼儿园占比达80%”写入民生实事. */
 const isQuoted = (text: string, at: number): boolean => {
   for (let pair = nestingOf(text).around(at); pair; pair = pair.parent) if (pair.kind !== 'bracket') return true;
@@ -171,6 +183,7 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
       const head = headBefore(text, subject.from);
       if (head && quantity.unit === '%') name = narrowed(head, name);
     }
+    name = shareOfAmount(text, subject, statements) ?? name;
     if (!name || (name.core === '' && name.qualifiers.size === 0)) continue;
     if (isQuoted(text, quantity.from)) continue;
     // 其中，城区…: a part, whose name often leaves out what it is a part of.

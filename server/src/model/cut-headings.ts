@@ -19,9 +19,12 @@ const byKey = (entries: readonly (readonly [key: string, completion: Completion]
 };
 
 const cut = 3;
-const withoutLast = byKey(
-  headingEnds.map(({ phrase }) => [phrase.slice(0, cut), { phrase, missing: phrase.slice(cut), at: 'end' }] as const),
-);
+/** 数字化水|平, 现代化水|平; not 净化水, 淡化水. */
+const levelsOf = [...'字能代业息准范际体镇等'];
+const withoutLast = byKey([
+  ...headingEnds.map(({ phrase }) => [phrase.slice(0, cut), { phrase, missing: phrase.slice(cut), at: 'end' }] as const),
+  ...levelsOf.map((word) => [`${word}化水`, { phrase: '化水平', missing: '平', at: 'end' }] as const),
+]);
 const withoutFirst = byKey(
   headingEnds
     .filter(({ headless }) => headless)

@@ -274,8 +274,9 @@ const flowWords = [
   '投资',
 ];
 
-/** True for an indicator that counts what happens in a period (新增学位数, 完成投资), not how much there is; a share (数字化改造覆盖率) is no flow. */
-export const isFlow = (indicator: Indicator): boolean => indicator.kind !== 'share' && flowWords.some((w) => indicator.name.includes(w));
+/** True for an indicator that counts what happens in a period (新增学位数, 完成投资), not how much there is; a share (数字化改造覆盖率) and a ratio (新建数据中心PUE) are no flow. */
+export const isFlow = (indicator: Indicator): boolean =>
+  indicator.kind !== 'share' && indicator.kind !== 'ratio' && flowWords.some((w) => indicator.name.includes(w));
 
 /** An indicator's name as it is compared with others: without blanks, quotation marks and separators; qualifiers in brackets stay, they tell indicators apart. */
 export const comparableName = (name: string): string => {

@@ -3,15 +3,16 @@ import { adoptedKinds, decisions, proposals, type Plenum } from '../lexicon/plen
 import { chineseValue, toChinese } from '../text/numerals';
 import { titleEnd } from './document-titles';
 import { localFolded } from './local';
+import { misreadTermsIn } from './misread-terms';
 import { planOrdinalAt } from './periods-in-text';
 
 /** A fact on record that a text gets wrong; the part from `from` to `to` is to be `now`. */
 export interface MisquotedFact {
-  readonly kind: 'plenum' | 'years' | 'adopted';
+  readonly kind: 'plenum' | 'years' | 'adopted' | 'unit' | 'ratio';
   readonly from: number;
   readonly to: number;
   readonly now: string;
-  /** What was adopted, or the title. */
+  /** What was adopted, the title, or the term. */
   readonly what: string;
 }
 
@@ -116,9 +117,10 @@ const spansIn = (text: string): readonly MisquotedFact[] => {
   return found;
 };
 
-/** Facts on record that a text gets wrong: which session adopted a document, for which years a national plan is. */
+/** Facts on record that a text gets wrong: which session adopted a document, for which years a national plan is, what a term means. */
 export const misquotedFacts = localFolded((text): readonly MisquotedFact[] => {
   const sessions = text.includes('中全会') ? sessionsIn(text) : none;
   const spans = text.includes('《') ? spansIn(text) : none;
-  return sessions.length + spans.length === 0 ? none : [...sessions, ...spans];
+  const terms = misreadTermsIn(text);
+  return sessions.length + spans.length + terms.length === 0 ? none : [...sessions, ...spans, ...terms];
 });

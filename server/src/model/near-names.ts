@@ -2,6 +2,7 @@ import { words } from '../lexicon/types';
 import { isHan } from '../text/characters';
 import { hanUnits } from '../text/classes';
 import { firstAtOrAfter, type Span } from '../text/span';
+import { glossedNamesOf } from './glossed-names';
 import { keptByFound } from './kept-by-found';
 import { local, type Found } from './local';
 import type { NearName, TermPlace } from './term-places';
@@ -113,9 +114,9 @@ const nearAmong = keptByFound((all: readonly Found<Prose, Omit<Named, 'prose'>>[
 
 /**
  * Bodies under two names: `义务教育共同体` and `义务教育发展共同体` anywhere, `区域教研联合体` and `区域教学联合体` within one paragraph.
- * Names that differ by level, place or number are different bodies, and so are two in one clause.
+ * Names that differ by level, place or number are different bodies, and so are two in one clause. With them the two names of one abbreviation.
  */
-export const nearNamesOf = (plan: PlanDocument): readonly NearName[] => nearAmong(namesIn(plan));
+export const nearNamesOf = (plan: PlanDocument): readonly NearName[] => [...nearAmong(namesIn(plan)), ...glossedNamesOf(plan)];
 
 interface Bracketed extends TermPlace {
   readonly before: string;

@@ -47,17 +47,27 @@ const ratioOf = (row: readonly PlanCell[], share: Column, amount: Column, whole:
   return { row, cell, quantity, part, whole, expected, right: Math.abs(expected - quantity.value) <= slack + 1.1 * digit };
 };
 
+/** The one row whose share is the whole, 100: 全省 at the foot of a table of its regions. */
+const wholeRow = (table: PlanTable, share: Column): number | undefined => {
+  const whole = table.rows.flatMap((row, index) =>
+    index >= table.headerRows && pureNumber(row[share.index])?.value === 100 ? [index] : [],
+  );
+  return whole.length === 1 ? whole[0] : undefined;
+};
+
 /** The shares of a table that do not follow from a column of amounts and its total, where most of them do. */
 export const wrongShares = (table: PlanTable): readonly WrongShare[] => {
   const shares = table.columns.filter((column) => isShareColumn(table, column));
-  const totals = shares.length === 0 ? [] : totalRowsOf(table);
-  const [total] = totals;
-  if (totals.length !== 1 || total === undefined) return [];
-  const others = table.rows.slice(table.headerRows).filter((row) => row !== table.rows[total.index]);
+  if (shares.length === 0) return [];
+  const totals = totalRowsOf(table);
+  if (totals.length > 1) return [];
   return shares.flatMap((share): WrongShare[] => {
+    const total = totals[0]?.index ?? wholeRow(table, share);
+    if (total === undefined) return [];
+    const others = table.rows.slice(table.headerRows).filter((row) => row !== table.rows[total]);
     const amounts = table.columns.filter((column) => !shares.includes(column) && column.role !== 'number');
     const found = amounts.flatMap((amount): Ratio[][] => {
-      const whole = table.rows[total.index]?.[amount.index];
+      const whole = table.rows[total]?.[amount.index];
       const ratios = whole ? others.flatMap((row) => ratioOf(row, share, amount, whole) ?? []) : [];
       const right = ratios.filter((r) => r.right).length;
       return right >= 2 && ratios.length - right <= right / 2 ? [ratios] : [];

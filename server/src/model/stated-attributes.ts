@@ -43,6 +43,19 @@ const calledBefore =
 /** 约束性指标X等, 约束性指标（X、Y）, 约束性指标“X”. */
 const calledAfter = /^(?:[（(“]|包括|即|有)?([^，。；：（()）”]{3,60}?)(?:等|[，。；）)”]|纳入|达到|要|须|应|按|逐|$)/u;
 
+/** 到2030年X达到99%，该|预期性指标: what the clause before says a value of, without its year. */
+const pointsBack = /[，；。](?:该项?|此项?|这一|这项)$/u;
+const valued =
+  /^(?:(?:到|至)?(?:19|20)\d\d年(?:底|末)?，?|将|使|力争|确保)*([\u4e00-\u9fff（）()A-Za-z]{4,40}?)(?:提高|提升|上升|降低|下降|增加|增长|控制|稳定|保持|不低于|不高于|达到?|为|由|从)/u;
+const nameBefore = (text: string, at: number): string | undefined => {
+  const back = pointsBack.exec(text.slice(Math.max(0, at - 4), at));
+  if (!back) return undefined;
+  const end = at - back[0].length;
+  const { from } = clauseAround(text, end - 1);
+  const clause = text.slice(from, end);
+  return otherwise.test(clause) ? undefined : valued.exec(clause)?.[1];
+};
+
 /** No text says it of more. */
 const most = 100;
 
@@ -55,6 +68,11 @@ const statedIn = (text: string): Stated[] => {
     const { from, to } = clauseAround(text, index);
     if (otherwise.test(text.slice(from, to))) continue;
     const end = index + word.length;
+    const meant = nameBefore(text, index);
+    if (meant !== undefined) {
+      found.push({ attribute, names: [meant], from, to: end });
+      continue;
+    }
     const before = calledBefore.exec(text.slice(from, index))?.[1];
     const after = before === undefined ? (calledAfter.exec(text.slice(end, to + 1))?.[1] ?? '') : '';
     const names = listed(before ?? after);

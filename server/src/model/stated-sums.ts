@@ -16,8 +16,8 @@ export interface StatedSum {
   readonly kind: 'fits' | 'exceeds' | 'differs' | 'almost' | 'swapped';
   readonly whole: Quantity;
   readonly parts: readonly Quantity[];
-  /** The item whose digits changed places, and what it would be. */
-  readonly swapped?: { readonly part: Quantity; readonly right: string };
+  /** The item, or the total, whose digits changed places, and what it would be; of the total, too, where either would do. */
+  readonly swapped?: { readonly part: Quantity; readonly right: string; readonly orWhole?: string };
 }
 
 /** One that does not add up. */
@@ -48,7 +48,8 @@ const closesParts = (text: string, quantity: Quantity): boolean =>
   /(?:合计|共计|总计|总共|一共|，共)[^、，；]{0,3}$/.test(wordsBefore(text, quantity));
 
 /** Does a total or an item of 分别达到A、B count something else: an average, a difference? */
-const isRelative = (text: string, quantity: Quantity): boolean => /(每|[人年月日户]均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+const isRelative = (text: string, quantity: Quantity): boolean =>
+  /(每|[人年月日户]均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
 
 /** True for a text that may hold a sum. */
 export const maySum = (text: string): boolean => text.includes('其中') || text.includes('中，') || totals.some((w) => text.includes(w));
@@ -99,18 +100,22 @@ const swaps = (written: string): string[] =>
       : '',
   ).filter((swap) => swap !== '');
 
-/** The item with two digits in each other's place, where the items make the total but for that: a list of three and more is then complete. */
+/** A figure with two digits in each other's place that is off by so much as it was written. */
+const swappedBy = (text: string, figure: Quantity, missing: number, whole: Quantity): string | undefined => {
+  const written = /\d[\d.]*/u.exec(text.slice(figure.from, figure.to))?.[0] ?? '';
+  return swaps(written).find((swap) => Math.abs(Number(swap) * figure.scale - figure.value - missing) < 1e-6 * whole.value);
+};
+
+/** The item or total with two digits in each other's place, where the items make the total but for that: a list of three and more is then complete. */
 const swappedAmong = (text: string, whole: Quantity, parts: readonly Quantity[]): StatedSum['swapped'] => {
   if (parts.length < 3) return undefined;
-  const { value } = sum(parts);
+  const missing = whole.value - sum(parts).value;
+  const ofWhole = swappedBy(text, whole, -missing, whole);
   for (const part of parts) {
-    const written = /\d[\d.]*/u.exec(text.slice(part.from, part.to))?.[0] ?? '';
-    const right = swaps(written).find(
-      (swap) => Math.abs(value - part.value + Number(swap) * part.scale - whole.value) < 1e-6 * whole.value,
-    );
-    if (right !== undefined) return { part, right };
+    const right = swappedBy(text, part, missing, whole);
+    if (right !== undefined) return ofWhole === undefined ? { part, right } : { part, right, orWhole: ofWhole };
   }
-  return undefined;
+  return ofWhole === undefined ? undefined : { part: whole, right: ofWhole };
 };
 
 /** Does a figure stand in a bracket that opens behind a place? */

@@ -25,14 +25,14 @@ const common =
 const telling = 4;
 
 /** What is left of some words that tells what they are about. */
-const partsOf = (words: string): readonly string[] =>
+export const partsOf = (words: string): readonly string[] =>
   words
     .replace(common, ' ')
     .split(' ')
     .filter((part) => part.length >= 2);
 
 /** Two characters that both have: they may speak of one thing. */
-const touches = (words: string, title: string): boolean => {
+export const touches = (words: string, title: string): boolean => {
   for (let i = 0; i + 2 <= words.length; i += 1) if (title.includes(words.slice(i, i + 2))) return true;
   return false;
 };
@@ -43,6 +43,31 @@ const says = (parts: readonly string[], title: string): boolean =>
     for (let i = 0; i + telling <= part.length; i += 1) if (title.includes(part.slice(i, i + telling))) return true;
     return part.length === telling && title.includes(part.slice(0, 2)) && title.includes(part.slice(2));
   });
+
+/** 设置5类18项指标，其中约束性3项、预期性15项，具体|: all that stands before a reference to the table of a plan's indicators. */
+const ofIndicators =
+  /(?:[\d一二两三四五六七八九十]{1,3}(?:项|个|大类)[^，。；、]{0,6}指标|(?:主要|核心|发展|规划)指标(?:体系)?|指标体系)(?:[，（(：:](?:其中|包括)?[^。；]{0,4}(?:约束性|预期性)[^。；]{0,30})?[，,（(]?(?:具体|详细|详)?(?:如|见|参见|列于)$/u;
+/** What a table of other things is not called. */
+const ofTargets = /指标|目标|完成|进展/u;
+
+const beforeIn = ({ prose, span }: Reference, most: number): string => {
+  const { text, offsets, span: whole } = prose.reading;
+  const at = offsets ? firstNumberFrom(offsets, span.start) : span.start - whole.start;
+  return text.slice(Math.max(0, at - most), at);
+};
+
+/** 主要指标见表1, which is about other things, where 表2 alone is called 主要指标. */
+const indicatorsMeant = (reference: Reference, titled: () => readonly Titled[]): TitledReference | undefined => {
+  const before = beforeIn(reference, 80);
+  if (!before.includes('指标') || !ofIndicators.test(before)) return undefined;
+  const all = titled();
+  const own = all.filter(({ number }) => number === reference.number);
+  const [first] = own;
+  const others = all.filter(({ title, number }) => number !== reference.number && title.includes('指标'));
+  const [meant] = others;
+  if (!first || own.some(({ title }) => ofTargets.test(title)) || !meant || others.length > 1) return undefined;
+  return { reference, title: first.title, meant };
+};
 
 /** The words right before a reference that say what is there: …见附件3, …（第六章）. */
 const wordsBefore = ({ prose, span }: Reference): string => {
@@ -77,7 +102,7 @@ const titledOf = (plan: PlanDocument): ReadonlyMap<string, readonly Titled[]> =>
   return all;
 };
 
-/** References whose words are the title of one other thing of their kind, to which nothing else points, and have nothing in common with that of what they point to. */
+/** References to what the plan's indicators stand in that point elsewhere, and those whose words are the title of one other thing of their kind, to which nothing else points, and have nothing in common with that of what they point to. */
 export const titledReferencesOf = oncePerPlan((plan): readonly TitledReference[] => {
   let titled: ReadonlyMap<string, readonly Titled[]> | undefined;
   const uses = new Map<string, number>();
@@ -88,6 +113,8 @@ export const titledReferencesOf = oncePerPlan((plan): readonly TitledReference[]
   return plan.references.flatMap((reference): TitledReference[] => {
     const { kind, number, chapter, prose, explicit } = reference;
     if (!explicit || number === undefined || chapter !== undefined || prose.cell || prose.kind === 'toc') return [];
+    const listed = indicatorsMeant(reference, () => (titled ??= titledOf(plan)).get(kind) ?? []);
+    if (listed) return [listed];
     const words = wordsBefore(reference);
     const parts = partsOf(words);
     if (!parts.some(({ length }) => length >= telling)) return [];

@@ -59,6 +59,7 @@ import { yearPeriod } from './year/period';
 import { yearTarget } from './year/target';
 import { yearTense } from './year/tense';
 import { consistencyApproval } from './consistency/approval';
+import { consistencyName } from './consistency/name';
 import { consistencyParent } from './consistency/parent';
 import { consistencyRepeated } from './consistency/repeated';
 import { consistencyTableTable } from './consistency/table-table';
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   yearTarget,
   yearTense,
   consistencyApproval,
+  consistencyName,
   consistencyParent,
   consistencyRepeated,
   consistencyTableTable,
@@ -261,7 +263,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'indicator/total': {"zh":"合计与小计","en":"Totals and subtotals"},
   'indicator/unit': {"zh":"指标单位","en":"Units of indicators"},
   'indicator/year': {"zh":"表头年份","en":"Years of table headers"},
-  'table/caption': {"zh":"表题重复","en":"Title of another table"},
+  'table/caption': {"zh":"表题与表不符","en":"Title of another table"},
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
   'table/swapped': {"zh":"两格写反","en":"Cells swapped"},
   'table/unit': {"zh":"表内单位不一","en":"Unit written again in a cell"},
@@ -276,6 +278,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'year/target': {"zh":"目标年份超出规划期","en":"Target year outside the period"},
   'year/tense': {"zh":"时态与年份不合","en":"Tense and year disagree"},
   'consistency/approval': {"zh":"审批机关的层级","en":"Level of the approving body"},
+  'consistency/name': {"zh":"正文与表中的指标名称不一","en":"Indicator named otherwise in the table"},
   'consistency/parent': {"zh":"目标弱于上级规划","en":"Weaker than the parent plan"},
   'consistency/repeated': {"zh":"重复的话","en":"Repeated clause"},
   'consistency/table-table': {"zh":"两张表的数字不一致","en":"Two tables disagree"},

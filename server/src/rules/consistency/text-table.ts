@@ -13,6 +13,7 @@ import type { CellFact } from '../../link/facts';
 import type { TextTableLink } from '../../link/links';
 import { written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
+import { wholeChangesOf } from '../../link/whole-changes';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
 type Finding = RawFinding<'value' | 'opposite' | 'against' | 'year' | 'precision' | 'cut' | 'undated'>;
@@ -103,7 +104,21 @@ export const consistencyTextTable = rule({
   },
   reads: statingText,
   readsTables: true,
-  *check({ links }): Iterable<Finding> {
+  *check({ plan, links }): Iterable<Finding> {
+    for (const { claim, row, cell } of wholeChangesOf(plan, links)) {
+      yield {
+        messageId: 'value',
+        span: claim.quantity.full,
+        data: {
+          name: row.indicator.name,
+          text: written(claim.quantity),
+          cell: cell.value.cell.text,
+          year: cell.value.year ?? '',
+          other: '',
+        },
+        related: [inTable(row.indicator.name, cell)],
+      };
+    }
     for (const linked of links.ofClaims.values()) {
       const judged = judgedOf(linked);
       const [first] = disagreeing(judged).flatMap(({ link, difference }) => find(link, difference) ?? []);

@@ -1,5 +1,6 @@
 import { indicatorsOf } from '../../model/by-table';
 import { formatNumber } from '../../model/format-number';
+import { blamedShares, type BlamedShare } from '../../model/blamed-shares';
 import { exceedingParts, type Exceeding } from '../../model/exceeding-parts';
 import { wrongShares, type WrongShare } from '../../model/share-columns';
 import { blamedSums, type BlamedFigure, type SwappedFigures } from '../../model/blamed-sums';
@@ -51,9 +52,9 @@ const ofShare = ({ cell, quantity, label, part, whole, right }: WrongShare): Raw
   suggestions: [writing(`${right}${quantity.unit}`, quantity.span)],
 });
 
-const comingOut = (sums: readonly WrongSum[]) => ({
+const comingOut = (sums: readonly (WrongSum | WrongShare)[]) => ({
   totals: sums.map(({ quantity }) => formatNumber(quantity.value)).join('、'),
-  related: sums.map(({ cell }) => ({ span: cell.span, message: { zh: '这个合计随之相符', en: 'this total comes out then' } })),
+  related: sums.map(({ cell }) => ({ span: cell.span, message: { zh: '这个数随之相符', en: 'this comes out then' } })),
 });
 
 const ofSwap = ({ cells: [a, b], sums }: SwappedFigures): RawFinding<Messages> => {
@@ -71,7 +72,7 @@ const ofSwap = ({ cells: [a, b], sums }: SwappedFigures): RawFinding<Messages> =
   };
 };
 
-const ofFigure = ({ cell, quantity, right, sums }: BlamedFigure): RawFinding<Messages> => {
+const ofFigure = ({ cell, quantity, right, sums }: BlamedFigure | BlamedShare): RawFinding<Messages> => {
   const { totals, related } = comingOut(sums);
   return { messageId: 'cell', span: cell.span, data: { value: cell.text, right: formatNumber(right, quantity.decimals), totals }, related };
 };
@@ -111,8 +112,8 @@ export const indicatorTotal = rule({
       en: 'With {first} and {second} in each other’s place the totals {totals} come out; the two seem to be swapped. Check them',
     },
     cell: {
-      zh: '这里的 {value} 使本行、本列的合计（{totals}）都不相符，改为 {right} 则都相符；请核对',
-      en: 'With {value} here the totals of its row and its column ({totals}) are off by the same amount; both come out with {right}. Check it',
+      zh: '这里的 {value} 使由它得出的 {totals} 都不相符，改为 {right} 则都相符；请核对',
+      en: 'With {value} here what follows from it ({totals}) does not come out; with {right} both do. Check it',
     },
     share: {
       zh: '{name}：{whole} ÷ {sum} = {right}，占比却写作 {value}，同列其他行多相符；请核对三个数',
@@ -128,12 +129,11 @@ export const indicatorTotal = rule({
     for (const table of plan.tables) {
       if (table.kind === 'box' || table.headerRows === 0) continue;
       const { swapped, blamed, left } = blamedSums(table);
-      for (const pair of swapped) yield ofSwap(pair);
-      for (const figure of blamed) yield ofFigure(figure);
-      for (const [kind, wrong] of left) yield found(kind, wrong);
-      for (const wrong of wrongShares(table)) yield ofShare(wrong);
-      const explained = new Set(swapped.flatMap(({ cells }) => cells));
-      for (const part of exceedingParts(table, indicatorsOf(plan, table))) if (!explained.has(part.cell)) yield exceeds(part);
+      const { both, sums, shares } = blamedShares(left, wrongShares(table));
+      yield* [...swapped.map(ofSwap), ...[...blamed, ...both].map(ofFigure), ...shares.map(ofShare)];
+      for (const [kind, wrong] of sums) yield found(kind, wrong);
+      for (const part of exceedingParts(table, indicatorsOf(plan, table)))
+        if (!swapped.some(({ cells }) => cells.includes(part.cell))) yield exceeds(part);
     }
   },
 });

@@ -1,6 +1,7 @@
 import { lookupIndicator } from '../../lexicon/indicators';
 import { changedBefore, grownAmount, isAmount } from '../../model/changed-subjects';
 import { changeStatementsOf, type ChangeStatement } from '../../model/change-statements';
+import { isLevelInPoints } from '../../model/levels-in-points';
 import { statingText } from '../../model/read-of';
 import { isDifferenceInPercent } from '../../model/recomputed-changes';
 import type { Quantity } from '../../model/types';
@@ -65,10 +66,19 @@ export const numberPercentPoint = rule({
       zh: '{name}{verb}“{text}”：{name}不是百分率，增减应写百分数；是否为 {right}？',
       en: '{name} {verb} “{text}”: {name} is no rate, its change is a percentage; is it {right}?',
     },
+    level: {
+      zh: '“{text}”在这里是占比本身，不是占比的增减，应写 {right}；请核对',
+      en: '“{text}” is the share itself here, not its change: {right}; check it',
+    },
   },
   scope: 'prose',
   *check({ plan }) {
     for (const quantity of plan.quantities) {
+      if (isLevelInPoints(quantity)) {
+        const [text, right] = [writtenOf(quantity), `${numberOf(quantity)}%`];
+        yield { messageId: 'level', span: quantity.span, data: { text, right }, suggestions: [write(quantity, right)] };
+        continue;
+      }
       const wrong = wrongUnit(quantity);
       if (!wrong) continue;
       const right = wrong.messageId === 'points' ? inPoints(quantity) : `${numberOf(quantity)}%`;

@@ -6,6 +6,7 @@ import { formatNumber } from '../../model/format-number';
 import { formula, inUnits, sum } from '../../model/quantity-sums';
 import { sharedOutOf, type SharedOut, speaksOfShares } from '../../model/shared-out';
 import { maySum, wrongSumsIn, type WrongStatedSum } from '../../model/stated-sums';
+import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
 const adding = local((text) => (maySum(text) || maySpeakOfAdded(text) ? [true] : []));
@@ -18,15 +19,23 @@ const itemNames = {
   differs: { zh: '加项', en: 'an item' },
 } as const;
 
+const textOf = ({ prose, from, to }: Quantity): string => prose.reading.text.slice(from, to);
+
+/** Where either the total or an item would do, the finding stands on the total and names both. */
 const wrongSum = ({ kind, whole, parts, swapped }: WrongStatedSum): Finding => ({
   messageId: kind,
   ...(kind === 'almost' || kind === 'swapped' ? { severity: 'warning' as const } : {}),
-  span: (swapped?.part ?? whole).span,
+  span: (swapped?.orWhole === undefined ? (swapped?.part ?? whole) : whole).span,
   data: {
     formula: formula(parts, whole.scale, whole.unit),
-    total: whole.prose.reading.text.slice(whole.from, whole.to),
+    total: textOf(whole),
     difference: inUnits(whole.value - sum(parts).value, whole.scale, whole.unit),
-    ...(swapped ? { part: whole.prose.reading.text.slice(swapped.part.from, swapped.part.to), right: swapped.right } : {}),
+    ...(swapped
+      ? {
+          part: (swapped.orWhole === undefined ? '' : `${textOf(whole)} 若为 ${swapped.orWhole}，或 `) + textOf(swapped.part),
+          right: swapped.right,
+        }
+      : {}),
   },
   related: parts.map((q) => ({ span: q.span, message: itemNames[kind] })),
 });
@@ -47,7 +56,7 @@ const wrongShare = ({ whole, parts, each, places, count, total }: SharedOut): Fi
   severity: 'warning',
   span: whole.span,
   data: {
-    total: whole.prose.reading.text.slice(whole.from, whole.to),
+    total: textOf(whole),
     formula: `${[...parts.map((q) => formatNumber(q.value)), `${formatNumber(each.value)} × ${String(count)}`].join(' + ')} = ${formatNumber(total)}`,
     count,
     places,

@@ -6,7 +6,6 @@ import type { Span } from '../../text/span';
 import { rule, type Fix } from '../rule';
 
 const textOf = (plan: PlanDocument, span: Span): string => plan.source.text.slice(span.start, span.end);
-
 const replace = (zh: string, en: string, span: Span, text: string): Fix => ({ title: { zh, en }, edits: [{ span, text }] });
 
 /** Entries set without a blank after their number where most of their style have one. */
@@ -74,11 +73,13 @@ export const numberingToc = rule({
       const related = [{ span: entry.prose.reading.span, message: { zh: '目录中的这一条', en: 'its entry in the table of contents' } }];
       if (!sameTitle) {
         const [title, listed] = [textOf(plan, section.titleSpan), textOf(plan, entry.titleSpan)];
+        const heading = { span: section.titleSpan, message: { zh: '正文中的标题', en: 'the heading' } };
+        const cut = section.title.startsWith(entry.title); // An entry that breaks off is the wrong one.
         yield {
           messageId: 'title',
-          span: section.titleSpan,
+          span: cut ? entry.titleSpan : section.titleSpan,
           data: { title: section.title, entry: entry.title },
-          related,
+          related: cut ? [heading] : related,
           suggestions: [
             replace('标题改从目录', 'Take the wording of the table of contents', section.titleSpan, listed),
             replace('目录改从标题', 'Take the wording of the heading', entry.titleSpan, title),

@@ -1,4 +1,5 @@
 import { misplacedReferencesOf } from '../../model/misplaced-references';
+import { pathOf, sectionPointersOf } from '../../model/section-pointers';
 import { titledReferencesOf } from '../../model/titled-references';
 import { textWhere } from '../../model/read-of';
 import { toChinese } from '../../text/numerals';
@@ -21,7 +22,12 @@ export const referenceMisplaced = rule({
       zh: '这里指向{kind}，题为“{title}”，说的却像是{other}“{meant}”；请核对编号',
       en: 'This points to {kind}, “{title}”, but tells what {other} is about, “{meant}”; check the number',
     },
+    row: {
+      zh: '这里指向{target}“{title}”，而本行的“{name}”在{path}；请核对',
+      en: 'This points to {target}, “{title}”, but “{name}” of this row is {path}; check it',
+    },
   },
+  readsTables: true,
   // Short lines may be items of the list of annexes.
   reads: (prose) => textWhere(/[表專专附章]/u.test(prose.reading.text) || prose.reading.text.length < 80, prose),
   *check({ plan }) {
@@ -32,6 +38,15 @@ export const referenceMisplaced = rule({
         span: reference.span,
         data: { kind: reference.kind, number: reference.number ?? 0, next: follows.number ?? 0 },
         related: [{ span: follows.label, message: { zh: '紧随其后的', en: 'what follows' } }],
+      };
+    }
+    for (const { cell, target, found, meant } of sectionPointersOf(plan)) {
+      if (!found || !meant) continue;
+      yield {
+        messageId: 'row',
+        span: cell.span,
+        data: { target, title: found.title, name: meant.title, path: pathOf(meant) },
+        related: [{ span: meant.span, message: { zh: '本行说的在这里', en: 'what this row tells of' } }],
       };
     }
     for (const { reference, title, meant } of titledReferencesOf(plan)) {

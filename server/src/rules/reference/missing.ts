@@ -1,6 +1,7 @@
 import { annexesOf } from '../../model/annexes';
 import { numberedNameAt } from '../../model/captions';
 import { local } from '../../model/local';
+import { sectionPointersOf } from '../../model/section-pointers';
 import type { PlanDocument, Reference } from '../../model/types';
 import { toChinese } from '../../text/numerals';
 import { rule } from '../rule';
@@ -72,7 +73,8 @@ export const referenceMissing = rule({
       en: 'The text points to an annex; there is none, nor a list of annexes ({count} places); add it or remove the pointer',
     },
   },
-  reads: ({ reading: { text } }) => (pointing.test(text) ? text : text.slice(0, 12)),
+  reads: ({ kind, reading: { text } }) => (kind === 'heading' || pointing.test(text) ? text : text.slice(0, 12)),
+  readsTables: true,
   *check({ plan }) {
     const groups = new Map<string, Reference[]>();
     for (const reference of plan.references) {
@@ -80,6 +82,11 @@ export const referenceMissing = rule({
       const group = groups.get(unit(reference)) ?? [];
       groups.set(unit(reference), group);
       group.push(reference);
+    }
+    for (const { cell, target, found, meant } of sectionPointersOf(plan)) {
+      if (found) continue;
+      const related = meant ? [{ span: meant.span, message: { zh: '本行的任务在这里', en: 'the task of this row stands here' } }] : [];
+      yield { messageId: 'missing', span: cell.span, data: { target }, related };
     }
     const names = groups.size > 0 ? standing(plan) : new Set<string>();
     for (const [target, group] of groups) {

@@ -2,7 +2,7 @@ import { misquotedFacts } from '../../model/misquoted-facts';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-/** What stands on record is told as it was: which plenary session adopted a document, for which years a national plan is. */
+/** What stands on record is told as it was: which plenary session adopted a document, for which years a national plan is, what a term means. */
 export const typoPublicFact = rule({
   id: 'typo/public-fact',
   severity: 'warning',
@@ -20,6 +20,14 @@ export const typoPublicFact = rule({
     years: {
       zh: '《{what}》的年份是{now}，这里写作{text}；请核对后改正',
       en: '《{what}》 is for {now}, not for {text}; check and mend it',
+    },
+    unit: {
+      zh: '“{what}”按国际单位制词头应为“{now}”，这里写作“{text}”；请核对后改正',
+      en: '“{what}” is “{now}” by its prefix, not “{text}”; check and mend it',
+    },
+    ratio: {
+      zh: '“{what}”的分子、分母写反了，应为“{now}”之比，这里写作“{text}”；请核对后改正',
+      en: '“{what}” is the other way round: “{now}”, not “{text}”; check and mend it',
     },
   },
   scope: 'prose',

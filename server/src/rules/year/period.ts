@@ -1,6 +1,7 @@
 import { ordinalName, ordinalOfYear, planYears } from '../../lexicon/periods';
 import { timesByProse } from '../../model/by-prose';
 import type { Prose, TimeExpression, YearRange } from '../../model/types';
+import { miscountedYears } from '../../model/years-of-plans';
 import { rule, type Fix } from '../rule';
 
 /** What may stand between a period's name and its years: “十四五”规划（ … ） — and between the years and a name that follows: 2021—2025年（“ … */
@@ -100,11 +101,20 @@ export const yearPeriod = rule({
       zh: '“{period}”是{start}—{end}年，这里应为{due}年，写作{written}；请改正',
       en: '“{period}” is {start}–{end}: {due} is due here, not {written}; correct it',
     },
+    count: {
+      zh: '“{name}”应为{count}年，{written}却是{stated}年；请核对起止年份',
+      en: '“{name}” takes {count} years, {written} is {stated}; check the first and the last',
+    },
   },
   scope: 'prose',
   *check({ plan }) {
     for (const [prose, times] of timesByProse(plan)) {
-      if (prose.kind === 'toc' || times.length < 2) continue;
+      if (prose.kind === 'toc') continue;
+      for (const { years, name, count, stated } of miscountedYears(prose.reading.text, times)) {
+        const data = { name, count, stated, written: prose.reading.text.slice(years.from, years.to) };
+        yield { messageId: 'count', span: years.span, severity: 'warning', data };
+      }
+      if (times.length < 2) continue;
       for (const pair of pairsOf(prose, times)) {
         const { period, years, due } = pair;
         const [name, written] = [period, years].map((t) => prose.reading.text.slice(t.from, t.to)) as [string, string];

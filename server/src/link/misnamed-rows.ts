@@ -1,0 +1,82 @@
+import type { Claim } from '../model/claims';
+import { readFactName } from '../model/fact-names';
+import { comparableName } from '../model/indicators';
+import { distance } from '../text/likeness';
+import type { PlanDocument } from '../model/types';
+import type { CellFact, RowFact } from './facts';
+import type { Links } from './links';
+import { comparable, differ, measureOf } from './measures';
+import { yearOfCell } from './years';
+
+/** A statement with the figure of a row for its year, whose name is that of the row but for a character. */
+export interface MisnamedRow {
+  readonly claim: Claim;
+  readonly row: RowFact;
+  readonly cell: CellFact;
+}
+
+const shortest = 6;
+/** What tells two things of one kind apart: 初中入学率 and 高中入学率, 国道 and 省道. */
+const telling =
+  /[一二三四五六七八九十两\dA-Za-zⅠ-Ⅴ东西南北中上下左右大小高低初老幼男女公民国省市县区乡镇村城农新旧内外前后早晚进出不未非无水旱林草人户]/u;
+
+/** What one text has where the other has something else, their common beginning and end left out. */
+const apart = (a: string, b: string): string => {
+  let from = 0;
+  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - from && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return a.slice(from, a.length - end) + b.slice(from, b.length - end);
+};
+
+const sameQualifiers = (a: string, b: string): boolean => {
+  const [mine, theirs] = [readFactName(a).qualifiers, readFactName(b).qualifiers];
+  return mine.size === theirs.size && [...mine].every(([dimension, values]) => values.join() === theirs.get(dimension)?.join());
+};
+
+/** Is one name the other, or its end, but for one character that does not tell them apart? */
+const slipped = (claimed: string, listed: string): boolean => {
+  if (claimed.length < shortest || listed.includes(claimed) || claimed.includes(listed)) return false;
+  return [claimed.length, claimed.length + 1, claimed.length - 1].some((length) => {
+    const end = listed.slice(-length);
+    return end.length === length && distance(claimed, end, 1) === 1 && !telling.test(apart(claimed, end)) && sameQualifiers(claimed, end);
+  });
+};
+
+/** 100% and figures of one digit are those of many things. */
+const tells = ({ quantity }: Claim): boolean => quantity.value !== 100 && quantity.value !== 0 && quantity.raw.replace('.', '').length >= 2;
+
+/** The cells of all rows by their number: few claims share theirs with one. */
+const byValue = (rows: readonly RowFact[]): ReadonlyMap<number, readonly (readonly [RowFact, CellFact])[]> => {
+  const cells = new Map<number, (readonly [RowFact, CellFact])[]>();
+  for (const row of rows)
+    for (const cell of row.cells) {
+      const { value } = cell.quantity;
+      const known = cells.get(value);
+      if (known) known.push([row, cell]);
+      else cells.set(value, [[row, cell]]);
+    }
+  return cells;
+};
+
+/** Statements that no row is linked to, with the figure that a row of almost the same name gives for their year. */
+export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: Links): readonly MisnamedRow[] => {
+  if (rows.length === 0) return [];
+  const cells = byValue(rows);
+  return claims.flatMap((claim): MisnamedRow[] => {
+    const { kind, year, quantity } = claim;
+    const alike = kind === 'level' || kind === 'start' ? cells.get(quantity.value) : undefined;
+    if (!alike || !tells(claim) || (ofClaims.get(claim)?.length ?? 0) > 0) return [];
+    const measure = measureOf(quantity);
+    const name = comparableName(claim.name.text);
+    const found = alike.filter(
+      ([row, cell]) =>
+        (year === undefined || yearOfCell(cell, plan) === year) &&
+        comparable(cell.measure, measure) &&
+        differ(measure, cell.measure, false) === 'same' &&
+        slipped(name, comparableName(row.indicator.name)),
+    );
+    const [only] = found;
+    return only && new Set(found.map(([row]) => row)).size === 1 ? [{ claim, row: only[0], cell: only[1] }] : [];
+  });
+};

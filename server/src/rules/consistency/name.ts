@@ -1,0 +1,30 @@
+import { misnamedRowsOf } from '../../link/misnamed-rows';
+import { written } from '../../link/measures';
+import { statingText } from '../../model/read-of';
+import { rule } from '../rule';
+
+/** An indicator has one name in the text and in the table. */
+export const consistencyName = rule({
+  id: 'consistency/name',
+  severity: 'warning',
+  preset: 'recommended',
+  fix: 'none',
+  messages: {
+    name: {
+      zh: '这里作“{text}”，表中作“{name}”，同一年都是 {value}，像是同一项指标；请统一名称',
+      en: 'The text says “{text}”, the table “{name}”, both {value} for one year: they look like one indicator; name it alike',
+    },
+  },
+  reads: statingText,
+  readsTables: true,
+  *check({ plan, links }) {
+    for (const { claim, row, cell } of misnamedRowsOf(plan, links)) {
+      yield {
+        messageId: 'name',
+        span: claim.nameSpan,
+        data: { text: claim.name.text, name: row.indicator.name, value: written(claim.quantity) },
+        related: [{ span: cell.quantity.full, message: { zh: '表中的数', en: 'the figure in the table' } }],
+      };
+    }
+  },
+});
