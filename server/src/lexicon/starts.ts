@@ -40,6 +40,26 @@ export const startIndex = <T>(entries: () => Iterable<readonly [string, T]>, tog
     }
     return { starts, values, before, lastAt };
   });
+  /** The entries of one pair, the longest first: put together when a text first has the pair. */
+  const lists = new Map<number, readonly StartEntry<T>[]>();
+  const listAt = (key: number): readonly StartEntry<T>[] | undefined => {
+    const known = lists.get(key);
+    if (known) return known;
+    const { starts, values, before, lastAt } = made();
+    if (!lastAt.has(key)) return undefined;
+    const list: { readonly start: string; readonly values: T[] }[] = [];
+    for (let i = lastAt.get(key); i !== undefined; i = before[i]) {
+      const start = starts[i];
+      const value = values[i];
+      if (start === undefined || value === undefined) continue;
+      const same = list.find((entry) => entry.start === start);
+      if (same) same.values.unshift(value);
+      else list.push({ start, values: [value] });
+    }
+    list.sort((a, b) => b.start.length - a.start.length);
+    lists.set(key, list);
+    return list;
+  };
   return {
     placesIn: together.enter(({ pair }) => {
       made().lastAt.forEach((_, key) => {
@@ -47,17 +67,13 @@ export const startIndex = <T>(entries: () => Iterable<readonly [string, T]>, tog
       });
     }),
     at: (text, at) => {
-      const { starts, values, before, lastAt } = made();
-      let found: { readonly start: string; readonly values: T[] }[] | undefined;
-      for (let i = lastAt.get(pairAt(text, at)); i !== undefined; i = before[i]) {
-        const start = starts[i];
-        const value = values[i];
-        if (start === undefined || value === undefined || !text.startsWith(start, at)) continue;
-        const same = found?.find((entry) => entry.start === start);
-        if (same) same.values.unshift(value);
-        else (found ??= []).push({ start, values: [value] });
+      const list = listAt(pairAt(text, at));
+      if (!list) return none;
+      let found: StartEntry<T>[] | undefined;
+      for (let i = 0; i < list.length; i += 1) {
+        const entry = list[i];
+        if (entry && text.startsWith(entry.start, at)) (found ??= []).push(entry);
       }
-      if (found && found.length > 1) found.sort((a, b) => b.start.length - a.start.length);
       return found ?? none;
     },
   };
