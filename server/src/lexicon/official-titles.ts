@@ -88,18 +88,23 @@ const byStart = onFirstUse(() => {
   return starts;
 });
 
+/** The titles by their length. */
+const byLength = onFirstUse(() => {
+  const lengths = new Map<number, Official[]>();
+  officials().forEach((official) => {
+    const all = lengths.get(official.title.length);
+    if (all) all.push(official);
+    else lengths.set(official.title.length, [official]);
+  });
+  return lengths;
+});
+
 /** The title of the same words in another order: of seven characters and more. */
 const reordered = (title: string, kind: Official['kind']): string | undefined => {
   if (title.length < 7) return undefined;
   let words: string | undefined;
-  for (const { title: official, kind: its } of officials().values())
-    if (
-      its === kind &&
-      official.length === title.length &&
-      title.includes(official.charAt(0)) &&
-      sorted(official) === (words ??= sorted(title))
-    )
-      return official;
+  for (const { title: official, kind: its } of byLength().get(title.length) ?? [])
+    if (its === kind && title.includes(official.charAt(0)) && sorted(official) === (words ??= sorted(title))) return official;
   return undefined;
 };
 
