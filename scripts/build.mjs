@@ -78,11 +78,20 @@ const pieces = await build({
   outdir: dist,
   plugins: [loadOnDemand(), indexLoopsPlugin()],
 });
+/**
+ * What a piece exports, as properties of one object. esbuild would write a getter for each, for the sake of bindings that change, and copy them all once more;
+ * ours are constants, and a check that loads a thousand of them would spend a hundredth of its time on that.
+ */
+const exportedPlainly = (text) =>
+  text.replace(/export\s*\{([^{}]*)\};?\s*$/, (_, list) => {
+    const names = list.split(',').map((each) => each.trim().split(/\s+as\s+/));
+    return `module.exports = { __esModule: true, ${names.map(([own, name = own]) => `${name}: ${own}`).join(', ')} };`;
+  });
 const inputs = Object.keys(pieces.metafile.inputs);
 const outputs = await Promise.all(
   pieces.outputFiles.map(async ({ path, text }) => {
     const name = basename(path);
-    const { code } = await transform(text, {
+    const { code } = await transform(exportedPlainly(text), {
       format: 'cjs',
       platform: 'node',
       target,
@@ -91,6 +100,7 @@ const outputs = await Promise.all(
       // The launcher runs the pieces as scripts, which cannot import(): they require what they load on demand.
       supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'importMetaUrl' },
+      logOverride: { 'commonjs-variable-in-esm': 'silent' },
     });
     const url = code.includes('importMetaUrl') ? 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' : '';
     return { name, code: url + code };

@@ -122,9 +122,8 @@ const load = (file: string): unknown => {
   const module = { exports: {} };
   loaded.set(file, module);
   piece(module.exports, requireFrom, module, join(here, file), here);
-  // esbuild exports getters, for the sake of bindings that change; ours are constants, and a call per use is dear.
-  // The mark of an ES module is not enumerable; without it a default export would come wrapped.
-  module.exports = { ...('__esModule' in module.exports ? { __esModule: true } : {}), ...module.exports };
+  // V8 keeps a long literal as a dictionary, in which every use looks its name up; a copy it does not.
+  module.exports = { ...module.exports };
   return module.exports;
 };
 const requireFrom = (name: string): unknown => (name.startsWith('./') ? load(name.slice(2)) : nodeRequire(name));

@@ -43,19 +43,22 @@ const ADVERBIAL = {
   notPrecededBy: '进行 得到 有 一个 是 需要 以 提供 获得 取得 给予 种 项',
 };
 
+const CLOSING = ['）', '”'];
+
 const slip = (id: string, start: string, end: string, message: string, suggestion: string, extra: Extra = {}): Collocation => {
-  const allowed = words(extra.allow ?? '');
+  const allowed = extra.allow === undefined ? undefined : words(extra.allow);
+  const second = allowed ? SECOND.filter((s) => !allowed.includes(s)) : SECOND;
   const match: FrameMatch = {
     start: words(start),
     end: words(end),
     within: extra.within ?? 14,
     least: extra.least ?? 0,
-    forbidBetween: [...SECOND.filter((s) => !allowed.includes(s)), ...words(extra.forbid ?? '')],
+    forbidBetween: extra.forbid === undefined ? second : [...second, ...words(extra.forbid)],
     ...(extra.require === undefined ? {} : { requireBetween: words(extra.require) }),
     ...(extra.notPrecededBy === undefined ? {} : { notPrecededBy: words(extra.notPrecededBy) }),
     ...(extra.notFollowedBy === undefined ? {} : { notFollowedBy: words(extra.notFollowedBy) }),
     ...(extra.forbidBefore === undefined ? {} : { forbidBefore: words(extra.forbidBefore) }),
-    endNotFollowedBy: words(`） ” ${extra.endNotFollowedBy ?? ''}`),
+    endNotFollowedBy: extra.endNotFollowedBy === undefined ? CLOSING : [...CLOSING, ...words(extra.endNotFollowedBy)],
     afterPause: verbs,
     ...(extra.open ? {} : { closing: true }),
   };
