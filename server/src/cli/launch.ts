@@ -123,7 +123,8 @@ const load = (file: string): unknown => {
   loaded.set(file, module);
   piece(module.exports, requireFrom, module, join(here, file), here);
   // V8 keeps a long literal as a dictionary, in which every use looks its name up; a copy it does not.
-  module.exports = { ...module.exports };
+  // The mark of an ES module need not be enumerable; without it a default export would come wrapped.
+  module.exports = { ...('__esModule' in module.exports ? { __esModule: true } : {}), ...module.exports };
   return module.exports;
 };
 const requireFrom = (name: string): unknown => (name.startsWith('./') ? load(name.slice(2)) : nodeRequire(name));
