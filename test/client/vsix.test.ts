@@ -33,7 +33,7 @@ describe('the packed extension', () => {
 
   it('holds what it needs and nothing else', () => {
     const allowed =
-      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package(?:\.nls(?:\.zh-cn)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json|syntaxes\/planlint\.tmLanguage\.json|client\/(?:images|walkthrough|l10n)\/[\w.-]+|dist\/client\/(?:extension\.js|indicators\.(?:js|css)|licenses\.txt)|dist\/(?!worker)[\w-]+\.js(?:\.z|\.br)?|dist\/[\w-]+\.json(?:\.br)?|dist\/rules\/[a-z]+\/[a-z-]+\.md|dist\/licenses\.txt))$/;
+      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package(?:\.nls(?:\.zh-cn)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json|syntaxes\/planlint\.tmLanguage\.json|client\/(?:images|walkthrough|l10n)\/[\w.-]+|dist\/client\/(?:extension\.js|indicators\.(?:js|css)|licenses\.txt)|dist\/(?!worker)[\w-]+\.js(?:(?:\.16)?\.br)?|dist\/[\w-]+\.json(?:\.br)?|dist\/rules\/[a-z]+\/[a-z-]+\.md|dist\/licenses\.txt))$/;
     expect(entries.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
   });
 

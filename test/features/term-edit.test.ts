@@ -41,7 +41,7 @@ describe('entering a term in the front matter', () => {
 
   it('two names of one thing leave a choice, and once it is made the plan is held to it', () => {
     const text =
-      '行政村道路全部硬化。行政村通自来水。建制村通客车。\n\n平均预期寿命提高到80岁。人均预期寿命的城乡差距缩小，人均预期寿命提高。\n';
+      '行政村道路全部硬化。行政村通自来水。建制村设立调解室。\n\n平均预期寿命提高到80岁。人均预期寿命的城乡差距缩小，人均预期寿命提高。\n';
     const { plan, findings } = checked(text);
     const choices = findings.flatMap((finding) => termChoices(plan, finding));
     expect(choices).toEqual([
