@@ -74,7 +74,8 @@ const yearlyBehind = /^[，,（(]即?(?:年均|年平均|平均每年)([^，,。
 /** A level, or a figure compared, is no total of a period. */
 const isLevel = /[达至到超破有存]|累计|总[量数额]|保持|稳定|控制|规模|[每均比较由从]/u;
 /** Another time than the plan's. */
-const otherTime = /已|以来|过去|近[年两三四五]|上年|去年|今年|首年|前期|先期|[两二三四五六七八九十\d]{1,2}年|[年个][内间]|第[一二三]阶段|近期|远期|阶段/u;
+const otherTime =
+  /已|以来|过去|近[年两三四五]|上年|去年|今年|首年|前期|先期|[两二三四五六七八九十\d]{1,2}年|[年个][内间]|第[一二三]阶段|近期|远期|阶段/u;
 
 /** 治理2400公里，年均治理480公里: years are not said, it is those of the plan; of a plan of other than five years a review may be meant. */
 const totalBeside = (
@@ -99,12 +100,7 @@ const totalBeside = (
 };
 
 /** The total that an average stands behind (五年新增220个，年均44个) or before (每年1400场，五年累计7000场); of several any may be meant. */
-const totalsAround = (
-  text: string,
-  average: Quantity,
-  quantities: readonly Quantity[],
-  period: PlanYears,
-): readonly Totalled[] => {
+const totalsAround = (text: string, average: Quantity, quantities: readonly Quantity[], period: PlanYears): readonly Totalled[] => {
   const start = clauseStart(text, average.fullFrom, '。；;', longestSentence);
   const end = clauseEnd(text, average.fullTo, '。；;', longestSentence);
   const before = quantitiesBetween(quantities, start, average.from).filter((q) => q !== average && sameUnit(q, average) && counted(q));

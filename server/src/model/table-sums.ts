@@ -262,28 +262,39 @@ const placesOf = (rows: readonly SumRow[]): { readonly whole: SumRow; readonly p
   const whole = rows[at];
   if (!whole || rows.length <= fewestPlaces || !wholePlace.test(whole.label)) return undefined;
   const places = rows.filter((each) => each !== whole);
-  return rows.every(({ kind, part }) => kind === 'plain' && !part) && places.every(({ label }) => place.test(label) && !wholePlace.test(label))
+  return rows.every(({ kind, part }) => kind === 'plain' && !part) &&
+    places.every(({ label }) => place.test(label) && !wholePlace.test(label))
     ? { whole, places }
     : undefined;
 };
 
-/** Columns of a table of places that their whole is not the sum of, where that of another column is, exactly. */
+/**
+ * Columns of a table of places that their whole is not the sum of, where that of another year is, exactly. What is reckoned for each place apart (GDP) need
+ * not make what is reckoned for all, so that a column of something else proves nothing.
+ */
 const judgedPlaces = (table: PlanTable): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
   const right: RightSum[] = [];
   const off: WrongSum[] = [];
   const { whole, places } = placesOf(rows) ?? {};
   if (!whole || !places || table.notes.some(({ reading }) => explainedGap.test(reading.text))) return { right, wrong: off };
-  for (const column of columns) {
+  const ofYears = columns.filter(({ year }) => year !== undefined);
+  const units = new Set<string | undefined>();
+  for (const column of ofYears) {
     const of = { table, rows, column };
     const cell = cellAt(of, whole);
     const total = figureIn(table, column, cell);
     if (!cell || !total) continue;
-    if (comesOut(of, places, total, true)) right.push({ cell, addends: figures(of, places)?.cells ?? [] });
-    else if (!comesOut(of, places, total)) off.push(...[wrong(of, whole, places)].filter((found) => found !== undefined));
+    if (comesOut(of, places, total, true)) {
+      right.push({ cell, addends: figures(of, places)?.cells ?? [] });
+      units.add(column.unit);
+    } else if (!comesOut(of, places, total)) off.push(...[wrong(of, whole, places)].filter((found) => found !== undefined));
   }
-  const near = off.filter(({ sum: all, quantity }) => Math.abs(all - quantity.value) <= quantity.value * mostOff);
-  return right.length === 0 ? { right, wrong: [] } : { right, wrong: near };
+  const near = off.filter(
+    ({ cell, sum: all, quantity }) =>
+      units.has(table.columns[cell.column]?.unit) && Math.abs(all - quantity.value) <= quantity.value * mostOff,
+  );
+  return { right, wrong: near };
 };
 
 /** The totals of a table. */
