@@ -76,7 +76,7 @@ const valueAfter = (text: string, from: Quantity, to: Quantity | undefined): to 
 };
 
 /** A value that a change starts from has one of these before it. */
-const mayStart = keptByText((text: string): boolean => /[由从自比较而]/u.test(text));
+const mayStart = keptByText((text: string): boolean => /[由从自比较而倍]/u.test(text));
 
 const isFigure = (quantity: Quantity): boolean => quantity.kind === 'value' || quantity.kind === 'range';
 
@@ -85,6 +85,8 @@ interface Step {
   readonly from: Quantity;
   readonly to: Quantity;
   readonly edge: number;
+  /** Where the figures of changes begin. */
+  readonly next: number;
   /** The year of the first. */
   readonly since: number | undefined;
   readonly years: number | undefined;
@@ -96,15 +98,17 @@ const isAhead = ({ meta }: PlanDocument, { section }: Prose, year: number | unde
   year === undefined || meta.baseline === undefined ? section?.tense === 'ahead' : year > meta.baseline;
 
 /** 从X上升到Y. */
-const stepTo = (plan: PlanDocument, prose: Prose, from: Quantity, to: Quantity | undefined): Step | undefined => {
+const stepTo = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): Step | undefined => {
   const { text } = prose.reading;
-  if (!valueAfter(text, from, to) || !startsChange(text, from)) return undefined;
+  const [from, to] = [figures[index], figures[index + 1]];
+  if (!from || !valueAfter(text, from, to) || !startsChange(text, from)) return undefined;
   const [first, last] = [timeOfStart(plan, prose, from), timeOfFigure(plan, prose, to.fullFrom)];
   const stated = first.year !== undefined && last.year !== undefined && last.from === 'stated' && last.year > first.year;
   return {
     from,
     to,
     edge: to.fullTo,
+    next: index + 2,
     since: first.year,
     years: stated ? last.year - first.year : undefined,
     aimed: isAhead(plan, prose, last.year),
@@ -114,6 +118,13 @@ const stepTo = (plan: PlanDocument, prose: Prose, from: Quantity, to: Quantity |
 /** 比2020年的: what ties the value that is compared with to the one before it. */
 const comparedWith =
   /(?:比|较|而)(?:(?<year>(?:19|20)\d\d)年|“?十[一二三四五]五”?(?:时期|期间|期?末)|上年|去年)(?:同期|底|末)?(?:的|仅?为|只有)$/u;
+
+/** ，是2020年|: ties the value that a multiple is of to the one before it. */
+const timesThat = /^[，,（(]?(?:约?是|约?为|相当于)(?<year>(?:19|20)\d\d)年(?:底|末)?的?[（(]?$/u;
+
+/** 198亿元，是2020年112亿元的|1.76倍. */
+const isMultipleOf = (text: string, from: Quantity, times: Quantity | undefined): boolean =>
+  times?.unit === '倍' && /^[）)]?的$/u.test(text.slice(from.fullTo, times.fullFrom));
 
 /** So many figures before a comparison its level may stand, its parts between. */
 const mostParts = 8;
@@ -152,15 +163,19 @@ const stepBack = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[]
   const [from, last] = [figures[index], figures[index - 1]];
   const { text } = prose.reading;
   const before = from && last && from.fullFrom - last.fullTo <= longestStep ? text.slice(last.fullTo, from.fullFrom) : '';
-  const lead = comparedWith.exec(before);
-  if (!from || !lead || !/^[，,（(；;]?$/u.test(before.slice(0, lead.index))) return undefined;
+  if (!from || before === '') return undefined;
+  const compared = comparedWith.exec(before);
+  const lead = compared ?? (isMultipleOf(text, from, figures[index + 1]) ? timesThat.exec(before) : null);
+  if (!lead || !/^[，,（(；;]?$/u.test(before.slice(0, lead.index))) return undefined;
   const near = last?.kind === 'value' && last.unit === from.unit && from.unit !== '' && !/^[；;]/u.test(before) ? last : undefined;
   const to = levelBeforeParts(text, figures, index) ?? (near && wholeOfAverage(text, figures, index - 1)) ?? near;
   if (!to) return undefined;
   const { year } = timeOfFigure(plan, prose, to.fullFrom);
   const base = lead.groups?.['year'];
   const years = year !== undefined && base !== undefined ? year - Number(base) : 0;
-  return { from, to, edge: from.fullTo, since: undefined, years: years > 0 ? years : undefined, aimed: isAhead(plan, prose, year) };
+  const { fullTo: edge } = (compared ? undefined : figures[index + 1]) ?? from;
+  const next = compared ? index + 1 : index + 2;
+  return { from, to, edge, next, since: undefined, years: years > 0 ? years : undefined, aimed: isAhead(plan, prose, year) };
 };
 
 /** 由2020年的400家增加到560家，比2020年|增长40%: compared with the same year again. */
@@ -169,12 +184,12 @@ const comparedAgain = /^[，,（(]?(?:比|较)((?:19|20)\d\d)年(?:底|末)?(?:�
 const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): ChangeStatement[] => {
   const from = figures[index];
   if (from?.kind !== 'value') return [];
-  const step = stepTo(plan, prose, from, figures[index + 1]) ?? stepBack(plan, prose, figures, index);
+  const step = stepTo(plan, prose, figures, index) ?? stepBack(plan, prose, figures, index);
   if (!step) return [];
   const { text } = prose.reading;
   const found: ChangeStatement[] = [];
   let { edge } = step;
-  for (let i = step.to === figures[index + 1] ? index + 2 : index + 1; i < figures.length; i += 1) {
+  for (let i = step.next; i < figures.length; i += 1) {
     const change = figures[i];
     if (!change) break;
     const between = text.slice(edge, change.fullFrom);

@@ -30,13 +30,18 @@ const longestSentence = 100;
 /** ，比2020年提高|: between a level and the change that follows it. */
 const comparedChange = new RegExp(`^[，,（(]?[比较与](?:20|19)\\d\\d年(?:底|末)?(?:相比)?[，,]?(${changes.join('|')})了?约?$`, 'u');
 
+/** ，提高|: right behind the level, and never said of what grows by so many per cent of itself. */
+const plainChange = /^[，,（(](提高|提升|上升|下降|降低|回落)了?$/u;
+
 /** The level that a change is compared from, right before it, and the verb between them: 84.1%，比2020年提高|5.7%. */
 const levelBefore = (quantity: Quantity): { readonly level: Quantity; readonly verb: string } | undefined => {
   const level = quantitiesBetween(quantitiesOf(quantity.prose), quantity.from - farthestLevel, quantity.from).findLast(
     ({ kind }) => kind === 'value',
   );
-  const verb = level && comparedChange.exec(quantity.prose.reading.text.slice(level.fullTo, quantity.fullFrom))?.[1];
-  return level && verb !== undefined ? { level, verb } : undefined;
+  if (!level) return undefined;
+  const between = quantity.prose.reading.text.slice(level.fullTo, quantity.fullFrom);
+  const verb = (comparedChange.exec(between) ?? plainChange.exec(between))?.[1];
+  return verb !== undefined ? { level, verb } : undefined;
 };
 
 /** 84.1%，比2020年提高5.7%: the name stands before the level. */

@@ -19,7 +19,7 @@ const reach = 24;
 const longestSentence = 300;
 
 /** What may stand between 占 and the share where the whole is what stands before 其中: any other name may be another whole. */
-const plainBase = /^(?:比|比重|总(?:数|量|额|投资|里程|面积|人口|人数)?的?|全部的?|其)?(?:达到?|为)?$/u;
+export const plainBase = /^(?:比|比重|总(?:数|量|额|投资|里程|面积|人口|人数)?的?|全部的?|其)?(?:达到?|为)?$/u;
 /** What may stand between a part and its 占: 4860件（套），占. */
 const joint = /^(?:[（(][^（()）]{1,4}[）)])?[，,（(、]?$/u;
 
@@ -110,7 +110,7 @@ const partDone = (text: string, share: Quantity, before: readonly Quantity[]): r
 };
 
 /** The figures of one list (52亿元、120亿元、139亿元): the last `count` ones that end before a place, where they stand in one row. */
-const listBefore = (text: string, at: number, count: number, quantities: readonly Quantity[]): readonly Quantity[] => {
+export const listBefore = (text: string, at: number, count: number, quantities: readonly Quantity[]): readonly Quantity[] => {
   const found = quantitiesBetween(quantities, at - longestSentence, at)
     .filter(({ kind, fullTo }) => fullTo <= at && (kind === 'value' || kind === 'range'))
     .slice(-count);
@@ -123,7 +123,7 @@ const listBefore = (text: string, at: number, count: number, quantities: readonl
 const mostShares = 12;
 
 /** The shares that follow 分别占, in order. */
-const sharesFrom = (text: string, at: number, quantities: readonly Quantity[]): readonly Quantity[] => {
+export const sharesFrom = (text: string, at: number, quantities: readonly Quantity[]): readonly Quantity[] => {
   const shares: Quantity[] = [];
   let edge = at;
   for (const share of quantitiesBetween(quantities, at, at + longestSentence)) {
@@ -165,7 +165,7 @@ export const maySpeakOfShares = (text: string): boolean =>
   /[%％]/u.test(text) && (text.includes('占') || text.includes('中') || text.includes('率'));
 
 /** With as many decimals as are stated; where the point has slipped (73% for 7.3%) with as many digits. */
-const shareOf = (part: Quantity, whole: Quantity, { value, decimals }: Quantity): string => {
+export const shareOf = (part: Quantity, whole: Quantity, { value, decimals }: Quantity): string => {
   const right = (part.value / whole.value) * 100;
   const slipped = [1, 2].find((more) => roundTo(right, decimals + more) * 10 ** more === value);
   const shown = decimals + (slipped ?? 0);
@@ -173,7 +173,7 @@ const shareOf = (part: Quantity, whole: Quantity, { value, decimals }: Quantity)
 };
 
 /** Does the share follow from the part and the whole? */
-const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
+export const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
   if (whole.value <= 0) return false;
   const [p, w] = [slackOf(part), slackOf(whole)];
   const least = ((part.value - p) / (whole.value + w)) * 100;

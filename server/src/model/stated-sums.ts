@@ -5,18 +5,18 @@ import { isAttribute } from './claim-subjects';
 import { isDivision } from './divisions';
 import { clauseEnd, clauseStart } from './lists';
 import { nestingOf } from './nesting';
-import { sum } from './quantity-sums';
+import { inUnits, sum } from './quantity-sums';
 import type { Quantity } from './types';
 
 /**
  * A total and its items in one sentence: nothing speaks against them (fits), or the items exceed the total, differ from it, nearly make it, or would make it if
- * two digits of one of them changed places (swapped).
+ * two digits of one of them changed places (swapped), or one of them had the unit of the others (unit).
  */
 export interface StatedSum {
-  readonly kind: 'fits' | 'exceeds' | 'differs' | 'almost' | 'swapped';
+  readonly kind: 'fits' | 'exceeds' | 'differs' | 'almost' | 'swapped' | 'unit';
   readonly whole: Quantity;
   readonly parts: readonly Quantity[];
-  /** The item, or the total, whose digits changed places, and what it would be; of the total, too, where either would do. */
+  /** The item, or the total, whose digits changed places or whose unit is another, and what it would be; of the total, too, where either would do. */
   readonly swapped?: { readonly part: Quantity; readonly right: string; readonly orWhole?: string };
 }
 
@@ -118,6 +118,19 @@ const swappedAmong = (text: string, whole: Quantity, parts: readonly Quantity[])
   return ofWhole === undefined ? undefined : { part: whole, right: ofWhole };
 };
 
+/** 386亿元，其中218亿元、168|万元: the one item that is not of the scale of the others, where with it the items make the total. */
+const unitAmong = (whole: Quantity, parts: readonly Quantity[]): StatedSum['swapped'] => {
+  const odd = parts.filter(({ scale }) => scale !== whole.scale);
+  const [part] = odd;
+  if (!part || odd.length > 1 || parts.length < 2) return undefined;
+  const raw = part.value / part.scale;
+  const all = sum(parts.filter((each) => each !== part));
+  const slack = all.tolerance + whole.tolerance + (part.tolerance / part.scale) * whole.scale;
+  const missed = Math.abs(all.value + raw * whole.scale - whole.value);
+  // Rounded ones may make a total by chance: 1.3万户，其中1万户、3000户.
+  return missed <= slack && slack < whole.value / 20 ? { part, right: inUnits(raw * whole.scale, whole.scale, whole.unit) } : undefined;
+};
+
 /** Does a figure stand in a bracket that opens behind a place? */
 const isInside = (text: string, { from }: Quantity, at: number): boolean => {
   for (let pair = nestingOf(text).around(from); pair; pair = pair.parent) if (pair.kind === 'bracket' && pair.open > at) return true;
@@ -144,13 +157,16 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
   if (!first) return undefined;
   const { value, tolerance } = sum(parts);
   const slack = tolerance + (whole.scale > 1 || whole.decimals > 0 ? whole.tolerance : 0);
+  const off = Math.abs(value - whole.value) > slack;
+  const unit = off ? unitAmong(whole, parts) : undefined;
+  if (unit) return { kind: 'unit', whole, parts, swapped: unit };
   // Several parts may overlap each other (女教师, 骨干教师): only one that exceeds alone, or parts named as a division, are sure.
   const overlapping = parts.some((q) => q.value > whole.value) ? false : /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
   if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts };
   const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
-  const swapped = Math.abs(value - whole.value) > slack && !overlapping ? swappedAmong(text, whole, parts) : undefined;
+  const swapped = off && !overlapping ? swappedAmong(text, whole, parts) : undefined;
   if (swapped) return { kind: 'swapped', whole, parts, swapped };
-  if (Math.abs(value - whole.value) > slack && isDivision(text, whole, parts)) return { kind: 'differs', whole, parts };
+  if (off && isDivision(text, whole, parts)) return { kind: 'differs', whole, parts };
   return { kind: nearly && !text.slice(at, end).includes('等') ? 'almost' : 'fits', whole, parts };
 };
 

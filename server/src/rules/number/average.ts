@@ -58,12 +58,12 @@ export const numberAverage = rule({
   scope: 'prose',
   *check({ plan }): Iterable<Finding> {
     const { period } = plan.meta;
-    const periodLength = period ? period.end - period.start + 1 : 5;
+    const planYears = { years: period ? period.end - period.start + 1 : 5, end: period?.end };
     for (const { place: prose } of speaking(plan)) {
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
       const { text } = prose.reading;
       const quantities = quantitiesOf(prose);
-      for (const wrong of wrongAveragesIn(text, quantities, periodLength)) yield wrongYearly(wrong);
+      for (const wrong of wrongAveragesIn(text, quantities, planYears)) yield wrongYearly(wrong);
       for (const wrong of wrongPerHeadIn(text, quantities)) yield wrongHead(wrong);
     }
   },

@@ -1,10 +1,11 @@
 import { quantitiesOf } from '../../model/by-prose';
 import { local } from '../../model/local';
 import { maySpeakOfShares, wrongSharesIn, type WrongShare } from '../../model/stated-shares';
+import { wrongListedIn, type WrongPart } from '../../model/listed-shares';
 import { maySpeakOfStructures, wrongStructuresIn, type WrongStructure } from '../../model/stated-structures';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'differs' | 'sum' | 'term'>;
+type Finding = RawFinding<'differs' | 'part' | 'sum' | 'term'>;
 
 const speaking = local((text) => (maySpeakOfShares(text) || maySpeakOfStructures(text) ? [true] : []));
 
@@ -17,6 +18,17 @@ const wrongShare = (text: string, { part, whole, share, right }: WrongShare): Fi
     { span: part.full, message: { zh: '其中一项', en: 'the part' } },
   ],
   suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: share.span, text: right }] }],
+});
+
+const wrongPart = (text: string, { part, whole, share, right }: WrongPart): Finding => ({
+  messageId: 'part',
+  span: part.full,
+  data: { stated: text.slice(part.from, part.to), whole: text.slice(whole.from, whole.to), share: text.slice(share.from, share.to), right },
+  related: [
+    { span: whole.full, message: { zh: '总数', en: 'the whole' } },
+    { span: share.full, message: { zh: '所占比例', en: 'its share' } },
+  ],
+  suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: part.span, text: right }] }],
 });
 
 const wrongStructure = (text: string, { kind, ratio, parts, right, formula }: WrongStructure): Finding => ({
@@ -37,6 +49,10 @@ export const numberShare = rule({
       zh: '{part} 占 {whole} 的 {right}，这里写作 {stated}；请核对三个数',
       en: '{part} is {right} of {whole}, not {stated}; check the three figures',
     },
+    part: {
+      zh: '{whole} 减去其余各项为 {right}，正合所占的 {share}，这里写作 {stated}；请核对',
+      en: '{whole} less the other items is {right}, which fits the share of {share}, not {stated}; check it',
+    },
     sum: {
       zh: '“{stated}”各项应合计 100，实为 {right}（{formula}）；请核对',
       en: 'the terms of “{stated}” should make 100, they make {right} ({formula}); check them',
@@ -52,7 +68,11 @@ export const numberShare = rule({
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
       const { text } = prose.reading;
       const quantities = quantitiesOf(prose);
-      for (const wrong of wrongSharesIn(text, quantities)) yield wrongShare(text, wrong);
+      const single = wrongSharesIn(text, quantities);
+      for (const wrong of single) yield wrongShare(text, wrong);
+      const { shares, parts } = wrongListedIn(text, quantities);
+      for (const wrong of shares) if (!single.some(({ share }) => share === wrong.share)) yield wrongShare(text, wrong);
+      for (const wrong of parts) if (!single.some(({ share }) => share === wrong.share)) yield wrongPart(text, wrong);
       for (const wrong of wrongStructuresIn(text, quantities)) yield wrongStructure(text, wrong);
     }
   },

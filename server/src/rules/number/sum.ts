@@ -10,12 +10,13 @@ import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
 const adding = local((text) => (maySum(text) || maySpeakOfAdded(text) ? [true] : []));
-type Finding = RawFinding<'exceeds' | 'differs' | 'almost' | 'swapped' | 'shared' | 'added'>;
+type Finding = RawFinding<'exceeds' | 'differs' | 'almost' | 'swapped' | 'unit' | 'shared' | 'added'>;
 
 const itemNames = {
   exceeds: { zh: '其中一项', en: 'a part' },
   almost: { zh: '其中一项', en: 'a part' },
   swapped: { zh: '其中一项', en: 'a part' },
+  unit: { zh: '其中一项', en: 'a part' },
   differs: { zh: '加项', en: 'an item' },
 } as const;
 
@@ -24,7 +25,7 @@ const textOf = ({ prose, from, to }: Quantity): string => prose.reading.text.sli
 /** Where either the total or an item would do, the finding stands on the total and names both. */
 const wrongSum = ({ kind, whole, parts, swapped }: WrongStatedSum): Finding => ({
   messageId: kind,
-  ...(kind === 'almost' || kind === 'swapped' ? { severity: 'warning' as const } : {}),
+  ...(kind === 'almost' || kind === 'swapped' || kind === 'unit' ? { severity: 'warning' as const } : {}),
   span: (swapped?.orWhole === undefined ? (swapped?.part ?? whole) : whole).span,
   data: {
     formula: formula(parts, whole.scale, whole.unit),
@@ -86,6 +87,10 @@ export const numberSum = rule({
     swapped: {
       zh: '“其中”各项之和与总数不符：{formula}，总数为 {total}；{part} 若为 {right} 则相符，像是数字颠倒；请核对',
       en: 'The parts do not make their total: {formula}, the total is {total}; with {right} for {part} they would: digits seem to have changed places; check them',
+    },
+    unit: {
+      zh: '“其中”各项之和与总数不符：{formula}，总数为 {total}；{part} 若为 {right} 则相符，像是单位写错；请核对',
+      en: 'The parts do not make their total: {formula}, the total is {total}; with {right} for {part} they would: its unit seems to be wrong; check it',
     },
     added: {
       zh: '新增的 {added} 多于累计的 {total}；请核对两个数和单位',
