@@ -27,8 +27,8 @@ export const typoPublicFact = rule({
       en: '“{what}” is “{now}” by its prefix, not “{text}”; check and mend it',
     },
     congress: {
-      zh: '本规划自{what}年起，最近一次党代会是二十大，这里只写“{text}”，多半是上一轮规划的旧文；应为“{now}”，请核对',
-      en: 'this plan begins in {what}, after the 20th congress; “{text}” alone is most likely left over from the plan before: “{now}”. Check it',
+      zh: '本规划自{what}年起，党的二十大早在2022年召开，这里却只写“{text}”，多半是上一轮规划的旧文；应为“{now}”，请核对',
+      en: 'this plan begins in {what}, long after the 20th congress of 2022; “{text}” alone is most likely left over from the plan before: “{now}”. Check it',
     },
     ratio: {
       zh: '“{what}”的分子、分母写反了，应为“{now}”之比，这里写作“{text}”；请核对后改正',
