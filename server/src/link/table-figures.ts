@@ -9,7 +9,7 @@ import type { Column, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Refere
 import { isHan, squeeze } from '../text/characters';
 import { grouped } from '../text/grouped';
 import { annexTables } from './annex-totals';
-import { describing, givenOtherwise, measureWord } from './described-works';
+import { describing, givenOtherwise, isOfOneWork, measureWord } from './described-works';
 import { differ, isOneValue, measureOf, type Measure } from './measures';
 
 /** A figure in prose, and the cell of a table that gives another for it: the sentence names its row (or points to the table, for a total) and its column. */
@@ -153,9 +153,11 @@ const catalogueOf = oncePerPlan((plan: PlanDocument): Catalogue => {
       return { table, index: table.headerRows + i, label: squeeze((total ?? row[names.index])?.text ?? '').replace(bracketed, '') };
     });
     const [total, ...more] = all.filter(({ label }) => totalWord.test(label));
-    if (total && more.length === 0) totals.set(table, total);
-    const plain = all.filter(({ label }) => label.length >= shortestName && !totalWord.test(label));
-    counts.set(table, plain.length);
+    const plain = all.filter(({ label }) => label.length >= (own.length > 0 ? shortestName : shortestWork) && !totalWord.test(label));
+    if (own.length > 0) {
+      if (total && more.length === 0) totals.set(table, total);
+      counts.set(table, plain.length);
+    }
     rows.push(...plain.filter(({ label }) => !generic.test(label)));
   }
   return { amounts, descriptions, totals, counts, rows: grouped(rows, ({ label }) => label.slice(0, shortestName)) };
@@ -289,7 +291,9 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
       const between = text.slice(end, quantity.fullFrom);
       const words = text.slice(Math.max(end, before), quantity.fullFrom);
       const described = (): TableFigure | undefined =>
-        between.includes('；') ? undefined : describedOtherwise(catalogue, prose, quantity, found, words);
+        between.includes('；') || !isOfOneWork(between)
+          ? undefined
+          : describedOtherwise(catalogue, prose, quantity, found, between.split(/[，：]/u).at(-1) ?? '');
       const figure = /[；：]/u.test(between) ? described() : (contradicted(plan, catalogue, prose, quantity, found, words) ?? described());
       return figure ? [figure] : [];
     }

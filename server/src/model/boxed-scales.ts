@@ -2,24 +2,28 @@ import { hanUnits } from '../text/classes';
 import { grouped } from '../text/grouped';
 import { chapterOf, type WorkDifference } from './boxed-works';
 import { quantitiesOf } from './by-prose';
+import { listedByProse } from './listed';
 import { oncePerPlan } from './once-per-plan';
 import { subjectBefore } from './subjects';
-import type { Prose, Quantity } from './types';
+import type { Quantity } from './types';
 
-/** 万 beside 亿: what is easily written for the other. */
-const slip = 1e4;
 const han = new RegExp(`[${hanUnits}]+$`, 'u');
 /** So many characters the two names end in alike. */
 const shortestEnd = 3;
 /** Of one of many, or of a part, a smaller unit is right: 每户补助2.4万元. */
 const ofOne = /每|人均|户均|亩均|单个|其中|另|首批|一期/u;
 
+const severalDigits = /\d[\d.]{0,12}[1-9]/u;
+
 /** Figures in 万 and 亿; those of one digit are many things'. */
-const scaledIn = (prose: Prose): readonly Quantity[] =>
-  quantitiesOf(prose).filter(
-    ({ kind, unit, scale, high, raw }) =>
-      (scale === 1e4 || scale === 1e8) && kind === 'value' && unit !== '' && high === undefined && /\d.*[1-9]/u.test(raw),
-  );
+const scaledIn = listedByProse((_, prose): readonly Quantity[] =>
+  prose.cell || prose.kind === 'toc' || prose.kind === 'caption'
+    ? []
+    : quantitiesOf(prose).filter(
+        ({ kind, unit, scale, high, raw }) =>
+          (scale === 1e4 || scale === 1e8) && kind === 'value' && unit !== '' && high === undefined && severalDigits.test(raw),
+      ),
+);
 
 const keyOf = ({ raw, unit }: Quantity): string => `${raw} ${unit}`;
 
@@ -38,20 +42,19 @@ const endAlike = (a: string, b: string): number => {
 /** The same digits for the same thing in the text of a chapter and in its box, 万 in one and 亿 in the other. (GB/T 15835-2011, 4.2: 数值的单位) */
 export const scaleDifferencesOf = oncePerPlan((plan): readonly WorkDifference[] => {
   if (plan.boxes.length === 0) return [];
-  const boxed = plan.prose.flatMap((prose) => (prose.box && prose.kind !== 'caption' ? scaledIn(prose) : []));
+  const scaled = scaledIn(plan);
+  const boxed = scaled.filter(({ prose }) => prose.box);
   if (boxed.length === 0) return [];
   const inBoxes = grouped(boxed, keyOf);
-  return plan.prose.flatMap((prose): WorkDifference[] => {
-    if (prose.box || prose.cell || prose.kind === 'toc' || prose.kind === 'caption') return [];
-    return scaledIn(prose).flatMap((text): WorkDifference[] => {
-      const name = nameOf(text);
-      const alike = name.length < shortestEnd ? [] : (inBoxes.get(keyOf(text)) ?? []);
-      const of = alike.filter((box) => endAlike(name, nameOf(box)) >= shortestEnd);
-      const [box] = of;
-      if (!box || of.some(({ scale }) => scale === text.scale)) return [];
-      if (Math.max(text.scale, box.scale) / Math.min(text.scale, box.scale) !== slip) return [];
-      const chapter = chapterOf(prose);
-      return chapter && chapterOf(box.prose) === chapter ? [{ name, text, box }] : [];
-    });
+  return scaled.flatMap((text): WorkDifference[] => {
+    const alike = text.prose.box ? undefined : inBoxes.get(keyOf(text));
+    // The two scales there are: 万 and 亿.
+    if (!alike?.some(({ scale }) => scale !== text.scale)) return [];
+    const name = nameOf(text);
+    const of = alike.filter((box) => endAlike(name, nameOf(box)) >= shortestEnd);
+    const [box] = of;
+    if (!box || of.some(({ scale }) => scale === text.scale)) return [];
+    const chapter = chapterOf(text.prose);
+    return chapter && chapterOf(box.prose) === chapter ? [{ name, text, box }] : [];
   });
 });

@@ -1,7 +1,7 @@
-import { clauseEnd, clauseStart } from './lists';
 import { local } from './local';
 import { oncePerPlan } from './once-per-plan';
 import { placeLevelOf } from './place-levels';
+import { sentenceAround } from './prose';
 import type { PlanDocument, Prose } from './types';
 
 /** A word for the whole of a place: 全省, 全市, 我县. */
@@ -40,17 +40,20 @@ const fewestOwn = 3;
 const mostLower = 2;
 
 /** 超市, 城市群: no names of cities. */
-const noCities = /城市|都市|市场|超市|上市|夜市|集市|市民|市政(?!府)|县域|县城|[全我][市县]/gu;
+const noCities = /城市|都市|市场|超市|上市|夜市|集市|市民|市政(?!府)|[全我][市县]/gu;
 /** Names of places, and the places in general: 江南市, 各市. */
 const places = { 省: /省/u, 市: /[市州盟]/u, 县: /[县旗]/u };
+const isOfPlace = (words: string, of: ScopeWord['level']): boolean => places[of].test(words.replace(noCities, ''));
 /** What the sentence quotes, and what it reports of others: a model, a pilot. */
 const ofOthers = /[《“”》]|例如|案例|试点|经验|先进|样板|等地|各地/u;
 
 /** Does a place of lower level stand where the word does: in its sentence or before it, over it? */
-const namesPlace = ({ reading: { text }, section, box }: Prose, from: number, of: ScopeWord['level']): boolean => {
-  const sentence = text.slice(clauseStart(text, from, '。', 200), clauseEnd(text, from, '。', 200));
-  const above = [text.slice(0, from), sentence, section?.title ?? '', box?.caption?.prose.reading.text ?? ''];
-  return above.some((words) => places[of].test(words.replace(noCities, ''))) || ofOthers.test(sentence);
+const namesPlace = (prose: Prose, from: number, of: ScopeWord['level']): boolean => {
+  const { section, box } = prose;
+  const sentence = sentenceAround(prose, from).text;
+  const said = [prose.reading.text.slice(0, from), sentence, box?.caption?.prose.reading.text ?? ''];
+  for (let above = section; above; above = above.parent) said.push(above.title);
+  return said.some((words) => isOfPlace(words, of)) || ofOthers.test(sentence);
 };
 
 /**
@@ -60,7 +63,9 @@ const namesPlace = ({ reading: { text }, section, box }: Prose, from: number, of
 export const lowerScopesOf = oncePerPlan((plan: PlanDocument): readonly LowerScope[] => {
   const level = placeLevelOf(plan);
   const own = level === 3 ? '省' : level === 2 ? '市' : undefined;
-  if (own === undefined || !plan.meta.title?.includes(own)) return [];
+  const { title = '' } = plan.meta;
+  // 东南省关于支持江南市…的意见: of a place of the province.
+  if (own === undefined || !title.includes(own) || isOfPlace(title, own === '省' ? '市' : '县')) return [];
   const all = scopesIn(plan).flatMap(({ place: prose, hits }) =>
     prose.kind === 'toc' ? [] : hits.map(({ level: of, from }) => ({ of, prose, from })),
   );
