@@ -43,8 +43,30 @@ const slipped = (claimed: string, listed: string): boolean => {
   });
 };
 
+const shortestOfTwo = 8;
+const measuredBy = /[率比数量度]$/u;
+
+/** …流量保证率 for …流量达标率: the names are one but for the two characters before the measure. The same figure must be no round one: others have it, too. */
+const otherMeasure = (claimed: string, listed: string, { raw }: Claim['quantity']): boolean => {
+  const end = listed.slice(-claimed.length);
+  const head = claimed.length - 3;
+  return (
+    claimed.length >= shortestOfTwo &&
+    end.length === claimed.length &&
+    measuredBy.test(claimed) &&
+    raw.replace('.', '').length >= 3 &&
+    claimed.slice(0, head) === end.slice(0, head) &&
+    claimed.at(-1) === end.at(-1) &&
+    !telling.test(apart(claimed, end)) &&
+    sameQualifiers(claimed, end)
+  );
+};
+
 /** 100% and figures of one digit are those of many things. */
 const tells = ({ quantity }: Claim): boolean => quantity.value !== 100 && quantity.value !== 0 && quantity.raw.replace('.', '').length >= 2;
+
+const isOther = (claimed: string, listed: string, quantity: Claim['quantity']): boolean =>
+  slipped(claimed, listed) || (claimed !== listed && otherMeasure(claimed, listed, quantity));
 
 /** The cells of all rows by their number: few claims share theirs with one. */
 const byValue = (rows: readonly RowFact[]): ReadonlyMap<number, readonly (readonly [RowFact, CellFact])[]> => {
@@ -74,7 +96,7 @@ export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: L
         (year === undefined || yearOfCell(cell, plan) === year) &&
         comparable(cell.measure, measure) &&
         differ(measure, cell.measure, false) === 'same' &&
-        slipped(name, comparableName(row.indicator.name)),
+        isOther(name, comparableName(row.indicator.name), quantity),
     );
     const [only] = found;
     return only && new Set(found.map(([row]) => row)).size === 1 ? [{ claim, row: only[0], cell: only[1] }] : [];

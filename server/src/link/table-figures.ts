@@ -9,6 +9,7 @@ import type { Column, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Refere
 import { isHan, squeeze } from '../text/characters';
 import { grouped } from '../text/grouped';
 import { annexTables } from './annex-totals';
+import { describing, givenOtherwise, isOfOneWork, measureWord } from './described-works';
 import { differ, isOneValue, measureOf, type Measure } from './measures';
 
 /** A figure in prose, and the cell of a table that gives another for it: the sentence names its row (or points to the table, for a total) and its column. */
@@ -107,6 +108,9 @@ const amountsOf = (table: PlanTable): Amount[] =>
     return [{ table, column, base, year: years.length === 1 ? Number(years[0]) : undefined, unit }];
   });
 
+/** Of fewer characters a work is no name in running text. */
+const shortestWork = 4;
+
 /** The column whose cells name the rows. */
 const labelColumn = (table: PlanTable): Column | undefined =>
   table.columns.find((c) => c.role === 'name') ??
@@ -116,6 +120,8 @@ const labelColumn = (table: PlanTable): Column | undefined =>
 
 interface Catalogue {
   readonly amounts: ReadonlyMap<PlanTable, readonly Amount[]>;
+  /** Columns that tell in words how large a work is. */
+  readonly descriptions: ReadonlyMap<PlanTable, readonly Column[]>;
   /** Rows by the first two characters of their names. */
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   /** The one row of totals of a table. */
@@ -130,26 +136,31 @@ const generic = /^(?:其他|其它|全[市省县区国]|总体|平均|项目|工
 
 const catalogueOf = oncePerPlan((plan: PlanDocument): Catalogue => {
   const amounts = new Map<PlanTable, readonly Amount[]>();
+  const descriptions = new Map<PlanTable, readonly Column[]>();
   const totals = new Map<PlanTable, Row>();
   const counts = new Map<PlanTable, number>();
   const rows: Row[] = [];
   for (const table of plan.tables) {
     if (table.kind === 'box' || table.kind === 'indicator' || table.headerRows === 0) continue;
     const own = amountsOf(table);
-    const names = own.length === 0 ? undefined : labelColumn(table);
+    const told = describing(table);
+    const names = own.length + told.length === 0 ? undefined : labelColumn(table);
     if (!names) continue;
     amounts.set(table, own);
+    descriptions.set(table, told);
     const all = table.rows.slice(table.headerRows).map((row, i): Row => {
       const total = row.find((c) => c.merged === undefined && totalWord.test(squeeze(c.text)));
       return { table, index: table.headerRows + i, label: squeeze((total ?? row[names.index])?.text ?? '').replace(bracketed, '') };
     });
     const [total, ...more] = all.filter(({ label }) => totalWord.test(label));
-    if (total && more.length === 0) totals.set(table, total);
-    const plain = all.filter(({ label }) => label.length >= shortestName && !totalWord.test(label));
-    counts.set(table, plain.length);
+    const plain = all.filter(({ label }) => label.length >= (own.length > 0 ? shortestName : shortestWork) && !totalWord.test(label));
+    if (own.length > 0) {
+      if (total && more.length === 0) totals.set(table, total);
+      counts.set(table, plain.length);
+    }
     rows.push(...plain.filter(({ label }) => !generic.test(label)));
   }
-  return { amounts, totals, counts, rows: grouped(rows, ({ label }) => label.slice(0, shortestName)) };
+  return { amounts, descriptions, totals, counts, rows: grouped(rows, ({ label }) => label.slice(0, shortestName)) };
 });
 
 /** A name of a few characters may be the end of a longer one (公路 of 高速公路). */
@@ -238,6 +249,33 @@ const contradicted = (
   return first && (first.amount.year === undefined || first.amount.year === stated) ? first.figure : undefined;
 };
 
+/** What the cell that describes a work gives otherwise than the words behind its name: 线路长186公里. */
+const describedOtherwise = (
+  { descriptions }: Catalogue,
+  prose: Prose,
+  quantity: Quantity,
+  [row, other]: readonly Row[],
+  words: string,
+): TableFigure | undefined => {
+  if (!row || other || row.label.length < shortestWork) return undefined;
+  for (const column of descriptions.get(row.table) ?? []) {
+    const cell = row.table.rows[row.index]?.[column.index];
+    const given = cell?.merged === undefined && cell ? givenOtherwise(cell, quantity, words) : undefined;
+    if (cell && given)
+      return {
+        prose,
+        quantity,
+        measure: measureOf(quantity),
+        name: `${row.label} ${measureWord(words)}`,
+        cell,
+        given,
+        givenMeasure: measureOf(given),
+        unit: '',
+      };
+  }
+  return undefined;
+};
+
 /** The figures of a prose that a table gives otherwise. */
 const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => {
   if (prose.cell !== undefined && prose.cell.table.kind !== 'box') return [];
@@ -250,8 +288,13 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
     const before = Math.max(sentence.from, quantities[i - 1]?.fullTo ?? 0);
     const { found, end } = rowsBefore(catalogue, text, Math.max(sentence.from, quantity.fullFrom - reach), quantity.fullFrom);
     if (end >= 0) {
-      if (/[；：]/u.test(text.slice(end, quantity.fullFrom))) return [];
-      const figure = contradicted(plan, catalogue, prose, quantity, found, text.slice(Math.max(end, before), quantity.fullFrom));
+      const between = text.slice(end, quantity.fullFrom);
+      const words = text.slice(Math.max(end, before), quantity.fullFrom);
+      const described = (): TableFigure | undefined =>
+        between.includes('；') || !isOfOneWork(between)
+          ? undefined
+          : describedOtherwise(catalogue, prose, quantity, found, between.split(/[，：]/u).at(-1) ?? '');
+      const figure = /[；：]/u.test(between) ? described() : (contradicted(plan, catalogue, prose, quantity, found, words) ?? described());
       return figure ? [figure] : [];
     }
     const clause = text.slice(before, quantity.fullFrom);

@@ -51,7 +51,8 @@ const ofPlace = /[县区镇乡村街园]$|片区|组团|流域/u;
 /** The section that a prose stands in; of a box that of its caption, since its items may be headings of their own. */
 const sectionOf = (prose: Prose): Section | undefined => (prose.box ? prose.box.caption?.prose.section : prose.section);
 
-const chapterOf = (prose: Prose): Section | undefined => {
+/** The chapter that a prose and the works it tells of belong to; undefined in a review, an annex, or a section about a part of the place. */
+export const chapterOf = (prose: Prose): Section | undefined => {
   let section = sectionOf(prose);
   while (section?.parent) {
     if (ofPlace.test(section.title)) return undefined;

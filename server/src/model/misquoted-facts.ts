@@ -4,11 +4,12 @@ import { chineseValue, toChinese } from '../text/numerals';
 import { titleEnd } from './document-titles';
 import { localFolded } from './local';
 import { misreadTermsIn } from './misread-terms';
+import { formerCongressIn } from './former-congresses';
 import { planOrdinalAt } from './periods-in-text';
 
 /** A fact on record that a text gets wrong; the part from `from` to `to` is to be `now`. */
 export interface MisquotedFact {
-  readonly kind: 'plenum' | 'years' | 'adopted' | 'unit' | 'ratio';
+  readonly kind: 'plenum' | 'years' | 'adopted' | 'unit' | 'ratio' | 'congress';
   readonly from: number;
   readonly to: number;
   readonly now: string;
@@ -122,5 +123,6 @@ export const misquotedFacts = localFolded((text): readonly MisquotedFact[] => {
   const sessions = text.includes('中全会') ? sessionsIn(text) : none;
   const spans = text.includes('《') ? spansIn(text) : none;
   const terms = misreadTermsIn(text);
-  return sessions.length + spans.length + terms.length === 0 ? none : [...sessions, ...spans, ...terms];
+  const former = text.includes('党的十') ? formerCongressIn(text) : none;
+  return sessions.length + spans.length + terms.length + former.length === 0 ? none : [...sessions, ...spans, ...terms, ...former];
 });

@@ -11,6 +11,7 @@ import { leftoverBookmark } from './leftover/bookmark';
 import { leftoverComment } from './leftover/comment';
 import { leftoverMojibake } from './leftover/mojibake';
 import { leftoverPlaceholder } from './leftover/placeholder';
+import { leftoverScopeWord } from './leftover/scope-word';
 import { leftoverWeb } from './leftover/web';
 import { numberApproximate } from './number/approximate';
 import { numberAverage } from './number/average';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   leftoverComment,
   leftoverMojibake,
   leftoverPlaceholder,
+  leftoverScopeWord,
   leftoverWeb,
   numberApproximate,
   numberAverage,
@@ -230,6 +232,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'leftover/comment': {"zh":"批注和修订残留","en":"Reviewers' comments"},
   'leftover/mojibake': {"zh":"乱码和注音残留","en":"Mojibake"},
   'leftover/placeholder': {"zh":"未填的空","en":"Placeholders"},
+  'leftover/scope-word': {"zh":"误留下级地域词","en":"Scope of a lower place"},
   'leftover/web': {"zh":"网页残留","en":"Page chrome"},
   'number/approximate': {"zh":"概数重复限定","en":"Doubled hedge"},
   'number/average': {"zh":"平均数算错","en":"An average that does not come out"},

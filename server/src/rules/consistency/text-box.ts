@@ -1,5 +1,6 @@
 import { written } from '../../link/measures';
 import { workDifferencesOf } from '../../model/boxed-works';
+import { scaleDifferencesOf } from '../../model/boxed-scales';
 import { statingText } from '../../model/read-of';
 import { rule } from '../rule';
 
@@ -14,12 +15,18 @@ export const consistencyTextBox = rule({
       zh: '“{name}”正文作 {text}，专栏作 {box}；请核对后统一',
       en: '“{name}” is {text} in the text and {box} in the box; check and make them agree',
     },
+    unit: {
+      zh: '“{name}”正文作 {text}，专栏作 {box}，相差 1 万倍；请核对单位',
+      en: '“{name}” is {text} in the text and {box} in the box, ten thousand times apart; check the unit',
+    },
   },
   reads: statingText,
   *check({ plan }) {
-    for (const { name, text, box } of workDifferencesOf(plan)) {
+    const amounts = workDifferencesOf(plan).map((each) => ({ ...each, messageId: 'amount' as const }));
+    const scales = scaleDifferencesOf(plan).map((each) => ({ ...each, messageId: 'unit' as const }));
+    for (const { messageId, name, text, box } of [...amounts, ...scales.filter(({ text }) => !amounts.some((a) => a.text === text))]) {
       yield {
-        messageId: 'amount',
+        messageId,
         span: text.full,
         data: { name, text: written(text), box: written(box) },
         related: [{ span: box.full, message: { zh: '专栏', en: 'the box' } }],

@@ -3,9 +3,10 @@ import type { TextTextLink } from '../../link/links';
 import { differ, timesApart, written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
 import { formatNumber } from '../../model/format-number';
+import { swappedFiguresOf } from '../../model/swapped-figures';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'value' | 'unit' | 'undated' | 'opposite' | 'precision' | 'standard' | 'deadline'>;
+type Finding = RawFinding<'value' | 'unit' | 'undated' | 'opposite' | 'swapped' | 'precision' | 'standard' | 'deadline'>;
 
 const isActual = ({ second }: TextTextLink, baseline: number | undefined): boolean =>
   baseline !== undefined && second.year !== undefined && second.year <= baseline;
@@ -28,6 +29,10 @@ export const consistencyTextText = rule({
     undated: {
       zh: '“{name}”这里作 {here}，另一处作 {there}；请核对后统一',
       en: '“{name}” is {here} here and {there} elsewhere; check and make them agree',
+    },
+    swapped: {
+      zh: '“{name}”这里作 {here}，另一处作 {there}，像是数字颠倒；请核对后统一',
+      en: '“{name}” is {here} here and {there} elsewhere, as if two digits had changed places; check and make them agree',
     },
     opposite: {
       zh: '“{name}”{year} 年这里作 {here}，另一处作 {there}，一处是下限、一处是上限；请核对',
@@ -75,6 +80,16 @@ export const consistencyTextText = rule({
         },
         related,
         ...(suggestions.length > 0 ? { suggestions } : {}),
+      };
+    }
+    const linked = new Set(links.textText.map(({ second }) => second.quantity));
+    for (const { name, first, second } of swappedFiguresOf(plan)) {
+      if (linked.has(second)) continue;
+      yield {
+        messageId: 'swapped',
+        span: second.full,
+        data: { name, here: written(second), there: written(first) },
+        related: [{ span: first.full, message: { zh: '另一处', en: 'the other place' } }],
       };
     }
     for (const { first, second } of links.standards) {

@@ -1,3 +1,4 @@
+import { callsAll, uncommonRowsOf } from '../../model/common-attributes';
 import { textWhere } from '../../model/read-of';
 import { attributesApart, callsIndicators } from '../../model/stated-attributes';
 import type { Indicator } from '../../model/types';
@@ -40,6 +41,10 @@ export const indicatorAttribute = rule({
       zh: '这里说“{name}”是{here}指标，表中却是“{there}”；请核对后改正一处',
       en: 'The text calls “{name}” {here}, the table says {there}; correct one of them',
     },
+    all: {
+      zh: '正文说{count}项指标均为{all}，“{name}”这里却是“{here}”；请核对后改正一处',
+      en: 'the text says that all {count} indicators are {all}, “{name}” is {here} here; correct one of them',
+    },
   },
   scope: 'table',
   *check({ plan }) {
@@ -70,7 +75,7 @@ export const indicatorAttribute = rule({
       }
     }
   },
-  reads: (prose) => textWhere(callsIndicators(prose), prose),
+  reads: (prose) => textWhere(callsIndicators(prose) || callsAll(prose), prose),
   readsTables: true,
   *beyond({ plan }) {
     for (const { name, wrong, other } of attributesApart(plan))
@@ -79,6 +84,13 @@ export const indicatorAttribute = rule({
         span: wrong.span,
         data: { name, here: wrong.attribute, there: other.attribute },
         related: [{ span: other.span, message: { zh: '另一处', en: 'the other place' } }],
+      };
+    for (const { indicator, cell, here, all, count, text } of uncommonRowsOf(plan))
+      yield {
+        messageId: 'all',
+        span: cell,
+        data: { name: indicator.name, here, all, count },
+        related: [{ span: text, message: { zh: '正文', en: 'the text' } }],
       };
   },
 });

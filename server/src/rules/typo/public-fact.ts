@@ -1,3 +1,4 @@
+import { isFormerIn } from '../../model/former-congresses';
 import { misquotedFacts } from '../../model/misquoted-facts';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
@@ -25,6 +26,10 @@ export const typoPublicFact = rule({
       zh: '“{what}”按国际单位制词头应为“{now}”，这里写作“{text}”；请核对后改正',
       en: '“{what}” is “{now}” by its prefix, not “{text}”; check and mend it',
     },
+    congress: {
+      zh: '本规划自{what}年起，党的二十大早在2022年召开，这里却只写“{text}”，多半是上一轮规划的旧文；应为“{now}”，请核对',
+      en: 'this plan begins in {what}, long after the 20th congress of 2022; “{text}” alone is most likely left over from the plan before: “{now}”. Check it',
+    },
     ratio: {
       zh: '“{what}”的分子、分母写反了，应为“{now}”之比，这里写作“{text}”；请核对后改正',
       en: '“{what}” is the other way round: “{now}”, not “{text}”; check and mend it',
@@ -32,8 +37,12 @@ export const typoPublicFact = rule({
   },
   scope: 'prose',
   *check({ plan }) {
+    const { period, periodFrom } = plan.meta;
+    const start = periodFrom === 'text' ? undefined : period?.start;
     for (const { place: prose, hits } of misquotedFacts(plan)) {
-      for (const { kind, from, to, now, what } of hits) {
+      for (const { kind, from, to, now, what: told } of hits) {
+        if (kind === 'congress' && (!isFormerIn(start) || prose.section?.tense === 'review')) continue;
+        const what = kind === 'congress' ? String(start) : told;
         const span = spanIn(prose.reading, from, to);
         const mend = { title: { zh: `改为“${now}”`, en: `Write ${now}` }, edits: [{ span, text: now }] };
         yield {
