@@ -54,11 +54,13 @@ const forServer: Readonly<Record<string, readonly string[]>> = {
   22: ['--invocation-count-for-turbofan=20000', '--invocation-count-for-osr=5000'],
   24: ['--invocation-count-for-turbofan=20000', '--invocation-count-for-osr=5000', '--invocation-count-for-maglev=2500'],
 };
-const besideForServer = [youngCollectedAlone, patternsCompiledAtOnce, inlinedAtMost(60), youngGrowsAtOnce, oldGrowsBy(100)];
+const besideForServer = [youngCollectedAlone, patternsCompiledAtOnce, inlinedAtMost(60), youngGrowsAtOnce];
 const [major = ''] = process.versions.node.split('.');
 const [flags, beside] = process.argv[2] === 'lsp' ? [forServer, besideForServer] : [forShortRuns, besideForShortRuns];
 const known = flags[major];
 if (known) for (const flag of [...known, ...beside]) setFlagsFromString(flag);
+// A server that has just started is reading its first plan; one that goes on need not hold what is no longer alive.
+if (process.argv[2] === 'lsp') setTimeout(setFlagsFromString, 5000, oldGrowsBy(100)).unref();
 
 const here = __dirname;
 // Node's version as well: V8's tag is the same for 20.19 and 20.20, whose bytecode is not — one crashes on the other's.
