@@ -17,10 +17,8 @@ const lake = words('太湖流域管理委员会 太湖流域水利委员会 太�
   right: '太湖流域管理局',
 }));
 
-/** Their names join two fields by 和: 住房和城乡建设部, 文化和旅游局. */
-const joined = words('住房与城乡建设 文化与旅游 工业与信息化 人力资源与社会保障 林业与草原 粮食与物资储备').flatMap((name): BodySlip[] =>
-  words('部 厅 局').map((rank) => ({ wrong: name + rank, right: name.replace('与', '和') + rank })),
-);
+/** Their names join two fields by 和; others of the kind (住房与城乡建设局) are set phrases. */
+const joined = words('林业与草原 粮食与物资储备').map((name): BodySlip => ({ wrong: `${name}局`, right: `${name.replace('与', '和')}局` }));
 
 const single = words(`
   国家发展与改革委员会→国家发展和改革委员会 发展与改革委员会→发展和改革委员会 国家市场监督总局→国家市场监督管理总局 国家能源管理局→国家能源局 国家数据管理局→国家数据局 国家大数据局→国家数据局 国家消防救援总局→国家消防救援局
@@ -32,5 +30,5 @@ const single = words(`
 
 export const bodySlips: readonly BodySlip[] = [...basins, ...lake, ...joined, ...single];
 
-/** What makes another word of the last character: 文化与旅游部门, 林业与草原局部. */
-export const noBody: readonly string[] = words('部门 局部 局面 部分 部署');
+/** What makes another word of the last character: 林业与草原局部. */
+export const noBody: readonly string[] = words('局部 局面');

@@ -559,7 +559,11 @@ export const confusables: readonly Confusable[] = [
     bodySlips.map(({ wrong, right }): [string, string, Guards] => [wrong, right, { unless: noBody }]),
   ),
   ...guarded(EDITORIAL, 'suggestion', [
-    ['做为', '作为', { unless: words('做为民 做为老 做为农 做为企 做为群 做为基 做为人民 做为了 做为何 做为什 做为主 做为先 做为此 做为止') }],
+    [
+      '做为',
+      '作为',
+      { unless: words('做为民 做为老 做为农 做为企 做为群 做为基 做为人民 做为了 做为何 做为什 做为主 做为先 做为此 做为止') },
+    ],
     ['渡汛', '度汛', { unless: words('摆渡汛 过渡汛 渡汛期') }],
     ...MONITORED.map((what): [string, string, Guards] => [`${what}检测`, `${what}监测`, {}]),
     ['检测预警', '监测预警', { before: WARNED_OF }],

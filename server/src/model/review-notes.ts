@@ -71,7 +71,8 @@ const standing = /^此处(?:已(?:作|经)?(?:修改|删除|调整|更正)|应(?
 const corrected = /应(?:该)?[是为] ?(\d[\d.,]{0,10}) ?([^\d\s，。；、）)]{1,2})[^，。；]{0,6}$/;
 
 /** Every note of an editor, every mark of a draft and every corrected figure has one of these. */
-const notable = /[此本该这建拟可请待需须核？?原疑似宜应存误致准重符矛冲对缺差是改稿版修批CFDIM]|[带设删插]|一下|[处科局任总工师长厅记位][：:，,]/u;
+const notable =
+  /[此本该这建拟可请待需须核？?原疑似宜应存误致准重符矛冲对缺差是改稿版修批CFDIM]|[带设删插]|一下|[处科局任总工师长厅记位][：:，,]/u;
 
 const closing: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '［': '］', '[': ']' };
 const longestNote = 60;

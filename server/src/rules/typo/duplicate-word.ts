@@ -35,7 +35,10 @@ const doubledAt = (text: string, at: number): number => {
   if (!before && !behind) return judgeDouble(text, at) === 'right' ? 0 : 1;
   // 供给|与与|创新, 服务和和|平台: the neighbours are words of their own and make none with 与 and 和.
   // 为 is a copula and a preposition: 主要职责为|为国家.
-  const closed = character !== '为' && (!before || closedBefore.has(text.slice(at - 2, at))) && (!behind || closedBehind.has(text.slice(at + 2, at + 4)));
+  const closed =
+    character !== '为' &&
+    (!before || closedBefore.has(text.slice(at - 2, at))) &&
+    (!behind || closedBehind.has(text.slice(at + 2, at + 4)));
   return closed ? 1 : 0;
 };
 
