@@ -3,6 +3,7 @@
  * Homophones of the input method, characters that look alike (recognition of scanned pages), non-standard forms, misquoted idioms.
  * A string that correct text can hold across a word boundary (自己经营 ∋ 己经, 提倡义务 ∋ 倡义) has the longer strings in `unless`.
  */
+import { bodySlips, noBody } from './body-slips';
 import { planSlips } from './plan-slips';
 import { inEveryProse } from './scanner';
 import { overlapsAny, startIndex } from './starts';
@@ -50,6 +51,11 @@ const AGED_65 = words('上65岁 至65岁 到65岁 -65岁 —65岁 ～65岁 ~65�
 const LUO = words('洛阳 洛川 洛河 洛杉矶 洛克 洛桑 洛龙');
 const SHARE = words('份额 份数 份量 份公司 份有限');
 const BURY = words('埋设 埋藏 埋压 埋深 埋入 埋葬 埋地 埋件 埋没 埋管 埋线 埋置 埋于');
+
+const BODIES = '《国务院关于机构设置的通知》（国发〔2023〕5号）和部门“三定”规定';
+/** What is watched (监测) and never tested by sample (检测). */
+const MONITORED = words('水文 气象 地质灾害 水土流失 水土保持 山洪灾害 雨水情 汛情 雨情 旱情 墒情 森林火险 地震活动 舆情');
+const WARNED_OF = words('灾害 风险 火险 火情 山洪 洪水 内涝 滑坡 地震 海洋 生态 环境 森林防火 森林火灾 防汛 雨情 汛情 水情');
 
 /** Words in 化 whose last two characters are changed about, with what holds them by right (城市化|场景). */
 const swappedEnds: readonly (readonly [wrong: string, right: string, unless?: string])[] = [
@@ -538,7 +544,7 @@ export const confusables: readonly Confusable[] = [
     'suggestion',
     `秸杆→秸秆 橱余→厨余 贯彻落时→贯彻落实 协条推进→协调推进 协条发展→协调发展 协条机制→协调机制 统筹协条→统筹协调 体糸→体系 联糸→联系 关糸→关系 糸统→系统
      体制机至→体制机制 长效机至→长效机制 工作机至→工作机制 建全完善→健全完善 健立健全→建立健全 完扇→完善 深化改格→深化改革 改格创新→改革创新 改格开放→改革开放
-     必需坚持→必须坚持 必需严格→必须严格 必需做到→必须做到 做为重要→作为重要 做为重点→作为重点 做为首要→作为首要 做为核心→作为核心 做为根本→作为根本
+     必需坚持→必须坚持 必需严格→必须严格 必需做到→必须做到
      含盖了→涵盖了 基本含盖→基本涵盖 全面含盖→全面涵盖 安全稳患→安全隐患 徘查→排查 排察隐患→排查隐患 隐患排察→隐患排查 风险排察→风险排查 全面排察→全面排查 摸底排察→摸底排查
      数字化转行→数字化转型 产业转行→产业转型 转行升级→转型升级 绿色转行→绿色转型 智彗→智慧
      脱贫功坚→脱贫攻坚 功坚克难→攻坚克难 科技功坚→科技攻坚 幼几园→幼儿园 婴幼几→婴幼儿 保睑→保险 质量发长→质量发展
@@ -547,7 +553,22 @@ export const confusables: readonly Confusable[] = [
      关健环节→关键环节 关健技术→关键技术 关健作用→关键作用 关健领域→关键领域 关健时期→关键时期 关健问题→关键问题 关健举措→关键举措`,
   ),
   ...pairs(EDITORIAL, 'suggestion', planSlips),
+  ...guarded(
+    BODIES,
+    'suggestion',
+    bodySlips.map(({ wrong, right }): [string, string, Guards] => [wrong, right, { unless: noBody }]),
+  ),
   ...guarded(EDITORIAL, 'suggestion', [
+    [
+      '做为',
+      '作为',
+      { unless: words('做为民 做为老 做为农 做为企 做为群 做为基 做为人民 做为了 做为何 做为什 做为主 做为先 做为此 做为止') },
+    ],
+    ['渡汛', '度汛', { unless: words('摆渡汛 过渡汛 渡汛期') }],
+    ...MONITORED.map((what): [string, string, Guards] => [`${what}检测`, `${what}监测`, {}]),
+    ['检测预警', '监测预警', { before: WARNED_OF }],
+    ['检测预警站', '监测预警站', {}],
+    ['检测站网', '监测站网', {}],
     ['广范', '广泛', { unless: words('推广范 广范围 广范例 广范本 广范式 广范畴 广范文') }],
     ['未端', '末端', { unless: words('未端正 未端午 未端掉') }],
     ['任然', '仍然', { unless: words('任然后 任然而') }],

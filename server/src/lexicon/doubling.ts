@@ -87,7 +87,7 @@ export const functionWords: readonly FunctionWord[] = [
     '对',
     '针对对 应对对 面对对 相对对 绝对对 校对对 比对对 核对对 配对对 结对对 反对对 派对对 对对口 对对外 对对接 对对标 对对手 对对象 对对照 对对策 对对方 对对比 对对子 对对冲 对对立 对对应 一对对 成双成对对',
   ),
-  functionWord('及', '以及及 普及及 涉及及 波及及 危及及 惠及及 触及及 顾及及 及及时 及及早 及及格 及及其 及及至'),
+  functionWord('及', '普及及 涉及及 波及及 危及及 惠及及 触及及 顾及及 及及时 及及早 及及格 及及其 及及至'),
   functionWord(
     '以',
     '予以以 可以以 所以以 加以以 得以以 难以以 足以以 用以以 以以上 以以下 以以内 以以往 以以来 以以外 以以及 以以人为本 以以旧换新 以以工代赈 以以奖代补 以以点带面 以以赛促 以以评促 以以案 以以文 以以房',
@@ -173,7 +173,7 @@ export const functionCharacters: Readonly<Record<string, FunctionCharacter>> = {
   对: { before: '应面针比校绝相核反成配结作敌派一双', after: '外口接标话照策比象应于待抗手方立内准症冲讲偶岸公' },
   将: { before: '即大必主干健行终', after: '来近要军会士领至' },
   并: { before: '合兼吞归一撤整', after: '入购轨存行网联列举进重且非肩' },
-  及: { before: '以普涉波危顾惠遍触企所论提殃可不赶', after: '时早格其至第' },
+  及: { before: '普涉波危顾惠遍触企所论提殃可不赶', after: '时早格其至第' },
   为: { before: '行作认成因称变视分列转定设改更人有无极较最颇尤甚名任升化命评选沦约以', after: '民了何首主期止数先人国党官准难此什' },
   了: { before: '为除不明完罢到', after: '解然如结断却无得' },
   由: { before: '自理事缘经因案来', after: '于此来衷表' },
@@ -190,6 +190,23 @@ export const functionCharacters: Readonly<Record<string, FunctionCharacter>> = {
   使: { before: '即促致迫大驱行天假', after: '用命得者馆节' },
   这: { before: '', after: '' },
 };
+
+/** Words whose last character makes no word with the function character behind it, though `before` holds it: 供给|与, not 给与. */
+export const closedBefore: ReadonlySet<string> = new Set(
+  words(`供给 补给 自给 配给 实施 措施 设施 支付 对付 交付 若干 骨干 主干 才干 讲授 教授 传授 天赋 禀赋 目标 指标 达标 对标 招标 投标 商标 路标
+    水平 公平 强调 协调 空调 供应 适应 响应 效应 反应 需求 要求 追求 其中 集中 高中 初中 公共 汇总 轻柔 落实 充实 体现 实现 表现 出现 发现 呈现 场所 厕所 诊所 住所 海外 国外 境外 省外 以外 户外 省内 国内 市内 境内 域内 储存 保存 库存 留存
+    方面 全面 层面 地面 水面 路面 界面 书面 占比 同比 环比 学校 高校 院校 技校 审核 考核 合作 工作 制作 操作 协作 建成 形成 完成 合成 集成 总结 团结 唯一 统一 同一 管理 治理 办理 处理 受理 监理 代理 清理 护理 人事 民事 刑事 赛事 军事 财经 原因 方案 档案 预案 草案 提案 未来
+    指导 引导 领导 主导 督导 推动 带动 行动 活动 劳动 流动 互动 运动 文化 取得 接受 享受`),
+);
+
+/** Words whose first character makes no word with the function character before it, though `after` holds it: 和|平台, not 和平. */
+export const closedBehind: ReadonlySet<string> = new Set(
+  words(`确定 确保 确认 会议 会展 会计 时间 时代 时效 时空 民营 民生 民间 民族 民政 民众 国家 国际 国内 国土 国有 国企 世界 人才 人员 人口 人民 人力 人均 人文 物流 物业 物资 物联 否决 日常 日间 平台 平均 平安 平原 平衡 气象 气候 气体 气化 解决 解读 解放 美丽 美术 美育 美化 美食 声音 声环
+    约束 风险 风电 风光 风貌 风景 善后 田间 田园 县域 县城 县级 县乡 服务 政策 政府 政务 顺畅 校园 校长 校区 校企 校舍 职责 岗位 建设 建筑 建立 建材 建议 场所 场馆 场景 场地 园区 园林 园所 营商 营业 营养 地方 地区 地下 地质 地理 位置 任务 任何 产业 产权 研发 研究 研学 用地 用水 用户
+    途径 外商 外来 外部 外资 室内 室外 家庭 家园 家政 家长 乡镇 乡村 村庄 村级 村民 城市 城乡 城镇 城区 施策 华侨 口岸 口径 口腔 接种 接待 标准 标识 标志 照护 照料 策划 比例 应急 应用 待遇 手续 手术 方案 方式 方法 方面 方向 立项 立法 内部 内涝 内河 内容 准入 讲解 公共 公路 公立 公办 公益 公司 公安 公民
+    来自 来源 要求 要素 会同 领导 领域 士兵 入库 入园 入学 行业 行动 行政 行为 网络 网格 联合 联动 联系 举办 举行 重点 重大 重视 重要 存在 存量 列入 早期 格局 其他 其余 何种 数字 数据 党建 党员 党委 先进 先行 结构 结合 结果 如何 业态 教育 教师 教学 农业 农村 农民 农田 农户 新建 新能 新增 新兴 新型
+    小学 小区 前期 前沿 优势 优质 优化 优秀 严格 众多 容量 期末 位于 位居 达标 达到 处理 处置 处罚 点位 港口 底线 账户 上级 上海 上游 上市 后期 后续 下游 下级 下沉 心理 东部 东盟 西部 南部 北部 东西 南北 多个 多元 关键 关系 尊重 诚信 言行 今年 动力 动态 控制 守护 步行 路网 命名 节约 节水 节能`),
+);
 
 /** Verbs and adverbs that no compound begins with: doubled, they are wrong whatever follows. Nouns are not here (志愿服务|服务队). */
 export const loneWords: ReadonlySet<string> = new Set(

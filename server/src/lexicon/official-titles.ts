@@ -2,7 +2,7 @@
 import { onFirstUse } from '../text/on-first-use';
 import { laws, otherLaws, regulations, repealedLaws } from './laws';
 import { policies } from './policies';
-import { misnamedLaws, regulationsByKind, shortLawNames, titleYears } from './title-slips';
+import { misnamedLaws, misnamedRegulations, regulationsByKind, shortLawNames, titleYears } from './title-slips';
 
 /** A title that is not that of a document in force, and the one that was meant or took its place; without 《》. */
 export interface TitleSlip {
@@ -197,6 +197,7 @@ export const titleSlip = (written: string, issued: boolean): TitleSlip | undefin
   const law = `${title.replace(/(?:办法|条例|规定)$/u, '')}法`;
   const now =
     misnamedLaws.get(title) ??
+    misnamedRegulations.get(title) ??
     (named ? shortLawNames.get(title) : undefined) ??
     (named && law !== title && officials().has(law) ? law : undefined) ??
     otherKind(title) ??

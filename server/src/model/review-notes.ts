@@ -42,8 +42,13 @@ const editorial = [
   /^与(?:前文|上文|后文|下文|上述|表\d{1,2})[^。]{0,10}(?:重复|不一致|不符|矛盾|冲突|对不上)/,
   /^是否[^。]{1,24}[？?]$/,
   /^(?:尚?缺|还?差)[^，。]{0,14}(?:数据|数字|资料|材料|内容)$/,
+  /^[^，。]{0,12}待(?:定稿|成稿|终稿|印发|会签|送审|上会)[时前后]?[^，。]{0,6}(?:补|明确|确定|完善|更新|填|加|定)[^，。]{0,4}[。！]?$/,
+  /(?:再|需|须|请|要|麻烦|抽空|回头)[^，。]{0,8}[对核看改查捋顺理问算补调议](?:一下|一遍|一眼)[。！!]?$/,
   /^(?:待|需|须|请)与[^，。]{1,14}(?:对接|衔接|核对|沟通|商定)(?:后[^，。]{0,8})?$/,
 ];
+/** Whom it is for, by surname and office: 李处：…. 高工, 林局 and the like are offices and ranks themselves. */
+const addressed =
+  /^(?:[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范姚谭廖邹熊陆郝邱秦侯邵孟钱尹黎龚](?:处长?|科长?|局长?|主任|总|工|老师|部长|厅长?|股长|秘书长?|书记)|各位(?:领导|同事|老师))[：:，,](?!\s?\d)/;
 /** Who wrote the note: ——规划股. */
 const signature = /[—-]{1,2}[\u4e00-\u9fffA-Za-z]{1,8}$/;
 
@@ -66,7 +71,8 @@ const standing = /^此处(?:已(?:作|经)?(?:修改|删除|调整|更正)|应(?
 const corrected = /应(?:该)?[是为] ?(\d[\d.,]{0,10}) ?([^\d\s，。；、）)]{1,2})[^，。；]{0,6}$/;
 
 /** Every note of an editor, every mark of a draft and every corrected figure has one of these. */
-const notable = /[此本该这建拟可请待需须核？?原疑似宜应存误致准重符矛冲对缺差是改稿版修批CFDIM]|[带设删插]/u;
+const notable =
+  /[此本该这建拟可请待需须核？?原疑似宜应存误致准重符矛冲对缺差是改稿版修批CFDIM]|[带设删插]|一下|[处科局任总工师长厅记位][：:，,]/u;
 
 const closing: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '［': '］', '[': ']' };
 const longestNote = 60;
@@ -117,6 +123,7 @@ export const reviewNotesIn = (text: string): ReviewNote[] => {
       inside === '批注' ||
       inside === '修订' ||
       balloons.some((b) => b.test(inside)) ||
+      addressed.test(inside) ||
       editorial.some((e) => e.test(inside.replace(/^[一-龥]{1,6}[：:]\s?/u, '').replace(signature, '')))
     ) {
       found.push({ kind: 'note', from: i, to: i + end + 1 });

@@ -12,7 +12,7 @@ export interface Divider {
 
 /** A series of parallel items whose dividers are not alike; `odd` are those to look at, `usual` is what the others have. */
 export interface UnevenSeries {
-  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members' | 'etc';
+  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members' | 'etc' | 'items';
   readonly odd: readonly Divider[];
   readonly others: readonly Divider[];
   readonly usual: string;

@@ -3,6 +3,7 @@ import { beginsItems } from '../../model/enumerations';
 import { commaForPause, countSeries, missingPauses, shareSeries, yearClauses, type UnevenSeries } from '../../model/series';
 import { local } from '../../model/local';
 import type { Enumeration, Prose } from '../../model/types';
+import { unlikeDivider } from '../../model/unlike-dividers';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';
 
@@ -11,6 +12,7 @@ type MessageId = 'uneven' | 'years' | 'comma' | 'etc' | 'inner' | 'missing';
 const messageOf: Readonly<Record<UnevenSeries['kind'], MessageId>> = {
   counts: 'uneven',
   shares: 'uneven',
+  items: 'uneven',
   years: 'years',
   pairs: 'comma',
   objects: 'comma',
@@ -129,7 +131,8 @@ export const punctuationSeries = rule({
       }
     }
     for (const enumeration of plan.enumerations) {
-      const finding = innerStops(enumeration);
+      const uneven = unlikeDivider(enumeration);
+      const finding = uneven ? findingOf(enumeration.prose, uneven) : innerStops(enumeration);
       if (finding) yield finding;
     }
   },

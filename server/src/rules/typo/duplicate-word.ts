@@ -1,4 +1,4 @@
-import { functionCharacters, judgeDouble, loneNouns, loneWords } from '../../lexicon/doubling';
+import { closedBefore, closedBehind, functionCharacters, judgeDouble, loneNouns, loneWords } from '../../lexicon/doubling';
 import { localFolded } from '../../model/local';
 import { repeatedClausesIn } from '../../model/repeated-clauses';
 import { repeatedItemsIn } from '../../model/repeated-items';
@@ -30,8 +30,16 @@ const doubledAt = (text: string, at: number): number => {
   const character = text[at] ?? '';
   const words = functionCharacters[character];
   if (!words || text[at + 1] !== character || text[at + 2] === character || text[at - 1] === character) return 0;
-  const joined = words.before.includes(text[at - 1] ?? ' ') || words.after.includes(text[at + 2] ?? ' ');
-  return joined || judgeDouble(text, at) === 'right' ? 0 : 1;
+  const before = words.before.includes(text[at - 1] ?? ' ');
+  const behind = words.after.includes(text[at + 2] ?? ' ');
+  if (!before && !behind) return judgeDouble(text, at) === 'right' ? 0 : 1;
+  // 供给|与与|创新, 服务和和|平台: the neighbours are words of their own and make none with 与 and 和.
+  // 为 is a copula and a preposition: 主要职责为|为国家.
+  const closed =
+    character !== '为' &&
+    (!before || closedBefore.has(text.slice(at - 2, at))) &&
+    (!behind || closedBehind.has(text.slice(at + 2, at + 4)));
+  return closed ? 1 : 0;
 };
 
 /** A place where two to eight characters, or one function character, stand twice in a row; whether that is wrong `doubledAt` tells. */
