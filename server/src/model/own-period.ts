@@ -11,7 +11,7 @@ import type { PlanDocument, PlanTable, Prose, TimeExpression, YearRange } from '
 
 /** A place where a plan speaks of its own period, and names another one. */
 export interface OtherPeriod {
-  readonly kind: 'stated' | 'caption' | 'review' | 'title' | 'basis';
+  readonly kind: 'stated' | 'caption' | 'review' | 'title' | 'basis' | 'ahead';
   readonly prose: Prose;
   readonly from: number;
   readonly to: number;
@@ -67,8 +67,27 @@ const basedIn = local((text): readonly Based[] =>
     : noBases,
 );
 
+const noneAhead: readonly Based[] = [];
+const planned =
+  /(?:时期|期间)，?(?:全[省市县区]|我[省市县区])?(?:计划|拟(?![定订制])|力争)(?=[\u4e00-\u9fff]{2})(?!目标|任务|完成|执行|安排的|实施的|投资[^。；]{0,16}[，、]?实际)/gu;
+/** What was planned is told beside what came of it. */
+const came = /实际|已|以来|累计完成|超额|如期|提前/u;
+
+/** “十四五”时期计划供应住房…: a period of which something is still planned. */
+const aheadIn = local((text): readonly Based[] => {
+  if (!/[期间]，?(?:[全我].)?(?:计划|拟|力争)/u.test(text)) return noneAhead;
+  return Array.from(text.matchAll(planned)).flatMap(({ index }): Based[] => {
+    const to = index - (text[index - 1] === '”' || text[index - 1] === '"' ? 1 : 0);
+    const from = Math.max(text.lastIndexOf('十', to), to - 3);
+    const found = from < 0 ? undefined : planOrdinalAt(text, from);
+    const sentence = text.slice(clauseStart(text, index, '。；', longest), clauseEnd(text, index, '。；', longest));
+    return found?.to === to && !came.test(sentence) ? [{ ordinal: found.ordinal, from, to }] : [];
+  });
+});
+
 /** Is there something in a prose that names the plan's period? */
-export const namesOwnPeriod = (prose: Prose): boolean => statedIn.somethingIn(prose) || basedIn.somethingIn(prose);
+export const namesOwnPeriod = (prose: Prose): boolean =>
+  statedIn.somethingIn(prose) || basedIn.somethingIn(prose) || aheadIn.somethingIn(prose);
 
 const years = ({ columns }: PlanTable): readonly number[] =>
   columns.flatMap(({ role, year }) => (role === 'value' && year !== undefined ? [year] : []));
@@ -172,7 +191,12 @@ export const otherPeriodsOf = oncePerPlan((plan): readonly OtherPeriod[] => {
       return [];
     return hits.filter(({ ordinal }) => ordinal === own - 1).map(({ from, to }) => ({ kind: 'basis' as const, prose, from, to }));
   });
+  const ahead = aheadIn(plan).flatMap(({ place: prose, hits }) =>
+    prose.cell || prose.kind === 'toc' || prose.section?.tense === 'review' || prose.section?.annex
+      ? []
+      : hits.filter(({ ordinal }) => ordinal === own - 1).map(({ from, to }) => ({ kind: 'ahead' as const, prose, from, to })),
+  );
   const captions = captionsOf(plan, period);
   const titles = titlesOf(plan, period).filter(({ prose }) => !captions.some((caption) => caption.prose === prose));
-  return [...stated, ...captions, ...reviewsOf(plan, period), ...titles, ...based];
+  return [...stated, ...captions, ...reviewsOf(plan, period), ...titles, ...based, ...ahead];
 });

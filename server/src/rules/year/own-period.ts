@@ -31,6 +31,10 @@ export const yearOwnPeriod = rule({
       zh: '“{own}”规划的依据写作“{written}”规划纲要，多半是上一轮规划的旧文，应为本地区“{own}”规划纲要；请核对',
       en: 'a plan for {own} is based on the outline of “{written}”, most likely left over from the plan before; check it',
     },
+    ahead: {
+      zh: '本规划是“{own}”（{start}—{end}年）的，这里却说“{written}”还在计划之中，多半是上一轮规划的旧文；请核对',
+      en: 'this plan is for {own} ({start}–{end}), but here something is still planned for “{written}”, most likely left over from the plan before; check it',
+    },
   },
   reads: (prose) =>
     textWhere(prose.kind === 'caption' || prose.kind === 'box-title' || prose.reading.text.includes('表') || namesOwnPeriod(prose), prose),
