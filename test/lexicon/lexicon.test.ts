@@ -298,7 +298,11 @@ describe('periods', () => {
 describe('startIndex', () => {
   const strings = ['建设', '建设者', '设者', '者的', '的建设'];
   const text = '的建设者的建设，建立设者';
-  const index = startIndex(() => [...strings, '建设'].map((s, i) => [s, i] as const));
+  const index = startIndex<number>((enter) => {
+    [...strings, '建设'].forEach((s, i) => {
+      enter(s, i);
+    });
+  });
 
   it('stops at every place where a string starts and gives the longest first', () => {
     const found: [number, string[]][] = [];
@@ -321,7 +325,11 @@ describe('startIndex', () => {
   });
 
   it('takes no string of one character', () => {
-    expect(() => startIndex(() => [['建', 0] as const]).placesIn('建设')).toThrow(RangeError);
+    expect(() =>
+      startIndex<number>((enter) => {
+        enter('建', 0);
+      }).placesIn('建设'),
+    ).toThrow(RangeError);
   });
 });
 

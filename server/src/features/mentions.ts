@@ -53,7 +53,9 @@ export const mentionsOf = oncePerPlan((plan): readonly Mention[] => {
     for (const spelling of spellingsOf(name)) if (!names.has(spelling) || spelling === name) names.set(spelling, key);
   }
   if (names.size === 0) return [];
-  const starts = startIndex<string>(() => names);
+  const starts = startIndex<string>((enter) => {
+    for (const [name, main] of names) enter(name, main);
+  });
   const found: Mention[] = [];
   for (const prose of plan.prose) {
     if (prose.cell?.table.kind === 'indicator' || prose.kind === 'toc') continue;

@@ -596,12 +596,13 @@ export const matchCollocation = (text: string, collocation: Collocation): Colloc
   });
 };
 
-const starts = startIndex(
-  () => collocations.flatMap((collocation) => startsOf(collocation.match).map((start) => [start, collocation] as const)),
-  inEveryProse,
-);
+const starts = startIndex<Collocation>((enter) => {
+  for (const collocation of collocations) for (const start of startsOf(collocation.match)) enter(start, collocation);
+}, inEveryProse);
 const frames = onFirstUse(() => collocations.flatMap(({ match }) => ('any' in match ? [] : [match])));
-const ends = startIndex(() => frames().flatMap((match) => match.end.map((end) => [end, match] as const)), inEveryProse);
+const ends = startIndex<FrameMatch>((enter) => {
+  for (const match of frames()) for (const end of match.end) enter(end, match);
+}, inEveryProse);
 const literals = onFirstUse(() => new Set(collocations.flatMap(({ match }) => ('any' in match ? match.any : []))));
 const widest = onFirstUse(() => frames().reduce((most, match) => Math.max(most, match.within), 0));
 

@@ -661,7 +661,9 @@ export interface ConfusableHit {
   readonly entry: Confusable;
 }
 
-const starts = startIndex(() => confusables.map((entry) => [entry.wrong, entry] as const), inEveryProse);
+const starts = startIndex<Confusable>((enter) => {
+  for (const entry of confusables) enter(entry.wrong, entry);
+}, inEveryProse);
 
 const applies = (text: string, start: number, entry: Confusable): boolean => {
   const end = start + entry.wrong.length;

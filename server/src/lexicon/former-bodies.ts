@@ -69,7 +69,9 @@ export const formerBodies: readonly FormerBody[] = [
 ];
 
 /** Looked up by their last two characters, which are rarer than their first: 源局, 监局. */
-const byEnd = startIndex(() => formerBodies.map((body) => [body.name.slice(-2), body] as const), inEveryProse);
+const byEnd = startIndex<FormerBody>((enter) => {
+  for (const body of formerBodies) enter(body.name.slice(-2), body);
+}, inEveryProse);
 
 /** What makes another word of the last character: 农业局部地区, 扶贫办法, 旅游委托. */
 const goesOn = '部面势限法学事理好公托派任';

@@ -127,7 +127,9 @@ export interface LeftoverHit {
 }
 
 const EDGE_LINES = 12;
-const starts = startIndex(() => leftovers.filter((l) => l.text.length >= 2).map((l) => [l.text, l] as const));
+const starts = startIndex<Leftover>((enter) => {
+  for (const leftover of leftovers) if (leftover.text.length >= 2) enter(leftover.text, leftover);
+});
 const single = onFirstUse(() => new Map(leftovers.filter((l) => l.text.length === 1).map((l) => [l.text, l])));
 
 const isFiller = (text: string): boolean => /^[\s\u3000\u00a0|｜>》<《:：\-—·.…【】[\]()（）\d]*$/u.test(text);

@@ -536,7 +536,9 @@ export interface Misquotation {
   readonly phrase: SetPhrase;
 }
 
-const starts = startIndex(() => setPhrases.flatMap((phrase) => phrase.wrong.map((wrong) => [wrong, phrase] as const)), inEveryProse);
+const starts = startIndex<SetPhrase>((enter) => {
+  for (const phrase of setPhrases) for (const wrong of phrase.wrong) enter(wrong, phrase);
+}, inEveryProse);
 
 const firstAt = (text: string, at: number): { readonly start: string; readonly phrase: SetPhrase } | undefined => {
   for (const { start, values } of starts.at(text, at)) {

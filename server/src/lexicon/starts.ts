@@ -21,23 +21,27 @@ const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16)
 
 /**
  * An index of strings of two characters or more; made when it is first used.
+ * @param entries enters each string with a value; a call for each, and no list of them, for they are thousands
  * @param together a scanner that looks for the strings of other indexes in the same pass; one of its own by default
  */
-export const startIndex = <T>(entries: () => Iterable<readonly [string, T]>, together: Scanner = scanner()): StartIndex<T> => {
+export const startIndex = <T>(
+  entries: (enter: (start: string, value: T) => void) => void,
+  together: Scanner = scanner(),
+): StartIndex<T> => {
   // Parallel arrays, chained by the first two characters: thousands of strings are entered at the start of a process, and few are ever found.
   const made = onFirstUse(() => {
     const starts: string[] = [];
     const values: T[] = [];
     const before: (number | undefined)[] = [];
     const lastAt = new Map<number, number>();
-    for (const [start, value] of entries()) {
+    entries((start, value) => {
       if (start.length < 2) throw new RangeError(`too short to be looked up: ${start}`);
       const key = pairAt(start, 0);
       before.push(lastAt.get(key));
       lastAt.set(key, starts.length);
       starts.push(start);
       values.push(value);
-    }
+    });
     return { starts, values, before, lastAt };
   });
   /** The entries of one pair, the longest first: put together when a text first has the pair. */

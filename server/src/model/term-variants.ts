@@ -17,10 +17,12 @@ export interface TermVariant {
   readonly group: TermGroup;
 }
 
-const starts = startIndex(
-  () => termVariants.flatMap((group) => [group.preferred, ...group.variants].map((name) => [name, group] as const)),
-  inEveryProse,
-);
+const starts = startIndex<TermGroup>((enter) => {
+  for (const group of termVariants) {
+    enter(group.preferred, group);
+    for (const variant of group.variants) enter(variant, group);
+  }
+}, inEveryProse);
 
 /** No title is longer; how far its 《 is looked for. */
 const longestTitle = 200;
