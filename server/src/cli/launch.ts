@@ -74,7 +74,7 @@ interface Loaded {
   exports: object;
 }
 const loaded = new Map<string, Loaded>();
-const uncached: { readonly file: string; readonly script: Script }[] = [];
+const scripts: { readonly file: string; readonly script: Script; readonly kept: boolean }[] = [];
 
 const cacheOf = (file: string): Buffer | undefined => {
   if (!caching) return undefined;
@@ -98,7 +98,7 @@ const run = (file: string, source: (path: string) => string): unknown => {
   const filename = join(here, file);
   const cachedData = cacheOf(file);
   const script = new Script(source(filename), { filename, ...(cachedData ? { cachedData } : {}) });
-  if (!cachedData || script.cachedDataRejected) uncached.push({ file, script });
+  scripts.push({ file, script, kept: cachedData !== undefined && script.cachedDataRejected !== true });
   return script.runInThisContext();
 };
 
@@ -131,16 +131,38 @@ const load = (file: string): unknown => {
 };
 const requireFrom = (name: string): unknown => (name.startsWith('./') ? load(name.slice(2)) : nodeRequire(name));
 
-/** Keeps the bytecode of what was run, functions compiled on the way included. Whole or not at all: concurrent starts may write at once. */
-const keep = (): void => {
+/** V8 drops the bytecode of what long runs (CPU in ms) have not run for a while, of their start above all; and these gain nothing by a faster start. */
+const longRun = 3000;
+/** The CPU of the run whose bytecode was kept. */
+const workKept = (): number => {
   try {
-    if (uncached.length > 0) mkdirSync(folder, { recursive: true });
-    for (const { file, script } of uncached) {
-      const target = join(folder, `${use}-${file}.bin`);
-      const temporary = `${target}.${String(process.pid)}.tmp`;
-      writeFileSync(temporary, script.createCachedData());
-      renameSync(temporary, target);
-    }
+    return Number(readFileSync(join(folder, `${use}.ms`), 'latin1'));
+  } catch {
+    return 0;
+  }
+};
+
+/**
+ * Keeps the bytecode of what was run, functions compiled on the way included. Where the run that kept it had far less to do (a check of a few lines), it is
+ * kept anew. Whole or not at all: concurrent starts may write at once.
+ */
+const keep = (): void => {
+  const { user, system } = process.cpuUsage();
+  const work = (user + system) / 1000;
+  // A language server always runs long, and whoever opens an editor waits for its start.
+  if (work > longRun && use !== 'lsp') return;
+  const anew = work < longRun && work > 1.3 * workKept();
+  const due = anew ? scripts : scripts.filter(({ kept }) => !kept);
+  if (due.length === 0) return;
+  try {
+    mkdirSync(folder, { recursive: true });
+    const put = (name: string, content: Buffer | string): void => {
+      const temporary = join(folder, `${name}.${String(process.pid)}.tmp`);
+      writeFileSync(temporary, content);
+      renameSync(temporary, join(folder, name));
+    };
+    for (const { file, script } of due) put(`${use}-${file}.bin`, script.createCachedData());
+    if (anew) put(`${use}.ms`, work.toFixed(0));
   } catch {
     // A read-only installation starts a little slower, that is all.
   }
