@@ -60,7 +60,7 @@ const [flags, beside] = process.argv[2] === 'lsp' ? [forServer, besideForServer]
 const known = flags[major];
 if (known) for (const flag of [...known, ...beside]) setFlagsFromString(flag);
 // A server that has just started is reading its first plan; one that goes on need not hold what is no longer alive.
-if (process.argv[2] === 'lsp') setTimeout(setFlagsFromString, 5000, oldGrowsBy(100)).unref();
+if (process.argv[2] === 'lsp') setTimeout(setFlagsFromString, 5000, oldGrowsBy(60)).unref();
 
 const here = __dirname;
 // Node's version as well: V8's tag is the same for 20.19 and 20.20, whose bytecode is not — one crashes on the other's.
