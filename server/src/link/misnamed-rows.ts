@@ -84,11 +84,15 @@ const byValue = (rows: readonly RowFact[]): ReadonlyMap<number, readonly (readon
 /** Statements that no row is linked to, with the figure that a row of almost the same name gives for their year. */
 export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: Links): readonly MisnamedRow[] => {
   if (rows.length === 0) return [];
+  const unlinked = claims.filter(
+    (claim) => (claim.kind === 'level' || claim.kind === 'start') && tells(claim) && (ofClaims.get(claim)?.length ?? 0) === 0,
+  );
+  if (unlinked.length === 0) return [];
   const cells = byValue(rows);
-  return claims.flatMap((claim): MisnamedRow[] => {
-    const { kind, year, quantity } = claim;
-    const alike = kind === 'level' || kind === 'start' ? cells.get(quantity.value) : undefined;
-    if (!alike || !tells(claim) || (ofClaims.get(claim)?.length ?? 0) > 0) return [];
+  return unlinked.flatMap((claim): MisnamedRow[] => {
+    const { year, quantity } = claim;
+    const alike = cells.get(quantity.value);
+    if (!alike) return [];
     const measure = measureOf(quantity);
     const name = comparableName(claim.name.text);
     const found = alike.filter(

@@ -48,16 +48,31 @@ const sayingTheShortest = (places: readonly TermPlace[]): readonly TermPlace[] =
   });
 };
 
+/** The beginnings that stand more than once: of most plans none does. */
+const startsTwice = (all: readonly Found<Prose, Sentence>[]): ReadonlySet<string> => {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { hits } of all)
+    for (const { start } of hits) {
+      const { size } = once;
+      if (once.add(start).size === size) twice.add(start);
+    }
+  return twice;
+};
+
 const repeatedAmong = keptByFound((all: readonly Found<Prose, Sentence>[]): readonly RepeatedSentence[] => {
+  const twice = startsTwice(all);
+  if (twice.size === 0) return [];
   const byStart = new Map<string, TermPlace[]>();
   for (const { place: prose, hits } of all)
     for (const { from, to, start } of hits) {
+      if (!twice.has(start)) continue;
       const places = byStart.get(start);
       if (places) places.push({ prose, from, to });
       else byStart.set(start, [{ prose, from, to }]);
     }
   return [...byStart.values()].flatMap((same) => {
-    const places = same.length > 1 ? sayingTheShortest(same) : [];
+    const places = sayingTheShortest(same);
     return places.length > 1 ? [{ places }] : [];
   });
 });
