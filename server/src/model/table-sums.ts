@@ -214,6 +214,9 @@ const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
     .flatMap((set) => (hasParts(set) && set !== named ? [set.filter((r) => !r.part), leaves(set), set] : [set]));
 };
 
+/** How many times its total a part may be that was left out of it. */
+const mostLeftOut = 20;
+
 const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | undefined => {
   const cell = cellAt(of, total);
   const quantity = figureIn(of.table, of.column, cell);
@@ -222,7 +225,11 @@ const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | u
   const all = sum(found.values.map((q) => q.value));
   const missing = difference(all, quantity.value);
   const allowed = allowance(of, found.values, quantity);
-  const left = found.rows.filter((_, i) => Math.abs(difference(found.values[i]?.value ?? 0, missing)) <= allowed);
+  // A part of many times its total was not left out of it: it stands in the wrong cell.
+  const left = found.rows.filter((_, i) => {
+    const value = found.values[i]?.value ?? 0;
+    return Math.abs(difference(value, missing)) <= allowed && Math.abs(value) <= mostLeftOut * Math.abs(quantity.value);
+  });
   const [only] = left;
   const cellOf = only && cellAt(of, only);
   return {
