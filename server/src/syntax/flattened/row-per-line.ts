@@ -67,11 +67,12 @@ const isGroupTitle = ({ text, blank, barred }: Line): boolean =>
   !blank && !barred && text.length <= longestTitle && !/[。；：，\t]/u.test(text) && !isCaption(text) && !isNote(text) && !isChapter(text);
 
 /** Does a line go on with a table of so many columns, below the title of a group: no header of its own, a full row? */
-const goesOn = (source: Source, line: Line | undefined, [head, ...body]: readonly DraftRow[]): boolean => {
+const goesOn = (source: Source, line: Line | undefined, rows: readonly DraftRow[]): boolean => {
+  const head = rows[0];
   if (!opensRows(line) || !head) return false;
   const cells = cellsOf(source, line);
   const alike = (row: DraftRow): boolean => row.length === head.length && filled(row) > row.length / 2;
-  return alike(cells) && alike(head) && (body.length > 0 || isHeader(head)) && !isHeader(cells);
+  return alike(cells) && alike(head) && (rows.length > 1 || isHeader(head)) && !isHeader(cells);
 };
 
 const runFrom = (source: Source, lines: readonly Line[], from: number): Run => {
@@ -88,11 +89,11 @@ const runFrom = (source: Source, lines: readonly Line[], from: number): Run => {
       continue;
     }
     const cells = cellsOf(source, line);
-    const [top, ...others] = rows;
+    const top = rows[0];
     const width = top?.length ?? cells.length;
     if (cells.length < 2 || filled(cells) === 0) break;
     if (cells.length > width) {
-      if (!top || others.length > 0 || !isCutHeader(top, cells)) break;
+      if (!top || rows.length > 1 || !isCutHeader(top, cells)) break;
       const at = lineSpan(source, to).end;
       rows[0] = [...top, ...Array.from({ length: cells.length - width }, (): Draft => ({ is: 'empty', at }))];
     }
