@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -87,6 +87,25 @@ describe('the npm package', () => {
       });
     expect(run(packed.project, 'planlint', '--version')).toBe(`${manifest.version}\n`);
     expect(run(packed.folder, '--yes', `--package=${packed.tarball}`, '--', 'planlint', '--version')).toBe(`${manifest.version}\n`);
+  });
+
+  it('keeps the bytecode anew after a run that has far more to do than the first', () => {
+    const folder = join(installed(), 'dist/code-cache');
+    rmSync(folder, { recursive: true, force: true });
+    const check = (text: string): { readonly work: number; readonly bytes: number } => {
+      writeFileSync(join(packed.project, 'one.txt'), text);
+      const { status } = spawnSync(process.execPath, [join(installed(), 'dist/cli.js'), 'check', 'one.txt'], { cwd: packed.project });
+      expect([0, 1]).toContain(status);
+      const [kept = ''] = readdirSync(folder);
+      return {
+        work: Number(readFileSync(join(folder, kept, 'check.ms'), 'utf8')),
+        bytes: statSync(join(folder, kept, 'check-check.js.bin')).size,
+      };
+    };
+    const few = check('某市供水规划\n\n一句话。\n');
+    const many = check(readFileSync(join(projectRoot, 'seeds/004-haizhu-education-fyp14.plan.md'), 'utf8').repeat(2));
+    expect(many.work).toBeGreaterThan(few.work);
+    expect(many.bytes).toBeGreaterThan(few.bytes);
   });
 
   it('says what it runs on and what may be imported', () => {

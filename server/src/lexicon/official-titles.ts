@@ -2,7 +2,7 @@
 import { onFirstUse } from '../text/on-first-use';
 import { laws, otherLaws, regulations, repealedLaws } from './laws';
 import { policies } from './policies';
-import { misnamedLaws, misnamedRegulations, regulationsByKind, shortLawNames, titleYears } from './title-slips';
+import { misnamedLaws, misnamedRegulations, regulationsByKind, shortLawNames } from './title-slips';
 
 /** A title that is not that of a document in force, and the one that was meant or took its place; without 《》. */
 export interface TitleSlip {
@@ -135,18 +135,6 @@ const looselyNamed = (title: string): string | undefined => {
   return near.length === 1 ? near[0] : undefined;
 };
 
-const yearsInBracket = /[（(]((?:19|20)\d\d)年?[—－\-–~～至]{1,2}((?:19|20)\d\d)年?[）)]\s*$/;
-
-/** The years of a national plan in its bracket that are not its own: 《教育强国建设规划纲要（2025—2035年）》. */
-const yearSlip = (written: string, title: string): TitleSlip | undefined => {
-  const own = titleYears.get(title);
-  const found = own ? yearsInBracket.exec(written) : null;
-  if (!own || !found || own.includes(`${found[1] ?? ''}—${found[2] ?? ''}`)) return undefined;
-  const from = found.index + 1;
-  const to = written.lastIndexOf(found[2] ?? '') + 4;
-  return { kind: 'name', now: own[own.length - 1] ?? '', from, to };
-};
-
 /** The title nearest to one that is no document's. */
 const nearestTo = (title: string, sure: boolean): string | undefined => {
   const kind = kindOf(title);
@@ -188,8 +176,7 @@ export const titleSlip = (written: string, issued: boolean): TitleSlip | undefin
   const title = written.slice(from, to).replace(notCompared, '');
   const repealed = repealedLaws.get(title);
   if (repealed) return { kind: 'repealed', ...repealed, from, to };
-  if (officials().has(title)) return yearSlip(written, title);
-  if (title.length < 3 || others().has(title)) return undefined;
+  if (title.length < 3 || officials().has(title) || others().has(title)) return undefined;
   const regulation = regulationCalledLaw(title);
   // Few regulations bear the name of the country.
   if (regulation !== undefined) return { kind: 'name', now: regulation, from: 0, to };

@@ -4,7 +4,7 @@ import { isAnnexList } from './captions';
 import { local } from './local';
 import { labelAt } from './numbering';
 import { oncePerPlan } from './once-per-plan';
-import { chineseValue } from '../text/numerals';
+import { numeralValue } from '../text/numerals';
 import type { PlanDocument, Prose } from './types';
 
 /** The title of an annex, where it is named. */
@@ -71,7 +71,7 @@ export const tocAnnexesOf = oncePerPlan(({ toc }): readonly AnnexTitle[] => {
   return found;
 });
 
-const numberIn = (text: string): number | undefined => (text === '' ? undefined : (chineseValue(text) ?? Number(text)));
+const numberIn = (text: string): number | undefined => (text === '' ? undefined : numeralValue(text));
 
 const named = /(?:见|按照?|根据|依据|[（(])附件([\d一二三四五六七八九十]{0,2})[：:]?《([^《》]{4,60})》/g;
 

@@ -1,5 +1,5 @@
 import { isDigit } from '../text/characters';
-import { chineseNumerals, chineseValue, isChineseNumeral } from '../text/numerals';
+import { chineseNumerals, numeralValue, isChineseNumeral } from '../text/numerals';
 import { nextOf } from '../text/scan';
 
 /** A count of things that the text announces: 八项主要任务. */
@@ -64,7 +64,7 @@ export const claimsIn = (text: string): CountClaim[] => {
     while ((isChineseNumeral(text[to]) || isDigit(text[to])) && to - i < 4) to += 1;
     const number = text.slice(i, to);
     const measure = measures.find((m) => text.startsWith(m, to));
-    const count = measure === undefined ? 0 : (chineseValue(number) ?? Number(number));
+    const count = measure === undefined ? 0 : numeralValue(number);
     if (measure !== undefined && count >= 2 && count <= 30 && text[i - 1] !== '第' && !isDigit(text[i - 1])) {
       const noun =
         measure === '方面'

@@ -1,5 +1,5 @@
 import { isDigit, isHan } from '../text/characters';
-import { chineseNumerals, chineseValue, isChineseNumeral } from '../text/numerals';
+import { chineseNumerals, numeralValue, isChineseNumeral } from '../text/numerals';
 import { nextOf } from '../text/scan';
 import { clauseEnd, clauseStart, splitList } from './lists';
 
@@ -55,7 +55,7 @@ const countedAt = (text: string, from: number): Counted | undefined => {
   while ((isChineseNumeral(text[to]) || isDigit(text[to])) && to - from < 4) to += 1;
   const number = text.slice(from, to);
   const measure = measures.find((each) => text.startsWith(each, to));
-  const count = measure === undefined ? undefined : (chineseValue(number) ?? Number(number));
+  const count = measure === undefined ? undefined : numeralValue(number);
   if (measure === undefined || count === undefined || !(count >= 2 && count <= 20)) return undefined;
   if (isDigit(text[from - 1]) || '.．-—～'.includes(text[from - 1] ?? ' ') || openBefore.test(text.slice(Math.max(0, from - 3), from)))
     return undefined;
@@ -159,7 +159,7 @@ const unsure = /以上|以下|左右|以内|余|多个|各|每|等/;
 const namedIn = function* (text: string): Generator<CountedList> {
   for (const match of text.matchAll(named)) {
     const [whole, number = '', head = ''] = match;
-    const count = chineseValue(number) ?? Number(number);
+    const count = numeralValue(number);
     const open = match.index + whole.length;
     const end = clauseEnd(text, open, '', 300);
     const listed = text.slice(open, end);

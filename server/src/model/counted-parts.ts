@@ -1,4 +1,4 @@
-import { chineseNumerals, chineseValue } from '../text/numerals';
+import { chineseNumerals, numeralValue } from '../text/numerals';
 
 /** A sum that is stated beside its parts in words: 两区三县共6个, “两横三纵”…6条通道. */
 export interface MiscountedParts {
@@ -22,8 +22,6 @@ const network = new RegExp(
   'g',
 );
 
-const valueOf = (text: string): number => chineseValue(text) ?? Number(text);
-
 /** Sums of places and of the lines of a network that are not what their parts make. */
 export const miscountedPartsIn = (text: string): readonly MiscountedParts[] => {
   const found: MiscountedParts[] = [];
@@ -34,9 +32,9 @@ export const miscountedPartsIn = (text: string): readonly MiscountedParts[] => {
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const [whole, parts = '', total = ''] = match;
-      const sum = [...parts.matchAll(new RegExp(number, 'g'))].reduce((all, [part]) => all + valueOf(part), 0);
+      const sum = [...parts.matchAll(new RegExp(number, 'g'))].reduce((all, [part]) => all + numeralValue(part), 0);
       const from = match.index + whole.lastIndexOf(total, pattern === places ? whole.length : whole.lastIndexOf('条'));
-      const stated = valueOf(total);
+      const stated = numeralValue(total);
       if (stated !== sum && stated > 1) found.push({ from, to: from + total.length + 1, parts: parts.replace(/[、和]$/, ''), stated, sum });
     }
   }

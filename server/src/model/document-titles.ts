@@ -1,6 +1,8 @@
 import { toSimplified } from '../lexicon/fold';
 import { squeeze } from '../text/characters';
+import { keptByText } from '../text/keep';
 import { toChinese } from '../text/numerals';
+import type { Span } from '../text/span';
 import { planOrdinalAt } from './periods-in-text';
 import { keptByFound } from './kept-by-found';
 import { local, type Found } from './local';
@@ -55,18 +57,28 @@ const citedApart = (a: string, b: string): boolean => {
   return bare(left, inLeft) !== bare(right, inRight) || (inLeft !== '' && inRight !== '' && words(inLeft) !== words(inRight));
 };
 
-/** The 《…》 of a text that are long enough to be names of documents. */
-const titlesIn = local((text) => {
-  const found: Omit<DocumentTitle, 'prose'>[] = [];
-  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
+const none: readonly Span[] = [];
+
+/** What stands in 《》 in a text, from behind the 《 to its 》; titles inside titles left out. */
+export const titlesIn = keptByText((text): readonly Span[] => {
+  if (!text.includes('《')) return none;
+  const found: Span[] = [];
+  for (let open = text.indexOf('《'); open >= 0;) {
     const close = titleEnd(text, open);
     if (close < 0) break;
-    const title = text.slice(open + 1, close);
-    if (title.length >= 8) found.push({ from: open + 1, to: close, text: title, key: foldedTitle(title) });
-    open = close;
+    found.push({ start: open + 1, end: close });
+    open = text.indexOf('《', close + 1);
   }
   return found;
 });
+
+/** The 《…》 of a text that are long enough to be names of documents. */
+const documentsIn = local((text) =>
+  titlesIn(text).flatMap(({ start, end }): Omit<DocumentTitle, 'prose'>[] => {
+    const title = text.slice(start, end);
+    return title.length >= 8 ? [{ from: start, to: end, text: title, key: foldedTitle(title) }] : [];
+  }),
+);
 
 const variantsAmong = keptByFound((all: readonly Found<Prose, Omit<DocumentTitle, 'prose'>>[]): readonly NearName[] => {
   const first = new Map<string, DocumentTitle>();
@@ -83,4 +95,4 @@ const variantsAmong = keptByFound((all: readonly Found<Prose, Omit<DocumentTitle
 });
 
 /** Documents cited under two names: with the period spelled out or short, with other quotes or brackets. The first name is the other. */
-export const titleVariantsOf = (plan: PlanDocument): readonly NearName[] => variantsAmong(titlesIn(plan));
+export const titleVariantsOf = (plan: PlanDocument): readonly NearName[] => variantsAmong(documentsIn(plan));

@@ -1,4 +1,4 @@
-import { chineseNumerals, chineseValue } from '../text/numerals';
+import { chineseNumerals, numeralValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import { indicatorsOf } from './by-table';
 import { local } from './local';
@@ -51,8 +51,6 @@ const tablesNamed = (sentence: string): readonly number[] => {
   return [...named];
 };
 
-const valueOf = (text: string): number => chineseValue(text) ?? Number(text);
-
 const statedIn = (text: string): StatedCount[] => {
   if (!text.includes('指标')) return [];
   const found: StatedCount[] = [];
@@ -66,7 +64,7 @@ const statedIn = (text: string): StatedCount[] => {
       found.push({
         from: from + at,
         to: from + at + written.length,
-        count: valueOf(count),
+        count: numeralValue(count),
         what: written,
         attribute,
         tables,

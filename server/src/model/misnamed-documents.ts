@@ -1,5 +1,5 @@
 import { titleSlip, type TitleSlip } from '../lexicon/official-titles';
-import { titleEnd } from './document-titles';
+import { titlesIn } from './document-titles';
 import { localFolded } from './local';
 
 /** A document whose title in 《》 is not that of one in force; the part from `from` to `to` is to be `now`. */
@@ -22,23 +22,17 @@ const historyBehind = /^[^，。；《]{0,6}(?:废止|失效)/;
 
 /** Documents under a wrong title or one that is repealed, in a text. */
 export const misnamedDocuments = localFolded((text): readonly MisnamedDocument[] => {
-  if (!text.includes('《')) return none;
-  const found: MisnamedDocument[] = [];
-  for (let open = text.indexOf('《'); open >= 0;) {
-    const close = titleEnd(text, open);
-    if (close < 0) break;
-    const before = text.slice(Math.max(0, open - 20), open);
-    const title = text.slice(open + 1, close);
-    if (title.length <= longestTitle && !title.includes('《') && !local.test(before)) {
-      const slip = titleSlip(title, issuedBefore.test(before));
-      const told = slip?.kind === 'repealed' && (history.test(before) || historyBehind.test(text.slice(close + 1, close + 12)));
-      const own = slip?.kind === 'name' && /(?:办法|规定)$/u.test(title) && inTheMaking.test(before);
-      if (slip && !told && !own) {
-        const right = title.slice(0, slip.from) + slip.now + title.slice(slip.to);
-        found.push({ ...slip, title, right, from: open + 1 + slip.from, to: open + 1 + slip.to });
-      }
-    }
-    open = text.indexOf('《', close + 1);
+  let found: MisnamedDocument[] | undefined;
+  for (const { start, end } of titlesIn(text)) {
+    const before = text.slice(Math.max(0, start - 21), start - 1);
+    const title = text.slice(start, end);
+    if (title.length > longestTitle || title.includes('《') || local.test(before)) continue;
+    const slip = titleSlip(title, issuedBefore.test(before));
+    const told = slip?.kind === 'repealed' && (history.test(before) || historyBehind.test(text.slice(end + 1, end + 12)));
+    const own = slip?.kind === 'name' && /(?:办法|规定)$/u.test(title) && inTheMaking.test(before);
+    if (!slip || told || own) continue;
+    const right = title.slice(0, slip.from) + slip.now + title.slice(slip.to);
+    (found ??= []).push({ ...slip, title, right, from: start + slip.from, to: start + slip.to });
   }
-  return found.length === 0 ? none : found;
+  return found ?? none;
 });

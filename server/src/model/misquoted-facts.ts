@@ -1,7 +1,7 @@
 import { planSpans } from '../lexicon/plan-spans';
 import { adoptedKinds, decisions, proposals, type Plenum } from '../lexicon/plenums';
 import { chineseValue, toChinese } from '../text/numerals';
-import { titleEnd } from './document-titles';
+import { titlesIn } from './document-titles';
 import { localFolded } from './local';
 import { misreadTermsIn } from './misread-terms';
 import { formerCongressIn } from './former-congresses';
@@ -90,27 +90,23 @@ const local = /(?:省|自治区|[市县州旗区]|本|我|其|该)$/u;
 /** 《教育强国建设规划纲要（2025—2035年）》: it is for other years. */
 const spansIn = (text: string): readonly MisquotedFact[] => {
   const found: MisquotedFact[] = [];
-  for (let open = text.indexOf('《'), close = 0; open >= 0; open = text.indexOf('《', close)) {
-    close = titleEnd(text, open);
-    if (close < 0) break;
-    const [, title = '', start = '', dash = '', end = ''] =
-      bracketed.exec(text.slice(open + 1, Math.min(close, open + longestTitle))) ?? [];
+  for (const { start: from, end: to } of titlesIn(text)) {
+    const [, title = '', start = '', dash = '', end = ''] = bracketed.exec(text.slice(from, Math.min(to, from + longestTitle))) ?? [];
     const spans = planSpans.get(title);
     const last = spans?.at(-1);
-    if (!spans || !last || local.test(text.slice(Math.max(0, open - 3), open))) continue;
-    const known = spans.some(([from, to]) => from === Number(start) && to === Number(end));
+    if (!spans || !last || local.test(text.slice(Math.max(0, from - 4), from - 1))) continue;
+    const known = spans.some(([first, final]) => first === Number(start) && final === Number(end));
     // The plan that comes after the last one known here.
     if (known || Number(start) >= last[1]) continue;
     const near = [...spans].sort(
       (a, b) =>
         Math.abs(a[0] - Number(start)) + Math.abs(a[1] - Number(end)) - Math.abs(b[0] - Number(start)) - Math.abs(b[1] - Number(end)),
     )[0];
-    const from = text.indexOf(start, open + 1 + title.length);
     if (near)
       found.push({
         kind: 'years',
-        from,
-        to: text.lastIndexOf(end, close) + 4,
+        from: text.indexOf(start, from + title.length),
+        to: text.lastIndexOf(end, to) + 4,
         now: `${String(near[0])}${dash}${String(near[1])}`,
         what: title,
       });

@@ -1,4 +1,4 @@
-import { chineseValue } from '../text/numerals';
+import { numeralValue } from '../text/numerals';
 import { firstQuantityFrom, quantitiesBetween, quantitiesOf } from './by-prose';
 import { local } from './local';
 import { oncePerPlan } from './once-per-plan';
@@ -31,7 +31,7 @@ const shares = new RegExp(`各(?:个)?(${cityWords}|${countyWords}|${townWords})
 const countsIn = local((text) =>
   text.includes('个')
     ? [...text.matchAll(counted)].flatMap((match) => {
-        const value = chineseValue(match[1] ?? '') ?? Number(match[1]);
+        const value = numeralValue(match[1] ?? '');
         return Number.isFinite(value) && value > 1 ? [{ value, of: classOf(match[2] ?? '') }] : [];
       })
     : [],

@@ -91,6 +91,9 @@ export const chineseValue = (text: string): number | undefined => {
 
 const digitNames = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
+/** The value of a number in digits or in Chinese numerals: 12, 十二 → 12; NaN for anything else. */
+export const numeralValue = (text: string): number => chineseValue(text) ?? Number(text);
+
 /** A whole number 1–9999 as a Chinese numeral, as headings write it: 14 → 十四, 105 → 一百零五. */
 export const toChinese = (value: number): string => {
   if (!Number.isInteger(value) || value < 0 || value > 9999) return String(value);
