@@ -24,9 +24,7 @@ export const findingsOnScreen = (screen: Screen): void => {
   });
 
   test('hovering an indicator shows where its figures come from', async () => {
-    await screen.point('供水管网漏损率控制在');
-    const hover = page.locator('.monaco-hover:not(.hidden)');
-    await shows(hover, /9\.1[\s\S]*8/);
+    await shows(await screen.hover('供水管网漏损率控制在'), /9\.1[\s\S]*8/);
     await screen.picture('hover');
     await page.mouse.move(10, 400);
     await page.keyboard.press('Escape');

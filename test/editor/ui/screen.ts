@@ -58,9 +58,9 @@ export class Screen {
     return this.page.locator('.editor-instance .view-line', { hasText: piece }).first();
   }
 
-  /** Moves the mouse over the first character of a piece of the text. */
-  async point(piece: string): Promise<void> {
-    const place = await this.page.evaluate((wanted) => {
+  /** The middle of the first character of a piece of the text, in pixels of the page. */
+  private placeOf(piece: string): Promise<{ x: number; y: number } | undefined> {
+    return this.page.evaluate((wanted) => {
       for (const line of document.querySelectorAll('.editor-instance .view-line')) {
         const at = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
         if (at === -1) continue;
@@ -80,9 +80,38 @@ export class Screen {
       }
       return undefined;
     }, piece);
-    assert.ok(place, `“${piece}” is on the screen`);
+  }
+
+  /** Moves the mouse over the first character of a piece of the text, once it stands still: lenses and panels move lines. */
+  private async point(piece: string): Promise<void> {
+    let last: { x: number; y: number } | undefined;
+    const place = await until(`“${piece}” still on the screen`, async () => {
+      const before = last;
+      last = await this.placeOf(piece);
+      return last && before && last.x === before.x && last.y === before.y && last;
+    });
     await this.page.mouse.move(place.x, place.y - 2);
     await this.page.mouse.move(place.x, place.y, { steps: 3 });
+  }
+
+  /**
+   * Rests the mouse on a piece of the text until a hover shows. A layout that comes later takes the hover away,
+   * and nobody waits half a minute with a still hand: the mouse goes off and on again.
+   *
+   * @returns what is shown
+   */
+  async hover(piece: string): Promise<Locator> {
+    const shown = this.page.locator('.monaco-hover:not(.hidden)');
+    for (let left = 4; ; left -= 1) {
+      await this.point(piece);
+      try {
+        await shown.first().waitFor({ timeout: 5000 });
+        return shown;
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.page.mouse.move(10, 400);
+      }
+    }
   }
 
   /** The page of the indicator panel, once it is drawn. */
