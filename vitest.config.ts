@@ -23,10 +23,10 @@ const longest = [
   'bench/errors',
   'engine/hostile',
   'lsp/robust',
-  'model/tables',
+  'model/document/tables',
   'cli/kill',
   'syntax/chunks',
-  'model/outline',
+  'model/document/outline',
   'features/suppression-edit',
 ].map((name) => `/test/${name}.test.ts`);
 

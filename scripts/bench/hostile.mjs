@@ -23,7 +23,7 @@ const engine = join(dir, 'engine.mjs');
 const runner = join(dir, 'one.mjs');
 await bundleEngine(
   `export * from './test/support/hostile';
-      export { parse } from './server/src/syntax'; export { buildPlan } from './server/src/model/build';
+      export { parse } from './server/src/syntax'; export { buildPlan } from './server/src/model/document/build';
       export { checkPlan } from './server/src/engine/check'; export { reportOf } from './server/src/engine/report';
       export { defaultConfig } from './server/src/engine/config'; export { rules } from './server/src/rules'; export { sourceOf } from './server/src/text/source';`,
   engine,

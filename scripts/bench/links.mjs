@@ -1,7 +1,7 @@
 // What linking costs: a made-up plan of many claims and rows is checked once in a process of its own, linking timed apart.
 // `node scripts/bench/links.mjs [--claims 5000] [--rows 1000]` prints JSON: { claims, rows, links, findings, claiming, linking, whole } — counts as the model read them, CPU in ms.
 // Linking pays for all that it derives itself: claims (`claiming`, a part of it), names, years. What all rules look for in the paragraphs is looked up in one pass
-// by whoever asks first (model/local.ts): that pass is the check's and is run before the clock of linking starts.
+// by whoever asks first (model/kept/local.ts): that pass is the check's and is run before the clock of linking starts.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +15,8 @@ const dir = mkdtempSync(join(tmpdir(), 'planlint-links-'));
 const engine = join(dir, 'engine.mjs');
 await bundleEngine(
   `export { readPlan, checkPlan } from './server/src/engine/check'; export { defaultConfig } from './server/src/engine/config';
-      export { sourceOf } from './server/src/text/source'; export { claimsOf } from './server/src/model/claims'; export { linksOf } from './server/src/link/links';
-      import { local } from './server/src/model/local'; export const lookUp = local(() => []);`,
+      export { sourceOf } from './server/src/text/source'; export { claimsOf } from './server/src/model/claims/claims'; export { linksOf } from './server/src/link/links';
+      import { local } from './server/src/model/kept/local'; export const lookUp = local(() => []);`,
   engine,
 );
 const { readPlan, checkPlan, defaultConfig, sourceOf, claimsOf, linksOf, lookUp } = await import(pathToFileURL(engine).href);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInSteps, checkPlan, dialectOf, readPlan } from '../../server/src/engine/check';
 import { defaultConfig, type Config } from '../../server/src/engine/config';
 import { KeptHits } from '../../server/src/engine/kept-hits';
-import { buildPlan } from '../../server/src/model/build';
+import { buildPlan } from '../../server/src/model/document/build';
 import { rules } from '../../server/src/rules';
 import { rule, type RawFinding, type Rule } from '../../server/src/rules/rule';
 import { parse } from '../../server/src/syntax';

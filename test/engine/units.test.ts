@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { isSameTable, surroundingsOf } from '../../server/src/engine/local-edit';
 import { sameUnit, unitsAfter, unitsOf } from '../../server/src/engine/units';
-import { commonWithLast } from '../../server/src/model/lineage';
-import { buildPlan } from '../../server/src/model/build';
+import { commonWithLast } from '../../server/src/model/kept/lineage';
+import { buildPlan } from '../../server/src/model/document/build';
 import { parse } from '../../server/src/syntax';
 import { sourceOf } from '../../server/src/text/source';
 import { cases } from '../support/cases';

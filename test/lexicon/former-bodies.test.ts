@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formerBodies, formerBodiesIn } from '../../server/src/lexicon/former-bodies';
-import { outdatedBodies } from '../../server/src/model/outdated-bodies';
+import { outdatedBodies } from '../../server/src/model/wording/outdated-bodies';
 import { planOf } from '../support/plan';
 
 describe('former bodies', () => {

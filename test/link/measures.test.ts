@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparable, differ, measureOf, written, type Difference, type Measure } from '../../server/src/link/measures';
-import { scanQuantities } from '../../server/src/model/quantities';
+import { scanQuantities } from '../../server/src/model/figures/quantities';
 import type { Quantity } from '../../server/src/model/types';
 import { proseOf } from '../support/prose';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { offerFigure } from '../../server/src/link/offers';
 import { differ, measureOf } from '../../server/src/link/measures';
 import { applyEdits } from '../../server/src/engine/fix';
-import { scanQuantities } from '../../server/src/model/quantities';
+import { scanQuantities } from '../../server/src/model/figures/quantities';
 import type { Quantity } from '../../server/src/model/types';
 import { proseOf } from '../support/prose';
 

@@ -12,7 +12,7 @@ import {
   sum,
   truncateTo,
   yearlyGrowth,
-} from '../../server/src/model/format-number';
+} from '../../server/src/model/figures/format-number';
 
 describe('formatNumber', () => {
   it.each([

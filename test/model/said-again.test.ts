@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { missingFiguresIn } from '../../server/src/model/missing-figures';
-import { nearPlacesOf } from '../../server/src/model/near-places';
-import { repeatedClausesIn } from '../../server/src/model/repeated-clauses';
-import { repeatedItemsIn } from '../../server/src/model/repeated-items';
-import { repeatedSentencesOf } from '../../server/src/model/repeated-sentences';
-import { reviewNotesIn } from '../../server/src/model/review-notes';
+import { missingFiguresIn } from '../../server/src/model/wording/missing-figures';
+import { nearPlacesOf } from '../../server/src/model/wording/near-places';
+import { repeatedClausesIn } from '../../server/src/model/wording/repeated-clauses';
+import { repeatedItemsIn } from '../../server/src/model/wording/repeated-items';
+import { repeatedSentencesOf } from '../../server/src/model/wording/repeated-sentences';
+import { reviewNotesIn } from '../../server/src/model/wording/review-notes';
 import { planOf } from '../support/plan';
 
 describe('items that stand twice in a list', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { measureMissed } from '../../server/src/lexicon/own-measures';
-import { blamedSums } from '../../server/src/model/blamed-sums';
-import { kindOfCell } from '../../server/src/model/cell-kinds';
-import { scaledCells } from '../../server/src/model/cell-scales';
-import { attributesApart } from '../../server/src/model/stated-attributes';
-import { wrongStatuses } from '../../server/src/model/status-columns';
-import { misplacedIn } from '../../server/src/model/swapped-cells';
-import { namedTwice } from '../../server/src/model/owner-cells';
+import { blamedSums } from '../../server/src/model/claims/blamed-sums';
+import { kindOfCell } from '../../server/src/model/tables/cell-kinds';
+import { scaledCells } from '../../server/src/model/tables/cell-scales';
+import { attributesApart } from '../../server/src/model/tables/stated-attributes';
+import { wrongStatuses } from '../../server/src/model/tables/status-columns';
+import { misplacedIn } from '../../server/src/model/tables/swapped-cells';
+import { namedTwice } from '../../server/src/model/tables/owner-cells';
 import type { PlanTable } from '../../server/src/model/types';
 import { planOf } from '../support/plan';
 

@@ -1,8 +1,8 @@
 // A plan built on its last version (what did not change is taken over and moved) must be the plan built anew, down to every place.
 import { describe, expect, it } from 'vitest';
 import { editsOf } from '../../scripts/bench/edits.mjs';
-import { buildPlan } from '../../server/src/model/build';
-import { commonWithLast } from '../../server/src/model/lineage';
+import { buildPlan } from '../../server/src/model/document/build';
+import { commonWithLast } from '../../server/src/model/kept/lineage';
 import type { PlanDocument } from '../../server/src/model/types';
 import { parse } from '../../server/src/syntax';
 import { sourceOf } from '../../server/src/text/source';

@@ -1,4 +1,4 @@
-import { buildPlan } from '../../server/src/model/build';
+import { buildPlan } from '../../server/src/model/document/build';
 import type { PlanDocument, Section } from '../../server/src/model/types';
 import { parse } from '../../server/src/syntax';
 import { sourceOf } from '../../server/src/text/source';

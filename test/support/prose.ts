@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../server/src/model/prose';
+import { sentencesOf } from '../../server/src/model/document/prose';
 import type { Prose, ProseKind } from '../../server/src/model/types';
 import { keptText } from '../../server/src/text/keep';
 import { read } from '../../server/src/text/reading';

@@ -1,7 +1,7 @@
-import { declaredUnit } from '../model/cell-units';
-import { matchNames, type FactName } from '../model/fact-names';
-import { comparableName } from '../model/indicators';
-import { indicatorKey } from '../model/levels';
+import { declaredUnit } from '../model/tables/cell-units';
+import { matchNames, type FactName } from '../model/claims/fact-names';
+import { comparableName } from '../model/document/indicators';
+import { indicatorKey } from '../model/tables/levels';
 import type { Indicator, PlanTable } from '../model/types';
 import { comparable, type Measure } from '../link/measures';
 import { linkThreshold } from '../link/thresholds';

@@ -1,5 +1,5 @@
-import { claimsOf, type Claim } from '../model/claims';
-import { quantitiesOf, timesOf } from '../model/by-prose';
+import { claimsOf, type Claim } from '../model/claims/claims';
+import { quantitiesOf, timesOf } from '../model/document/by-prose';
 import type { PlanDocument, Prose, Quantity, TimeExpression } from '../model/types';
 import { isDigit, isHan, squeeze } from '../text/characters';
 import { grouped } from '../text/grouped';

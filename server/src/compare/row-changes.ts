@@ -1,9 +1,9 @@
 import { parseUnit } from '../lexicon/units';
 import type { RowFact } from '../link/facts';
 import { measureOf } from '../link/measures';
-import { declaredUnit } from '../model/cell-units';
-import { comparableName } from '../model/indicators';
-import { isChange } from '../model/levels';
+import { declaredUnit } from '../model/tables/cell-units';
+import { comparableName } from '../model/document/indicators';
+import { isChange } from '../model/tables/levels';
 import type { Indicator, IndicatorValue, PlanDocument } from '../model/types';
 import { squeeze } from '../text/characters';
 import type { Span } from '../text/span';

@@ -1,5 +1,5 @@
 import { measureOf, written } from '../link/measures';
-import type { Claim } from '../model/claims';
+import type { Claim } from '../model/claims/claims';
 import type { Quantity } from '../model/types';
 import { align } from './align';
 import { directionOf, isTarget, pairClaims, type ClaimPair } from './claim-facts';

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claims';
+import type { Claim } from '../model/claims/claims';
 import type { Prose, TimeExpression } from '../model/types';
 import type { Span } from '../text/span';
 import { isTarget, type ClaimPair } from './claim-facts';

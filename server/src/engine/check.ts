@@ -3,7 +3,7 @@ import { onFirstUse } from '../text/on-first-use';
 import { parse } from '../syntax';
 import { allLinksOf, type AllLinks } from '../link/links';
 import type { FindParents, Parent } from '../link/parents';
-import { buildPlan } from '../model/build';
+import { buildPlan } from '../model/document/build';
 import type { PlanDocument } from '../model/types';
 import type { CheckContext, RawFinding, Rule, Severity } from '../rules/rule';
 import { rules as allRules } from '../rules';

@@ -1,13 +1,13 @@
 import type { AllLinks, TextTableLink } from '../link/links';
-import { baselineOf } from '../model/baselines';
-import { indicatorsOf } from '../model/by-table';
-import { quantitiesOf } from '../model/by-prose';
-import { changeStatementsOf } from '../model/change-statements';
-import { isJudgedGrowth, judgedCells, judgedCompletions } from '../model/growth-columns';
-import { judgedDirection, sameMeasure, targetLevels } from '../model/levels';
-import { sharedOutOf } from '../model/shared-out';
-import { maySum, statedSumsIn } from '../model/stated-sums';
-import { judgedAcross, judgedParts, judgedTotals, type JudgedSums } from '../model/table-sums';
+import { baselineOf } from '../model/tables/baselines';
+import { indicatorsOf } from '../model/document/by-table';
+import { quantitiesOf } from '../model/document/by-prose';
+import { changeStatementsOf } from '../model/claims/change-statements';
+import { isJudgedGrowth, judgedCells, judgedCompletions } from '../model/tables/growth-columns';
+import { judgedDirection, sameMeasure, targetLevels } from '../model/tables/levels';
+import { sharedOutOf } from '../model/claims/shared-out';
+import { maySum, statedSumsIn } from '../model/claims/stated-sums';
+import { judgedAcross, judgedParts, judgedTotals, type JudgedSums } from '../model/tables/table-sums';
 import type { PlanCell, PlanDocument, Quantity } from '../model/types';
 
 /** The figures of a plan that were held against others, of it or of its parents. */

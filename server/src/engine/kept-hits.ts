@@ -2,7 +2,7 @@ import { untouchedBy, type Untouched } from '../text/change';
 import { onceFor } from '../text/kept-with';
 import { firstWhere } from '../text/search';
 import { shiftSpan } from '../text/span';
-import { commonWithLast } from '../model/lineage';
+import { commonWithLast } from '../model/kept/lineage';
 import type { PlanDocument, PlanTable } from '../model/types';
 import type { Rule } from '../rules/rule';
 import { isSameTable, localEdit, surroundingsOf, type LocalEdit, type Surroundings } from './local-edit';

@@ -1,9 +1,9 @@
 import type { Change } from '../text/change';
 import { sameItems } from '../text/kept-with';
 import { contains } from '../text/span';
-import { indicatorsOf } from '../model/by-table';
-import { commonWithLast, versionOf } from '../model/lineage';
-import { halfWidthHabit } from '../model/meta';
+import { indicatorsOf } from '../model/document/by-table';
+import { commonWithLast, versionOf } from '../model/kept/lineage';
+import { halfWidthHabit } from '../model/document/meta';
 import type { PlanDocument, PlanTable, Prose, ProseKind } from '../model/types';
 
 /** What is known of a version for the next one to compare with its own. */

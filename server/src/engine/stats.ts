@@ -1,5 +1,5 @@
 import { parse } from '../syntax';
-import { buildPlan } from '../model/build';
+import { buildPlan } from '../model/document/build';
 import type { Rule } from '../rules/rule';
 import { rules as allRules } from '../rules';
 import type { Source } from '../text/source';

@@ -2,7 +2,7 @@ import type { KeptText } from '../text/keep';
 import { sameItems } from '../text/kept-with';
 import { firstWhere } from '../text/search';
 import type { Span } from '../text/span';
-import type { Common } from '../model/lineage';
+import type { Common } from '../model/kept/lineage';
 import type { Reading } from '../text/reading';
 import type { Indicator, PlanDocument, PlanTable, Prose } from '../model/types';
 

@@ -1,4 +1,4 @@
-import { indicatorsOf } from '../model/by-table';
+import { indicatorsOf } from '../model/document/by-table';
 import type { Caption, PlanTable } from '../model/types';
 import type { Span } from '../text/span';
 import { say, type CheckedPlan } from './checked-plan';

@@ -1,5 +1,5 @@
 import { linksOf, type TextTableLink } from '../link/links';
-import { oncePerPlan } from '../model/once-per-plan';
+import { oncePerPlan } from '../model/kept/once-per-plan';
 import type { Indicator, PlanDocument } from '../model/types';
 import type { Edit, Locale } from '../rules/rule';
 import { spanIn } from '../text/reading';

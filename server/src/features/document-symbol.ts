@@ -1,7 +1,7 @@
-import { indicatorsOf } from '../model/by-table';
-import { targetLevels } from '../model/levels';
-import { baselineOf } from '../model/baselines';
-import { oncePerPlan } from '../model/once-per-plan';
+import { indicatorsOf } from '../model/document/by-table';
+import { targetLevels } from '../model/tables/levels';
+import { baselineOf } from '../model/tables/baselines';
+import { oncePerPlan } from '../model/kept/once-per-plan';
 import type { Caption, Indicator, PlanDocument, PlanTable, Section } from '../model/types';
 import { cover, type Span } from '../text/span';
 import { wholeOf } from './at';

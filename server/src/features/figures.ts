@@ -1,7 +1,7 @@
-import { timesOf } from '../model/by-prose';
-import { governingTime } from '../model/time-scopes';
+import { timesOf } from '../model/document/by-prose';
+import { governingTime } from '../model/figures/time-scopes';
 import type { Comparator, PlanDocument, Quantity } from '../model/types';
-import { formatNumber } from '../model/format-number';
+import { formatNumber } from '../model/figures/format-number';
 
 /** The year that governs a figure of running text: the last of its range or period; undefined where none stands before it. */
 export const governedYear = (plan: PlanDocument, quantity: Quantity): number | undefined => {

@@ -1,4 +1,4 @@
-import { oncePerPlan } from '../model/once-per-plan';
+import { oncePerPlan } from '../model/kept/once-per-plan';
 import type { PlanDocument } from '../model/types';
 import { trimEnd } from '../text/characters';
 import { positionAt } from '../text/source';

@@ -1,7 +1,7 @@
-import { baselineOf, type Baseline } from '../model/baselines';
-import { difference, formatNumber, growth, roundTo, yearlyGrowth } from '../model/format-number';
-import { isFlow } from '../model/indicators';
-import { sameMeasure, targetLevels } from '../model/levels';
+import { baselineOf, type Baseline } from '../model/tables/baselines';
+import { difference, formatNumber, growth, roundTo, yearlyGrowth } from '../model/figures/format-number';
+import { isFlow } from '../model/document/indicators';
+import { sameMeasure, targetLevels } from '../model/tables/levels';
 import type { Indicator, PlanDocument, Quantity } from '../model/types';
 import type { Locale } from '../rules/rule';
 import { say } from './checked-plan';

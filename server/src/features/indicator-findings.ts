@@ -1,6 +1,6 @@
 import { titles } from '../rules';
 import type { Finding } from '../engine/finding';
-import { oncePerPlan } from '../model/once-per-plan';
+import { oncePerPlan } from '../model/kept/once-per-plan';
 import type { Indicator, PlanTable } from '../model/types';
 import type { Locale } from '../rules/rule';
 import { contains, type Span } from '../text/span';

@@ -1,6 +1,6 @@
 import type { Direction } from '../lexicon/indicators';
-import { baselineOf } from '../model/baselines';
-import { targetLevels } from '../model/levels';
+import { baselineOf } from '../model/tables/baselines';
+import { targetLevels } from '../model/tables/levels';
 import type { Quantity } from '../model/types';
 import type { Span } from '../text/span';
 import type { CheckedPlan } from './checked-plan';

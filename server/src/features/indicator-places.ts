@@ -1,6 +1,6 @@
 import { linksOf, type TextTableLink } from '../link/links';
-import { indicatorKey } from '../model/levels';
-import { oncePerPlan } from '../model/once-per-plan';
+import { indicatorKey } from '../model/tables/levels';
+import { oncePerPlan } from '../model/kept/once-per-plan';
 import type { Indicator, PlanDocument, Prose, Quantity } from '../model/types';
 import type { Span } from '../text/span';
 import { indexIn } from './at';

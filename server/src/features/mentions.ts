@@ -1,8 +1,8 @@
 import { startIndex } from '../lexicon/starts';
-import { quantitiesOf } from '../model/by-prose';
-import { comparableName } from '../model/indicators';
-import { indicatorKey } from '../model/levels';
-import { oncePerPlan } from '../model/once-per-plan';
+import { quantitiesOf } from '../model/document/by-prose';
+import { comparableName } from '../model/document/indicators';
+import { indicatorKey } from '../model/tables/levels';
+import { oncePerPlan } from '../model/kept/once-per-plan';
 import type { PlanDocument, Prose, Quantity } from '../model/types';
 import { isHan } from '../text/characters';
 import { spanIn } from '../text/reading';

@@ -1,4 +1,4 @@
-import { oncePerPlan } from '../model/once-per-plan';
+import { oncePerPlan } from '../model/kept/once-per-plan';
 import type { Caption, PlanDocument, PlanTable, Reference, Section } from '../model/types';
 import { firstAtOrAfter } from '../text/span';
 

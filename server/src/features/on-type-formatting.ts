@@ -1,4 +1,4 @@
-import { labelAt, writeNumber } from '../model/numbering';
+import { labelAt, writeNumber } from '../model/marks/numbering';
 import type { NumberingStyle, PlanDocument } from '../model/types';
 import type { Edit } from '../rules/rule';
 import { isBlank } from '../text/characters';

@@ -1,5 +1,5 @@
 import { parentLinksOf } from '../link/parents';
-import { targetLevels } from '../model/levels';
+import { targetLevels } from '../model/tables/levels';
 import type { Indicator, PlanDocument } from '../model/types';
 import type { Span } from '../text/span';
 import { figureText } from './figures';

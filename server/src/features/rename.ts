@@ -1,6 +1,6 @@
-import { captionRuns } from '../model/caption-runs';
-import { comparableName } from '../model/indicators';
-import { indicatorKey } from '../model/levels';
+import { captionRuns } from '../model/structure/caption-runs';
+import { comparableName } from '../model/document/indicators';
+import { indicatorKey } from '../model/tables/levels';
 import type { Caption, PlanDocument } from '../model/types';
 import type { Edit, Locale } from '../rules/rule';
 import { chineseValue } from '../text/numerals';

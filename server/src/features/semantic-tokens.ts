@@ -1,4 +1,4 @@
-import { oncePerPlan } from '../model/once-per-plan';
+import { oncePerPlan } from '../model/kept/once-per-plan';
 import type { PlanDocument, Quantity } from '../model/types';
 import { positionAt } from '../text/source';
 import type { Span } from '../text/span';

@@ -1,6 +1,6 @@
-import { indicatorKey } from '../model/levels';
-import { oncePerPlan } from '../model/once-per-plan';
-import { matchToc } from '../model/toc-match';
+import { indicatorKey } from '../model/tables/levels';
+import { oncePerPlan } from '../model/kept/once-per-plan';
+import { matchToc } from '../model/structure/toc-match';
 import type { Caption, Indicator, PlanDocument, Section, TocEntry } from '../model/types';
 import type { Mark } from '../syntax/types';
 import type { Span } from '../text/span';

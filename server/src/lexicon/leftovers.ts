@@ -1,6 +1,6 @@
 /**
  * What a page that a text was copied from leaves in it: the furniture of web pages, links that were smuggled in, fields of the word processor.
- * (Reviewers' notes and placeholders are told by their form, not by a list: model/review-notes.ts, rules/leftover.)
+ * (Reviewers' notes and placeholders are told by their form, not by a list: model/wording/review-notes.ts, rules/leftover.)
  * Literals with the place where they count. The official end notes (公开方式：主动公开, 此件公开发布, 抄送：, 印发机关和印发日期) are parts of a document, not leftovers.
  */
 import { keptByText } from '../text/keep';

@@ -1,9 +1,9 @@
-import { readFactName, type FactName } from '../model/fact-names';
-import { formatNumber, sum } from '../model/format-number';
-import { oncePerPlan } from '../model/once-per-plan';
+import { readFactName, type FactName } from '../model/claims/fact-names';
+import { formatNumber, sum } from '../model/figures/format-number';
+import { oncePerPlan } from '../model/kept/once-per-plan';
 import { grouped } from '../text/grouped';
 import type { Caption, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Reference } from '../model/types';
-import type { Claim } from '../model/claims';
+import type { Claim } from '../model/claims/claims';
 import type { CellFact, RowFact } from './facts';
 import type { TextTableLink } from './links';
 import { measureOf } from './measures';

@@ -1,9 +1,9 @@
-import { firstQuantityFrom, quantitiesOf } from '../model/by-prose';
-import { changeWordsIn } from '../model/change-statements';
-import { timeOfFigure } from '../model/claim-times';
-import type { Claim } from '../model/claims';
-import { formatNumber, roundTo, scaleWord, yearlyGrowth } from '../model/format-number';
-import { growsIfSwapped } from '../model/growth-columns';
+import { firstQuantityFrom, quantitiesOf } from '../model/document/by-prose';
+import { changeWordsIn } from '../model/claims/change-statements';
+import { timeOfFigure } from '../model/claims/claim-times';
+import type { Claim } from '../model/claims/claims';
+import { formatNumber, roundTo, scaleWord, yearlyGrowth } from '../model/figures/format-number';
+import { growsIfSwapped } from '../model/tables/growth-columns';
 import type { PlanDocument, Quantity } from '../model/types';
 import type { CellFact } from './facts';
 import type { TextTableLink } from './links';

@@ -1,7 +1,7 @@
-import { countClaimsIn } from '../model/announced-counts';
-import type { CountClaim } from '../model/count-claims';
-import { oncePerPlan } from '../model/once-per-plan';
-import { sentenceAround } from '../model/prose';
+import { countClaimsIn } from '../model/claims/announced-counts';
+import type { CountClaim } from '../model/claims/count-claims';
+import { oncePerPlan } from '../model/kept/once-per-plan';
+import { sentenceAround } from '../model/document/prose';
 import type { PlanCell, PlanDocument, PlanTable, Prose, Reference } from '../model/types';
 import { squeeze } from '../text/characters';
 import { grouped } from '../text/grouped';

@@ -1,7 +1,7 @@
-import { timesByProse } from '../model/by-prose';
+import { timesByProse } from '../model/document/by-prose';
 import { keptByText } from '../text/keep';
 import { keptWith, onceFor, sameItems } from '../text/kept-with';
-import { clauseEnd, clauseStart } from '../model/lists';
+import { clauseEnd, clauseStart } from '../model/marks/lists';
 import type { PlanDocument, TimeExpression } from '../model/types';
 
 /** A task with the time it is due: 2022年9月前，1000人以上的中学配备专职心理教师. */

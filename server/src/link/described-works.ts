@@ -1,4 +1,4 @@
-import { quantitiesOf } from '../model/by-prose';
+import { quantitiesOf } from '../model/document/by-prose';
 import type { Column, PlanCell, PlanTable, Quantity } from '../model/types';
 import { hanUnits } from '../text/classes';
 import { differ, isOneValue, measureOf } from './measures';

@@ -1,4 +1,4 @@
-import { judgedDirection } from '../model/levels';
+import { judgedDirection } from '../model/tables/levels';
 import type { Quantity } from '../model/types';
 import type { CellFact } from './facts';
 import type { TextTableLink } from './links';

@@ -1,8 +1,8 @@
-import { declaredUnit } from '../model/cell-units';
-import { contextOf, readFactName, type FactName, type NameContext } from '../model/fact-names';
-import { isFlow } from '../model/indicators';
-import { isChange } from '../model/levels';
-import { oncePerPlan } from '../model/once-per-plan';
+import { declaredUnit } from '../model/tables/cell-units';
+import { contextOf, readFactName, type FactName, type NameContext } from '../model/claims/fact-names';
+import { isFlow } from '../model/document/indicators';
+import { isChange } from '../model/tables/levels';
+import { oncePerPlan } from '../model/kept/once-per-plan';
 import { keptWith, onceFor } from '../text/kept-with';
 import type { Indicator, IndicatorValue, PlanDocument, Quantity } from '../model/types';
 import { measureOf, type Measure } from './measures';

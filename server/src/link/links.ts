@@ -1,11 +1,11 @@
-import { claimsOf, type Claim } from '../model/claims';
-import { contentKey, matchNames, type FactName } from '../model/fact-names';
-import { carriedOn } from '../model/lineage';
+import { claimsOf, type Claim } from '../model/claims/claims';
+import { contentKey, matchNames, type FactName } from '../model/claims/fact-names';
+import { carriedOn } from '../model/kept/lineage';
 import { grouped } from '../text/grouped';
 import { keptWith, onceFor, sameItems } from '../text/kept-with';
-import { sentenceAround } from '../model/prose';
+import { sentenceAround } from '../model/document/prose';
 import type { PlanDocument, PlanMeta } from '../model/types';
-import { standardClaimsOf, type StandardClaim } from '../model/standard-claims';
+import { standardClaimsOf, type StandardClaim } from '../model/claims/standard-claims';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
 import { annexTotalsOf, type AnnexTotal } from './annex-totals';
 import { parentLinksOf, type Parent, type ParentLinks } from './parents';

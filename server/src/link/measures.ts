@@ -1,6 +1,6 @@
 import { parseUnit } from '../lexicon/units';
-import { formatNumber } from '../model/format-number';
-import { counting } from '../model/cell-units';
+import { formatNumber } from '../model/figures/format-number';
+import { counting } from '../model/tables/cell-units';
 import type { Comparator, Quantity } from '../model/types';
 
 /** A value as it is compared: in the base of its dimension, with the half unit of its last digit. */

@@ -1,6 +1,6 @@
-import type { Claim } from '../model/claims';
-import { readFactName } from '../model/fact-names';
-import { comparableName } from '../model/indicators';
+import type { Claim } from '../model/claims/claims';
+import { readFactName } from '../model/claims/fact-names';
+import { comparableName } from '../model/document/indicators';
 import { distance } from '../text/likeness';
 import type { PlanDocument } from '../model/types';
 import type { CellFact, RowFact } from './facts';

@@ -1,6 +1,6 @@
-import { comparableName } from '../model/indicators';
-import { pureNumber } from '../model/pure-number';
-import { wholeRowOf } from '../model/whole-rows';
+import { comparableName } from '../model/document/indicators';
+import { pureNumber } from '../model/figures/pure-number';
+import { wholeRowOf } from '../model/tables/whole-rows';
 import type { Caption, Column, PlanDocument, PlanTable, Quantity } from '../model/types';
 import type { CellFact, RowFact } from './facts';
 import type { Links } from './links';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../model/format-number';
+import { formatNumber } from '../model/figures/format-number';
 import type { Quantity } from '../model/types';
 import { spanIn } from '../text/reading';
 import type { Span } from '../text/span';

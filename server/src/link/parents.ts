@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../model/types';
-import { contentKey, matchNames } from '../model/fact-names';
-import { judgedDirection } from '../model/levels';
+import { contentKey, matchNames } from '../model/claims/fact-names';
+import { judgedDirection } from '../model/tables/levels';
 import { rowFactsOf, type CellFact, type RowFact } from './facts';
 import { comparable } from './measures';
 import { linkThreshold, mostAlike } from './thresholds';

@@ -1,5 +1,5 @@
-import { baselineOf } from '../model/baselines';
-import { judgedDirection } from '../model/levels';
+import { baselineOf } from '../model/tables/baselines';
+import { judgedDirection } from '../model/tables/levels';
 import type { PlanDocument } from '../model/types';
 import type { Span } from '../text/span';
 import type { TextTableLink } from './links';

@@ -1,5 +1,5 @@
 import { lookupIndicator } from '../lexicon/indicators';
-import type { Claim } from '../model/claims';
+import type { Claim } from '../model/claims/claims';
 
 /** Two goals of one share, the later of which falls behind the earlier: 到2028年达到75%, 到2030年达到72%. */
 export interface Setback {

@@ -1,10 +1,10 @@
-import { unitOfCaption } from '../model/cell-units';
-import { quantitiesOf } from '../model/by-prose';
-import { timeOfFigure } from '../model/claim-times';
-import { listedByProse } from '../model/listed';
-import { oncePerPlan } from '../model/once-per-plan';
-import { sentenceAround } from '../model/prose';
-import { pureNumber } from '../model/pure-number';
+import { unitOfCaption } from '../model/tables/cell-units';
+import { quantitiesOf } from '../model/document/by-prose';
+import { timeOfFigure } from '../model/claims/claim-times';
+import { listedByProse } from '../model/kept/listed';
+import { oncePerPlan } from '../model/kept/once-per-plan';
+import { sentenceAround } from '../model/document/prose';
+import { pureNumber } from '../model/figures/pure-number';
 import type { Column, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Reference } from '../model/types';
 import { isHan, squeeze } from '../text/characters';
 import { grouped } from '../text/grouped';

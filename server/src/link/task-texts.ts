@@ -1,10 +1,10 @@
 import { bodyOf } from '../lexicon/bodies';
-import { quantitiesOf, timesOf } from '../model/by-prose';
-import { clauseEnd, clauseStart } from '../model/lists';
-import { hasFigures } from '../model/read-of';
-import { oncePerPlan } from '../model/once-per-plan';
-import { taskNotesOf, type TaskNote } from '../model/task-notes';
-import { taskRowsOf, type TaskRow } from '../model/task-rows';
+import { quantitiesOf, timesOf } from '../model/document/by-prose';
+import { clauseEnd, clauseStart } from '../model/marks/lists';
+import { hasFigures } from '../model/document/read-of';
+import { oncePerPlan } from '../model/kept/once-per-plan';
+import { taskNotesOf, type TaskNote } from '../model/wording/task-notes';
+import { taskRowsOf, type TaskRow } from '../model/tables/task-rows';
 import type { PlanCell, PlanDocument, Prose, Quantity, TimeExpression } from '../model/types';
 
 /** What the text says of a task or project and its row in a table says otherwise. */

@@ -1,4 +1,4 @@
-import { unitCellOf } from '../model/cell-units';
+import { unitCellOf } from '../model/tables/cell-units';
 import type { Span } from '../text/span';
 import type { CellFact, RowFact } from './facts';
 

@@ -1,5 +1,5 @@
-import type { Claim } from '../model/claims';
-import { contentKey, matchNames, readFactName, type FactName } from '../model/fact-names';
+import type { Claim } from '../model/claims/claims';
+import { contentKey, matchNames, readFactName, type FactName } from '../model/claims/fact-names';
 import { onceFor } from '../text/kept-with';
 import { grouped } from '../text/grouped';
 import type { PlanDocument } from '../model/types';

@@ -2,7 +2,7 @@ import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-lan
 import type { Config } from '../engine/config';
 import type { Finding } from '../engine/finding';
 import type { KeptHits } from '../engine/kept-hits';
-import { buildPlan } from '../model/build';
+import { buildPlan } from '../model/document/build';
 import type { PlanDocument } from '../model/types';
 import { parse, type SyntaxTree } from '../syntax';
 import { sourceOf, type Source } from '../text/source';

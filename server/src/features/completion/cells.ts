@@ -1,4 +1,4 @@
-import { indicatorsOf } from '../../model/by-table';
+import { indicatorsOf } from '../../model/document/by-table';
 import type { PlanCell } from '../../model/types';
 import { cellAt } from '../at';
 import { say } from '../checked-plan';

@@ -1,7 +1,7 @@
 import { indicatorHeads } from '../../lexicon/indicators';
 import { onFirstUse } from '../../text/on-first-use';
-import { indicatorKey } from '../../model/levels';
-import { oncePerPlan } from '../../model/once-per-plan';
+import { indicatorKey } from '../../model/tables/levels';
+import { oncePerPlan } from '../../model/kept/once-per-plan';
 import { say } from '../checked-plan';
 import { courseOf } from '../document-symbol';
 import { mainRow } from '../indicator-places';

@@ -1,4 +1,4 @@
-import { styleRank, writeNumber } from '../../model/numbering';
+import { styleRank, writeNumber } from '../../model/marks/numbering';
 import type { NumberingLabel, NumberingStyle, PlanDocument, Section } from '../../model/types';
 import { lineSpan, positionAt } from '../../text/source';
 import { isBlank } from '../../text/characters';

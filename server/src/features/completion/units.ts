@@ -1,5 +1,5 @@
 import { isMeasure } from '../../lexicon/units';
-import { oncePerPlan } from '../../model/once-per-plan';
+import { oncePerPlan } from '../../model/kept/once-per-plan';
 import { around, type Caret, type CompletionItem } from './item';
 
 /** Units that plans use most, for one that has none of its own yet. */

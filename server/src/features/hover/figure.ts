@@ -1,4 +1,4 @@
-import { formatNumber } from '../../model/format-number';
+import { formatNumber } from '../../model/figures/format-number';
 import type { Quantity } from '../../model/types';
 import { say, type CheckedPlan } from '../checked-plan';
 import { governedYear } from '../figures';

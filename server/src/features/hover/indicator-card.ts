@@ -1,5 +1,5 @@
-import { baselineOf } from '../../model/baselines';
-import { levelIn } from '../../model/levels';
+import { baselineOf } from '../../model/tables/baselines';
+import { levelIn } from '../../model/tables/levels';
 import type { Indicator, IndicatorValue } from '../../model/types';
 import { positionAt } from '../../text/source';
 import { contains } from '../../text/span';

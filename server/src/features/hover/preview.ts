@@ -1,4 +1,4 @@
-import { indicatorsOf } from '../../model/by-table';
+import { indicatorsOf } from '../../model/document/by-table';
 import type { Box, Caption, PlanDocument, PlanTable, Section } from '../../model/types';
 import { squeeze } from '../../text/characters';
 import { firstAtOrAfter } from '../../text/span';

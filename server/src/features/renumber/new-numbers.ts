@@ -1,9 +1,9 @@
 import { allLinksOf } from '../../link/links';
-import { captionRuns } from '../../model/caption-runs';
-import { firstNumberOf, headingGroups } from '../../model/heading-groups';
-import { styleRank } from '../../model/numbering';
+import { captionRuns } from '../../model/structure/caption-runs';
+import { firstNumberOf, headingGroups } from '../../model/structure/heading-groups';
+import { styleRank } from '../../model/marks/numbering';
 import type { Caption, Enumeration, PlanDocument, Section } from '../../model/types';
-import { breaksIn } from '../../model/sequences';
+import { breaksIn } from '../../model/structure/sequences';
 import { numberingEnumeration } from '../../rules/numbering/enumeration';
 import { countAnew } from './sequence';
 

@@ -1,5 +1,5 @@
-import { isAnnexList, numberedNameAt } from '../../model/captions';
-import { labelAt, writeNumber } from '../../model/numbering';
+import { isAnnexList, numberedNameAt } from '../../model/document/captions';
+import { labelAt, writeNumber } from '../../model/marks/numbering';
 import type { Caption, PlanDocument, Prose, Reference, TocEntry } from '../../model/types';
 import type { Edit } from '../../rules/rule';
 import { isBlank } from '../../text/characters';

@@ -1,5 +1,5 @@
-import { writeNumber } from '../../model/numbering';
-import { matchToc } from '../../model/toc-match';
+import { writeNumber } from '../../model/marks/numbering';
+import { matchToc } from '../../model/structure/toc-match';
 import type { Caption, NumberingLabel, PlanDocument, Section } from '../../model/types';
 import type { Edit } from '../../rules/rule';
 import { bySpan, type Span } from '../../text/span';

@@ -1,4 +1,4 @@
-import { breaksIn, type Counted } from '../../model/sequences';
+import { breaksIn, type Counted } from '../../model/structure/sequences';
 
 /** How a run is counted anew. */
 export interface Counting {

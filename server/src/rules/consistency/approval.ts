@@ -1,5 +1,5 @@
-import { higherApprovalsOf, namesApproval } from '../../model/approving-bodies';
-import { textWhere } from '../../model/read-of';
+import { higherApprovalsOf, namesApproval } from '../../model/wording/approving-bodies';
+import { textWhere } from '../../model/document/read-of';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { misnamedRowsOf } from '../../link/misnamed-rows';
 import { written } from '../../link/measures';
-import { statingText } from '../../model/read-of';
+import { statingText } from '../../model/document/read-of';
 import { rule } from '../rule';
 
 /** An indicator has one name in the text and in the table. */

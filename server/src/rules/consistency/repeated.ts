@@ -1,7 +1,7 @@
-import { listedByProse } from '../../model/listed';
-import { local } from '../../model/local';
-import { repeatedSentencesOf } from '../../model/repeated-sentences';
-import { noClauses, repeatedIn, tellingClauses } from '../../model/telling-clauses';
+import { listedByProse } from '../../model/kept/listed';
+import { local } from '../../model/kept/local';
+import { repeatedSentencesOf } from '../../model/wording/repeated-sentences';
+import { noClauses, repeatedIn, tellingClauses } from '../../model/wording/telling-clauses';
 import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';

@@ -1,8 +1,8 @@
-import { statingText } from '../../model/read-of';
+import { statingText } from '../../model/document/read-of';
 import { differ, timesApart, writtenInFull } from '../../link/measures';
 import { unitPlaces } from '../../link/unit-places';
 import { offerFigure } from '../../link/offers';
-import { formatNumber } from '../../model/format-number';
+import { formatNumber } from '../../model/figures/format-number';
 import type { Span } from '../../text/span';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 

@@ -1,7 +1,7 @@
 import { written } from '../../link/measures';
-import { workDifferencesOf } from '../../model/boxed-works';
-import { scaleDifferencesOf } from '../../model/boxed-scales';
-import { statingText } from '../../model/read-of';
+import { workDifferencesOf } from '../../model/claims/boxed-works';
+import { scaleDifferencesOf } from '../../model/claims/boxed-scales';
+import { statingText } from '../../model/document/read-of';
 import { rule } from '../rule';
 
 /** The text of a chapter and its box give one amount for one work. */

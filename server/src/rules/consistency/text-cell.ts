@@ -1,7 +1,7 @@
 import { timesApart, written, writtenInFull } from '../../link/measures';
 import { tableFiguresOf, type TableFigure } from '../../link/table-figures';
-import { formatNumber } from '../../model/format-number';
-import { statingText } from '../../model/read-of';
+import { formatNumber } from '../../model/figures/format-number';
+import { statingText } from '../../model/document/read-of';
 import { rule, type RawFinding } from '../rule';
 
 const inCell = ({ quantity, measure, name, cell, given, givenMeasure, unit }: TableFigure): RawFinding<'cell' | 'unit'> => {

@@ -1,4 +1,4 @@
-import { statingText } from '../../model/read-of';
+import { statingText } from '../../model/document/read-of';
 import {
   differsFromUndated,
   disagreeing,

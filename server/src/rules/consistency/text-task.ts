@@ -1,5 +1,5 @@
 import { taskDifferencesOf, tellsOfTasks } from '../../link/task-texts';
-import { textWhere } from '../../model/read-of';
+import { textWhere } from '../../model/document/read-of';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

@@ -1,9 +1,9 @@
-import { statingText } from '../../model/read-of';
+import { statingText } from '../../model/document/read-of';
 import type { TextTextLink } from '../../link/links';
 import { differ, timesApart, written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
-import { formatNumber } from '../../model/format-number';
-import { swappedFiguresOf } from '../../model/swapped-figures';
+import { formatNumber } from '../../model/figures/format-number';
+import { swappedFiguresOf } from '../../model/claims/swapped-figures';
 import { rule, type RawFinding } from '../rule';
 
 type Finding = RawFinding<'value' | 'unit' | 'undated' | 'opposite' | 'swapped' | 'precision' | 'standard' | 'deadline'>;

@@ -3,8 +3,8 @@ import type { CellFact, RowFact } from '../../link/facts';
 import type { TextTableLink } from '../../link/links';
 import { countedOtherwise, timesApart, written, writtenInFull } from '../../link/measures';
 import { unitPlaces } from '../../link/unit-places';
-import { formatNumber } from '../../model/format-number';
-import { statingText } from '../../model/read-of';
+import { formatNumber } from '../../model/figures/format-number';
+import { statingText } from '../../model/document/read-of';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
 type Finding = RawFinding<'size' | 'counter'>;

@@ -1,13 +1,13 @@
-import { textWhere } from '../../model/read-of';
+import { textWhere } from '../../model/document/read-of';
 import { toSimplified } from '../../lexicon/fold';
 import { squeeze } from '../../text/characters';
 import { likeness } from '../../text/likeness';
 import { offsetIn, spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
 import type { PlanDocument, Prose } from '../../model/types';
-import { foldedTitle, plainTitle, titleEnd } from '../../model/document-titles';
-import { yearsInTitle } from '../../model/meta';
-import { contradictsCount } from '../../model/title-spans';
+import { foldedTitle, plainTitle, titleEnd } from '../../model/structure/document-titles';
+import { yearsInTitle } from '../../model/document/meta';
+import { contradictsCount } from '../../model/figures/title-spans';
 import { rule } from '../rule';
 
 interface Named {

@@ -1,5 +1,5 @@
-import { isControlLine } from '../../model/explained-bounds';
-import { statingText } from '../../model/read-of';
+import { isControlLine } from '../../model/tables/explained-bounds';
+import { statingText } from '../../model/document/read-of';
 import type { TextTableLink } from '../../link/links';
 import { reachedBefore } from '../../link/reached';
 import { differ, written } from '../../link/measures';

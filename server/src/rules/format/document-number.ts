@@ -1,4 +1,4 @@
-import { docNumbersIn } from '../../model/document-elements';
+import { docNumbersIn } from '../../model/wording/document-elements';
 import { rule } from '../rule';
 
 /** The number under which a document is issued has its year in hexagonal brackets: 某政发〔2026〕6号. */

@@ -1,4 +1,4 @@
-import { annexListAt, docNumbersIn, isAddresseesWithoutColon, isBodyName, officialDate } from '../../model/document-elements';
+import { annexListAt, docNumbersIn, isAddresseesWithoutColon, isBodyName, officialDate } from '../../model/wording/document-elements';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { squeeze } from '../../text/characters';

@@ -1,6 +1,6 @@
-import { callsAll, uncommonRowsOf } from '../../model/common-attributes';
-import { textWhere } from '../../model/read-of';
-import { attributesApart, callsIndicators } from '../../model/stated-attributes';
+import { callsAll, uncommonRowsOf } from '../../model/tables/common-attributes';
+import { textWhere } from '../../model/document/read-of';
+import { attributesApart, callsIndicators } from '../../model/tables/stated-attributes';
 import type { Indicator } from '../../model/types';
 import { rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { indicatorKey } from '../../model/levels';
+import { indicatorKey } from '../../model/tables/levels';
 import type { Indicator } from '../../model/types';
 import { rule } from '../rule';
 

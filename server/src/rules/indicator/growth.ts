@@ -1,7 +1,14 @@
-import { indicatorsOf } from '../../model/by-table';
-import { differenceColumns, type WrongDifference } from '../../model/difference-columns';
-import { formatNumber } from '../../model/format-number';
-import { growsIfSwapped, isJudgedGrowth, readGrowth, wrongCompletions, type JudgedCell, type Mistaken } from '../../model/growth-columns';
+import { indicatorsOf } from '../../model/document/by-table';
+import { differenceColumns, type WrongDifference } from '../../model/tables/difference-columns';
+import { formatNumber } from '../../model/figures/format-number';
+import {
+  growsIfSwapped,
+  isJudgedGrowth,
+  readGrowth,
+  wrongCompletions,
+  type JudgedCell,
+  type Mistaken,
+} from '../../model/tables/growth-columns';
 import { spanIn } from '../../text/reading';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 

@@ -1,4 +1,4 @@
-import { fractionOfWhole, missedMeasure } from '../../model/unfit-units';
+import { fractionOfWhole, missedMeasure } from '../../model/tables/unfit-units';
 import { rule } from '../rule';
 
 /** An indicator is given in the unit that its figures are counted in. */

@@ -1,7 +1,7 @@
-import { indicatorsOf } from '../../model/by-table';
-import { difference } from '../../model/format-number';
-import { isJudgedGrowth } from '../../model/growth-columns';
-import { levelIn } from '../../model/levels';
+import { indicatorsOf } from '../../model/document/by-table';
+import { difference } from '../../model/figures/format-number';
+import { isJudgedGrowth } from '../../model/tables/growth-columns';
+import { levelIn } from '../../model/tables/levels';
 import type { Column, Indicator, PlanCell, PlanTable } from '../../model/types';
 import { rule } from '../rule';
 

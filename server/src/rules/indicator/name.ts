@@ -1,5 +1,5 @@
 import { lookupIndicator } from '../../lexicon/indicators';
-import { lastBracket, unitOfBracket } from '../../model/unit-brackets';
+import { lastBracket, unitOfBracket } from '../../model/figures/unit-brackets';
 import { rule } from '../rule';
 
 /** Ends of names that say what a % measures: a rate, a share, a degree, a change; amounts stand for their growth (地区生产总值（%）). */

@@ -1,5 +1,5 @@
-import { indicatorsOf } from '../../model/by-table';
-import { figuresOf, type Figure } from '../../model/cell-units';
+import { indicatorsOf } from '../../model/document/by-table';
+import { figuresOf, type Figure } from '../../model/tables/cell-units';
 import type { Indicator } from '../../model/types';
 import { rule } from '../rule';
 

@@ -1,8 +1,8 @@
 import { circledValue } from '../../text/numerals';
-import { lastBracket } from '../../model/unit-brackets';
+import { lastBracket } from '../../model/figures/unit-brackets';
 import { spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
-import { local } from '../../model/local';
+import { local } from '../../model/kept/local';
 import type { PlanDocument, PlanTable, Prose } from '../../model/types';
 import { rule } from '../rule';
 

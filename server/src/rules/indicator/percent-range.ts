@@ -1,6 +1,6 @@
-import { unitOfShare } from '../../model/cell-units';
-import { isChange } from '../../model/levels';
-import { formatNumber } from '../../model/format-number';
+import { unitOfShare } from '../../model/tables/cell-units';
+import { isChange } from '../../model/tables/levels';
+import { formatNumber } from '../../model/figures/format-number';
 import { rule } from '../rule';
 
 /** A share is a part of a whole: 0 to 100 %. Gross rates, growth and 完成率 may exceed 100 and are no shares. */

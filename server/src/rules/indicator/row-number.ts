@@ -1,5 +1,5 @@
-import { indicatorsOf } from '../../model/by-table';
-import { breaksIn } from '../../model/sequences';
+import { indicatorsOf } from '../../model/document/by-table';
+import { breaksIn } from '../../model/structure/sequences';
 import type { Indicator, PlanTable } from '../../model/types';
 import type { Span } from '../../text/span';
 import { rule } from '../rule';

@@ -1,5 +1,5 @@
-import { indicatorsOf } from '../../model/by-table';
-import { wrongStatuses } from '../../model/status-columns';
+import { indicatorsOf } from '../../model/document/by-table';
+import { wrongStatuses } from '../../model/tables/status-columns';
 import { rule } from '../rule';
 
 /** Whether a goal was met follows from the figures beside it. */

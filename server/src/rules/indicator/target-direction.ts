@@ -1,11 +1,11 @@
 import { written } from '../../link/measures';
-import { statingText } from '../../model/read-of';
-import { baselineOf, type Baseline } from '../../model/baselines';
-import { isControlLine, isMeantAsBound } from '../../model/explained-bounds';
-import { formatNumber } from '../../model/format-number';
-import { growsIfSwapped } from '../../model/growth-columns';
-import { targetLevels } from '../../model/levels';
-import { judgedTargets, type Verdict } from '../../model/target-verdicts';
+import { statingText } from '../../model/document/read-of';
+import { baselineOf, type Baseline } from '../../model/tables/baselines';
+import { isControlLine, isMeantAsBound } from '../../model/tables/explained-bounds';
+import { formatNumber } from '../../model/figures/format-number';
+import { growsIfSwapped } from '../../model/tables/growth-columns';
+import { targetLevels } from '../../model/tables/levels';
+import { judgedTargets, type Verdict } from '../../model/tables/target-verdicts';
 import type { Indicator } from '../../model/types';
 import { cover } from '../../text/span';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';

@@ -1,10 +1,10 @@
-import { indicatorsOf } from '../../model/by-table';
-import { formatNumber } from '../../model/format-number';
-import { blamedShares, type BlamedShare } from '../../model/blamed-shares';
-import { exceedingParts, type Exceeding } from '../../model/exceeding-parts';
-import { wrongShares, type WrongShare } from '../../model/share-columns';
-import { blamedSums, type BlamedFigure, type SwappedFigures } from '../../model/blamed-sums';
-import type { WrongSum } from '../../model/table-sums';
+import { indicatorsOf } from '../../model/document/by-table';
+import { formatNumber } from '../../model/figures/format-number';
+import { blamedShares, type BlamedShare } from '../../model/claims/blamed-shares';
+import { exceedingParts, type Exceeding } from '../../model/claims/exceeding-parts';
+import { wrongShares, type WrongShare } from '../../model/tables/share-columns';
+import { blamedSums, type BlamedFigure, type SwappedFigures } from '../../model/claims/blamed-sums';
+import type { WrongSum } from '../../model/tables/table-sums';
 import { cover, type Span } from '../../text/span';
 import { rule, type Fix, type RawFinding } from '../rule';
 

@@ -1,5 +1,6 @@
-import { indicatorsOf } from '../../model/by-table';
-import { clash, declaredUnit, figuresOf, growthFigures, repeatedPercents, rowsWithoutUnit, type Figure } from '../../model/cell-units';
+import { indicatorsOf } from '../../model/document/by-table';
+import { clash, declaredUnit, figuresOf, growthFigures, repeatedPercents, rowsWithoutUnit } from '../../model/tables/cell-units';
+import type { Figure } from '../../model/tables/cell-units';
 import type { Indicator, PlanTable } from '../../model/types';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 

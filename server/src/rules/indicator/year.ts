@@ -1,4 +1,4 @@
-import { timesOf } from '../../model/by-prose';
+import { timesOf } from '../../model/document/by-prose';
 import type { Column, PlanCell, PlanDocument, PlanTable, TimeExpression } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 

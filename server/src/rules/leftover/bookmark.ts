@@ -1,5 +1,5 @@
-import { textWhere } from '../../model/read-of';
-import { localInLines } from '../../model/local';
+import { textWhere } from '../../model/document/read-of';
+import { localInLines } from '../../model/kept/local';
 import type { Span } from '../../text/span';
 import { isBlank, isDigit, isLatin } from '../../text/characters';
 import { leftovers } from '../../lexicon/leftovers';

@@ -1,9 +1,9 @@
-import { textWhere } from '../../model/read-of';
+import { textWhere } from '../../model/document/read-of';
 import { isBlank, isDigit } from '../../text/characters';
 import { offsetIn, spanIn } from '../../text/reading';
 import { cover } from '../../text/span';
-import { local } from '../../model/local';
-import { reviewNotesIn } from '../../model/review-notes';
+import { local } from '../../model/kept/local';
+import { reviewNotesIn } from '../../model/wording/review-notes';
 import type { Prose } from '../../model/types';
 import { rule } from '../rule';
 

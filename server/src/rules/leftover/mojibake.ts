@@ -1,4 +1,4 @@
-import { localInLines } from '../../model/local';
+import { localInLines } from '../../model/kept/local';
 import type { PlanDocument } from '../../model/types';
 import { nextOf } from '../../text/scan';
 import type { Span } from '../../text/span';

@@ -1,11 +1,11 @@
 import { squeeze } from '../../text/characters';
-import { local } from '../../model/local';
-import { gapsIn, undecided, type Gap } from '../../model/placeholders';
-import { missingFiguresIn } from '../../model/missing-figures';
+import { local } from '../../model/kept/local';
+import { gapsIn, undecided, type Gap } from '../../model/wording/placeholders';
+import { missingFiguresIn } from '../../model/wording/missing-figures';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
-import { bearsOnForms, standsInForm } from '../../model/forms';
-import { textWhere } from '../../model/read-of';
+import { bearsOnForms, standsInForm } from '../../model/structure/forms';
+import { textWhere } from '../../model/document/read-of';
 
 const gaps = local(gapsIn);
 const missingFigures = local(missingFiguresIn);

@@ -1,5 +1,5 @@
-import { textWhere } from '../../model/read-of';
-import { lowerScopesOf, speaksOfScope } from '../../model/scope-words';
+import { textWhere } from '../../model/document/read-of';
+import { lowerScopesOf, speaksOfScope } from '../../model/wording/scope-words';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { isBlank, isLineEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import { buttonsOf, pageLinesOf, pageReadOf, type PageLine, type PageLineKind } from '../../model/page-lines';
+import { buttonsOf, pageLinesOf, pageReadOf, type PageLine, type PageLineKind } from '../../model/wording/page-lines';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';

@@ -1,8 +1,8 @@
-import { quantitiesOf } from '../../model/by-prose';
-import { formatNumber, roundTo, scaleWord } from '../../model/format-number';
-import { local } from '../../model/local';
-import { maySpeakPerHead, wrongPerHeadIn, type WrongPerHead } from '../../model/per-head';
-import { wrongAveragesIn, type WrongAverage } from '../../model/stated-averages';
+import { quantitiesOf } from '../../model/document/by-prose';
+import { formatNumber, roundTo, scaleWord } from '../../model/figures/format-number';
+import { local } from '../../model/kept/local';
+import { maySpeakPerHead, wrongPerHeadIn, type WrongPerHead } from '../../model/claims/per-head';
+import { wrongAveragesIn, type WrongAverage } from '../../model/claims/stated-averages';
 import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 

@@ -1,14 +1,14 @@
 import type { ChangeStep } from '../../link/changes';
 import { written } from '../../link/measures';
-import { wrongGrowthsOf, type WrongGrowth } from '../../model/amount-changes';
-import { quantitiesOf } from '../../model/by-prose';
-import { changeStatementsOf, movesOf, takenForChanges, type ChangeStatement, type Move } from '../../model/change-statements';
-import { difference, formatNumber, roundTo } from '../../model/format-number';
-import { inUnits } from '../../model/quantity-sums';
-import { statingText } from '../../model/read-of';
-import { wrongChange, type WrongChange } from '../../model/recomputed-changes';
+import { wrongGrowthsOf, type WrongGrowth } from '../../model/claims/amount-changes';
+import { quantitiesOf } from '../../model/document/by-prose';
+import { changeStatementsOf, movesOf, takenForChanges, type ChangeStatement, type Move } from '../../model/claims/change-statements';
+import { difference, formatNumber, roundTo } from '../../model/figures/format-number';
+import { inUnits } from '../../model/figures/quantity-sums';
+import { statingText } from '../../model/document/read-of';
+import { wrongChange, type WrongChange } from '../../model/claims/recomputed-changes';
 import type { Quantity } from '../../model/types';
-import { wronglyAdded, wrongMove, type WrongMove } from '../../model/wrong-moves';
+import { wronglyAdded, wrongMove, type WrongMove } from '../../model/claims/wrong-moves';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 
 type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount' | 'grown'>;

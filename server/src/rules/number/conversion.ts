@@ -1,6 +1,6 @@
-import { quantitiesOf } from '../../model/by-prose';
-import { local } from '../../model/local';
-import { maySpeakOfConversions, wrongConversionsIn } from '../../model/stated-conversions';
+import { quantitiesOf } from '../../model/document/by-prose';
+import { local } from '../../model/kept/local';
+import { maySpeakOfConversions, wrongConversionsIn } from '../../model/claims/stated-conversions';
 import { rule } from '../rule';
 
 const speaking = local((text) => (maySpeakOfConversions(text) ? [true] : []));

@@ -1,6 +1,6 @@
 import { isBlank, isDigit, isHan } from '../../text/characters';
 import { blankUnits } from '../../text/classes';
-import { local } from '../../model/local';
+import { local } from '../../model/kept/local';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { written } from '../../link/measures';
-import { statedMultiples, wrongMultiplesIn } from '../../model/stated-multiples';
+import { statedMultiples, wrongMultiplesIn } from '../../model/claims/stated-multiples';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

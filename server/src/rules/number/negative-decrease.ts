@@ -1,4 +1,4 @@
-import { local } from '../../model/local';
+import { local } from '../../model/kept/local';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

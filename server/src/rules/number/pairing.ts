@@ -1,6 +1,6 @@
-import { quantitiesOf } from '../../model/by-prose';
-import { local } from '../../model/local';
-import { clauseStart, splitList } from '../../model/lists';
+import { quantitiesOf } from '../../model/document/by-prose';
+import { local } from '../../model/kept/local';
+import { clauseStart, splitList } from '../../model/marks/lists';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

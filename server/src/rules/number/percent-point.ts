@@ -1,9 +1,9 @@
 import { lookupIndicator } from '../../lexicon/indicators';
-import { changedBefore, grownAmount, isAmount } from '../../model/changed-subjects';
-import { changeStatementsOf, type ChangeStatement } from '../../model/change-statements';
-import { isLevelInPoints } from '../../model/levels-in-points';
-import { statingText } from '../../model/read-of';
-import { isDifferenceInPercent } from '../../model/recomputed-changes';
+import { changedBefore, grownAmount, isAmount } from '../../model/claims/changed-subjects';
+import { changeStatementsOf, type ChangeStatement } from '../../model/claims/change-statements';
+import { isLevelInPoints } from '../../model/claims/levels-in-points';
+import { statingText } from '../../model/document/read-of';
+import { isDifferenceInPercent } from '../../model/claims/recomputed-changes';
 import type { Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix } from '../rule';

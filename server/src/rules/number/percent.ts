@@ -1,9 +1,9 @@
-import { statingText } from '../../model/read-of';
+import { statingText } from '../../model/document/read-of';
 import { lookupIndicator } from '../../lexicon/indicators';
-import { claimsOf } from '../../model/claims';
-import { local } from '../../model/local';
-import { countStated, doubledSigns, doubledSignsIn, isBeyondShares, isReckonedByNorm, signAndWords } from '../../model/percents';
-import { subjectBefore, type StatedSubject } from '../../model/subjects';
+import { claimsOf } from '../../model/claims/claims';
+import { local } from '../../model/kept/local';
+import { countStated, doubledSigns, doubledSignsIn, isBeyondShares, isReckonedByNorm, signAndWords } from '../../model/claims/percents';
+import { subjectBefore, type StatedSubject } from '../../model/claims/subjects';
 import type { PlanDocument, Prose, Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type RawFinding } from '../rule';

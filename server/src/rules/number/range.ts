@@ -1,4 +1,4 @@
-import { formatNumber } from '../../model/format-number';
+import { formatNumber } from '../../model/figures/format-number';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

@@ -1,8 +1,8 @@
-import { quantitiesOf } from '../../model/by-prose';
-import { local } from '../../model/local';
-import { maySpeakOfShares, wrongSharesIn, type WrongShare } from '../../model/stated-shares';
-import { wrongListedIn, type WrongPart } from '../../model/listed-shares';
-import { maySpeakOfStructures, wrongStructuresIn, type WrongStructure } from '../../model/stated-structures';
+import { quantitiesOf } from '../../model/document/by-prose';
+import { local } from '../../model/kept/local';
+import { maySpeakOfShares, wrongSharesIn, type WrongShare } from '../../model/claims/stated-shares';
+import { wrongListedIn, type WrongPart } from '../../model/claims/listed-shares';
+import { maySpeakOfStructures, wrongStructuresIn, type WrongStructure } from '../../model/claims/stated-structures';
 import { rule, type RawFinding } from '../rule';
 
 type Finding = RawFinding<'differs' | 'part' | 'sum' | 'term'>;

@@ -1,5 +1,5 @@
 import { written } from '../../link/measures';
-import { shortStretchesIn, strivings } from '../../model/stretch-goals';
+import { shortStretchesIn, strivings } from '../../model/claims/stretch-goals';
 import { rule } from '../rule';
 
 /** What a plan strives for (力争) goes beyond what it is to reach anyway. */

@@ -1,11 +1,11 @@
-import { addedBeyondIn, maySpeakOfAdded, type AddedBeyond } from '../../model/added-totals';
-import { textWhere } from '../../model/read-of';
-import { local } from '../../model/local';
-import { quantitiesOf } from '../../model/by-prose';
-import { formatNumber } from '../../model/format-number';
-import { formula, inUnits, sum } from '../../model/quantity-sums';
-import { sharedOutOf, type SharedOut, speaksOfShares } from '../../model/shared-out';
-import { maySum, wrongSumsIn, type WrongStatedSum } from '../../model/stated-sums';
+import { addedBeyondIn, maySpeakOfAdded, type AddedBeyond } from '../../model/claims/added-totals';
+import { textWhere } from '../../model/document/read-of';
+import { local } from '../../model/kept/local';
+import { quantitiesOf } from '../../model/document/by-prose';
+import { formatNumber } from '../../model/figures/format-number';
+import { formula, inUnits, sum } from '../../model/figures/quantity-sums';
+import { sharedOutOf, type SharedOut, speaksOfShares } from '../../model/claims/shared-out';
+import { maySum, wrongSumsIn, type WrongStatedSum } from '../../model/claims/stated-sums';
 import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 

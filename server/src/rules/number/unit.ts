@@ -1,6 +1,6 @@
-import { quantitiesOf } from '../../model/by-prose';
-import { local } from '../../model/local';
-import { maySpeakOfMeasures, mismeasuredIn, type Measured } from '../../model/measured-units';
+import { quantitiesOf } from '../../model/document/by-prose';
+import { local } from '../../model/kept/local';
+import { maySpeakOfMeasures, mismeasuredIn, type Measured } from '../../model/claims/measured-units';
 import { rule } from '../rule';
 
 const speaking = local((text) => (maySpeakOfMeasures(text) ? [true] : []));

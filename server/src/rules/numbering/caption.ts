@@ -1,6 +1,6 @@
-import { captionRuns } from '../../model/caption-runs';
-import { writeNumber } from '../../model/numbering';
-import { breaksIn } from '../../model/sequences';
+import { captionRuns } from '../../model/structure/caption-runs';
+import { writeNumber } from '../../model/marks/numbering';
+import { breaksIn } from '../../model/structure/sequences';
 import type { Caption } from '../../model/types';
 import { rule } from '../rule';
 

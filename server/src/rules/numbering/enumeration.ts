@@ -1,9 +1,9 @@
-import { textWhere } from '../../model/read-of';
-import { beginsItems } from '../../model/enumerations';
+import { textWhere } from '../../model/document/read-of';
+import { beginsItems } from '../../model/document/enumerations';
 import { isBlank } from '../../text/characters';
 import { toChinese } from '../../text/numerals';
-import { writeNumber } from '../../model/numbering';
-import { breaksIn } from '../../model/sequences';
+import { writeNumber } from '../../model/marks/numbering';
+import { breaksIn } from '../../model/structure/sequences';
 import type { Enumeration, PlanDocument } from '../../model/types';
 import { rule } from '../rule';
 

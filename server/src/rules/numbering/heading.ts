@@ -1,7 +1,7 @@
-import { textWhere } from '../../model/read-of';
-import { firstNumberOf, headingGroups, type HeadingGroup, type NumberedHeading } from '../../model/heading-groups';
-import { styleRank, writeNumber } from '../../model/numbering';
-import { breaksIn, type SequenceBreak } from '../../model/sequences';
+import { textWhere } from '../../model/document/read-of';
+import { firstNumberOf, headingGroups, type HeadingGroup, type NumberedHeading } from '../../model/structure/heading-groups';
+import { styleRank, writeNumber } from '../../model/marks/numbering';
+import { breaksIn, type SequenceBreak } from '../../model/structure/sequences';
 import type { NumberingLabel, PlanDocument, Section } from '../../model/types';
 import { onceFor } from '../../text/kept-with';
 import { firstAtOrAfter, type Span } from '../../text/span';

@@ -1,6 +1,6 @@
-import { headingGroups, type NumberedHeading } from '../../model/heading-groups';
-import { marksOf, styleRank } from '../../model/numbering';
-import { breaksIn } from '../../model/sequences';
+import { headingGroups, type NumberedHeading } from '../../model/structure/heading-groups';
+import { marksOf, styleRank } from '../../model/marks/numbering';
+import { breaksIn } from '../../model/structure/sequences';
 import type { NumberingLabel, NumberingStyle, PlanDocument, Section } from '../../model/types';
 import type { Span } from '../../text/span';
 import { rule, type Edit, type Fix } from '../rule';

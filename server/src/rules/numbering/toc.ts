@@ -1,6 +1,6 @@
-import { headingGroups } from '../../model/heading-groups';
-import { breaksIn } from '../../model/sequences';
-import { matchToc } from '../../model/toc-match';
+import { headingGroups } from '../../model/structure/heading-groups';
+import { breaksIn } from '../../model/structure/sequences';
+import { matchToc } from '../../model/structure/toc-match';
 import type { PlanDocument, TocEntry } from '../../model/types';
 import type { Span } from '../../text/span';
 import { rule, type Fix } from '../rule';

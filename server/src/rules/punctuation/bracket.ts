@@ -1,6 +1,6 @@
-import { textWhere } from '../../model/read-of';
-import { bracketFaults, closerFor, openerFor, type BracketMark } from '../../model/brackets';
-import { local } from '../../model/local';
+import { textWhere } from '../../model/document/read-of';
+import { bracketFaults, closerFor, openerFor, type BracketMark } from '../../model/marks/brackets';
+import { local } from '../../model/kept/local';
 import type { Prose } from '../../model/types';
 import { isChineseNumeral } from '../../text/numerals';
 import { spanIn } from '../../text/reading';

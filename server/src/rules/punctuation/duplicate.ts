@@ -1,4 +1,4 @@
-import { local } from '../../model/local';
+import { local } from '../../model/kept/local';
 import { isHan } from '../../text/characters';
 import { widened } from '../../text/marks';
 import { spanIn } from '../../text/reading';

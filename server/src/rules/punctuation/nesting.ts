@@ -1,5 +1,5 @@
-import { local } from '../../model/local';
-import { nestingOf, type Pair } from '../../model/nesting';
+import { local } from '../../model/kept/local';
+import { nestingOf, type Pair } from '../../model/marks/nesting';
 import { spanIn } from '../../text/reading';
 import { nextOf } from '../../text/scan';
 import { rule } from '../rule';

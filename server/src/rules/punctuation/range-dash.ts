@@ -1,5 +1,5 @@
-import { textWhere } from '../../model/read-of';
-import { holdsRange, writtenRanges, type WrittenRange } from '../../model/written-ranges';
+import { textWhere } from '../../model/document/read-of';
+import { holdsRange, writtenRanges, type WrittenRange } from '../../model/figures/written-ranges';
 import { rule } from '../rule';
 
 /** More places than this are mended one by one, or by choosing one of them again. */

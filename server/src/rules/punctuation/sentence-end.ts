@@ -1,7 +1,7 @@
 import { isDigit, isHan, isLatin } from '../../text/characters';
-import { local } from '../../model/local';
-import { isPageNumber } from '../../model/page-lines';
-import { isListItem, looks, type Look } from '../../model/paragraph-looks';
+import { local } from '../../model/kept/local';
+import { isPageNumber } from '../../model/wording/page-lines';
+import { isListItem, looks, type Look } from '../../model/wording/paragraph-looks';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix } from '../rule';

@@ -1,9 +1,9 @@
-import { textWhere } from '../../model/read-of';
-import { beginsItems } from '../../model/enumerations';
-import { commaForPause, countSeries, missingPauses, shareSeries, yearClauses, type UnevenSeries } from '../../model/series';
-import { local } from '../../model/local';
+import { textWhere } from '../../model/document/read-of';
+import { beginsItems } from '../../model/document/enumerations';
+import { commaForPause, countSeries, missingPauses, shareSeries, yearClauses, type UnevenSeries } from '../../model/wording/series';
+import { local } from '../../model/kept/local';
 import type { Enumeration, Prose } from '../../model/types';
-import { unlikeDivider } from '../../model/unlike-dividers';
+import { unlikeDivider } from '../../model/wording/unlike-dividers';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';
 

@@ -1,4 +1,4 @@
-import { blanksReadOf, labelBlanks, strayBlanks, type LabelBlank } from '../../model/blanks';
+import { blanksReadOf, labelBlanks, strayBlanks, type LabelBlank } from '../../model/wording/blanks';
 import { rule } from '../rule';
 
 /** From this share on the blanks after labels of one kind are the document's usage, and the rest slips. */

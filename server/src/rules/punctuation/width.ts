@@ -1,9 +1,9 @@
-import { textWhere } from '../../model/read-of';
+import { textWhere } from '../../model/document/read-of';
 import { isDigit, isHan, isLatin } from '../../text/characters';
 import { isChinese, wideTwin } from '../../text/marks';
-import { local } from '../../model/local';
-import { halfWidthHabit } from '../../model/meta';
-import { nestingOf } from '../../model/nesting';
+import { local } from '../../model/kept/local';
+import { halfWidthHabit } from '../../model/document/meta';
+import { nestingOf } from '../../model/marks/nesting';
 import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { nextOf } from '../../text/scan';

@@ -1,5 +1,5 @@
-import { annexTitleIn, annexTitlesAtOdds } from '../../model/annex-titles';
-import type { AnnexTitle } from '../../model/annexes';
+import { annexTitleIn, annexTitlesAtOdds } from '../../model/structure/annex-titles';
+import type { AnnexTitle } from '../../model/structure/annexes';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 

@@ -1,7 +1,7 @@
-import { misplacedReferencesOf } from '../../model/misplaced-references';
-import { pathOf, sectionPointersOf } from '../../model/section-pointers';
-import { titledReferencesOf } from '../../model/titled-references';
-import { textWhere } from '../../model/read-of';
+import { misplacedReferencesOf } from '../../model/structure/misplaced-references';
+import { pathOf, sectionPointersOf } from '../../model/structure/section-pointers';
+import { titledReferencesOf } from '../../model/structure/titled-references';
+import { textWhere } from '../../model/document/read-of';
 import { toChinese } from '../../text/numerals';
 import { rule } from '../rule';
 

@@ -1,7 +1,7 @@
-import { annexesOf } from '../../model/annexes';
-import { numberedNameAt } from '../../model/captions';
-import { local } from '../../model/local';
-import { sectionPointersOf } from '../../model/section-pointers';
+import { annexesOf } from '../../model/structure/annexes';
+import { numberedNameAt } from '../../model/document/captions';
+import { local } from '../../model/kept/local';
+import { sectionPointersOf } from '../../model/structure/section-pointers';
 import type { PlanDocument, Reference } from '../../model/types';
 import { toChinese } from '../../text/numerals';
 import { rule } from '../rule';

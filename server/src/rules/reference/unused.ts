@@ -1,4 +1,4 @@
-import { textWhere } from '../../model/read-of';
+import { textWhere } from '../../model/document/read-of';
 import type { Caption } from '../../model/types';
 import { rule } from '../rule';
 

@@ -1,8 +1,8 @@
 import { written } from '../../link/measures';
 import { misnamedTablesOf } from '../../link/misnamed-tables';
-import { foreignCaptionsOf } from '../../model/foreign-captions';
-import { statingText, textWhere } from '../../model/read-of';
-import { sameCaptionsIn } from '../../model/same-captions';
+import { foreignCaptionsOf } from '../../model/tables/foreign-captions';
+import { statingText, textWhere } from '../../model/document/read-of';
+import { sameCaptionsIn } from '../../model/structure/same-captions';
 import { skipBlanks } from '../../text/characters';
 import type { Caption } from '../../model/types';
 import type { Span } from '../../text/span';

@@ -1,5 +1,5 @@
-import { indicatorsOf } from '../../model/by-table';
-import { otherwiseHeaded } from '../../model/sister-tables';
+import { indicatorsOf } from '../../model/document/by-table';
+import { otherwiseHeaded } from '../../model/tables/sister-tables';
 import type { Indicator, PlanTable } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { cover } from '../../text/span';

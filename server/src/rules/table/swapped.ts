@@ -1,4 +1,4 @@
-import { misplacedIn, type OddCell, type SwappedCells } from '../../model/swapped-cells';
+import { misplacedIn, type OddCell, type SwappedCells } from '../../model/tables/swapped-cells';
 import { cover } from '../../text/span';
 import { rule, type RawFinding } from '../rule';
 

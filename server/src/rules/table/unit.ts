@@ -1,5 +1,5 @@
-import { scaledCells, type ScaledCell } from '../../model/cell-scales';
-import { formatNumber } from '../../model/format-number';
+import { scaledCells, type ScaledCell } from '../../model/tables/cell-scales';
+import { formatNumber } from '../../model/figures/format-number';
 import { rule, type RawFinding } from '../rule';
 
 const found = ({ cell, quantity, unit, says, meant, kind }: ScaledCell): RawFinding<ScaledCell['kind']> => {

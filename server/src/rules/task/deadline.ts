@@ -1,6 +1,6 @@
-import { timesOf } from '../../model/by-prose';
-import { textWhere } from '../../model/read-of';
-import { taskNotesOf } from '../../model/task-notes';
+import { timesOf } from '../../model/document/by-prose';
+import { textWhere } from '../../model/document/read-of';
+import { taskNotesOf } from '../../model/wording/task-notes';
 import type { PlanCell, PlanMeta, TimeExpression } from '../../model/types';
 import { firstWhere } from '../../text/search';
 import { rule, type RawFinding } from '../rule';

@@ -1,4 +1,4 @@
-import { bodiesIn, bodyKey, namedTwice, type NamedBody } from '../../model/owner-cells';
+import { bodiesIn, bodyKey, namedTwice, type NamedBody } from '../../model/tables/owner-cells';
 import type { PlanTable } from '../../model/types';
 import { rule } from '../rule';
 

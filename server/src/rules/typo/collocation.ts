@@ -1,9 +1,9 @@
-import { textWhere } from '../../model/read-of';
+import { textWhere } from '../../model/document/read-of';
 import { findCollocations, type Collocation } from '../../lexicon/collocations';
 import { withWideMarks } from '../../lexicon/fold';
 import { findMisfits } from '../../lexicon/measure-words';
-import { local, localFolded } from '../../model/local';
-import { bareDeadlinesOf, lostVerbsOf, openSeriesIn, yearlessRangesIn, mayShowLostWords } from '../../model/lost-words';
+import { local, localFolded } from '../../model/kept/local';
+import { bareDeadlinesOf, lostVerbsOf, openSeriesIn, yearlessRangesIn, mayShowLostWords } from '../../model/wording/lost-words';
 import { spanIn, type Reading } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 

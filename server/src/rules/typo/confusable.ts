@@ -1,5 +1,5 @@
 import { findConfusables } from '../../lexicon/confusables';
-import { localFolded } from '../../model/local';
+import { localFolded } from '../../model/kept/local';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

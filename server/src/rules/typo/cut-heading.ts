@@ -1,4 +1,4 @@
-import { completionsOf } from '../../model/cut-headings';
+import { completionsOf } from '../../model/structure/cut-headings';
 import { rule } from '../rule';
 
 /** A heading is whole: 面临形 has lost its last character, 导思想 its first. */

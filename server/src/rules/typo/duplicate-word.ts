@@ -1,7 +1,7 @@
 import { closedBefore, closedBehind, functionCharacters, judgeDouble, loneNouns, loneWords } from '../../lexicon/doubling';
-import { localFolded } from '../../model/local';
-import { repeatedClausesIn } from '../../model/repeated-clauses';
-import { repeatedItemsIn } from '../../model/repeated-items';
+import { localFolded } from '../../model/kept/local';
+import { repeatedClausesIn } from '../../model/wording/repeated-clauses';
+import { repeatedItemsIn } from '../../model/wording/repeated-items';
 import { isHan } from '../../text/characters';
 import { hanUnits } from '../../text/classes';
 import { isChineseNumeral } from '../../text/numerals';

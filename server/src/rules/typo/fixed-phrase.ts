@@ -2,7 +2,7 @@ import { withWideMarks } from '../../lexicon/fold';
 import { findListSlips } from '../../lexicon/phrase-lists';
 import { findMisquotations, replacementOf } from '../../lexicon/phrases';
 import { overlapsAny } from '../../lexicon/starts';
-import { localFolded } from '../../model/local';
+import { localFolded } from '../../model/kept/local';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

@@ -1,5 +1,5 @@
 import { garbledWordsIn } from '../../lexicon/garbled-words';
-import { localFolded } from '../../model/local';
+import { localFolded } from '../../model/kept/local';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { misnamedDocuments } from '../../model/misnamed-documents';
+import { misnamedDocuments } from '../../model/wording/misnamed-documents';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

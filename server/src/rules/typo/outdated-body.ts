@@ -1,4 +1,4 @@
-import { outdatedBodies } from '../../model/outdated-bodies';
+import { outdatedBodies } from '../../model/wording/outdated-bodies';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

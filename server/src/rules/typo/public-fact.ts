@@ -1,5 +1,5 @@
-import { isFormerIn } from '../../model/former-congresses';
-import { misquotedFacts } from '../../model/misquoted-facts';
+import { isFormerIn } from '../../model/wording/former-congresses';
+import { misquotedFacts } from '../../model/wording/misquoted-facts';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { variantAt, variantPlaces, variantPlacesInTraditional, type VariantKind } from '../../lexicon/proper-character';
-import { local } from '../../model/local';
-import { reviewNotesIn } from '../../model/review-notes';
+import { local } from '../../model/kept/local';
+import { reviewNotesIn } from '../../model/wording/review-notes';
 import type { PlanDocument } from '../../model/types';
 import { keptByText } from '../../text/keep';
 import { spanIn } from '../../text/reading';

@@ -1,5 +1,5 @@
-import { baseYearsAtOdds, bearsOnBase, fallsAtOdds } from '../../model/base-years';
-import { textWhere } from '../../model/read-of';
+import { baseYearsAtOdds, bearsOnBase, fallsAtOdds } from '../../model/periods/base-years';
+import { textWhere } from '../../model/document/read-of';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

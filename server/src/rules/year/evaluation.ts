@@ -1,5 +1,5 @@
-import { evaluationFaultsOf, namesEvaluation } from '../../model/evaluations';
-import { textWhere } from '../../model/read-of';
+import { evaluationFaultsOf, namesEvaluation } from '../../model/periods/evaluations';
+import { textWhere } from '../../model/document/read-of';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

@@ -1,5 +1,5 @@
-import { timesOf } from '../../model/by-prose';
-import { stageBreaksOf, stageHead } from '../../model/stages';
+import { timesOf } from '../../model/document/by-prose';
+import { stageBreaksOf, stageHead } from '../../model/periods/stages';
 import type { Prose, TimeExpression } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';

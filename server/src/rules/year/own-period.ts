@@ -1,6 +1,6 @@
 import { ordinalName, ordinalOfYear } from '../../lexicon/periods';
-import { namesOwnPeriod, otherPeriodsOf } from '../../model/own-period';
-import { textWhere } from '../../model/read-of';
+import { namesOwnPeriod, otherPeriodsOf } from '../../model/periods/own-period';
+import { textWhere } from '../../model/document/read-of';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { ordinalName, ordinalOfYear, planYears } from '../../lexicon/periods';
-import { timesByProse } from '../../model/by-prose';
+import { timesByProse } from '../../model/document/by-prose';
 import type { Prose, TimeExpression, YearRange } from '../../model/types';
-import { miscountedYears } from '../../model/years-of-plans';
+import { miscountedYears } from '../../model/periods/years-of-plans';
 import { rule, type Fix } from '../rule';
 
 /** What may stand between a period's name and its years: “十四五”规划（ … ） — and between the years and a name that follows: 2021—2025年（“ … */

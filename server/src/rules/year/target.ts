@@ -1,7 +1,7 @@
-import { hasFigures, textWhere } from '../../model/read-of';
-import { timesOf } from '../../model/by-prose';
-import { sentenceAround } from '../../model/prose';
-import { strayOfList, withYearLists } from '../../model/listed-years';
+import { hasFigures, textWhere } from '../../model/document/read-of';
+import { timesOf } from '../../model/document/by-prose';
+import { sentenceAround } from '../../model/document/prose';
+import { strayOfList, withYearLists } from '../../model/claims/listed-years';
 import type { PlanDocument, Prose, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 

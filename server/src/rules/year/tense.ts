@@ -1,5 +1,5 @@
-import { sentenceAround } from '../../model/prose';
-import { pastGoalOf } from '../../model/past-goals';
+import { sentenceAround } from '../../model/document/prose';
+import { pastGoalOf } from '../../model/periods/past-goals';
 import type { PlanDocument, TimeExpression } from '../../model/types';
 import { rule } from '../rule';
 

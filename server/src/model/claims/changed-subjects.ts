@@ -1,0 +1,76 @@
+import { quantitiesBetween, quantitiesOf } from '../document/by-prose';
+import { subjectBefore } from './subjects';
+import type { Quantity } from '../types';
+
+/** What a figure says the change of, and by which verb. */
+export interface Changed {
+  readonly name: string;
+  readonly verb: string;
+}
+
+const changes = ['提高', '提升', '上升', '增加', '增长', '下降', '降低', '减少', '回落', '扩大', '缩小'];
+
+const adverbs = '同比 环比 平均每年 每年 年均 累计 总体 再 又 均 共 比上年 较上年 逐年 力争'.split(' ');
+
+/** The name before a verb of change, without the verb and its adverbs: 近视率每年降低 → 近视率. */
+const changedSubject = (name: string): Changed | undefined => {
+  const tail = ['了', '约', '近', '超过', '不低于', '超'].reduce(
+    (text, word) => (text.endsWith(word) ? text.slice(0, -word.length) : text),
+    name,
+  );
+  const verb = changes.find((c) => tail.endsWith(c));
+  if (verb === undefined) return undefined;
+  let subject = tail.slice(0, -verb.length).replace(/[比较与](?:20|19)\d\d年(?:底|末)?(?:相比)?$/u, '');
+  for (const adverb of adverbs) if (subject.endsWith(adverb)) subject = subject.slice(0, -adverb.length);
+  return subject === '' ? undefined : { name: subject, verb };
+};
+
+const farthestLevel = 30;
+const longestSentence = 100;
+/** ，比2020年提高|: between a level and the change that follows it. */
+const comparedChange = new RegExp(`^[，,（(]?[比较与](?:20|19)\\d\\d年(?:底|末)?(?:相比)?[，,]?(${changes.join('|')})了?约?$`, 'u');
+
+/** ，提高|: right behind the level, and never said of what grows by so many per cent of itself. */
+const plainChange = /^[，,（(](提高|提升|上升|下降|降低|回落)了?$/u;
+
+/** The level that a change is compared from, right before it, and the verb between them: 84.1%，比2020年提高|5.7%. */
+const levelBefore = (quantity: Quantity): { readonly level: Quantity; readonly verb: string } | undefined => {
+  const level = quantitiesBetween(quantitiesOf(quantity.prose), quantity.from - farthestLevel, quantity.from).findLast(
+    ({ kind }) => kind === 'value',
+  );
+  if (!level) return undefined;
+  const between = quantity.prose.reading.text.slice(level.fullTo, quantity.fullFrom);
+  const verb = (comparedChange.exec(between) ?? plainChange.exec(between))?.[1];
+  return verb !== undefined ? { level, verb } : undefined;
+};
+
+/** 84.1%，比2020年提高5.7%: the name stands before the level. */
+const subjectOfLevel = (quantity: Quantity): Changed | undefined => {
+  const { level, verb = '' } = levelBefore(quantity) ?? {};
+  const subject = level?.unit === '%' ? subjectBefore(quantity.prose, level) : undefined;
+  return subject && { name: subject.name, verb };
+};
+
+/** Is something counted or measured, and no rate: 640公里? A number without a unit may be an index. */
+export const isAmount = ({ unit, kind }: Quantity): boolean => kind === 'value' && unit !== '' && !/[%％‰成折倍分]/u.test(unit);
+
+/** 里程达到640公里，比2025年增长25个百分点: what an amount has grown by; no rate stands in its sentence, whose change that could be. */
+export const grownAmount = (quantity: Quantity): Changed | undefined => {
+  const { level, verb = '' } = levelBefore(quantity) ?? {};
+  if (!level || !isAmount(level)) return undefined;
+  const { prose } = quantity;
+  const sentence =
+    prose.reading.text
+      .slice(Math.max(0, level.fullFrom - longestSentence), level.fullFrom)
+      .split('。')
+      .at(-1) ?? '';
+  const subject = /[%％‰率比]/u.test(sentence) ? undefined : subjectBefore(prose, level);
+  return subject && { name: subject.name.replace(/^[到至]?(?:20|19)\d\d年(?:底|末)?/u, ''), verb };
+};
+
+/** What the words before a figure say has changed by it; undefined where they give a level (提高到) or speak of no change. */
+export const changedBefore = (quantity: Quantity): Changed | undefined => {
+  const subject = subjectBefore(quantity.prose, quantity);
+  if (subject && /[到至]$/.test(subject.verb)) return undefined;
+  return (subject && changedSubject(subject.name + subject.verb)) ?? subjectOfLevel(quantity);
+};

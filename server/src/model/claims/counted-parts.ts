@@ -1,0 +1,42 @@
+import { chineseNumerals, numeralValue } from '../../text/numerals';
+
+/** A sum that is stated beside its parts in words: 两区三县共6个, “两横三纵”…6条通道. */
+export interface MiscountedParts {
+  /** Where the stated number stands with its measure. */
+  readonly from: number;
+  readonly to: number;
+  readonly parts: string;
+  readonly stated: number;
+  readonly sum: number;
+}
+
+const number = `(?:\\d{1,2}|[${chineseNumerals}]{1,2})`;
+const place = '(?:市辖区|县级市|自治县|街道|乡镇|区|县|市|旗|镇|乡)';
+const places = new RegExp(
+  `(?<![\\d${chineseNumerals}.．])((?:${number}个?${place}[、和]?){2,8})，?(?:共计|合计|总计|共有?|计)(${number})个`,
+  'g',
+);
+const line = '[横纵环射联廊轴带]';
+const network = new RegExp(
+  `(?<![\\d${chineseNumerals}])((?:[${chineseNumerals}]${line}){2,4})(?![^。；“”]{0,40}[“”]?[^。；]{0,40}条[^。；]{0,40}条)[”"]?[^。；]{0,40}?(?<![\\d.．第${chineseNumerals}])(${number})条[^，。；、\\d]{0,6}(?:通道|走廊|干线|廊道|轴线|主轴)`,
+  'g',
+);
+
+/** Sums of places and of the lines of a network that are not what their parts make. */
+export const miscountedPartsIn = (text: string): readonly MiscountedParts[] => {
+  const found: MiscountedParts[] = [];
+  const patterns = [
+    ...(text.includes('个') && (text.includes('共') || text.includes('计')) ? [places] : []),
+    ...(text.includes('条') ? [network] : []),
+  ];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const [whole, parts = '', total = ''] = match;
+      const sum = [...parts.matchAll(new RegExp(number, 'g'))].reduce((all, [part]) => all + numeralValue(part), 0);
+      const from = match.index + whole.lastIndexOf(total, pattern === places ? whole.length : whole.lastIndexOf('条'));
+      const stated = numeralValue(total);
+      if (stated !== sum && stated > 1) found.push({ from, to: from + total.length + 1, parts: parts.replace(/[、和]$/, ''), stated, sum });
+    }
+  }
+  return found;
+};

@@ -1,0 +1,46 @@
+import type { Quantity } from '../types';
+
+/** Kinds that together make up a whole, by what stands before their figures; the whole is none of them. */
+interface Division {
+  readonly parts: readonly RegExp[];
+  /** What the name of the whole says where the parts make it up. */
+  readonly whole?: RegExp;
+}
+
+const divisions: readonly Division[] = [
+  { parts: [/国家级[^级]{0,6}$/u, /省级[^级]{0,6}$/u], whole: /省级(?:及)?以上/u },
+  { parts: [/国家级[^级]{0,6}$/u, /省级[^级]{0,6}$/u, /市级[^级]{0,6}$/u], whole: /市级(?:及)?以上/u },
+  { parts: [/县道$/u, /乡道$/u, /村道$/u], whole: /农村公路/u },
+  { parts: [/公办[^办]{0,4}$/u, /民办[^办]{0,4}$/u] },
+  { parts: [/男(?:性|生)?$/u, /女(?:性|生)?$/u] },
+  { parts: [/城镇$/u, /(?:农村|乡村)$/u] },
+];
+
+const yearBefore = /((?:19|20)\d\d)年[^，,、；;。]{0,6}$/u;
+const yearsInWords: Readonly<Record<string, string>> = { 3: '三年', 5: '五年' };
+
+/** Do the parts count year by year, over all the years the whole is said of? */
+const isYearByYear = (text: string, leads: readonly string[], whole: Quantity): boolean => {
+  const years = leads.map((lead) => Number(yearBefore.exec(lead)?.[1]));
+  if (years.length < 3 || years.some((year, i) => !(year > 0) || (i > 0 && year !== (years[i - 1] ?? 0) + 1))) return false;
+  const [first = 0] = years;
+  const words = yearsInWords[String(years.length)];
+  return (
+    (years.length === 5 && first % 5 === 1) ||
+    (words !== undefined && text.slice(Math.max(0, whole.fullFrom - 30), whole.fullFrom).includes(words))
+  );
+};
+
+/** Are the parts all there can be: 省级以上…，其中国家级…、省级…; 县道、乡道、村道; each year of five? */
+export const isDivision = (text: string, whole: Quantity, parts: readonly Quantity[]): boolean => {
+  const leads = parts.map(({ fullFrom }) => text.slice(Math.max(0, fullFrom - 14), fullFrom));
+  const name = text.slice(Math.max(0, whole.fullFrom - 30), whole.fullFrom);
+  return (
+    divisions.some(
+      (division) =>
+        division.parts.length === parts.length &&
+        (division.whole?.test(name) ?? true) &&
+        division.parts.every((part) => leads.filter((lead) => part.test(lead)).length === 1),
+    ) || isYearByYear(text, leads, whole)
+  );
+};

@@ -1,0 +1,72 @@
+import { parseUnit } from '../../lexicon/units';
+import { lastIndexWithin } from '../../text/search';
+import type { Quantity } from '../types';
+
+/** “装机容量120万千瓦时”: a name and a unit that measures something else. */
+export interface Mismeasured {
+  readonly quantity: Quantity;
+  readonly name: string;
+  /** What is measured, and what the unit measures. */
+  readonly measured: Measured;
+}
+
+export type Measured = 'power' | 'energy' | 'floor';
+
+interface Kind {
+  readonly measured: Measured;
+  /** The name at its end, with the words that lead to the figure. */
+  readonly name: RegExp;
+  readonly wrong: (quantity: Quantity, dimension: string) => boolean;
+}
+
+const lead = '(?:规模)?(?:合计|累计|共计|总计)?(?:达到?|超过|突破|为|约|至|到|新增|增加到?|提高到|提升到)?$';
+/** Of stores both are given: what they give at once and what they hold (20万千瓦/40万千瓦时). */
+const stores = /储能|电池|换电|充电|蓄电/u;
+/** 100 square kilometres: no town has so much floor of one kind, and nobody gives floors in 万公顷. */
+const tooLarge = 1e8;
+
+/** 千瓦小时, kW·h and the like, where the unit was read no further than its first part. */
+const hours = /^[\s·.•*]{0,2}(?:时|小时|h)/u;
+
+const kinds: readonly Kind[] = [
+  {
+    measured: 'power',
+    name: new RegExp(`((?:装机|发电)(?:总)?容量|总?装机|(?:最大|最高|用电|电力)负荷)${lead}`, 'u'),
+    wrong: (_, dimension) => dimension === 'energy',
+  },
+  {
+    measured: 'energy',
+    name: new RegExp(`((?:发电|用电|供电|售电|上网电|耗电|节电)量)${lead}`, 'u'),
+    wrong: ({ prose, to }, dimension) => dimension === 'power' && !hours.test(prose.reading.text.slice(to, to + 4)),
+  },
+  {
+    measured: 'floor',
+    name: new RegExp(`(建筑面积|宿舍|校舍|厂房|用房|公寓|教学楼|保障性住房|安置房)(?:面积)?${lead}`, 'u'),
+    wrong: ({ value, scale, unit }, dimension) =>
+      dimension === 'area' && scale >= 1e4 && !/平方/u.test(unit) && value * (parseUnit(unit)?.factor ?? 0) >= tooLarge,
+  },
+];
+
+const reach = 24;
+
+/** Units of power, energy and land: few texts have any. */
+const telling = ['瓦', 'kW', 'MW', '万度', '亿度', '公顷', '亩'];
+
+/** Cheap: may a text give a figure in one of these? */
+export const maySpeakOfMeasures = (text: string): boolean => telling.some((unit) => text.includes(unit));
+
+/** The figures of a text whose unit cannot be that of what they measure. */
+export const mismeasuredIn = (text: string, quantities: readonly Quantity[]): readonly Mismeasured[] =>
+  maySpeakOfMeasures(text)
+    ? quantities.flatMap((quantity): Mismeasured[] => {
+        const dimension = quantity.unit === '' ? undefined : parseUnit(quantity.unit)?.dimension;
+        if (dimension !== 'energy' && dimension !== 'power' && dimension !== 'area') return [];
+        const before = text.slice(Math.max(0, quantity.fullFrom - reach), quantity.fullFrom);
+        return kinds.flatMap(({ measured, name, wrong }): Mismeasured[] => {
+          const found = wrong(quantity, dimension) ? name.exec(before) : null;
+          if (!found?.[1]) return [];
+          const sentence = text.slice(Math.max(0, lastIndexWithin(text, '。', quantity.from, 120)), quantity.to + 12);
+          return measured === 'power' && stores.test(sentence) ? [] : [{ quantity, name: found[1], measured }];
+        });
+      })
+    : [];

@@ -1,0 +1,57 @@
+import { lookupIndicator } from '../../lexicon/indicators';
+import type { Span } from '../../text/span';
+import type { StatedSubject } from './subjects';
+import type { Quantity } from '../types';
+
+/** The head of a column is no longer. */
+const longestHead = 60;
+
+/** 98%%: the sign twice, at the end of a figure. */
+export const doubledSigns = /[%％][ \u00a0]?[%％]{1,20}$/;
+/** （%%）, 占比%%: the sign twice without a figure, in the head of a column. */
+const signsAlone = /(?<![\d%％ \u00a0])[%％]{2,4}(?![%％])/gu;
+const none: readonly Span[] = [];
+
+/** Doubled percent signs that stand without a figure, as indices of a text. */
+export const doubledSignsIn = (text: string): readonly Span[] =>
+  text.length < longestHead && /[%％]{2}/u.test(text)
+    ? Array.from(text.matchAll(signsAlone), ({ 0: signs, index }) => ({ start: index, end: index + signs.length }))
+    : none;
+
+/** 百分之98%: a figure that says it in words and by the sign. */
+export const signAndWords = /^百分之.*[%％]$/;
+
+/** True for a percentage of running text, properly written, that is more than any share can be. */
+export const isBeyondShares = (quantity: Quantity): boolean => {
+  const { prose, unit } = quantity;
+  if (unit !== '%' || prose.cell) return false;
+  const top = Math.max(quantity.value, quantity.high ?? quantity.value);
+  if (!(top > 100 || (top === 100 && (quantity.comparator === '>' || quantity.after.includes('以上'))))) return false;
+  const written = prose.reading.text.slice(quantity.from, quantity.to);
+  return !doubledSigns.test(written) && !signAndWords.test(written);
+};
+
+/** 达到110%（以标准规定的必配种类为100%）, 按编制的…: the sentence says what is 100 %, so that there may be more. */
+const explainedBehind =
+  /^(?:以上|左右)?[（(][^。；]{0,40}?(?:100[%％]|百分之百|[按以](?:照)?[^。；]{1,30}?(?:计|标准|编制|基数|核算|测算))/u;
+const explainedBefore =
+  /(?:按照?|依照|根据|对照|以)[^，。；（()）]{1,20}(?:编制|标准|定额|定员|要求|计算|测算|核算|口径|规定|基数|每[^，。；]{1,6})[^。；]{0,24}$/u;
+
+/** Does a sentence say by what a rate is reckoned? More of something may be there than the norm asks for. */
+export const isReckonedByNorm = ({ prose, from, to }: Quantity): boolean => {
+  const { text } = prose.reading;
+  return explainedBehind.test(text.slice(to, to + 80)) || explainedBefore.test(text.slice(Math.max(0, from - 60), from));
+};
+
+/** A name that surely counts things, stated at a level: 参保人数达到95%. What is said of a whole (占…人数) or of a change is no such name. */
+const countName = /(?:人数|[\u4e00-\u9fff]数|总数|数量)$/;
+const shareOrChange = /[占比率的较增减升降翻超提涨]|分之|完成|每|系数|指数/;
+const level = /^(?:均|分别|稳定|全部|要|将|力争|总体|基本)*(?:达到|达|保持在|稳定在|提高到|提高至|提升到|提升至)$/;
+
+/** Does a figure give the level of what counts things? */
+export const countStated = (stated: StatedSubject | undefined): boolean =>
+  stated !== undefined &&
+  level.test(stated.verb) &&
+  countName.test(stated.name) &&
+  !shareOrChange.test(stated.name) &&
+  lookupIndicator(stated.name).kind === 'count';

@@ -1,0 +1,216 @@
+import { lastIndexWithin } from '../../text/search';
+import { quantitiesBetween } from '../document/by-prose';
+import { formatNumber, roundTo } from '../figures/format-number';
+import { clauseStart } from '../marks/lists';
+import { counted, levelOf, sameUnit, slackOf, wholeOf } from './stated-sums';
+import type { Quantity } from '../types';
+
+/** 全市公路8600公里，其中高等级公路3440公里，占比42%: a share that its part and its whole do not give. */
+export interface WrongShare {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+  readonly share: Quantity;
+  /** What they give, with as many decimals as the share has. */
+  readonly right: string;
+}
+
+/** So far before its figure 占 may stand. */
+const reach = 24;
+const longestSentence = 300;
+
+/** What may stand between 占 and the share where the whole is what stands before 其中: any other name may be another whole. */
+export const plainBase = /^(?:比|比重|总(?:数|量|额|投资|里程|面积|人口|人数)?的?|全部的?|其)?(?:达到?|为)?$/u;
+/** What may stand between a part and its 占: 4860件（套），占. */
+const joint = /^(?:[（(][^（()）]{1,4}[）)])?[，,（(、]?$/u;
+
+/** 1420家企业中|880家完成改造，占|62%: from the whole to its part, and from that to the share. */
+const amongWhole = /^[^，,。；;]{1,30}中[，,]?(?:[^，,。；;]{0,16})$/u;
+const shareOfThose = /^[^，,。；;、]{0,20}[，,（(](?:仅|就|约)?(?:占比?|比例|比重|[^，,。；;、]{0,14}率)(?:仅?占|达到?|为)?$/u;
+
+/** 1420家企业中，880家完成改造，占62%. */
+const partAmong = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
+  const [whole, part] = before.slice(-2);
+  return whole &&
+    part &&
+    counted(whole) &&
+    counted(part) &&
+    sameUnit(part, whole) &&
+    amongWhole.test(text.slice(whole.fullTo, part.fullFrom)) &&
+    shareOfThose.test(text.slice(part.fullTo, share.fullFrom))
+    ? [part, whole]
+    : undefined;
+};
+
+/** So far before a part its whole may be named. */
+const reachOfNames = 400;
+
+/** 占老年人口的: the name of the whole, without the word for its size. */
+const namedBase = /^((?!比)[^，,。；;、\d]{2,10}?)(?:人口|口|总?数|总量|总?面积|总?里程)?的?(?:比例|比重)?(?:达到?|为)?$/u;
+
+const sizeAndVerb = /(?:人口|人|总?数|总量|总?面积|总?里程)?(?:达到?|为|共?有|共计)?$/u;
+const endsInName = (before: string, name: string): boolean => before.replace(sizeAndVerb, '').endsWith(name) || before.endsWith(name);
+
+/** 老年人17.64万人…，占老年人口的70.1%: the one figure before that stands behind the name of the whole. */
+const wholeNamed = (text: string, sign: number, share: Quantity, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
+  const name = namedBase.exec(text.slice(sign + 1, share.fullFrom))?.[1];
+  if (name === undefined) return undefined;
+  const named = quantitiesBetween(quantities, part.from - reachOfNames, part.from).filter(
+    (q) =>
+      counted(q) && sameUnit(q, part) && q.value > part.value && endsInName(text.slice(Math.max(0, q.fullFrom - 24), q.fullFrom), name),
+  );
+  return named.length === 1 ? named[0] : undefined;
+};
+
+/** The part and the whole a share is of; undefined where that cannot be told. */
+const partAndWhole = (text: string, share: Quantity, quantities: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
+  const at = text.slice(Math.max(0, share.fullFrom - reach), share.fullFrom).lastIndexOf('占');
+  if (at < 0) return undefined;
+  const sign = Math.max(0, share.fullFrom - reach) + at;
+  // 3440公里（占40%）: the part stands outside the bracket.
+  const inBracket = '（('.includes(text[sign - 1] ?? ' ');
+  const start = clauseStart(text, inBracket ? sign - 1 : sign, '。；;：:', longestSentence);
+  const part = quantitiesBetween(quantities, start, sign)
+    .filter((q) => q.fullTo <= sign)
+    .at(-1);
+  if (!part || !counted(part) || !joint.test(text.slice(part.fullTo, sign))) return undefined;
+  // 占总投资62.5亿元的45.2%
+  const named = quantitiesBetween(quantities, sign + 1, share.fullFrom).filter((q) => q.to <= share.fullFrom);
+  const [only] = named;
+  if (only) return named.length === 1 && counted(only) && text.slice(only.fullTo, share.fullFrom) === '的' ? [part, only] : undefined;
+  if (!plainBase.test(text.slice(sign + 1, share.fullFrom))) {
+    const whole = wholeNamed(text, sign, share, part, quantities);
+    return whole ? [part, whole] : undefined;
+  }
+  const among = lastIndexWithin(text, '其中', part.fullFrom, longestSentence);
+  if (among < start) return undefined;
+  const near = wholeOf(text, among, quantities);
+  const whole = near && sameUnit(near, part) ? near : levelOf(text, among, part, quantities);
+  return whole && !text.slice(whole.fullTo, among).includes('占') ? [part, whole] : undefined;
+};
+
+/** 58项任务已完成|57项，完成率为|: from the whole to what is done of it, by the word that the rate is named after. */
+const doneOfWhole = /^(?!.*(?:[比较每]|新增|增加|另|分别))[^。；;、]{1,30}?([\u4e00-\u9fff]{2})了?$/u;
+const rateOfDone = /^[^，,。；;、]{0,16}[，,（(]([\u4e00-\u9fff]{2})率(?:为|达到?|是)?$/u;
+
+const goalBehind = /^(?:的)?(?:年度|全年|当年|年初|期末|规划|预期|既定|确定的?|省定|市定|下达的?){0,2}(?:目标|计划|任务|指标)/u;
+
+/** 58项任务已完成57项，完成率为98.3%: what is done and of how many. */
+const partDone = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
+  const [whole, part] = before.filter(({ kind }) => kind === 'value' || kind === 'range').slice(-2);
+  if (!whole || !part || !counted(whole) || !counted(part) || !sameUnit(part, whole)) return undefined;
+  if (share.fullFrom - part.fullTo > reach || part.fullFrom - whole.fullTo > 2 * reach) return undefined;
+  const verb = rateOfDone.exec(text.slice(part.fullTo, share.fullFrom))?.[1];
+  if (verb === undefined || doneOfWhole.exec(text.slice(whole.fullTo, part.fullFrom))?.[1] !== verb) return undefined;
+  // 成交额186亿元，完成160亿元的年度目标，完成率116%: of the goal, which stands last.
+  if (goalBehind.test(text.slice(part.fullTo, share.fullFrom))) return [whole, part];
+  // 任务1000个，累计完成800个，本年完成200个，完成率80%: of the figures before.
+  const others = before.filter((q) => counted(q) && sameUnit(q, part));
+  const given = others.some((b) => others.some((a) => a.value < b.value && gives(a, b, share)));
+  return given ? undefined : [part, whole];
+};
+
+/** The figures of one list (52亿元、120亿元、139亿元): the last `count` ones that end before a place, where they stand in one row. */
+export const listBefore = (text: string, at: number, count: number, quantities: readonly Quantity[]): readonly Quantity[] => {
+  const found = quantitiesBetween(quantities, at - longestSentence, at)
+    .filter(({ kind, fullTo }) => fullTo <= at && (kind === 'value' || kind === 'range'))
+    .slice(-count);
+  const [first] = found;
+  if (!first || found.length < count || !found.every((q) => counted(q) && sameUnit(q, first))) return [];
+  return /[。；;]/u.test(text.slice(first.fullTo, at)) ? [] : found;
+};
+
+/** So many shares may stand in one list. */
+const mostShares = 12;
+
+/** The shares that follow 分别占, in order. */
+export const sharesFrom = (text: string, at: number, quantities: readonly Quantity[]): readonly Quantity[] => {
+  const shares: Quantity[] = [];
+  let edge = at;
+  for (const share of quantitiesBetween(quantities, at, at + longestSentence)) {
+    const between = text.slice(edge, share.fullFrom);
+    if (share.unit !== '%' || !counted(share) || shares.length === mostShares) break;
+    if (!(shares.length === 0 ? plainBase : /^[、，和与及以]{1,2}$/u).test(between)) break;
+    shares.push(share);
+    edge = share.fullTo;
+  }
+  return shares;
+};
+
+/** 总投资A，其中a、b、c，分别占x、y、z: each share with its part, where some of them come out. */
+const sharesInOrder = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
+  const found: WrongShare[] = [];
+  for (let at = text.indexOf('分别占'); at >= 0; at = text.indexOf('分别占', at + 3)) {
+    const shares = sharesFrom(text, at + 3, quantities);
+    const parts = shares.length < 2 ? [] : listBefore(text, at, shares.length, quantities);
+    const [first] = parts;
+    const among = first ? lastIndexWithin(text, '其中', first.fullFrom, reach * 2) : -1;
+    if (!first || among < 0 || quantitiesBetween(quantities, among, first.from).length > 0) continue;
+    const near = wholeOf(text, among, quantities);
+    const whole = near && sameUnit(near, first) ? near : levelOf(text, among, first, quantities);
+    if (!whole || !sameUnit(whole, first)) continue;
+    const wrong = shares.flatMap((share, i) => {
+      const part = parts[i];
+      return part && !gives(part, whole, share) ? [{ part, whole, share, right: shareOf(part, whole, share) }] : [];
+    });
+    if (wrong.length < shares.length) found.push(...wrong);
+  }
+  return found;
+};
+
+/** So many figures before a share may be the whole it is of. */
+const mostBefore = 12;
+
+/** True for a text that may give a share. */
+export const maySpeakOfShares = (text: string): boolean =>
+  /[%％]/u.test(text) && (text.includes('占') || text.includes('中') || text.includes('率'));
+
+/** With as many decimals as are stated; where the point has slipped (73% for 7.3%) with as many digits. */
+export const shareOf = (part: Quantity, whole: Quantity, { value, decimals }: Quantity): string => {
+  const right = (part.value / whole.value) * 100;
+  const slipped = [1, 2].find((more) => roundTo(right, decimals + more) * 10 ** more === value);
+  const shown = decimals + (slipped ?? 0);
+  return `${formatNumber(roundTo(right, shown), shown)}%`;
+};
+
+/** Does the share follow from the part and the whole? */
+export const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
+  if (whole.value <= 0) return false;
+  const [p, w] = [slackOf(part), slackOf(whole)];
+  const least = ((part.value - p) / (whole.value + w)) * 100;
+  const most = ((part.value + p) / Math.max(whole.value - w, whole.value / 2)) * 100;
+  const slack = 2 * share.tolerance + 1e-9;
+  return share.value >= least - slack && share.value <= most + slack;
+};
+
+/** 图书馆9个、文化馆9个，其中一级馆6个，占33.3%: of what stands in one row before, taken together. */
+const ofSeveral = (text: string, part: Quantity, whole: Quantity, share: Quantity, before: readonly Quantity[]): boolean => {
+  let { value, fullFrom } = whole;
+  for (let i = before.indexOf(whole) - 1; i >= 0; i -= 1) {
+    const one = before[i];
+    if (!one || !counted(one) || !sameUnit(one, whole) || !/^[、，,和与及][^，,。；;：:]{1,12}$/u.test(text.slice(one.fullTo, fullFrom)))
+      return false;
+    value += one.value;
+    ({ fullFrom } = one);
+    if (gives(part, { ...whole, value }, share)) return true;
+  }
+  return false;
+};
+
+/** The shares of a text that do not follow from the figures beside them; one off by no more than its last digit was cut off or rounded elsewhere. */
+export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
+  if (!maySpeakOfShares(text)) return [];
+  const single = quantities.flatMap((share, index): WrongShare[] => {
+    if (share.unit !== '%' || !counted(share)) return [];
+    const before = quantities.slice(Math.max(0, index - mostBefore), index);
+    const done = partDone(text, share, before);
+    const found = done ?? partAndWhole(text, share, quantities) ?? partAmong(text, share, before);
+    if (!found) return [];
+    const [part, whole] = found;
+    if (!sameUnit(part, whole) || whole.value <= 0 || (part.value > whole.value && !done) || gives(part, whole, share)) return [];
+    // 占总投资的40.9%: of another total that the paragraph has named before.
+    if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
+    if (ofSeveral(text, part, whole, share, before)) return [];
+    return [{ part, whole, share, right: shareOf(part, whole, share) }];
+  });
+  return text.includes('分别占') ? [...single, ...sharesInOrder(text, quantities)] : single;
+};

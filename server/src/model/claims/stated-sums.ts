@@ -1,0 +1,264 @@
+import { lastIndexWithin } from '../../text/search';
+import { firstQuantityFrom, quantitiesBetween } from '../document/by-prose';
+import { changeWordsIn } from './change-statements';
+import { isAttribute } from './claim-subjects';
+import { isDivision } from './divisions';
+import { clauseEnd, clauseStart } from '../marks/lists';
+import { nestingOf } from '../marks/nesting';
+import { inUnits, sum } from '../figures/quantity-sums';
+import type { Quantity } from '../types';
+
+/**
+ * A total and its items in one sentence: nothing speaks against them (fits), or the items exceed the total, differ from it, nearly make it, or would make it if
+ * two digits of one of them changed places (swapped), or one of them had the unit of the others (unit).
+ */
+export interface StatedSum {
+  readonly kind: 'fits' | 'exceeds' | 'differs' | 'almost' | 'swapped' | 'unit';
+  readonly whole: Quantity;
+  readonly parts: readonly Quantity[];
+  /** The item, or the total, whose digits changed places or whose unit is another, and what it would be; of the total, too, where either would do. */
+  readonly swapped?: { readonly part: Quantity; readonly right: string; readonly orWhole?: string };
+}
+
+/** One that does not add up. */
+export interface WrongStatedSum extends StatedSum {
+  readonly kind: Exclude<StatedSum['kind'], 'fits'>;
+}
+
+/** A sentence that is added up; longer ones are no sentences. */
+const longestSentence = 600;
+
+const totals = ['合计', '共计', '总计', '总共', '一共', '累计共', '，共'];
+
+/** Is a figure one number, given as it is? */
+export const counted = (quantity: Quantity): boolean =>
+  quantity.kind === 'value' && quantity.high === undefined && !quantity.approximate && quantity.comparator === undefined;
+/** By how much a figure may have been rounded: whole numbers of things are not. */
+export const slackOf = ({ decimals, scale, tolerance }: Quantity): number => (decimals === 0 && scale === 1 ? 0 : tolerance);
+/** Do two figures count the same thing, shares aside? */
+export const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
+const wordsBefore = (text: string, { fullFrom }: Quantity): string => text.slice(Math.max(0, fullFrom - 8), fullFrom);
+
+/** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人 (省级以上 names a level)? */
+const notAPart = (text: string, quantity: Quantity): boolean =>
+  /(每|[人年月日户]均|平均|增加|新增|减少|同比|提高|比|达到|超过|(?<![级及])以上|约)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+
+/** Is the number the total of those before it: 其中财政资金4.8亿元、社会资本8.2亿元，共计13亿元? */
+const closesParts = (text: string, quantity: Quantity): boolean =>
+  /(?:合计|共计|总计|总共|一共|，共)[^、，；]{0,3}$/.test(wordsBefore(text, quantity));
+
+/** Does a total or an item of 分别达到A、B count something else: an average, a difference? */
+const isRelative = (text: string, quantity: Quantity): boolean =>
+  /(每|[人年月日户]均|平均|同比|比)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+
+/** True for a text that may hold a sum. */
+export const maySum = (text: string): boolean => text.includes('其中') || text.includes('中，') || totals.some((w) => text.includes(w));
+
+/** …投资1286.4亿元，完成目标的114.3%。其中，…: the one figure of the sentence before that has the unit of the first part. */
+function wholeBefore(text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined {
+  const part = text[at - 1] === '。' ? quantitiesBetween(quantities, at + 1, at + 31).find(counted) : undefined;
+  if (!part) return undefined;
+  const start = clauseStart(text, at - 1, '。；;', longestSentence);
+  const alike = quantitiesBetween(quantities, start, at).filter((q) => q.to <= at && sameUnit(part, q));
+  return alike.length === 1 && alike[0] && counted(alike[0]) ? alike[0] : undefined;
+}
+
+/** A，其中…: the figure of the same sentence right before 其中, if any: it may stand too far off, or count something else. */
+const figureBefore = (text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined =>
+  quantitiesBetween(quantities, clauseStart(text, at, '。；;', 80), at)
+    .filter((q) => q.to <= at && counted(q))
+    .at(-1);
+
+const isNear = (text: string, whole: Quantity, at: number): boolean => !/[。；;其]/.test(text.slice(whole.to, at)) && at - whole.to <= 24;
+
+/** A，其中…: the whole that what stands behind 其中 is part of. */
+export const wholeOf = (text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined => {
+  const whole = figureBefore(text, at, quantities);
+  return whole && isNear(text, whole, at) && !isRelative(text, whole) ? whole : undefined;
+};
+
+/** 达到124万人，比上年增加12万人，增长10.7%；其中…: the level that nothing but its changes stand behind, of the unit of a part. */
+export const levelOf = (text: string, at: number, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
+  const start = clauseStart(text, '；;'.includes(text[at - 1] ?? ' ') ? at - 1 : at, '。；;', longestSentence / 2);
+  const figures = quantitiesBetween(quantities, start, at).filter(({ kind }) => kind === 'value' || kind === 'range');
+  for (let i = figures.length - 1; i >= 0; i -= 1) {
+    const [figure, before] = [figures[i], figures[i - 1]];
+    if (!figure) return undefined;
+    if (changeWordsIn(text.slice(Math.max(start, before?.fullTo ?? start), figure.fullFrom)) !== undefined) continue;
+    // Averages have no parts: 人均收入3万元；其中城镇4万元、农村2万元.
+    const averaged = /[每均]/u.test(text.slice(start, figure.fullFrom));
+    return counted(figure) && sameUnit(figure, part) && !averaged ? figure : undefined;
+  }
+  return undefined;
+};
+
+/** A number with two neighbouring digits in each other's place, in all ways: 168 → 618, 186. */
+const swaps = (written: string): string[] =>
+  Array.from({ length: Math.max(0, written.length - 1) }, (_, i) =>
+    /^\d{2}$/u.test(written.slice(i, i + 2)) && written[i] !== written[i + 1] && !(i === 0 && written[1] === '0')
+      ? written.slice(0, i) + written.charAt(i + 1) + written.charAt(i) + written.slice(i + 2)
+      : '',
+  ).filter((swap) => swap !== '');
+
+/** A figure with two digits in each other's place that is off by so much as it was written. */
+const swappedBy = (text: string, figure: Quantity, missing: number, whole: Quantity): string | undefined => {
+  const written = /\d[\d.]*/u.exec(text.slice(figure.from, figure.to))?.[0] ?? '';
+  return swaps(written).find((swap) => Math.abs(Number(swap) * figure.scale - figure.value - missing) < 1e-6 * whole.value);
+};
+
+/** The item or total with two digits in each other's place, where the items make the total but for that: a list of three and more is then complete. */
+const swappedAmong = (text: string, whole: Quantity, parts: readonly Quantity[]): StatedSum['swapped'] => {
+  if (parts.length < 3) return undefined;
+  const missing = whole.value - sum(parts).value;
+  const ofWhole = swappedBy(text, whole, -missing, whole);
+  for (const part of parts) {
+    const right = swappedBy(text, part, missing, whole);
+    if (right !== undefined) return ofWhole === undefined ? { part, right } : { part, right, orWhole: ofWhole };
+  }
+  return ofWhole === undefined ? undefined : { part: whole, right: ofWhole };
+};
+
+/** 386亿元，其中218亿元、168|万元: the one item that is not of the scale of the others, where with it the items make the total. */
+const unitAmong = (whole: Quantity, parts: readonly Quantity[]): StatedSum['swapped'] => {
+  const odd = parts.filter(({ scale }) => scale !== whole.scale);
+  const [part] = odd;
+  if (!part || odd.length > 1 || parts.length < 2) return undefined;
+  const raw = part.value / part.scale;
+  const all = sum(parts.filter((each) => each !== part));
+  const slack = all.tolerance + whole.tolerance + (part.tolerance / part.scale) * whole.scale;
+  const missed = Math.abs(all.value + raw * whole.scale - whole.value);
+  // Rounded ones may make a total by chance: 1.3万户，其中1万户、3000户.
+  return missed <= slack && slack < whole.value / 20 ? { part, right: inUnits(raw * whole.scale, whole.scale, whole.unit) } : undefined;
+};
+
+/** Does a figure stand in a bracket that opens behind a place? */
+const isInside = (text: string, { from }: Quantity, at: number): boolean => {
+  for (let pair = nestingOf(text).around(from); pair; pair = pair.parent) if (pair.kind === 'bracket' && pair.open > at) return true;
+  return false;
+};
+
+/** What stands behind 其中 at a place, held against its whole. */
+const partsBehind = (text: string, at: number, whole: Quantity, quantities: readonly Quantity[]): StatedSum | undefined => {
+  const next = text.indexOf('其中', at + 2);
+  const end = clauseEnd(text, at, '。；;', Math.min(longestSentence, (next < 0 ? text.length : next) - at));
+  const parts: Quantity[] = [];
+  for (const q of quantitiesBetween(quantities, at + 1, end).filter((each) => each.to <= end)) {
+    if (!sameUnit(whole, q) || !counted(q)) {
+      // 500千伏变电站28座: a figure in a name is no part and ends no list.
+      if ((q.kind === 'value' || q.kind === 'range') && !isAttribute(text, q)) break;
+      continue;
+    }
+    // 小型57座（小（1）型13座、小（2）型44座）: the parts of a part.
+    if (isInside(text, q, at)) continue;
+    if (notAPart(text, q) || (parts.length > 0 && closesParts(text, q))) break;
+    parts.push(q);
+  }
+  const first = parts[0];
+  if (!first) return undefined;
+  const { value, tolerance } = sum(parts);
+  const slack = tolerance + (whole.scale > 1 || whole.decimals > 0 ? whole.tolerance : 0);
+  const off = Math.abs(value - whole.value) > slack;
+  const unit = off ? unitAmong(whole, parts) : undefined;
+  if (unit) return { kind: 'unit', whole, parts, swapped: unit };
+  // Several parts may overlap each other (女教师, 骨干教师): only one that exceeds alone, or parts named as a division, are sure.
+  const overlapping = parts.some((q) => q.value > whole.value) ? false : /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
+  if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts };
+  const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
+  const swapped = off && !overlapping ? swappedAmong(text, whole, parts) : undefined;
+  if (swapped) return { kind: 'swapped', whole, parts, swapped };
+  if (off && isDivision(text, whole, parts)) return { kind: 'differs', whole, parts };
+  return { kind: nearly && !text.slice(at, end).includes('等') ? 'almost' : 'fits', whole, parts };
+};
+
+/** A，其中B、C. */
+const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
+  const near = figureBefore(text, at, quantities);
+  const first = quantitiesBetween(quantities, at, at + 30)[0];
+  // 达到312家，比上年增加12家，其中…: what is more than the change is part of the level.
+  const meant = near ? first && !(sameUnit(near, first) && first.value <= near.value) : '；;'.includes(text[at - 1] ?? ' ');
+  const level = meant && first ? levelOf(text, at, first, quantities) : undefined;
+  if (level && level !== near) return partsBehind(text, at, level, quantities);
+  const whole = near ?? wholeBefore(text, at, quantities);
+  if (!whole || isRelative(text, whole) || (near && !isNear(text, near, at))) return undefined;
+  return partsBehind(text, at, whole, quantities);
+};
+
+/** Names of things whose parts are told: 基层医疗卫生机构|中，. */
+const shortestName = 4;
+const longestName = 16;
+
+/** 共有机构298个，包括基层机构284个；基层机构中，…12个、…: the figure that the name stood before. */
+const partsOfNamed = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
+  const clause = clauseStart(text, at, '，。；;：:', longestName);
+  if (at - clause < shortestName || text.slice(clause, at).includes('其')) return undefined;
+  const name = text.slice(clause, at);
+  const before = lastIndexWithin(text, name, clause - 1, longestSentence);
+  const whole = before < 0 ? undefined : quantities[firstQuantityFrom(quantities, before + name.length)];
+  if (!whole || !counted(whole) || !/^(?:共有?|达到?|为|总数为?)?$/u.test(text.slice(before + name.length, whole.fullFrom)))
+    return undefined;
+  return partsBehind(text, at, whole, quantities);
+};
+
+type Judge = (quantity: Quantity) => boolean;
+
+/** Judges each quantity once: many totals of one text may ask. */
+const judgedOnce = (judge: Judge): Judge => {
+  const judged = new Map<Quantity, boolean>();
+  return (quantity) => {
+    const known = judged.get(quantity) ?? judge(quantity);
+    judged.set(quantity, known);
+    return known;
+  };
+};
+
+/** B、C，合计A. */
+const totalOf = (
+  text: string,
+  at: number,
+  word: string,
+  quantities: readonly Quantity[],
+  noPart: Judge,
+  relative: Judge,
+): StatedSum | undefined => {
+  const total = quantitiesBetween(quantities, at + word.length, at + word.length + 7).find(counted);
+  if (!total || total.fullFrom - (at + word.length) > 3) return undefined;
+  const clause = clauseStart(text, at, '。；;：:', longestSentence);
+  // 26个，其中8个、10个，共26个: what stands before 其中 is the total again.
+  const start = Math.max(clause, lastIndexWithin(text, '其中', at, at - clause));
+  const before = quantitiesBetween(quantities, start, at).filter((q) => q.to <= at && (q.kind === 'value' || q.kind === 'range'));
+  const leftOut = text.slice(start, at).includes('分别') ? relative : noPart;
+  const parts = before.filter((q) => sameUnit(total, q) && counted(q) && !leftOut(q));
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last || parts.length < 2 || parts.length !== before.filter((q) => q.unit === total.unit).length) return undefined;
+  // The items must be one list that the total closes.
+  if (/[。；;]/.test(text.slice(last.to, at)) || at - last.to > 4) return undefined;
+  const { value, tolerance } = sum(parts);
+  const slack = tolerance + (total.scale > 1 || total.decimals > 0 ? total.tolerance : 0);
+  const fits: StatedSum = { kind: 'fits', whole: total, parts };
+  if (Math.abs(value - total.value) <= slack) return fits;
+  // A subtotal among the items: the last ones alone may make the total.
+  let lastOnes = last.value;
+  for (const q of parts.slice(1, -1).reverse()) if (Math.abs((lastOnes += q.value) - total.value) <= slack) return fits;
+  return { kind: 'differs', whole: total, parts };
+};
+
+/** The sums of a text, right and wrong. */
+export const statedSumsIn = (text: string, quantities: readonly Quantity[]): StatedSum[] => {
+  const found: StatedSum[] = [];
+  const add = (sum: StatedSum | undefined): void => {
+    if (sum) found.push(sum);
+  };
+  for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) add(partsOf(text, at, quantities));
+  for (let at = text.indexOf('中，'); at >= 0; at = text.indexOf('中，', at + 2))
+    if (text[at - 1] !== '其') add(partsOfNamed(text, at, quantities));
+  const noPart = judgedOnce((quantity) => notAPart(text, quantity));
+  const relative = judgedOnce((quantity) => isRelative(text, quantity));
+  for (const word of totals)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) add(totalOf(text, at, word, quantities, noPart, relative));
+  return found;
+};
+
+/** The sums of a text that do not come out. */
+export const wrongSumsIn = (text: string, quantities: readonly Quantity[]): WrongStatedSum[] =>
+  statedSumsIn(text, quantities).flatMap((sum) => (sum.kind === 'fits' ? [] : [{ ...sum, kind: sum.kind }]));

@@ -1,0 +1,66 @@
+import { oncePerPlan } from '../kept/once-per-plan';
+import { clauseStart } from '../marks/lists';
+
+/** How high the place stands that a plan is of: 4 the country, 3 a province, 2 a prefecture-level city, 1 a county or district; undefined where the title does not say. */
+export type PlaceLevel = 1 | 2 | 3 | 4;
+
+const province = /^[^省区]{2,8}?(?:省|自治区)/u;
+const city = /^.{2,6}?(?:自治州|地区|市|州|盟)/u;
+const county = /^.{1,6}?(?:新区|区|县|旗|市)/u;
+
+/** 广东省 → 3, 广州市 → 2, 广州市海珠区 → 1; a county-level city that is named alone (四会市) counts as 2, which is wide enough. */
+export const placeLevelOf = oncePerPlan((plan): PlaceLevel | undefined => {
+  let rest = (plan.meta.title ?? '').replace(/^[\s“《]+/u, '');
+  if (/^(?:国家|全国|中国)/u.test(rest)) return 4;
+  let level: PlaceLevel | undefined;
+  const take = (pattern: RegExp, to: PlaceLevel): void => {
+    const found = pattern.exec(rest)?.[0];
+    if (found === undefined || /社区|城区|园区|地区$|城市$|小区/u.test(found)) return;
+    rest = rest.slice(found.length);
+    level = to === 1 && found.endsWith('市') && level !== 2 ? 2 : to;
+  };
+  take(province, 3);
+  take(city, 2);
+  take(county, 1);
+  return level;
+});
+
+/** Words for the whole of a place, by the level they belong to. */
+const wholes: readonly (readonly [RegExp, number])[] = [
+  [/全球|世界|国际/u, 5],
+  [/全国|我国|国家平均/u, 4],
+  [/全省|全区平均|全自治区|省平均/u, 3],
+  [/全市|市平均/u, 2],
+];
+
+/** True where words speak of a wider place than the plan is of: 全省 in a city's plan. Silent where the plan's level is unknown. */
+export const widerPlaceIn = (text: string, level: PlaceLevel | undefined): boolean =>
+  level !== undefined && wholes.some(([words, of]) => of > level && words.test(text));
+
+/** 全区, 各县: words for the whole place or for places in general, not names of one of them. */
+const noNames =
+  /^(?:全|本|我|各|每|该|在|对|以|为|由|将|把|从|向|按|各类|所有|其他|一些|部分|重点|两|[一二三四五六七八九十\d])|^(?:地|社|小|市辖|省|自治|贫困|市|县|镇|乡|区)+(?:区|县|镇|乡|街道)$|[市州省]县区$|县[（(]?[市区]/u;
+/** 城东区作为…, 城东区：…, 城东区到2030年…: a place at the head of a sentence, and what shows that the sentence is about it. */
+const placeAhead = (() => {
+  const kinds = '(?:区|县|旗|镇|乡|街道)';
+  const others = `(?:[、和与及][\\u4e00-\\u9fff]{1,6}?${kinds}){0,8}等?(?:地|[两三四五六七八九]?[个]?[区县镇乡]+)?`;
+  const said = '(?:作为[^，。；]{1,30}|(?:要|应|须|力争|确保|争取|率先)[^，。；]{0,30}?)?';
+  return new RegExp(`^([\\u4e00-\\u9fff]{1,6}?${kinds})${others}${said}(?:[，,：:]|(?=(?:到|至|在)?(?:19|20)\\d\\d年))`, 'u');
+})();
+const wholePlace = /全[省市州盟县区旗]|我[省市州盟县区旗]|全域/u;
+/** So far before a name the sentence about its place may begin. */
+const longestSentence = 160;
+
+const kindOfPlace = /[区县旗镇乡]|街道/u;
+
+/** The part of a place that the sentence of a place is about (城东区作为重点区域，2030年|…): its name; undefined where none is named ahead. */
+export const partOfPlaceAhead = (text: string, at: number): string | undefined => {
+  const from = clauseStart(text, at, '。；;！？\n', longestSentence);
+  if (!kindOfPlace.test(text.slice(from, at))) return undefined;
+  for (let start = from; start >= from && start < at; start = text.indexOf('，', start) + 1 || at) {
+    const found = placeAhead.exec(text.slice(start, at));
+    const name = found?.[1];
+    if (name !== undefined && !noNames.test(name) && !wholePlace.test(text.slice(start + name.length, at))) return name;
+  }
+  return undefined;
+};

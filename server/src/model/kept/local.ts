@@ -1,0 +1,145 @@
+import { toSimplified } from '../../lexicon/fold';
+import { commonEnds, goingOn } from '../../text/common-ends';
+import { keptByText, type KeptText } from '../../text/keep';
+import type { TextLine } from '../../text/text-lines';
+import { carriedOn } from './lineage';
+import { sourceLinesOf } from './source-lines';
+import type { PlanDocument, Prose } from '../types';
+
+/**
+ * What many rules find in a text alone, looked up together: most paragraphs of a plan have been read before (in its last version, in another draft) and hold
+ * nothing, so that one look-up of a paragraph answers for all rules, and a rule walks only the paragraphs it has something to say of.
+ */
+
+/** Something with a text in which a finder found something. */
+export interface Found<Place, Hit> {
+  readonly place: Place;
+  /** What was found, in order; indices of the text. Shared by all places of one text: readonly. */
+  readonly hits: readonly Hit[];
+}
+
+/** Gives the places of a plan in which something is found, in order. */
+export interface Finder<Place, Hit> {
+  (plan: PlanDocument): readonly Found<Place, Hit>[];
+  /** Is anything found in the text of a place, whatever the script of its plan? */
+  somethingIn(place: Place): boolean;
+  /** What is found in the text of a place as it is written. */
+  hitsIn(place: Place): readonly Hit[];
+}
+
+/** Finds something in a text; reads nothing else. An empty list, best one and the same, where there is nothing. */
+type Find<Hit> = (text: string) => readonly Hit[];
+
+/** What the finder of a number found in a text. What it threw is the fault of its rule alone. */
+interface Kept {
+  readonly finder: number;
+  readonly hits: readonly unknown[];
+  readonly thrown?: { readonly error: unknown };
+}
+const nothing: readonly Kept[] = [];
+
+/** What is found in the places of a plan, by the numbers of the finders. */
+interface Lists<Place> {
+  readonly places: readonly Place[];
+  readonly traditional: boolean;
+  readonly found: readonly (readonly Found<Place, unknown>[])[];
+  /** What a finder threw. */
+  readonly thrown: ReadonlyMap<number, Kept['thrown']>;
+}
+
+/**
+ * Finders over all places of a plan of one kind. They are entered while modules load, before any plan is read.
+ * @param placeOf the place of something as a number that grows from one to the next; −1 where it is gone from the document
+ */
+const finders = <Place extends object>(
+  placesOf: (plan: PlanDocument) => readonly Place[],
+  textOf: (place: Place) => KeptText,
+  placeOf: (place: Place) => number,
+) => {
+  const all: { readonly find: Find<unknown>; readonly folded: boolean }[] = [];
+  const foundIn = keptByText((text): readonly Kept[] => {
+    let kept: Kept[] | undefined;
+    for (let finder = 0; finder < all.length; finder += 1) {
+      try {
+        const hits = all[finder]?.find(text);
+        if (hits !== undefined && hits.length > 0) (kept ??= []).push({ finder, hits });
+      } catch (error) {
+        (kept ??= []).push({ finder, hits: [], thrown: { error } });
+      }
+    }
+    return kept ?? nothing;
+  });
+
+  /** What all finders find in some of the places. */
+  const listsOf = (places: readonly Place[], traditional: boolean): Pick<Lists<Place>, 'found' | 'thrown'> => {
+    const found = all.map((): Found<Place, unknown>[] => []);
+    const thrown = new Map<number, Kept['thrown']>();
+    const add = (place: Place, { finder, hits, thrown: fault }: Kept): void => {
+      found[finder]?.push({ place, hits });
+      if (fault) thrown.set(finder, fault);
+    };
+    for (const place of places) {
+      const text = textOf(place);
+      const own = foundIn(text);
+      if (!traditional) {
+        if (own !== nothing) for (const kept of own) add(place, kept);
+        continue;
+      }
+      for (const kept of own) if (!all[kept.finder]?.folded) add(place, kept);
+      for (const kept of foundIn(toSimplified(text.text))) if (all[kept.finder]?.folded) add(place, kept);
+    }
+    return { found, thrown };
+  };
+
+  const ofPlan = carriedOn((plan, before: Lists<Place> | undefined): Lists<Place> => {
+    const places = placesOf(plan);
+    const { traditional } = plan.meta;
+    if (!before || before.traditional !== traditional || before.thrown.size > 0)
+      return { places, traditional, ...listsOf(places, traditional) };
+    const { head, tail } = commonEnds(places, before.places);
+    const { found, thrown } = listsOf(places.slice(head, tail), traditional);
+    const placeAt = (index: number): number => {
+      const place = places[index];
+      return place ? placeOf(place) : Infinity;
+    };
+    const [upTo, from] = [placeAt(head), placeAt(tail)];
+    const joined = before.found.map((list, finder) => goingOn(list, ({ place }) => placeOf(place), upTo, from, found[finder] ?? []));
+    return { places, traditional, found: joined, thrown };
+  });
+  return <Hit>(find: Find<Hit>, folded: boolean): Finder<Place, Hit> => {
+    const own = all.push({ find, folded }) - 1;
+    const inPlan = (plan: PlanDocument): readonly Found<Place, Hit>[] => {
+      const { found, thrown } = ofPlan(plan);
+      const fault = thrown.get(own);
+      if (fault) throw fault.error;
+      return (found[own] ?? []) as readonly Found<Place, Hit>[];
+    };
+    const hitsIn = (text: string | KeptText): readonly Hit[] =>
+      (foundIn(text).find(({ finder }) => finder === own)?.hits ?? []) as readonly Hit[];
+    const somethingIn = (place: Place): boolean => {
+      const text = textOf(place);
+      return hitsIn(text).length > 0 || (folded && hitsIn(toSimplified(text.text)).length > 0);
+    };
+    return Object.assign(inPlan, { somethingIn, hitsIn: (place: Place) => hitsIn(textOf(place)) });
+  };
+};
+
+const inProse = finders(
+  (plan) => plan.prose,
+  (prose: Prose) => prose.kept,
+  ({ index }) => index,
+);
+const inLines = finders(
+  sourceLinesOf,
+  (line: TextLine) => line.kept,
+  ({ from }) => from,
+);
+
+/** The proses of a plan in which `find` finds something, in order. To be called while modules load, once for each finder. */
+export const local = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, false);
+
+/** The same for finders that look words up: they read a traditional text in simplified characters, one unit for one. */
+export const localFolded = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, true);
+
+/** The same for the lines of the source as written, marks and all. */
+export const localInLines = <Hit>(find: Find<Hit>): Finder<TextLine, Hit> => inLines(find, false);

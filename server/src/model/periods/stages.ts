@@ -1,0 +1,57 @@
+import { timesOf } from '../document/by-prose';
+import { oncePerPlan } from '../kept/once-per-plan';
+import type { PlanDocument, Prose, TimeExpression, YearRange } from '../types';
+
+/** Two stages of which the later begins before the earlier ends, or leaves years between them. */
+export interface StageBreak {
+  readonly earlier: TimeExpression & YearRange;
+  readonly later: TimeExpression & YearRange;
+  readonly kind: 'overlap' | 'gap';
+}
+
+/** A stage is named within so many characters of a line. */
+const reach = 24;
+
+/** What of a text bears on the stages of a plan. */
+export const stageHead = ({ reading: { text } }: Prose): string | undefined =>
+  text.slice(0, reach).includes('阶段') ? text.slice(0, reach + 20) : undefined;
+
+/** （二）全面推进阶段（2027—2028年）: the years in the bracket behind the name of a stage. */
+const stageOf = (prose: Prose): (TimeExpression & YearRange) | undefined => {
+  const { text } = prose.reading;
+  if (prose.cell || stageHead(prose) === undefined || prose.kind === 'toc') return undefined;
+  const [time] = timesOf(prose);
+  if (!time || time.from > reach + 2 || time.start === undefined || time.end === undefined || time.month !== undefined) return undefined;
+  const named =
+    text.slice(0, time.from).includes('阶段') && '（('.includes(text[time.from - 1] ?? ' ') && '）)'.includes(text[time.to] ?? ' ');
+  return named && (time.kind === 'year' || time.kind === 'range') ? (time as TimeExpression & YearRange) : undefined;
+};
+
+/** The stages of a plan, by the section that they divide. */
+const stagesOf = (plan: PlanDocument): readonly (readonly (TimeExpression & YearRange)[])[] => {
+  const groups = new Map<unknown, (TimeExpression & YearRange)[]>();
+  for (const prose of plan.prose) {
+    const stage = stageOf(prose);
+    if (!stage) continue;
+    const { section } = prose;
+    const divided = section?.prose === prose ? (section.parent ?? plan) : (section ?? plan);
+    const group = groups.get(divided);
+    if (group) group.push(stage);
+    else groups.set(divided, [stage]);
+  }
+  return [...groups.values()];
+};
+
+/** The one place where three or more stages, which elsewhere follow each other year by year, do not. */
+export const stageBreaksOf = oncePerPlan((plan): readonly StageBreak[] =>
+  stagesOf(plan).flatMap((stages) => {
+    if (stages.length < 3) return [];
+    const steps = stages.slice(1).flatMap((later, i): (StageBreak | undefined)[] => {
+      const earlier = stages[i];
+      if (!earlier || later.start === earlier.end + 1) return [undefined];
+      return [{ earlier, later, kind: later.start <= earlier.end ? 'overlap' : 'gap' }];
+    });
+    const breaks = steps.filter((step) => step !== undefined);
+    return breaks.length === 1 && steps.length > 1 ? breaks : [];
+  }),
+);

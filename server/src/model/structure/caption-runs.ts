@@ -1,0 +1,36 @@
+import type { Caption, PlanDocument } from '../types';
+
+/** A numbered caption as something that counts. */
+export interface NumberedCaption {
+  readonly value: number;
+  readonly caption: Caption;
+}
+
+/** 表（一） and 表（二） are told apart from others by the title before them; 续 goes on with a table already numbered. */
+const seriesOf = (caption: Caption, annex: number): string => {
+  const series = caption.style === 'bracket' ? caption.title : '';
+  return [
+    caption.kind,
+    caption.style === 'bracket' ? 'series' : '',
+    series,
+    caption.chapter ?? '',
+    caption.kind === '附件' ? '' : annex,
+  ].join(' ');
+};
+
+/** Captions that count together, in document order. What stands in an annex counts for itself. */
+export const captionRuns = (plan: PlanDocument): NumberedCaption[][] => {
+  const runs = new Map<string, NumberedCaption[]>();
+  let annex = 0;
+  for (const caption of plan.captions) {
+    if (caption.kind === '附件') annex += 1;
+    if (caption.number === undefined || caption.title.startsWith('续') || /[（(]续/.test(caption.title)) continue;
+    const key = seriesOf(caption, annex);
+    const run = runs.get(key) ?? [];
+    runs.set(key, run);
+    const last = run.at(-1);
+    if (last?.value === caption.number && last.caption.title === caption.title) continue;
+    run.push({ value: caption.number, caption });
+  }
+  return [...runs.values()];
+};

@@ -1,0 +1,37 @@
+import { headingEnds } from '../../lexicon/heading-ends';
+import type { Section } from '../types';
+
+/** What a title should be, and the character it lacks. */
+export interface Completion {
+  readonly phrase: string;
+  readonly missing: string;
+  readonly at: 'start' | 'end';
+}
+
+const byKey = (entries: readonly (readonly [key: string, completion: Completion])[]): ReadonlyMap<string, readonly Completion[]> => {
+  const map = new Map<string, Completion[]>();
+  for (const [key, completion] of entries) {
+    const known = map.get(key);
+    if (known) known.push(completion);
+    else map.set(key, [completion]);
+  }
+  return map;
+};
+
+const cut = 3;
+/** 数字化水|平, 现代化水|平; not 净化水, 淡化水. */
+const levelsOf = [...'字能代业息准范际体镇等'];
+const withoutLast = byKey([
+  ...headingEnds.map(({ phrase }) => [phrase.slice(0, cut), { phrase, missing: phrase.slice(cut), at: 'end' }] as const),
+  ...levelsOf.map((word) => [`${word}化水`, { phrase: '化水平', missing: '平', at: 'end' }] as const),
+]);
+const withoutFirst = byKey(
+  headingEnds
+    .filter(({ headless }) => headless)
+    .map(({ phrase }) => [phrase.slice(1), { phrase, missing: phrase.slice(0, 1), at: 'start' }] as const),
+);
+const none: readonly Completion[] = [];
+
+/** How the title of a heading may be completed whose last character was lost (面临形), or its first (导思想); empty for one that is whole. */
+export const completionsOf = ({ title, runIn }: Pick<Section, 'title' | 'runIn'>): readonly Completion[] =>
+  withoutLast.get(title.slice(-cut)) ?? (runIn ? none : (withoutFirst.get(title) ?? none));

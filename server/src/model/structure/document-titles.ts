@@ -1,0 +1,98 @@
+import { toSimplified } from '../../lexicon/fold';
+import { squeeze } from '../../text/characters';
+import { keptByText } from '../../text/keep';
+import { toChinese } from '../../text/numerals';
+import type { Span } from '../../text/span';
+import { planOrdinalAt } from '../figures/periods-in-text';
+import { keptByFound } from '../kept/kept-by-found';
+import { local, type Found } from '../kept/local';
+import type { NearName, TermPlace } from '../document/term-places';
+import type { PlanDocument, Prose } from '../types';
+
+/** A document named in 《》; `from` and `to` bound the name without the marks. */
+interface DocumentTitle extends TermPlace {
+  readonly text: string;
+  /** Its name for comparing: `foldedTitle`. */
+  readonly key: string;
+}
+
+/** Index of the 》 that closes the 《 at an index, or -1. */
+export const titleEnd = (text: string, open: number): number => {
+  let depth = 0;
+  for (let i = open; i < text.length; i += 1) {
+    if (text[i] === '《') depth += 1;
+    else if (text[i] === '》' && (depth -= 1) === 0) return i;
+  }
+  return -1;
+};
+
+/** A title for comparing: without quotes, blanks, its last bracket (years, 试行), in simplified characters, with one kind of dash. */
+export const plainTitle = (text: string): string => {
+  const bare = toSimplified(squeeze(text))
+    .replace(/[“”"‘’'《》〈〉*]/g, '')
+    .replace(/[（(][^（）()]{1,16}[）)]$/, '');
+  return bare.replace(/[-—–－~～]+/g, '-');
+};
+
+/** The same with 第十四个五年规划 written 十四五规划. */
+export const foldedTitle = (text: string): string => {
+  const plain = plainTitle(text);
+  for (let i = plain.indexOf('第'); i >= 0; i = plain.indexOf('第', i + 1)) {
+    const found = planOrdinalAt(plain, i);
+    if (found) return `${plain.slice(0, i)}${toChinese(found.ordinal)}五${plain.slice(found.to)}`;
+  }
+  return plain;
+};
+
+const bracketOf = (text: string): string => /[（(]([^（）()]{1,16})[）)]$/.exec(text)?.[1] ?? '';
+
+/** Does one citation differ from the other by more than leaving out its last bracket? 标准（2016年版） and 标准（2022年版） are two documents. */
+const citedApart = (a: string, b: string): boolean => {
+  const [left, right] = [squeeze(a), squeeze(b)];
+  const [inLeft, inRight] = [bracketOf(left), bracketOf(right)];
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  if (inLeft !== '' && inRight !== '' && digits(inLeft) !== digits(inRight)) return false;
+  const bare = (text: string, bracket: string): string => (bracket === '' ? text : text.slice(0, text.length - bracket.length - 2));
+  const words = (text: string): string => text.replace(/[-—–－~～]/g, '');
+  return bare(left, inLeft) !== bare(right, inRight) || (inLeft !== '' && inRight !== '' && words(inLeft) !== words(inRight));
+};
+
+const none: readonly Span[] = [];
+
+/** What stands in 《》 in a text, from behind the 《 to its 》; titles inside titles left out. */
+export const titlesIn = keptByText((text): readonly Span[] => {
+  if (!text.includes('《')) return none;
+  const found: Span[] = [];
+  for (let open = text.indexOf('《'); open >= 0;) {
+    const close = titleEnd(text, open);
+    if (close < 0) break;
+    found.push({ start: open + 1, end: close });
+    open = text.indexOf('《', close + 1);
+  }
+  return found;
+});
+
+/** The 《…》 of a text that are long enough to be names of documents. */
+const documentsIn = local((text) =>
+  titlesIn(text).flatMap(({ start, end }): Omit<DocumentTitle, 'prose'>[] => {
+    const title = text.slice(start, end);
+    return title.length >= 8 ? [{ from: start, to: end, text: title, key: foldedTitle(title) }] : [];
+  }),
+);
+
+const variantsAmong = keptByFound((all: readonly Found<Prose, Omit<DocumentTitle, 'prose'>>[]): readonly NearName[] => {
+  const first = new Map<string, DocumentTitle>();
+  const found: NearName[] = [];
+  for (const { place: prose, hits } of all) {
+    for (const title of hits) {
+      const before = first.get(title.key);
+      if (!before) first.set(title.key, { ...title, prose });
+      else if (citedApart(before.text, title.text))
+        found.push({ text: title.text, other: before.text, place: { prose, from: title.from, to: title.to }, otherPlace: before });
+    }
+  }
+  return found;
+});
+
+/** Documents cited under two names: with the period spelled out or short, with other quotes or brackets. The first name is the other. */
+export const titleVariantsOf = (plan: PlanDocument): readonly NearName[] => variantsAmong(documentsIn(plan));

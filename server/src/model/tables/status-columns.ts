@@ -1,0 +1,70 @@
+import { difference } from '../figures/format-number';
+import { coarserTolerance, judgedDirection, levelIn, sameMeasure } from './levels';
+import type { Column, Indicator, PlanCell, PlanTable, Quantity } from '../types';
+
+/** A row whose status says otherwise than its figures. */
+export interface WrongStatus {
+  readonly name: string;
+  readonly status: PlanCell;
+  readonly planned: PlanCell;
+  readonly reached: PlanCell;
+  /** What the figures say. */
+  readonly met: boolean;
+}
+
+const statusHeader =
+  /^(?:是否(?:完成|达标|实现)(?:目标)?|(?:目标)?(?:完成|达标|实现)(?:情况|与否|状态|结果|评价)|完成结果|评估结果|评价结果)$/u;
+const done = /^(?:已|全面|提前|超额|如期|按期|圆满)?(?:完成|达标|实现|达到)(?:目标)?$|^是$|^[√✓]$/u;
+const undone = /^(?:未|没有|尚未|未能)(?:完成|达标|实现|达到)(?:目标)?$|^否$|^[×✗]$/u;
+
+/** What a status cell says; undefined for 基本完成, 进展顺利 and all that weighs. */
+const saidIn = ({ text }: PlanCell): boolean | undefined => (done.test(text) ? true : undone.test(text) ? false : undefined);
+
+/** Up or down as its bound says or the indicator has it; a goal above what it started from is there to be reached, one below may be let go of. */
+const directionOf = (indicator: Indicator, planned: Quantity, base: Quantity | undefined): 'up' | 'down' | undefined => {
+  if (planned.comparator) return planned.comparator.startsWith('>') ? 'up' : 'down';
+  const known = judgedDirection(indicator);
+  const untold = indicator.direction === undefined && indicator.kind !== 'growth' && indicator.kind !== 'completion';
+  if (known || !untold || !base || !sameMeasure(base, planned)) return known;
+  return difference(planned.value, base.value) > 0 ? 'up' : undefined;
+};
+
+/** The column with the goals, the one with what was reached, and the years before both. */
+const columnsOf = (
+  table: PlanTable,
+): { readonly planned: Column; readonly reached: Column; readonly base: Column | undefined } | undefined => {
+  const values = table.columns.filter(({ role, valueKind }) => role === 'value' && valueKind !== 'completion');
+  const goals = values.filter(({ valueKind }) => valueKind === 'target');
+  const [planned] = goals;
+  if (!planned || goals.length !== 1) return undefined;
+  const after = values.filter((c) => c !== planned && (c.valueKind === 'actual' || (c.year !== undefined && c.year === planned.year)));
+  const reached = after.filter((c) => c.year === undefined || planned.year === undefined || c.year === planned.year).at(-1);
+  const base = values.find((c) => c !== planned && c !== reached && c.year !== undefined && c.year < (planned.year ?? Infinity));
+  return reached && reached !== base ? { planned, reached, base } : undefined;
+};
+
+/** Is the goal met, beyond doubt of rounding? */
+const isMet = (direction: 'up' | 'down', planned: Quantity, reached: Quantity): boolean => {
+  const short = direction === 'up' ? difference(planned.value, reached.value) : difference(reached.value, planned.value);
+  return short <= coarserTolerance(planned, reached) + 1e-9;
+};
+
+/** 未完成 beside figures that reach their goal, 完成 beside figures that do not. */
+export function* wrongStatuses(table: PlanTable, indicators: readonly Indicator[]): Generator<WrongStatus> {
+  const column = table.columns.find(({ header }) => statusHeader.test(header));
+  const columns = column && indicators.length > 0 ? columnsOf(table) : undefined;
+  if (!column || !columns) return;
+  for (const indicator of indicators) {
+    const row = table.rows[indicator.row];
+    const [status, planned, reached] = [column, columns.planned, columns.reached].map((c) => row?.[c.index]);
+    const said = status && !status.merged ? saidIn(status) : undefined;
+    if (!status || !planned || !reached || said === undefined || planned.merged || reached.merged) continue;
+    const [goal, level] = [levelIn(planned, planned.value), levelIn(reached, reached.value)];
+    if (!goal || !level || level.comparator || !sameMeasure(goal, level)) continue;
+    const base = columns.base && row?.[columns.base.index];
+    const direction = directionOf(indicator, goal, base && levelIn(base, base.value));
+    if (!direction) continue;
+    const met = isMet(direction, goal, level);
+    if (met !== said) yield { name: indicator.name, status, planned, reached, met };
+  }
+}

@@ -1,0 +1,114 @@
+import type { Baseline } from './baselines';
+import { difference } from '../figures/format-number';
+import { isFlow } from '../document/indicators';
+import { keptWith } from '../../text/kept-with';
+import { coarserTolerance, isWorse, judgedDirection, sameMeasure, shortfall, targetLevels, type Level } from './levels';
+import type { Indicator, Quantity } from '../types';
+
+/**
+ * How a target is worse than its baseline: below or above it outright; a floor below (a ceiling above) what its row has reached, which allows a fall
+ * (a rise); or near it, a little short within rounding.
+ */
+export type Verdict = 'below' | 'above' | 'floor' | 'ceiling' | 'near';
+
+const fitting = { up: ['>', '>='], down: ['<', '<='] } as const;
+
+/** The direction of a target (design: rules.md). Undefined where nothing is wrong or nothing can be told. */
+const verdictOn = (indicator: Indicator, direction: 'up' | 'down', baseline: Baseline, target: Quantity): Verdict | undefined => {
+  const b = baseline.quantity;
+  const { comparator } = target;
+  if (!sameMeasure(b, target)) return undefined;
+  if (comparator && !fitting[direction].some((sign) => sign === comparator)) return undefined;
+  // 98以上 after 101.28: a gross rate above 100 is held, not raised. A bound far from its baseline's place is a line to hold as well.
+  if (comparator && (baseline.from !== 'row' || (indicator.kind === 'gross-rate' && b.value >= 100))) return undefined;
+  if (isWorse(direction, b, target)) {
+    if (comparator) return direction === 'up' ? 'floor' : 'ceiling';
+    return direction === 'up' ? 'below' : 'above';
+  }
+  // 98.32 → ≥98: within rounding, but two digits rounded away are a choice, not a rounding.
+  const coarse = baseline.from === 'row' && b.decimals - target.decimals > 1;
+  return coarse && shortfall(direction, b, target) > 10 * b.tolerance ? 'near' : undefined;
+};
+
+const people = /人口|人数|学生|幼儿数|儿童|在校生|招生|毕业生|教师|职工|户数/u;
+
+/** Shares, and counts of what is built and closed by decision (schools, stations); people come and go by themselves. */
+const movesByDecision = (indicator: Indicator): boolean =>
+  (indicator.kind === 'count' || indicator.kind === 'share' || indicator.kind === 'gross-rate') &&
+  !isFlow(indicator) &&
+  !people.test(indicator.name.replace(/[（(].{0,60}?[）)]/gu, '')) &&
+  !/[人名户]$/u.test(indicator.unit);
+
+/** People who are trained and taken on by decision: their number does not come and go. */
+const recruited = /护理员|护士|医师|医生|药师|人才|社会工作者|社工|志愿者|指导员|网格员|救援人员|技术人员/u;
+
+/** How many are trained or taken on in a year is no number of those there are. */
+const yearly = /培训|培养|招聘|招收|招录|选派|遴选|轮训|认定|评选/u;
+
+/** Levels that a plan sets year by year: what moves by decision, and what has a good direction. */
+const isSetByPlan = (indicator: Indicator): boolean =>
+  movesByDecision(indicator) ||
+  judgedDirection(indicator) !== undefined ||
+  (recruited.test(indicator.name) && indicator.unit.endsWith('人') && !yearly.test(indicator.name) && !isFlow(indicator));
+
+/** The first figure at which a series turns back, beyond rounding. */
+const turnIn = (points: readonly Quantity[]): number | undefined => {
+  let course = 0;
+  for (const [i, point] of points.entries()) {
+    const before = points[i - 1];
+    if (!before || !sameMeasure(before, point)) continue;
+    const step = difference(point.value, before.value);
+    if (Math.abs(step) <= coarserTolerance(before, point)) continue;
+    if (course !== 0 && Math.sign(step) !== course) return i;
+    course = Math.sign(step);
+  }
+  return undefined;
+};
+
+/** What is wrong with the targets of a row. */
+export interface TargetJudgement {
+  readonly wrong: readonly { readonly messageId: Verdict; readonly target: Level }[];
+  /** Where its years move one way and then back: the figures, and which of them turns. */
+  readonly turn: { readonly points: readonly Quantity[]; readonly point: Quantity } | undefined;
+}
+
+const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: readonly Level[]): TargetJudgement['turn'] => {
+  if (targets.length < 2) return undefined;
+  const points = targets.map((t) => t.quantity);
+  if (baseline && baseline.quantity.comparator === undefined) points.unshift(baseline.quantity);
+  if (points.length < 3 || !isSetByPlan(indicator)) return undefined;
+  const direction = judgedDirection(indicator);
+  const bounded = points.some((q) => q.comparator !== undefined);
+  const fits = ({ comparator }: Quantity): boolean =>
+    comparator === undefined || (direction !== undefined && fitting[direction].some((sign) => sign === comparator));
+  const at = bounded && !points.every(fits) ? undefined : turnIn(points);
+  if (at === undefined) return undefined;
+  // Where more or less is known to be better, the stage that falls behind is the one to look at: 8.6 → ≤9.5 → ≤8.4.
+  const back = points.findIndex((q, i) => {
+    const before = points[i - 1];
+    return direction !== undefined && before !== undefined && sameMeasure(before, q) && isWorse(direction, before, q);
+  });
+  const point = points[back < 0 ? at : back];
+  return point && { points, point };
+};
+
+const judge = (indicator: Indicator, baseline: Baseline | undefined, targets: readonly Level[]): TargetJudgement => {
+  const direction = judgedDirection(indicator);
+  const wrong: { messageId: Verdict; target: Level }[] = [];
+  if (baseline && direction)
+    for (const target of targets) {
+      const messageId = verdictOn(indicator, direction, baseline, target.quantity);
+      if (messageId) wrong.push({ messageId, target });
+    }
+  return { wrong, turn: wrong.length > 0 ? undefined : turnOf(indicator, baseline, targets) };
+};
+
+/** A row keeps its judgement from one version of a document to the next. */
+const judged = keptWith(
+  (indicator: Indicator, { baseline }: { readonly baseline: Baseline | undefined }): TargetJudgement =>
+    judge(indicator, baseline, targetLevels(indicator)),
+  (a, b) => a.baseline?.from === b.baseline?.from && a.baseline?.quantity === b.baseline?.quantity,
+);
+
+/** Judges the targets of a row against what they start from. */
+export const judgedTargets = (indicator: Indicator, baseline: Baseline | undefined): TargetJudgement => judged(indicator, { baseline });

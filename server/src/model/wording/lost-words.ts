@@ -1,0 +1,140 @@
+import { isHan } from '../../text/characters';
+import { local } from '../kept/local';
+import type { TermPlace } from '../document/term-places';
+import type { PlanDocument, Prose } from '../types';
+
+/** What closes 在…: 方面, 领域, 中, 上 …, or a place where something is done. */
+const closers =
+  /[上中下里内外时前后间旁侧段点处地区县市镇乡村州省街路]|等|方面|过程|基础|领域|环节|同时|层面|范围|期|条件|情况|年|以来|部门|单位|企业|学校|医院|机构|境|国|家/;
+
+/** `在办学体制、经费投入、评价机制，打破…`: a series behind 在 that no 等方面 closes. Gives the place of 在 and of the comma. */
+export const openSeriesIn = (text: string): { readonly from: number; readonly to: number }[] => {
+  const found: { from: number; to: number }[] = [];
+  for (let at = text.indexOf('在'); at >= 0; at = text.indexOf('在', at + 1)) {
+    if (at > 0 && !'。；，：,;: '.includes(text[at - 1] ?? '#')) continue;
+    let to = at + 1;
+    let series = 0;
+    for (; to < text.length && to - at < 60 && !'，。；：！？,;:'.includes(text[to] ?? '。'); to += 1) if (text[to] === '、') series += 1;
+    const closed = closers.test(text.slice(at + 1, to)) || /[（“《]/.test(text.slice(at, to));
+    if (series >= 2 && !closed && (text[to] === '，' || text[to] === ',') && isHan(text[to + 1])) found.push({ from: at, to });
+  }
+  return found;
+};
+
+/** `2025-2030每年`: a range of years without its 年. */
+export const yearlessRangesIn = (text: string): { readonly from: number; readonly to: number }[] =>
+  Array.from(text.matchAll(/(?<!\d)(?:19|20)\d\d[-－—–~～至](?:19|20)\d\d(?=每年|期间|时期)/g), (m) => ({
+    from: m.index,
+    to: m.index + m[0].length,
+  }));
+
+const adverb = '全面';
+const shared = 4;
+/** 全面从严治党 and the like are whole without a verb. */
+const whole = [
+  '从严治党',
+  '依法治国',
+  '依法行政',
+  '深化改革',
+  '小康社会',
+  '战略伙伴',
+  '预算管理',
+  '质量管理',
+  '绿色转型',
+  '节约战略',
+  '建设社会',
+  '禁止销售',
+  '预算绩效',
+  '高质量发',
+  '乡村振兴',
+  '现代化建',
+  '推进',
+  '实施',
+];
+
+/** The places of 全面 in a text: `behind` are the words two characters after it, `words` those right after it where it begins a clause. */
+const comprehensives = local((text) => {
+  const found: { readonly at: number; readonly behind: string | undefined; readonly words: string | undefined }[] = [];
+  for (let at = text.indexOf(adverb); at >= 0; at = text.indexOf(adverb, at + 1)) {
+    const to = at + adverb.length;
+    const behind = text.slice(to + 2, to + 2 + shared);
+    const isWhole = behind.length === shared && [...text.slice(to, to + 2 + shared)].every(isHan);
+    const words = text.slice(to, to + shared);
+    const begins = (at === 0 || '，。；：、,;: '.includes(text[at - 1] ?? '#')) && !whole.some((w) => words.startsWith(w));
+    if (isWhole || begins) found.push({ at, behind: isWhole ? behind : undefined, words: begins ? words : undefined });
+  }
+  return found;
+});
+
+/** A place of few words, with the place where the same is said in full. */
+export interface LostWord {
+  readonly place: TermPlace;
+  readonly elsewhere: string;
+  readonly other: TermPlace;
+}
+
+/** Clauses that begin 全面…  where the same words stand elsewhere as 全面实施…: the verb was lost. */
+export const lostVerbsOf = (plan: PlanDocument): LostWord[] => {
+  const proses = comprehensives(plan).filter(({ place }) => place.kind !== 'toc');
+  const withVerb = new Map<string, TermPlace>();
+  for (const { place: prose, hits } of proses)
+    for (const { at, behind } of hits)
+      if (behind !== undefined) withVerb.set(behind, { prose, from: at, to: at + adverb.length + 2 + shared });
+  return proses.flatMap(({ place: prose, hits }) =>
+    hits.flatMap(({ at, words }): LostWord[] => {
+      const other = words === undefined ? undefined : withVerb.get(words);
+      if (!other) return [];
+      const to = at + adverb.length + shared;
+      const most = 12 - shared;
+      let more = 0;
+      const there = other.prose.reading.text;
+      while (more < most && isHan(there[other.to + more]) && there[other.to + more] === prose.reading.text[to + more]) more += 1;
+      const grown = { ...other, to: other.to + more };
+      return [{ place: { prose, from: at, to: to + more }, elsewhere: there.slice(grown.from, grown.to), other: grown }];
+    }),
+  );
+};
+
+/** True where a prose holds a word that others may have lost. */
+export const mayShowLostWords = (prose: Prose): boolean => comprehensives.somethingIn(prose) || deadlines.somethingIn(prose);
+
+/** A year that opens a sentence as a deadline, at its end or alone: `2025年底，建成…`. */
+const bareDeadline = /(?<=^|[。；;])(20\d\d)年(?:底|末)?(?=[，,])/g;
+/** So many times the full form must stand for one bare. */
+const clear = 2;
+
+const anyYear = /\d{4}年/;
+
+/** The deadlines of a text, 到2030年 before 至2030年 before the bare one; a text that schedules year by year has no bare one. */
+const deadlines = local((text) => {
+  const found: { readonly full: boolean; readonly year: number; readonly from: number; readonly to: number }[] = [];
+  if (!anyYear.test(text)) return found;
+  for (const full of [/到(\d{4})年/g, /至(\d{4})年/g])
+    for (const { index, 0: words, 1: year } of text.matchAll(full))
+      found.push({ full: true, year: Number(year), from: index, to: index + words.length });
+  const opened = [...text.matchAll(bareDeadline)];
+  const [only] = opened;
+  if (only && opened.length === 1 && (text.match(/20\d\d年/g) ?? []).length <= 1)
+    found.push({ full: false, year: Number(only[1]), from: only.index, to: only.index + only[0].length });
+  return found;
+});
+
+/** `2030年底，建成…` where the text writes 到2030年 elsewhere. A text or paragraph that schedules year by year is left alone, and so are years that are past. */
+export const bareDeadlinesOf = (plan: PlanDocument, last: number): LostWord[] => {
+  let other: TermPlace | undefined;
+  let times = 0;
+  const bare: TermPlace[] = [];
+  for (const { place: prose, hits } of deadlines(plan)) {
+    if (prose.kind === 'toc' || prose.kind === 'cell' || prose.kind === 'heading') continue;
+    for (const { full, year, from, to } of hits) {
+      if (year !== last) continue;
+      if (full) {
+        times += 1;
+        other ??= { prose, from, to };
+      } else bare.push({ prose, from, to });
+    }
+  }
+  if (!other || times < clear * bare.length || times < clear) return [];
+  const there = other;
+  return bare.map((place) => ({ place, elsewhere: there.prose.reading.text.slice(there.from, there.to), other: there }));
+};

@@ -1,0 +1,81 @@
+import { hanUnits } from '../../text/classes';
+import { countOf } from '../../text/scan';
+import { keptByFound } from '../kept/kept-by-found';
+import { local, type Found } from '../kept/local';
+import type { TermPlace } from '../document/term-places';
+import type { PlanDocument, Prose } from '../types';
+
+/** A sentence of a text, without its stop. */
+interface Sentence extends Omit<TermPlace, 'prose'> {
+  /** As much of it as no two sentences share by chance. */
+  readonly start: string;
+}
+
+/** So many Han characters are not said twice by chance. */
+const shortest = 20;
+const longest = 200;
+const others = new RegExp(`[^${hanUnits}]+`, 'g');
+/** Who answers for a task stands under every one alike; what the Party has laid down is said in its words wherever it is said. */
+const formulas = /责任单位|牵头单位|配合单位|完成时限|按职责|习近平|党的二十|党中央|《/;
+
+const none: readonly Sentence[] = [];
+
+/** The sentences of a text that are long enough to be compared with those of others. */
+const sentencesIn = local((text): readonly Sentence[] => {
+  if (text.length <= shortest) return none;
+  let found: Sentence[] | undefined;
+  for (let from = 0, to = text.indexOf('。'); to >= 0; from = to + 1, to = text.indexOf('。', from))
+    if (to - from >= shortest && to - from <= longest) (found ??= []).push({ from, to, start: text.slice(from, from + shortest) });
+  return found ?? none;
+});
+
+/** A sentence that stands in several places, in their order. */
+export interface RepeatedSentence {
+  readonly places: readonly TermPlace[];
+}
+
+const isTelling = (sentence: string): boolean => countOf(others, sentence) >= shortest && !formulas.test(sentence);
+
+/** The places of sentences of one beginning where the whole of the shortest is said, alone or with more behind a comma. */
+const sayingTheShortest = (places: readonly TermPlace[]): readonly TermPlace[] => {
+  const short = places.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a));
+  const { text } = short.prose.reading;
+  const said = text.slice(short.from, short.to);
+  if (!isTelling(said)) return [];
+  return places.flatMap(({ prose, from }) => {
+    const to = from + said.length;
+    return prose.reading.text.startsWith(said, from) && '，；。'.includes(prose.reading.text.charAt(to)) ? [{ prose, from, to }] : [];
+  });
+};
+
+/** The beginnings that stand more than once: of most plans none does. */
+const startsTwice = (all: readonly Found<Prose, Sentence>[]): ReadonlySet<string> => {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { hits } of all)
+    for (const { start } of hits) {
+      const { size } = once;
+      if (once.add(start).size === size) twice.add(start);
+    }
+  return twice;
+};
+
+const repeatedAmong = keptByFound((all: readonly Found<Prose, Sentence>[]): readonly RepeatedSentence[] => {
+  const twice = startsTwice(all);
+  if (twice.size === 0) return [];
+  const byStart = new Map<string, TermPlace[]>();
+  for (const { place: prose, hits } of all)
+    for (const { from, to, start } of hits) {
+      if (!twice.has(start)) continue;
+      const places = byStart.get(start);
+      if (places) places.push({ prose, from, to });
+      else byStart.set(start, [{ prose, from, to }]);
+    }
+  return [...byStart.values()].flatMap((same) => {
+    const places = sayingTheShortest(same);
+    return places.length > 1 ? [{ places }] : [];
+  });
+});
+
+/** Whole sentences that a plan says again to the letter, near or far. */
+export const repeatedSentencesOf = (plan: PlanDocument): readonly RepeatedSentence[] => repeatedAmong(sentencesIn(plan));
