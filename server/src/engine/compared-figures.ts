@@ -1,4 +1,5 @@
-import type { AllLinks, TextTableLink } from '../link/links';
+import type { AllLinks } from '../link/links';
+import type { TextTableLink } from '../link/text-table';
 import { baselineOf } from '../model/tables/baselines';
 import { indicatorsOf } from '../model/document/by-table';
 import { quantitiesOf } from '../model/document/by-prose';

@@ -1,4 +1,5 @@
-import { linksOf, type TextTableLink } from '../link/links';
+import { linksOf } from '../link/links';
+import type { TextTableLink } from '../link/text-table';
 import { oncePerPlan } from '../model/kept/once-per-plan';
 import type { Indicator, PlanDocument } from '../model/types';
 import type { Edit, Locale } from '../rules/rule';

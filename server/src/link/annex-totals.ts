@@ -5,7 +5,7 @@ import { grouped } from '../text/grouped';
 import type { Caption, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Reference } from '../model/types';
 import type { Claim } from '../model/claims/claims';
 import type { CellFact, RowFact } from './facts';
-import type { TextTableLink } from './links';
+import type { TextTableLink } from './text-table';
 import { measureOf } from './measures';
 
 /** An annex that itemises what a row of the indicator table gives. */

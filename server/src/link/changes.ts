@@ -6,7 +6,7 @@ import { formatNumber, roundTo, scaleWord, yearlyGrowth } from '../model/figures
 import { growsIfSwapped } from '../model/tables/growth-columns';
 import type { PlanDocument, Quantity } from '../model/types';
 import type { CellFact } from './facts';
-import type { TextTableLink } from './links';
+import type { TextTableLink } from './text-table';
 import { comparable, timesApart } from './measures';
 import { yearOfCell } from './years';
 

@@ -1,7 +1,7 @@
 import { judgedDirection } from '../model/tables/levels';
 import type { Quantity } from '../model/types';
 import type { CellFact } from './facts';
-import type { TextTableLink } from './links';
+import type { TextTableLink } from './text-table';
 import { differ, timesApart, type Difference } from './measures';
 
 /** Of an actual value a bound that it keeps is true; a target is the bound itself. */

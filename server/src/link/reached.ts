@@ -2,7 +2,7 @@ import { baselineOf } from '../model/tables/baselines';
 import { judgedDirection } from '../model/tables/levels';
 import type { PlanDocument } from '../model/types';
 import type { Span } from '../text/span';
-import type { TextTableLink } from './links';
+import type { TextTableLink } from './text-table';
 import { comparable, measureOf, type Measure } from './measures';
 
 /** What a stated target says against what its indicator had reached already. */

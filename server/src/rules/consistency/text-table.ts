@@ -10,7 +10,7 @@ import {
   type Differs,
 } from '../../link/differences';
 import type { CellFact } from '../../link/facts';
-import type { TextTableLink } from '../../link/links';
+import type { TextTableLink } from '../../link/text-table';
 import { written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
 import { wholeChangesOf } from '../../link/whole-changes';

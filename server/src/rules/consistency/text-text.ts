@@ -1,5 +1,5 @@
 import { statingText } from '../../model/document/read-of';
-import type { TextTextLink } from '../../link/links';
+import type { TextTextLink } from '../../link/text-text';
 import { differ, timesApart, written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
 import { formatNumber } from '../../model/figures/format-number';

@@ -1,6 +1,6 @@
 import { agrees, isUnitSlip, judgedOf } from '../../link/differences';
 import type { CellFact, RowFact } from '../../link/facts';
-import type { TextTableLink } from '../../link/links';
+import type { TextTableLink } from '../../link/text-table';
 import { countedOtherwise, timesApart, written, writtenInFull } from '../../link/measures';
 import { unitPlaces } from '../../link/unit-places';
 import { formatNumber } from '../../model/figures/format-number';

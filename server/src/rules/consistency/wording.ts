@@ -1,6 +1,6 @@
 import { isControlLine } from '../../model/tables/explained-bounds';
 import { statingText } from '../../model/document/read-of';
-import type { TextTableLink } from '../../link/links';
+import type { TextTableLink } from '../../link/text-table';
 import { reachedBefore } from '../../link/reached';
 import { differ, written } from '../../link/measures';
 import { rule, type RawFinding } from '../rule';

@@ -1,0 +1,46 @@
+import { matchNames } from '../model/claims/fact-names';
+import type { PlanDocument } from '../model/types';
+import type { CellFact, RowFact } from './facts';
+import { comparable, differ, isOneValue } from './measures';
+import type { ByContent } from './text-table';
+import { linkThreshold, mostAlike } from './thresholds';
+import { yearOfCell } from './years';
+
+/** Two figures of one indicator and year in different tables. */
+export interface TableTableLink {
+  readonly first: RowFact;
+  readonly second: RowFact;
+  readonly cells: readonly [CellFact, CellFact];
+}
+
+/** What had been aimed at in a year and what was reached in it are two things; a figure that says neither may be either. */
+const standingOf = ({ value: { role, column } }: CellFact): 'aim' | 'reached' | undefined =>
+  role === 'target' || column.valueKind === 'target' ? 'aim' : role === 'baseline' ? 'reached' : undefined;
+
+const sameStanding = (a: CellFact, b: CellFact): boolean => {
+  const [one, other] = [standingOf(a), standingOf(b)];
+  return one === undefined || other === undefined || one === other;
+};
+
+export const tableTableLinks = (plan: PlanDocument, byContent: ByContent): TableTableLink[] => {
+  const links: TableTableLink[] = [];
+  for (const list of byContent.values()) {
+    if (list.length < 2) continue;
+    for (const [i, first] of list.slice(0, mostAlike).entries()) {
+      for (const second of list.slice(i + 1)) {
+        if (first.indicator.table === second.indicator.table) continue;
+        const match = matchNames(first.name, second.name, first.context, second.context);
+        if (!match || match.score < linkThreshold || match.countedOnly) continue;
+        for (const cell of first.cells) {
+          const year = yearOfCell(cell, plan);
+          const ofYear = year === undefined ? [] : second.cells.filter((c) => yearOfCell(c, plan) === year);
+          const twins = ofYear.filter((c) => sameStanding(c, cell) && comparable(c.measure, cell.measure));
+          // Of several columns of one year (planned, reached) whose headers do not tell them apart the one that gives this figure is meant.
+          const twin = twins.find((c) => isOneValue(differ(cell.measure, c.measure, true))) ?? twins[0];
+          if (twin) links.push({ first, second, cells: [cell, twin] });
+        }
+      }
+    }
+  }
+  return links;
+};

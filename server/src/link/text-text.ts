@@ -1,0 +1,98 @@
+import type { Claim } from '../model/claims/claims';
+import type { FactName } from '../model/claims/fact-names';
+import { grouped } from '../text/grouped';
+import { onceFor } from '../text/kept-with';
+import type { Measure } from './measures';
+import { andAbove, isLocal, measureOfClaim, stating } from './stated';
+
+/** Two statements of one thing and year. */
+export interface TextTextLink {
+  readonly first: Claim;
+  readonly second: Claim;
+  readonly measures: readonly [Measure, Measure];
+}
+
+const qualifierKey = ({ qualifiers }: FactName): string =>
+  qualifiers.size === 0
+    ? ''
+    : Array.from(qualifiers, ([dimension, values]) => `${dimension}=${values.join('+')}`)
+        .sort()
+        .join(' ');
+
+/** What tells names of one content apart; a name keeps it: many claims bear one name. */
+const nameKey = onceFor((name: FactName): string =>
+  [name.core, name.share ? '占比' : '', name.whole ?? '', qualifierKey(name), andAbove.test(name.text) ? '以上' : ''].join('|'),
+);
+
+/** What claims that speak of one thing and year have in common; a claim keeps it. */
+const textTextKey = onceFor((claim: Claim): string => {
+  const { dimension } = measureOfClaim(claim);
+  return [
+    nameKey(claim.name),
+    claim.name.qualifiers.has('stage') ? '' : (claim.context.get('stage') ?? []).join('+'),
+    claim.kind === 'build' ? '' : String(claim.year),
+    dimension,
+    claim.verb === 'build' ? 'build' : '',
+    dimension !== 'percent' && claim.span && claim.kind !== 'build' ? 'span' : '',
+  ].join('|');
+});
+
+/** 估算投资, 完成投资: the money of whatever is spoken of. */
+const anybodysMoney =
+  /^(?:项目|工程)?(?:估算|概算|预算|匡算|计划|总|完成|累计|静态|动态|年度|新增)*(?:投资|资金|投入|费用|经费)(?:总额|额|估算|规模)?$/u;
+
+/** Names long enough to be the same thing wherever they stand: 新增床位 may be anybody's, and 占老年人口 is said of what stands before it. */
+const telling = ({ name }: Claim): boolean =>
+  name.core.length + 2 * name.qualifiers.size >= 4 &&
+  !(name.core === '' && name.qualifiers.has('flow')) &&
+  !anybodysMoney.test(name.text) &&
+  (name.whole !== undefined || !name.text.startsWith('占'));
+
+const mayRepeat = (claim: Claim): boolean =>
+  stating(claim) &&
+  (claim.year !== undefined || claim.kind === 'build') &&
+  claim.yearFrom !== 'now' &&
+  (claim.yearFrom !== 'section' || claim.prose.section?.tense !== 'review') &&
+  !isLocal(claim);
+
+/** Works listed one after another (建设3个示范区 … 建设2个示范区) are different works; only a section and its box repeat one. */
+const repeats = (first: Claim, second: Claim): boolean =>
+  first.kind !== 'build' ||
+  (first.prose !== second.prose &&
+    first.prose.section === second.prose.section &&
+    first.prose.box !== second.prose.box &&
+    (first.year === undefined || second.year === undefined || first.year === second.year));
+
+export const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
+  // Most names are borne by one claim.
+  const byContent = new Map<string, Claim[]>();
+  const shared: Claim[][] = [];
+  for (const claim of claims) {
+    if (!stating(claim)) continue;
+    const { core } = claim.name;
+    const alike = byContent.get(core);
+    if (!alike) byContent.set(core, [claim]);
+    else if (alike.push(claim) === 2) shared.push(alike);
+  }
+  if (shared.length === 0) return [];
+  const candidates = new Set(shared.flat());
+  const groups = grouped(
+    claims.filter((claim) => candidates.has(claim) && mayRepeat(claim)),
+    textTextKey,
+  );
+  const links: TextTextLink[] = [];
+  for (const [first, ...others] of groups.values()) {
+    if (!first) continue;
+    for (const second of others)
+      if (repeats(first, second) && (first.kind === 'build' || telling(first)))
+        links.push({ first, second, measures: [measureOfClaim(first), measureOfClaim(second)] });
+  }
+  return links;
+};
+
+/** Statements of levels that bear one name, whatever the year. */
+export const goalsByName = (claims: readonly Claim[]): Iterable<readonly Claim[]> =>
+  grouped(
+    claims.filter((claim) => claim.kind === 'level' && claim.quantity.unit === '%' && mayRepeat(claim) && telling(claim)),
+    ({ name, context }) => `${nameKey(name)}|${name.qualifiers.has('stage') ? '' : (context.get('stage') ?? []).join('+')}`,
+  ).values();
