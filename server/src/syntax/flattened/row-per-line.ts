@@ -1,7 +1,8 @@
-import { isBlank, isDigit, trimEnd } from '../../text/characters';
+import { isDigit } from '../../text/characters';
 import { lineSpan, type Source } from '../../text/source';
 import type { TableBlock } from '../types';
 import { headerRowsOf, spread, wordColumns } from './draft-rows';
+import { cellsOf, dividerOf, type Divider } from './dividers';
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
 import { classify, isFigure, Kind } from './kinds';
 import type { KeptTables } from './kept-tables';
@@ -19,37 +20,17 @@ const maxColumns = 20;
 /** So many lines of one run are tried as the first of a table. */
 const mostTries = 4;
 
-/** The cells of a line, divided by tabs. */
-const cellsOf = (source: Source, line: Line): DraftRow => {
-  const { text } = source;
-  const { start, end } = lineSpan(source, line.index);
-  const cells: Draft[] = [];
-  for (let from = start; from <= end;) {
-    const tab = text.indexOf('\t', from);
-    const to = tab < 0 || tab > end ? end : tab;
-    let first = from;
-    while (first < to && isBlank(text[first])) first += 1;
-    const last = trimEnd(text, to, first);
-    cells.push(
-      last > first ? { is: 'text', parts: [{ start: first, end: last }], text: text.slice(first, last) } : { is: 'empty', at: to },
-    );
-    from = to + 1;
-  }
-  return cells;
-};
-
 const filled = (row: DraftRow): number => row.filter((cell) => cell.is === 'text').length;
 
 /** Most of its cells say what a column holds. */
 const isHeader = (row: DraftRow): boolean =>
   row.filter((cell) => cell.is === 'text' && headerClass(cell.text) !== undefined).length * 2 > filled(row);
 
-/** A row of a table as it is pasted: two cells at least, a tab between them. A line that only starts with a tab is one cell. */
-const opensRows = (line: Line | undefined): line is Line => line !== undefined && !line.barred && line.text.includes('\t');
-
 /** Rows of one width one below another, with no blank line between them or with one each. */
 interface Run {
   readonly rows: readonly DraftRow[];
+  /** What stands between the cells. */
+  readonly divider: Divider;
   /** Index of the last line. */
   readonly to: number;
 }
@@ -67,28 +48,28 @@ const isGroupTitle = ({ text, blank, barred }: Line): boolean =>
   !blank && !barred && text.length <= longestTitle && !/[。；：，\t]/u.test(text) && !isCaption(text) && !isNote(text) && !isChapter(text);
 
 /** Does a line go on with a table of so many columns, below the title of a group: no header of its own, a full row? */
-const goesOn = (source: Source, line: Line | undefined, rows: readonly DraftRow[]): boolean => {
+const goesOn = (source: Source, line: Line | undefined, rows: readonly DraftRow[], divider: Divider): boolean => {
   const head = rows[0];
-  if (!opensRows(line) || !head) return false;
-  const cells = cellsOf(source, line);
+  if (!line || !head || dividerOf(line) !== divider) return false;
+  const cells = cellsOf(source, line, divider);
   const alike = (row: DraftRow): boolean => row.length === head.length && filled(row) > row.length / 2;
   return alike(cells) && alike(head) && (rows.length > 1 || isHeader(head)) && !isHeader(cells);
 };
 
-const runFrom = (source: Source, lines: readonly Line[], from: number): Run => {
+const runFrom = (source: Source, lines: readonly Line[], from: number, divider: Divider): Run => {
   const rows: DraftRow[] = [];
   let to = from;
   let gap: number | undefined;
   for (let i = from; ;) {
     const line = lines[i];
     if (!line || line.barred || line.blank) break;
-    if (!line.tabbed && !line.text.includes('\t')) {
-      if (gap === 1 || !isGroupTitle(line) || !goesOn(source, lines[i + 1], rows)) break;
+    if (dividerOf(line) !== divider && !(line.tabbed && divider === 'tab')) {
+      if (gap === 1 || !isGroupTitle(line) || !goesOn(source, lines[i + 1], rows, divider)) break;
       rows.push([{ is: 'text', parts: [line.content], text: line.text }]);
       i += 1;
       continue;
     }
-    const cells = cellsOf(source, line);
+    const cells = cellsOf(source, line, divider);
     const top = rows[0];
     const width = top?.length ?? cells.length;
     if (cells.length < 2 || filled(cells) === 0) break;
@@ -104,7 +85,7 @@ const runFrom = (source: Source, lines: readonly Line[], from: number): Run => {
     if (blanks !== gap) break;
     i += 1 + blanks;
   }
-  return { rows, to };
+  return { rows, divider, to };
 };
 
 /** Of two header rows the upper one leaves out what its cells span, the lower one what stands two rows high. */
@@ -129,10 +110,12 @@ const isProse = (rows: readonly DraftRow[]): boolean => {
   return cells.filter((cell) => classify(cell.text).kind === Kind.long).length > cells.length * 0.4;
 };
 
-const tableOf = ({ rows }: Run): TableBlock | undefined => {
+const tableOf = ({ rows, divider }: Run): TableBlock | undefined => {
   const [head] = rows;
   const width = head?.length ?? 0;
   const full = rows.filter((row) => row.length === width);
+  // Single blanks stand in sentences as well, and do not tell which cell a short row leaves out.
+  if (divider === 'blank' && rows.some(({ length }) => length !== width && length > 1)) return undefined;
   if (width < 2 || width > maxColumns || rows.length < 3 || full.length < (rows.filter(({ length }) => length > 1).length - 1) * 0.75)
     return undefined;
   if (isContents(rows) || isProse(rows)) return undefined;
@@ -151,7 +134,7 @@ const tableOf = ({ rows }: Run): TableBlock | undefined => {
 };
 
 /**
- * Rebuilds tables that have a row on each line and a tab between cells, as a table pasted from a text processor or a spreadsheet.
+ * Rebuilds tables that have a row on each line: a tab between cells, as a table pasted from a text processor or a spreadsheet, or blanks, as one taken out of a PDF.
  * @param known what was rebuilt of the version before, and takes up what is rebuilt now
  */
 export const rowPerLineTables = (source: Source, lines: readonly Line[], known: KeptTables): readonly TableOfRows[] => {
@@ -160,8 +143,9 @@ export const rowPerLineTables = (source: Source, lines: readonly Line[], known: 
   let triedTo = -1;
   for (let i = 0; i < lines.length; i += 1) {
     const first = lines[i];
-    if (!opensRows(first) || isCaption(first.text) || isNote(first.text)) continue;
-    const run = runFrom(source, lines, i);
+    const divider = first && dividerOf(first);
+    if (!first || !divider || isCaption(first.text) || isNote(first.text)) continue;
+    const run = runFrom(source, lines, i, divider);
     const stretch = { start: first.start, end: lineSpan(source, run.to).end };
     const [table] = known.of(stretch, 'row-per-line', () => ({ tables: [tableOf(run) ?? []].flat(), extra: undefined })).tables;
     tries = run.to === triedTo ? tries + 1 : 1;

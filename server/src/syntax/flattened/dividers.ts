@@ -1,0 +1,65 @@
+import { isBlank, trimEnd } from '../../text/characters';
+import { keptByText } from '../../text/keep';
+import { lineSpan, type Source } from '../../text/source';
+import type { Draft, DraftRow } from './grid';
+import type { Line } from './lines';
+
+/** What stands between the cells of a row on one line: a tab, a gap of several blanks, or one blank. */
+export type Divider = 'tab' | 'gap' | 'blank';
+
+const insideBlank = (text: string, i: number): boolean => isBlank(text[i]) && i > 0;
+
+/** A row of fewer cells with blanks between them is rather a sentence or a heading (第一章  总则). */
+const leastCells = 3;
+
+/**
+ * What divides the cells of a line, by its text without blanks at the edges: the widest of what is there. Undefined for a line that is no row.
+ * A line that only starts with a tab is one cell; a single ideographic space divides nothing: it sets 合　计 apart.
+ */
+export const dividerOf: (line: Line) => Divider | undefined = (() => {
+  const byText = keptByText((text): Divider | undefined => {
+    if (text.includes('\t')) return 'tab';
+    let [gaps, blanks] = [0, 0];
+    for (let i = text.indexOf(' '); i >= 0 && i < text.length; i += 1) {
+      if (!insideBlank(text, i)) continue;
+      const from = i;
+      while (insideBlank(text, i + 1)) i += 1;
+      if (i > from) gaps += 1;
+      else if (text[i] !== '\u3000') blanks += 1;
+    }
+    return gaps + 1 >= leastCells ? 'gap' : gaps === 0 && blanks + 1 >= leastCells ? 'blank' : undefined;
+  });
+  return ({ kept, barred }) => (barred ? undefined : byText(kept));
+})();
+
+/** Where the blanks between two cells end, if a cell ends at an index: undefined within a cell. */
+const dividedUpTo = (text: string, at: number, end: number, divider: Divider): number | undefined => {
+  if (divider === 'tab') return text[at] === '\t' ? at + 1 : undefined;
+  if (!isBlank(text[at])) return undefined;
+  let to = at + 1;
+  while (to < end && isBlank(text[to])) to += 1;
+  return divider === 'gap' ? (to > at + 1 ? to : undefined) : to === at + 1 && text[at] !== '\u3000' ? to : undefined;
+};
+
+/** The cells of a line, as a divider parts them. Between two tabs there is a cell, an empty one; between two blanks there is none. */
+export const cellsOf = (source: Source, line: Line, divider: Divider): DraftRow => {
+  const { text } = source;
+  const { start, end } = divider === 'tab' ? lineSpan(source, line.index) : line.content;
+  const cells: Draft[] = [];
+  for (let from = start; from <= end;) {
+    let to = from;
+    let next: number | undefined;
+    for (; to < end; to += 1) {
+      next = dividedUpTo(text, to, end, divider);
+      if (next !== undefined) break;
+    }
+    let first = from;
+    while (first < to && isBlank(text[first])) first += 1;
+    const last = trimEnd(text, to, first);
+    cells.push(
+      last > first ? { is: 'text', parts: [{ start: first, end: last }], text: text.slice(first, last) } : { is: 'empty', at: to },
+    );
+    from = next ?? end + 1;
+  }
+  return cells;
+};
