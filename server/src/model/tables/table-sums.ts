@@ -12,7 +12,8 @@ export interface SumRow {
   readonly label: string;
   /** The first filled cell of the group the row stands in. */
   readonly group: string;
-  readonly kind: 'plain' | 'subtotal' | 'total' | 'heading';
+  /** `headed`: a row 一、 with the figures of the rows 1, 2, 3 below it. */
+  readonly kind: 'plain' | 'subtotal' | 'total' | 'heading' | 'headed';
   /** A row that tells what a plain row above it consists of. */
   readonly part: boolean;
 }
@@ -46,6 +47,9 @@ const nameOf = (text: string): string =>
     .replace(/[（(][^（()）]{0,6}[）)]$/u, '')
     .replace(/[：:]$/u, '');
 
+/** 一, （二）, 三、: the number of a group of rows, where these are numbered 1, 2, 3. */
+const outerNumber = /^[（(]?[一二三四五六七八九十]{1,3}(?:[）)]|[、.．]|$)/u;
+
 /** What has come together by a year or comes to it over a period; by how many per cent says none of these words. */
 const gainHeader = /累计|新增|增加|净增|增量|新建/u;
 
@@ -78,6 +82,8 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
   });
   const times = new Map<string, number>();
   for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
+  const outer = body.map((row, r) => outerNumber.test(numbers ? (row[numbers.index]?.text ?? '') : (labels[r] ?? '')));
+  const grouped = outer[0] === true && outer.includes(false);
   let group = '';
   let numberedAbove = false;
   return body.map((row, r): SumRow => {
@@ -88,12 +94,20 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
     const isTotal = totalWord.test(label);
     if (category && category.text !== '' && category.merged !== 'left' && category.merged !== 'absent' && !isTotal)
       group = nameOf(category.text);
-    const kind = isTotal ? (/小计$/u.test(label) ? 'subtotal' : 'total') : filled ? 'plain' : 'heading';
+    const kind = isTotal
+      ? /小计$/u.test(label)
+        ? 'subtotal'
+        : 'total'
+      : !filled
+        ? 'heading'
+        : grouped && outer[r] === true
+          ? 'headed'
+          : 'plain';
     const repeated = (times.get(label) ?? 0) > 1 && label.length <= 4;
     const inner = numbers !== undefined && numberedAbove && (written === '' || /^[（(]\d{1,2}[）)]$|^[①-⑳]$|^\d+[.．]\d+$/u.test(written));
     if (kind !== 'plain') numberedAbove = false;
     else if (/^\d{1,3}$/u.test(written)) numberedAbove = true;
-    if (kind === 'heading') group = label;
+    if (kind === 'heading' || kind === 'headed') group = label;
     return {
       index: table.headerRows + r,
       label,
@@ -180,6 +194,13 @@ const comesOut = (of: Column1, rows: readonly SumRow[], total: Quantity, exact =
   );
 };
 
+/** The rows of a group below the row that heads it. */
+const rowsUnder = (rows: readonly SumRow[], at: number): SumRow[] => {
+  const below = rows.slice(at + 1);
+  const next = below.findIndex((r) => r.kind !== 'plain');
+  return next < 0 ? below : below.slice(0, next);
+};
+
 /** What a total may be the sum of, the likeliest first: the rows above it in its group, those of its name, the subtotals, the rows below. */
 const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
   const total = rows[at];
@@ -196,10 +217,13 @@ const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
   const plain = rows.filter((r) => r.kind === 'plain');
   const named = stem.length >= 2 ? plain.filter((r) => r.label === stem || (!r.part && r.group.startsWith(stem))) : [];
   const subtotals = since.filter((r) => r.kind === 'subtotal');
+  const headed = since.filter((r) => r.kind === 'headed');
   const whole = since.filter((r) => r.kind === 'plain');
   const grouped = plain.filter((r) => r.group === total.group);
   const sets =
-    total.kind === 'subtotal' ? [named, block, grouped] : [...(subtotals.length > 1 ? [subtotals] : []), named, whole, block, plain];
+    total.kind === 'subtotal'
+      ? [named, block, grouped]
+      : [...[subtotals, headed].filter((set) => set.length > 1), named, whole, block, plain];
   const all = [
     ...sets,
     next < 0 ? below : below.slice(0, next),
@@ -245,7 +269,7 @@ const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | u
 /** Beyond this many steps a table is no table of a plan: totals times rows. */
 const mostSteps = 400_000;
 
-const steps = (rows: readonly SumRow[]): number => rows.filter((r) => r.kind === 'subtotal' || r.kind === 'total').length * rows.length;
+const steps = (rows: readonly SumRow[]): number => rows.filter(({ kind }) => kind !== 'plain' && kind !== 'heading').length * rows.length;
 
 /** True for a table whose totals are not added up: it has thousands of rows and hundreds of totals, and each may be any sum of those before. */
 export const tooLongToSum = (table: PlanTable): boolean => {
@@ -304,6 +328,24 @@ const judgedPlaces = (table: PlanTable): JudgedSums => {
   return { right, wrong: near };
 };
 
+/** Rows that head a group of others: the projects below need not be all of it, but where most groups come out the others should. */
+const judgedGroups = (of: Column1): JudgedSums => {
+  const judged = of.rows.flatMap((row, at) => {
+    const cell = row.kind === 'headed' ? cellAt(of, row) : undefined;
+    const total = figureIn(of.table, of.column, cell);
+    const under = cell && total ? rowsUnder(of.rows, at) : [];
+    return cell && total && under.length > 1 ? [{ row, cell, under, right: comesOut(of, under, total) }] : [];
+  });
+  const right = judged.filter((each) => each.right);
+  return {
+    right: right.map(({ cell, under }) => ({ cell, addends: figures(of, under)?.cells ?? [] })),
+    wrong:
+      right.length > 1 && right.length * 2 > judged.length
+        ? judged.filter((j) => !j.right).flatMap((j) => wrong(of, j.row, j.under) ?? [])
+        : [],
+  };
+};
+
 /** The totals of a table. */
 export const judgedTotals = (table: PlanTable): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
@@ -312,6 +354,9 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
   if (columns.length === 0 || steps(rows) > mostSteps) return { right, wrong: off };
   for (const column of columns) {
     const of = { table, rows, column };
+    const groups = judgedGroups(of);
+    right.push(...groups.right);
+    off.push(...groups.wrong);
     rows.forEach((row, at) => {
       const cell = row.kind === 'subtotal' || row.kind === 'total' ? cellAt(of, row) : undefined;
       const total = figureIn(table, column, cell);
