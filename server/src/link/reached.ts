@@ -71,7 +71,8 @@ export const reachedBefore = (plan: PlanDocument, link: TextTableLink): Reached 
   const ceiling = measure.comparator === '<=' || measure.comparator === '<';
   if (verb === 'reach' && beside && direction === 'up' && !ceiling && more(before, value, fine)) return say('reached');
   if ((verb === 'reach' || verb === 'limit') && beside && direction === 'down' && more(value, before, fine)) return say('reached');
-  // 稳定在 another value, well away from where it stands.
+  // 保持 another value, well away from where it stands. 稳定在98%以上 is to be reached and then held.
+  if (measure.comparator !== undefined && claim.verbText.includes('稳定')) return undefined;
   if (verb === 'keep' && measure.comparator === undefined && Math.abs(value - before) > Math.max(tolerance, 0.05 * Math.abs(before)))
     return say('keep');
   if (verb === 'keep' && direction === 'up' && !ceiling && more(value, before, tolerance)) return say('keep');

@@ -167,6 +167,10 @@ const numberOf = (cell: PlanCell | undefined): Indicator['number'] => {
   return value !== undefined && value > 0 ? { value, span: cell.span } : undefined;
 };
 
+/** One cell over the whole width: the title of the rows below it, （一）经济发展. */
+const isGroupTitle = (row: readonly PlanCell[]): boolean =>
+  row.length > 1 && row.every(({ merged }, i) => (i === 0) === (merged === undefined));
+
 /** The indicators of an indicator table, row by row. */
 export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree): Indicator[] => {
   const nameColumn = table.columns.find((c) => c.role === 'name');
@@ -187,7 +191,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
   const directions = new Map(Object.entries(meta.directions).map(([name, direction]) => [comparableName(name), direction]));
   const found: Indicator[] = [];
   table.rows.forEach((row, r) => {
-    if (r < table.headerRows) return;
+    if (r < table.headerRows || isGroupTitle(row)) return;
     const nameCell = row[nameColumn.index];
     const prose = nameCell?.prose[0];
     if (!nameCell || !prose || nameCell.text === '') return;

@@ -1,15 +1,38 @@
 import type { Indicator } from '../types';
 
+const bound = /波动|上限|下限|底线|保持|保底/u;
+
 /** Does a note to the name say that the target is meant as a bound: ①数值波动较大，按上限控制? */
 export const isMeantAsBound = ({ noteMarks, table }: Indicator): boolean =>
   noteMarks.some(({ mark }) =>
     table.notes.some(({ reading: { text } }) => {
       const at = text.indexOf(mark);
-      return at >= 0 && /波动|上限|下限|底线|保持|保底/u.test(text.slice(at + mark.length).split(/[*＊①-⑳]/u, 1)[0] ?? '');
+      return at >= 0 && bound.test(text.slice(at + mark.length).split(/[*＊①-⑳]/u, 1)[0] ?? '');
     }),
   );
 
-/** Losses and accidents of a year go up and down by chance: their ceilings are lines to stay below (森林火灾受害率 ≤0.9‰), whatever the last year was. */
-const chance = /受害率|受灾|火灾|灾害|事故|伤亡|死亡|发病率|感染率/u;
+/** What a note says of a target that falls back for a reason. */
+const reason = /低于|高于|不及|回落|波动|[上下]限|底线|红线|保底|兜底|平均|调减|压减|减少|下降|关停|整合|下达|有利|偏[多少高低丰枯]/u;
+const item = /[。；;]|(?<=[。；;：:\s])\d{1,2}[.．、]/u;
+const leastName = 4;
+
+/**
+ * Does a note below the table speak of the indicator, by its name or its number, and say why it falls back: 指标1为调减型指标，低于基期值, 粮食产量按正常年景下限确定?
+ */
+export const isExplained = ({ name, number, table }: Indicator): boolean =>
+  table.notes.some(({ reading: { text } }) =>
+    text.split(item).some((said) => {
+      if (!reason.test(said)) return false;
+      if (name.length >= leastName && said.includes(name)) return true;
+      const at = number ? said.search(/(?:指标|序号|第)\d/u) : -1;
+      return at >= 0 && (said.slice(at, at + 24).match(/\d{1,3}/gu) ?? []).map(Number).includes(number?.value ?? 0);
+    }),
+  );
+
+/**
+ * Losses and accidents of a year go up and down by chance, and so do weather, harvest and the labour market: their bounds are lines to stay within
+ * (森林火灾受害率 ≤0.9‰, 城镇调查失业率 ≤5.5%), whatever the last year was.
+ */
+const chance = /受害率|受灾|火灾|灾害|事故|伤亡|死亡|发病率|感染率|失业率|优良天数|空气质量|(?:粮食|谷物).{0,2}(?:总产|产量|生产能力)/u;
 
 export const isControlLine = ({ name }: Indicator): boolean => chance.test(name);

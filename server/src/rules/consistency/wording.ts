@@ -1,4 +1,4 @@
-import { isControlLine } from '../../model/tables/explained-bounds';
+import { isControlLine, isExplained } from '../../model/tables/explained-bounds';
 import { statingText } from '../../model/document/read-of';
 import type { TextTableLink } from '../../link/text-table';
 import { reachedBefore } from '../../link/reached';
@@ -55,6 +55,7 @@ export const consistencyWording = rule({
       const [first] = linked.flatMap((link) => reachedBefore(plan, link) ?? []);
       if (!first) continue;
       const { link, baseline, kind } = first;
+      if (kind === 'reached' && isExplained(link.row.indicator)) continue;
       const messageId = link.countedOnly ? (kind === 'raise' ? 'otherRaise' : kind === 'reached' ? 'otherReached' : undefined) : kind;
       if (!messageId) continue;
       yield {

@@ -1,7 +1,7 @@
 import { written } from '../../link/measures';
 import { statingText } from '../../model/document/read-of';
 import { baselineOf, type Baseline } from '../../model/tables/baselines';
-import { isControlLine, isMeantAsBound } from '../../model/tables/explained-bounds';
+import { isControlLine, isExplained, isMeantAsBound } from '../../model/tables/explained-bounds';
 import { formatNumber } from '../../model/figures/format-number';
 import { growsIfSwapped } from '../../model/tables/growth-columns';
 import { targetLevels } from '../../model/tables/levels';
@@ -93,6 +93,7 @@ export const indicatorTargetDirection = rule({
       const { wrong: judged, turn } = judgedTargets(indicator, baseline);
       const wrong = isMeantAsBound(indicator) ? judged.filter(({ messageId }) => !bounds.has(messageId)) : judged;
       const first = wrong.find((w) => w.messageId !== 'near') ?? wrong[0];
+      if (first && isExplained(indicator)) continue;
       if (first && baseline) {
         const { data, related } = say(indicator, baseline);
         const later = wrong
@@ -108,9 +109,7 @@ export const indicatorTargetDirection = rule({
         }
         yield {
           messageId: first.messageId,
-          ...(first.messageId === 'near' || (first.messageId === 'ceiling' && isControlLine(indicator))
-            ? { severity: 'info' as const }
-            : {}),
+          ...(first.messageId === 'near' || (bounds.has(first.messageId) && isControlLine(indicator)) ? { severity: 'info' as const } : {}),
           span: first.target.quantity.full,
           data: { ...data, target: cell.text },
           related: [...(related ?? []), ...later],
