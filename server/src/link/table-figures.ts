@@ -208,9 +208,14 @@ const tablesMeant = (plan: PlanDocument, catalogue: Catalogue, prose: Prose, fro
         ? (annexTables(plan).get(number) ?? [])
         : plan.tables.filter(({ caption }) => caption?.kind === kind && caption.number === number),
     );
-  if (pointed.length > 0) return pointed;
   const counted = /(\d{1,3})个(?:重点|重大|主要)?(?:工程|项目)|(?:工程|项目)共?(\d{1,3})[个项]/u.exec(prose.reading.text.slice(from, to));
   const count = Number(counted?.[1] ?? counted?.[2] ?? 0);
+  if (pointed.length > 0) {
+    // 16个重大项目（见附表1、附表2）: what is said of all of them is the total of none.
+    const [first, ...others] = new Set(pointed);
+    const all = first === undefined || count <= 2 || (catalogue.counts.get(first) ?? count) >= count;
+    return first && others.length === 0 && all ? [first] : [];
+  }
   const fitting = [...catalogue.totals.keys()].filter((table) => count > 2 && catalogue.counts.get(table) === count);
   return fitting.length === 1 ? fitting : [];
 };

@@ -42,12 +42,16 @@ const withLevel = /[家省市县区]级/u;
 const otherLevels = (a: FactName, b: FactName): boolean =>
   withLevel.test(a.text) && withLevel.test(b.text) && andAbove.test(a.text) !== andAbove.test(b.text);
 
+/** A part bears the name of what it is part of only in its table: 每千人口床位数 其中：基层医疗卫生机构 1.31张 is no number of 基层医疗卫生机构. */
+const isOtherPart = ({ quantity }: Claim, { indicator }: RowFact): boolean =>
+  indicator.part && indicator.unit !== '' && quantity.unit !== '' && indicator.unit !== quantity.unit;
+
 /** Rows that fit a claim; where one row of a table fits better than the others of it, only that one. */
 const fittingRows = (claim: Claim, measure: Measure, candidates: readonly RowFact[]): readonly Scored[] => {
   const best = new Map<number, Scored[]>();
   for (const row of candidates) {
     const match = matchNames(claim.name, row.name, claim.context, row.context);
-    if (!match || match.score < linkThreshold || otherLevels(claim.name, row.name)) continue;
+    if (!match || match.score < linkThreshold || otherLevels(claim.name, row.name) || isOtherPart(claim, row)) continue;
     if (row.cells.length > 0 && !row.cells.some((cell) => comparable(cell.measure, measure))) continue;
     const one: Scored = { row, score: match.score, countedOnly: match.countedOnly };
     const table = row.indicator.table.index;

@@ -33,6 +33,16 @@ type Key = keyof typeof expected;
 export const frontMatterKeys = Object.keys(expected) as readonly Key[];
 const isKey = (key: string): key is Key => Object.hasOwn(expected, key);
 
+/** Keys that site generators, editors and archives read: no slips, and none of ours. */
+const othersKeys: ReadonlySet<string> = new Set(
+  (
+    'date author authors issuer publisher owner department contact version revision status state draft tags tag categories category keywords ' +
+    'description summary abstract layout template lang language slug permalink url aliases cover image toc id uid created updated modified ' +
+    'lastmod license source theme marp bibliography csl 作者 起草单位 编制单位 发文机关 发文单位 印发单位 发布单位 主管部门 联系人 版本 状态 密级 关键词 主题词 摘要 来源'
+  ).split(' '),
+);
+const isOthers = (key: string): boolean => othersKeys.has(key) || othersKeys.has(key.toLowerCase());
+
 /** What people write for the keys in Chinese. */
 const chineseKeys: Readonly<Record<string, Key>> = {
   标题: 'title',
@@ -248,6 +258,7 @@ const readPair = (into: Gathered, pair: Pair): void => {
   const key = textOf(pair.key) ?? '';
   const keySpan = spanOf(into, pair.key, { start: into.base, end: into.base });
   if (!isKey(key)) {
+    if (isOthers(key)) return;
     const near = nearest(key, frontMatterKeys) ?? (Object.hasOwn(chineseKeys, key) ? chineseKeys[key] : undefined);
     report(
       into,

@@ -46,7 +46,8 @@ export const missedMeasure = (indicator: Indicator): MissedMeasure | undefined =
 /** A row that counts whole things and gives a fraction of them in every figure. */
 export const fractionOfWhole = (indicator: Indicator): FractionOfWhole | undefined => {
   const own = unitOf(indicator);
-  if (!own || !wholes.has(own.unit) || mayHaveFractions.test(indicator.category + indicator.name)) return undefined;
+  // A part is given as its whole is: 每千人口床位数 其中：市办医院.
+  if (!own || indicator.part || !wholes.has(own.unit) || mayHaveFractions.test(indicator.category + indicator.name)) return undefined;
   const figures = figuresOf(indicator.values).filter(({ quantity }) => quantity.unit === '' && quantity.scale === 1);
   const [first] = figures;
   return first && figures.length > 1 && figures.every(({ quantity }) => quantity.decimals > 0)

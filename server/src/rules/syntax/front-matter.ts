@@ -19,8 +19,8 @@ export const syntaxFrontMatter = rule({
       en: 'The front matter is no valid YAML ({reason}); check indentation, quotes and colons, which need a blank behind them',
     },
     unknown: {
-      zh: '前置信息没有“{key}”这一项；可用的有 title、kind、period、baseline、issued、docNumber、parents、directions、terms',
-      en: 'There is no key “{key}” in the front matter; those known are title, kind, period, baseline, issued, docNumber, parents, directions, terms',
+      zh: 'planlint 不认识前置信息的“{key}”，不会用它；若是给别的工具用的，可不理会；可用的有 title、kind、period、baseline、issued、docNumber、parents、directions、terms',
+      en: 'planlint knows no key “{key}” and makes no use of it; leave it if another tool reads it. Those known are title, kind, period, baseline, issued, docNumber, parents, directions, terms',
     },
     near: {
       zh: '前置信息没有“{key}”这一项，应是“{nearest}”；请改正',
@@ -45,6 +45,7 @@ export const syntaxFrontMatter = rule({
       const fix = problem.fix ? { title: { zh: '改正前置信息', en: 'Correct the front matter' }, edits: problem.fix } : undefined;
       yield {
         messageId: known ?? 'other',
+        ...(known === 'unknown' ? { severity: 'info' as const } : {}),
         span: problem.span,
         data: known ? problem.data : { code: problem.code },
         ...(!fix ? {} : problem.code === 'colon' ? { fix } : { suggestions: [fix] }),
