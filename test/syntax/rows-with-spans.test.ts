@@ -63,3 +63,31 @@ describe('Markdown, which cannot span columns', () => {
     expect(tableIn(['| 学段 | 2025年 | |', '|---|---|---|', '| 小学 | 6 | 900 |', '| 初中 | 5 | 800 |'], 'a.plan.md')[0]?.rows).toBe(2);
   });
 });
+
+describe('rows with blanks between their cells, as they come out of a PDF', () => {
+  const rows = [
+    ['序号', '指标', '单位', '2025年', '2030年', '属性'],
+    ['1', '5级以上堤防达标率', '%', '80.6', '88.0', '预期性'],
+    ['2', '用水总量', '亿立方米', '17.8', '≤19.5', '约束性'],
+    ['3', '水土流失率（年均）', '%', '—', '〔1.6〕', '约束性'],
+  ];
+  const table = [{ headers: ['序号', '指标', '单位', '2025年', '2030年', '属性'], rows: 3 }];
+  it('two blanks, or one, or many', () => {
+    for (const gap of ['  ', ' ', '     ']) expect(tableIn(rows.map((row) => row.join(gap)))).toEqual(table);
+  });
+  it('one blank inside a cell parts nothing where the cells stand farther apart', () => {
+    const spaced = rows.map((row) => row.map((cell) => cell.replace('5级', '5 级')).join('   '));
+    expect(tableIn(spaced)).toEqual(table);
+    expect(tableIn(rows.map((row) => row.map((cell) => cell.replace('5级', '5 级')).join(' ')))).toEqual([]);
+  });
+  it('an ideographic space sets a word apart: 合　计', () => {
+    expect(tableIn(['项目  投资  到位', '水库  800  300', '渠道  300  100', '合　计  1100  400'])).toEqual([
+      { headers: ['项目', '投资', '到位'], rows: 3 },
+    ]);
+  });
+  it('names in columns, headings and sentences are no rows', () => {
+    expect(tableIn(['张某  李某  王某', '赵某  钱某  孙某', '周某  吴某  郑某'])).toEqual([]);
+    expect(tableIn(['第一章  总则  说明', '第二章  目标  任务', '第三章  保障  措施'])).toEqual([]);
+    expect(tableIn(['指标 完成 情况 良好。', '单位 协同 推进 有力。', '项目 建设 进展 顺利。'])).toEqual([]);
+  });
+});

@@ -23,10 +23,14 @@ const agreeingTotal = (measure: Measure, total: Measure): boolean =>
 
 const severalYears = /(?:19|20)\d\d年?[-—–~～至到]{1,2}(?:19|20)\d\d年|[”五][”]?(?:期间|时期|以来)|[三四五六]年(?:来|间)/u;
 
+/** 3270亩（218公顷），各年依次为420亩、560亩 …. */
+const byYears = /(?:各年|历年|逐年|分年度?)(?:分别|依次)/u;
+
 /** 2021—2025年累计死亡3306人: what is counted up over several years is the figure of none of them. */
 const isSumOfYears = ({ span, prose, quantity }: Claim): boolean => {
-  if (!span) return false;
   const { text, from } = sentenceAround(prose, quantity.from);
+  if (byYears.test(text.slice(quantity.to - from, quantity.to - from + 24))) return true;
+  if (!span) return false;
   const before = text.slice(Math.max(0, quantity.from - from - 48), quantity.from - from);
   return /累计|共计|合计|总计|一共/u.test(before) && severalYears.test(before);
 };

@@ -17,6 +17,8 @@ export interface TableOfRows {
 }
 
 const maxColumns = 20;
+/** Where blanks alone stand between words they may be names or a verse: columns of figures, the running number among them, tell a table. */
+const fewestFigures: Readonly<Record<Divider, number>> = { tab: 0, gap: 1, blank: 2 };
 /** So many lines of one run are tried as the first of a table. */
 const mostTries = 4;
 
@@ -120,6 +122,7 @@ const tableOf = ({ rows, divider }: Run): TableBlock | undefined => {
     return undefined;
   if (isContents(rows) || isProse(rows)) return undefined;
   const words = wordColumns(rows, width);
+  if (words.filter((holdsWords) => !holdsWords).length < fewestFigures[divider]) return undefined;
   const found = headerRowsOf(rows, words);
   // A second row of a header has nothing below 指标 or 地区, or goes on with every cell above that spans several columns.
   const spans =
