@@ -93,10 +93,14 @@ describe('values', () => {
 
 describe('problems', () => {
   it('unknown keys, with the nearest', () => {
-    const tree = markdown(front('Title: 甲', 'baselin: 2020', '标题: 乙', 'author: 丙'));
-    expect(problems(tree)).toEqual(['Title', 'baselin', '标题', 'author'].map((key) => `front-matter/unknown-key ${key}`));
+    const tree = markdown(front('Title: 甲', 'baselin: 2020', '标题: 乙', 'goals: 丙'));
+    expect(problems(tree)).toEqual(['Title', 'baselin', '标题', 'goals'].map((key) => `front-matter/unknown-key ${key}`));
     expect(tree.problems.map((p) => p.data['nearest'])).toEqual(['title', 'baseline', 'title', '']);
-    expect(mended(tree)).toContain('title: 甲\nbaseline: 2020\ntitle: 乙\nauthor: 丙');
+    expect(mended(tree)).toContain('title: 甲\nbaseline: 2020\ntitle: 乙\ngoals: 丙');
+  });
+
+  it('keys that other tools read are no slips', () => {
+    expect(problems(markdown(front('title: 甲', 'author: 丙', 'Date: 2026-05-12', 'issuer: 丁', '起草单位: 戊')))).toEqual([]);
   });
 
   it('values of the wrong form', () => {
