@@ -85,6 +85,16 @@ describe('rows with blanks between their cells, as they come out of a PDF', () =
       { headers: ['项目', '投资', '到位'], rows: 3 },
     ]);
   });
+  it('goes on behind a page number, and a cell may be broken over two lines', () => {
+    const lines = rows.map((row) => row.join(' '));
+    expect(tableIn([...lines.slice(0, 3), '— 3 —', ...lines.slice(3)])).toEqual(table);
+    expect(tableIn([...lines.slice(0, 3), '', '第 3 页', '', ...lines.slice(3)])).toEqual(table);
+    const broken = [...lines.slice(0, 3), '3 水土流失率', '（年均） % — 〔1.6〕 约束性', '4 受益村数 个 12 30 预期性'];
+    expect(tableIn(broken)).toEqual([{ ...table[0], rows: 4 }]);
+    expect(tableIn([...lines.slice(0, 3), '— 3 —', ...broken.slice(3)])).toEqual([{ ...table[0], rows: 4 }]);
+    // Behind the last row the page ends as well.
+    expect(tableIn([...lines, '— 4 —', '各县（市、区）人民政府负责落实。'])).toEqual(table);
+  });
   it('names in columns, headings and sentences are no rows', () => {
     expect(tableIn(['张某  李某  王某', '赵某  钱某  孙某', '周某  吴某  郑某'])).toEqual([]);
     expect(tableIn(['第一章  总则  说明', '第二章  目标  任务', '第三章  保障  措施'])).toEqual([]);

@@ -1,6 +1,7 @@
 import { hanUnits } from '../../text/classes';
 import { grouped } from '../../text/grouped';
 import { quantitiesOf } from '../document/by-prose';
+import { listedByProse } from '../kept/listed';
 import { oncePerPlan } from '../kept/once-per-plan';
 import type { Prose, Quantity, Section } from '../types';
 
@@ -61,15 +62,20 @@ export const chapterOf = (prose: Prose): Section | undefined => {
   return section?.tense === 'review' || section?.annex ? undefined : section;
 };
 
+const isRead = (prose: Prose): boolean =>
+  prose.kind !== 'toc' && prose.kind !== 'caption' && (prose.box !== undefined || !prose.cell) && sectionOf(prose)?.tense !== 'review';
+
+const worksOf = listedByProse((_, prose) => (isRead(prose) ? worksIn(prose) : []));
+
 const keyOf = ({ name, quantity: { unit } }: Work): string => `${name} ${unit}`;
 
 /** Works of one name and unit that stand once in the text of a chapter and once in its boxes, with two amounts. */
 export const workDifferencesOf = oncePerPlan((plan): readonly WorkDifference[] => {
   if (plan.boxes.length === 0) return [];
-  const isRead = (prose: Prose): boolean => prose.kind !== 'toc' && prose.kind !== 'caption' && sectionOf(prose)?.tense !== 'review';
-  const boxed = plan.prose.flatMap((prose) => (prose.box && isRead(prose) ? worksIn(prose) : []));
+  const works = worksOf(plan);
+  const boxed = works.filter(({ prose }) => prose.box);
   if (boxed.length === 0) return [];
-  const told = plan.prose.flatMap((prose) => (!prose.box && !prose.cell && isRead(prose) ? worksIn(prose) : []));
+  const told = works.filter(({ prose }) => !prose.box);
   const [inBoxes, inText] = [grouped(boxed, keyOf), grouped(told, keyOf)];
   return [...inText].flatMap(([key, texts]): WorkDifference[] =>
     (texts.length > mostOfName ? [] : texts).flatMap((text): WorkDifference[] => {

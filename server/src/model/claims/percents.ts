@@ -1,4 +1,6 @@
 import { lookupIndicator } from '../../lexicon/indicators';
+import { quantitiesOf } from '../document/by-prose';
+import { listedByProse } from '../kept/listed';
 import type { Span } from '../../text/span';
 import type { StatedSubject } from './subjects';
 import type { Quantity } from '../types';
@@ -31,16 +33,25 @@ export const isBeyondShares = (quantity: Quantity): boolean => {
   return !doubledSigns.test(written) && !signAndWords.test(written);
 };
 
+/** All of them, in the order of the text. */
+export const beyondSharesOf = listedByProse((_, prose) => (prose.cell ? [] : quantitiesOf(prose).filter(isBeyondShares)));
+
 /** 达到110%（以标准规定的必配种类为100%）, 按编制的…: the sentence says what is 100 %, so that there may be more. */
 const explainedBehind =
   /^(?:以上|左右)?[（(][^。；]{0,40}?(?:100[%％]|百分之百|[按以](?:照)?[^。；]{1,30}?(?:计|标准|编制|基数|核算|测算))/u;
 const explainedBefore =
   /(?:按照?|依照|根据|对照|以)[^，。；（()）]{1,20}(?:编制|标准|定额|定员|要求|计算|测算|核算|口径|规定|基数|每[^，。；]{1,6})[^。；]{0,24}$/u;
 
+/** 占比合计为100.1%，系四舍五入所致: a sum of rounded shares. */
+const summedBefore = /(?:占比|比重|比例|份额|构成|百分比)(?:数)?(?:之和|合计|总和|总计|相加)[为是达约]{0,2}$/u;
+const roundedBehind = /^[^。；]{0,12}四舍五入/u;
+
 /** Does a sentence say by what a rate is reckoned? More of something may be there than the norm asks for. */
 export const isReckonedByNorm = ({ prose, from, to }: Quantity): boolean => {
   const { text } = prose.reading;
-  return explainedBehind.test(text.slice(to, to + 80)) || explainedBefore.test(text.slice(Math.max(0, from - 60), from));
+  const [before, behind] = [text.slice(Math.max(0, from - 12), from), text.slice(to, to + 80)];
+  if (summedBefore.test(before) || roundedBehind.test(behind)) return true;
+  return explainedBehind.test(behind) || explainedBefore.test(text.slice(Math.max(0, from - 60), from));
 };
 
 /** A name that surely counts things, stated at a level: 参保人数达到95%. What is said of a whole (占…人数) or of a change is no such name. */

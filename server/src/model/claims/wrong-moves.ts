@@ -11,6 +11,9 @@ const ranks = /^(?:位|名|级|档|类|等|等级|线|环)$/u;
 /** A ratio of two things (生师比由18提高到15) is better the lower it is, and is said to rise. */
 const ratioName = /(?:(?<!占)比|位次|排名|名次|指数|系数)(?:值)?(?:由|从|自)[^，。；]{0,12}$/u;
 
+/** What is better the finer, sooner or rarer it is: 分辨率由3公里提升到1公里. */
+const finerName = /(?:分辨率|精度|误差|粒度|时效|时延|延迟|响应时间|频次|间隔|周期|时限|用时|耗时)(?:值)?(?:由|从|自)[^，。；]{0,12}$/u;
+
 /** Values of one thing lie nearer to each other than this. */
 const farApart = 500;
 /** Written alike: 24.6 and 32. */
@@ -42,6 +45,7 @@ export const wrongMove = ({ prose, from, to, falling }: Move): WrongMove | undef
     if (alike && (ratio > farApart || ratio < 1 / farApart)) return 'scale';
   }
   if (from.comparator !== undefined || ranks.test(from.unit) || from.unit === '') return undefined;
-  if (ratioName.test(prose.reading.text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom))) return undefined;
+  const before = prose.reading.text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom);
+  if (ratioName.test(before) || (from.unit !== '%' && finerName.test(before))) return undefined;
   return (falling ? to.value > from.value : to.value < from.value) ? 'reversed' : undefined;
 };

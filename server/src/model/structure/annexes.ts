@@ -33,20 +33,31 @@ export const titleFrom = (number: number, prose: Prose, start: number): AnnexTit
   return { number, prose, from, to };
 };
 
+const listsBegin = local((text) => (annexList(text).listed ? [true] : none));
+const none: readonly true[] = [];
+
 /** The list of annexes below the text of a notice or plan: 附件：1.…, and the numbers that go on from it (GB/T 9704-2012, 7.3.4). */
-export const listedAnnexesOf = oncePerPlan(({ prose: proses }): readonly AnnexTitle[] => {
+export const listedAnnexesOf = oncePerPlan((plan): readonly AnnexTitle[] => {
   const found: AnnexTitle[] = [];
-  let next: number | undefined;
-  for (const prose of proses) {
-    if (prose.cell || prose.kind === 'toc') continue;
-    const { text } = prose.reading;
-    const begins = annexList(prose.kept).listed;
-    if (!begins && next === undefined) continue;
-    let from = begins ? text.search(/[：:]/) + 1 : 0;
-    while (isBlank(text[from])) from += 1;
-    const label = labelAt(text.slice(from, from + 12));
-    if (begins || label?.value === next) found.push(titleFrom(label?.value ?? 1, prose, from + (label?.to ?? 0)));
-    next = label && (begins || label.value === next) ? label.value + 1 : undefined;
+  let done = 0;
+  for (const { place } of listsBegin(plan)) {
+    let next: number | undefined;
+    for (let i = Math.max(place.index, done); i < plan.prose.length; i += 1) {
+      const prose = plan.prose[i];
+      if (!prose || prose.cell || prose.kind === 'toc') {
+        if (i === place.index) break;
+        continue;
+      }
+      const { text } = prose.reading;
+      const begins = annexList(prose.kept).listed;
+      if (!begins && next === undefined) break;
+      let from = begins ? text.search(/[：:]/) + 1 : 0;
+      while (isBlank(text[from])) from += 1;
+      const label = labelAt(text.slice(from, from + 12));
+      if (begins || label?.value === next) found.push(titleFrom(label?.value ?? 1, prose, from + (label?.to ?? 0)));
+      next = label && (begins || label.value === next) ? label.value + 1 : undefined;
+      done = i + 1;
+    }
   }
   return found;
 });

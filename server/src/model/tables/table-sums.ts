@@ -53,7 +53,8 @@ const outerNumber = /^[（(]?[一二三四五六七八九十]{1,3}(?:[）)]|[、
 /** What has come together by a year or comes to it over a period; by how many per cent says none of these words. */
 const gainHeader = /累计|新增|增加|净增|增量|新建/u;
 
-const rateHeader = /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分|单产|单价|密度|浓度|强度/u;
+const rateHeader =
+  /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分|单产|单价|密度|浓度|强度|[^对]比(?:[（(]|$)/u;
 
 /** 公斤/亩, 元/平方米: what comes to each of something. */
 const isPerUnit = (unit = ''): boolean => /[/／每]/u.test(unit);

@@ -22,7 +22,9 @@ function* outside(plan: PlanDocument, table: PlanTable, columns: readonly Yearly
   const years = columns.map((c) => c.year);
   for (const { column, year, cell } of columns) {
     const data = { year, start: period.start, end: period.end, baseline };
-    const past = year < baseline && column.valueKind !== 'actual' && year !== baseline - 5;
+    // 2024年 | 2025年 | 2030年: the last year that is closed beside one that is estimated.
+    const lastClosed = year === baseline - 1 && years.includes(baseline);
+    const past = year < baseline && column.valueKind !== 'actual' && year !== baseline - 5 && !lastClosed;
     if (past && years.some((y) => y > baseline)) yield { messageId: 'before', span: cell.span, data };
     const late =
       year > period.end && year < period.end + 5 && year % 5 !== 0 && !years.includes(period.end) && !/愿景|展望|远期/u.test(column.header);

@@ -2,7 +2,15 @@ import { statingText } from '../../model/document/read-of';
 import { lookupIndicator } from '../../lexicon/indicators';
 import { claimsOf } from '../../model/claims/claims';
 import { local } from '../../model/kept/local';
-import { countStated, doubledSigns, doubledSignsIn, isBeyondShares, isReckonedByNorm, signAndWords } from '../../model/claims/percents';
+import {
+  beyondSharesOf,
+  countStated,
+  doubledSigns,
+  doubledSignsIn,
+  isBeyondShares,
+  isReckonedByNorm,
+  signAndWords,
+} from '../../model/claims/percents';
 import { subjectBefore, type StatedSubject } from '../../model/claims/subjects';
 import type { PlanDocument, Prose, Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -121,8 +129,7 @@ export const numberPercent = rule({
   reads: statingText,
   readsTables: true,
   *beyond({ plan }) {
-    for (const quantity of plan.quantities) {
-      if (!isBeyondShares(quantity)) continue;
+    for (const quantity of beyondSharesOf(plan)) {
       const stated = subjectBefore(quantity.prose, quantity);
       if (countStated(stated) || (stated && isShare(stated.name))) continue;
       const share = claimedShare(plan, quantity);

@@ -61,9 +61,13 @@ export const punctuationSentenceEnd = rule({
     ]);
   },
   *check({ plan }) {
-    const body = looks(plan).filter(({ place, hits: [look] }) => look && isBody(place, look));
-    const unended = new Set(body.filter(({ hits: [look] }) => !look?.ended).map(({ place }) => place));
-    if (unended.size > 3 && unended.size > body.length * brokenShare) return;
+    const looked = looks(plan);
+    const unended = new Set<Prose>();
+    for (const { place, hits } of looked) for (const look of hits) if (!look.ended && isBody(place, look)) unended.add(place);
+    if (unended.size > 3) {
+      const bodies = looked.filter(({ place, hits: [look] }) => look && isBody(place, look));
+      if (unended.size > bodies.length * brokenShare) return;
+    }
     const broken = new Set(commas(plan).map(({ place }) => place));
     for (const prose of [...new Set([...unended, ...broken])].sort((a, b) => a.index - b.index)) {
       const { text } = prose.reading;

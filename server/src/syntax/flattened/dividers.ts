@@ -1,5 +1,4 @@
 import { isBlank, trimEnd } from '../../text/characters';
-import { keptByText } from '../../text/keep';
 import { lineSpan, type Source } from '../../text/source';
 import type { Draft, DraftRow } from './grid';
 import type { Line } from './lines';
@@ -16,21 +15,18 @@ const leastCells = 3;
  * What divides the cells of a line, by its text without blanks at the edges: the widest of what is there. Undefined for a line that is no row.
  * A line that only starts with a tab is one cell; a single ideographic space divides nothing: it sets 合　计 apart.
  */
-export const dividerOf: (line: Line) => Divider | undefined = (() => {
-  const byText = keptByText((text): Divider | undefined => {
-    if (text.includes('\t')) return 'tab';
-    let [gaps, blanks] = [0, 0];
-    for (let i = text.indexOf(' '); i >= 0 && i < text.length; i += 1) {
-      if (!insideBlank(text, i)) continue;
-      const from = i;
-      while (insideBlank(text, i + 1)) i += 1;
-      if (i > from) gaps += 1;
-      else if (text[i] !== '\u3000') blanks += 1;
-    }
-    return gaps + 1 >= leastCells ? 'gap' : gaps === 0 && blanks + 1 >= leastCells ? 'blank' : undefined;
-  });
-  return ({ kept, barred }) => (barred ? undefined : byText(kept));
-})();
+export const dividerIn = (text: string): Divider | undefined => {
+  if (text.includes('\t')) return 'tab';
+  let [gaps, blanks] = [0, 0];
+  for (let i = text.indexOf(' '); i >= 0 && i < text.length; i += 1) {
+    if (!insideBlank(text, i)) continue;
+    const from = i;
+    while (insideBlank(text, i + 1)) i += 1;
+    if (i > from) gaps += 1;
+    else if (text[i] !== '\u3000') blanks += 1;
+  }
+  return gaps + 1 >= leastCells ? 'gap' : gaps === 0 && blanks + 1 >= leastCells ? 'blank' : undefined;
+};
 
 /** Where the blanks between two cells end, if a cell ends at an index: undefined within a cell. */
 const dividedUpTo = (text: string, at: number, end: number, divider: Divider): number | undefined => {

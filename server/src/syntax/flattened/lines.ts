@@ -3,6 +3,7 @@ import type { Change } from '../../text/change';
 import { keptByText, keptText, type KeptText } from '../../text/keep';
 import { lineSpan, type Source } from '../../text/source';
 import type { Span } from '../../text/span';
+import { dividerIn, type Divider } from './dividers';
 
 /** A source line as the rebuilders see it. */
 export interface Line {
@@ -17,6 +18,8 @@ export interface Line {
   readonly blank: boolean;
   /** The line starts with a tab. */
   readonly tabbed: boolean;
+  /** What parts the cells in it, where it may be a row of a table. */
+  readonly divider: Divider | undefined;
   /** No table may run over this line: it lies in a skipped span or is plainly Markdown. */
   readonly barred: boolean;
 }
@@ -61,6 +64,7 @@ class SourceLine implements Line {
   readonly kept: KeptText;
   readonly blank: boolean;
   readonly tabbed: boolean;
+  readonly divider: Divider | undefined;
   /** It is plainly Markdown. */
   readonly markdown: boolean;
   /** Where the content starts, counted from the line's start. */
@@ -77,6 +81,7 @@ class SourceLine implements Line {
     this.tabbed = source[start] === '\t' && end > start;
     this.markdown = !this.blank && isMarkdown(this.kept);
     this.barred = this.markdown;
+    this.divider = this.markdown ? undefined : dividerIn(this.text);
   }
 
   get content(): Span {

@@ -2,7 +2,7 @@ import { isDigit } from '../../text/characters';
 import { lineSpan, type Source } from '../../text/source';
 import type { TableBlock } from '../types';
 import { headerRowsOf, spread, wordColumns } from './draft-rows';
-import { cellsOf, dividerOf, type Divider } from './dividers';
+import { cellsOf, type Divider } from './dividers';
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
 import { classify, isFigure, Kind } from './kinds';
 import type { KeptTables } from './kept-tables';
@@ -52,10 +52,47 @@ const isGroupTitle = ({ text, blank, barred }: Line): boolean =>
 /** Does a line go on with a table of so many columns, below the title of a group: no header of its own, a full row? */
 const goesOn = (source: Source, line: Line | undefined, rows: readonly DraftRow[], divider: Divider): boolean => {
   const head = rows[0];
-  if (!line || !head || dividerOf(line) !== divider) return false;
+  if (!line || !head || line.barred || line.divider !== divider) return false;
   const cells = cellsOf(source, line, divider);
   const alike = (row: DraftRow): boolean => row.length === head.length && filled(row) > row.length / 2;
   return alike(cells) && alike(head) && (rows.length > 1 || isHeader(head)) && !isHeader(cells);
+};
+
+const pageNumber = /^(?:[-—–－·]{0,2}[ \u3000]?\d{1,4}[ \u3000]?[-—–－·]{0,2}|第[ \u3000]?\d{1,4}[ \u3000]?页)$/u;
+
+const opens = (text: string): boolean => /[（(][^（()）]*$/u.test(text);
+
+/** A row that is broken over two lines inside one of its cells, as in the narrow columns of a PDF. */
+const brokenRow = (
+  source: Source,
+  line: Line,
+  next: Line | undefined,
+  rows: readonly DraftRow[],
+  divider: Divider,
+): DraftRow | undefined => {
+  if (divider === 'tab' || rows.length < 2 || !next || next.blank || next.barred) return undefined;
+  const [above, below] = [cellsOf(source, line, divider), cellsOf(source, next, divider)];
+  const [head, tail] = [above.at(-1), below[0]];
+  if (above.length + below.length !== (rows[0]?.length ?? 0) + 1 || head?.is !== 'text' || tail?.is !== 'text') return undefined;
+  // A line of one cell above a full row is the title of a group.
+  if ((above.length === 1 || below.length === 1) && !opens(head.text)) return undefined;
+  return [...above.slice(0, -1), { is: 'text', parts: [...head.parts, ...tail.parts], text: head.text + tail.text }, ...below.slice(1)];
+};
+
+/** The first line of a table's next row behind a page number, where the table goes on over the page. */
+const overThePage = (
+  source: Source,
+  lines: readonly Line[],
+  at: number,
+  rows: readonly DraftRow[],
+  divider: Divider,
+): number | undefined => {
+  let i = lines[at]?.blank === true ? at + 1 : at;
+  if (!pageNumber.test(lines[i]?.text ?? '')) return undefined;
+  i += lines[i + 1]?.blank === true ? 2 : 1;
+  const line = lines[i];
+  if (!line || rows.length < 2) return undefined;
+  return goesOn(source, line, rows, divider) || brokenRow(source, line, lines[i + 1], rows, divider) ? i : undefined;
 };
 
 const runFrom = (source: Source, lines: readonly Line[], from: number, divider: Divider): Run => {
@@ -64,14 +101,28 @@ const runFrom = (source: Source, lines: readonly Line[], from: number, divider: 
   let gap: number | undefined;
   for (let i = from; ;) {
     const line = lines[i];
-    if (!line || line.barred || line.blank) break;
-    if (dividerOf(line) !== divider && !(line.tabbed && divider === 'tab')) {
+    if (!line || line.barred) break;
+    const over = overThePage(source, lines, i, rows, divider);
+    if (over !== undefined) {
+      i = over;
+      continue;
+    }
+    if (line.blank || pageNumber.test(line.text)) break;
+    const fits = line.divider === divider || (line.tabbed && divider === 'tab');
+    const cells = fits ? cellsOf(source, line, divider) : undefined;
+    const broken = cells?.length === rows[0]?.length ? undefined : brokenRow(source, line, lines[i + 1], rows, divider);
+    if (broken) {
+      rows.push(broken);
+      to = i + 1;
+      i += 2;
+      continue;
+    }
+    if (!cells) {
       if (gap === 1 || !isGroupTitle(line) || !goesOn(source, lines[i + 1], rows, divider)) break;
       rows.push([{ is: 'text', parts: [line.content], text: line.text }]);
       i += 1;
       continue;
     }
-    const cells = cellsOf(source, line, divider);
     const top = rows[0];
     const width = top?.length ?? cells.length;
     if (cells.length < 2 || filled(cells) === 0) break;
@@ -84,8 +135,9 @@ const runFrom = (source: Source, lines: readonly Line[], from: number, divider: 
     to = i;
     const blanks = lines[i + 1]?.blank === true && lines[i + 1]?.tabbed === false ? 1 : 0;
     gap ??= blanks;
-    if (blanks !== gap) break;
-    i += 1 + blanks;
+    const goingOver = blanks !== gap && overThePage(source, lines, i + 1, rows, divider) !== undefined;
+    if (blanks !== gap && !goingOver) break;
+    i += goingOver ? 1 : 1 + blanks;
   }
   return { rows, divider, to };
 };
@@ -146,8 +198,8 @@ export const rowPerLineTables = (source: Source, lines: readonly Line[], known: 
   let triedTo = -1;
   for (let i = 0; i < lines.length; i += 1) {
     const first = lines[i];
-    const divider = first && dividerOf(first);
-    if (!first || !divider || isCaption(first.text) || isNote(first.text)) continue;
+    const divider = first?.divider;
+    if (!divider || first.barred || isCaption(first.text) || isNote(first.text)) continue;
     const run = runFrom(source, lines, i, divider);
     const stretch = { start: first.start, end: lineSpan(source, run.to).end };
     const [table] = known.of(stretch, 'row-per-line', () => ({ tables: [tableOf(run) ?? []].flat(), extra: undefined })).tables;
