@@ -12,7 +12,7 @@ const ranks = /^(?:位|名|级|档|类|等|等级|线|环)$/u;
 const ratioName = /(?:(?<!占)比|位次|排名|名次|指数|系数)(?:值)?(?:由|从|自)[^，。；]{0,12}$/u;
 
 /** What is better the finer, sooner or rarer it is: 分辨率由3公里提升到1公里. */
-const finerName = /(?:分辨率|精度|误差|粒度|时效|时延|延迟|响应时间|频次|间隔|周期|时限|用时|耗时)(?:值)?(?:由|从|自)[^，。；]{0,12}$/u;
+const finerName = /(?:分辨率|精度|误差|粒度|时效|频次|间隔)(?:值)?(?:由|从|自)[^，。；]{0,12}$/u;
 
 /** Values of one thing lie nearer to each other than this. */
 const farApart = 500;
