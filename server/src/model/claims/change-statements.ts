@@ -148,7 +148,7 @@ const levelBeforeParts = (text: string, figures: readonly Quantity[], index: num
 };
 
 /** 累计投入1.86亿元，年均3720万元，比上个五年的…: a total, and in passing what it makes a year; compared is the total. */
-const wholeOfAverage = (text: string, figures: readonly Quantity[], index: number): Quantity | undefined => {
+export const wholeOfAverage = (text: string, figures: readonly Quantity[], index: number): Quantity | undefined => {
   const [whole, average] = [figures[index - 1], figures[index]];
   if (!whole || whole.kind !== 'value' || whole.unit !== average?.unit) return undefined;
   return /^[，,（(、]?(?:即|折合|相当于)?(?:[年月日]均|平均?每[年月日]|每年)(?:约|达到?|为)?$/u.test(

@@ -1,6 +1,7 @@
 import { lastIndexWithin } from '../../text/search';
 import { quantitiesBetween } from '../document/by-prose';
 import { formatNumber, roundTo } from '../figures/format-number';
+import { inUnits } from '../figures/quantity-sums';
 import { clauseStart } from '../marks/lists';
 import { counted, levelOf, sameUnit, slackOf, wholeOf } from './stated-sums';
 import type { Quantity } from '../types';
@@ -12,6 +13,8 @@ export interface WrongShare {
   readonly share: Quantity;
   /** What they give, with as many decimals as the share has. */
   readonly right: string;
+  /** The part in the scale of the whole, where that gives the share. */
+  readonly inScale?: string;
 }
 
 /** So far before its figure 占 may stand. */
@@ -152,7 +155,8 @@ const sharesInOrder = (text: string, quantities: readonly Quantity[]): readonly 
       const part = parts[i];
       return part && !gives(part, whole, share) ? [{ part, whole, share, right: shareOf(part, whole, share) }] : [];
     });
-    if (wrong.length < shares.length) found.push(...wrong);
+    // Of a part in another unit than the others number/sum speaks.
+    if (wrong.length < shares.length) found.push(...wrong.filter((each) => !areFarApart(each.part, whole, each.share)));
   }
   return found;
 };
@@ -180,6 +184,22 @@ export const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean
   const most = ((part.value + p) / Math.max(whole.value - w, whole.value / 2)) * 100;
   const slack = 2 * share.tolerance + 1e-9;
   return share.value >= least - slack && share.value <= most + slack;
+};
+
+/** A share so many times what its part is of the whole is one of other figures, unless a unit is wrong. */
+const farthestApart = 500;
+/** 3.42万元 of 9.86亿元 is no 34.7%. */
+export const areFarApart = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
+  const times = share.value / ((part.value / whole.value) * 100);
+  return times > farthestApart || times < 1 / farthestApart;
+};
+
+const wrongOf = (part: Quantity, whole: Quantity, share: Quantity): WrongShare[] => {
+  const wrong = { part, whole, share, right: shareOf(part, whole, share) };
+  if (!areFarApart(part, whole, share)) return [wrong];
+  const value = (part.value / part.scale) * whole.scale;
+  const fits = gives({ ...part, value, scale: whole.scale, tolerance: (part.tolerance / part.scale) * whole.scale }, whole, share);
+  return fits ? [{ ...wrong, inScale: inUnits(value, whole.scale, whole.unit) }] : [];
 };
 
 /** 图书馆9个、文化馆9个，其中一级馆6个，占33.3%: of what stands in one row before, taken together. */
@@ -210,7 +230,7 @@ export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): re
     // 占总投资的40.9%: of another total that the paragraph has named before.
     if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
     if (ofSeveral(text, part, whole, share, before)) return [];
-    return [{ part, whole, share, right: shareOf(part, whole, share) }];
+    return wrongOf(part, whole, share);
   });
   return text.includes('分别占') ? [...single, ...sharesInOrder(text, quantities)] : single;
 };
