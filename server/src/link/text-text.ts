@@ -95,6 +95,14 @@ const ofOtherThings = (first: Claim, second: Claim): boolean => {
   return first.prose === second.prose && areOfOneKind(subjectOfSentence(first), subjectOfSentence(second));
 };
 
+/** Names that a paragraph gives twice, each time with other figures (撤并A6处、B32处；保留A15处、B54处), are said of two things: a slip is of one figure. */
+const withoutTwofoldLists = (links: readonly TextTextLink[]): readonly TextTextLink[] => {
+  const unlike = links.filter(({ first, second, measures: [a, b] }) => first.prose === second.prose && a.low !== b.low);
+  if (unlike.length < 2) return links;
+  const twofold = new Set([...grouped(unlike, ({ first }) => first.prose).values()].filter((alike) => alike.length > 1).flat());
+  return links.filter((link) => !twofold.has(link));
+};
+
 /** Works listed one after another (建设3个示范区 … 建设2个示范区) are different works; only a section and its box repeat one. */
 const repeats = (first: Claim, second: Claim): boolean =>
   first.kind !== 'build' ||
@@ -103,7 +111,7 @@ const repeats = (first: Claim, second: Claim): boolean =>
     first.prose.box !== second.prose.box &&
     (first.year === undefined || second.year === undefined || first.year === second.year));
 
-export const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
+export const textTextLinks = (claims: readonly Claim[]): readonly TextTextLink[] => {
   // Most names are borne by one claim.
   const byContent = new Map<string, Claim[]>();
   const shared: Claim[][] = [];
@@ -127,7 +135,7 @@ export const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
       if (repeats(first, second) && (first.kind === 'build' || (telling(first) && !ofOtherThings(first, second))))
         links.push({ first, second, measures: [measureOfClaim(first), measureOfClaim(second)] });
   }
-  return links;
+  return withoutTwofoldLists(links);
 };
 
 /** Statements of levels that bear one name, whatever the year. */

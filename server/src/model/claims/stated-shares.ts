@@ -1,9 +1,9 @@
 import { lastIndexWithin } from '../../text/search';
 import { quantitiesBetween } from '../document/by-prose';
 import { formatNumber, roundTo } from '../figures/format-number';
-import { inUnits } from '../figures/quantity-sums';
+import { inUnits, sum } from '../figures/quantity-sums';
 import { clauseStart } from '../marks/lists';
-import { counted, levelOf, sameUnit, slackOf, wholeOf } from './stated-sums';
+import { counted, levelOf, maySum, sameUnit, slackOf, statedSumsIn, wholeOf } from './stated-sums';
 import type { Quantity } from '../types';
 
 /** 全市公路8600公里，其中高等级公路3440公里，占比42%: a share that its part and its whole do not give. */
@@ -216,6 +216,35 @@ const ofSeveral = (text: string, part: Quantity, whole: Quantity, share: Quantit
   return false;
 };
 
+/** ，省外|占: a share whose part is named again, behind the parts. */
+const namedAgain = /^[，,；;、](?:其中)?(?<name>[\u4e00-\u9fff]{2,8}?)占比?(?:为|达到?)?$/u;
+const dressing = /^[，,、：:；;（(]?(?:其中|中)?[，,：:]?/u;
+
+/** 外出47.5万人；外出人员中，省内29.8万人、省外17.7万人，|省外占33.7%: shares of a whole that its parts make up, named by the beginning of a part. */
+const sharesOfParts = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] =>
+  statedSumsIn(text, quantities).flatMap(({ kind, whole, parts }): WrongShare[] => {
+    const last = parts.at(-1);
+    if (kind !== 'fits' || !last || parts.length < 2 || Math.abs(sum(parts).value - whole.value) > 1e-9 * whole.value) return [];
+    const index = quantities.indexOf(last) + 1;
+    const found: WrongShare[] = [];
+    let edge = last.fullTo;
+    for (const share of quantities.slice(index, index + mostShares)) {
+      const name = share.fullFrom - edge > reach ? undefined : namedAgain.exec(text.slice(edge, share.fullFrom))?.groups?.['name'];
+      if (name === undefined || share.unit !== '%' || !counted(share)) break;
+      const named = parts.filter((part) => {
+        const before = quantities[quantities.indexOf(part) - 1];
+        return text
+          .slice(Math.max(before?.fullTo ?? 0, part.fullFrom - reach), part.fullFrom)
+          .replace(dressing, '')
+          .startsWith(name);
+      });
+      const [part] = named;
+      if (part && named.length === 1 && !gives(part, whole, share)) found.push(...wrongOf(part, whole, share));
+      edge = share.fullTo;
+    }
+    return found;
+  });
+
 /** The shares of a text that do not follow from the figures beside them; one off by no more than its last digit was cut off or rounded elsewhere. */
 export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
   if (!maySpeakOfShares(text)) return [];
@@ -232,5 +261,7 @@ export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): re
     if (ofSeveral(text, part, whole, share, before)) return [];
     return wrongOf(part, whole, share);
   });
-  return text.includes('分别占') ? [...single, ...sharesInOrder(text, quantities)] : single;
+  const listed = text.includes('分别占') ? sharesInOrder(text, quantities) : [];
+  const again = maySum(text) ? sharesOfParts(text, quantities).filter(({ share }) => !single.some((one) => one.share === share)) : [];
+  return [...single, ...listed, ...again];
 };

@@ -9,8 +9,8 @@ export type WrongMove = 'reversed' | 'scale';
 
 /** Ranks and grades rise to the first. */
 const ranks = /^(?:位|名|级|档|类|等|等级|线|环)$/u;
-/** A ratio of two things (生师比由18提高到15) is better the lower it is, and is said to rise. */
-const ratioName = /(?:(?<!占)比|位次|排名|名次|指数|系数)(?:值)?(?:由|从|自)[^，。；]{0,12}$/u;
+/** A ratio of two things (生师比由18提高到15), or how fine something is (分辨率由3公里提高到1公里), is better the lower it is, and is said to rise. */
+const ratioName = /(?:(?<!占)比|位次|排名|名次|指数|系数|分辨率|精度|精细度|网格距|格距)(?:值)?(?:由|从|自)[^，。；]{0,12}$/u;
 
 /** Values of one thing lie nearer to each other than this. */
 const farApart = 500;

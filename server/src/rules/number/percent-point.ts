@@ -64,7 +64,7 @@ export const numberPercentPoint = rule({
     },
     gap: {
       zh: '占比比{standard}{verb}“{text}”：两个百分数之差应以百分点计（{text} 会被理解为相对变化）；是否为 {right}？',
-      en: 'a share that lies “{text}” from {standard}: the difference of two percentages is counted in percentage points; is it {right}?',
+      en: 'a share that is “{text}” {verb} beside {standard}: the difference of two percentages is counted in percentage points; is it {right}?',
     },
     difference: {
       zh: '由 {from} 到 {to} 相差 {right}，这里写作“{text}”（会被理解为相对变化）；两个百分数之差应以百分点计',
