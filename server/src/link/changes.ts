@@ -168,7 +168,9 @@ const changesBehind = (plan: PlanDocument, level: Claim): readonly StatedChange[
     if (!words || !lead) break;
     const { baseline } = plan.meta;
     const ahead = baseline !== undefined && level.year !== undefined && level.year > baseline;
-    const year = lead[1] === undefined ? (words.yearly && ahead ? baseline : undefined) : Number(lead[1]);
+    // 达到13500家，净增3640家: what a goal adds in all, it adds to what there is.
+    const sinceNow = ahead && (words.yearly || /净增/u.test(between));
+    const year = lead[1] === undefined ? (sinceNow ? baseline : undefined) : Number(lead[1]);
     if (year !== undefined) found.push({ quantity, falling: words.falling, year, yearly: words.yearly });
     before = quantity;
   }
