@@ -5,15 +5,19 @@ import type { Claim } from '../model/claims/claims';
 import { formatNumber, roundTo, scaleWord, yearlyGrowth } from '../model/figures/format-number';
 import { growsIfSwapped } from '../model/tables/growth-columns';
 import type { PlanDocument, Quantity } from '../model/types';
-import type { CellFact } from './facts';
+import { contentKey, matchNames } from '../model/claims/fact-names';
+import { clauseStart } from '../model/marks/lists';
+import type { CellFact, RowFact } from './facts';
 import type { TextTableLink } from './text-table';
 import { comparable, timesApart } from './measures';
+import { linkThreshold } from './thresholds';
 import { yearOfCell } from './years';
 
 /** “较2025年提高2.1个百分点，达到81.9%”, held against what the table gives for 2025. */
 export interface ChangeStep {
   readonly change: Quantity;
-  readonly level: Claim;
+  /** What it leads to: said with it, or the table's figure for the year it is to be reached in. */
+  readonly level: { readonly quantity: Quantity };
   /** What it is said to start from, in the table. */
   readonly base: CellFact;
   readonly year: number;
@@ -164,11 +168,48 @@ const changesBehind = (plan: PlanDocument, level: Claim): readonly StatedChange[
     if (!words || !lead) break;
     const { baseline } = plan.meta;
     const ahead = baseline !== undefined && level.year !== undefined && level.year > baseline;
-    const year = lead[1] === undefined ? (words.yearly && ahead ? baseline : undefined) : Number(lead[1]);
+    // 达到13500家，净增3640家: what a goal adds in all, it adds to what there is.
+    const sinceNow = ahead && (words.yearly || /净增/u.test(between));
+    const year = lead[1] === undefined ? (sinceNow ? baseline : undefined) : Number(lead[1]);
     if (year !== undefined) found.push({ quantity, falling: words.falling, year, yearly: words.yearly });
     before = quantity;
   }
   return found;
+};
+
+/** Growth is given at constant prices, and intensities are reckoned with them: no figures of a table give it. */
+const atConstantPrices = /生产总值|增加值|GDP|产值|收入|消费|支出|单位|能耗|强度|总额/u;
+/** 亿元生产总值死亡率 counts deaths. */
+const mayBeAtConstantPrices = (name: string): boolean =>
+  atConstantPrices.test(name) && !/(?:死亡|伤亡|事故|发病|发案)(?:率|人数)$/u.test(name);
+const perYear = /年均|每年|同比|平均|累计/u;
+
+/** 死亡率比2025年下降45%以上: a change alone, held against what the row gives for both years. */
+const changeAlone = (plan: PlanDocument, change: Claim, rows: readonly RowFact[]): ChangeStep | undefined => {
+  const { quantity: q, kind, verb, year, prose, name } = change;
+  if (kind !== 'change' || (verb !== 'up' && verb !== 'down') || year === undefined || q.unit !== '%' || isHedged(q)) return undefined;
+  if (q.comparator !== undefined && q.comparator !== '>=') return undefined;
+  const { text } = prose.reading;
+  const since = comparedYear.exec(text.slice(Math.max(0, q.fullFrom - 24), q.fullFrom))?.[1];
+  if (since === undefined || Number(since) >= year || mayBeAtConstantPrices(name.text)) return undefined;
+  if (perYear.test(text.slice(clauseStart(text, q.fullFrom, '，。；;', 60), q.fullFrom))) return undefined;
+  const [row, ...others] = rows.filter((each) => (matchNames(name, each.name, change.context, each.context)?.score ?? 0) >= linkThreshold);
+  if (!row || others.length > 0) return undefined;
+  const [base, level] = [Number(since), year].map((each) => row.cells.filter((cell) => yearOfCell(cell, plan) === each));
+  const [a, b] = [base?.[0], level?.[0]];
+  if (!a || !b || base?.length !== 1 || level?.length !== 1 || a.measure.dimension === 'percent' || !comparable(a.measure, b.measure))
+    return undefined;
+  if ([a, b].some(({ measure }) => measure.high !== undefined || measure.approximate || measure.low <= 0)) return undefined;
+  const down = verb === 'down';
+  if (a.measure.comparator !== undefined || (b.measure.comparator?.startsWith(down ? '>' : '<') ?? false)) return undefined;
+  const expected = expectedOf(q, a.measure.low / a.measure.factor, b.measure.low / a.measure.factor, false, down);
+  if (!expected) return undefined;
+  const slack = q.tolerance + (100 * (a.measure.tolerance + b.measure.tolerance)) / a.measure.low + 1e-9;
+  const agrees = expected.value >= q.value - slack && (q.comparator === '>=' || expected.value <= q.value + slack);
+  // A rise instead of a fall is another figure.
+  if (expected.value <= 0) return undefined;
+  const right = `${formatNumber(roundTo(expected.value, Math.max(q.decimals, 1)))}%`;
+  return { change: q, level: b, base: a, year: Number(since), right, formula: expected.formula, agrees };
 };
 
 /** Changes said to lead from a base year to a level, recomputed with what the table gives for that year. */
@@ -176,10 +217,17 @@ export const changeStepsOf = (
   plan: PlanDocument,
   claims: readonly Claim[],
   ofClaims: ReadonlyMap<Claim, readonly TextTableLink[]>,
-): ChangeStep[] =>
-  claims.flatMap((level, i) => {
+  byContent: ReadonlyMap<string, readonly RowFact[]>,
+): ChangeStep[] => {
+  const steps = claims.flatMap((level, i) => {
     const linked = level.kind === 'level' ? ofClaims.get(level) : undefined;
     if (!linked) return [];
     const before = changeBefore(plan, claims[i - 1], level);
     return [...(before ? [before] : []), ...changesBehind(plan, level)].flatMap((change) => stepOf(plan, change, level, linked) ?? []);
   });
+  const told = new Set(steps.map(({ change }) => change));
+  const alone = claims.flatMap((claim) =>
+    told.has(claim.quantity) ? [] : (changeAlone(plan, claim, byContent.get(contentKey(claim.name)) ?? []) ?? []),
+  );
+  return alone.length === 0 ? steps : [...steps, ...alone];
+};

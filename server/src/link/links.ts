@@ -83,7 +83,7 @@ export const linksOf: (plan: PlanDocument) => Links = carriedOn((plan, before: F
     rows,
     textTable: [...ofClaims.values()].flat(),
     ofClaims,
-    changeSteps: changeStepsOf(plan, claims, ofClaims),
+    changeSteps: changeStepsOf(plan, claims, ofClaims, byContent),
     annexTotals: annexTotalsOf(plan, rows, ofClaims),
     standards: standardLinks(standards),
     deadlines,

@@ -1,5 +1,8 @@
 import type { Claim } from '../model/claims/claims';
 import type { FactName } from '../model/claims/fact-names';
+import { nameStart } from '../model/claims/claim-subjects';
+import { clauseStart } from '../model/marks/lists';
+import type { Prose } from '../model/types';
 import { grouped } from '../text/grouped';
 import { onceFor } from '../text/kept-with';
 import type { Measure } from './measures';
@@ -55,6 +58,51 @@ const mayRepeat = (claim: Claim): boolean =>
   (claim.yearFrom !== 'section' || claim.prose.section?.tense !== 'review') &&
   !isLocal(claim);
 
+/** Things of which a plan describes several, each with figures of its own (行业营业收入 of one industry after another). */
+const things =
+  /^(?:行业|产业|产业链|园区|项目|工程|基地|企业|灌区|水库|枢纽|线路|片区|公园|景区|流域|机场|港口|港区|电站|学校|医院|院校|公司|集团|集群)/u;
+/** What a list item or a paragraph begins with is no longer. */
+const longestHead = 24;
+
+/** 8．建筑陶瓷行业。|…: what a prose is about, as its short first sentence says, else the heading above. */
+const headOf = ({ sentences: [opening, next], reading, section }: Prose): string =>
+  opening && next && opening.to - opening.from <= longestHead
+    ? reading.text.slice(opening.from, opening.to).replace(/[。：:\s]{1,4}$/u, '')
+    : (section?.title ?? '');
+
+/** The thing that a name is said of by its first word: 建筑陶瓷行业 of 行业营业收入. */
+const thingOf = ({ name, prose }: Claim): string => {
+  const word = things.exec(name.text)?.[0];
+  const head = word === undefined ? '' : headOf(prose);
+  return word !== undefined && head.length > word.length && head.endsWith(word) ? head : '';
+};
+
+/** From the start of the clause of a claim, ended by 。 or ；, to its first figure: 一期工程线路长. */
+const subjectOfSentence = ({ prose, quantity }: Claim): string => {
+  const { text } = prose.reading;
+  const start = nameStart(text, clauseStart(text, quantity.from, '。；;'), quantity.from);
+  return /^[^，,。；;：:\d]{4,20}(?=\d)/u.exec(text.slice(start, Math.min(quantity.from, start + longestHead)))?.[0] ?? '';
+};
+
+/** So many characters that two subjects end in alike tell that they are of one kind. */
+const alikeEnd = 2;
+const areOfOneKind = (a: string, b: string): boolean =>
+  a !== b && a.length > alikeEnd && b.length > alikeEnd && a.slice(-alikeEnd) === b.slice(-alikeEnd);
+
+/** 一期工程线路长…，年引水量…；二期工程线路长…，年引水量…: each is said of another thing, that its sentence begins with. */
+const ofOtherThings = (first: Claim, second: Claim): boolean => {
+  if (thingOf(first) !== thingOf(second)) return true;
+  return first.prose === second.prose && areOfOneKind(subjectOfSentence(first), subjectOfSentence(second));
+};
+
+/** Names that a paragraph gives twice, each time with other figures (撤并A6处、B32处；保留A15处、B54处), are said of two things: a slip is of one figure. */
+const withoutTwofoldLists = (links: readonly TextTextLink[]): readonly TextTextLink[] => {
+  const unlike = links.filter(({ first, second, measures: [a, b] }) => first.prose === second.prose && a.low !== b.low);
+  if (unlike.length < 2) return links;
+  const twofold = new Set([...grouped(unlike, ({ first }) => first.prose).values()].filter((alike) => alike.length > 1).flat());
+  return links.filter((link) => !twofold.has(link));
+};
+
 /** Works listed one after another (建设3个示范区 … 建设2个示范区) are different works; only a section and its box repeat one. */
 const repeats = (first: Claim, second: Claim): boolean =>
   first.kind !== 'build' ||
@@ -63,7 +111,7 @@ const repeats = (first: Claim, second: Claim): boolean =>
     first.prose.box !== second.prose.box &&
     (first.year === undefined || second.year === undefined || first.year === second.year));
 
-export const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
+export const textTextLinks = (claims: readonly Claim[]): readonly TextTextLink[] => {
   // Most names are borne by one claim.
   const byContent = new Map<string, Claim[]>();
   const shared: Claim[][] = [];
@@ -84,10 +132,10 @@ export const textTextLinks = (claims: readonly Claim[]): TextTextLink[] => {
   for (const [first, ...others] of groups.values()) {
     if (!first) continue;
     for (const second of others)
-      if (repeats(first, second) && (first.kind === 'build' || telling(first)))
+      if (repeats(first, second) && (first.kind === 'build' || (telling(first) && !ofOtherThings(first, second))))
         links.push({ first, second, measures: [measureOfClaim(first), measureOfClaim(second)] });
   }
-  return links;
+  return withoutTwofoldLists(links);
 };
 
 /** Statements of levels that bear one name, whatever the year. */

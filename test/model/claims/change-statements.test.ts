@@ -18,6 +18,9 @@ describe('two values and the change between them', () => {
     ['企业由125家增加到170家，增加45家，增长36%。', ['125 → 170: 45家', '125 → 170: 36%']],
     ['企业由125家增至170家，五年累计增加45家。', ['125 → 170: 45家']],
     ['企业由125家增加至170家（增长36%）。', ['125 → 170: 36%']],
+    ['时限由20天缩短至12天，缩短40%。', ['20 → 12: 40% falling']],
+    ['砖厂由50座减少到40座，关停10座，减少20%。', ['50 → 40: 20% falling']],
+    ['能耗由每平方米5千克降至4千克，下降20%。', ['5 → 4: 20% falling']],
   ])('%s', (text, expected) => {
     expect(statements(text)).toEqual(expected);
   });
@@ -30,6 +33,7 @@ describe('two values and the change between them', () => {
     ['against another year', '企业由125家增加到170家，比上年增长3%。'],
     ['another sentence', '企业由125家增加到170家。增长36%。'],
     ['a range', '企业由120—125家增加到170家，增长36%。'],
+    ['another amount between', '企业由125家增加到170家，关停10家，增长36%。'],
     ['something else between', '企业由125家增加到170家，产值增长36%。'],
   ])('none: %s', (_, text) => {
     expect(statements(text)).toEqual([]);

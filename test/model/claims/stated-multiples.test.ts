@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { statedMultiples, wrongMultiplesIn } from '../../../server/src/model/claims/stated-multiples';
+import { grownByAll, statedMultiples, wrongMultiplesIn } from '../../../server/src/model/claims/stated-multiples';
 import { proseOf } from '../../support/prose';
 
 const wrong = (text: string): string[] => {
   const prose = proseOf(text);
   return wrongMultiplesIn(prose, statedMultiples.hitsIn(prose)).map(({ at, right }) => `${text.slice(at.from, at.to)} → ${right}`);
 };
+
+describe('growth by as many times as there are in all', () => {
+  const grown = (text: string): string[] =>
+    grownByAll.hitsIn(proseOf(text)).map(({ from, to, right }) => `${text.slice(from, to)} → ${right}`);
+  it.each([
+    ['产值是2020年（20亿元）的3倍，五年增长3倍。', ['增长3倍 → 2']],
+    ['产值为2020年的两倍，比2020年增长两倍。', ['增长两倍 → 1']],
+    ['产值是2020年的3倍，增长2倍。', []],
+    ['产值是2020年的3倍，税收增长3倍。', []],
+    ['产值是2020年的3倍。税收增长3倍。', []],
+  ])('%s', (text, expected) => {
+    expect(grown(text)).toEqual(expected);
+  });
+
+  it('is linear in what it reads', () => {
+    for (const piece of ['倍', '是2020年的3倍，增长3倍，', '的3倍，']) grown(piece.repeat(Math.ceil(20000 / piece.length)));
+  }, 5000);
+});
 
 describe('multiples against their two values', () => {
   it.each([

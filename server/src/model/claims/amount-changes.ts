@@ -22,7 +22,7 @@ export interface WrongGrowth {
 
 /** ，比2025年|新增: from the level to its amount. */
 const behindLevel =
-  /^[，,（(]?(?:比|较)(?:(?<year>(?:19|20)\d\d)年|“?十[一二三四五]五”?(?:时期|期间|期?末)|上年|去年)(?:同期|底|末)?(?:相比)?[，,]?(?:净|共|累计)?(?:新增|净增|增加|增长|减少|下降|压减)(?:了)?$/u;
+  /^[，,（(]?(?:比|较)(?:(?<year>(?:19|20)\d\d)年|“?十[一二三四五]五”?(?:时期|期间|期?末)?|上年|去年)(?:同期|底|末)?(?:相比)?[，,]?(?:净|共|累计)?(?:新增|净增|增加|增长|减少|下降|压减)(?:了)?$/u;
 /** ，|增长: from the amount to the growth, and from that to the yearly average. */
 const behindAmount = /^(?:[，,、（(]|累计|五年)*$/u;
 const longestGap = 20;

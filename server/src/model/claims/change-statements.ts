@@ -1,3 +1,4 @@
+import { parseUnit } from '../../lexicon/units';
 import { keptByText } from '../../text/keep';
 import { startLead } from './claim-subjects';
 import { timeOfFigure, timeOfStart } from './claim-times';
@@ -23,7 +24,7 @@ export interface ChangeStatement {
 
 const rises =
   '提高|提升|上升|增长|增加|增|升高|上涨|扩大|递增|增速|增幅|涨幅|增长率|增长幅度|平均增幅|平均增速|提升幅度|增加幅度|增长速度|平均增长速度';
-const falls = '降低|下降|减少|缩小|压减|缩短|递减|降幅|下降幅度|减少幅度';
+const falls = '降低|下降|减少|缩小|压减|压缩|缩短|缩减|削减|递减|降幅|下降幅度|减少幅度';
 /** 年增长 is yearly, 五年增长 is over five of them. */
 const yearly = '年均|年平均|平均每年|年度平均|每年|平均每年均|(?<![一二三四五六七八九十\\d])年';
 const changeWords = new RegExp(
@@ -59,8 +60,8 @@ const allowedLead =
 const longestGap = 40;
 const longestStep = 30;
 
-/** 由每日2400吨提高到3000吨: how often a value is meant may stand before it. */
-const pace = /(?:每[日天月年小时]{1,2}|[日月年]均|平均)$/u;
+/** 由每日2400吨提高到3000吨, 由每平方米4千克降至3.7千克: how often, or of what, a value is meant may stand before it. */
+const pace = /(?:每[\u4e00-\u9fff]{1,5}|[日月年]均|平均)$/u;
 
 /** Does 由, 从 or 自 lead to the value that a change starts from? */
 const startsChange = (text: string, { fullFrom }: Quantity): boolean => {
@@ -68,9 +69,14 @@ const startsChange = (text: string, { fullFrom }: Quantity): boolean => {
   return startLead.test(lead.replace(pace, ''));
 };
 
-/** The second value of “从X上升到Y”. */
-const valueAfter = (text: string, from: Quantity, to: Quantity | undefined): to is Quantity => {
-  if (to?.kind !== from.kind || from.unit !== to.unit || to.fullFrom - from.fullTo > longestStep) return false;
+/** The second value of “从X上升到Y”; `alike`: may the two be given in these units? */
+const valueAfter = (
+  text: string,
+  from: Quantity,
+  to: Quantity | undefined,
+  alike: (a: string, b: string) => boolean = (a, b) => a === b,
+): to is Quantity => {
+  if (to?.kind !== from.kind || !alike(from.unit, to.unit) || to.fullFrom - from.fullTo > longestStep) return false;
   const between = text.slice(from.fullTo, to.fullFrom);
   return !/[。；;]/u.test(between) && moving.test(between.trimEnd());
 };
@@ -148,7 +154,7 @@ const levelBeforeParts = (text: string, figures: readonly Quantity[], index: num
 };
 
 /** 累计投入1.86亿元，年均3720万元，比上个五年的…: a total, and in passing what it makes a year; compared is the total. */
-const wholeOfAverage = (text: string, figures: readonly Quantity[], index: number): Quantity | undefined => {
+export const wholeOfAverage = (text: string, figures: readonly Quantity[], index: number): Quantity | undefined => {
   const [whole, average] = [figures[index - 1], figures[index]];
   if (!whole || whole.kind !== 'value' || whole.unit !== average?.unit) return undefined;
   return /^[，,（(、]?(?:即|折合|相当于)?(?:[年月日]均|平均?每[年月日]|每年)(?:约|达到?|为)?$/u.test(
@@ -181,9 +187,15 @@ const stepBack = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[]
 /** 由2020年的400家增加到560家，比2020年|增长40%: compared with the same year again. */
 const comparedAgain = /^[，,（(]?(?:比|较)((?:19|20)\d\d)年(?:底|末)?(?:相比)?[，,]?$/u;
 
+/** ，关闭|18座: what is done by the change, right behind the two values. */
+const doneBetween = /^[，,（(][\u4e00-\u9fff]{1,8}$/u;
+/** 由63座减少到45座，关闭|18座，减少28.6%: says the change itself in passing. */
+const isInPassing = (between: string, { from, to }: Step, amount: Quantity): boolean =>
+  amount.unit === from.unit && Math.abs(Math.abs(to.value - from.value) - amount.value) <= 1e-9 * from.value && doneBetween.test(between);
+
 const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): ChangeStatement[] => {
   const from = figures[index];
-  if (from?.kind !== 'value') return [];
+  if (from?.kind !== 'value' && from?.kind !== 'duration') return [];
   const step = stepTo(plan, prose, figures, index) ?? stepBack(plan, prose, figures, index);
   if (!step) return [];
   const { text } = prose.reading;
@@ -193,8 +205,12 @@ const changesAfter = (plan: PlanDocument, prose: Prose, figures: readonly Quanti
     const change = figures[i];
     if (!change) break;
     const between = text.slice(edge, change.fullFrom);
-    if (between.length > longestGap || /[。；;]/u.test(between) || change.kind !== 'value') break;
+    if (between.length > longestGap || /[。；;]/u.test(between) || (change.kind !== 'value' && change.kind !== from.kind)) break;
     const words = changeWordsIn(between);
+    if (!words && i === step.next && isInPassing(between, step, change)) {
+      edge = change.fullTo;
+      continue;
+    }
     if (!words) break;
     const lead = between.slice(0, words.at);
     // 比上年增长, 其中公办增长: the change of something else.
@@ -226,9 +242,16 @@ export interface Move {
   readonly falling: boolean;
 }
 
+/** 千克 and 吨, 元 and 万元: units of one dimension. */
+const sameDimension = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  const [first, second] = [parseUnit(a), parseUnit(b)];
+  return first?.factor !== undefined && second?.factor !== undefined && first.dimension === second.dimension;
+};
+
 const moveFrom = (prose: Prose, from: Quantity, to: Quantity | undefined): Move | undefined => {
   const { text } = prose.reading;
-  if ((from.kind !== 'value' && from.kind !== 'duration') || !valueAfter(text, from, to)) return undefined;
+  if ((from.kind !== 'value' && from.kind !== 'duration') || !valueAfter(text, from, to, sameDimension)) return undefined;
   if (!startsChange(text, from)) return undefined;
   const [, up, down] = movingOneWay.exec(text.slice(from.fullTo, to.fullFrom).trimEnd()) ?? [];
   const verb = up ?? down;
@@ -239,7 +262,8 @@ const moveFrom = (prose: Prose, from: Quantity, to: Quantity | undefined): Move 
 export const isRunning = (prose: Prose): boolean => prose.kind !== 'toc' && (!prose.cell || prose.cell.table.kind === 'box');
 
 /** Do the words lead up from one value to the next: 由X增加到Y? */
-export const isMoveUp = (prose: Prose, from: Quantity, to: Quantity): boolean => moveFrom(prose, from, to)?.falling === false;
+export const isMoveUp = (prose: Prose, from: Quantity, to: Quantity): boolean =>
+  from.unit === to.unit && moveFrom(prose, from, to)?.falling === false;
 
 /** 由28.6万亩增加了30.2万亩: what is said to be the change is another value. */
 const byAmount = new RegExp(`(?:${upward}|${downward})了$`, 'u');
@@ -276,8 +300,18 @@ export const changeStatementsOf = listedByProse(
     if (!isRunning(prose)) return none;
     const quantities = quantitiesOf(prose);
     if (quantities.length < 3 || !mayStart(prose.kept)) return none;
-    const figures = quantities.filter(isFigure);
-    return figures.length < 3 ? none : figures.flatMap((_, index) => changesAfter(plan, prose, figures, index));
+    const changesAmong = (figures: readonly Quantity[], kind: 'value' | 'duration'): readonly ChangeStatement[] =>
+      figures.length < 3 ? none : figures.flatMap((from, index) => (from.kind === kind ? changesAfter(plan, prose, figures, index) : []));
+    const changes = changesAmong(quantities.filter(isFigure), 'value');
+    // 由15天缩短至9天，缩短40%.
+    if (!quantities.some(({ kind }) => kind === 'duration')) return changes;
+    return [
+      ...changes,
+      ...changesAmong(
+        quantities.filter((q) => isFigure(q) || q.kind === 'duration'),
+        'duration',
+      ),
+    ];
   },
   { before: 1 },
 );

@@ -33,11 +33,13 @@ const comparedChange = new RegExp(`^[，,（(]?[比较与](?:20|19)\\d\\d年(?:�
 /** ，提高|: right behind the level, and never said of what grows by so many per cent of itself. */
 const plainChange = /^[，,（(](提高|提升|上升|下降|降低|回落)了?$/u;
 
+/** The figure right before another. */
+const levelAhead = (quantity: Quantity): Quantity | undefined =>
+  quantitiesBetween(quantitiesOf(quantity.prose), quantity.from - farthestLevel, quantity.from).findLast(({ kind }) => kind === 'value');
+
 /** The level that a change is compared from, right before it, and the verb between them: 84.1%，比2020年提高|5.7%. */
 const levelBefore = (quantity: Quantity): { readonly level: Quantity; readonly verb: string } | undefined => {
-  const level = quantitiesBetween(quantitiesOf(quantity.prose), quantity.from - farthestLevel, quantity.from).findLast(
-    ({ kind }) => kind === 'value',
-  );
+  const level = levelAhead(quantity);
   if (!level) return undefined;
   const between = quantity.prose.reading.text.slice(level.fullTo, quantity.fullFrom);
   const verb = (comparedChange.exec(between) ?? plainChange.exec(between))?.[1];
@@ -51,21 +53,53 @@ const subjectOfLevel = (quantity: Quantity): Changed | undefined => {
   return subject && { name: subject.name, verb };
 };
 
+/** 占全部职工的|59.0%, 占|57.6%: a share, whatever it is called. */
+const shareOfNamed = /占[^，,。；;：:、（）()占\d]{2,16}的?(?:比重|比例)?(?:为|达到?)?$/u;
+const plainShare = /占比?(?:为|达到?)?$/u;
+/** What only a share does: an amount that is 40 % of another grows by as many per cent as it likes. */
+const sharesRise = /^(?:提高|提升|上升)$/u;
+/** ，比规划目标低|: from a share to how far it lies from what it is measured by. */
+const comparedGap =
+  /^[，,（(](?:仍|还|均)?[比较](?<standard>[^，,。；;、\d比较]{0,10}(?:目标|要求|标准|平均水平|平均|全国|全省))(?<verb>高出?|低)于?了?约?$/u;
+
+/** A share that is told by 占, and how it is said to have changed or to lie from a goal or a mean. */
+export interface MovedShare {
+  readonly verb: string;
+  /** 规划目标 */
+  readonly standard: string | undefined;
+}
+
+/** 占全部职工的59.0%，比2020年提高|5.5%; 占57.6%，比规划目标低|2.4%. */
+export const changeOfShare = (quantity: Quantity): MovedShare | undefined => {
+  const level = quantity.unit === '%' ? levelAhead(quantity) : undefined;
+  if (level?.unit !== '%') return undefined;
+  const { text } = quantity.prose.reading;
+  const lead = text.slice(Math.max(0, level.fullFrom - farthestLevel), level.fullFrom);
+  const verb = levelBefore(quantity)?.verb;
+  if (verb !== undefined) return sharesRise.test(verb) && shareOfNamed.test(lead) ? { verb, standard: undefined } : undefined;
+  const { standard, verb: gap } = comparedGap.exec(text.slice(level.fullTo, quantity.fullFrom))?.groups ?? {};
+  // 完成投资30亿元，占40%，比目标低5%: the money may.
+  const ofMoney = levelAhead(level)?.unit === '元';
+  return gap !== undefined && !ofMoney && (shareOfNamed.test(lead) || plainShare.test(lead)) ? { verb: gap, standard } : undefined;
+};
+
 /** Is something counted or measured, and no rate: 640公里? A number without a unit may be an index. */
 export const isAmount = ({ unit, kind }: Quantity): boolean => kind === 'value' && unit !== '' && !/[%％‰成折倍分]/u.test(unit);
 
 /** 里程达到640公里，比2025年增长25个百分点: what an amount has grown by; no rate stands in its sentence, whose change that could be. */
 export const grownAmount = (quantity: Quantity): Changed | undefined => {
-  const { level, verb = '' } = levelBefore(quantity) ?? {};
-  if (!level || !isAmount(level)) return undefined;
+  const { level: before, verb = '' } = levelBefore(quantity) ?? {};
+  if (!before || !isAmount(before)) return undefined;
   const { prose } = quantity;
-  const sentence =
-    prose.reading.text
-      .slice(Math.max(0, level.fullFrom - longestSentence), level.fullFrom)
-      .split('。')
-      .at(-1) ?? '';
-  const subject = /[%％‰率比]/u.test(sentence) ? undefined : subjectBefore(prose, level);
-  return subject && { name: subject.name.replace(/^[到至]?(?:20|19)\d\d年(?:底|末)?/u, ''), verb };
+  const { text } = prose.reading;
+  // 248.6万人，比2025年减少7.2万人，下降2.8个百分点: what it has changed by stands between.
+  const further = levelBefore(before);
+  const level = further?.level.unit === before.unit ? further.level : before;
+  const start = Math.max(0, level.fullFrom - longestSentence);
+  const sentence = text.slice(start, level.fullFrom).split('。').at(-1) ?? '';
+  const clause = level === before ? sentence : (sentence.split(/[；;]/u).at(-1) ?? '');
+  const subject = /[%％‰率比]/u.test(clause) ? undefined : subjectBefore(prose, level);
+  return subject && { name: subject.name.replace(/^(?:预计|力争)?[到至]?(?:20|19)\d\d年(?:底|末)?/u, ''), verb };
 };
 
 /** What the words before a figure say has changed by it; undefined where they give a level (提高到) or speak of no change. */

@@ -194,12 +194,16 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
     }
     if (widerPlaceIn(text.slice(Math.max(0, subject.from - 16), subject.to), level)) continue;
     const kind = kindOf(subject.verb, quantity);
+    // 新增基础级工厂204家、先进级工厂43家: a list goes on about what is added.
+    const listed = last?.kind === 'addition' && subject.verbText === '' && text.slice(last.fullTo, subject.from) === '、';
+    const flow = listed ? last.name.qualifiers.get('flow') : undefined;
+    if (flow && !name.qualifiers.has('flow')) name = { ...name, qualifiers: new Map([...name.qualifiers, ['flow', flow]]) };
     statements.push({
       index,
       unit: quantity.unit,
       fullTo: quantity.fullTo,
       subject,
-      kind: kind === 'level' && countsAdded.test(text.slice(subject.from, subject.to)) ? 'addition' : kind,
+      kind: kind === 'level' && (flow || countsAdded.test(text.slice(subject.from, subject.to))) ? 'addition' : kind,
       name,
       summed: kind !== 'level' && /累计|共计/u.test(text.slice(Math.max(0, subject.from - 4), quantity.from)),
       context: contextInText(prose, subject.from),

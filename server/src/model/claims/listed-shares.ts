@@ -2,7 +2,7 @@ import { lastIndexWithin } from '../../text/search';
 import { quantitiesBetween } from '../document/by-prose';
 import { formatNumber, roundTo, scaleWord } from '../figures/format-number';
 import { sum } from '../figures/quantity-sums';
-import { gives, listBefore, plainBase, shareOf, sharesFrom, type WrongShare } from './stated-shares';
+import { areFarApart, gives, listBefore, plainBase, shareOf, sharesFrom, type WrongShare } from './stated-shares';
 import { counted, sameUnit } from './stated-sums';
 import type { Quantity } from '../types';
 
@@ -99,7 +99,7 @@ export const wrongListedIn = (text: string, quantities: readonly Quantity[]): Wr
   const parts: WrongPart[] = [];
   for (const list of lists) {
     const misfit = misfitOf(list, quantities);
-    if (!misfit) continue;
+    if (!misfit || areFarApart(misfit.part, misfit.whole, misfit.share)) continue;
     const { part, whole, share } = misfit;
     const left = roundTo(whole.value - sum(list.filter((pair) => pair.part !== part).map((pair) => pair.part)).value, 6);
     const all = sum(list.map((pair) => pair.share));

@@ -69,9 +69,33 @@ const perHeadAt = (text: string, quantities: readonly Quantity[], average: Quant
   return { total, heads: one, average, right: formatNumber(roundTo(shown, Math.max(average.decimals, shown < 10 ? 2 : 0))) };
 };
 
+/** 户均|贷款约: a figure for each of those that stand right before it. */
+const eachOfThose = /^[^，,。；;、\d]{0,8}[，,（(](?:即|约|平均)?(?<each>人|户|家)均(?<name>[\u4e00-\u9fff]{0,6}?)(?:达到?|为|约|近)?$/u;
+const those: Readonly<Record<string, readonly string[]>> = { 人: ['人', '名', '人次'], 户: ['户', '户次', '家'], 家: ['家', '户'] };
+/** 38.6亿元，支持|2.14万人: from what is given to those that it is given to. */
+const givenTo = /^[，,](?:累计|共|直接|已)?(?:支持|惠及|扶持|帮助|帮扶|服务|资助|补助|救助|发放|受益|覆盖|用于)[^，,。；;\d]{0,8}$/u;
+
+/** 发放贷款38.6亿元，支持2.14万人创业，人均贷款约1.8万元: what is given, to how many, and what that is for each. */
+const eachAt = (text: string, [total, heads, average]: readonly (Quantity | undefined)[]): WrongPerHead | undefined => {
+  if (!total || !heads || !average || average.kind !== 'value' || average.unit !== '元' || total.unit !== '元') return undefined;
+  if (average.high !== undefined || average.comparator !== undefined || !counted(total) || !counted(heads) || heads.value <= 0)
+    return undefined;
+  if (average.fullFrom - heads.fullTo > 20 || heads.fullFrom - total.fullTo > 20) return undefined;
+  const { each = '', name = '' } = eachOfThose.exec(text.slice(heads.fullTo, average.fullFrom))?.groups ?? {};
+  if (those[each]?.includes(heads.unit) !== true || !givenTo.test(text.slice(total.fullTo, heads.fullFrom))) return undefined;
+  const clause = text.slice(clauseStart(text, total.fullFrom, '，,。；;', 40), total.fullFrom);
+  const right = total.value / heads.value;
+  if (!clause.includes(name) || !differs(average.value, right) || !nearOrShifted(average.value / right)) return undefined;
+  return { total, heads, average, right: formatNumber(roundTo(right / average.scale, Math.max(average.decimals, 1))) };
+};
+
 /** True for a text that may give a figure per head. */
-export const maySpeakPerHead = (text: string): boolean => text.includes('人均');
+export const maySpeakPerHead = (text: string): boolean => /[人户家]均/u.test(text);
 
 /** The figures per head of a text that do not follow from the total and the heads beside them. */
 export const wrongPerHeadIn = (text: string, quantities: readonly Quantity[]): readonly WrongPerHead[] =>
-  maySpeakPerHead(text) ? quantities.flatMap((average) => perHeadAt(text, quantities, average) ?? []) : [];
+  maySpeakPerHead(text)
+    ? quantities.flatMap(
+        (average, i) => perHeadAt(text, quantities, average) ?? eachAt(text, quantities.slice(Math.max(0, i - 2), i + 1)) ?? [],
+      )
+    : [];

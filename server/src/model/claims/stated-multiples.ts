@@ -116,3 +116,28 @@ export const wrongMultiplesIn = (prose: Prose, multiples: readonly Multiple[]): 
     ];
   });
 };
+
+/** “是2020年的3倍，增长3倍”: a growth by as many times as there are in all, which is one too many. */
+export interface GrownByAll {
+  readonly from: number;
+  readonly to: number;
+  readonly times: string;
+  readonly right: string;
+}
+
+const multipleAtEnd = /(?:是|为|相当于|达到?)[^，,。；;]{1,24}的(?<times>\d{1,2}(?:\.\d{1,2})?|[两三四五六七八九十])$/u;
+const grownBehind =
+  /^倍[，,、（(](?<lead>(?:[一二三四五六七八九十\d]{1,2}年(?:来|间|内)?|累计|共|总体|[比较](?:19|20)\d\d年){0,3})(?<growth>(?:增长|增加|提高|扩大)了?(?<times>\d{1,2}(?:\.\d{1,2})?|[两三四五六七八九十])倍)/u;
+
+/** Growths by as many times as the text has just said that there are in all. */
+export const grownByAll = local((text): readonly GrownByAll[] => {
+  const found: GrownByAll[] = [];
+  for (let at = text.indexOf('倍'); at >= 0; at = text.indexOf('倍', at + 1)) {
+    const { lead = '', growth = '', times = '' } = grownBehind.exec(text.slice(at, at + 40))?.groups ?? {};
+    if (times === '' || multipleAtEnd.exec(text.slice(Math.max(0, at - 40), at))?.groups?.['times'] !== times) continue;
+    const number = chineseValue(times) ?? Number(times);
+    const from = at + 2 + lead.length;
+    if (number > 1) found.push({ from, to: from + growth.length, times, right: formatNumber(roundTo(number - 1, 2)) });
+  }
+  return found;
+});

@@ -1,8 +1,9 @@
 import { lastIndexWithin } from '../../text/search';
 import { quantitiesBetween } from '../document/by-prose';
 import { formatNumber, roundTo } from '../figures/format-number';
+import { inUnits, sum } from '../figures/quantity-sums';
 import { clauseStart } from '../marks/lists';
-import { counted, levelOf, sameUnit, slackOf, wholeOf } from './stated-sums';
+import { counted, levelOf, maySum, sameUnit, slackOf, statedSumsIn, wholeOf } from './stated-sums';
 import type { Quantity } from '../types';
 
 /** 全市公路8600公里，其中高等级公路3440公里，占比42%: a share that its part and its whole do not give. */
@@ -12,6 +13,8 @@ export interface WrongShare {
   readonly share: Quantity;
   /** What they give, with as many decimals as the share has. */
   readonly right: string;
+  /** The part in the scale of the whole, where that gives the share. */
+  readonly inScale?: string;
 }
 
 /** So far before its figure 占 may stand. */
@@ -152,7 +155,8 @@ const sharesInOrder = (text: string, quantities: readonly Quantity[]): readonly 
       const part = parts[i];
       return part && !gives(part, whole, share) ? [{ part, whole, share, right: shareOf(part, whole, share) }] : [];
     });
-    if (wrong.length < shares.length) found.push(...wrong);
+    // Of a part in another unit than the others number/sum speaks.
+    if (wrong.length < shares.length) found.push(...wrong.filter((each) => !areFarApart(each.part, whole, each.share)));
   }
   return found;
 };
@@ -182,6 +186,22 @@ export const gives = (part: Quantity, whole: Quantity, share: Quantity): boolean
   return share.value >= least - slack && share.value <= most + slack;
 };
 
+/** A share so many times what its part is of the whole is one of other figures, unless a unit is wrong. */
+const farthestApart = 500;
+/** 3.42万元 of 9.86亿元 is no 34.7%. */
+export const areFarApart = (part: Quantity, whole: Quantity, share: Quantity): boolean => {
+  const times = share.value / ((part.value / whole.value) * 100);
+  return times > farthestApart || times < 1 / farthestApart;
+};
+
+const wrongOf = (part: Quantity, whole: Quantity, share: Quantity): WrongShare[] => {
+  const wrong = { part, whole, share, right: shareOf(part, whole, share) };
+  if (!areFarApart(part, whole, share)) return [wrong];
+  const value = (part.value / part.scale) * whole.scale;
+  const fits = gives({ ...part, value, scale: whole.scale, tolerance: (part.tolerance / part.scale) * whole.scale }, whole, share);
+  return fits ? [{ ...wrong, inScale: inUnits(value, whole.scale, whole.unit) }] : [];
+};
+
 /** 图书馆9个、文化馆9个，其中一级馆6个，占33.3%: of what stands in one row before, taken together. */
 const ofSeveral = (text: string, part: Quantity, whole: Quantity, share: Quantity, before: readonly Quantity[]): boolean => {
   let { value, fullFrom } = whole;
@@ -195,6 +215,35 @@ const ofSeveral = (text: string, part: Quantity, whole: Quantity, share: Quantit
   }
   return false;
 };
+
+/** ，省外|占: a share whose part is named again, behind the parts. */
+const namedAgain = /^[，,；;、](?:其中)?(?<name>[\u4e00-\u9fff]{2,8}?)占比?(?:为|达到?)?$/u;
+const dressing = /^[，,、：:；;（(]?(?:其中|中)?[，,：:]?/u;
+
+/** 外出47.5万人；外出人员中，省内29.8万人、省外17.7万人，|省外占33.7%: shares of a whole that its parts make up, named by the beginning of a part. */
+const sharesOfParts = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] =>
+  statedSumsIn(text, quantities).flatMap(({ kind, whole, parts }): WrongShare[] => {
+    const last = parts.at(-1);
+    if (kind !== 'fits' || !last || parts.length < 2 || Math.abs(sum(parts).value - whole.value) > 1e-9 * whole.value) return [];
+    const index = quantities.indexOf(last) + 1;
+    const found: WrongShare[] = [];
+    let edge = last.fullTo;
+    for (const share of quantities.slice(index, index + mostShares)) {
+      const name = share.fullFrom - edge > reach ? undefined : namedAgain.exec(text.slice(edge, share.fullFrom))?.groups?.['name'];
+      if (name === undefined || share.unit !== '%' || !counted(share)) break;
+      const named = parts.filter((part) => {
+        const before = quantities[quantities.indexOf(part) - 1];
+        return text
+          .slice(Math.max(before?.fullTo ?? 0, part.fullFrom - reach), part.fullFrom)
+          .replace(dressing, '')
+          .startsWith(name);
+      });
+      const [part] = named;
+      if (part && named.length === 1 && !gives(part, whole, share)) found.push(...wrongOf(part, whole, share));
+      edge = share.fullTo;
+    }
+    return found;
+  });
 
 /** The shares of a text that do not follow from the figures beside them; one off by no more than its last digit was cut off or rounded elsewhere. */
 export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
@@ -210,7 +259,9 @@ export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): re
     // 占总投资的40.9%: of another total that the paragraph has named before.
     if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
     if (ofSeveral(text, part, whole, share, before)) return [];
-    return [{ part, whole, share, right: shareOf(part, whole, share) }];
+    return wrongOf(part, whole, share);
   });
-  return text.includes('分别占') ? [...single, ...sharesInOrder(text, quantities)] : single;
+  const listed = text.includes('分别占') ? sharesInOrder(text, quantities) : [];
+  const again = maySum(text) ? sharesOfParts(text, quantities).filter(({ share }) => !single.some((one) => one.share === share)) : [];
+  return [...single, ...listed, ...again];
 };

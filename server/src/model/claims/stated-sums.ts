@@ -1,6 +1,6 @@
 import { lastIndexWithin } from '../../text/search';
 import { firstQuantityFrom, quantitiesBetween } from '../document/by-prose';
-import { changeWordsIn } from './change-statements';
+import { changeWordsIn, wholeOfAverage } from './change-statements';
 import { isAttribute } from './claim-subjects';
 import { isDivision } from './divisions';
 import { clauseEnd, clauseStart } from '../marks/lists';
@@ -39,9 +39,11 @@ export const slackOf = ({ decimals, scale, tolerance }: Quantity): number => (de
 export const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
 const wordsBefore = (text: string, { fullFrom }: Quantity): string => text.slice(Math.max(0, fullFrom - 8), fullFrom);
 
-/** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人 (省级以上 names a level)? */
+/** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人 (省级以上 names a level), or the balance of the parts? */
 const notAPart = (text: string, quantity: Quantity): boolean =>
-  /(每|[人年月日户]均|平均|增加|新增|减少|同比|提高|比|达到|超过|(?<![级及])以上|约)[^、，；]{0,5}$/.test(wordsBefore(text, quantity));
+  /(每|[人年月日户]均|平均|增加|新增|减少|同比|提高|比|达到|超过|(?<![级及])以上|约|[顺逆]差|差额|相差|结余|净[增减流出进])[^、，；]{0,5}$/.test(
+    wordsBefore(text, quantity),
+  );
 
 /** Is the number the total of those before it: 其中财政资金4.8亿元、社会资本8.2亿元，共计13亿元? */
 const closesParts = (text: string, quantity: Quantity): boolean =>
@@ -77,6 +79,9 @@ export const wholeOf = (text: string, at: number, quantities: readonly Quantity[
   return whole && isNear(text, whole, at) && !isRelative(text, whole) ? whole : undefined;
 };
 
+/** 比2020年的|: what the level is compared with is not the level. */
+const comparedValue = /[比较]\S{2,12}的$/u;
+
 /** 达到124万人，比上年增加12万人，增长10.7%；其中…: the level that nothing but its changes stand behind, of the unit of a part. */
 export const levelOf = (text: string, at: number, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
   const start = clauseStart(text, '；;'.includes(text[at - 1] ?? ' ') ? at - 1 : at, '。；;', longestSentence / 2);
@@ -84,7 +89,8 @@ export const levelOf = (text: string, at: number, part: Quantity, quantities: re
   for (let i = figures.length - 1; i >= 0; i -= 1) {
     const [figure, before] = [figures[i], figures[i - 1]];
     if (!figure) return undefined;
-    if (changeWordsIn(text.slice(Math.max(start, before?.fullTo ?? start), figure.fullFrom)) !== undefined) continue;
+    const lead = text.slice(Math.max(start, before?.fullTo ?? start), figure.fullFrom);
+    if (changeWordsIn(lead) !== undefined || comparedValue.test(lead)) continue;
     // Averages have no parts: 人均收入3万元；其中城镇4万元、农村2万元.
     const averaged = /[每均]/u.test(text.slice(start, figure.fullFrom));
     return counted(figure) && sameUnit(figure, part) && !averaged ? figure : undefined;
@@ -118,6 +124,16 @@ const swappedAmong = (text: string, whole: Quantity, parts: readonly Quantity[])
   return ofWhole === undefined ? undefined : { part: whole, right: ofWhole };
 };
 
+/** 49|万元，其中18.7亿元、16.2亿元、14.1亿元: the items, all of one scale, make the total in their scale. */
+const unitOfWhole = (whole: Quantity, parts: readonly Quantity[]): StatedSum['swapped'] => {
+  const scale = parts[0]?.scale ?? 1;
+  if (parts.length < 2 || scale === whole.scale || parts.some((part) => part.scale !== scale)) return undefined;
+  const due = (whole.value / whole.scale) * scale;
+  const all = sum(parts);
+  const slack = all.tolerance + (whole.tolerance / whole.scale) * scale;
+  return Math.abs(all.value - due) <= slack && slack < due / 20 ? { part: whole, right: inUnits(due, scale, whole.unit) } : undefined;
+};
+
 /** 386亿元，其中218亿元、168|万元: the one item that is not of the scale of the others, where with it the items make the total. */
 const unitAmong = (whole: Quantity, parts: readonly Quantity[]): StatedSum['swapped'] => {
   const odd = parts.filter(({ scale }) => scale !== whole.scale);
@@ -137,12 +153,46 @@ const isInside = (text: string, { from }: Quantity, at: number): boolean => {
   return false;
 };
 
+/** 企业类|4个、18.7亿元，平台类|4个、16.2亿元: how many each item is, before how much. */
+const countsBeside = (text: string, whole: Quantity, figures: readonly Quantity[]): ReadonlySet<Quantity> => {
+  const counts = figures.filter((q, i) => {
+    const next = figures[i + 1];
+    return (
+      next && counted(q) && q.unit !== '' && !sameUnit(whole, q) && sameUnit(whole, next) && text.slice(q.fullTo, next.fullFrom) === '、'
+    );
+  });
+  return new Set(counts.length > 1 && counts.every(({ unit }) => unit === counts[0]?.unit) ? counts : []);
+};
+
+/** What is done and what is to be done: parts that never overlap, though a comma stands between them. */
+const doneSoFar = /已(?:累计)?(?:完成|投入|安排|到位|下达|支付|拨付)[^，、；]{0,5}$/u;
+const yetToDo = /(?:计划|拟|尚需|还需|预计|将)(?:再|续)?(?:完成|投入|安排|投资|到位|下达|支付|拨付)[^，、；]{0,5}$/u;
+const areDoneAndDue = (text: string, [done, due, more]: readonly Quantity[]): boolean =>
+  done !== undefined &&
+  due !== undefined &&
+  more === undefined &&
+  doneSoFar.test(wordsBefore(text, done)) &&
+  yetToDo.test(wordsBefore(text, due)) &&
+  !/累计/u.test(text.slice(done.fullTo, due.fullFrom));
+
+/** 企业职工22万、农民工10万、|其他群体6万: nothing is left out of a list that ends so. */
+const theRest = /^[、，,和及以]{1,2}(?:其他|其它|其余)[^，,、；;\d]{0,8}$/u;
+const endsInRest = (text: string, parts: readonly Quantity[]): boolean => {
+  const [before, last] = parts.slice(-2);
+  return parts.length > 2 && before !== undefined && last !== undefined && theRest.test(text.slice(before.fullTo, last.fullFrom));
+};
+/** So much of a whole a list that ends in the rest names, or the whole is another; and so much of what rounding may do at most it does. */
+const [mostOfWhole, mostOfSlack] = [0.7, 0.75];
+
 /** What stands behind 其中 at a place, held against its whole. */
 const partsBehind = (text: string, at: number, whole: Quantity, quantities: readonly Quantity[]): StatedSum | undefined => {
   const next = text.indexOf('其中', at + 2);
   const end = clauseEnd(text, at, '。；;', Math.min(longestSentence, (next < 0 ? text.length : next) - at));
   const parts: Quantity[] = [];
-  for (const q of quantitiesBetween(quantities, at + 1, end).filter((each) => each.to <= end)) {
+  const figures = quantitiesBetween(quantities, at + 1, end).filter((each) => each.to <= end);
+  const counts = countsBeside(text, whole, figures);
+  for (const q of figures) {
+    if (counts.has(q)) continue;
     if (!sameUnit(whole, q) || !counted(q)) {
       // 500千伏变电站28座: a figure in a name is no part and ends no list.
       if ((q.kind === 'value' || q.kind === 'range') && !isAttribute(text, q)) break;
@@ -158,16 +208,25 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
   const { value, tolerance } = sum(parts);
   const slack = tolerance + (whole.scale > 1 || whole.decimals > 0 ? whole.tolerance : 0);
   const off = Math.abs(value - whole.value) > slack;
-  const unit = off ? unitAmong(whole, parts) : undefined;
+  const unit = off ? (unitAmong(whole, parts) ?? unitOfWhole(whole, parts)) : undefined;
   if (unit) return { kind: 'unit', whole, parts, swapped: unit };
   // Several parts may overlap each other (女教师, 骨干教师): only one that exceeds alone, or parts named as a division, are sure.
-  const overlapping = parts.some((q) => q.value > whole.value) ? false : /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
+  const apart = parts.some((q) => q.value > whole.value) || counts.size > 0 || areDoneAndDue(text, parts);
+  const overlapping = !apart && /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
   if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts };
   const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
   const swapped = off && !overlapping ? swappedAmong(text, whole, parts) : undefined;
   if (swapped) return { kind: 'swapped', whole, parts, swapped };
-  if (off && isDivision(text, whole, parts)) return { kind: 'differs', whole, parts };
+  const missed = Math.abs(value - whole.value) > slack * mostOfSlack && value > whole.value * mostOfWhole;
+  if ((off && isDivision(text, whole, parts)) || (missed && endsInRest(text, parts))) return { kind: 'differs', whole, parts };
   return { kind: nearly && !text.slice(at, end).includes('等') ? 'almost' : 'fits', whole, parts };
+};
+
+/** 40万人次，年均8万人次，其中…: the total that a yearly figure is mentioned behind in passing. */
+const totalOfAverage = (text: string, at: number, average: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
+  const figures = quantitiesBetween(quantities, clauseStart(text, at, '。；;', 80), average.to).filter(({ kind }) => kind === 'value');
+  const total = wholeOfAverage(text, figures, figures.indexOf(average));
+  return total && counted(total) ? total : undefined;
 };
 
 /** A，其中B、C. */
@@ -178,7 +237,8 @@ const partsOf = (text: string, at: number, quantities: readonly Quantity[]): Sta
   const meant = near ? first && !(sameUnit(near, first) && first.value <= near.value) : '；;'.includes(text[at - 1] ?? ' ');
   const level = meant && first ? levelOf(text, at, first, quantities) : undefined;
   if (level && level !== near) return partsBehind(text, at, level, quantities);
-  const whole = near ?? wholeBefore(text, at, quantities);
+  const total = near && isNear(text, near, at) ? totalOfAverage(text, at, near, quantities) : undefined;
+  const whole = total ?? near ?? wholeBefore(text, at, quantities);
   if (!whole || isRelative(text, whole) || (near && !isNear(text, near, at))) return undefined;
   return partsBehind(text, at, whole, quantities);
 };
@@ -211,6 +271,20 @@ const judgedOnce = (judge: Judge): Judge => {
   };
 };
 
+/** What is counted, right behind a figure: 3个|街道. */
+const countedThing = /^[\u4e00-\u9fff]{1,8}/u;
+/** Words that name anything: 18个单位 may be the sum of 3个科室、15个中队. */
+const anything = /^(?:单位|主体|项目|点位?|类|方面|地方|品种|成员|场所|机构|部门|组织|平台|载体)/u;
+
+/** 3个街道、11个镇，共212个行政村: each figure counts something of its own, the total what has not a character in common with any of them. */
+const countsAnother = (text: string, total: Quantity, parts: readonly Quantity[]): boolean => {
+  const thing = countedThing.exec(text.slice(total.fullTo, total.fullTo + 8))?.[0];
+  const things = parts.map(({ fullTo }) => countedThing.exec(text.slice(fullTo, fullTo + 8))?.[0]);
+  if (thing === undefined || anything.test(thing) || things.includes(undefined)) return false;
+  const all = things.join('');
+  return !Array.from(thing).some((character) => all.includes(character));
+};
+
 /** B、C，合计A. */
 const totalOf = (
   text: string,
@@ -232,7 +306,7 @@ const totalOf = (
   const last = parts.at(-1);
   if (!first || !last || parts.length < 2 || parts.length !== before.filter((q) => q.unit === total.unit).length) return undefined;
   // The items must be one list that the total closes.
-  if (/[。；;]/.test(text.slice(last.to, at)) || at - last.to > 4) return undefined;
+  if (/[。；;]/.test(text.slice(last.to, at)) || at - last.to > 4 || countsAnother(text, total, parts)) return undefined;
   const { value, tolerance } = sum(parts);
   const slack = tolerance + (total.scale > 1 || total.decimals > 0 ? total.tolerance : 0);
   const fits: StatedSum = { kind: 'fits', whole: total, parts };

@@ -8,7 +8,7 @@ import { inUnits } from '../../model/figures/quantity-sums';
 import { statingText } from '../../model/document/read-of';
 import { wrongChange, type WrongChange } from '../../model/claims/recomputed-changes';
 import type { Quantity } from '../../model/types';
-import { wronglyAdded, wrongMove, type WrongMove } from '../../model/claims/wrong-moves';
+import { timesOfMove, wronglyAdded, wrongMove, type WrongMove } from '../../model/claims/wrong-moves';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 
 type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount' | 'grown'>;
@@ -51,7 +51,7 @@ const turned = ({ from, to, verb }: Move, wrong: WrongMove): Finding => ({
   data: {
     ...ends({ from, to }),
     verb,
-    times: formatNumber(roundTo(Math.max(to.value / from.value, from.value / to.value), 0)),
+    times: formatNumber(roundTo(Math.max(timesOfMove({ from, to }), 1 / timesOfMove({ from, to })), 0)),
   },
   related: [start(from)],
 });

@@ -1,5 +1,5 @@
 import { lookupIndicator } from '../../lexicon/indicators';
-import { changedBefore, grownAmount, isAmount } from '../../model/claims/changed-subjects';
+import { changedBefore, changeOfShare, grownAmount, isAmount } from '../../model/claims/changed-subjects';
 import { changeStatementsOf, type ChangeStatement } from '../../model/claims/change-statements';
 import { isLevelInPoints } from '../../model/claims/levels-in-points';
 import { statingText } from '../../model/document/read-of';
@@ -28,7 +28,10 @@ const isGrowthInPoints = ({ from, to, change }: ChangeStatement): boolean => isP
 const wrongUnit = (
   quantity: Quantity,
 ):
-  | { readonly messageId: 'points' | 'percent'; readonly data: { readonly name: string; readonly verb: string; readonly text: string } }
+  | {
+      readonly messageId: 'points' | 'gap' | 'percent';
+      readonly data: { readonly name: string; readonly verb: string; readonly text: string; readonly standard?: string };
+    }
   | undefined => {
   if (quantity.prose.cell || quantity.kind !== 'value') return undefined;
   const point = isPoint(quantity);
@@ -36,6 +39,11 @@ const wrongUnit = (
   const changed = changedBefore(quantity);
   const grown = changed || !point ? undefined : grownAmount(quantity);
   if (grown) return { messageId: 'percent', data: { name: grown.name.slice(-14), verb: grown.verb, text: writtenOf(quantity) } };
+  const share = changeOfShare(quantity);
+  if (share) {
+    const { verb, standard = '' } = share;
+    return { messageId: standard === '' ? 'points' : 'gap', data: { name: '占比', verb, standard, text: writtenOf(quantity) } };
+  }
   if (!changed) return undefined;
   const { kind } = lookupIndicator(changed.name);
   const data = { name: changed.name.slice(-14), verb: changed.verb, text: writtenOf(quantity) };
@@ -53,6 +61,10 @@ export const numberPercentPoint = rule({
     points: {
       zh: '{name}{verb}“{text}”：占比的增减应以百分点计（{text} 会被理解为相对变化）；是否为 {right}，或“{verb}到”？',
       en: '{name} {verb} “{text}”: the change of a share is counted in percentage points; is it {right}, or {verb}到?',
+    },
+    gap: {
+      zh: '占比比{standard}{verb}“{text}”：两个百分数之差应以百分点计（{text} 会被理解为相对变化）；是否为 {right}？',
+      en: 'a share that is “{text}” {verb} beside {standard}: the difference of two percentages is counted in percentage points; is it {right}?',
     },
     difference: {
       zh: '由 {from} 到 {to} 相差 {right}，这里写作“{text}”（会被理解为相对变化）；两个百分数之差应以百分点计',
@@ -81,7 +93,7 @@ export const numberPercentPoint = rule({
       }
       const wrong = wrongUnit(quantity);
       if (!wrong) continue;
-      const right = wrong.messageId === 'points' ? inPoints(quantity) : `${numberOf(quantity)}%`;
+      const right = wrong.messageId === 'percent' ? `${numberOf(quantity)}%` : inPoints(quantity);
       yield { ...wrong, span: quantity.span, data: { ...wrong.data, right }, suggestions: [write(quantity, right)] };
     }
   },

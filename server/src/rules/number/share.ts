@@ -5,9 +5,24 @@ import { wrongListedIn, type WrongPart } from '../../model/claims/listed-shares'
 import { maySpeakOfStructures, wrongStructuresIn, type WrongStructure } from '../../model/claims/stated-structures';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'differs' | 'part' | 'sum' | 'term'>;
+type Finding = RawFinding<'differs' | 'unit' | 'part' | 'sum' | 'term'>;
 
 const speaking = local((text) => (maySpeakOfShares(text) || maySpeakOfStructures(text) ? [true] : []));
+
+const wrongUnit = (text: string, { part, whole, share }: WrongShare, inScale: string): Finding => ({
+  messageId: 'unit',
+  span: part.full,
+  data: {
+    part: text.slice(part.from, part.to),
+    whole: text.slice(whole.from, whole.to),
+    stated: text.slice(share.from, share.to),
+    right: inScale,
+  },
+  related: [
+    { span: whole.full, message: { zh: '总数', en: 'the whole' } },
+    { span: share.full, message: { zh: '所占比例', en: 'its share' } },
+  ],
+});
 
 const wrongShare = (text: string, { part, whole, share, right }: WrongShare): Finding => ({
   messageId: 'differs',
@@ -49,6 +64,10 @@ export const numberShare = rule({
       zh: '{part} 占 {whole} 的 {right}，这里写作 {stated}；请核对三个数',
       en: '{part} is {right} of {whole}, not {stated}; check the three figures',
     },
+    unit: {
+      zh: '{part} 远不是 {whole} 的 {stated}；{part} 若为 {right} 则相符，像是单位写错；请核对',
+      en: '{part} is nothing like {stated} of {whole}; {right} would be: its unit seems to be wrong; check it',
+    },
     part: {
       zh: '{whole} 减去其余各项为 {right}，正合所占的 {share}，这里写作 {stated}；请核对',
       en: '{whole} less the other items is {right}, which fits the share of {share}, not {stated}; check it',
@@ -69,7 +88,7 @@ export const numberShare = rule({
       const { text } = prose.reading;
       const quantities = quantitiesOf(prose);
       const single = wrongSharesIn(text, quantities);
-      for (const wrong of single) yield wrongShare(text, wrong);
+      for (const wrong of single) yield wrong.inScale === undefined ? wrongShare(text, wrong) : wrongUnit(text, wrong, wrong.inScale);
       const { shares, parts } = wrongListedIn(text, quantities);
       for (const wrong of shares) if (!single.some(({ share }) => share === wrong.share)) yield wrongShare(text, wrong);
       for (const wrong of parts) if (!single.some(({ share }) => share === wrong.share)) yield wrongPart(text, wrong);

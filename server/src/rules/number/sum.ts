@@ -6,10 +6,11 @@ import { formatNumber } from '../../model/figures/format-number';
 import { formula, inUnits, sum } from '../../model/figures/quantity-sums';
 import { sharedOutOf, type SharedOut, speaksOfShares } from '../../model/claims/shared-out';
 import { maySum, wrongSumsIn, type WrongStatedSum } from '../../model/claims/stated-sums';
+import { maySpeakOfTotals, wrongTotalsIn } from '../../model/claims/totals-told-again';
 import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
-const adding = local((text) => (maySum(text) || maySpeakOfAdded(text) ? [true] : []));
+const adding = local((text) => (maySum(text) || maySpeakOfAdded(text) || maySpeakOfTotals(text) ? [true] : []));
 type Finding = RawFinding<'exceeds' | 'differs' | 'almost' | 'swapped' | 'unit' | 'shared' | 'added'>;
 
 const itemNames = {
@@ -106,8 +107,10 @@ export const numberSum = rule({
     for (const { place: prose } of adding(plan)) {
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
       const { text } = prose.reading;
-      for (const wrong of wrongSumsIn(text, quantitiesOf(prose))) yield wrongSum(wrong);
-      for (const beyond of addedBeyondIn(text, quantitiesOf(prose))) yield beyondTotal(text, beyond);
+      const quantities = quantitiesOf(prose);
+      for (const wrong of wrongSumsIn(text, quantities)) yield wrongSum(wrong);
+      for (const wrong of wrongTotalsIn(text, quantities)) yield wrongSum(wrong);
+      for (const beyond of addedBeyondIn(text, quantities)) yield beyondTotal(text, beyond);
     }
   },
   reads: (prose) => textWhere(speaksOfShares(prose), prose),
