@@ -55,6 +55,8 @@ const otherMeasure = (claimed: string, listed: string, { raw }: Claim['quantity'
     end.length === claimed.length &&
     measuredBy.test(claimed) &&
     raw.replace('.', '').length >= 3 &&
+    // 农村厕所普及率…，污水治理率…: the end of the row's name, its beginning shared with the clause before.
+    claimed !== end &&
     claimed.slice(0, head) === end.slice(0, head) &&
     claimed.at(-1) === end.at(-1) &&
     !telling.test(apart(claimed, end)) &&
@@ -62,8 +64,14 @@ const otherMeasure = (claimed: string, listed: string, { raw }: Claim['quantity'
   );
 };
 
+/** 高技能人才…，占技能人才的比重…: a name without its subject, which stands before it. */
+const elliptic = ({ name }: Claim): boolean => name.text.startsWith('占');
+
 /** 100% and figures of one digit are those of many things. */
-const tells = ({ quantity }: Claim): boolean => quantity.value !== 100 && quantity.value !== 0 && quantity.raw.replace('.', '').length >= 2;
+const tells = (claim: Claim): boolean => {
+  const { value, raw } = claim.quantity;
+  return value !== 100 && value !== 0 && raw.replace('.', '').length >= 2 && !elliptic(claim);
+};
 
 const isOther = (claimed: string, listed: string, quantity: Claim['quantity']): boolean =>
   slipped(claimed, listed) || (claimed !== listed && otherMeasure(claimed, listed, quantity));
