@@ -64,6 +64,20 @@ const otherMeasure = (claimed: string, listed: string, { raw }: Claim['quantity'
   );
 };
 
+const wholeChange = /^(?:以[上内])?，?(?:[（(])?(?:比|较)20\d\d年(?:分别)?(?:提高|提升|增加|上升|增长|下降|降低|减少)(\d{1,4}(?:\.\d{1,2})?)/u;
+const mostApart = 2;
+
+/** …仲裁成功率达到75.0%，比2025年提高2.6个百分点 for …调解成功率, 72.4 → 75.0: but for two characters side by side the names are one, and so are both figures. */
+const sameMove = (claimed: string, listed: string, { quantity }: Claim, { cells }: RowFact): boolean => {
+  const end = listed.slice(-claimed.length);
+  if (claimed.length < shortestOfTwo || end.length < claimed.length || claimed === end) return false;
+  const other = apart(claimed, end);
+  if (other.length > 2 * mostApart || telling.test(other) || !sameQualifiers(claimed, end)) return false;
+  const { reading } = quantity.prose;
+  const change = wholeChange.exec(reading.text.slice(quantity.fullTo, quantity.fullTo + 30))?.[1];
+  return change !== undefined && cells.some((cell) => Math.abs(Math.abs(quantity.value - cell.quantity.value) - Number(change)) < 1e-6);
+};
+
 /** 高技能人才…，占技能人才的比重…: a name without its subject, which stands before it. */
 const elliptic = ({ name }: Claim): boolean => name.text.startsWith('占');
 
@@ -108,7 +122,7 @@ export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: L
         (year === undefined || yearOfCell(cell, plan) === year) &&
         comparable(cell.measure, measure) &&
         differ(measure, cell.measure, false) === 'same' &&
-        isOther(name, comparableName(row.indicator.name), quantity),
+        (isOther(name, comparableName(row.indicator.name), quantity) || sameMove(name, comparableName(row.indicator.name), claim, row)),
     );
     const [only] = found;
     return only && new Set(found.map(([row]) => row)).size === 1 ? [{ claim, row: only[0], cell: only[1] }] : [];

@@ -5,7 +5,7 @@ import { miscountedPartsIn } from '../../model/claims/counted-parts';
 import { beginsItems } from '../../model/document/enumerations';
 import { miscountedIndicatorsOf, statesIndicatorCount } from '../../model/tables/indicator-counts';
 import { local } from '../../model/kept/local';
-import { miscountedNicknamesIn } from '../../model/claims/nicknames';
+import { miscountedDigitsIn, miscountedNicknamesIn } from '../../model/claims/nicknames';
 import { textWhere } from '../../model/document/read-of';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -14,6 +14,7 @@ import { rule, type RelatedPlace } from '../rule';
 const isRead = (prose: Prose): boolean => prose.kind !== 'toc' && prose.kind !== 'title';
 const lists = local(miscountedListsIn);
 const nicknames = local(miscountedNicknamesIn);
+const digits = local(miscountedDigitsIn);
 const parts = local(miscountedPartsIn);
 
 /** What a message shows of an item of a list. */
@@ -55,6 +56,10 @@ export const numberCountClaim = rule({
       zh: '“{what}”，括号内却列了 {found} 项（{names}）；请核对数目',
       en: '“{what}”, but {found} items are listed in the bracket ({names}); check the count',
     },
+    digit: {
+      zh: '“{what}”的第 {nth} 个数是 {digit}，这里却作“{text}”；请核对数目',
+      en: 'number {nth} of “{what}” is {digit}, here it says “{text}”; check the count',
+    },
     parts: {
       zh: '“{parts}”合计 {sum}，这里写作 {stated}；请核对数目',
       en: '“{parts}” make {sum}, not {stated}; check the count',
@@ -73,7 +78,7 @@ export const numberCountClaim = rule({
       announcesOrLists(prose) ||
         beginsItems(prose) ||
         statesIndicatorCount(prose) ||
-        [lists, nicknames, parts].some((each) => each.somethingIn(prose)),
+        [lists, nicknames, digits, parts].some((each) => each.somethingIn(prose)),
       prose,
     ) ?? (prose.kind === 'item' ? prose.reading.text.slice(0, longestName) : undefined),
   readsTables: true,
@@ -89,6 +94,8 @@ export const numberCountClaim = rule({
     for (const { place: prose, hits } of nicknames(plan))
       if (isRead(prose) && !prose.cell)
         for (const { from, to, ...data } of hits) yield { messageId: 'bracket', span: spanIn(prose.reading, from, to), data };
+    for (const { place: prose, hits } of digits(plan))
+      if (isRead(prose)) for (const { from, to, ...data } of hits) yield { messageId: 'digit', span: spanIn(prose.reading, from, to), data };
     for (const { place: prose, hits } of lists(plan))
       if (isRead(prose))
         for (const { from, to, place, ...data } of hits) yield { messageId: messageOf[place], span: spanIn(prose.reading, from, to), data };
