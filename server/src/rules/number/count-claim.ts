@@ -1,4 +1,5 @@
 import { miscountedRowsOf } from '../../link/counted-rows';
+import { placesApartOf, tellsOfPlaces } from '../../link/places-apart';
 import { announcesOrLists, miscountedOf } from '../../model/claims/announced-counts';
 import { miscountedListsIn } from '../../model/claims/counted-lists';
 import { miscountedPartsIn } from '../../model/claims/counted-parts';
@@ -28,6 +29,8 @@ const itemOf = {
 };
 const related = (spans: readonly RelatedPlace['span'][], message: RelatedPlace['message']): RelatedPlace[] =>
   spans.slice(0, 30).map((span) => ({ span, message }));
+
+const spansOf = (cells: readonly { readonly span: RelatedPlace['span'] }[]): RelatedPlace['span'][] => cells.map(({ span }) => span);
 
 /** A count that the text announces — 落实八项主要任务, 以下四方面：, “五统一”（…）, 甲、乙、丙三大产业 — against the sections, items or rows that it counts. */
 export const numberCountClaim = rule({
@@ -68,6 +71,10 @@ export const numberCountClaim = rule({
       zh: '“{what}”，而所指的表中列有 {found} 项；请核对正文和表格',
       en: '“{what}”, but the table pointed to lists {found}; check the text and the table',
     },
+    places: {
+      zh: '“{what}”，而表中有 {found} 个；请核对正文和表格',
+      en: '“{what}”, but by the table it is {found}; check the text and the table',
+    },
     indicators: {
       zh: '“{what}”，而表中有 {found} 项；请核对正文和表格',
       en: '“{what}”, but the table has {found}; check the text and the table',
@@ -78,6 +85,7 @@ export const numberCountClaim = rule({
       announcesOrLists(prose) ||
         beginsItems(prose) ||
         statesIndicatorCount(prose) ||
+        tellsOfPlaces(prose) ||
         [lists, nicknames, digits, parts].some((each) => each.somethingIn(prose)),
       prose,
     ) ?? (prose.kind === 'item' ? prose.reading.text.slice(0, longestName) : undefined),
@@ -107,10 +115,15 @@ export const numberCountClaim = rule({
         messageId: 'rows',
         span: spanIn(prose.reading, claim.from, claim.to),
         data: { what: claim.what, found },
-        related: related(
-          rows.map(({ span }) => span),
-          { zh: '表中的一项', en: 'a row of the table' },
-        ),
+        related: related(spansOf(rows), { zh: '表中的一项', en: 'a row of the table' }),
+      };
+    }
+    for (const { prose, from, to, what, found, rows } of placesApartOf(plan)) {
+      yield {
+        messageId: 'places',
+        span: spanIn(prose.reading, from, to),
+        data: { what, found },
+        related: related(spansOf(rows), { zh: '表中的一个', en: 'one of them in the table' }),
       };
     }
     for (const { prose, from, to, what, found, rows } of miscountedIndicatorsOf(plan)) {
