@@ -10,7 +10,7 @@ const table = `
 | 长乐县 | 90.5 |
 | 全市 | 94.3 |`;
 const found = (text: string, rows = table): string[] =>
-  placesApartOf(planOf(`# 某市供水方案\n\n${text}\n${rows}`)).map(({ what, found: count }) => `${what} ${String(count)}`);
+  placesApartOf(planOf(`# 某市供水方案\n\n${text}\n${rows}`, 'markdown')).map(({ what, found: count }) => `${what} ${String(count)}`);
 
 describe('placesApartOf', () => {
   it('counts the rows below or above the whole, where the sentence gives two of them', () => {
