@@ -59,7 +59,9 @@ const yearAt = (prose: Prose, at: number): number | undefined => {
 
 /** Projects that another place finishes in another year than their own paragraph. */
 export const buildingYearsOf = oncePerPlan((plan: PlanDocument): readonly BuildingYears[] => {
-  const projects = projectsIn(plan).flatMap(({ place: prose, hits }) => (prose.kind === 'toc' ? [] : hits.map((hit) => ({ ...hit, prose }))));
+  const projects = projectsIn(plan).flatMap(({ place: prose, hits }) =>
+    prose.kind === 'toc' ? [] : hits.map((hit) => ({ ...hit, prose })),
+  );
   if (projects.length === 0) return [];
   const byName = new Map(projects.map((project) => [project.name, project]));
   if (byName.size < projects.length) return [];

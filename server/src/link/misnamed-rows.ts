@@ -64,7 +64,8 @@ const otherMeasure = (claimed: string, listed: string, { raw }: Claim['quantity'
   );
 };
 
-const wholeChange = /^(?:以[上内])?，?(?:[（(])?(?:比|较)20\d\d年(?:分别)?(?:提高|提升|增加|上升|增长|下降|降低|减少)(\d{1,4}(?:\.\d{1,2})?)/u;
+const wholeChange =
+  /^(?:以[上内])?，?(?:[（(])?(?:比|较)20\d\d年(?:分别)?(?:提高|提升|增加|上升|增长|下降|降低|减少)(\d{1,4}(?:\.\d{1,2})?)/u;
 const mostApart = 2;
 
 /** …仲裁成功率达到75.0%，比2025年提高2.6个百分点 for …调解成功率, 72.4 → 75.0: but for two characters side by side the names are one, and so are both figures. */

@@ -202,7 +202,11 @@ const shortestTold = 10;
 
 /** Are all characters of one in the other, in their order, with a common beginning and end? */
 const isWithin = (told: string, name: string): boolean =>
-  told.length >= shortestTold && told.length * 3 >= name.length * 2 && told.slice(0, 4) === name.slice(0, 4) && told.slice(-3) === name.slice(-3) && isShort(told, name);
+  told.length >= shortestTold &&
+  told.length * 3 >= name.length * 2 &&
+  told.slice(0, 4) === name.slice(0, 4) &&
+  told.slice(-3) === name.slice(-3) &&
+  isShort(told, name);
 
 /** 2027年底前实现政府投资项目评估全覆盖: the task in nearly the words of its row, by another year. */
 const toldApart = (row: TaskRow, all: readonly TaskRow[], { proses }: Joined): TaskDifference | undefined => {

@@ -185,7 +185,8 @@ const placesIn = function* (text: string): Generator<CountedList> {
     const start = clauseStart(text, match.index, '，,。；;：:！？', 200);
     // 甲区、乙区，丙县、丁县4个县（市、区）: the list goes on before the comma.
     if (/[区市县旗）]/u.test(text.charAt(start - 2))) continue;
-    const piecesOf = (joins: readonly string[]): string[] => splitList(text, start, match.index, '、', joins).map(({ from, to }) => text.slice(from, to));
+    const piecesOf = (joins: readonly string[]): string[] =>
+      splitList(text, start, match.index, '、', joins).map(({ from, to }) => text.slice(from, to));
     const readings = joinings.map(piecesOf);
     const [pieces = []] = readings;
     const count = numeralValue(number);
@@ -210,6 +211,7 @@ export const miscountedListsIn = (text: string): readonly CountedList[] => {
     if (list) lists.push(list);
     after = counted.to;
   }
-  for (const list of [...namedIn(text), ...placesIn(text)]) if (!lists.some(({ from, to }) => from < list.to && list.from < to)) lists.push(list);
+  for (const list of [...namedIn(text), ...placesIn(text)])
+    if (!lists.some(({ from, to }) => from < list.to && list.from < to)) lists.push(list);
   return lists;
 };

@@ -39,7 +39,12 @@ export const miscountedPartsIn = (text: string): readonly MiscountedParts[] => {
     for (const match of text.matchAll(pattern)) {
       const [whole, parts = '', total = ''] = match;
       const sum = [...parts.matchAll(new RegExp(number, 'g'))].reduce((all, [part]) => all + numeralValue(part), 0);
-      const from = match.index + whole.lastIndexOf(total, pattern === network ? whole.lastIndexOf('条') : pattern === again ? whole.lastIndexOf('个') : whole.length);
+      const from =
+        match.index +
+        whole.lastIndexOf(
+          total,
+          pattern === network ? whole.lastIndexOf('条') : pattern === again ? whole.lastIndexOf('个') : whole.length,
+        );
       const stated = numeralValue(total);
       if (stated !== sum && stated > 1) found.push({ from, to: from + total.length + 1, parts: parts.replace(/[、和]$/, ''), stated, sum });
     }

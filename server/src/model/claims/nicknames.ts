@@ -61,7 +61,9 @@ export const miscountedDigitsIn = (text: string): readonly MiscountedDigit[] => 
     const meaning = rest.slice(0, Math.max(0, rest.search(stop)));
     const counts = [...meaning.matchAll(count)];
     // The counts are items of one series, the first of them behind a few words.
-    const inSeries = counts.every(({ index: at }, i) => i === 0 || /[、，和及与]$/u.test(meaning.slice(0, at).replace(/(?:至少|不少于)$/u, '')));
+    const inSeries = counts.every(
+      ({ index: at }, i) => i === 0 || /[、，和及与]$/u.test(meaning.slice(0, at).replace(/(?:至少|不少于)$/u, '')),
+    );
     const wrong = counts.filter(([number], i) => numeralValue(number) !== Number(what[i]));
     const [odd] = wrong;
     if (counts.length !== what.length || !inSeries || wrong.length !== 1 || !odd || numeralValue(odd[0]) > 9) return [];

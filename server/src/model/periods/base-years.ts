@@ -19,7 +19,8 @@ const statesBaseYear = ({ reading: { text } }: Prose): boolean => /基准年|基
 const countsFiveYears = ({ reading: { text } }: Prose): boolean => text.includes('五年累计');
 
 /** Does a text state a base year, or tell of a fall from one? */
-export const bearsOnBase = (prose: Prose): boolean => statesBaseYear(prose) || countsFiveYears(prose) || prose.kind === 'caption' || /下降|降低|减少|削减/.test(prose.reading.text);
+export const bearsOnBase = (prose: Prose): boolean =>
+  statesBaseYear(prose) || countsFiveYears(prose) || prose.kind === 'caption' || /下降|降低|减少|削减/.test(prose.reading.text);
 
 /** In every table of targets the column of the last year before the period, where it is one and the same year. */
 const baseColumns = ({ tables, meta: { period } }: PlanDocument): readonly Column[] => {

@@ -70,7 +70,8 @@ const ofThePlan = (prose: Prose, words: string, at: number): boolean => {
 };
 
 /** 2027年：…；6月底前完成中期评估: what a schedule by years says of it, alone between its marks. */
-const scheduled = /(?:^|[：；，、。:;])(?:\d{1,2}月(?:底|末|份)?前?|年底前?|[上下]半年)?(?:组织|开展|进行|完成|启动|做好){1,2}(?:规划|方案|计划|行动)?(?:实施)?(?:情况)?$/u;
+const scheduled =
+  /(?:^|[：；，、。:;])(?:\d{1,2}月(?:底|末|份)?前?|年底前?|[上下]半年)?(?:组织|开展|进行|完成|启动|做好){1,2}(?:规划|方案|计划|行动)?(?:实施)?(?:情况)?$/u;
 const longestClause = 30;
 
 /** The year that a paragraph of a schedule begins with. */

@@ -40,7 +40,12 @@ const scopesIn = local((text): readonly ScopeWord[] => {
   const led = /由[市县]/u.test(text) ? Array.from(text.matchAll(leaders)) : [];
   if (whole.length + led.length === 0) return none;
   return [
-    ...whole.map(({ 1: level, index }): ScopeWord => ({ level: level as ScopeWord['level'], from: index, to: index + 2, government: false })),
+    ...whole.map(({ 1: level, index }): ScopeWord => ({
+      level: level as ScopeWord['level'],
+      from: index,
+      to: index + 2,
+      government: false,
+    })),
     ...led.map(({ 0: words, 1: level, index }): ScopeWord => {
       const from = index + words.indexOf(`由${level ?? ''}`) + 1;
       return { level: level as ScopeWord['level'], from, to: index + words.indexOf('政府') + 2, government: true };
@@ -84,9 +89,7 @@ export const lowerScopesOf = oncePerPlan((plan: PlanDocument): readonly LowerSco
   const { title = '' } = plan.meta;
   // 东南省关于支持江南市…的意见: of a place of the province.
   if (own === undefined || !title.includes(own) || isOfPlace(title, own === '省' ? '市' : '县')) return [];
-  const all = scopesIn(plan).flatMap(({ place: prose, hits }) =>
-    prose.kind === 'toc' ? [] : hits.map((word) => ({ word, prose })),
-  );
+  const all = scopesIn(plan).flatMap(({ place: prose, hits }) => (prose.kind === 'toc' ? [] : hits.map((word) => ({ word, prose }))));
   const times = all.filter(({ word }) => word.level === own && !word.government).length;
   const lower = all.filter(({ word: { level: of } }) => of === '县' || (of === '市' && own === '省'));
   if (times < fewestOwn || lower.length === 0 || lower.length > mostLower || lower.length * 3 > times) return [];

@@ -36,7 +36,8 @@ const uneven = (kind: UnevenSeries['kind'], dividers: readonly Divider[], least:
 };
 
 /** 建设A站1个、B站6个，建设C站1个: a verb opens a clause of its own, unless it opens the items before it, too. */
-const newClause = /(?:新建|改建|扩建|改扩建|续建|建设|建成|改造|培育|打造|新增|净增|创建|完成|实施|组建|引进|设立|配备|购置|布局|认定|选派|培训)/y;
+const newClause =
+  /(?:新建|改建|扩建|改扩建|续建|建设|建成|改造|培育|打造|新增|净增|创建|完成|实施|组建|引进|设立|配备|购置|布局|认定|选派|培训)/y;
 const opensClause = (text: string, at: number, from: number): boolean => {
   newClause.lastIndex = at + 1;
   const verb = newClause.exec(text)?.[0];
@@ -229,7 +230,8 @@ const secondObject = (text: string, at: number): boolean => {
   if (!shortLastClause.test(text)) return false;
   const right = wordOn(text, at + 1, 9);
   const stop = text.charAt(at + 1 + right.length);
-  if (right.length < 4 || right.length > 8 || !'。；;'.includes(stop) || stop === '' || (verbs + adverbs).includes(right[0] ?? '')) return false;
+  if (right.length < 4 || right.length > 8 || !'。；;'.includes(stop) || stop === '' || (verbs + adverbs).includes(right[0] ?? ''))
+    return false;
   const left = wordBack(text, at, 14);
   return (
     left.length >= 6 &&

@@ -103,7 +103,8 @@ export const numberCountClaim = rule({
       if (isRead(prose) && !prose.cell)
         for (const { from, to, ...data } of hits) yield { messageId: 'bracket', span: spanIn(prose.reading, from, to), data };
     for (const { place: prose, hits } of digits(plan))
-      if (isRead(prose)) for (const { from, to, ...data } of hits) yield { messageId: 'digit', span: spanIn(prose.reading, from, to), data };
+      if (isRead(prose))
+        for (const { from, to, ...data } of hits) yield { messageId: 'digit', span: spanIn(prose.reading, from, to), data };
     for (const { place: prose, hits } of lists(plan))
       if (isRead(prose))
         for (const { from, to, place, ...data } of hits) yield { messageId: messageOf[place], span: spanIn(prose.reading, from, to), data };
