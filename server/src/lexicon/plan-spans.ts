@@ -35,6 +35,7 @@ export const planSpans: ReadonlyMap<string, readonly Span[]> = new Map<string, r
   ['国家综合立体交通网规划纲要', [[2021, 2035]]],
   ['国民营养计划', [[2017, 2030]]],
   ['国企改革三年行动方案', [[2020, 2022]]],
+  ['安全生产治本攻坚三年行动方案', [[2024, 2026]]],
   ['国有企业改革深化提升行动方案', [[2023, 2025]]],
   ['全国乡村产业发展规划', [[2020, 2025]]],
   ['数字乡村发展行动计划', [[2022, 2025]]],
@@ -84,4 +85,13 @@ export const planSpans: ReadonlyMap<string, readonly Span[]> = new Map<string, r
       [2021, 2035],
     ],
   ],
+]);
+
+/** The years of national campaigns of so many years, that are named without 《》. Sources: 国务院安委会、国务院国资委等部门的部署，中国政府网. */
+export const campaignSpans: ReadonlyMap<string, Span> = new Map<string, Span>([
+  ['安全生产治本攻坚三年行动', [2024, 2026]],
+  ['安全生产专项整治三年行动', [2020, 2022]],
+  ['国企改革三年行动', [2020, 2022]],
+  ['国有企业改革深化提升行动', [2023, 2025]],
+  ['农村人居环境整治提升五年行动', [2021, 2025]],
 ]);

@@ -34,3 +34,14 @@ export const ratioTerms: readonly RatioTerm[] = [
   { name: '森林覆盖率', called: '森林覆盖率', numerator: '森林面积', denominator: '土地(?:总)?面积|国土(?:总)?面积' },
   { name: '生师比', called: '生师比', numerator: '学生|在校生', denominator: '教师|教职工' },
 ];
+
+/** The grades of accidents by how many died, the lowest number of each. Source: 《生产安全事故报告和调查处理条例》（国务院令第493号）第三条. */
+export const accidentGrades: readonly (readonly [least: number, grade: string])[] = [
+  [30, '特别重大'],
+  [10, '重大'],
+  [3, '较大'],
+  [0, '一般'],
+];
+
+/** The colours of the grades of warnings, the highest one first. Source: 《中华人民共和国突发事件应对法》. */
+export const warningColours = '红橙黄蓝';

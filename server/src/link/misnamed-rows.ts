@@ -55,6 +55,8 @@ const otherMeasure = (claimed: string, listed: string, { raw }: Claim['quantity'
     end.length === claimed.length &&
     measuredBy.test(claimed) &&
     raw.replace('.', '').length >= 3 &&
+    // 农村厕所普及率…，污水治理率…: the end of the row's name, its beginning shared with the clause before.
+    claimed !== end &&
     claimed.slice(0, head) === end.slice(0, head) &&
     claimed.at(-1) === end.at(-1) &&
     !telling.test(apart(claimed, end)) &&
@@ -62,8 +64,29 @@ const otherMeasure = (claimed: string, listed: string, { raw }: Claim['quantity'
   );
 };
 
+const wholeChange =
+  /^(?:以[上内])?，?(?:[（(])?(?:比|较)20\d\d年(?:分别)?(?:提高|提升|增加|上升|增长|下降|降低|减少)(\d{1,4}(?:\.\d{1,2})?)/u;
+const mostApart = 2;
+
+/** …仲裁成功率达到75.0%，比2025年提高2.6个百分点 for …调解成功率, 72.4 → 75.0: but for two characters side by side the names are one, and so are both figures. */
+const sameMove = (claimed: string, listed: string, { quantity }: Claim, { cells }: RowFact): boolean => {
+  const end = listed.slice(-claimed.length);
+  if (claimed.length < shortestOfTwo || end.length < claimed.length || claimed === end) return false;
+  const other = apart(claimed, end);
+  if (other.length > 2 * mostApart || telling.test(other) || !sameQualifiers(claimed, end)) return false;
+  const { reading } = quantity.prose;
+  const change = wholeChange.exec(reading.text.slice(quantity.fullTo, quantity.fullTo + 30))?.[1];
+  return change !== undefined && cells.some((cell) => Math.abs(Math.abs(quantity.value - cell.quantity.value) - Number(change)) < 1e-6);
+};
+
+/** 高技能人才…，占技能人才的比重…: a name without its subject, which stands before it. */
+const elliptic = ({ name }: Claim): boolean => name.text.startsWith('占');
+
 /** 100% and figures of one digit are those of many things. */
-const tells = ({ quantity }: Claim): boolean => quantity.value !== 100 && quantity.value !== 0 && quantity.raw.replace('.', '').length >= 2;
+const tells = (claim: Claim): boolean => {
+  const { value, raw } = claim.quantity;
+  return value !== 100 && value !== 0 && raw.replace('.', '').length >= 2 && !elliptic(claim);
+};
 
 const isOther = (claimed: string, listed: string, quantity: Claim['quantity']): boolean =>
   slipped(claimed, listed) || (claimed !== listed && otherMeasure(claimed, listed, quantity));
@@ -100,7 +123,7 @@ export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: L
         (year === undefined || yearOfCell(cell, plan) === year) &&
         comparable(cell.measure, measure) &&
         differ(measure, cell.measure, false) === 'same' &&
-        isOther(name, comparableName(row.indicator.name), quantity),
+        (isOther(name, comparableName(row.indicator.name), quantity) || sameMove(name, comparableName(row.indicator.name), claim, row)),
     );
     const [only] = found;
     return only && new Set(found.map(([row]) => row)).size === 1 ? [{ claim, row: only[0], cell: only[1] }] : [];

@@ -197,10 +197,43 @@ const dueApart = (row: TaskRow, mentions: readonly Mention[]): TaskDifference | 
   return { what: 'deadline', row, cell: due.cell, prose: time.prose, from: time.from, to: toEnd(time) };
 };
 
+const doneBy = /^(?:底|末)?(?:之?前|以前)(?:基本|全面|全部)?(?:实现|完成|建成|形成|达到)/u;
+const shortestTold = 10;
+
+/** Are all characters of one in the other, in their order, with a common beginning and end? */
+const isWithin = (told: string, name: string): boolean =>
+  told.length >= shortestTold &&
+  told.length * 3 >= name.length * 2 &&
+  told.slice(0, 4) === name.slice(0, 4) &&
+  told.slice(-3) === name.slice(-3) &&
+  isShort(told, name);
+
+/** 2027年底前实现政府投资项目评估全覆盖: the task in nearly the words of its row, by another year. */
+const toldApart = (row: TaskRow, all: readonly TaskRow[], { proses }: Joined): TaskDifference | undefined => {
+  const { due, name } = row;
+  if (!due || row.building || due.time.kind === 'range') return undefined;
+  const told = proses.flatMap((prose): TimeExpression[] => {
+    const { text } = prose.reading;
+    if (!text.includes(name.slice(0, 4))) return [];
+    return timesOf(prose).filter((time) => {
+      const by = doneBy.exec(text.slice(time.to, time.to + 12));
+      if (!by || (time.kind !== 'year' && time.kind !== 'date')) return false;
+      const from = time.to + by[0].length;
+      const words = text.slice(from, clauseEnd(text, from, '，。；', 60));
+      return isWithin(words, name) && !all.some((other) => other !== row && isWithin(words, other.name));
+    });
+  });
+  const [time] = told;
+  if (told.length !== 1 || !time || !timesApart(due.time, time)) return undefined;
+  return { what: 'deadline', row, cell: due.cell, prose: time.prose, from: time.from, to: toEnd(time) };
+};
+
 const finished =
   /^(?:年底|底|年末|末)?(?:之?前|以前)?[，,]?(?:全面|全部|基本|整体)?(?:建成|完工|竣工|投产|投入使用|投用|投入运营|通车|建成投产)/u;
 const partly = /一期|首期|二期|部分|首批|主体|试|先行|先期|启动区|标段/u;
 const shortestProject = 6;
+/** What the text leaves out of the name of a project. */
+const endOfName = /(?:建设|提升|改造)?(?:项目|工程)$/u;
 
 /** 某项目2027年底前建成投产, where its row gives 2026—2029年. */
 const finishApart = (row: TaskRow, mentions: readonly Mention[], all: readonly TaskRow[]): TaskDifference | undefined => {
@@ -246,9 +279,11 @@ export const taskDifferencesOf = oncePerPlan((plan): readonly TaskDifference[] =
     // A paragraph with several tasks has one note for all of them.
     const alone = noted && links.filter((other) => other === noted).length === 1;
     const amount = amountApart(row, mentions);
-    const finish = finishApart(row, mentions, rows);
+    const short = row.building && mentions.length === 0 ? row.name.replace(endOfName, '') : row.name;
+    const named = short === row.name || short.length < shortestProject ? mentions : mentionsOf(short, text);
+    const finish = finishApart(row, named, rows);
     const apart = alone ? notedApart(row, noted) : [];
-    const due = apart.some(({ what }) => what === 'deadline') ? undefined : dueApart(row, mentions);
+    const due = apart.some(({ what }) => what === 'deadline') ? undefined : (dueApart(row, mentions) ?? toldApart(row, rows, text));
     return [amount, ...apart, due, finish].filter((difference) => difference !== undefined);
   });
 });

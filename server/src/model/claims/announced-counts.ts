@@ -168,30 +168,58 @@ const underHeading = (plan: PlanDocument, prose: Prose, claim: CountClaim): Anno
     : undefined;
 };
 
+/** A chapter and what it consists of. */
+interface Chapter {
+  readonly chapter: Section;
+  readonly parts: readonly Section[];
+}
+
+const fewestTasks = 5;
+/** 三、重点任务: its tasks are numbered through all its sections, （一）1. 2. （二）3. 4. …, 1 to the last. */
+const tasksThrough = (chapter: Section): readonly Section[] => {
+  const { children } = chapter;
+  if (chapter.annex || children.length < 2 || !chapter.title.endsWith('任务')) return [];
+  const tasks = children.flatMap((child) => child.children);
+  const style = tasks[0]?.label?.style;
+  const whole =
+    tasks.length >= fewestTasks &&
+    children.every((child) => child.children.length > 0) &&
+    tasks.every(({ label }, i) => label?.style === style && label?.value === i + 1);
+  return whole ? tasks : [];
+};
+
 /** What the chapters of a plan consist of, by the word that all their sections end with: （一）…行动, （二）…行动. One chapter alone has such sections. */
-const chapters = (plan: PlanDocument): ReadonlyMap<string, Section | undefined> => {
-  const found = new Map<string, Section | undefined>();
+const chapters = (plan: PlanDocument): ReadonlyMap<string, Chapter | undefined> => {
+  const found = new Map<string, Chapter | undefined>();
+  const add = (noun: string, chapter: Section, parts: readonly Section[]): void => {
+    found.set(noun, found.has(noun) ? undefined : { chapter, parts });
+  };
   for (const section of plan.sections) {
     const { children } = section;
     const noun = ['行动', '工程', '计划', '任务'].find(
       (word) => children.length >= 3 && children.every(({ title, label }) => label && title.endsWith(word)),
     );
-    if (noun !== undefined) found.set(noun, found.has(noun) ? undefined : section);
+    if (noun !== undefined) add(noun, section, children);
+    const tasks = noun === '任务' ? [] : tasksThrough(section);
+    if (tasks.length > 0) add('任务', section, tasks);
   }
   return found;
 };
 
-/** 重点实施四大行动, said elsewhere than in the chapter whose sections are the actions. */
-const ofChapter = (prose: Prose, claim: CountClaim, chapter: Section | undefined): Announced | undefined => {
+/** 重点实施四大行动, 五大行动17项任务, said elsewhere than in the chapter whose sections they are. */
+const ofChapter = (prose: Prose, claim: CountClaim, known: Chapter | undefined): Announced | undefined => {
   const { text } = prose.reading;
-  if (!chapter || prose.section?.tense === 'review' || prose.section?.annex !== chapter.annex || prose.box) return undefined;
+  if (!known) return undefined;
+  const { chapter, parts } = known;
+  if (prose.section?.tense === 'review' || prose.section?.annex !== chapter.annex || prose.box) return undefined;
   for (let above = prose.section; above; above = above.parent) if (above === chapter) return undefined;
   const said =
-    /(?:实施|推进|开展|抓好|落实|围绕|聚焦)(?:好|本规划|本方案)?[“"]?$/.test(text.slice(0, claim.from)) &&
-    /^[大项]/.test(claim.what.slice(1));
+    /(?:(?:实施|推进|开展|抓好|落实|围绕|聚焦)(?:好|本规划|本方案)?[“"]?|[一二两三四五六七八九十\d][大个项](?:行动|工程|领域))$/.test(
+      text.slice(Math.max(0, claim.from - 12), claim.from),
+    ) && /^[^大项]{1,3}[大项]/.test(claim.what);
   const alone = /^[”"]?(?:[，。；]|$)/.test(text.slice(claim.to));
-  if (!said || !alone || !differs(chapter.children.length, claim.count)) return undefined;
-  return { ...ofSections(prose, claim, chapter.children), by: 'chapter', chapter: chapter.title };
+  if (!said || !alone || !differs(parts.length, claim.count)) return undefined;
+  return { ...ofSections(prose, claim, parts), by: 'chapter', chapter: chapter.title };
 };
 
 /** The counts that a plan announces and that the headings and lists do not bear out. */

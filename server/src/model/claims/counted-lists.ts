@@ -174,6 +174,30 @@ const namedIn = function* (text: string): Generator<CountedList> {
   }
 };
 
+const placesOf = '(?:县（市、区）|县（区）|区（市、县）|县市区|区县|县区)';
+/** 辖甲区、乙市、丙县|3个县（市、区）. */
+const placesCounted = new RegExp(`(?<=[区市县旗])(?:共计?)?(\\d{1,2}|[${chineseNumerals}]{1,2})个${placesOf}`, 'gu');
+const placeName = /^(?:[\u4e00-\u9fff]{0,12}(?:辖|包括|包含|涵盖|覆盖|涉及|即|为|含|在))?[\u4e00-\u9fff]{1,5}[区市县旗]$/u;
+
+const placesIn = function* (text: string): Generator<CountedList> {
+  for (const match of text.matchAll(placesCounted)) {
+    const [whole, number = ''] = match;
+    const start = clauseStart(text, match.index, '，,。；;：:！？', 200);
+    // 甲区、乙区，丙县、丁县4个县（市、区）: the list goes on before the comma.
+    if (/[区市县旗）]/u.test(text.charAt(start - 2))) continue;
+    const piecesOf = (joins: readonly string[]): string[] =>
+      splitList(text, start, match.index, '、', joins).map(({ from, to }) => text.slice(from, to));
+    const readings = joinings.map(piecesOf);
+    const [pieces = []] = readings;
+    const count = numeralValue(number);
+    if (pieces.length < 3 || !pieces.every((piece) => placeName.test(piece)) || readings.some(({ length }) => length === count)) continue;
+    if (Math.abs(pieces.length - count) > 3) continue;
+    const from = match.index + whole.indexOf(number);
+    const to = match.index + whole.length;
+    yield { from, to, what: text.slice(from, to), found: pieces.length, names: namesOf(pieces), place: 'before' };
+  }
+};
+
 /** Lists that have another number of items than the count beside them says; 等 leaves a list open. */
 export const miscountedListsIn = (text: string): readonly CountedList[] => {
   const lists: CountedList[] = [];
@@ -187,6 +211,7 @@ export const miscountedListsIn = (text: string): readonly CountedList[] => {
     if (list) lists.push(list);
     after = counted.to;
   }
-  for (const list of namedIn(text)) if (!lists.some(({ from, to }) => from < list.to && list.from < to)) lists.push(list);
+  for (const list of [...namedIn(text), ...placesIn(text)])
+    if (!lists.some(({ from, to }) => from < list.to && list.from < to)) lists.push(list);
   return lists;
 };

@@ -16,6 +16,11 @@ const places = new RegExp(
   `(?<![\\d${chineseNumerals}.．])((?:${number}个?${place}[、和]?){2,8})，?(?:共计|合计|总计|共有?|计)(${number})个`,
   'g',
 );
+/** 全市3个区、5个县、1个市中，…；8个县（市、区）中|: the same places, counted once more in the sentence. */
+const again = new RegExp(
+  `全[省市州]((?:${number}个${place}[、和]?){2,6})中[^。]{1,120}?[；，]全?[省市州]?(?<![\\d${chineseNumerals}])(${number})个(?:县（市、区）|县市区|区县)(?=中|均|都|全部)`,
+  'g',
+);
 const line = '[横纵环射联廊轴带]';
 const network = new RegExp(
   `(?<![\\d${chineseNumerals}])((?:[${chineseNumerals}]${line}){2,4})(?![^。；“”]{0,40}[“”]?[^。；]{0,40}条[^。；]{0,40}条)[”"]?[^。；]{0,40}?(?<![\\d.．第${chineseNumerals}])(${number})条[^，。；、\\d]{0,6}(?:通道|走廊|干线|廊道|轴线|主轴)`,
@@ -27,13 +32,19 @@ export const miscountedPartsIn = (text: string): readonly MiscountedParts[] => {
   const found: MiscountedParts[] = [];
   const patterns = [
     ...(text.includes('个') && (text.includes('共') || text.includes('计')) ? [places] : []),
+    ...(text.includes('个') && text.includes('全') ? [again] : []),
     ...(text.includes('条') ? [network] : []),
   ];
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const [whole, parts = '', total = ''] = match;
       const sum = [...parts.matchAll(new RegExp(number, 'g'))].reduce((all, [part]) => all + numeralValue(part), 0);
-      const from = match.index + whole.lastIndexOf(total, pattern === places ? whole.length : whole.lastIndexOf('条'));
+      const from =
+        match.index +
+        whole.lastIndexOf(
+          total,
+          pattern === network ? whole.lastIndexOf('条') : pattern === again ? whole.lastIndexOf('个') : whole.length,
+        );
       const stated = numeralValue(total);
       if (stated !== sum && stated > 1) found.push({ from, to: from + total.length + 1, parts: parts.replace(/[、和]$/, ''), stated, sum });
     }

@@ -11,7 +11,7 @@ export interface WrittenRange {
   readonly prose: Prose;
   readonly sign: string;
   readonly span: Span;
-  /** Years with years, figures with figures; each table for itself. */
+  /** Years with years, days and months with their like, figures with figures; each table for itself. */
   readonly group: string;
   readonly pair: string;
   /** Inside 《》: how a cited document writes its years is its own affair. */
@@ -47,8 +47,10 @@ const after = (text: string, at: number): { readonly value: number; readonly to:
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100;
 
+type RangeKind = 'years' | 'days' | 'figures';
+
 /** Not a range: dates, telephone and standard numbers, 表1-2, falling figures. */
-const rangeAt = (text: string, at: number, sign: string): { readonly years: boolean; readonly pair: string } | undefined => {
+const rangeAt = (text: string, at: number, sign: string): { readonly kind: RangeKind; readonly pair: string } | undefined => {
   const low = before(text, at);
   const high = after(text, at + sign.length);
   if (!low || !high || low.value >= high.value) return undefined;
@@ -65,14 +67,16 @@ const rangeAt = (text: string, at: number, sign: string): { readonly years: bool
   const years = isYear(low.value) && isYear(high.value);
   if (sign === '至' && (years || low.unit !== '')) return undefined;
   if (years !== isYear(low.value) || text.slice(low.from, low.from + 1) === '0' || text.charAt(at + sign.length) === '0') return undefined;
-  return { years, pair: `${String(low.value)} ${String(high.value)}` };
+  // 6—9月 is a stretch of time, and 3～5年 a quantity: GB/T 15834 gives each its own sign.
+  const kind = years ? 'years' : /[月日号]/.test(low.unit + (next ?? '')) ? 'days' : 'figures';
+  return { kind, pair: `${String(low.value)} ${String(high.value)}` };
 };
 
 /** A sign between two figures; a unit may stand behind the first. */
 const signBetweenFigures = new RegExp(`(?<=[\\d.${units}])[${dashes}至](?=—?[\\d.])`, 'g');
 
 const rangesIn = local((text) => {
-  const found: { readonly at: number; readonly sign: string; readonly years: boolean; readonly pair: string; readonly cited: boolean }[] =
+  const found: { readonly at: number; readonly sign: string; readonly kind: RangeKind; readonly pair: string; readonly cited: boolean }[] =
     [];
   let nesting: ReturnType<typeof nestingOf> | undefined;
   for (let i = nextOf(signBetweenFigures, text, 1); i >= 0; i = nextOf(signBetweenFigures, text, i + 1)) {
@@ -97,12 +101,12 @@ export const writtenRanges = (plan: PlanDocument): WrittenRange[] => {
   for (const { place: prose, hits } of rangesIn(plan)) {
     if (prose.kind === 'toc') continue;
     const place = prose.cell ? `table ${String(prose.cell.table.index)}` : 'text';
-    for (const { at, sign, years, pair, cited } of hits)
+    for (const { at, sign, kind, pair, cited } of hits)
       ranges.push({
         prose,
         sign,
         span: spanIn(prose.reading, at, at + sign.length),
-        group: `${place} ${years ? 'years' : 'figures'}`,
+        group: `${place} ${kind}`,
         pair,
         cited,
       });

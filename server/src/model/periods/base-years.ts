@@ -16,9 +16,11 @@ export interface BaseYears {
 const statement = /(?:基准年|基准年度|基期年?|基年)份?(?:均?为|是|取|定为|[：:])?$/;
 
 const statesBaseYear = ({ reading: { text } }: Prose): boolean => /基准年|基期|基年/.test(text);
+const countsFiveYears = ({ reading: { text } }: Prose): boolean => text.includes('五年累计');
 
 /** Does a text state a base year, or tell of a fall from one? */
-export const bearsOnBase = (prose: Prose): boolean => statesBaseYear(prose) || /下降|降低|减少|削减/.test(prose.reading.text);
+export const bearsOnBase = (prose: Prose): boolean =>
+  statesBaseYear(prose) || countsFiveYears(prose) || prose.kind === 'caption' || /下降|降低|减少|削减/.test(prose.reading.text);
 
 /** In every table of targets the column of the last year before the period, where it is one and the same year. */
 const baseColumns = ({ tables, meta: { period } }: PlanDocument): readonly Column[] => {
@@ -118,3 +120,37 @@ export const fallsAtOdds = oncePerPlan((plan): readonly FallFrom[] => {
     }),
   );
 });
+
+/** A note that counts the five years of a period from another year than the one before it. */
+export interface CountedFrom {
+  readonly prose: Prose;
+  readonly from: number;
+  readonly to: number;
+  readonly stated: number;
+  readonly due: number;
+  readonly period: string;
+}
+
+/** 〔〕内为五年累计数，以2015年为基期. */
+const counted = /五年累计(?:数|值|量)?[^。；\d]{0,12}?(?:以|较|比)(20\d\d)年(?:为(?:基期|基年|基数|基准))?/u;
+/** Other years have other reasons: 2005 for carbon, 以2015年不变价. */
+const otherBases = /价|碳|2005/u;
+
+/** Notes of tables captioned with one five-year period whose five years' sums are counted from another year than the last before it. */
+export const countedFromOf = oncePerPlan((plan): readonly CountedFrom[] =>
+  plan.tables.flatMap(({ captionProse, notes }): CountedFrom[] => {
+    const periods = captionProse ? timesOf(captionProse).filter(({ kind }) => kind === 'period') : [];
+    const [period] = periods;
+    if (periods.length !== 1 || period?.start === undefined || period.end !== period.start + 4 || !captionProse) return [];
+    const due = period.start - 1;
+    return notes.flatMap((prose): CountedFrom[] => {
+      const { text } = prose.reading;
+      const found = counted.exec(text);
+      const stated = Number(found?.[1]);
+      if (!found || stated === due || otherBases.test(text) || timesOf(prose).some(({ kind }) => kind === 'period')) return [];
+      const from = found.index + found[0].indexOf(String(stated));
+      const name = captionProse.reading.text.slice(period.from, period.to);
+      return [{ prose, from, to: from + 5, stated, due, period: name }];
+    });
+  }),
+);

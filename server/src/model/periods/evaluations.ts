@@ -5,7 +5,7 @@ import { oncePerPlan } from '../kept/once-per-plan';
 import { clauseEnd, clauseStart } from '../marks/lists';
 import { planOrdinalAt } from '../figures/periods-in-text';
 import { planYears } from '../../lexicon/periods';
-import type { PlanDocument, Prose, TimeExpression } from '../types';
+import type { PlanDocument, Prose, TimeExpression, YearRange } from '../types';
 
 /** An evaluation of the plan itself, with its year: 2028年开展规划中期评估. */
 interface Evaluation {
@@ -23,6 +23,7 @@ export type EvaluationFault =
   | { readonly kind: 'twice'; readonly evaluation: Evaluation; readonly other: Evaluation }
   | { readonly kind: 'order'; readonly evaluation: Evaluation; readonly other: Evaluation }
   | { readonly kind: 'outside'; readonly evaluation: Evaluation }
+  | { readonly kind: 'early'; readonly evaluation: Evaluation }
   | { readonly kind: 'period'; readonly evaluation: Evaluation; readonly from: number; readonly to: number };
 
 interface Named {
@@ -68,6 +69,18 @@ const ofThePlan = (prose: Prose, words: string, at: number): boolean => {
   );
 };
 
+/** 2027年：…；6月底前完成中期评估: what a schedule by years says of it, alone between its marks. */
+const scheduled =
+  /(?:^|[：；，、。:;])(?:\d{1,2}月(?:底|末|份)?前?|年底前?|[上下]半年)?(?:组织|开展|进行|完成|启动|做好){1,2}(?:规划|方案|计划|行动)?(?:实施)?(?:情况)?$/u;
+const longestClause = 30;
+
+/** The year that a paragraph of a schedule begins with. */
+const scheduledYear = (text: string, times: readonly TimeExpression[], at: number): TimeExpression | undefined => {
+  const [first] = times;
+  const heads = first?.from === 0 && first.kind === 'year' && first.start === first.end && '：:'.includes(text[first.to] ?? ' ');
+  return heads && scheduled.test(text.slice(Math.max(first.to, at - longestClause), at)) ? first : undefined;
+};
+
 const evaluationsOf = oncePerPlan((plan): readonly Evaluation[] =>
   namesIn(plan).flatMap(({ place: prose, hits }) => {
     if (prose.kind === 'toc' || prose.section?.tense === 'review') return [];
@@ -82,7 +95,10 @@ const evaluationsOf = oncePerPlan((plan): readonly Evaluation[] =>
         )
         .findLast((t) => (t.kind === 'year' || t.kind === 'date') && !t.quoted);
       const words = time ? text.slice(time.to, from) : '';
-      if (time?.start === undefined || words.includes('了') || !between.test(words) || !ofThePlan(prose, words, from)) return [];
+      if (time?.start === undefined || words.includes('了') || !between.test(words) || !ofThePlan(prose, words, from)) {
+        const head = prose.cell ? undefined : scheduledYear(text, times, from);
+        return head?.start === undefined ? [] : [{ prose, time: head, year: head.start, stage, name, period: undefined }];
+      }
       const at = words.search(/十[一二三四五六七八九]五/u);
       const period = at < 0 ? undefined : planOrdinalAt(text, time.to + at);
       const own = period && { ordinal: period.ordinal, from: time.to + at, to: period.to };
@@ -91,9 +107,17 @@ const evaluationsOf = oncePerPlan((plan): readonly Evaluation[] =>
   }),
 );
 
+/** Midway, in the first year of five, or within half a year after the plan of three was issued: there is nothing to evaluate yet. */
+const isEarly = ({ year, time }: Evaluation, period: YearRange, issued: PlanDocument['meta']['issued']): boolean => {
+  const years = period.end - period.start + 1;
+  if (year !== period.start || years < 3) return false;
+  if (years >= 5) return true;
+  return issued?.month !== undefined && time.month !== undefined && time.month + (year - issued.year) * 12 - issued.month <= 6;
+};
+
 /** The evaluations of a plan whose years or period cannot be right. */
 export const evaluationFaultsOf = (plan: PlanDocument): readonly EvaluationFault[] => {
-  const { period, periodFrom } = plan.meta;
+  const { period, periodFrom, issued } = plan.meta;
   if (!period || periodFrom === 'text' || periodFrom === undefined) return [];
   const all = evaluationsOf(plan);
   const ofAnother = ({ period: own }: Evaluation): boolean => own !== undefined && planYears(own.ordinal)?.end !== period.end;
@@ -110,6 +134,7 @@ export const evaluationFaultsOf = (plan: PlanDocument): readonly EvaluationFault
   // Of two years that nearer to the middle of the period is the likelier one.
   const [likely] = [...middle].sort((a, b) => far(a) - far(b));
   if (!likely) return faults;
+  if (isEarly(likely, period, issued)) return [...faults, { kind: 'early', evaluation: likely }];
   for (const evaluation of middle)
     if (evaluation.year !== likely.year) faults.push({ kind: 'twice', evaluation, other: likely });
     else if (evaluation.year > period.end) faults.push({ kind: 'outside', evaluation });

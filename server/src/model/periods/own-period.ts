@@ -11,7 +11,7 @@ import type { PlanDocument, PlanTable, Prose, TimeExpression, YearRange } from '
 
 /** A place where a plan speaks of its own period, and names another one. */
 export interface OtherPeriod {
-  readonly kind: 'stated' | 'caption' | 'review' | 'title' | 'basis' | 'ahead';
+  readonly kind: 'stated' | 'caption' | 'review' | 'title' | 'basis' | 'ahead' | 'situation';
   readonly prose: Prose;
   readonly from: number;
   readonly to: number;
@@ -87,7 +87,7 @@ const aheadIn = local((text): readonly Based[] => {
 
 /** Is there something in a prose that names the plan's period? */
 export const namesOwnPeriod = (prose: Prose): boolean =>
-  statedIn.somethingIn(prose) || basedIn.somethingIn(prose) || aheadIn.somethingIn(prose);
+  statedIn.somethingIn(prose) || basedIn.somethingIn(prose) || aheadIn.somethingIn(prose) || ofSituation.test(prose.section?.title ?? '');
 
 const years = ({ columns }: PlanTable): readonly number[] =>
   columns.flatMap(({ role, year }) => (role === 'value' && year !== undefined ? [year] : []));
@@ -172,9 +172,34 @@ const isFiveYear = ({ start, end }: YearRange): boolean => {
   return due?.start === start && due.end === end;
 };
 
+/** Outlines are adopted by April. */
+const springEnd = 4;
+
+/** A section about what lies before the plan: 面临的形势, and not what was achieved. */
+const ofSituation = /^(?:面临(?:的)?|发展|当前|外部|宏观)*(?:形势|环境|机遇|挑战)(?:与挑战|和挑战|与任务|分析|研判)?$/u;
+/** What was, not what will be. */
+const hasBeen = /[了过已\d]|以来|取得|实现|达到|累计|完成|面对|经历|成效|成就|基础|我们/u;
+const nextYears = /十[一二三四五六七八九]五|第十[一二三四五六七八九]个五年|今后|未来|20[3-9]\d/u;
+
+/** “十四五”时期，……面临的风险交织叠加: the one period that the section on the plan's situation names, at its head, is the one before. */
+const situationsOf = (plan: PlanDocument, own: YearRange): readonly OtherPeriod[] =>
+  plan.sections.flatMap((section): OtherPeriod[] => {
+    if (section.annex || section.children.length > 0 || !ofSituation.test(section.title)) return [];
+    const at = section.prose.index + 1;
+    const prose = plan.prose[at];
+    if (prose?.section !== section || prose.cell) return [];
+    const { text } = prose.reading;
+    const head = /^[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间)，/u.exec(text)?.[0];
+    if (head === undefined || hasBeen.test(text.slice(head.length, clauseEnd(text, head.length, '。', longest)))) return [];
+    const rest = [text.slice(head.length)];
+    for (let i = at + 1; plan.prose[i]?.section === section; i += 1) rest.push(plan.prose[i]?.reading.text ?? '');
+    const period = periodBefore(prose, own, 0, head.length);
+    return period && !rest.some((words) => nextYears.test(words)) ? [{ kind: 'situation', prose, from: period.from, to: period.to }] : [];
+  });
+
 /** The places where a plan names another period than its own, which its title or front matter says. */
 export const otherPeriodsOf = oncePerPlan((plan): readonly OtherPeriod[] => {
-  const { period, periodFrom, title = '' } = plan.meta;
+  const { period, periodFrom, title = '', issued } = plan.meta;
   if (!period || periodFrom === 'text' || periodFrom === undefined || /中长期|远景|展望/u.test(title)) return [];
   const stated = statedIn(plan).flatMap(({ place: prose, hits }) =>
     prose.kind === 'toc' || prose.cell || prose.section?.tense === 'review'
@@ -183,14 +208,19 @@ export const otherPeriodsOf = oncePerPlan((plan): readonly OtherPeriod[] => {
           .filter(({ start, end }) => start !== period.start || end !== period.end)
           .map(({ from, to }) => ({ kind: 'stated' as const, prose, from, to })),
   );
-  if (!isFiveYear(period)) return stated;
   const own = ordinalOfYear(period.start) ?? 0;
+  const five = isFiveYear(period);
+  // The outline of a period is adopted in its first spring: before, a plan of a few years is rightly based on the one before.
+  const adopted = planYears(own)?.start ?? Infinity;
+  const late = issued !== undefined && issued.year * 12 + (issued.month ?? 1) >= adopted * 12 + springEnd;
+  if (!five && !late) return stated;
   const based = basedIn(plan).flatMap(({ place: prose, hits }) => {
     const text = prose.reading.text;
     if (prose.cell || hits.some(({ ordinal }) => ordinal === own) || /十?[一二三四五六七八九]个五年规划的建议|规划建议/u.test(text))
       return [];
     return hits.filter(({ ordinal }) => ordinal === own - 1).map(({ from, to }) => ({ kind: 'basis' as const, prose, from, to }));
   });
+  if (!five) return [...stated, ...based];
   const ahead = aheadIn(plan).flatMap(({ place: prose, hits }) =>
     prose.cell || prose.kind === 'toc' || prose.section?.tense === 'review' || prose.section?.annex
       ? []
@@ -198,5 +228,5 @@ export const otherPeriodsOf = oncePerPlan((plan): readonly OtherPeriod[] => {
   );
   const captions = captionsOf(plan, period);
   const titles = titlesOf(plan, period).filter(({ prose }) => !captions.some((caption) => caption.prose === prose));
-  return [...stated, ...captions, ...reviewsOf(plan, period), ...titles, ...based, ...ahead];
+  return [...stated, ...captions, ...reviewsOf(plan, period), ...titles, ...based, ...ahead, ...situationsOf(plan, period)];
 });

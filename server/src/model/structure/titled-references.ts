@@ -116,6 +116,14 @@ export const titledReferencesOf = oncePerPlan((plan): readonly TitledReference[]
     const listed = indicatorsMeant(reference, () => (titled ??= titledOf(plan)).get(kind) ?? []);
     if (listed) return [listed];
     const words = wordsBefore(reference);
+    // 主要目标见附件2, where 附件1 is called 主要目标 and nothing more: words that many titles have in common tell as a whole.
+    const ofKind = words.length >= telling ? ((titled ??= titledOf(plan)).get(kind) ?? []) : [];
+    const named = ofKind.filter(({ title }) => title === words);
+    const [whole] = named;
+    if (whole && new Set(named.map((each) => each.number)).size === 1 && whole.number !== number) {
+      const pointed = ofKind.find((each) => each.number === number);
+      return pointed && !touches(words, pointed.title) ? [{ reference, title: pointed.title, meant: whole }] : [];
+    }
     const parts = partsOf(words);
     if (!parts.some(({ length }) => length >= telling)) return [];
     const all = (titled ??= titledOf(plan)).get(kind) ?? [];

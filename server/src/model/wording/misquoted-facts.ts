@@ -1,15 +1,16 @@
-import { planSpans } from '../../lexicon/plan-spans';
+import { campaignSpans, planSpans } from '../../lexicon/plan-spans';
 import { adoptedKinds, decisions, proposals, type Plenum } from '../../lexicon/plenums';
 import { chineseValue, toChinese } from '../../text/numerals';
 import { titlesIn } from '../structure/document-titles';
 import { localFolded } from '../kept/local';
+import { misgradedEventsIn } from './misgraded-events';
 import { misreadTermsIn } from './misread-terms';
 import { formerCongressIn } from './former-congresses';
 import { planOrdinalAt } from '../figures/periods-in-text';
 
 /** A fact on record that a text gets wrong; the part from `from` to `to` is to be `now`. */
 export interface MisquotedFact {
-  readonly kind: 'plenum' | 'years' | 'adopted' | 'unit' | 'ratio' | 'congress';
+  readonly kind: 'plenum' | 'years' | 'adopted' | 'unit' | 'ratio' | 'congress' | 'campaign' | 'grade' | 'warning';
   readonly from: number;
   readonly to: number;
   readonly now: string;
@@ -114,11 +115,30 @@ const spansIn = (text: string): readonly MisquotedFact[] => {
   return found;
 };
 
+const campaign = new RegExp(
+  `(${[...campaignSpans.keys()].join('|')})(?:[（(]|，?为期[^，。；]{0,4}[（(])((?:19|20)\\d\\d)年?([-－—–~～至]{1,2})((?:19|20)\\d\\d)年?[）)]`,
+  'gu',
+);
+
+/** 安全生产治本攻坚三年行动（2023—2025年）: it was for other years. Fewer years than it has are those that something is told of. */
+const campaignsIn = (text: string): readonly MisquotedFact[] =>
+  Array.from(text.matchAll(campaign)).flatMap(({ 0: whole, 1: name = '', 2: start = '', 3: dash = '', 4: end = '', index }) => {
+    const [first, last] = campaignSpans.get(name) ?? [0, 0];
+    const [from, to] = [Number(start), Number(end)];
+    if ((from === first && to === last) || to - from !== last - first || local.test(text.slice(Math.max(0, index - 4), index))) return [];
+    const at = index + whole.indexOf(start);
+    const now = `${String(first)}${dash}${String(last)}`;
+    return [{ kind: 'campaign', from: at, to: index + whole.lastIndexOf(end) + 4, now, what: name }];
+  });
+
 /** Facts on record that a text gets wrong: which session adopted a document, for which years a national plan is, what a term means. */
 export const misquotedFacts = localFolded((text): readonly MisquotedFact[] => {
   const sessions = text.includes('中全会') ? sessionsIn(text) : none;
   const spans = text.includes('《') ? spansIn(text) : none;
   const terms = misreadTermsIn(text);
   const former = text.includes('党的十') ? formerCongressIn(text) : none;
-  return sessions.length + spans.length + terms.length + former.length === 0 ? none : [...sessions, ...spans, ...terms, ...former];
+  const campaigns = text.includes('行动（') || text.includes('行动(') ? campaignsIn(text) : none;
+  const grades = misgradedEventsIn(text);
+  const all = [sessions, spans, terms, former, campaigns, grades];
+  return all.every(({ length }) => length === 0) ? none : all.flat();
 });

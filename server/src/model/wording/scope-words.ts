@@ -4,10 +4,13 @@ import { placeLevelOf } from '../document/place-levels';
 import { sentenceAround } from '../document/prose';
 import type { PlanDocument, Prose } from '../types';
 
-/** A word for the whole of a place: 全省, 全市, 我县. */
+/** A word for the whole of a place (全省, 全市, 我县), or for the government that sets up a body of the plan's own place (由县政府分管领导牵头). */
 interface ScopeWord {
   readonly level: '省' | '市' | '县';
   readonly from: number;
+  readonly to: number;
+  /** 县政府, which is no word for the whole. */
+  readonly government: boolean;
 }
 
 /** A word for the whole of a lower place than the plan is of: 全市 in the plan of a province. */
@@ -15,21 +18,40 @@ export interface LowerScope {
   readonly prose: Prose;
   readonly from: number;
   readonly to: number;
-  /** 全省: what the plan calls its own place. */
+  /** 全省, 省政府: what the plan calls its own. */
   readonly own: string;
-  /** How often it does. */
+  /** How often it says 全省. */
   readonly times: number;
+  /** What the place is to be called here. */
+  readonly now: string;
+  readonly government: boolean;
 }
 
 /** 安全市场, 健全县域…, 全市、县: other words. */
 const scopes = /(?<![安健完保齐周成两])[全我]([省市县])(?![场县镇乡州域级委、和与及或])/gu;
 const none: readonly ScopeWord[] = [];
 
-const scopesIn = local((text): readonly ScopeWord[] =>
-  /[全我][省市县]/u.test(text)
-    ? Array.from(text.matchAll(scopes), ({ 1: level, index }): ScopeWord => ({ level: level as ScopeWord['level'], from: index }))
-    : none,
-);
+/** 成立由县政府主要领导任组长的工作领导小组: who leads the work of a plan, in a sentence of its own. */
+const leaders =
+  /(?:成立|建立|组建|设立|健全|完善)(?:了)?由([市县])(?:委、?[市县]?)?(?:人民)?政府[^，。；、]{0,8}(?:领导|负责同志|负责人|[市县]长)[^，。；、]{0,6}(?:牵头|组长|召集人|挂帅|总指挥|负责)[^，。；]{0,24}(?:机制|小组|专班|联席会议|指挥部|委员会)/gu;
+
+const scopesIn = local((text): readonly ScopeWord[] => {
+  const whole = /[全我][省市县]/u.test(text) ? Array.from(text.matchAll(scopes)) : [];
+  const led = /由[市县]/u.test(text) ? Array.from(text.matchAll(leaders)) : [];
+  if (whole.length + led.length === 0) return none;
+  return [
+    ...whole.map(({ 1: level, index }): ScopeWord => ({
+      level: level as ScopeWord['level'],
+      from: index,
+      to: index + 2,
+      government: false,
+    })),
+    ...led.map(({ 0: words, 1: level, index }): ScopeWord => {
+      const from = index + words.indexOf(`由${level ?? ''}`) + 1;
+      return { level: level as ScopeWord['level'], from, to: index + words.indexOf('政府') + 2, government: true };
+    }),
+  ].sort((a, b) => a.from - b.from);
+});
 
 /** Does a text speak of the whole of a place? */
 export const speaksOfScope = (prose: Prose): boolean => scopesIn.somethingIn(prose);
@@ -48,10 +70,11 @@ const isOfPlace = (words: string, of: ScopeWord['level']): boolean => places[of]
 const ofOthers = /[《“”》]|例如|案例|试点|经验|先进|样板|等地|各地/u;
 
 /** Does a place of lower level stand where the word does: in its sentence or before it, over it? */
-const namesPlace = (prose: Prose, from: number, of: ScopeWord['level']): boolean => {
+const namesPlace = (prose: Prose, { level: of, from, to }: ScopeWord): boolean => {
   const { section, box } = prose;
-  const sentence = sentenceAround(prose, from).text;
-  const said = [prose.reading.text.slice(0, from), sentence, box?.caption?.prose.reading.text ?? ''];
+  const { text } = prose.reading;
+  const sentence = sentenceAround(prose, from).text.replace(text.slice(from, to), '');
+  const said = [text.slice(0, from), sentence, box?.caption?.prose.reading.text ?? ''];
   for (let above = section; above; above = above.parent) said.push(above.title);
   return said.some((words) => isOfPlace(words, of)) || ofOthers.test(sentence);
 };
@@ -66,13 +89,14 @@ export const lowerScopesOf = oncePerPlan((plan: PlanDocument): readonly LowerSco
   const { title = '' } = plan.meta;
   // 东南省关于支持江南市…的意见: of a place of the province.
   if (own === undefined || !title.includes(own) || isOfPlace(title, own === '省' ? '市' : '县')) return [];
-  const all = scopesIn(plan).flatMap(({ place: prose, hits }) =>
-    prose.kind === 'toc' ? [] : hits.map(({ level: of, from }) => ({ of, prose, from })),
-  );
-  const times = all.filter(({ of }) => of === own).length;
-  const lower = all.filter(({ of }) => of === '县' || (of === '市' && own === '省'));
+  const all = scopesIn(plan).flatMap(({ place: prose, hits }) => (prose.kind === 'toc' ? [] : hits.map((word) => ({ word, prose }))));
+  const times = all.filter(({ word }) => word.level === own && !word.government).length;
+  const lower = all.filter(({ word: { level: of } }) => of === '县' || (of === '市' && own === '省'));
   if (times < fewestOwn || lower.length === 0 || lower.length > mostLower || lower.length * 3 > times) return [];
-  return lower.flatMap(({ of, prose, from }): LowerScope[] =>
-    prose.cell || prose.kind === 'title' || namesPlace(prose, from, of) ? [] : [{ prose, from, to: from + 2, own: `全${own}`, times }],
-  );
+  return lower.flatMap(({ word, prose }): LowerScope[] => {
+    const { level: of, from, to, government } = word;
+    if (prose.cell || prose.kind === 'title' || namesPlace(prose, word)) return [];
+    const now = prose.reading.text.slice(from, to).replaceAll(of, own);
+    return [{ prose, from, to, now, own: government ? `${own}政府` : `全${own}`, times, government }];
+  });
 });

@@ -35,6 +35,15 @@ const uneven = (kind: UnevenSeries['kind'], dividers: readonly Divider[], least:
   return { kind, odd: fewest.all, others: most.all, usual: most.all[0]?.mark ?? most.mark };
 };
 
+/** 建设A站1个、B站6个，建设C站1个: a verb opens a clause of its own, unless it opens the items before it, too. */
+const newClause =
+  /(?:新建|改建|扩建|改扩建|续建|建设|建成|改造|培育|打造|新增|净增|创建|完成|实施|组建|引进|设立|配备|购置|布局|认定|选派|培训)/y;
+const opensClause = (text: string, at: number, from: number): boolean => {
+  newClause.lastIndex = at + 1;
+  const verb = newClause.exec(text)?.[0];
+  return verb !== undefined && !text.slice(from, at).includes(`、${verb}`);
+};
+
 /** 一级校长26名，二级校长38名、三级校长34名: items that end in one head, a figure and one counter. 甲2所、乙3所，丙4所、丁5所 is grouped on purpose. */
 export const countSeries = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
@@ -44,6 +53,7 @@ export const countSeries = (text: string): UnevenSeries[] => {
   let conjunction = false;
   let key = '';
   let start = 0;
+  let first = 0;
   const close = (): void => {
     if (items >= 3) {
       const groups: boolean[] = [false];
@@ -67,11 +77,13 @@ export const countSeries = (text: string): UnevenSeries[] => {
       if (items > 0 && (own !== key || i - start > 30 || dividers.length + Number(conjunction) < items)) close();
       if (isHan(own[0]) && isHan(own[1])) {
         key = own;
+        if (items === 0) first = i;
         items += 1;
         const next = text.charAt(i + 1);
         start = i + 1;
         // What 其中 opens are parts, not brothers, of the number before it.
-        if ('、，,'.includes(next) && next !== '' && !text.startsWith('其中', i + 2)) dividers.push({ at: i + 1, mark: next });
+        if ('、，,'.includes(next) && next !== '' && !text.startsWith('其中', i + 2) && !(next !== '、' && opensClause(text, i + 1, first)))
+          dividers.push({ at: i + 1, mark: next });
         else if (next === '和' || next === '及' || text.startsWith('以及', i + 1)) conjunction = true;
         else close();
         i += 1;
@@ -207,6 +219,9 @@ const pairedItems = (text: string, at: number): boolean => {
 const verbs =
   '建强完加提推落健深实优改创开保促扩发打支引制规培形构统严坚持积大全突着进做抓组探继不以为对将把并鼓减降增确充防维有按注要使让';
 
+/** 更好发挥…: what opens a clause with a verb. */
+const adverbs = '更又也还均都';
+
 const shortLastClause = new RegExp(`[，,][${hanUnits}]{4,8}[。；;]`, 'y');
 
 /** 健全甲制度，乙制度。: what follows the comma is a noun with the head of the first and no verb, then the sentence ends. */
@@ -215,7 +230,8 @@ const secondObject = (text: string, at: number): boolean => {
   if (!shortLastClause.test(text)) return false;
   const right = wordOn(text, at + 1, 9);
   const stop = text.charAt(at + 1 + right.length);
-  if (right.length < 4 || right.length > 8 || !'。；;'.includes(stop) || stop === '' || verbs.includes(right[0] ?? '')) return false;
+  if (right.length < 4 || right.length > 8 || !'。；;'.includes(stop) || stop === '' || (verbs + adverbs).includes(right[0] ?? ''))
+    return false;
   const left = wordBack(text, at, 14);
   return (
     left.length >= 6 &&

@@ -1,3 +1,4 @@
+import { buildingYearsOf } from '../../link/building-years';
 import { taskDifferencesOf, tellsOfTasks } from '../../link/task-texts';
 import { textWhere } from '../../model/document/read-of';
 import { spanIn } from '../../text/reading';
@@ -26,10 +27,22 @@ export const consistencyTextTask = rule({
       zh: '项目表中“{name}”的建设年限为{cell}，正文却说{text}建成；请核对后改正一处',
       en: 'the table of projects gives {cell} for “{name}”, the text says it is finished {text}; correct one of them',
     },
+    built: {
+      zh: '“{name}”的建设年限这里是{text}，另一处却在{year}年建成；请核对后改正一处',
+      en: '“{name}” is built {text} here, elsewhere it is finished in {year}; correct one of them',
+    },
   },
   reads: (prose) => textWhere(prose.cell !== undefined || tellsOfTasks(prose), prose),
   readsTables: true,
   *check({ plan }) {
+    for (const { name, prose, from, to, finished } of buildingYearsOf(plan)) {
+      yield {
+        messageId: 'built',
+        span: spanIn(prose.reading, from, to),
+        data: { name, text: prose.reading.text.slice(from, to), year: finished.year },
+        related: [{ span: spanIn(finished.prose.reading, finished.from, finished.to), message: { zh: '建成', en: 'finished' } }],
+      };
+    }
     for (const { what, row, cell, prose, from, to } of taskDifferencesOf(plan)) {
       yield {
         messageId: what,

@@ -10,6 +10,10 @@ export const leftoverScopeWord = rule({
   preset: 'recommended',
   fix: 'suggestion',
   messages: {
+    government: {
+      zh: '本规划是{level}级规划，牵头的应是“{own}”，这里却作“{text}”，多半是套用下级文稿留下的；请核对后改正',
+      en: 'a plan of this level ({level}) is led by “{own}”, here it says “{text}”, most likely left from the plan of a lower place; check and mend it',
+    },
     lower: {
       zh: '本规划说的是“{own}”（全文 {times} 处），这里却作“{text}”，多半是套用下级文稿留下的；请核对后改正',
       en: 'this plan speaks of “{own}” ({times} times), here it says “{text}”, most likely left from the plan of a lower place; check and mend it',
@@ -17,14 +21,13 @@ export const leftoverScopeWord = rule({
   },
   reads: (prose) => textWhere(speaksOfScope(prose), prose),
   *check({ plan }) {
-    for (const { prose, from, to, own, times } of lowerScopesOf(plan)) {
+    for (const { prose, from, to, own, times, now, government } of lowerScopesOf(plan)) {
       const span = spanIn(prose.reading, from, to);
       const text = prose.reading.text.slice(from, to);
-      const now = text.charAt(0) + own.charAt(1);
       yield {
-        messageId: 'lower',
+        messageId: government ? 'government' : 'lower',
         span,
-        data: { own, times, text },
+        data: { own, times, text, level: own.charAt(0) },
         ...(plan.meta.traditional
           ? {}
           : { suggestions: [{ title: { zh: `改为“${now}”`, en: `Write ${now}` }, edits: [{ span, text: now }] }] }),

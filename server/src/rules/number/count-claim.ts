@@ -1,11 +1,12 @@
 import { miscountedRowsOf } from '../../link/counted-rows';
+import { placesApartOf, tellsOfPlaces } from '../../link/places-apart';
 import { announcesOrLists, miscountedOf } from '../../model/claims/announced-counts';
 import { miscountedListsIn } from '../../model/claims/counted-lists';
 import { miscountedPartsIn } from '../../model/claims/counted-parts';
 import { beginsItems } from '../../model/document/enumerations';
 import { miscountedIndicatorsOf, statesIndicatorCount } from '../../model/tables/indicator-counts';
 import { local } from '../../model/kept/local';
-import { miscountedNicknamesIn } from '../../model/claims/nicknames';
+import { miscountedDigitsIn, miscountedNicknamesIn } from '../../model/claims/nicknames';
 import { textWhere } from '../../model/document/read-of';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -14,6 +15,7 @@ import { rule, type RelatedPlace } from '../rule';
 const isRead = (prose: Prose): boolean => prose.kind !== 'toc' && prose.kind !== 'title';
 const lists = local(miscountedListsIn);
 const nicknames = local(miscountedNicknamesIn);
+const digits = local(miscountedDigitsIn);
 const parts = local(miscountedPartsIn);
 
 /** What a message shows of an item of a list. */
@@ -27,6 +29,8 @@ const itemOf = {
 };
 const related = (spans: readonly RelatedPlace['span'][], message: RelatedPlace['message']): RelatedPlace[] =>
   spans.slice(0, 30).map((span) => ({ span, message }));
+
+const spansOf = (cells: readonly { readonly span: RelatedPlace['span'] }[]): RelatedPlace['span'][] => cells.map(({ span }) => span);
 
 /** A count that the text announces — 落实八项主要任务, 以下四方面：, “五统一”（…）, 甲、乙、丙三大产业 — against the sections, items or rows that it counts. */
 export const numberCountClaim = rule({
@@ -55,6 +59,10 @@ export const numberCountClaim = rule({
       zh: '“{what}”，括号内却列了 {found} 项（{names}）；请核对数目',
       en: '“{what}”, but {found} items are listed in the bracket ({names}); check the count',
     },
+    digit: {
+      zh: '“{what}”的第 {nth} 个数是 {digit}，这里却作“{text}”；请核对数目',
+      en: 'number {nth} of “{what}” is {digit}, here it says “{text}”; check the count',
+    },
     parts: {
       zh: '“{parts}”合计 {sum}，这里写作 {stated}；请核对数目',
       en: '“{parts}” make {sum}, not {stated}; check the count',
@@ -62,6 +70,10 @@ export const numberCountClaim = rule({
     rows: {
       zh: '“{what}”，而所指的表中列有 {found} 项；请核对正文和表格',
       en: '“{what}”, but the table pointed to lists {found}; check the text and the table',
+    },
+    places: {
+      zh: '“{what}”，而表中有 {found} 个；请核对正文和表格',
+      en: '“{what}”, but by the table it is {found}; check the text and the table',
     },
     indicators: {
       zh: '“{what}”，而表中有 {found} 项；请核对正文和表格',
@@ -73,7 +85,8 @@ export const numberCountClaim = rule({
       announcesOrLists(prose) ||
         beginsItems(prose) ||
         statesIndicatorCount(prose) ||
-        [lists, nicknames, parts].some((each) => each.somethingIn(prose)),
+        tellsOfPlaces(prose) ||
+        [lists, nicknames, digits, parts].some((each) => each.somethingIn(prose)),
       prose,
     ) ?? (prose.kind === 'item' ? prose.reading.text.slice(0, longestName) : undefined),
   readsTables: true,
@@ -89,6 +102,9 @@ export const numberCountClaim = rule({
     for (const { place: prose, hits } of nicknames(plan))
       if (isRead(prose) && !prose.cell)
         for (const { from, to, ...data } of hits) yield { messageId: 'bracket', span: spanIn(prose.reading, from, to), data };
+    for (const { place: prose, hits } of digits(plan))
+      if (isRead(prose))
+        for (const { from, to, ...data } of hits) yield { messageId: 'digit', span: spanIn(prose.reading, from, to), data };
     for (const { place: prose, hits } of lists(plan))
       if (isRead(prose))
         for (const { from, to, place, ...data } of hits) yield { messageId: messageOf[place], span: spanIn(prose.reading, from, to), data };
@@ -100,10 +116,15 @@ export const numberCountClaim = rule({
         messageId: 'rows',
         span: spanIn(prose.reading, claim.from, claim.to),
         data: { what: claim.what, found },
-        related: related(
-          rows.map(({ span }) => span),
-          { zh: '表中的一项', en: 'a row of the table' },
-        ),
+        related: related(spansOf(rows), { zh: '表中的一项', en: 'a row of the table' }),
+      };
+    }
+    for (const { prose, from, to, what, found, rows } of placesApartOf(plan)) {
+      yield {
+        messageId: 'places',
+        span: spanIn(prose.reading, from, to),
+        data: { what, found },
+        related: related(spansOf(rows), { zh: '表中的一个', en: 'one of them in the table' }),
       };
     }
     for (const { prose, from, to, what, found, rows } of miscountedIndicatorsOf(plan)) {

@@ -33,6 +33,10 @@ export const numberingCaption = rule({
       zh: '“{label}”排在“{previous}”之后，次序颠倒，此处应为“{expected}”；请调整',
       en: '“{label}” stands after “{previous}”, out of order; “{expected}” is due here: reorder or renumber',
     },
+    ahead: {
+      zh: '“{label}”排在“{expected}”之前，次序颠倒；请调整',
+      en: '“{label}” stands before “{expected}”, out of order; reorder or renumber',
+    },
   },
   reads: () => undefined,
   *check({ plan }) {
@@ -61,7 +65,8 @@ export const numberingCaption = rule({
               }
             : undefined;
         yield {
-          messageId: kind,
+          // The first two changed round: nothing stands before them.
+          messageId: kind === 'disorder' && !previous ? 'ahead' : kind,
           span: caption.label,
           data: {
             kind: caption.kind,

@@ -30,6 +30,18 @@ export const typoPublicFact = rule({
       zh: '本规划自{what}年起，党的二十大早在2022年召开，这里却只写“{text}”，多半是上一轮规划的旧文；应为“{now}”，请核对',
       en: 'this plan begins in {what}, long after the 20th congress of 2022; “{text}” alone is most likely left over from the plan before: “{now}”. Check it',
     },
+    campaign: {
+      zh: '“{what}”的年份是{now}，这里写作{text}；请核对后改正',
+      en: '“{what}” is for {now}, not for {text}; check and mend it',
+    },
+    grade: {
+      zh: '{what}的事故是“{now}”事故（《生产安全事故报告和调查处理条例》第三条），这里写作“{text}”；请核对后改正',
+      en: 'an accident with {what} is a “{now}” one by article 3 of the regulation of 2007, not a “{text}” one; check and mend it',
+    },
+    warning: {
+      zh: '预警级别一级最高，一至四级用红、橙、黄、蓝标示（《突发事件应对法》），这里写作“{text}”，应为“{now}”；请核对后改正',
+      en: 'of the grades of warnings the first is the highest, marked red, orange, yellow, blue from there on: “{now}”, not “{text}”; check and mend it',
+    },
     ratio: {
       zh: '“{what}”的分子、分母写反了，应为“{now}”之比，这里写作“{text}”；请核对后改正',
       en: '“{what}” is the other way round: “{now}”, not “{text}”; check and mend it',

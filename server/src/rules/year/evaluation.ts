@@ -22,6 +22,10 @@ export const yearEvaluation = rule({
       zh: '{name}在{year}年，已在规划期（{start}—{end}年）之后；请核对年份',
       en: 'the {name} is in {year}, after the period of the plan ({start}–{end}); check the year',
     },
+    early: {
+      zh: '{name}在{year}年，规划期（{start}—{end}年）才刚开始；请核对年份',
+      en: 'the {name} is in {year}, when the period ({start}–{end}) has hardly begun; check the year',
+    },
     period: {
       zh: '{year}年评估的应是本规划（{start}—{end}年），这里写作“{written}”，多半是上一轮规划的旧文；请核对',
       en: 'in {year} it is this plan ({start}–{end}) that is evaluated, not “{written}”, most likely left over from the plan before; check it',
@@ -36,7 +40,7 @@ export const yearEvaluation = rule({
       if (fault.kind === 'period') {
         const written = prose.reading.text.slice(fault.from, fault.to);
         yield { messageId: 'period', span: spanIn(prose.reading, fault.from, fault.to), data: { ...data, written } };
-      } else if (fault.kind === 'outside') yield { messageId: 'outside', span: time.span, data };
+      } else if (fault.kind === 'outside' || fault.kind === 'early') yield { messageId: fault.kind, span: time.span, data };
       else {
         const { other } = fault;
         yield {

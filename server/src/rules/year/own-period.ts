@@ -28,8 +28,12 @@ export const yearOwnPeriod = rule({
       en: 'this plan is for {own} ({start}–{end}), this title says “{written}”, most likely left over from the plan before; check it',
     },
     basis: {
-      zh: '“{own}”规划的依据写作“{written}”规划纲要，多半是上一轮规划的旧文，应为本地区“{own}”规划纲要；请核对',
-      en: 'a plan for {own} is based on the outline of “{written}”, most likely left over from the plan before; check it',
+      zh: '本规划是{start}—{end}年的，依据却写作“{written}”规划纲要，多半是上一轮规划的旧文，应为本地区“{own}”规划纲要；请核对',
+      en: 'a plan for {start}–{end} is based on the outline of “{written}”, most likely left over from the plan before: that of {own}; check it',
+    },
+    situation: {
+      zh: '这一节讲本规划（{start}—{end}年）面临的形势，开头却作“{written}”，多半应为“{own}”；请核对',
+      en: 'this section tells what the plan ({start}–{end}) will meet, but it opens with “{written}”, most likely for {own}; check it',
     },
     ahead: {
       zh: '本规划是“{own}”（{start}—{end}年）的，这里却说“{written}”还在计划之中，多半是上一轮规划的旧文；请核对',
