@@ -56,13 +56,16 @@ const goesOn = (source: Source, line: Line | undefined, rows: readonly DraftRow[
   return alike(cells) && alike(head) && (rows.length > 1 || isHeader(head)) && !isHeader(cells);
 };
 
+/** | --- | :-: | below the header, as Markdown draws it. */
+const isDelimiter = (row: DraftRow): boolean => row.every((cell) => cell.is !== 'text' || /^:?-{1,99}:?$/u.test(cell.text));
+
 const runFrom = (source: Source, lines: readonly Line[], from: number, divider: Divider): Run => {
   const rows: DraftRow[] = [];
   let to = from;
   let gap: number | undefined;
   for (let i = from; ;) {
     const line = lines[i];
-    if (!line || line.barred || line.blank) break;
+    if (!line || (line.barred && !line.piped) || line.blank) break;
     if (dividerOf(line) !== divider && !(line.tabbed && divider === 'tab')) {
       if (gap === 1 || !isGroupTitle(line) || !goesOn(source, lines[i + 1], rows, divider)) break;
       rows.push([{ is: 'text', parts: [line.content], text: line.text }]);
@@ -73,6 +76,10 @@ const runFrom = (source: Source, lines: readonly Line[], from: number, divider: 
     const top = rows[0];
     const width = top?.length ?? cells.length;
     if (cells.length < 2 || filled(cells) === 0) break;
+    if (rows.length === 1 && isDelimiter(cells)) {
+      i += 1;
+      continue;
+    }
     if (cells.length > width) {
       if (!top || rows.length > 1 || !isCutHeader(top, cells)) break;
       const at = lineSpan(source, to).end;
@@ -110,7 +117,17 @@ const isProse = (rows: readonly DraftRow[]): boolean => {
   return cells.filter((cell) => classify(cell.text).kind === Kind.long).length > cells.length * 0.4;
 };
 
-const tableOf = ({ rows, divider }: Run): TableBlock | undefined => {
+/** Rows without the bars that frame them (| a | b |): these part nothing. */
+const unframed = (rows: readonly DraftRow[], divider: Divider): readonly DraftRow[] => {
+  if (divider !== 'bar' && divider !== 'pipe') return rows;
+  const several = rows.filter(({ length }) => length > 1);
+  const from = several.every(([first]) => first?.is === 'empty') ? 1 : 0;
+  const to = several.every((row) => row.at(-1)?.is === 'empty') ? 1 : 0;
+  return rows.map((row) => (row.length > 1 ? row.slice(from, row.length - to) : row));
+};
+
+const tableOf = ({ rows: written, divider }: Run): TableBlock | undefined => {
+  const rows = unframed(written, divider);
   const [head] = rows;
   const width = head?.length ?? 0;
   const full = rows.filter((row) => row.length === width);
@@ -134,7 +151,7 @@ const tableOf = ({ rows, divider }: Run): TableBlock | undefined => {
 };
 
 /**
- * Rebuilds tables that have a row on each line: a tab between cells, as a table pasted from a text processor or a spreadsheet, or blanks, as one taken out of a PDF.
+ * Rebuilds tables that have a row on each line: a tab between cells, as a table pasted from a text processor or a spreadsheet, blanks, as one taken out of a PDF, or bars.
  * @param known what was rebuilt of the version before, and takes up what is rebuilt now
  */
 export const rowPerLineTables = (source: Source, lines: readonly Line[], known: KeptTables): readonly TableOfRows[] => {
@@ -147,7 +164,15 @@ export const rowPerLineTables = (source: Source, lines: readonly Line[], known: 
     if (!first || !divider || isCaption(first.text) || isNote(first.text)) continue;
     const run = runFrom(source, lines, i, divider);
     const stretch = { start: first.start, end: lineSpan(source, run.to).end };
-    const [table] = known.of(stretch, 'row-per-line', () => ({ tables: [tableOf(run) ?? []].flat(), extra: undefined })).tables;
+    const framed = divider === 'bar' || divider === 'pipe';
+    const [table] = known.of(stretch, 'row-per-line', () => {
+      const made = tableOf(run);
+      // The bars of a frame are the table's, too.
+      return {
+        tables: made ? [framed ? { ...made, span: { start: first.content.start, end: stretch.end } } : made] : [],
+        extra: undefined,
+      };
+    }).tables;
     tries = run.to === triedTo ? tries + 1 : 1;
     triedTo = run.to;
     if (table) found.push({ table, from: i, to: run.to });
