@@ -12,7 +12,8 @@ export interface SumRow {
   readonly label: string;
   /** The first filled cell of the group the row stands in. */
   readonly group: string;
-  readonly kind: 'plain' | 'subtotal' | 'total' | 'heading';
+  /** `group`: the total of the rows below it, up to the next: 一 防洪工程（5项）. */
+  readonly kind: 'plain' | 'subtotal' | 'group' | 'total' | 'heading';
   /** A row that tells what a plain row above it consists of. */
   readonly part: boolean;
 }
@@ -49,20 +50,39 @@ const nameOf = (text: string): string =>
 /** What has come together by a year or comes to it over a period; by how many per cent says none of these words. */
 const gainHeader = /累计|新增|增加|净增|增量|新建/u;
 
-const rateHeader = /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分/u;
+const rateHeader = /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分|单产|亩产|单价|密度|浓度|强度/u;
+
+/** （公斤/亩）, （元/人）: so much of one for each of another. 万吨/日 is an amount. */
+const perUnit = /[（(][^（()）]{1,8}[/／](?![年月日天时小])[^（()）]{1,8}[）)]/u;
 
 /** Columns of amounts that may be added up: not numbers of rows, rates, years. */
 const summable = (table: PlanTable): Column[] =>
   table.columns.filter((c) => {
     if (c.role !== 'value' && c.role !== 'other' && !(c.role === 'growth' && gainHeader.test(c.header))) return false;
-    if (c.valueKind === 'completion' || c.unit === '%' || rateHeader.test(c.header)) return false;
+    if (c.valueKind === 'completion' || c.unit === '%' || perUnit.test(`${c.header}（${c.unit ?? ''}）`) || rateHeader.test(c.header))
+      return false;
     const body = table.rows.slice(table.headerRows).map((row) => row[c.index]);
     return body.filter((cell) => pureNumber(cell) && pureNumber(cell)?.unit !== '%').length >= 2;
   });
 
+const chineseOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/u;
+
+/**
+ * The rows by whose numbers, 一 and 二, those below them are put together, which are numbered 1, 2 …: indices of all rows of the table. Only where both kinds stand in
+ * the column of numbers, the table begins with such a row, and each has rows below it.
+ */
+const groupRows = (table: PlanTable): ReadonlySet<number> => {
+  const column = table.columns.find((c) => c.role === 'number')?.index;
+  const written = table.rows.map((row, r) => (column === undefined || r < table.headerRows ? '' : squeeze(row[column]?.text ?? '')));
+  const heads = written.flatMap((text, r) => (chineseOrdinal.test(text) ? [r] : []));
+  const whole = heads.length > 1 && heads.every((r) => /^\d{1,3}$/u.test(written[r + 1] ?? ''));
+  return new Set(whole && written.slice(table.headerRows, heads[0]).every((text) => !/^\d/u.test(text)) ? heads : []);
+};
+
 /** The rows of a table's body with their names, totals and parts told apart. */
 const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
   const first = Math.min(...columns.map((c) => c.index));
+  const groups = groupRows(table);
   const texts = table.columns.filter((c) => c.index < first && c.role !== 'number' && c.role !== 'unit');
   const numbers = table.columns.find((c) => c.role === 'number');
   const body = table.rows.slice(table.headerRows);
@@ -88,12 +108,13 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
     const isTotal = totalWord.test(label);
     if (category && category.text !== '' && category.merged !== 'left' && category.merged !== 'absent' && !isTotal)
       group = nameOf(category.text);
-    const kind = isTotal ? (/小计$/u.test(label) ? 'subtotal' : 'total') : filled ? 'plain' : 'heading';
+    const heads = groups.has(table.headerRows + r) && filled;
+    const kind = isTotal ? (/小计$/u.test(label) ? 'subtotal' : 'total') : heads ? 'group' : filled ? 'plain' : 'heading';
     const repeated = (times.get(label) ?? 0) > 1 && label.length <= 4;
     const inner = numbers !== undefined && numberedAbove && (written === '' || /^[（(]\d{1,2}[）)]$|^[①-⑳]$|^\d+[.．]\d+$/u.test(written));
     if (kind !== 'plain') numberedAbove = false;
     else if (/^\d{1,3}$/u.test(written)) numberedAbove = true;
-    if (kind === 'heading') group = label;
+    if (kind === 'heading' || kind === 'group') group = label;
     return {
       index: table.headerRows + r,
       label,
@@ -186,7 +207,7 @@ const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
   if (!total) return [];
   const first = rows[0]?.index ?? 0;
   const above = rows.slice(0, at);
-  const lastTotal = above.findLastIndex((r) => r.kind === 'subtotal' || r.kind === 'total');
+  const lastTotal = above.findLastIndex((r) => r.kind === 'subtotal' || r.kind === 'group' || r.kind === 'total');
   const lastGrand = above.findLastIndex((r) => r.kind === 'total');
   const block = above.slice(lastTotal + 1).filter((r) => r.kind === 'plain');
   const since = above.slice(lastGrand + 1);
@@ -206,6 +227,7 @@ const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
     below.filter((r) => r.kind === 'plain'),
     below.filter((r) => r.kind === 'subtotal'),
     rows.filter((r) => r.kind === 'subtotal' && r !== total),
+    rows.filter((r) => r.kind === 'group'),
   ];
   const hasParts = (set: readonly SumRow[]): boolean => set.some((r) => r.part) && set.some((r) => !r.part);
   const leaves = (set: readonly SumRow[]): SumRow[] => set.filter((r) => r.part || !rows[r.index - first + 1]?.part);
@@ -304,6 +326,31 @@ const judgedPlaces = (table: PlanTable): JudgedSums => {
   return { right, wrong: near };
 };
 
+/** Rows that put those below them together (一 防洪工程（5项）), where no fewer of a column come out than do not. */
+const judgedGroups = (table: PlanTable): JudgedSums => {
+  const { columns, rows } = sumTableOf(table);
+  const right: RightSum[] = [];
+  const off: WrongSum[] = [];
+  if (!rows.some(({ kind }) => kind === 'group')) return { right, wrong: off };
+  for (const column of columns) {
+    const of = { table, rows, column };
+    const [made, missed]: [RightSum[], WrongSum[]] = [[], []];
+    rows.forEach((row, at) => {
+      const cell = row.kind === 'group' ? cellAt(of, row) : undefined;
+      const total = figureIn(table, column, cell);
+      const below = rows.slice(at + 1);
+      const end = below.findIndex(({ kind }) => kind !== 'plain');
+      const parts = (end < 0 ? below : below.slice(0, end)).filter(({ part }) => !part);
+      if (!cell || !total) return;
+      if (comesOut(of, parts, total)) made.push({ cell, addends: figures(of, parts)?.cells ?? [] });
+      else missed.push(...[wrong(of, row, parts)].filter((found) => found !== undefined));
+    });
+    right.push(...made);
+    if (missed.length <= made.length) off.push(...missed);
+  }
+  return { right, wrong: off };
+};
+
 /** The totals of a table. */
 export const judgedTotals = (table: PlanTable): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
@@ -324,8 +371,8 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
       else off.push(...[wrong(of, row, sets[0] ?? [])].filter((found) => found !== undefined));
     });
   }
-  const ofPlaces = judgedPlaces(table);
-  return { right: [...right, ...ofPlaces.right], wrong: [...off, ...ofPlaces.wrong] };
+  const [ofPlaces, ofGroups] = [judgedPlaces(table), judgedGroups(table)];
+  return { right: [...right, ...ofPlaces.right, ...ofGroups.right], wrong: [...off, ...ofPlaces.wrong, ...ofGroups.wrong] };
 };
 
 /** Totals below (or above) their addends that do not come out in any reading. */

@@ -45,7 +45,8 @@ export const missedMeasure = (indicator: Indicator): MissedMeasure | undefined =
 
 /** A row that counts whole things and gives a fraction of them in every figure. */
 export const fractionOfWhole = (indicator: Indicator): FractionOfWhole | undefined => {
-  const own = unitOf(indicator);
+  // 其中：市办医院, of 每千人口床位数: a part is counted as its whole is.
+  const own = indicator.part ? undefined : unitOf(indicator);
   if (!own || !wholes.has(own.unit) || mayHaveFractions.test(indicator.category + indicator.name)) return undefined;
   const figures = figuresOf(indicator.values).filter(({ quantity }) => quantity.unit === '' && quantity.scale === 1);
   const [first] = figures;
