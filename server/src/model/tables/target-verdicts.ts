@@ -65,10 +65,23 @@ const turnIn = (points: readonly Quantity[]): number | undefined => {
   return undefined;
 };
 
+/** A name by which a fall is what is counted: more of it is better. */
+const countsFall = /降|减|控|压|消除|削|下|达标|合格|治|救|破案|处置/u;
+
+/** A floor for what should fall (死亡率 ≥0.5): the sign stands the wrong way round. A ceiling for what should rise may be meant (床位使用率 ≤85). */
+const isTurnedSign = ({ direction, kind, name }: Indicator, { quantity: { comparator } }: Level): boolean =>
+  (comparator === '>=' || comparator === '>') &&
+  direction === 'down' &&
+  kind !== 'growth' &&
+  kind !== 'completion' &&
+  !countsFall.test(name);
+
 /** What is wrong with the targets of a row. */
 export interface TargetJudgement {
   readonly wrong: readonly { readonly messageId: Verdict; readonly target: Level }[];
   /** Where its years move one way and then back: the figures, and which of them turns. */
+  /** Bounds whose sign stands the wrong way round. */
+  readonly turnedSigns: readonly Level[];
   readonly turn: { readonly points: readonly Quantity[]; readonly point: Quantity } | undefined;
 }
 
@@ -100,7 +113,8 @@ const judge = (indicator: Indicator, baseline: Baseline | undefined, targets: re
       const messageId = verdictOn(indicator, direction, baseline, target.quantity);
       if (messageId) wrong.push({ messageId, target });
     }
-  return { wrong, turn: wrong.length > 0 ? undefined : turnOf(indicator, baseline, targets) };
+  const turnedSigns = targets.filter((target) => isTurnedSign(indicator, target));
+  return { wrong, turnedSigns, turn: wrong.length > 0 ? undefined : turnOf(indicator, baseline, targets) };
 };
 
 /** A row keeps its judgement from one version of a document to the next. */
