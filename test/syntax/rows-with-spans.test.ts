@@ -50,6 +50,33 @@ describe('rows with tabs between their cells', () => {
   });
 });
 
+describe('rows with blanks between their cells, as taken out of a PDF', () => {
+  const head = ['序号 指标 2025年 2030年 属性', '1 供水能力（万吨） 12 20 预期性'];
+  const names = (lines: readonly string[]): string[] =>
+    readPlan(sourceOf(lines.join('\n')), 'plain').tables.flatMap(({ rows }) => rows.slice(1).map((row) => row[1]?.text ?? ''));
+  it('a row broken into two lines is one, also over a page number', () => {
+    expect(names([...head, '2 城市公共供水管网漏损', '率（%） 12 8 约束性', '3 泵站（座） 3 5 预期性'])).toEqual([
+      '供水能力（万吨）',
+      '城市公共供水管网漏损率（%）',
+      '泵站（座）',
+    ]);
+    expect(names([...head, '— 3 —', '2 城市公共供水管', '网漏损', '率（%） 12 8 约束性'])).toEqual([
+      '供水能力（万吨）',
+      '城市公共供水管网漏损率（%）',
+    ]);
+  });
+  it('a bracket left open goes on, a title of a group does not', () => {
+    const rows = ['区 水厂（座） 泵站（座）', '东区 3 4', '西区 2 2'];
+    expect(tableIn([...rows, '南区（含开发', '区） 1 2', '合计 6 8'])).toEqual([{ headers: ['区', '水厂（座）', '泵站（座）'], rows: 4 }]);
+    expect(tableIn([...rows, '南部各区', '南区 1 2', '合计 6 8'])[0]?.rows).toBe(5);
+  });
+  it('what stands behind a table is no row of it', () => {
+    expect(
+      names([...head, '2 泵站（座） 3 5 预期性', '表2 重点工程', '序号 名称 投资 备注', '1 东泵站 20 新建', '2 西泵站 30 新建']),
+    ).toEqual(['供水能力（万吨）', '泵站（座）', '东泵站', '西泵站']);
+  });
+});
+
 describe('rows with bars between their cells', () => {
   const rows = ['序号｜指标｜单位｜2025年｜2030年', '1｜供水能力｜万吨｜12｜20', '2｜管网长度｜公里｜300｜420'];
   const table = { headers: ['序号', '指标', '单位', '2025年', '2030年'], rows: 2 };

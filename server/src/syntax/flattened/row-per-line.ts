@@ -7,6 +7,7 @@ import { finishTable, markContinuations, type Draft, type DraftRow } from './gri
 import { classify, isFigure, Kind } from './kinds';
 import type { KeptTables } from './kept-tables';
 import type { Line } from './lines';
+import { isPageLine, wrappedRowAt, type WrappedRow } from './wrapped-rows';
 import { headerClass, isCaption, isChapter, isHeadingLike, isNote } from './words';
 
 /** A table found, and the lines it takes up. */
@@ -66,6 +67,21 @@ const runFrom = (source: Source, lines: readonly Line[], from: number, divider: 
   for (let i = from; ;) {
     const line = lines[i];
     if (!line || (line.barred && !line.piped) || line.blank) break;
+    const sample = rows.length > 1 && (divider === 'blank' || divider === 'gap') ? rows.findLast((row) => row.length > 1) : undefined;
+    const wrappedAt = (at: number): WrappedRow | undefined => sample && wrappedRowAt(source, lines, at, divider, sample);
+    if (sample && isPageLine(line)) {
+      const next = lines[i + 1];
+      if (!next || (dividerOf(next) !== divider && !wrappedAt(i + 1))) break;
+      i += 1;
+      continue;
+    }
+    const wrapped = wrappedAt(i);
+    if (wrapped) {
+      rows.push(wrapped.cells);
+      to = wrapped.to;
+      i = to + 1;
+      continue;
+    }
     if (dividerOf(line) !== divider && !(line.tabbed && divider === 'tab')) {
       if (gap === 1 || !isGroupTitle(line) || !goesOn(source, lines[i + 1], rows, divider)) break;
       rows.push([{ is: 'text', parts: [line.content], text: line.text }]);
