@@ -1,4 +1,5 @@
 import { miscountedRowsOf } from '../../link/counted-rows';
+import { miscountedKindsOf, statesKinds } from '../../link/kinds-of-works';
 import { announcesOrLists, miscountedOf } from '../../model/claims/announced-counts';
 import { miscountedListsIn } from '../../model/claims/counted-lists';
 import { miscountedPartsIn } from '../../model/claims/counted-parts';
@@ -63,6 +64,10 @@ export const numberCountClaim = rule({
       zh: '“{what}”，而所指的表中列有 {found} 项；请核对正文和表格',
       en: '“{what}”, but the table pointed to lists {found}; check the text and the table',
     },
+    kinds: {
+      zh: '“{what}”，而表中{kind}的有 {found} 项；请核对正文和表格',
+      en: '“{what}”, but the table lists {found} that are {kind}; check the text and the table',
+    },
     indicators: {
       zh: '“{what}”，而表中有 {found} 项；请核对正文和表格',
       en: '“{what}”, but the table has {found}; check the text and the table',
@@ -73,6 +78,7 @@ export const numberCountClaim = rule({
       announcesOrLists(prose) ||
         beginsItems(prose) ||
         statesIndicatorCount(prose) ||
+        statesKinds(prose) ||
         [lists, nicknames, parts].some((each) => each.somethingIn(prose)),
       prose,
     ) ?? (prose.kind === 'item' ? prose.reading.text.slice(0, longestName) : undefined),
@@ -100,6 +106,17 @@ export const numberCountClaim = rule({
         messageId: 'rows',
         span: spanIn(prose.reading, claim.from, claim.to),
         data: { what: claim.what, found },
+        related: related(
+          rows.map(({ span }) => span),
+          { zh: '表中的一项', en: 'a row of the table' },
+        ),
+      };
+    }
+    for (const { prose, from, to, what, kind, found, rows } of miscountedKindsOf(plan)) {
+      yield {
+        messageId: 'kinds',
+        span: spanIn(prose.reading, from, to),
+        data: { what, kind, found },
         related: related(
           rows.map(({ span }) => span),
           { zh: '表中的一项', en: 'a row of the table' },
