@@ -174,6 +174,39 @@ const namedIn = function* (text: string): Generator<CountedList> {
   }
 };
 
+/** 甲区、乙市、丙县3个县（市、区）: names of places right before their number, which says so of nothing else. */
+const placesCounted = new RegExp(
+  `(?<![\\d.．第${chineseNumerals}])(\\d{1,2}|[${chineseNumerals}]{1,2})个(?:[县区市旗](?:（[县区市旗、]{1,5}）|[县区市旗]{0,2}))(?=[，,。；;、）)]|$)`,
+  'g',
+);
+const placeName = /^[\u4e00-\u9fff]{1,5}[县区市旗]$/;
+const mostMissed = 2;
+
+const placesIn = function* (text: string): Generator<CountedList> {
+  if (!/[县区市旗]\d|[县区市旗][一二三四五六七八九十]/.test(text)) return;
+  for (const match of text.matchAll(placesCounted)) {
+    const [what, number = ''] = match;
+    const count = numeralValue(number);
+    const end = match.index;
+    const start = clauseStart(text, end, '，,。；;：:！？', 200);
+    const read = (words: readonly string[]): string[] =>
+      splitList(text, start, end, '、', words).map(({ from, to }) => text.slice(from, to));
+    // 甲区、乙区，丙县、丁县、戊县5个县（区）: the list began before.
+    if ('，,；;'.includes(text[start - 1] ?? '。') && /[县区市旗）]/.test(text[start - 2] ?? '')) continue;
+    // Names of places hold 和, 及 or 与 as well.
+    const readings = joinings.map(read);
+    const pieces = read([]);
+    const [first = '', ...others] = pieces;
+    if (others.length < 2 || !/[县区市旗]$/.test(first) || !others.every((piece) => placeName.test(piece)) || /[和与及除等]/.test(first))
+      continue;
+    const kind = what.slice(number.length + 1);
+    const ofKind = pieces.filter((piece) => kind.includes(piece.slice(-1))).length;
+    if (readings.some(({ length }) => length === count) || ofKind !== pieces.length || Math.abs(pieces.length - count) > mostMissed)
+      continue;
+    yield { from: end, to: end + what.length, what, found: pieces.length, names: namesOf(pieces), place: 'before' };
+  }
+};
+
 /** Lists that have another number of items than the count beside them says; 等 leaves a list open. */
 export const miscountedListsIn = (text: string): readonly CountedList[] => {
   const lists: CountedList[] = [];
@@ -187,6 +220,7 @@ export const miscountedListsIn = (text: string): readonly CountedList[] => {
     if (list) lists.push(list);
     after = counted.to;
   }
-  for (const list of namedIn(text)) if (!lists.some(({ from, to }) => from < list.to && list.from < to)) lists.push(list);
+  for (const list of [...namedIn(text), ...placesIn(text)])
+    if (!lists.some(({ from, to }) => from < list.to && list.from < to)) lists.push(list);
   return lists;
 };
