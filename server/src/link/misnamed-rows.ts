@@ -53,6 +53,7 @@ const otherMeasure = (claimed: string, listed: string, { raw }: Claim['quantity'
   return (
     claimed.length >= shortestOfTwo &&
     end.length === claimed.length &&
+    end !== claimed &&
     measuredBy.test(claimed) &&
     raw.replace('.', '').length >= 3 &&
     claimed.slice(0, head) === end.slice(0, head) &&

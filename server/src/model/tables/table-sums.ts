@@ -50,7 +50,8 @@ const nameOf = (text: string): string =>
 /** What has come together by a year or comes to it over a period; by how many per cent says none of these words. */
 const gainHeader = /累计|新增|增加|净增|增量|新建/u;
 
-const rateHeader = /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分|单产|亩产|单价|密度|浓度|强度|比(?:[（(]|$)/u;
+const rateHeader =
+  /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分|单产|亩产|单价|密度|浓度|强度|比(?:[（(]|$)/u;
 
 /** （公斤/亩）, （元/人）: so much of one for each of another. 万吨/日 is an amount. */
 const perUnit = /[（(][^（()）]{1,8}[/／](?![年月日天时小])[^（()）]{1,8}[）)]/u;

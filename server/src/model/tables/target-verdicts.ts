@@ -85,6 +85,15 @@ export interface TargetJudgement {
   readonly turn: { readonly points: readonly Quantity[]; readonly point: Quantity } | undefined;
 }
 
+/** Does a cell of the row give the difference of its first and last figure: 三年累计增加? */
+const isConfirmed = ({ growth }: Indicator, points: readonly Quantity[]): boolean => {
+  const [first, last] = [points[0], points.at(-1)];
+  const gained = first && last ? Math.abs(difference(last.value, first.value)) : 0;
+  return (
+    gained > 0 && growth.some(({ quantity }) => quantity !== undefined && Math.abs(difference(Math.abs(quantity.value), gained)) < 1e-9)
+  );
+};
+
 const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: readonly Level[]): TargetJudgement['turn'] => {
   if (targets.length < 2) return undefined;
   const points = targets.map((t) => t.quantity);
@@ -101,7 +110,9 @@ const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: r
     const before = points[i - 1];
     return direction !== undefined && before !== undefined && sameMeasure(before, q) && isWorse(direction, before, q);
   });
-  const point = points[back < 0 ? at : back];
+  const turned = back < 0 ? at : back;
+  // The row says what comes to it from first to last: these two are right, and the one between them is off.
+  const point = points[turned > 1 && turned === points.length - 1 && isConfirmed(indicator, points) ? turned - 1 : turned];
   return point && { points, point };
 };
 
