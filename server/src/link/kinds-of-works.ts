@@ -62,8 +62,7 @@ const kindsOf = ({ columns, rows, headerRows }: PlanTable): readonly PlanCell[] 
 const farthest = 3;
 
 /** The table whose note a prose is, or the only one that it points to. */
-const tableOf = (plan: PlanDocument, prose: Prose, pointers: readonly Reference[]): PlanTable | undefined => {
-  const own = plan.tables.find(({ notes }) => notes.includes(prose));
+const tableOf = (plan: PlanDocument, own: PlanTable | undefined, pointers: readonly Reference[]): PlanTable | undefined => {
   const [pointed, ...others] = own ? [own] : pointers.flatMap((pointer) => tableReferredTo(plan, pointer) ?? []);
   return others.length === 0 ? pointed : undefined;
 };
@@ -76,8 +75,9 @@ export const miscountedKindsOf = oncePerPlan((plan): readonly MiscountedKind[] =
     plan.references.filter(({ kind }) => kind === '附件' || kind === '表'),
     ({ prose }) => prose,
   );
+  const noted = new Map(plan.tables.flatMap((table) => table.notes.map((note) => [note, table] as const)));
   return found.flatMap(({ place: prose, hits }): MiscountedKind[] => {
-    const table = prose.cell || hits.length < 2 ? undefined : tableOf(plan, prose, pointers.get(prose) ?? []);
+    const table = prose.cell || hits.length < 2 ? undefined : tableOf(plan, noted.get(prose), pointers.get(prose) ?? []);
     const byKind = grouped(table ? kindsOf(table) : [], ({ text }) => squeeze(text));
     const once = new Set(hits.map(({ kind }) => kind)).size === hits.length;
     if (!once || byKind.size !== hits.length || !hits.every(({ kind }) => byKind.has(kind))) return [];

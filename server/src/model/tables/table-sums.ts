@@ -339,10 +339,10 @@ const judgedGroups = (table: PlanTable): JudgedSums => {
     rows.forEach((row, at) => {
       const cell = row.kind === 'group' ? cellAt(of, row) : undefined;
       const total = figureIn(table, column, cell);
-      const below = rows.slice(at + 1);
-      const end = below.findIndex(({ kind }) => kind !== 'plain');
-      const parts = (end < 0 ? below : below.slice(0, end)).filter(({ part }) => !part);
       if (!cell || !total) return;
+      let end = at + 1;
+      while (rows[end]?.kind === 'plain') end += 1;
+      const parts = rows.slice(at + 1, end).filter(({ part }) => !part);
       if (comesOut(of, parts, total)) made.push({ cell, addends: figures(of, parts)?.cells ?? [] });
       else missed.push(...[wrong(of, row, parts)].filter((found) => found !== undefined));
     });
