@@ -50,6 +50,85 @@ describe('rows with tabs between their cells', () => {
   });
 });
 
+describe('rows with blanks between their cells, as taken out of a PDF', () => {
+  const head = ['序号 指标 2025年 2030年 属性', '1 供水能力（万吨） 12 20 预期性'];
+  const names = (lines: readonly string[]): string[] =>
+    readPlan(sourceOf(lines.join('\n')), 'plain').tables.flatMap(({ rows }) => rows.slice(1).map((row) => row[1]?.text ?? ''));
+  it('a row broken into two lines is one, also over a page number', () => {
+    expect(names([...head, '2 城市公共供水管网漏损', '率（%） 12 8 约束性', '3 泵站（座） 3 5 预期性'])).toEqual([
+      '供水能力（万吨）',
+      '城市公共供水管网漏损率（%）',
+      '泵站（座）',
+    ]);
+    expect(names([...head, '— 3 —', '2 城市公共供水管', '网漏损', '率（%） 12 8 约束性'])).toEqual([
+      '供水能力（万吨）',
+      '城市公共供水管网漏损率（%）',
+    ]);
+  });
+  it('a bracket left open goes on, a title of a group does not', () => {
+    const rows = ['区 水厂（座） 泵站（座）', '东区 3 4', '西区 2 2'];
+    expect(tableIn([...rows, '南区（含开发', '区） 1 2', '合计 6 8'])).toEqual([{ headers: ['区', '水厂（座）', '泵站（座）'], rows: 4 }]);
+    expect(tableIn([...rows, '南部各区', '南区 1 2', '合计 6 8'])[0]?.rows).toBe(5);
+  });
+  it('what stands behind a table is no row of it', () => {
+    expect(
+      names([...head, '2 泵站（座） 3 5 预期性', '表2 重点工程', '序号 名称 投资 备注', '1 东泵站 20 新建', '2 西泵站 30 新建']),
+    ).toEqual(['供水能力（万吨）', '泵站（座）', '东泵站', '西泵站']);
+  });
+});
+
+describe('rows with bars between their cells', () => {
+  const rows = ['序号｜指标｜单位｜2025年｜2030年', '1｜供水能力｜万吨｜12｜20', '2｜管网长度｜公里｜300｜420'];
+  const table = { headers: ['序号', '指标', '单位', '2025年', '2030年'], rows: 2 };
+  const piped = rows.map((row) => row.replaceAll('｜', ' | '));
+  const framed = piped.map((row) => `| ${row} |`);
+  const prose = '各县区要把规划实施摆上重要位置，明确分工，压实责任，确保各项任务落到实处。';
+  it('full-width bars, in extracted text and in Markdown', () => {
+    expect(tableIn(['主要指标', ...rows, prose])).toEqual([table]);
+    expect(tableIn(['主要指标', '', ...rows, '', prose], 'a.plan.md')).toEqual([table]);
+  });
+  it('half-width ones in extracted text, with a frame and a rule below the header or without', () => {
+    expect(tableIn([...piped, prose])).toEqual([table]);
+    expect(tableIn([...framed, prose])).toEqual([table]);
+    expect(tableIn([framed[0] ?? '', '|---|:---:|---|---:|---|', ...framed.slice(1), prose])).toEqual([table]);
+    expect(tableIn(rows.map((row) => `｜${row}｜`))).toEqual([table]);
+  });
+  it('the frame is no text of the plan', () => {
+    const { prose: proses } = readPlan(sourceOf([...framed, prose].join('\n')), 'plain');
+    expect(proses.filter(({ cell }) => !cell).map(({ reading }) => reading.text)).toEqual([prose]);
+  });
+  it('an empty cell between two bars is one; below a category it goes on', () => {
+    const { tables } = readPlan(
+      sourceOf(['类别｜指标｜2025年｜2030年', '供水｜供水能力｜12｜20', '｜管网长度｜300｜', '排水｜泵站｜3｜5'].join('\n')),
+      'plain',
+    );
+    expect(tables[0]?.rows.map((row) => row.map(({ text }) => text).join('|'))).toEqual([
+      '类别|指标|2025年|2030年',
+      '供水|供水能力|12|20',
+      '供水|管网长度|300|',
+      '排水|泵站|3|5',
+    ]);
+  });
+  it('titles of groups stand between rows', () => {
+    expect(
+      tableIn([
+        '项目名称｜投资｜责任单位',
+        '（一）水源（2个）',
+        '水库｜800｜市水务局',
+        '渠道｜300｜市水务局',
+        '（二）管网（1个）',
+        '管网｜500｜市住建局',
+      ]),
+    ).toEqual([{ headers: ['项目名称', '投资', '责任单位'], rows: 5 }]);
+  });
+  it('bars in what is no table', () => {
+    expect(tableIn(['首页｜要闻｜公开', '政策｜解读｜互动', '返回｜打印｜关闭', prose])).toEqual([]);
+    expect(tableIn(['第一章 总则｜1', '第二章 目标｜2', '第三章 任务｜5', prose])).toEqual([]);
+    expect(tableIn([`来源：市水务局｜${prose}`, `编辑：办公室｜${prose}`, `时间：六月｜${prose}`])).toEqual([]);
+    expect(tableIn(piped, 'a.plan.md')).toEqual([]);
+  });
+});
+
 describe('Markdown, which cannot span columns', () => {
   it('a blank header cell is covered by the one to the left', () => {
     expect(

@@ -33,7 +33,8 @@ const namesIn = ({ columns, rows, headerRows, kind }: PlanTable, noun: string): 
   return whole ? body.flatMap((row) => row[name.index] ?? []) : [];
 };
 
-const tableOf = (plan: PlanDocument, { kind, number }: Reference): PlanTable | undefined => {
+/** The one table that a reference to a table or annex leads to. */
+export const tableReferredTo = (plan: PlanDocument, { kind, number }: Reference): PlanTable | undefined => {
   const tables =
     kind === '附件'
       ? (annexTables(plan).get(number) ?? [])
@@ -67,7 +68,7 @@ export const miscountedRowsOf = oncePerPlan((plan): readonly MiscountedRows[] =>
       const end = prose.reading.offsets?.[sentence.to - 1] ?? prose.reading.span.start + sentence.to;
       const own = (pointers.get(prose) ?? []).filter(({ span }) => span.start >= start && span.end <= end + 1);
       const [pointer] = own;
-      const table = own.length === 1 && pointer ? tableOf(plan, pointer) : undefined;
+      const table = own.length === 1 && pointer ? tableReferredTo(plan, pointer) : undefined;
       const rows = table ? namesIn(table, claim.noun) : [];
       const apart = Math.abs(rows.length - claim.count);
       return rows.length >= fewest && apart > 0 && apart <= 3 ? [{ prose, claim, found: rows.length, rows }] : [];

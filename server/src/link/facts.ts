@@ -64,6 +64,18 @@ const rowFactOf = (indicator: Indicator): RowFact => {
 /** Every row of every indicator table, totals of a category among them. */
 export const rowFactsOf = oncePerPlan((plan: PlanDocument): readonly RowFact[] => plan.indicators.map(rowFactOf));
 
+/** So many for each of something: its parts (其中：县办医院) are for each of it, too, which their names do not say. */
+const perHead = /^(?:每|人均|户均|地均)/u;
+
+/** The rows that say by their own name what they count: not the parts of so many per head. */
+export const selfContainedFactsOf = oncePerPlan((plan): readonly RowFact[] => {
+  let whole: Indicator | undefined;
+  return rowFactsOf(plan).filter(({ indicator }) => {
+    if (!indicator.part) whole = indicator;
+    return !indicator.part || indicator.table !== whole?.table || !perHead.test(whole.name);
+  });
+});
+
 /** True for rows that count what happens in a period: their year is the period's end, their value no level. */
 export const isFlowRow = ({ indicator }: RowFact): boolean => isFlow(indicator);
 

@@ -8,7 +8,7 @@ import { sameItems } from '../text/kept-with';
 import { annexTotalsOf, type AnnexTotal } from './annex-totals';
 import { changeStepsOf, type ChangeStep } from './changes';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
-import { rowFactsOf, type RowFact } from './facts';
+import { selfContainedFactsOf, type RowFact } from './facts';
 import { parentLinksOf, type Parent, type ParentLinks } from './parents';
 import { setbacksAmong, type Setback } from './setbacks';
 import { standardLinks, type StandardLink } from './standards';
@@ -62,7 +62,7 @@ interface Found extends Links {
 export const linksOf: (plan: PlanDocument) => Links = carriedOn((plan, before: Found | undefined): Found => {
   const { meta } = plan;
   const claims = claimsOf(plan);
-  const rows = rowFactsOf(plan);
+  const rows = selfContainedFactsOf(plan);
   const standards = standardClaimsOf(plan);
   const deadlines = deadlineLinksOf(plan);
   const among = [

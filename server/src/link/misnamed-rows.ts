@@ -53,6 +53,7 @@ const otherMeasure = (claimed: string, listed: string, { raw }: Claim['quantity'
   return (
     claimed.length >= shortestOfTwo &&
     end.length === claimed.length &&
+    end !== claimed &&
     measuredBy.test(claimed) &&
     raw.replace('.', '').length >= 3 &&
     // 农村厕所普及率…，污水治理率…: the end of the row's name, its beginning shared with the clause before.

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../model/types';
 import { contentKey, matchNames } from '../model/claims/fact-names';
 import { judgedDirection } from '../model/tables/levels';
-import { rowFactsOf, type CellFact, type RowFact } from './facts';
+import { selfContainedFactsOf, type CellFact, type RowFact } from './facts';
 import { comparable } from './measures';
 import { linkThreshold, mostAlike } from './thresholds';
 import { yearOfCell } from './years';
@@ -96,10 +96,11 @@ const ofParent = (
   parent: { readonly path: string; readonly plan: PlanDocument },
 ): Pick<ParentLinks, 'links' | 'missing'> => {
   const byContent = new Map<string, RowFact[]>();
-  for (const row of rowFactsOf(parent.plan)) byContent.set(contentKey(row.name), [...(byContent.get(contentKey(row.name)) ?? []), row]);
+  for (const row of selfContainedFactsOf(parent.plan))
+    byContent.set(contentKey(row.name), [...(byContent.get(contentKey(row.name)) ?? []), row]);
   const links: ParentLink[] = [];
   const missing: MissingInParent[] = [];
-  for (const row of rowFactsOf(plan)) {
+  for (const row of selfContainedFactsOf(plan)) {
     if (row.indicator.total || row.cells.every((cell) => cell.value.role !== 'target')) continue;
     const fitting = (byContent.get(contentKey(row.name)) ?? [])
       .slice(0, mostAlike)

@@ -4,6 +4,7 @@ import { timeOfFigure } from '../model/claims/claim-times';
 import { listedByProse } from '../model/kept/listed';
 import { oncePerPlan } from '../model/kept/once-per-plan';
 import { sentenceAround } from '../model/document/prose';
+import { difference, sum } from '../model/figures/format-number';
 import { pureNumber } from '../model/figures/pure-number';
 import type { Column, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Reference } from '../model/types';
 import { isHan, squeeze } from '../text/characters';
@@ -230,6 +231,14 @@ const figureOf = (prose: Prose, quantity: Quantity, { table, index, label }: Row
   return { prose, quantity, measure, name, cell, given, givenMeasure, unit: given.unit === '' ? unit : '' };
 };
 
+/** Is a figure what several tables come to, each by its total: 总投资256亿元（见附表1、附表2）? */
+const isTogether = (figures: readonly TableFigure[]): boolean => {
+  const [first] = figures;
+  if (!first || figures.length < 2 || new Set(figures.map(({ cell }) => cell.table)).size < figures.length) return false;
+  const slack = sum([first.measure, ...figures.map(({ givenMeasure }) => givenMeasure)].map(({ tolerance }) => tolerance));
+  return Math.abs(difference(sum(figures.map(({ givenMeasure }) => givenMeasure.low)), first.measure.low)) <= slack + 1e-9;
+};
+
 /** What some rows give in the columns that the words before a figure name; nothing where any of their figures of that year is the one stated. */
 const contradicted = (
   plan: PlanDocument,
@@ -250,6 +259,7 @@ const contradicted = (
   const stated = timeOfFigure(plan, prose, quantity.fullFrom).year;
   const fits = ({ amount: { year } }: (typeof all)[number]): boolean => year === undefined || stated === undefined || year === stated;
   if (all.some((each) => fits(each) && isOneValue(differ(each.figure.measure, each.figure.givenMeasure, true)))) return undefined;
+  if (isTogether(named.map(({ figure }) => figure))) return undefined;
   const [first] = [...named].sort((a, b) => Number(baseOfWords(words) === b.amount.base) - Number(baseOfWords(words) === a.amount.base));
   return first && (first.amount.year === undefined || first.amount.year === stated) ? first.figure : undefined;
 };

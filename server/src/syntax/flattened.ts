@@ -19,11 +19,13 @@ export class Rebuilt {
 
   /**
    * @param skip stretches that are no extracted text: front matter, code, tables of Markdown and HTML
+   * @param plain the source is extracted text: `|` may part the cells of a row
    * @param before those of the version before, which are used up, and what has changed in the text since
    */
-  constructor(source: Source, skip: readonly Span[], before?: { readonly rebuilt: Rebuilt; readonly change: Change }) {
+  constructor(source: Source, skip: readonly Span[], plain: boolean, before?: { readonly rebuilt: Rebuilt; readonly change: Change }) {
     const { rebuilt: old, change } = before ?? {};
-    const lines = readLines(source, [...skip].sort(bySpan), old && change ? { source: old.#source, lines: old.#lines, change } : undefined);
+    const linesBefore = old && change ? { source: old.#source, lines: old.#lines, change } : undefined;
+    const lines = readLines(source, [...skip].sort(bySpan), linesBefore, plain);
     this.#source = source;
     this.#lines = lines;
     this.#byRow = new KeptTables(old && old.#byRow, change);
@@ -61,9 +63,12 @@ export class Rebuilt {
 
 /**
  * Rebuilds the tables of extracted text (a Word file or web page with its tables flattened) with exact source positions.
- * Three layouts: rows of cells with tabs between them, tab-led cells, and one cell per paragraph. A table's span runs from its first to its last cell; its caption and
+ * Three layouts: rows of cells with tabs, blanks or bars between them, tab-led cells, and one cell per paragraph. A table's span runs from its first to its last cell; its caption and
  * notes stay outside. Where the text does not tell a table for sure there is none. Never throws; linear in the text.
  * @param options.skip stretches that are no extracted text: front matter, code, tables of Markdown and HTML
+ * @param options.plain the source is extracted text, not Markdown
  */
-export const rebuildTables = (source: Source, options: { readonly skip?: readonly Span[] } = {}): readonly TableBlock[] =>
-  new Rebuilt(source, options.skip ?? []).tables;
+export const rebuildTables = (
+  source: Source,
+  options: { readonly skip?: readonly Span[]; readonly plain?: boolean } = {},
+): readonly TableBlock[] => new Rebuilt(source, options.skip ?? [], options.plain ?? false).tables;

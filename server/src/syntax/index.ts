@@ -28,7 +28,7 @@ export const parse = (source: Source, dialect: SyntaxTree['dialect'], previous?:
   const preparedAs = (before: Prepared | undefined, blank: readonly Span[]): Prepared =>
     (before && change && preparedSince(before, source, blank, change)) ?? prepare(source, dialect, blank);
   const bare = preparedAs(old?.bare, []);
-  const rebuilt = new Rebuilt(source, settledRanges(bare), old && change && { rebuilt: old.rebuilt, change });
+  const rebuilt = new Rebuilt(source, settledRanges(bare), dialect === 'plain', old && change && { rebuilt: old.rebuilt, change });
   const blank = rebuilt.tables.map((table) => table.span);
   const prepared = blank.length === 0 ? bare : preparedAs(old?.prepared, blank);
   // Each reader keeps what is its own.

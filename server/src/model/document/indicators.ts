@@ -167,9 +167,18 @@ const numberOf = (cell: PlanCell | undefined): Indicator['number'] => {
   return value !== undefined && value > 0 ? { value, span: cell.span } : undefined;
 };
 
-/** One cell over the whole width: the title of the rows below it, （一）经济发展. */
-const isGroupTitle = (row: readonly PlanCell[]): boolean =>
-  row.length > 1 && row.every(({ merged }, i) => (i === 0) === (merged === undefined));
+/** （一）, 二、, 三．: numbers of groups, not of rows. */
+const groupNumber = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．])/;
+
+/** The title of a group of rows, which spans all columns or stands in a row of blanks: （一）经济发展. */
+const isGroupTitle = (row: readonly PlanCell[], nameCell: PlanCell): boolean => {
+  const others = row.filter((cell) => cell !== nameCell);
+  return (
+    others.length > 1 &&
+    (row.filter(({ merged }) => merged !== 'left').length === 1 ||
+      (groupNumber.test(nameCell.text) && others.every(({ text }) => text === '')))
+  );
+};
 
 /** The indicators of an indicator table, row by row. */
 export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree): Indicator[] => {
@@ -190,11 +199,16 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
   const back = looksBack(table, baseline);
   const directions = new Map(Object.entries(meta.directions).map(([name, direction]) => [comparableName(name), direction]));
   const found: Indicator[] = [];
+  let group = '';
   table.rows.forEach((row, r) => {
-    if (r < table.headerRows || isGroupTitle(row)) return;
+    if (r < table.headerRows) return;
     const nameCell = row[nameColumn.index];
     const prose = nameCell?.prose[0];
     if (!nameCell || !prose || nameCell.text === '') return;
+    if (isGroupTitle(row, nameCell)) {
+      group = nameCell.text.replace(groupNumber, '');
+      return;
+    }
     const expected = (found.at(-1)?.number?.value ?? 0) + 1;
     const { text } = prose.reading;
     const { parts, name, comparable, total } = numberBeforeFigure(text, 0, expected) ? readName(text, expected) : nameIn(prose.kept);
@@ -234,7 +248,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       name,
       nameCell,
       nameSpan: spanIn(prose.reading, parts.from, parts.to),
-      category: categories[r] ?? '',
+      category: categories[r] || group,
       number,
       noteMarks: parts.marks.map((m) => ({ mark: m.mark, span: spanIn(prose.reading, m.from, m.to) })),
       unit,

@@ -16,9 +16,18 @@ export interface WrongShare {
 
 const shareHeader = /占比|比重|比例|份额|构成|占总|占全/u;
 
+/** The one row whose share is the whole, 100: 全省 at the foot of a table of its regions. */
+const wholeRow = (table: PlanTable, share: Column): number | undefined => {
+  const whole = table.rows.flatMap((row, index) =>
+    index >= table.headerRows && pureNumber(row[share.index])?.value === 100 ? [index] : [],
+  );
+  return whole.length === 1 ? whole[0] : undefined;
+};
+
 const isShareColumn = (table: PlanTable, column: Column): boolean => {
   if (!shareHeader.test(column.header)) return false;
-  if (column.unit === '%' || /[%％]/u.test(column.header)) return true;
+  // Where the caption gives the units (单位：万人、%) a whole of 100 says which column is in %.
+  if (column.unit === '%' || /[%％]/u.test(column.header) || wholeRow(table, column) !== undefined) return true;
   return table.rows.slice(table.headerRows).some((row) => pureNumber(row[column.index])?.unit === '%');
 };
 
@@ -45,14 +54,6 @@ const ratioOf = (row: readonly PlanCell[], share: Column, amount: Column, whole:
   // Shares are often moved by a last digit, so that they make 100.
   const digit = 10 ** -quantity.decimals;
   return { row, cell, quantity, part, whole, expected, right: Math.abs(expected - quantity.value) <= slack + 1.1 * digit };
-};
-
-/** The one row whose share is the whole, 100: 全省 at the foot of a table of its regions. */
-const wholeRow = (table: PlanTable, share: Column): number | undefined => {
-  const whole = table.rows.flatMap((row, index) =>
-    index >= table.headerRows && pureNumber(row[share.index])?.value === 100 ? [index] : [],
-  );
-  return whole.length === 1 ? whole[0] : undefined;
 };
 
 /** The shares of a table that do not follow from a column of amounts and its total, where most of them do. */

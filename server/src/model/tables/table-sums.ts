@@ -12,8 +12,8 @@ export interface SumRow {
   readonly label: string;
   /** The first filled cell of the group the row stands in. */
   readonly group: string;
-  /** `headed`: a row 一、 with the figures of the rows 1, 2, 3 below it. */
-  readonly kind: 'plain' | 'subtotal' | 'total' | 'heading' | 'headed';
+  /** `group`: the total of the rows below it, up to the next: 一 防洪工程（5项）. */
+  readonly kind: 'plain' | 'subtotal' | 'group' | 'total' | 'heading';
   /** A row that tells what a plain row above it consists of. */
   readonly part: boolean;
 }
@@ -47,30 +47,43 @@ const nameOf = (text: string): string =>
     .replace(/[（(][^（()）]{0,6}[）)]$/u, '')
     .replace(/[：:]$/u, '');
 
-/** 一, （二）, 三、: the number of a group of rows, where these are numbered 1, 2, 3. */
-const outerNumber = /^[（(]?[一二三四五六七八九十]{1,3}(?:[）)]|[、.．]|$)/u;
-
 /** What has come together by a year or comes to it over a period; by how many per cent says none of these words. */
 const gainHeader = /累计|新增|增加|净增|增量|新建/u;
 
 const rateHeader =
-  /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分|单产|单价|密度|浓度|强度|[^对]比(?:[（(]|$)/u;
+  /率|占比|比例|比重|%|％|‰|均|增幅|增长|增速|完成度|指数|系数|年份|年度|排名|标准|得分|单产|亩产|单价|密度|浓度|强度|比(?:[（(]|$)/u;
 
-/** 公斤/亩, 元/平方米: what comes to each of something. */
-const isPerUnit = (unit = ''): boolean => /[/／每]/u.test(unit);
+/** （公斤/亩）, （元/人）: so much of one for each of another. 万吨/日 is an amount. */
+const perUnit = /[（(][^（()）]{1,8}[/／](?![年月日天时小])[^（()）]{1,8}[）)]/u;
 
 /** Columns of amounts that may be added up: not numbers of rows, rates, years. */
 const summable = (table: PlanTable): Column[] =>
   table.columns.filter((c) => {
     if (c.role !== 'value' && c.role !== 'other' && !(c.role === 'growth' && gainHeader.test(c.header))) return false;
-    if (c.valueKind === 'completion' || c.unit === '%' || isPerUnit(c.unit) || rateHeader.test(c.header)) return false;
+    if (c.valueKind === 'completion' || c.unit === '%' || perUnit.test(`${c.header}（${c.unit ?? ''}）`) || rateHeader.test(c.header))
+      return false;
     const body = table.rows.slice(table.headerRows).map((row) => row[c.index]);
     return body.filter((cell) => pureNumber(cell) && pureNumber(cell)?.unit !== '%').length >= 2;
   });
 
+const chineseOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/u;
+
+/**
+ * The rows by whose numbers, 一 and 二, those below them are put together, which are numbered 1, 2 …: indices of all rows of the table. Only where both kinds stand in
+ * the column of numbers, the table begins with such a row, and each has rows below it.
+ */
+const groupRows = (table: PlanTable): ReadonlySet<number> => {
+  const column = table.columns.find((c) => c.role === 'number')?.index;
+  const written = table.rows.map((row, r) => (column === undefined || r < table.headerRows ? '' : squeeze(row[column]?.text ?? '')));
+  const heads = written.flatMap((text, r) => (chineseOrdinal.test(text) ? [r] : []));
+  const whole = heads.length > 1 && heads.every((r) => /^\d{1,3}$/u.test(written[r + 1] ?? ''));
+  return new Set(whole && written.slice(table.headerRows, heads[0]).every((text) => !/^\d/u.test(text)) ? heads : []);
+};
+
 /** The rows of a table's body with their names, totals and parts told apart. */
 const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
   const first = Math.min(...columns.map((c) => c.index));
+  const groups = groupRows(table);
   const texts = table.columns.filter((c) => c.index < first && c.role !== 'number' && c.role !== 'unit');
   const numbers = table.columns.find((c) => c.role === 'number');
   const body = table.rows.slice(table.headerRows);
@@ -86,8 +99,6 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
   });
   const times = new Map<string, number>();
   for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
-  const outer = body.map((row, r) => outerNumber.test(numbers ? (row[numbers.index]?.text ?? '') : (labels[r] ?? '')));
-  const grouped = outer[0] === true && outer.includes(false);
   let group = '';
   let numberedAbove = false;
   return body.map((row, r): SumRow => {
@@ -98,20 +109,13 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
     const isTotal = totalWord.test(label);
     if (category && category.text !== '' && category.merged !== 'left' && category.merged !== 'absent' && !isTotal)
       group = nameOf(category.text);
-    const kind = isTotal
-      ? /小计$/u.test(label)
-        ? 'subtotal'
-        : 'total'
-      : !filled
-        ? 'heading'
-        : grouped && outer[r] === true
-          ? 'headed'
-          : 'plain';
+    const heads = groups.has(table.headerRows + r) && filled;
+    const kind = isTotal ? (/小计$/u.test(label) ? 'subtotal' : 'total') : heads ? 'group' : filled ? 'plain' : 'heading';
     const repeated = (times.get(label) ?? 0) > 1 && label.length <= 4;
     const inner = numbers !== undefined && numberedAbove && (written === '' || /^[（(]\d{1,2}[）)]$|^[①-⑳]$|^\d+[.．]\d+$/u.test(written));
     if (kind !== 'plain') numberedAbove = false;
     else if (/^\d{1,3}$/u.test(written)) numberedAbove = true;
-    if (kind === 'heading' || kind === 'headed') group = label;
+    if (kind === 'heading' || kind === 'group') group = label;
     return {
       index: table.headerRows + r,
       label,
@@ -198,20 +202,13 @@ const comesOut = (of: Column1, rows: readonly SumRow[], total: Quantity, exact =
   );
 };
 
-/** The rows of a group below the row that heads it. */
-const rowsUnder = (rows: readonly SumRow[], at: number): SumRow[] => {
-  const below = rows.slice(at + 1);
-  const next = below.findIndex((r) => r.kind !== 'plain');
-  return next < 0 ? below : below.slice(0, next);
-};
-
 /** What a total may be the sum of, the likeliest first: the rows above it in its group, those of its name, the subtotals, the rows below. */
 const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
   const total = rows[at];
   if (!total) return [];
   const first = rows[0]?.index ?? 0;
   const above = rows.slice(0, at);
-  const lastTotal = above.findLastIndex((r) => r.kind === 'subtotal' || r.kind === 'total');
+  const lastTotal = above.findLastIndex((r) => r.kind === 'subtotal' || r.kind === 'group' || r.kind === 'total');
   const lastGrand = above.findLastIndex((r) => r.kind === 'total');
   const block = above.slice(lastTotal + 1).filter((r) => r.kind === 'plain');
   const since = above.slice(lastGrand + 1);
@@ -221,19 +218,17 @@ const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
   const plain = rows.filter((r) => r.kind === 'plain');
   const named = stem.length >= 2 ? plain.filter((r) => r.label === stem || (!r.part && r.group.startsWith(stem))) : [];
   const subtotals = since.filter((r) => r.kind === 'subtotal');
-  const headed = since.filter((r) => r.kind === 'headed');
   const whole = since.filter((r) => r.kind === 'plain');
   const grouped = plain.filter((r) => r.group === total.group);
   const sets =
-    total.kind === 'subtotal'
-      ? [named, block, grouped]
-      : [...[subtotals, headed].filter((set) => set.length > 1), named, whole, block, plain];
+    total.kind === 'subtotal' ? [named, block, grouped] : [...(subtotals.length > 1 ? [subtotals] : []), named, whole, block, plain];
   const all = [
     ...sets,
     next < 0 ? below : below.slice(0, next),
     below.filter((r) => r.kind === 'plain'),
     below.filter((r) => r.kind === 'subtotal'),
     rows.filter((r) => r.kind === 'subtotal' && r !== total),
+    rows.filter((r) => r.kind === 'group'),
   ];
   const hasParts = (set: readonly SumRow[]): boolean => set.some((r) => r.part) && set.some((r) => !r.part);
   const leaves = (set: readonly SumRow[]): SumRow[] => set.filter((r) => r.part || !rows[r.index - first + 1]?.part);
@@ -273,7 +268,7 @@ const wrong = (of: Column1, total: SumRow, set: readonly SumRow[]): WrongSum | u
 /** Beyond this many steps a table is no table of a plan: totals times rows. */
 const mostSteps = 400_000;
 
-const steps = (rows: readonly SumRow[]): number => rows.filter(({ kind }) => kind !== 'plain' && kind !== 'heading').length * rows.length;
+const steps = (rows: readonly SumRow[]): number => rows.filter((r) => r.kind === 'subtotal' || r.kind === 'total').length * rows.length;
 
 /** True for a table whose totals are not added up: it has thousands of rows and hundreds of totals, and each may be any sum of those before. */
 export const tooLongToSum = (table: PlanTable): boolean => {
@@ -332,22 +327,29 @@ const judgedPlaces = (table: PlanTable): JudgedSums => {
   return { right, wrong: near };
 };
 
-/** Rows that head a group of others: the projects below need not be all of it, but where most groups come out the others should. */
-const judgedGroups = (of: Column1): JudgedSums => {
-  const judged = of.rows.flatMap((row, at) => {
-    const cell = row.kind === 'headed' ? cellAt(of, row) : undefined;
-    const total = figureIn(of.table, of.column, cell);
-    const under = cell && total ? rowsUnder(of.rows, at) : [];
-    return cell && total && under.length > 1 ? [{ row, cell, under, right: comesOut(of, under, total) }] : [];
-  });
-  const right = judged.filter((each) => each.right);
-  return {
-    right: right.map(({ cell, under }) => ({ cell, addends: figures(of, under)?.cells ?? [] })),
-    wrong:
-      right.length > 1 && right.length * 2 > judged.length
-        ? judged.filter((j) => !j.right).flatMap((j) => wrong(of, j.row, j.under) ?? [])
-        : [],
-  };
+/** Rows that put those below them together (一 防洪工程（5项）), where no fewer of a column come out than do not. */
+const judgedGroups = (table: PlanTable): JudgedSums => {
+  const { columns, rows } = sumTableOf(table);
+  const right: RightSum[] = [];
+  const off: WrongSum[] = [];
+  if (!rows.some(({ kind }) => kind === 'group')) return { right, wrong: off };
+  for (const column of columns) {
+    const of = { table, rows, column };
+    const [made, missed]: [RightSum[], WrongSum[]] = [[], []];
+    rows.forEach((row, at) => {
+      const cell = row.kind === 'group' ? cellAt(of, row) : undefined;
+      const total = figureIn(table, column, cell);
+      if (!cell || !total) return;
+      let end = at + 1;
+      while (rows[end]?.kind === 'plain') end += 1;
+      const parts = rows.slice(at + 1, end).filter(({ part }) => !part);
+      if (comesOut(of, parts, total)) made.push({ cell, addends: figures(of, parts)?.cells ?? [] });
+      else missed.push(...[wrong(of, row, parts)].filter((found) => found !== undefined));
+    });
+    right.push(...made);
+    if (missed.length <= made.length) off.push(...missed);
+  }
+  return { right, wrong: off };
 };
 
 /** The totals of a table. */
@@ -358,9 +360,6 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
   if (columns.length === 0 || steps(rows) > mostSteps) return { right, wrong: off };
   for (const column of columns) {
     const of = { table, rows, column };
-    const groups = judgedGroups(of);
-    right.push(...groups.right);
-    off.push(...groups.wrong);
     rows.forEach((row, at) => {
       const cell = row.kind === 'subtotal' || row.kind === 'total' ? cellAt(of, row) : undefined;
       const total = figureIn(table, column, cell);
@@ -373,8 +372,8 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
       else off.push(...[wrong(of, row, sets[0] ?? [])].filter((found) => found !== undefined));
     });
   }
-  const ofPlaces = judgedPlaces(table);
-  return { right: [...right, ...ofPlaces.right], wrong: [...off, ...ofPlaces.wrong] };
+  const [ofPlaces, ofGroups] = [judgedPlaces(table), judgedGroups(table)];
+  return { right: [...right, ...ofPlaces.right, ...ofGroups.right], wrong: [...off, ...ofPlaces.wrong, ...ofGroups.wrong] };
 };
 
 /** Totals below (or above) their addends that do not come out in any reading. */
@@ -419,7 +418,8 @@ export const judgedAcross = (table: PlanTable): JudgedSums => {
   const body = table.rows.slice(table.headerRows);
   const of = (column: Column): Column1 => ({ table, rows: [], column });
   const results = columns.flatMap((column, i): JudgedSums[] => {
-    const named = totalWord.test(nameOf(column.header)) || /^(?:总数|总量|总额|合计)/u.test(column.header);
+    const named =
+      totalWord.test(nameOf(column.header)) || /累计$/u.test(nameOf(column.header)) || /^(?:总数|总量|总额|合计)/u.test(column.header);
     const sides = [columns.slice(i + 1), columns.slice(0, i)].filter((side) => side.length > 1 && (named || i === 0));
     return sides.flatMap((side) => {
       const lines = body.flatMap((row) => {

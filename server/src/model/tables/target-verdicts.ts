@@ -65,12 +65,34 @@ const turnIn = (points: readonly Quantity[]): number | undefined => {
   return undefined;
 };
 
+/** A name by which a fall is what is counted: more of it is better. */
+const countsFall = /降|减|控|压|消除|削|下|达标|合格|治|救|破案|处置/u;
+
+/** A floor for what should fall (死亡率 ≥0.5): the sign stands the wrong way round. A ceiling for what should rise may be meant (床位使用率 ≤85). */
+const isTurnedSign = ({ direction, kind, name }: Indicator, { quantity: { comparator } }: Level): boolean =>
+  (comparator === '>=' || comparator === '>') &&
+  direction === 'down' &&
+  kind !== 'growth' &&
+  kind !== 'completion' &&
+  !countsFall.test(name);
+
 /** What is wrong with the targets of a row. */
 export interface TargetJudgement {
   readonly wrong: readonly { readonly messageId: Verdict; readonly target: Level }[];
   /** Where its years move one way and then back: the figures, and which of them turns. */
+  /** Bounds whose sign stands the wrong way round. */
+  readonly turnedSigns: readonly Level[];
   readonly turn: { readonly points: readonly Quantity[]; readonly point: Quantity } | undefined;
 }
+
+/** Does a cell of the row give the difference of its first and last figure: 三年累计增加? */
+const isConfirmed = ({ growth }: Indicator, points: readonly Quantity[]): boolean => {
+  const [first, last] = [points[0], points.at(-1)];
+  const gained = first && last ? Math.abs(difference(last.value, first.value)) : 0;
+  return (
+    gained > 0 && growth.some(({ quantity }) => quantity !== undefined && Math.abs(difference(Math.abs(quantity.value), gained)) < 1e-9)
+  );
+};
 
 const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: readonly Level[]): TargetJudgement['turn'] => {
   if (targets.length < 2) return undefined;
@@ -88,7 +110,9 @@ const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: r
     const before = points[i - 1];
     return direction !== undefined && before !== undefined && sameMeasure(before, q) && isWorse(direction, before, q);
   });
-  const point = points[back < 0 ? at : back];
+  const turned = back < 0 ? at : back;
+  // The row says what comes to it from first to last: these two are right, and the one between them is off.
+  const point = points[turned > 1 && turned === points.length - 1 && isConfirmed(indicator, points) ? turned - 1 : turned];
   return point && { points, point };
 };
 
@@ -100,7 +124,8 @@ const judge = (indicator: Indicator, baseline: Baseline | undefined, targets: re
       const messageId = verdictOn(indicator, direction, baseline, target.quantity);
       if (messageId) wrong.push({ messageId, target });
     }
-  return { wrong, turn: wrong.length > 0 ? undefined : turnOf(indicator, baseline, targets) };
+  const turnedSigns = targets.filter((target) => isTurnedSign(indicator, target));
+  return { wrong, turnedSigns, turn: wrong.length > 0 ? undefined : turnOf(indicator, baseline, targets) };
 };
 
 /** A row keeps its judgement from one version of a document to the next. */

@@ -10,7 +10,7 @@ import type { Indicator } from '../../model/types';
 import { cover } from '../../text/span';
 import { rule, type RawFinding, type RelatedPlace } from '../rule';
 
-type Messages = Verdict | 'reversal' | 'setback' | 'swapped';
+type Messages = Verdict | 'reversal' | 'setback' | 'swapped' | 'sign';
 
 const say = (
   indicator: Indicator,
@@ -63,6 +63,10 @@ export const indicatorTargetDirection = rule({
       zh: '“{name}”{later} 年的目标 {there} 不如 {year} 年的 {here}；目标应逐年向好，请核对两处',
       en: '“{name}”: the goal for {later} ({there}) falls behind that for {year} ({here}); check both',
     },
+    sign: {
+      zh: '{name}越低越好，目标 {target} 却写作下限；多半是“≤”误作“≥”，请核对',
+      en: '{name}: less is better, yet the target {target} is a floor; ≤ is probably meant. Check it',
+    },
     reversal: {
       zh: '{name}各年走势前后相反（{series}）；请核对其中的数值',
       en: '{name} moves one way and then back ({series}); check the figures',
@@ -90,7 +94,9 @@ export const indicatorTargetDirection = rule({
       const targets = targetLevels(indicator);
       if (targets.length === 0) continue;
       const baseline = baselineOf(plan, indicator);
-      const { wrong: judged, turn } = judgedTargets(indicator, baseline);
+      const { wrong: judged, turn, turnedSigns } = judgedTargets(indicator, baseline);
+      for (const { quantity, value } of turnedSigns)
+        yield { messageId: 'sign', span: quantity.full, data: { name: indicator.name, target: value.cell.text } };
       const wrong = isMeantAsBound(indicator) ? judged.filter(({ messageId }) => !bounds.has(messageId)) : judged;
       const first = wrong.find((w) => w.messageId !== 'near') ?? wrong[0];
       if (first && isExplained(indicator)) continue;

@@ -1,10 +1,8 @@
-import { miscountedRowsOf } from '../../link/counted-rows';
-import { placesApartOf, tellsOfPlaces } from '../../link/places-apart';
+import { statesTableCount, wrongTableCountsOf } from '../../link/table-counts';
 import { announcesOrLists, miscountedOf } from '../../model/claims/announced-counts';
 import { miscountedListsIn } from '../../model/claims/counted-lists';
 import { miscountedPartsIn } from '../../model/claims/counted-parts';
 import { beginsItems } from '../../model/document/enumerations';
-import { miscountedIndicatorsOf, statesIndicatorCount } from '../../model/tables/indicator-counts';
 import { local } from '../../model/kept/local';
 import { miscountedDigitsIn, miscountedNicknamesIn } from '../../model/claims/nicknames';
 import { textWhere } from '../../model/document/read-of';
@@ -17,7 +15,6 @@ const lists = local(miscountedListsIn);
 const nicknames = local(miscountedNicknamesIn);
 const digits = local(miscountedDigitsIn);
 const parts = local(miscountedPartsIn);
-
 /** What a message shows of an item of a list. */
 const longestName = 16;
 
@@ -29,8 +26,6 @@ const itemOf = {
 };
 const related = (spans: readonly RelatedPlace['span'][], message: RelatedPlace['message']): RelatedPlace[] =>
   spans.slice(0, 30).map((span) => ({ span, message }));
-
-const spansOf = (cells: readonly { readonly span: RelatedPlace['span'] }[]): RelatedPlace['span'][] => cells.map(({ span }) => span);
 
 /** A count that the text announces — 落实八项主要任务, 以下四方面：, “五统一”（…）, 甲、乙、丙三大产业 — against the sections, items or rows that it counts. */
 export const numberCountClaim = rule({
@@ -75,6 +70,10 @@ export const numberCountClaim = rule({
       zh: '“{what}”，而表中有 {found} 个；请核对正文和表格',
       en: '“{what}”, but by the table it is {found}; check the text and the table',
     },
+    kinds: {
+      zh: '“{what}”，而表中{kind}的有 {found} 项；请核对正文和表格',
+      en: '“{what}”, but the table lists {found} that are {kind}; check the text and the table',
+    },
     indicators: {
       zh: '“{what}”，而表中有 {found} 项；请核对正文和表格',
       en: '“{what}”, but the table has {found}; check the text and the table',
@@ -84,8 +83,7 @@ export const numberCountClaim = rule({
     textWhere(
       announcesOrLists(prose) ||
         beginsItems(prose) ||
-        statesIndicatorCount(prose) ||
-        tellsOfPlaces(prose) ||
+        statesTableCount(prose) ||
         [lists, nicknames, digits, parts].some((each) => each.somethingIn(prose)),
       prose,
     ) ?? (prose.kind === 'item' ? prose.reading.text.slice(0, longestName) : undefined),
@@ -111,28 +109,12 @@ export const numberCountClaim = rule({
     for (const { place: prose, hits } of parts(plan))
       if (isRead(prose))
         for (const { from, to, ...data } of hits) yield { messageId: 'parts', span: spanIn(prose.reading, from, to), data };
-    for (const { prose, claim, found, rows } of miscountedRowsOf(plan)) {
+    for (const { by, prose, from, to, spans, what, kind, found } of wrongTableCountsOf(plan)) {
       yield {
-        messageId: 'rows',
-        span: spanIn(prose.reading, claim.from, claim.to),
-        data: { what: claim.what, found },
-        related: related(spansOf(rows), { zh: '表中的一项', en: 'a row of the table' }),
-      };
-    }
-    for (const { prose, from, to, what, found, rows } of placesApartOf(plan)) {
-      yield {
-        messageId: 'places',
+        messageId: by,
         span: spanIn(prose.reading, from, to),
-        data: { what, found },
-        related: related(spansOf(rows), { zh: '表中的一个', en: 'one of them in the table' }),
-      };
-    }
-    for (const { prose, from, to, what, found, rows } of miscountedIndicatorsOf(plan)) {
-      yield {
-        messageId: 'indicators',
-        span: spanIn(prose.reading, from, to),
-        data: { what, found },
-        related: related(rows, { zh: '表中的一项', en: 'an indicator of the table' }),
+        data: { what, kind, found },
+        related: related(spans, { zh: '表中的一项', en: 'a row of the table' }),
       };
     }
   },

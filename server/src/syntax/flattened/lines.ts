@@ -22,6 +22,8 @@ export interface Line {
   readonly divider: Divider | undefined;
   /** No table may run over this line: it lies in a skipped span or is plainly Markdown. */
   readonly barred: boolean;
+  /** A `|` in this line may part cells: it is extracted text, where no other reader takes it for the rows of a table. */
+  readonly piped: boolean;
 }
 
 const bookmark = '[bookmark:';
@@ -60,6 +62,7 @@ class SourceLine implements Line {
   index: number;
   start: number;
   barred: boolean;
+  piped = false;
   readonly text: string;
   readonly kept: KeptText;
   readonly blank: boolean;
@@ -81,7 +84,7 @@ class SourceLine implements Line {
     this.tabbed = source[start] === '\t' && end > start;
     this.markdown = !this.blank && isMarkdown(this.kept);
     this.barred = this.markdown;
-    this.divider = this.markdown ? undefined : dividerIn(this.text);
+    this.divider = dividerIn(this.text);
   }
 
   get content(): Span {
@@ -126,17 +129,24 @@ const linesOf = (source: Source, before: LinesBefore | undefined): SourceLine[] 
   return lines;
 };
 
-/** All lines of a source, with the skipped ones barred. `skip` is sorted by start. */
-export const readLines = (source: Source, skip: readonly Span[], before?: LinesBefore): readonly Line[] => {
+/**
+ * All lines of a source, with the skipped ones barred. `skip` is sorted by start.
+ * @param plain the source is extracted text, not Markdown
+ */
+export const readLines = (source: Source, skip: readonly Span[], before?: LinesBefore, plain = false): readonly Line[] => {
   const lines = linesOf(source, before);
   let next = 0;
   for (const line of lines) {
     line.barred = line.markdown;
+    line.piped = plain && line.text.includes('|') && (!line.markdown || line.text.startsWith('|'));
     if (next === skip.length) continue;
     const { start } = line;
     while (next < skip.length && (skip[next]?.end ?? 0) <= start) next += 1;
     const skipped = skip[next];
-    if (skipped && skipped.start < Math.max(lineSpan(source, line.index).end, start + 1)) line.barred = true;
+    if (skipped && skipped.start < Math.max(lineSpan(source, line.index).end, start + 1)) {
+      line.barred = true;
+      line.piped = false;
+    }
   }
   return lines;
 };

@@ -2,11 +2,12 @@ import { isDigit } from '../../text/characters';
 import { lineSpan, type Source } from '../../text/source';
 import type { TableBlock } from '../types';
 import { headerRowsOf, spread, wordColumns } from './draft-rows';
-import { cellsOf, type Divider } from './dividers';
+import { cellsOf, dividerOf, type Divider } from './dividers';
 import { finishTable, markContinuations, type Draft, type DraftRow } from './grid';
 import { classify, isFigure, Kind } from './kinds';
 import type { KeptTables } from './kept-tables';
 import type { Line } from './lines';
+import { isPageLine, wrappedRowAt, type WrappedRow } from './wrapped-rows';
 import { headerClass, isCaption, isChapter, isHeadingLike, isNote } from './words';
 
 /** A table found, and the lines it takes up. */
@@ -18,7 +19,7 @@ export interface TableOfRows {
 
 const maxColumns = 20;
 /** Where blanks alone stand between words they may be names or a verse: columns of figures, the running number among them, tell a table. */
-const fewestFigures: Readonly<Record<Divider, number>> = { tab: 0, gap: 1, blank: 2 };
+const fewestFigures: Partial<Record<Divider, number>> = { gap: 1, blank: 2 };
 /** So many lines of one run are tried as the first of a table. */
 const mostTries = 4;
 
@@ -52,48 +53,14 @@ const isGroupTitle = ({ text, blank, barred }: Line): boolean =>
 /** Does a line go on with a table of so many columns, below the title of a group: no header of its own, a full row? */
 const goesOn = (source: Source, line: Line | undefined, rows: readonly DraftRow[], divider: Divider): boolean => {
   const head = rows[0];
-  if (!line || !head || line.barred || line.divider !== divider) return false;
+  if (!line || !head || dividerOf(line) !== divider) return false;
   const cells = cellsOf(source, line, divider);
   const alike = (row: DraftRow): boolean => row.length === head.length && filled(row) > row.length / 2;
   return alike(cells) && alike(head) && (rows.length > 1 || isHeader(head)) && !isHeader(cells);
 };
 
-const pageNumber = /^(?:[-—–－·]{0,2}[ \u3000]?\d{1,4}[ \u3000]?[-—–－·]{0,2}|第[ \u3000]?\d{1,4}[ \u3000]?页)$/u;
-
-const opens = (text: string): boolean => /[（(][^（()）]*$/u.test(text);
-
-/** A row that is broken over two lines inside one of its cells, as in the narrow columns of a PDF. */
-const brokenRow = (
-  source: Source,
-  line: Line,
-  next: Line | undefined,
-  rows: readonly DraftRow[],
-  divider: Divider,
-): DraftRow | undefined => {
-  if (divider === 'tab' || rows.length < 2 || !next || next.blank || next.barred) return undefined;
-  const [above, below] = [cellsOf(source, line, divider), cellsOf(source, next, divider)];
-  const [head, tail] = [above.at(-1), below[0]];
-  if (above.length + below.length !== (rows[0]?.length ?? 0) + 1 || head?.is !== 'text' || tail?.is !== 'text') return undefined;
-  // A line of one cell above a full row is the title of a group.
-  if ((above.length === 1 || below.length === 1) && !opens(head.text)) return undefined;
-  return [...above.slice(0, -1), { is: 'text', parts: [...head.parts, ...tail.parts], text: head.text + tail.text }, ...below.slice(1)];
-};
-
-/** The first line of a table's next row behind a page number, where the table goes on over the page. */
-const overThePage = (
-  source: Source,
-  lines: readonly Line[],
-  at: number,
-  rows: readonly DraftRow[],
-  divider: Divider,
-): number | undefined => {
-  let i = lines[at]?.blank === true ? at + 1 : at;
-  if (!pageNumber.test(lines[i]?.text ?? '')) return undefined;
-  i += lines[i + 1]?.blank === true ? 2 : 1;
-  const line = lines[i];
-  if (!line || rows.length < 2) return undefined;
-  return goesOn(source, line, rows, divider) || brokenRow(source, line, lines[i + 1], rows, divider) ? i : undefined;
-};
+/** | --- | :-: | below the header, as Markdown draws it. */
+const isDelimiter = (row: DraftRow): boolean => row.every((cell) => cell.is !== 'text' || /^:?-{1,99}:?$/u.test(cell.text));
 
 const runFrom = (source: Source, lines: readonly Line[], from: number, divider: Divider): Run => {
   const rows: DraftRow[] = [];
@@ -101,31 +68,42 @@ const runFrom = (source: Source, lines: readonly Line[], from: number, divider: 
   let gap: number | undefined;
   for (let i = from; ;) {
     const line = lines[i];
-    if (!line || line.barred) break;
-    const over = overThePage(source, lines, i, rows, divider);
+    const sample = rows.length > 1 && (divider === 'blank' || divider === 'gap') ? rows.findLast((row) => row.length > 1) : undefined;
+    const wrappedAt = (at: number): WrappedRow | undefined => sample && wrappedRowAt(source, lines, at, divider, sample);
+    const overPage = (at: number): number | undefined => {
+      const number = lines[at]?.blank === true ? at + 1 : at;
+      if (!sample || !isPageLine(lines[number])) return undefined;
+      const next = number + (lines[number + 1]?.blank === true ? 2 : 1);
+      const below = lines[next];
+      return below && (dividerOf(below) === divider || wrappedAt(next)) ? next : undefined;
+    };
+    const over = overPage(i);
     if (over !== undefined) {
       i = over;
       continue;
     }
-    if (line.blank || pageNumber.test(line.text)) break;
-    const fits = line.divider === divider || (line.tabbed && divider === 'tab');
-    const cells = fits ? cellsOf(source, line, divider) : undefined;
-    const broken = cells?.length === rows[0]?.length ? undefined : brokenRow(source, line, lines[i + 1], rows, divider);
-    if (broken) {
-      rows.push(broken);
-      to = i + 1;
-      i += 2;
+    if (!line || (line.barred && !line.piped) || line.blank || (sample && isPageLine(line))) break;
+    const wrapped = wrappedAt(i);
+    if (wrapped) {
+      rows.push(wrapped.cells);
+      to = wrapped.to;
+      i = to + 1;
       continue;
     }
-    if (!cells) {
+    if (dividerOf(line) !== divider && !(line.tabbed && divider === 'tab')) {
       if (gap === 1 || !isGroupTitle(line) || !goesOn(source, lines[i + 1], rows, divider)) break;
       rows.push([{ is: 'text', parts: [line.content], text: line.text }]);
       i += 1;
       continue;
     }
+    const cells = cellsOf(source, line, divider);
     const top = rows[0];
     const width = top?.length ?? cells.length;
     if (cells.length < 2 || filled(cells) === 0) break;
+    if (rows.length === 1 && isDelimiter(cells)) {
+      i += 1;
+      continue;
+    }
     if (cells.length > width) {
       if (!top || rows.length > 1 || !isCutHeader(top, cells)) break;
       const at = lineSpan(source, to).end;
@@ -135,9 +113,9 @@ const runFrom = (source: Source, lines: readonly Line[], from: number, divider: 
     to = i;
     const blanks = lines[i + 1]?.blank === true && lines[i + 1]?.tabbed === false ? 1 : 0;
     gap ??= blanks;
-    const goingOver = blanks !== gap && overThePage(source, lines, i + 1, rows, divider) !== undefined;
-    if (blanks !== gap && !goingOver) break;
-    i += goingOver ? 1 : 1 + blanks;
+    const goesOver = blanks !== gap && overPage(i + 1) !== undefined;
+    if (blanks !== gap && !goesOver) break;
+    i += goesOver ? 1 : 1 + blanks;
   }
   return { rows, divider, to };
 };
@@ -164,7 +142,17 @@ const isProse = (rows: readonly DraftRow[]): boolean => {
   return cells.filter((cell) => classify(cell.text).kind === Kind.long).length > cells.length * 0.4;
 };
 
-const tableOf = ({ rows, divider }: Run): TableBlock | undefined => {
+/** Rows without the bars that frame them (| a | b |): these part nothing. */
+const unframed = (rows: readonly DraftRow[], divider: Divider): readonly DraftRow[] => {
+  if (divider !== 'bar' && divider !== 'pipe') return rows;
+  const several = rows.filter(({ length }) => length > 1);
+  const from = several.every(([first]) => first?.is === 'empty') ? 1 : 0;
+  const to = several.every((row) => row.at(-1)?.is === 'empty') ? 1 : 0;
+  return rows.map((row) => (row.length > 1 ? row.slice(from, row.length - to) : row));
+};
+
+const tableOf = ({ rows: written, divider }: Run): TableBlock | undefined => {
+  const rows = unframed(written, divider);
   const [head] = rows;
   const width = head?.length ?? 0;
   const full = rows.filter((row) => row.length === width);
@@ -174,7 +162,7 @@ const tableOf = ({ rows, divider }: Run): TableBlock | undefined => {
     return undefined;
   if (isContents(rows) || isProse(rows)) return undefined;
   const words = wordColumns(rows, width);
-  if (words.filter((holdsWords) => !holdsWords).length < fewestFigures[divider]) return undefined;
+  if (words.filter((holdsWords) => !holdsWords).length < (fewestFigures[divider] ?? 0)) return undefined;
   const found = headerRowsOf(rows, words);
   // A second row of a header has nothing below 指标 or 地区, or goes on with every cell above that spans several columns.
   const spans =
@@ -189,7 +177,7 @@ const tableOf = ({ rows, divider }: Run): TableBlock | undefined => {
 };
 
 /**
- * Rebuilds tables that have a row on each line: a tab between cells, as a table pasted from a text processor or a spreadsheet, or blanks, as one taken out of a PDF.
+ * Rebuilds tables that have a row on each line: a tab between cells, as a table pasted from a text processor or a spreadsheet, blanks, as one taken out of a PDF, or bars.
  * @param known what was rebuilt of the version before, and takes up what is rebuilt now
  */
 export const rowPerLineTables = (source: Source, lines: readonly Line[], known: KeptTables): readonly TableOfRows[] => {
@@ -198,11 +186,19 @@ export const rowPerLineTables = (source: Source, lines: readonly Line[], known: 
   let triedTo = -1;
   for (let i = 0; i < lines.length; i += 1) {
     const first = lines[i];
-    const divider = first?.divider;
-    if (!divider || first.barred || isCaption(first.text) || isNote(first.text)) continue;
+    const divider = first && dividerOf(first);
+    if (!first || !divider || isCaption(first.text) || isNote(first.text)) continue;
     const run = runFrom(source, lines, i, divider);
     const stretch = { start: first.start, end: lineSpan(source, run.to).end };
-    const [table] = known.of(stretch, 'row-per-line', () => ({ tables: [tableOf(run) ?? []].flat(), extra: undefined })).tables;
+    const framed = divider === 'bar' || divider === 'pipe';
+    const [table] = known.of(stretch, 'row-per-line', () => {
+      const made = tableOf(run);
+      // The bars of a frame are the table's, too.
+      return {
+        tables: made ? [framed ? { ...made, span: { start: first.content.start, end: stretch.end } } : made] : [],
+        extra: undefined,
+      };
+    }).tables;
     tries = run.to === triedTo ? tries + 1 : 1;
     triedTo = run.to;
     if (table) found.push({ table, from: i, to: run.to });
