@@ -57,6 +57,8 @@ describe('shares that do not come out', () => {
     fc.assert(
       fc.property(count, count, fc.integer({ min: 3, max: 30 }), (part, rest, off) => {
         const whole = part + rest;
+        // A thousandth of something is hardly told as its share: the two figures are of other things, or one has lost its 万.
+        fc.pre(part * 500 > whole);
         const text = (share: number): string => `学校${String(whole)}所，其中小学${String(part)}所，占比${share.toFixed(1)}%。`;
         const share = (part / whole) * 100;
         expect(wrong(text(share))).toEqual([]);

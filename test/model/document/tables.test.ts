@@ -15,7 +15,8 @@ const tableOf = (text: string): PlanTable => {
   return table;
 };
 const roles = (table: PlanTable): string[] => table.columns.map((c) => c.role);
-const seed = (name: string) => planOf(readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../../seeds', name), 'utf8'), 'markdown');
+const seed = (name: string) =>
+  planOf(readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../../seeds', name), 'utf8'), 'markdown');
 
 describe('columns that only the whole header can tell', () => {
   it('the nameless texts left of the values are the names, those before them categories', () => {
