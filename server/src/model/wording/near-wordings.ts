@@ -13,7 +13,7 @@ const most = 30;
 const runs = new RegExp(`[${hanUnits}]{${String(left + right)},}`, 'g');
 /** A character more that changes the grammar or the thing itself. */
 const telling =
-  '的和为对等在且地中与及副正各其了所以是也都或并而第不再又从向由被将把着过门们市省县区国大小上下前后一二三四五六七八九十两新多个其';
+  '的和为对等在且地中与及副正各其了所以是也都或并而第不未非无已可均拟需应再又从向由被将把着过门们市省县区国大小上下前后一二三四五六七八九十两新多个其';
 
 /** Every wording of a text, as hashes of 30 bits: of its nine characters, and of ten without the one in the midst (−1 where the run ends). */
 interface Wordings {
