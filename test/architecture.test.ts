@@ -132,7 +132,7 @@ describe('architecture', () => {
       'model/kept/lineage.ts',
       'model/kept/placed.ts',
       'model/figures/quantities.ts',
-      'model/tables/table-sums.ts',
+      'model/tables/sum-rows.ts',
       'syntax/flattened/align.ts',
       'syntax/flattened/fitting.ts',
       'syntax/markdown.ts',

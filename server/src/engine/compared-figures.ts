@@ -8,7 +8,10 @@ import { isJudgedGrowth, judgedCells, judgedCompletions } from '../model/tables/
 import { judgedDirection, sameMeasure, targetLevels } from '../model/tables/levels';
 import { sharedOutOf } from '../model/claims/shared-out';
 import { maySum, statedSumsIn } from '../model/claims/stated-sums';
-import { judgedAcross, judgedParts, judgedTotals, type JudgedSums } from '../model/tables/table-sums';
+import { judgedAcross } from '../model/tables/across-sums';
+import { judgedParts } from '../model/tables/part-sums';
+import type { JudgedSums } from '../model/tables/table-sums';
+import { judgedTotals } from '../model/tables/totals';
 import type { PlanCell, PlanDocument, Quantity } from '../model/types';
 
 /** The figures of a plan that were held against others, of it or of its parents. */

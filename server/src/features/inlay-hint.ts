@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../model/document/by-table';
 import { formatNumber } from '../model/figures/format-number';
 import { levelIn } from '../model/tables/levels';
-import { judgedTotals } from '../model/tables/table-sums';
+import { judgedTotals } from '../model/tables/totals';
 import type { Indicator, PlanTable } from '../model/types';
 import { overlaps, type Span } from '../text/span';
 import { say, type CheckedPlan } from './checked-plan';

@@ -1,7 +1,10 @@
 import { differenceColumns } from '../tables/difference-columns';
 import { difference } from '../figures/format-number';
 import { pureNumber } from '../figures/pure-number';
-import { wrongAcross, wrongParts, wrongTotals, type WrongSum } from '../tables/table-sums';
+import { wrongAcross } from '../tables/across-sums';
+import { wrongParts } from '../tables/part-sums';
+import type { WrongSum } from '../tables/table-sums';
+import { wrongTotals } from '../tables/totals';
 import type { PlanCell, PlanTable, Quantity } from '../types';
 
 /** Two figures that make two wrong sums right if they change places. */

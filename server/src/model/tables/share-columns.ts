@@ -1,6 +1,6 @@
 import { formatNumber, percentOf, roundTo } from '../figures/format-number';
 import { pureNumber } from '../figures/pure-number';
-import { totalRowsOf } from './table-sums';
+import { totalRowsOf } from './sum-rows';
 import type { Column, PlanCell, PlanTable, Quantity } from '../types';
 
 /** A cell that should be the share of its row in the total of a column, and is not. */

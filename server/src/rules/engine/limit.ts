@@ -1,4 +1,4 @@
-import { tooLongToSum } from '../../model/tables/table-sums';
+import { tooLongToSum } from '../../model/tables/totals';
 import { rule, type RawFinding } from '../rule';
 
 /** The reader gave up the meaning of a block that would cost too much (thousands of emphasis marks, deep nesting). */

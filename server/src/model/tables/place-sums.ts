@@ -1,0 +1,53 @@
+import type { PlanTable } from '../types';
+import { sumTableOf, type SumRow } from './sum-rows';
+import { cellAt, comesOut, figureIn, figures, wrongSum, type JudgedSums, type RightSum, type WrongSum } from './table-sums';
+
+/** 全省 as the name of a row is the total of the places before it or behind it. */
+const wholePlace = /^全[省市县区州盟旗]$/u;
+const place = /(?:[市县区州盟旗镇乡]|街道|本级)$/u;
+const fewestPlaces = 3;
+/** What the places do not make together is explained. */
+const explainedGap = /预留|机动|不含|不包括|未计|扣除|重复|跨|本级|直属|口径/u;
+/** Farther off, a column holds no amounts of the places. */
+const mostOff = 0.15;
+
+/** The rows of places and the row of their whole, first or last, where nothing else is in the table. */
+const placesOf = (rows: readonly SumRow[]): { readonly whole: SumRow; readonly places: readonly SumRow[] } | undefined => {
+  const at = wholePlace.test(rows.at(-1)?.label ?? '') ? rows.length - 1 : 0;
+  const whole = rows[at];
+  if (!whole || rows.length <= fewestPlaces || !wholePlace.test(whole.label)) return undefined;
+  const places = rows.filter((each) => each !== whole);
+  return rows.every(({ kind, part }) => kind === 'plain' && !part) &&
+    places.every(({ label }) => place.test(label) && !wholePlace.test(label))
+    ? { whole, places }
+    : undefined;
+};
+
+/**
+ * Columns of a table of places that their whole is not the sum of, where that of another year is, exactly. What is reckoned for each place apart (GDP) need
+ * not make what is reckoned for all, so that a column of something else proves nothing.
+ */
+export const judgedPlaces = (table: PlanTable): JudgedSums => {
+  const { columns, rows } = sumTableOf(table);
+  const right: RightSum[] = [];
+  const off: WrongSum[] = [];
+  const { whole, places } = placesOf(rows) ?? {};
+  if (!whole || !places || table.notes.some(({ reading }) => explainedGap.test(reading.text))) return { right, wrong: off };
+  const ofYears = columns.filter(({ year }) => year !== undefined);
+  const units = new Set<string | undefined>();
+  for (const column of ofYears) {
+    const of = { table, rows, column };
+    const cell = cellAt(of, whole);
+    const total = figureIn(table, column, cell);
+    if (!cell || !total) continue;
+    if (comesOut(of, places, total, true)) {
+      right.push({ cell, addends: figures(of, places)?.cells ?? [] });
+      units.add(column.unit);
+    } else if (!comesOut(of, places, total)) off.push(...[wrongSum(of, whole, places)].filter((found) => found !== undefined));
+  }
+  const near = off.filter(
+    ({ cell, sum: all, quantity }) =>
+      units.has(table.columns[cell.column]?.unit) && Math.abs(all - quantity.value) <= quantity.value * mostOff,
+  );
+  return { right, wrong: near };
+};

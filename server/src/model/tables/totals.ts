@@ -1,0 +1,79 @@
+import type { PlanTable } from '../types';
+import { judgedGroups } from './group-sums';
+import { judgedPlaces } from './place-sums';
+import { sumTableOf, totalWord, type SumRow } from './sum-rows';
+import { cellAt, comesOut, figureIn, figures, wrongSum, type JudgedSums, type RightSum, type WrongSum } from './table-sums';
+
+/** What a total may be the sum of, the likeliest first: the rows above it in its group, those of its name, the subtotals, the rows below. */
+const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
+  const total = rows[at];
+  if (!total) return [];
+  const first = rows[0]?.index ?? 0;
+  const above = rows.slice(0, at);
+  const lastTotal = above.findLastIndex((r) => r.kind === 'subtotal' || r.kind === 'group' || r.kind === 'total');
+  const lastGrand = above.findLastIndex((r) => r.kind === 'total');
+  const block = above.slice(lastTotal + 1).filter((r) => r.kind === 'plain');
+  const since = above.slice(lastGrand + 1);
+  const below = rows.slice(at + 1);
+  const next = below.findIndex((r) => r.kind !== 'plain');
+  const stem = total.label.replace(totalWord, '').replace(/(?:学位|数|数量|人数|投资|面积)$/u, '');
+  const plain = rows.filter((r) => r.kind === 'plain');
+  const named = stem.length >= 2 ? plain.filter((r) => r.label === stem || (!r.part && r.group.startsWith(stem))) : [];
+  const subtotals = since.filter((r) => r.kind === 'subtotal');
+  const whole = since.filter((r) => r.kind === 'plain');
+  const grouped = plain.filter((r) => r.group === total.group);
+  const sets =
+    total.kind === 'subtotal' ? [named, block, grouped] : [...(subtotals.length > 1 ? [subtotals] : []), named, whole, block, plain];
+  const all = [
+    ...sets,
+    next < 0 ? below : below.slice(0, next),
+    below.filter((r) => r.kind === 'plain'),
+    below.filter((r) => r.kind === 'subtotal'),
+    rows.filter((r) => r.kind === 'subtotal' && r !== total),
+    rows.filter((r) => r.kind === 'group'),
+  ];
+  const hasParts = (set: readonly SumRow[]): boolean => set.some((r) => r.part) && set.some((r) => !r.part);
+  const leaves = (set: readonly SumRow[]): SumRow[] => set.filter((r) => r.part || !rows[r.index - first + 1]?.part);
+  return all
+    .filter((set) => set.length > 0)
+    .flatMap((set) => (hasParts(set) && set !== named ? [set.filter((r) => !r.part), leaves(set), set] : [set]));
+};
+
+/** Beyond this many steps a table is no table of a plan: totals times rows. */
+const mostSteps = 400_000;
+
+const steps = (rows: readonly SumRow[]): number => rows.filter((r) => r.kind === 'subtotal' || r.kind === 'total').length * rows.length;
+
+/** True for a table whose totals are not added up: it has thousands of rows and hundreds of totals, and each may be any sum of those before. */
+export const tooLongToSum = (table: PlanTable): boolean => {
+  if (table.rows.length ** 2 <= mostSteps) return false;
+  const { columns, rows } = sumTableOf(table);
+  return columns.length > 0 && steps(rows) > mostSteps;
+};
+
+/** The totals of a table. */
+export const judgedTotals = (table: PlanTable): JudgedSums => {
+  const { columns, rows } = sumTableOf(table);
+  const right: RightSum[] = [];
+  const off: WrongSum[] = [];
+  if (columns.length === 0 || steps(rows) > mostSteps) return { right, wrong: off };
+  for (const column of columns) {
+    const of = { table, rows, column };
+    rows.forEach((row, at) => {
+      const cell = row.kind === 'subtotal' || row.kind === 'total' ? cellAt(of, row) : undefined;
+      const total = figureIn(table, column, cell);
+      const sets = cell && total ? candidates(rows, at) : [];
+      if (!cell || !total || sets.length === 0) return;
+      // Below rows of its own a total is hardly the sum of others: such a reading gets no slack.
+      const foreign = (set: readonly SumRow[]): boolean => rows[at - 1]?.kind === 'plain' && set.some((each) => each.index > row.index);
+      const made = sets.find((set) => comesOut(of, set, total, foreign(set)));
+      if (made) right.push({ cell, addends: figures(of, made)?.cells ?? [] });
+      else off.push(...[wrongSum(of, row, sets[0] ?? [])].filter((found) => found !== undefined));
+    });
+  }
+  const [ofPlaces, ofGroups] = [judgedPlaces(table), judgedGroups(table)];
+  return { right: [...right, ...ofPlaces.right, ...ofGroups.right], wrong: [...off, ...ofPlaces.wrong, ...ofGroups.wrong] };
+};
+
+/** Totals below (or above) their addends that do not come out in any reading. */
+export const wrongTotals = (table: PlanTable): readonly WrongSum[] => judgedTotals(table).wrong;
