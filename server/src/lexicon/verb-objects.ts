@@ -141,7 +141,11 @@ export const verbObjects: readonly Collocation[] = [
   slip('found-idea', '建立 建设 构建 完善 健全', '理念 观念', '“理念”“观念”宜“树立”。', '树立…理念', {
     forbid: '为 坚持 树立 的 践行 贯彻',
   }),
-  slip('build-atmosphere', '打造 建立 构建 建设', '氛围', '“氛围”宜“营造”。', '营造…氛围', { within: 20, forbid: '营造' }),
+  slip('build-atmosphere', '打造 建立 构建 建设', '氛围', '“氛围”宜“营造”。', '营造…氛围', {
+    within: 20,
+    forbid: '营造',
+    forbidBefore: '营造 形成 创造',
+  }),
   slip('lay-guarantee', '奠定 奠定了', '保障 支撑 条件 动力', '“奠定”的是基础；“保障”“支撑”宜“提供”。', '提供…保障', {
     forbid: '基础 提供',
   }),

@@ -165,7 +165,8 @@ const changesBehind = (plan: PlanDocument, level: Claim): readonly StatedChange[
     const between = text.slice(before.fullTo, quantity.fullFrom);
     const words = quantity.kind === 'value' && between.length < 24 ? changeWordsIn(between) : undefined;
     const lead = words && behindLevel.exec(between.slice(0, words.at));
-    if (!words || !lead) break;
+    // 分别达到3.2亿吨和3800万人次，年均增长5.3%和6.6%: one change for each of several levels.
+    if (!words || !lead || /^[、和与及][ \u3000]?\d/u.test(text.slice(quantity.fullTo, quantity.fullTo + 3))) break;
     const { baseline } = plan.meta;
     const ahead = baseline !== undefined && level.year !== undefined && level.year > baseline;
     // 达到13500家，净增3640家: what a goal adds in all, it adds to what there is.

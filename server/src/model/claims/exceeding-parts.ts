@@ -32,7 +32,8 @@ function* inRows(indicators: readonly Indicator[]): Generator<Exceeding> {
 /** Columns headed 其中, beside that of the whole. */
 function* inColumns({ columns, rows, headerRows }: PlanTable): Generator<Exceeding> {
   for (const column of columns) {
-    const before = columns[column.index - 1];
+    // 总投资 | 其中：2026—2027年 | 其中：2028—2030年: one part is none of the other.
+    const before = columns.slice(0, column.index).findLast(({ header }) => !header.startsWith('其中'));
     if (before?.role !== 'value' || !column.header.startsWith('其中') || column.role !== 'value' || /率|比|%/u.test(column.header))
       continue;
     for (const row of rows.slice(headerRows)) {

@@ -62,10 +62,12 @@ export const indicatorMissingValue = rule({
       const given = cells.find((v) => v.value.kind === 'number');
       // A dash says that there is nothing; an empty cell beside it says nothing.
       if (!given && !cells.some((v) => v.value.kind === 'none')) continue;
+      // 新建农村公路 | | 〔286〕 | 〔180〕: what is added up over a period need not be known of the one before.
+      const onlySums = cells.every((v) => v.value.kind !== 'number' || v.value.cumulative);
       const { name, nameSpan } = indicator;
       for (const { cell, column, value } of cells) {
         const data = { name, column: column.header };
-        if (isEmpty(cell) && columns.has(column))
+        if (isEmpty(cell) && columns.has(column) && !(onlySums && column === cells[0]?.column))
           yield {
             messageId: 'empty',
             span: nameSpan,
