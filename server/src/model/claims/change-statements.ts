@@ -123,7 +123,7 @@ const stepTo = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], 
 
 /** 比2020年的: what ties the value that is compared with to the one before it. */
 const comparedWith =
-  /(?:比|较|而)(?:(?<year>(?:19|20)\d\d)年|“?十[一二三四五]五”?(?:时期|期间|期?末)|上年|去年)(?:同期|底|末)?(?:的|仅?为|只有)$/u;
+  /(?:比|较|而)(?:(?<year>(?:19|20)\d\d)年|“?十[一二三四五]五”?(?:时期|期间|期?末)?|上年|去年)(?:同期|底|末)?(?:的|仅?为|只有)$/u;
 
 /** ，是2020年|: ties the value that a multiple is of to the one before it. */
 const timesThat = /^[，,（(]?(?:约?是|约?为|相当于)(?<year>(?:19|20)\d\d)年(?:底|末)?的?[（(]?$/u;
