@@ -4,6 +4,15 @@ import type { Column, PlanTable } from '../types';
 import { nameOf, sumTableOf, totalWord } from './sum-rows';
 import { allowance, figureIn, type JudgedSums, type SumColumn, type WrongSum } from './table-sums';
 
+/** Three years one after another at least: 2021年 | 2022年 | 2023年. */
+const areYears = (side: readonly Column[]): boolean =>
+  side.length > 2 && side.every(({ year }, i) => year !== undefined && (i === 0 || year === (side[i - 1]?.year ?? 0) + 1));
+
+/** Farther off, the figures of the years are no parts of the total. */
+const mostOff = 0.15;
+const isNear = ({ quantity, sum: all }: WrongSum): boolean =>
+  Math.abs(difference(all, quantity.value)) <= mostOff * Math.abs(quantity.value);
+
 /** A column that is the sum of those right (or left) of it in most rows, and the rows where it is not. */
 export const judgedAcross = (table: PlanTable): JudgedSums => {
   const { columns } = sumTableOf(table);
@@ -42,9 +51,10 @@ export const judgedAcross = (table: PlanTable): JudgedSums => {
       });
       const right = lines.filter((l) => l.right).length;
       const enough = named ? right >= 2 && right >= lines.length * 0.6 : right >= 4 && right >= lines.length * 0.8;
-      return enough
-        ? [{ right: lines.filter((l) => l.right).map((l) => l.found), wrong: lines.filter((l) => !l.right).map((l) => l.found) }]
-        : [];
+      // The years and their total: one row that comes out tells what the column is.
+      const off = lines.filter((l) => !l.right).map((l) => l.found);
+      const ofYears = named && areYears(side) && off.length === 1 && off.every(isNear) && right === 1;
+      return enough || ofYears ? [{ right: lines.filter((l) => l.right).map((l) => l.found), wrong: off }] : [];
     });
   });
   return results[0] ?? none;
