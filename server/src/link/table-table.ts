@@ -34,10 +34,18 @@ export const tableTableLinks = (plan: PlanDocument, byContent: ByContent): Table
         for (const cell of first.cells) {
           const year = yearOfCell(cell, plan);
           const ofYear = year === undefined ? [] : second.cells.filter((c) => yearOfCell(c, plan) === year);
-          const twins = ofYear.filter((c) => sameStanding(c, cell) && comparable(c.measure, cell.measure));
-          // Of several columns of one year (planned, reached) whose headers do not tell them apart the one that gives this figure is meant.
-          const twin = twins.find((c) => isOneValue(differ(cell.measure, c.measure, true))) ?? twins[0];
-          if (twin) links.push({ first, second, cells: [cell, twin] });
+          const comparables = ofYear.filter((c) => comparable(c.measure, cell.measure));
+          // Of several columns of one year (planned, reached) the one that gives this figure is meant.
+          const twin =
+            comparables.find((c) => isOneValue(differ(cell.measure, c.measure, true))) ?? comparables.find((c) => sameStanding(c, cell));
+          // 2025年目标值 34, 2025年完成值 33.2: another table gives what was reached.
+          const reached = (c: CellFact): boolean =>
+            c !== cell &&
+            yearOfCell(c, plan) === year &&
+            !!twin &&
+            comparable(c.measure, twin.measure) &&
+            isOneValue(differ(c.measure, twin.measure, true));
+          if (twin && !first.cells.some(reached)) links.push({ first, second, cells: [cell, twin] });
         }
       }
     }

@@ -35,7 +35,7 @@ const textTextKey = onceFor((claim: Claim): string => {
     claim.name.qualifiers.has('stage') ? '' : (claim.context.get('stage') ?? []).join('+'),
     claim.kind === 'build' ? '' : String(claim.year),
     dimension,
-    claim.verb === 'build' ? 'build' : '',
+    claim.verb === 'build' ? 'build' : claim.kind === 'addition' ? 'addition' : '',
     dimension !== 'percent' && claim.span && claim.kind !== 'build' ? 'span' : '',
   ].join('|');
 });

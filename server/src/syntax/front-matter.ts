@@ -146,7 +146,7 @@ const textOf = (node: unknown): string | undefined => {
 };
 
 const yearOf = (node: unknown): number | undefined => {
-  const match = /^((?:19|20|21)\d\d)年?$/.exec(textOf(node) ?? '');
+  const match = /^((?:19|20|21)\d\d)年?(?:[（(].{0,60}[）)])?$/.exec(textOf(node) ?? '');
   return match ? Number(match[1]) : undefined;
 };
 

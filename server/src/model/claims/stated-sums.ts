@@ -73,10 +73,22 @@ const figureBefore = (text: string, at: number, quantities: readonly Quantity[])
 
 const isNear = (text: string, whole: Quantity, at: number): boolean => !/[。；;其]/.test(text.slice(whole.to, at)) && at - whole.to <= 24;
 
+/** 1287项：住房426项、小区511项、街区203项、城区147项，其中已整改862项: of the last of several items or of all of them, nobody can tell. */
+const isItemOfMany = (text: string, whole: Quantity, quantities: readonly Quantity[]): boolean => {
+  const [first, second, third] = quantitiesBetween(quantities, whole.from - longestSentence, whole.from + 1)
+    .filter((q) => q.to <= whole.to && sameUnit(q, whole))
+    .slice(-3);
+  if (!first || !second || third !== whole) return false;
+  return [
+    [first, second],
+    [second, third],
+  ].every(([a, b]) => a && b && /^、[^，,。；;]{0,20}$/u.test(text.slice(a.fullTo, b.fullFrom)));
+};
+
 /** A，其中…: the whole that what stands behind 其中 is part of. */
 export const wholeOf = (text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined => {
   const whole = figureBefore(text, at, quantities);
-  return whole && isNear(text, whole, at) && !isRelative(text, whole) ? whole : undefined;
+  return whole && isNear(text, whole, at) && !isRelative(text, whole) && !isItemOfMany(text, whole, quantities) ? whole : undefined;
 };
 
 /** 比2020年的|: what the level is compared with is not the level. */
@@ -93,7 +105,7 @@ export const levelOf = (text: string, at: number, part: Quantity, quantities: re
     if (changeWordsIn(lead) !== undefined || comparedValue.test(lead)) continue;
     // Averages have no parts: 人均收入3万元；其中城镇4万元、农村2万元.
     const averaged = /[每均]/u.test(text.slice(start, figure.fullFrom));
-    return counted(figure) && sameUnit(figure, part) && !averaged ? figure : undefined;
+    return counted(figure) && sameUnit(figure, part) && !averaged && !isItemOfMany(text, figure, quantities) ? figure : undefined;
   }
   return undefined;
 };

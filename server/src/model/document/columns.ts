@@ -113,7 +113,10 @@ const valueColumn = (header: string, named: ColumnRole | undefined): Pick<Header
   if (named !== undefined && ['attribute', 'deadline', 'owner', 'unit', 'number', 'note'].includes(named)) return undefined;
   if (nameOfTargets.has(header)) return undefined;
   const valueKind =
-    valueWords.find(([, words]) => words.some((w) => header.includes(w)))?.[0] ?? (plannedYear.test(header) ? 'target' : undefined);
+    // 基准情景, 高方案: what is forecast on some assumption, no base year.
+    (/(?:情景|情形|方案)$/u.test(header) ? 'forecast' : undefined) ??
+    valueWords.find(([, words]) => words.some((w) => header.includes(w)))?.[0] ??
+    (plannedYear.test(header) ? 'target' : undefined);
   const year = lastYearIn(header) ?? periodEnd(header, valueKind !== undefined);
   if (year === undefined && (valueKind === undefined || (named === 'name' && !/(?:值|数|目标)$/u.test(header)))) return undefined;
   return { year, valueKind };

@@ -47,7 +47,7 @@ const after = (text: string, at: number): { readonly value: number; readonly to:
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100;
 
-type RangeKind = 'years' | 'days' | 'figures';
+type RangeKind = 'years' | 'days' | 'ordinals' | 'figures';
 
 /** Not a range: dates, telephone and standard numbers, 表1-2, falling figures. */
 const rangeAt = (text: string, at: number, sign: string): { readonly kind: RangeKind; readonly pair: string } | undefined => {
@@ -68,7 +68,14 @@ const rangeAt = (text: string, at: number, sign: string): { readonly kind: Range
   if (sign === '至' && (years || low.unit !== '')) return undefined;
   if (years !== isYear(low.value) || text.slice(low.from, low.from + 1) === '0' || text.charAt(at + sign.length) === '0') return undefined;
   // 6—9月 is a stretch of time, and 3～5年 a quantity: GB/T 15834 gives each its own sign.
-  const kind = years ? 'years' : /[月日号]/.test(low.unit + (next ?? '')) ? 'days' : 'figures';
+  // 1—3级 are steps of a scale.
+  const kind = years
+    ? 'years'
+    : /[月日号]/.test(low.unit + (next ?? ''))
+      ? 'days'
+      : /[级届期条章节页版档]/.test(next ?? '')
+        ? 'ordinals'
+        : 'figures';
   return { kind, pair: `${String(low.value)} ${String(high.value)}` };
 };
 

@@ -119,6 +119,9 @@ const isEarly = ({ year, time }: Evaluation, period: YearRange, issued: PlanDocu
 export const evaluationFaultsOf = (plan: PlanDocument): readonly EvaluationFault[] => {
   const { period, periodFrom, issued } = plan.meta;
   if (!period || periodFrom === 'text' || periodFrom === undefined) return [];
+  // A report on a plan that is over speaks of the next one.
+  const head = plan.prose.find(({ kind }) => kind === 'title' || kind === 'heading');
+  if (/评估|总结|实施情况|完成情况/u.test(head?.reading.text ?? '')) return [];
   const all = evaluationsOf(plan);
   const ofAnother = ({ period: own }: Evaluation): boolean => own !== undefined && planYears(own.ordinal)?.end !== period.end;
   const faults: EvaluationFault[] = [];

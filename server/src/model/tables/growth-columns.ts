@@ -109,6 +109,17 @@ const expectedCompletion = (indicator: Indicator): Expected | undefined => {
   return { from, to, slack, relative: percentOf(to.value, from.value), simple: undefined, points: undefined };
 };
 
+/** Does a 完成率 say how much of the way from the start to the goal was made: from 83.6 to 85.1, where 86.5 was planned, is 51.7 %? */
+const isProgress = ({ indicator, written, expected: { from: planned, to: done } }: JudgedCell): boolean =>
+  indicator.values.some((v) => {
+    const start = v.column.valueKind === undefined ? levelIn(v.cell, v.value) : undefined;
+    if (!start || start === planned || start === done || !sameMeasure(start, done)) return false;
+    const way = difference(planned.value, start.value);
+    if (way === 0) return false;
+    const slack = (100 * (2 * start.tolerance + planned.tolerance + done.tolerance)) / Math.abs(way);
+    return fitOf(written, (100 * difference(done.value, start.value)) / way, slack) !== 'off';
+  });
+
 /** A growth or completion cell with what it says and what it should follow from. */
 export interface JudgedCell {
   readonly indicator: Indicator;
@@ -209,5 +220,7 @@ export const judgedCompletions = (rows: readonly Indicator[]): JudgedCell[] =>
 export const wrongCompletions = (rows: readonly Indicator[]): Mistaken[] =>
   judgedCompletions(rows).flatMap((judged): Mistaken[] => {
     const { relative, slack } = judged.expected;
-    return relative === undefined || fitOf(judged.written, relative, slack) !== 'off' ? [] : [mistakenAs(judged, relative, false)];
+    return relative === undefined || fitOf(judged.written, relative, slack) !== 'off' || isProgress(judged)
+      ? []
+      : [mistakenAs(judged, relative, false)];
   });

@@ -121,6 +121,9 @@ const judge = (indicator: Indicator, baseline: Baseline | undefined, targets: re
   const wrong: { messageId: Verdict; target: Level }[] = [];
   if (baseline && direction)
     for (const target of targets) {
+      // 2025年目标值 beside 2025年完成值: what was aimed at then starts from nothing reached in that year.
+      const { year } = target.value;
+      if (year !== undefined && baseline.year !== undefined && year <= baseline.year) continue;
       const messageId = verdictOn(indicator, direction, baseline, target.quantity);
       if (messageId) wrong.push({ messageId, target });
     }

@@ -96,7 +96,8 @@ export const numberPairing = rule({
         let edge = at + 2 + verb.length;
         for (const q of quantitiesOf(prose)) {
           if (q.from < edge) continue;
-          if (!/^[、，,和与及以 ]{0,3}$/.test(text.slice(edge, q.fullFrom)) || !['value', 'range', 'ratio'].includes(q.kind)) break;
+          if (!/^[、，,和与及以 ]{0,3}$/.test(text.slice(edge, q.fullFrom)) || !['value', 'range', 'ratio', 'duration'].includes(q.kind))
+            break;
           values.push({ from: q.fullFrom, to: q.fullTo });
           edge = q.fullTo;
         }
