@@ -1,7 +1,7 @@
 import { quantitiesOf } from '../../model/document/by-prose';
 import { local } from '../../model/kept/local';
 import { maySpeakOfConversions, wrongConversionsIn } from '../../model/claims/stated-conversions';
-import { rule } from '../rule';
+import { changeTo, rule } from '../rule';
 
 const speaking = local((text) => (maySpeakOfConversions(text) ? [true] : []));
 
@@ -32,7 +32,7 @@ export const numberConversion = rule({
           span: second.full,
           data: { first: text.slice(first.from, first.to), right, relation, stated: text.slice(second.from, second.to) },
           related: [{ span: first.full, message: { zh: '换算前', en: 'converted from' } }],
-          suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: second.span, text: right }] }],
+          suggestions: [changeTo(second.span, right)],
         };
       }
     }

@@ -3,7 +3,7 @@ import { local } from '../../model/kept/local';
 import { maySpeakOfShares, wrongSharesIn, type WrongShare } from '../../model/claims/stated-shares';
 import { wrongListedIn, type WrongPart } from '../../model/claims/listed-shares';
 import { maySpeakOfStructures, wrongStructuresIn, type WrongStructure } from '../../model/claims/stated-structures';
-import { rule, type RawFinding } from '../rule';
+import { changeTo, rule, type RawFinding } from '../rule';
 
 type Finding = RawFinding<'differs' | 'unit' | 'part' | 'sum' | 'term'>;
 
@@ -32,7 +32,7 @@ const wrongShare = (text: string, { part, whole, share, right }: WrongShare): Fi
     { span: whole.full, message: { zh: '总数', en: 'the whole' } },
     { span: part.full, message: { zh: '其中一项', en: 'the part' } },
   ],
-  suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: share.span, text: right }] }],
+  suggestions: [changeTo(share.span, right)],
 });
 
 const wrongPart = (text: string, { part, whole, share, right }: WrongPart): Finding => ({
@@ -43,7 +43,7 @@ const wrongPart = (text: string, { part, whole, share, right }: WrongPart): Find
     { span: whole.full, message: { zh: '总数', en: 'the whole' } },
     { span: share.full, message: { zh: '所占比例', en: 'its share' } },
   ],
-  suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: part.span, text: right }] }],
+  suggestions: [changeTo(part.span, right)],
 });
 
 const wrongStructure = (text: string, { kind, ratio, parts, right, formula }: WrongStructure): Finding => ({
