@@ -1,8 +1,11 @@
 import { quantitiesOf } from '../../model/document/by-prose';
 import { local } from '../../model/kept/local';
+import { wrongFrequenciesIn } from '../../model/claims/frequencies';
 import { maySpeakOfConversions, wrongConversionsIn } from '../../model/claims/stated-conversions';
+import { spanIn } from '../../text/reading';
 import { changeTo, rule } from '../rule';
 
+const frequencies = local(wrongFrequenciesIn);
 const speaking = local((text) => (maySpeakOfConversions(text) ? [true] : []));
 
 /** One value in two units is one value: 3240公顷（4.86万亩）. */
@@ -20,6 +23,10 @@ export const numberConversion = rule({
       zh: '{first} 即 {right}，这里写作 {stated}；请核对两个数',
       en: '{first} is {right}, not {stated}; check both figures',
     },
+    times: {
+      zh: '“{pace}”一年为 {right} 次，这里写作“{stated}”；请核对两处次数',
+      en: '“{pace}” comes to {right} a year, not “{stated}”; check both',
+    },
   },
   scope: 'prose',
   *check({ plan }) {
@@ -35,6 +42,10 @@ export const numberConversion = rule({
           suggestions: [changeTo(second.span, right)],
         };
       }
+    }
+    for (const { place: prose, hits } of frequencies(plan)) {
+      if (prose.kind === 'toc') continue;
+      for (const { from, to, ...data } of hits) yield { messageId: 'times', span: spanIn(prose.reading, from, to), data: { ...data } };
     }
   },
 });
