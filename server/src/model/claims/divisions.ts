@@ -13,6 +13,8 @@ const divisions: readonly Division[] = [
   { parts: [/县道$/u, /乡道$/u, /村道$/u], whole: /农村公路/u },
   { parts: [/公办[^办]{0,4}$/u, /民办[^办]{0,4}$/u] },
   { parts: [/男(?:性|生)?$/u, /女(?:性|生)?$/u] },
+  // Cities have 快速路 as well.
+  { parts: [/主干路$/u, /次干路[和与及、]支路$/u], whole: /(?:园区|产业园|开发区|镇区|县城)[^，,。；;]{0,8}$/u },
   { parts: [/城镇$/u, /(?:农村|乡村)$/u] },
 ];
 
