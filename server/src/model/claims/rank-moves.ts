@@ -1,3 +1,5 @@
+import { local } from '../kept/local';
+
 /** 由第42位上升到第30位，前移|10位: by how many places a rank is said to have moved, which its two places do not give. */
 export interface WrongRankMove {
   /** Indices of the number of places and its measure. */
@@ -36,3 +38,6 @@ export const wrongRankMovesIn = (text: string): readonly WrongRankMove[] => {
     ];
   });
 };
+
+/** The moves of ranks that do not come out, in the proses of a plan. */
+export const rankMovesOf = local(wrongRankMovesIn);

@@ -6,15 +6,12 @@ import { changeStatementsOf, movesOf, takenForChanges, type ChangeStatement, typ
 import { difference } from '../../model/figures/format-number';
 import { inUnits } from '../../model/figures/quantity-sums';
 import { statingText } from '../../model/document/read-of';
-import { wrongRankMovesIn, type WrongRankMove } from '../../model/claims/rank-moves';
-import { local } from '../../model/kept/local';
+import { rankMovesOf, type WrongRankMove } from '../../model/claims/rank-moves';
 import { spanIn } from '../../text/reading';
 import { wrongChange, type WrongChange } from '../../model/claims/recomputed-changes';
 import type { Prose, Quantity } from '../../model/types';
 import { timesApart, wronglyAdded, wrongMove, type WrongMove } from '../../model/claims/wrong-moves';
 import { changeTo, rule, type RawFinding, type RelatedPlace } from '../rule';
-
-const rankMoves = local(wrongRankMovesIn);
 
 type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount' | 'grown'>;
 
@@ -135,6 +132,6 @@ export const numberChange = rule({
       yield { messageId: 'amount', span: to.full, data: ends({ from, to }), related: [start(from)] };
     for (const { statement, wrong } of statements) yield stated(statement, wrong);
     for (const wrong of wrongGrowthsOf(plan)) yield wrongGrowth(wrong);
-    for (const { place, hits } of rankMoves(plan)) for (const hit of hits) yield wrongRank(place, hit);
+    for (const { place, hits } of rankMovesOf(plan)) for (const hit of hits) yield wrongRank(place, hit);
   },
 });
