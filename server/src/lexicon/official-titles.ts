@@ -2,7 +2,7 @@
 import { onFirstUse } from '../text/on-first-use';
 import { laws, otherLaws, regulations, repealedLaws } from './laws';
 import { policies } from './policies';
-import { misnamedLaws, misnamedRegulations, regulationsByKind, shortLawNames } from './title-slips';
+import { misnamedAgreements, misnamedLaws, misnamedRegulations, regulationsByKind, shortLawNames } from './title-slips';
 
 /** A title that is not that of a document in force, and the one that was meant or took its place; without 《》. */
 export interface TitleSlip {
@@ -185,6 +185,7 @@ export const titleSlip = (written: string, issued: boolean): TitleSlip | undefin
   const now =
     misnamedLaws.get(title) ??
     misnamedRegulations.get(title) ??
+    misnamedAgreements.get(title) ??
     (named ? shortLawNames.get(title) : undefined) ??
     (named && law !== title && officials().has(law) ? law : undefined) ??
     otherKind(title) ??

@@ -18,6 +18,12 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** Writes something else in a place: 改为 15%. */
+export const changeTo = (span: Span, right: string): Fix => ({
+  title: { zh: `改为 ${right}`, en: `Change to ${right}` },
+  edits: [{ span, text: right }],
+});
+
 /** Another plan that a finding points into. */
 export interface Elsewhere {
   /** As it was named. */

@@ -53,7 +53,8 @@ describe('shares that do not come out', () => {
   });
 
   it('a share that follows is silent, one that does not is told', () => {
-    const count = fc.integer({ min: 1, max: 9999 });
+    // A share many hundred times too large is one of other figures.
+    const count = fc.integer({ min: 100, max: 9999 });
     fc.assert(
       fc.property(count, count, fc.integer({ min: 3, max: 30 }), (part, rest, off) => {
         const whole = part + rest;

@@ -8,7 +8,7 @@ import type { Span } from '../../text/span';
 export interface Announced {
   readonly prose: Prose;
   readonly claim: CountClaim;
-  readonly by: 'sections' | 'enumeration' | 'chapter';
+  readonly by: 'sections' | 'enumeration' | 'chapter' | 'before';
   readonly found: number;
   readonly names: string;
   readonly items: readonly Span[];
@@ -96,6 +96,26 @@ const listBehind = (plan: PlanDocument, prose: Prose, claim: CountClaim): Enumer
   return enumerationsBegun(plan)
     .get(next ?? prose)
     ?.find(({ items: [first] }) => first?.at === (next ? 0 : at));
+};
+
+/** 以上|五个方面: points back. */
+const pointsBack = /(?:以上|上述|前述)这?$/;
+
+/** 一是…。二是…。以上三个方面: the one list that ends before a claim that points back, in its paragraph or, at the head of one, in the paragraph before. */
+const listAbove = (plan: PlanDocument, prose: Prose, claim: CountClaim): Enumeration | undefined => {
+  const { text } = prose.reading;
+  if (!pointsBack.test(text.slice(Math.max(0, claim.from - 3), claim.from))) return undefined;
+  const begun = enumerationsBegun(plan);
+  const before = plan.prose[prose.index - 1];
+  const near = claim.from <= 3 && before?.section === prose.section ? before : prose;
+  const lists = begun.get(near ?? prose)?.filter(({ style }) => style === '一是') ?? [];
+  const [list] = lists;
+  if (!list || lists.length > 1 || list.items.some((item) => item.prose !== near || (near === prose && item.at > claim.from)))
+    return undefined;
+  // 以上五个方面 may be the sections before, too.
+  const beside = prose.section?.parent?.children.length ?? 0;
+  const children = prose.section?.children.length ?? 0;
+  return beside === claim.count || children === claim.count ? undefined : list;
 };
 
 /** A heading “五项建设” whose text is one 一是…五是. */
@@ -229,7 +249,10 @@ export const miscountedOf = oncePerPlan((plan): readonly Announced[] => {
     if (!isRead(prose)) return [];
     const lists = claims.flatMap((claim) => {
       const list = listBehind(plan, prose, claim);
-      return list && isWhole(list) && list.items.length !== claim.count ? [ofList(prose, claim, list)] : [];
+      if (list) return isWhole(list) && list.items.length !== claim.count ? [ofList(prose, claim, list)] : [];
+      const above = listAbove(plan, prose, claim);
+      const told = above && isWhole(above) && differs(above.items.length, claim.count);
+      return told ? [{ ...ofList(prose, claim, above), by: 'before' as const }] : [];
     });
     const announced = claims.filter(({ sections }) => sections);
     const last = announced.at(-1);

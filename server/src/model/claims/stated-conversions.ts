@@ -1,5 +1,6 @@
 import { parseUnit } from '../../lexicon/units';
 import { formatNumber, roundTo, scaleWord } from '../figures/format-number';
+import { maySpeakOfPaces, wrongPaceOf } from './paces';
 import type { Quantity } from '../types';
 
 /** “3240公顷（约48.6万亩）”: one value in two units, of which one does not convert into the other. */
@@ -64,9 +65,11 @@ const conversionOf = (text: string, first: Quantity, second: Quantity | undefine
   };
 };
 
+/** True for a text that may give a value in two units. */
+export const maySpeakOfConversions = (text: string): boolean => maySpeak.test(text) || maySpeakOfPaces(text);
+
 /** The conversions of a text that do not come out. */
 export const wrongConversionsIn = (text: string, quantities: readonly Quantity[]): readonly WrongConversion[] =>
-  maySpeak.test(text) ? quantities.flatMap((first, i) => conversionOf(text, first, quantities[i + 1]) ?? []) : [];
-
-/** True for a text that may give a value in two units. */
-export const maySpeakOfConversions = (text: string): boolean => maySpeak.test(text);
+  maySpeakOfConversions(text)
+    ? quantities.flatMap((first, i) => conversionOf(text, first, quantities[i + 1]) ?? wrongPaceOf(text, first, quantities[i + 1]) ?? [])
+    : [];

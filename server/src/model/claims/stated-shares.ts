@@ -125,6 +125,14 @@ export const listBefore = (text: string, at: number, count: number, quantities: 
 /** So many shares may stand in one list. */
 const mostShares = 12;
 
+const inOrder = /分别占|(?:占比|比例|比重)分别/gu;
+/** True for a text that may give several shares in order. */
+export const givesSharesInOrder = (text: string): boolean => text.includes('分别') && text.search(inOrder) >= 0;
+
+/** Where the shares of a list are told in order (分别占…, 占比分别为…), and where its words end. */
+export const ordersIn = (text: string): readonly { readonly at: number; readonly to: number }[] =>
+  Array.from(text.matchAll(inOrder), ({ index, 0: words }) => ({ at: index, to: index + words.length }));
+
 /** The shares that follow 分别占, in order. */
 export const sharesFrom = (text: string, at: number, quantities: readonly Quantity[]): readonly Quantity[] => {
   const shares: Quantity[] = [];
@@ -142,8 +150,8 @@ export const sharesFrom = (text: string, at: number, quantities: readonly Quanti
 /** 总投资A，其中a、b、c，分别占x、y、z: each share with its part, where some of them come out. */
 const sharesInOrder = (text: string, quantities: readonly Quantity[]): readonly WrongShare[] => {
   const found: WrongShare[] = [];
-  for (let at = text.indexOf('分别占'); at >= 0; at = text.indexOf('分别占', at + 3)) {
-    const shares = sharesFrom(text, at + 3, quantities);
+  for (const { at, to } of ordersIn(text)) {
+    const shares = sharesFrom(text, to, quantities);
     const parts = shares.length < 2 ? [] : listBefore(text, at, shares.length, quantities);
     const [first] = parts;
     const among = first ? lastIndexWithin(text, '其中', first.fullFrom, reach * 2) : -1;
@@ -166,7 +174,7 @@ const mostBefore = 12;
 
 /** True for a text that may give a share. */
 export const maySpeakOfShares = (text: string): boolean =>
-  /[%％]/u.test(text) && (text.includes('占') || text.includes('中') || text.includes('率'));
+  /[%％]/u.test(text) && (text.includes('占') || text.includes('中') || text.includes('率') || givesSharesInOrder(text));
 
 /** With as many decimals as are stated; where the point has slipped (73% for 7.3%) with as many digits. */
 export const shareOf = (part: Quantity, whole: Quantity, { value, decimals }: Quantity): string => {
@@ -261,7 +269,7 @@ export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): re
     if (ofSeveral(text, part, whole, share, before)) return [];
     return wrongOf(part, whole, share);
   });
-  const listed = text.includes('分别占') ? sharesInOrder(text, quantities) : [];
+  const listed = givesSharesInOrder(text) ? sharesInOrder(text, quantities) : [];
   const again = maySum(text) ? sharesOfParts(text, quantities).filter(({ share }) => !single.some((one) => one.share === share)) : [];
   return [...single, ...listed, ...again];
 };

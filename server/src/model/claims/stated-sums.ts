@@ -244,6 +244,7 @@ const totalOfAverage = (text: string, at: number, average: Quantity, quantities:
 /** A，其中B、C. */
 const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
   const near = figureBefore(text, at, quantities);
+  if (near && isItemOfMany(text, near, quantities)) return undefined;
   const first = quantitiesBetween(quantities, at, at + 30)[0];
   // 达到312家，比上年增加12家，其中…: what is more than the change is part of the level.
   const meant = near ? first && !(sameUnit(near, first) && first.value <= near.value) : '；;'.includes(text[at - 1] ?? ' ');

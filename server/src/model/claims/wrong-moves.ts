@@ -1,6 +1,7 @@
 import { parseUnit } from '../../lexicon/units';
 import type { Move } from './change-statements';
 import { firstQuantityFrom } from '../document/by-prose';
+import { formatNumber, roundTo } from '../figures/format-number';
 import { counted, slackOf } from './stated-sums';
 import type { Quantity } from '../types';
 
@@ -41,7 +42,11 @@ const unitsApart = (from: Quantity, to: Quantity): number =>
   from.unit === to.unit ? 1 : (parseUnit(to.unit)?.factor ?? 1) / (parseUnit(from.unit)?.factor ?? 1);
 
 /** How many times the first value the second is, whatever the units. */
-export const timesOfMove = ({ from, to }: Pick<Move, 'from' | 'to'>): number => (to.value / from.value) * unitsApart(from, to);
+const timesOfMove = ({ from, to }: Pick<Move, 'from' | 'to'>): number => (to.value / from.value) * unitsApart(from, to);
+
+/** How many times the one value the other is, for a message. */
+export const timesApart = (move: Pick<Move, 'from' | 'to'>): string =>
+  formatNumber(roundTo(Math.max(timesOfMove(move), 1 / timesOfMove(move)), 0));
 
 /** Judges the move between two values; undefined where nothing is wrong with it or it cannot be told. */
 export const wrongMove = ({ prose, from, to, falling }: Move): WrongMove | undefined => {

@@ -3,29 +3,27 @@ import { written } from '../../link/measures';
 import { wrongGrowthsOf, type WrongGrowth } from '../../model/claims/amount-changes';
 import { quantitiesOf } from '../../model/document/by-prose';
 import { changeStatementsOf, movesOf, takenForChanges, type ChangeStatement, type Move } from '../../model/claims/change-statements';
-import { difference, formatNumber, roundTo } from '../../model/figures/format-number';
+import { difference } from '../../model/figures/format-number';
 import { inUnits } from '../../model/figures/quantity-sums';
 import { statingText } from '../../model/document/read-of';
+import { rankMovesOf, type WrongRankMove } from '../../model/claims/rank-moves';
+import { spanIn } from '../../text/reading';
 import { wrongChange, type WrongChange } from '../../model/claims/recomputed-changes';
-import type { Quantity } from '../../model/types';
-import { timesOfMove, wronglyAdded, wrongMove, type WrongMove } from '../../model/claims/wrong-moves';
-import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
+import type { Prose, Quantity } from '../../model/types';
+import { timesApart, wronglyAdded, wrongMove, type WrongMove } from '../../model/claims/wrong-moves';
+import { changeTo, rule, type RawFinding, type RelatedPlace } from '../rule';
 
 type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount' | 'grown'>;
 
 const start = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '起点', en: 'from' } });
 const end = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '终点', en: 'to' } });
-const write = ({ span }: Quantity, right: string): Fix => ({
-  title: { zh: `改为 ${right}`, en: `Change to ${right}` },
-  edits: [{ span, text: right }],
-});
 
 const wrongStep = ({ change, level, base, year, right, formula }: ChangeStep): Finding => ({
   messageId: 'step',
   span: change.full,
   data: { year, base: base.value.cell.text, to: written(level.quantity), stated: written(change), right, formula },
   related: [{ span: base.quantity.full, message: { zh: '表中的起点', en: 'the start in the table' } }, end(level.quantity)],
-  suggestions: [write(change, right)],
+  suggestions: [changeTo(change.span, right)],
 });
 
 const ends = ({ from, to }: Pick<Move, 'from' | 'to'>) => ({ from: written(from), to: written(to) });
@@ -42,17 +40,13 @@ const wrongGrowth = ({ to, amount, change, base, right, formula }: WrongGrowth):
   span: change.full,
   data: { to: written(to), amount: written(amount), base, stated: written(change), right, formula },
   related: [end(to), { span: amount.full, message: { zh: '增减数', en: 'the amount' } }],
-  suggestions: [write(change, right)],
+  suggestions: [changeTo(change.span, right)],
 });
 
 const turned = ({ from, to, verb }: Move, wrong: WrongMove): Finding => ({
   messageId: wrong,
   span: to.full,
-  data: {
-    ...ends({ from, to }),
-    verb,
-    times: formatNumber(roundTo(Math.max(timesOfMove({ from, to }), 1 / timesOfMove({ from, to })), 0)),
-  },
+  data: { ...ends({ from, to }), verb, times: timesApart({ from, to }) },
   related: [start(from)],
 });
 
@@ -62,8 +56,13 @@ const stated = ({ from, to, change }: ChangeStatement, { kind, right, formula }:
   span: change.full,
   data: { from: written(from), to: written(to), stated: written(change), right, formula },
   related: [start(from), end(to)],
-  ...(kind === 'direction' ? {} : { suggestions: [write(change, right)] }),
+  ...(kind === 'direction' ? {} : { suggestions: [changeTo(change.span, right)] }),
 });
+
+const wrongRank = ({ reading }: Prose, { at, end: last, right, said }: WrongRankMove): Finding => {
+  const span = spanIn(reading, at, last);
+  return { messageId: 'value', span, data: { ...said, right }, suggestions: [changeTo(span, right)] };
+};
 
 /** “从X上升到Y，增长Z%”: the change follows from the two values, yearly averages over the years between them. */
 export const numberChange = rule({
@@ -133,5 +132,6 @@ export const numberChange = rule({
       yield { messageId: 'amount', span: to.full, data: ends({ from, to }), related: [start(from)] };
     for (const { statement, wrong } of statements) yield stated(statement, wrong);
     for (const wrong of wrongGrowthsOf(plan)) yield wrongGrowth(wrong);
+    for (const { place, hits } of rankMovesOf(plan)) for (const hit of hits) yield wrongRank(place, hit);
   },
 });

@@ -1,9 +1,14 @@
 import { quantitiesOf } from '../../model/document/by-prose';
 import { local } from '../../model/kept/local';
+import { maySpeakOfHours, wrongYieldsIn } from '../../model/claims/full-load-hours';
+import { wrongFrequenciesIn } from '../../model/claims/frequencies';
 import { maySpeakOfConversions, wrongConversionsIn } from '../../model/claims/stated-conversions';
-import { rule } from '../rule';
+import type { Quantity } from '../../model/types';
+import { spanIn } from '../../text/reading';
+import { changeTo, rule } from '../rule';
 
-const speaking = local((text) => (maySpeakOfConversions(text) ? [true] : []));
+const frequencies = local(wrongFrequenciesIn);
+const speaking = local((text) => (maySpeakOfConversions(text) || maySpeakOfHours(text) ? [true] : []));
 
 /** One value in two units is one value: 3240公顷（4.86万亩）. */
 export const numberConversion = rule({
@@ -20,6 +25,14 @@ export const numberConversion = rule({
       zh: '{first} 即 {right}，这里写作 {stated}；请核对两个数',
       en: '{first} is {right}, not {stated}; check both figures',
     },
+    times: {
+      zh: '“{pace}”一年为 {right} 次，这里写作“{stated}”；请核对两处次数',
+      en: '“{pace}” comes to {right} a year, not “{stated}”; check both',
+    },
+    yield: {
+      zh: '{power}利用{hours}，发电量应为 {right}，这里写作 {stated}；请核对三个数和单位',
+      en: '{power} for {hours} give {right}, not {stated}; check the three figures and their units',
+    },
   },
   scope: 'prose',
   *check({ plan }) {
@@ -32,9 +45,22 @@ export const numberConversion = rule({
           span: second.full,
           data: { first: text.slice(first.from, first.to), right, relation, stated: text.slice(second.from, second.to) },
           related: [{ span: first.full, message: { zh: '换算前', en: 'converted from' } }],
-          suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: second.span, text: right }] }],
+          suggestions: [changeTo(second.span, right)],
         };
       }
+      for (const { power, hours, energy, right } of wrongYieldsIn(text, quantitiesOf(prose))) {
+        const written = ({ from, to }: Quantity): string => text.slice(from, to);
+        yield {
+          messageId: 'yield',
+          span: energy.full,
+          data: { power: written(power), hours: written(hours), right, stated: written(energy) },
+          related: [power, hours].map(({ full }) => ({ span: full, message: { zh: '算得发电量的数', en: 'what gives the yield' } })),
+        };
+      }
+    }
+    for (const { place: prose, hits } of frequencies(plan)) {
+      if (prose.kind === 'toc') continue;
+      for (const { from, to, ...data } of hits) yield { messageId: 'times', span: spanIn(prose.reading, from, to), data: { ...data } };
     }
   },
 });

@@ -23,6 +23,7 @@ const itemOf = {
   sections: { zh: '并列标题', en: 'a parallel heading' },
   chapter: { zh: '并列标题', en: 'a parallel heading' },
   enumeration: { zh: '所列一项', en: 'an item' },
+  before: { zh: '所列一项', en: 'an item' },
 };
 const related = (spans: readonly RelatedPlace['span'][], message: RelatedPlace['message']): RelatedPlace[] =>
   spans.slice(0, 30).map((span) => ({ span, message }));

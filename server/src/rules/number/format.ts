@@ -1,4 +1,5 @@
 import { isBlank, isDigit, isHan } from '../../text/characters';
+import { symbolsByWrong } from '../../lexicon/unit-symbols';
 import { blankUnits } from '../../text/classes';
 import { local } from '../../model/kept/local';
 import { spanIn } from '../../text/reading';
@@ -14,7 +15,7 @@ const shortRange = /^((?:19|20)\d\d)(年?[-－—–~～至]{1,2})(\d\d)年/;
 
 /** Something written wrongly at `from`…`to`, and the edit that mends it. */
 interface Slip {
-  readonly messageId: 'space' | 'width' | 'zero' | 'month' | 'shortYear';
+  readonly messageId: 'space' | 'width' | 'zero' | 'month' | 'shortYear' | 'symbol';
   readonly from: number;
   readonly to: number;
   /** What it should be: as a whole, for the message. */
@@ -51,8 +52,26 @@ const inNumerals = (text: string, i: number, slips: Slip[]): void => {
   slips.push({ messageId: 'zero', from: i, to: i + 4, right, edit: { from: i, to: i + 4, text: right } });
 };
 
+const symbols = [...symbolsByWrong.keys()].join('|');
+/** 1.6 Mpa, 10—35KV; not in names and addresses: A-35KV. */
+const withSymbol = new RegExp(
+  `(?:^|[^\\w/#=.-])(?:\\d[\\d.]{0,8}[-—~～至])?\\d[\\d,.]{0,11}[${blankUnits}]?(${symbols})(?![A-Za-z\\d])`,
+  'g',
+);
+
+const inSymbols = (text: string, slips: Slip[]): void => {
+  for (const { index, 0: whole, 1: symbol = '' } of text.matchAll(withSymbol)) {
+    const to = index + whole.length;
+    const from = to - symbol.length;
+    const right = symbolsByWrong.get(symbol) ?? symbol;
+    slips.push({ messageId: 'symbol', from, to, right, edit: { from, to, text: right } });
+  }
+};
+
 /** Full-width digits, a blank before %, a zero before a month or day, a range between years, 零 or ○: where none is, nothing is wrong. */
-const telling = new RegExp(`[０-９零○]|\\d[${blankUnits}]{1,3}[%％‰]|[年月]0|(?:19|20)\\d\\d年?[-－—–~～至]{1,2}\\d\\d年`);
+const telling = new RegExp(
+  `[０-９零○]|\\d[${blankUnits}]{1,3}[%％‰]|[年月]0|(?:19|20)\\d\\d年?[-－—–~～至]{1,2}\\d\\d年|\\d[${blankUnits}]?(?:${symbols})`,
+);
 const none: readonly Slip[] = [];
 
 const slips = local((text): readonly Slip[] => {
@@ -63,6 +82,7 @@ const slips = local((text): readonly Slip[] => {
     if (character !== '二' && character !== '一') inDigits(text, index, number, found);
     else inNumerals(text, index, found);
   }
+  inSymbols(text, found);
   return found;
 });
 
@@ -78,6 +98,10 @@ export const numberFormat = rule({
     zero: { zh: '“{text}”年份里的零写“〇”（U+3007）；应为“{right}”', en: '“{text}”: zero in a year is 〇; write “{right}”' },
     month: { zh: '“{text}”月、日前不加 0；应为“{right}”', en: '“{text}”: no leading zero in months and days; write “{right}”' },
     shortYear: { zh: '“{text}”年份不能省为两位；后一个应为“{right}”', en: '“{text}”: years have four digits; write “{right}”' },
+    symbol: {
+      zh: '单位符号“{text}”大小写不对；应为“{right}”',
+      en: 'the unit symbol “{text}” has letters in the wrong case; write “{right}”',
+    },
   },
   scope: 'prose',
   *check({ plan }) {
@@ -88,7 +112,7 @@ export const numberFormat = rule({
         const text = reading.text.slice(from, to);
         yield {
           messageId,
-          ...(messageId === 'zero' && !text.includes('零') ? { severity: 'info' as const } : {}),
+          ...(messageId === 'symbol' || (messageId === 'zero' && !text.includes('零')) ? { severity: 'info' as const } : {}),
           span: spanIn(reading, from, to),
           data: { text, right },
           fix: {

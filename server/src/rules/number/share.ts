@@ -1,13 +1,14 @@
 import { quantitiesOf } from '../../model/document/by-prose';
 import { local } from '../../model/kept/local';
 import { maySpeakOfShares, wrongSharesIn, type WrongShare } from '../../model/claims/stated-shares';
+import { maySpeakOfDays, wrongDaysIn, type WrongDays } from '../../model/claims/good-days';
 import { wrongListedIn, type WrongPart } from '../../model/claims/listed-shares';
 import { maySpeakOfStructures, wrongStructuresIn, type WrongStructure } from '../../model/claims/stated-structures';
-import { rule, type RawFinding } from '../rule';
+import { changeTo, rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'differs' | 'unit' | 'part' | 'sum' | 'term'>;
+type Finding = RawFinding<'differs' | 'unit' | 'part' | 'sum' | 'term' | 'days'>;
 
-const speaking = local((text) => (maySpeakOfShares(text) || maySpeakOfStructures(text) ? [true] : []));
+const speaking = local((text) => (maySpeakOfShares(text) || maySpeakOfStructures(text) || maySpeakOfDays(text) ? [true] : []));
 
 const wrongUnit = (text: string, { part, whole, share }: WrongShare, inScale: string): Finding => ({
   messageId: 'unit',
@@ -32,7 +33,7 @@ const wrongShare = (text: string, { part, whole, share, right }: WrongShare): Fi
     { span: whole.full, message: { zh: '总数', en: 'the whole' } },
     { span: part.full, message: { zh: '其中一项', en: 'the part' } },
   ],
-  suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: share.span, text: right }] }],
+  suggestions: [changeTo(share.span, right)],
 });
 
 const wrongPart = (text: string, { part, whole, share, right }: WrongPart): Finding => ({
@@ -43,7 +44,7 @@ const wrongPart = (text: string, { part, whole, share, right }: WrongPart): Find
     { span: whole.full, message: { zh: '总数', en: 'the whole' } },
     { span: share.full, message: { zh: '所占比例', en: 'its share' } },
   ],
-  suggestions: [{ title: { zh: `改为 ${right}`, en: `Change to ${right}` }, edits: [{ span: part.span, text: right }] }],
+  suggestions: [changeTo(part.span, right)],
 });
 
 const wrongStructure = (text: string, { kind, ratio, parts, right, formula }: WrongStructure): Finding => ({
@@ -51,6 +52,13 @@ const wrongStructure = (text: string, { kind, ratio, parts, right, formula }: Wr
   span: ratio.full,
   data: { stated: text.slice(ratio.from, ratio.to), right, formula },
   related: parts.map(({ full }) => ({ span: full, message: { zh: '其中一项', en: 'a part' } })),
+});
+
+const wrongDays = (text: string, { days, share, all, right }: WrongDays): Finding => ({
+  messageId: 'days',
+  span: days.full,
+  data: { stated: text.slice(days.from, days.to), share: text.slice(share.from, share.to), all, right },
+  related: [{ span: share.full, message: { zh: '所占比例', en: 'its share' } }],
 });
 
 /** A share follows from its part and its whole: 8600公里，其中3440公里，占比40%. */
@@ -80,6 +88,10 @@ export const numberShare = rule({
       zh: '由 {formula} 算出的比例为 {right}，这里写作 {stated}；请核对',
       en: '{formula} make {right}, not {stated}; check them',
     },
+    days: {
+      zh: '{stated}若占 {share}，全年应有 {all} 天；按 365 天计算，{share} 为 {right} 天，请核对两个数',
+      en: '{stated} would be {share} of {all} days, more than a year has; of 365 it is {right}, check both figures',
+    },
   },
   scope: 'prose',
   *check({ plan }): Iterable<Finding> {
@@ -92,6 +104,7 @@ export const numberShare = rule({
       const { shares, parts } = wrongListedIn(text, quantities);
       for (const wrong of shares) if (!single.some(({ share }) => share === wrong.share)) yield wrongShare(text, wrong);
       for (const wrong of parts) if (!single.some(({ share }) => share === wrong.share)) yield wrongPart(text, wrong);
+      for (const wrong of wrongDaysIn(text, quantities)) yield wrongDays(text, wrong);
       for (const wrong of wrongStructuresIn(text, quantities)) yield wrongStructure(text, wrong);
     }
   },

@@ -108,8 +108,9 @@ export const numberSum = rule({
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
       const { text } = prose.reading;
       const quantities = quantitiesOf(prose);
-      for (const wrong of wrongSumsIn(text, quantities)) yield wrongSum(wrong);
-      for (const wrong of wrongTotalsIn(text, quantities)) yield wrongSum(wrong);
+      const sums = wrongSumsIn(text, quantities);
+      const again = wrongTotalsIn(text, quantities).filter(({ whole }) => !sums.some((each) => each.whole === whole));
+      for (const wrong of [...sums, ...again]) yield wrongSum(wrong);
       for (const beyond of addedBeyondIn(text, quantities)) yield beyondTotal(text, beyond);
     }
   },
