@@ -27,6 +27,10 @@ const nameKey = onceFor((name: FactName): string =>
   [name.core, name.share ? '占比' : '', name.whole ?? '', qualifierKey(name), andAbove.test(name.text) ? '以上' : ''].join('|'),
 );
 
+/** 2021—2025年分别脱贫1.2万人、…，累计脱贫4.2万人: all of them together. */
+const saysSum = ({ prose, quantity }: Claim): boolean =>
+  /(?:累计|共计|合计|总计)[^，,。；;、]{0,10}$/u.test(prose.reading.text.slice(Math.max(0, quantity.fullFrom - 14), quantity.fullFrom));
+
 /** What claims that speak of one thing and year have in common; a claim keeps it. */
 const textTextKey = onceFor((claim: Claim): string => {
   const { dimension } = measureOfClaim(claim);
@@ -37,6 +41,7 @@ const textTextKey = onceFor((claim: Claim): string => {
     dimension,
     claim.verb === 'build' ? 'build' : claim.kind === 'addition' ? 'addition' : '',
     dimension !== 'percent' && claim.span && claim.kind !== 'build' ? 'span' : '',
+    saysSum(claim) ? 'sum' : '',
   ].join('|');
 });
 

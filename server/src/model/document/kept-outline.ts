@@ -1,6 +1,6 @@
 import type { SyntaxTree } from '../../syntax/types';
 import { factsOf, plainKindOf, sectionTitleOf } from './line-facts';
-import type { Before, Line, Replaced, Stream, StreamItem } from './lines';
+import { isInnerItem, type Before, type Line, type Replaced, type Stream, type StreamItem } from './lines';
 import { anewWithin, buildOutline, type Outline } from './outline';
 import type { ProseDraft } from './prose';
 import { moveProse, startAnew, type MakeProse } from './prose-maker';
@@ -41,7 +41,7 @@ const saidBy = (item: StreamItem, above: StreamItem | undefined): string => {
   const { note, annexList, caption, label, planTitle, tocTitle } = facts;
   const title = sectionTitleOf(line);
   return JSON.stringify([
-    [line.depth, line.container, note, annexList, caption, planTitle, tocTitle],
+    [line.depth, isInnerItem(line), line.container, note, annexList, caption, planTitle, tocTitle],
     label && [label, text.slice(label.from, label.to), plainKindOf(line)],
     title && [title, facts.endsSentence, '；;'.includes(text.at(-1) ?? ' ')],
     mayGoOn(above) ? facts.more : undefined,

@@ -94,6 +94,9 @@ const containersOf = ({ boxes }: SyntaxTree): ((at: number) => number) => {
   };
 };
 
+/** An item of a Markdown list inside another item: its number goes by its place, and is no heading's. */
+export const isInnerItem = ({ block }: Line): boolean => block.type === 'paragraph' && block.marker !== undefined && block.listDepth > 1;
+
 /** The items of some blocks. Code is not read. */
 const itemsOf = (tree: SyntaxTree, blocks: readonly Block[], makeProse: MakeProse): StreamItem[] => {
   const items: StreamItem[] = [];

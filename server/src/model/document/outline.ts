@@ -2,7 +2,7 @@ import { squeeze } from '../../text/characters';
 import type { SyntaxTree } from '../../syntax/types';
 import { captionOf, type PlacedCaption } from './captions';
 import { factsOf, plainKindOf, sectionTitleOf, type LineFacts } from './line-facts';
-import type { Line, StreamItem } from './lines';
+import { isInnerItem, type Line, type StreamItem } from './lines';
 import { styleRank, type LabelMatch } from '../marks/numbering';
 import type { ProseDraft } from './prose';
 import type { MakeProse } from './prose-maker';
@@ -317,7 +317,7 @@ export const buildOutline = (tree: SyntaxTree, items: readonly StreamItem[], toc
       settle(line, 'line');
       return;
     }
-    const title = sectionTitleOf(line);
+    const title = isInnerItem(line) ? undefined : sectionTitleOf(line);
     if (title) {
       if (!sectionLabel && line.depth === 1 && sections.length === 0 && (titledAtx || items.length > 1)) {
         settle(line, 'title');

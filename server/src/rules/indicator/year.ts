@@ -68,7 +68,8 @@ const named = (table: PlanTable): TimeExpression | undefined => {
 function* caption(table: PlanTable, columns: readonly Yearly[]): Generator<RawFinding<Messages>> {
   const time = named(table);
   const start = time?.start;
-  if (!time || start === undefined || columns.length === 0) return;
+  // 2030年能源需求预测: the year forecast may stand over the columns of its scenarios, and the header names where they start from.
+  if (!time || start === undefined || columns.length === 0 || /预测|测算|情景/u.test(time.prose.reading.text)) return;
   const end = time.end ?? start;
   const years = columns.map((c) => c.year);
   const data = { caption: time.prose.reading.text.slice(time.from, time.to), years: years.join('、') };
