@@ -37,6 +37,11 @@ describe('rows with tabs between their cells', () => {
     const other = ['项目名称\t投资\t责任单位', '泵站\t10\t市水务局', '水塔\t20\t市水务局'];
     expect(tableIn([...rows, '三、附属工程', ...other])).toHaveLength(2);
   });
+  it('a row of one cell before empty ones belongs to the table', () => {
+    expect(tableIn(['项目\t基准\t系数', '一、需求\t\t', '最大负荷\t735\t—', '二、供给\t\t', '煤电\t242\t0.9', '气电\t87\t0.8'])).toEqual([
+      { headers: ['项目', '基准', '系数'], rows: 5 },
+    ]);
+  });
   it('sentences are no titles of groups', () => {
     expect(
       tableIn([

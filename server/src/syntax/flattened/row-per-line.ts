@@ -62,6 +62,12 @@ const goesOn = (source: Source, line: Line | undefined, rows: readonly DraftRow[
 /** | --- | :-: | below the header, as Markdown draws it. */
 const isDelimiter = (row: DraftRow): boolean => row.every((cell) => cell.is !== 'text' || /^:?-{1,99}:?$/u.test(cell.text));
 
+/** A row of which all but one cell is empty has tabs at its ends alone: 一、需求 | | |. */
+const hasTab = ({ text }: Source, line: Line): boolean => {
+  const { start, end } = line.content;
+  return line.tabbed || text[end] === '\t' || text[start - 1] === '\t';
+};
+
 const runFrom = (source: Source, lines: readonly Line[], from: number, divider: Divider): Run => {
   const rows: DraftRow[] = [];
   let to = from;
@@ -90,7 +96,7 @@ const runFrom = (source: Source, lines: readonly Line[], from: number, divider: 
       i = to + 1;
       continue;
     }
-    if (dividerOf(line) !== divider && !(line.tabbed && divider === 'tab')) {
+    if (dividerOf(line) !== divider && !(divider === 'tab' && hasTab(source, line))) {
       if (gap === 1 || !isGroupTitle(line) || !goesOn(source, lines[i + 1], rows, divider)) break;
       rows.push([{ is: 'text', parts: [line.content], text: line.text }]);
       i += 1;
