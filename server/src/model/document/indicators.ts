@@ -143,7 +143,8 @@ const roleOf = (column: Column, columns: readonly Column[], baseline: number | u
   const { year, valueKind } = column;
   if (valueKind === 'completion') return 'other';
   if (valueKind === 'actual') return 'baseline';
-  if (year === undefined) return valueKind === undefined || looksBack ? 'other' : 'target';
+  // 基准情景 | 高情景: what may be, of no year that is said.
+  if (year === undefined) return valueKind === undefined || valueKind === 'forecast' || looksBack ? 'other' : 'target';
   if (baseline === undefined) return valueKind === 'target' ? 'target' : 'other';
   // A target for a year that is over is not what this plan starts from.
   if (year <= baseline) return valueKind === 'target' ? 'other' : 'baseline';

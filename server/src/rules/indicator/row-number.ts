@@ -10,6 +10,7 @@ interface Numbered {
   readonly text: string;
 }
 
+const chinese = /^[（(]?[一二三四五六七八九十]/u;
 const plain = /^\d{1,3}$/u;
 
 /** Runs of row numbers: the 序号 column of any table, else the numbers before the names; a section row, a total and a return to 1 begin a new run. */
@@ -21,7 +22,12 @@ const runsOf = (table: PlanTable, indicators: readonly Indicator[]): Numbered[][
   };
   const column = table.columns.find((c) => c.role === 'number');
   if (!column) {
-    for (const { number } of indicators) if (number) push({ ...number, text: String(number.value) });
+    const numbered = indicators.flatMap(({ number, nameCell }) => (number ? [{ number, outer: chinese.test(nameCell.text) }] : []));
+    const mixed = numbered.some(({ outer }) => !outer);
+    for (const { number, outer } of numbered)
+      // 三、盈亏 behind 10. is the next group.
+      if (outer && mixed) runs.push([]);
+      else push({ ...number, text: String(number.value) });
     return runs;
   }
   for (const row of table.rows.slice(table.headerRows)) {
