@@ -170,7 +170,8 @@ const changesBehind = (plan: PlanDocument, level: Claim): readonly StatedChange[
     const { baseline } = plan.meta;
     const ahead = baseline !== undefined && level.year !== undefined && level.year > baseline;
     // 达到13500家，净增3640家: what a goal adds in all, it adds to what there is.
-    const sinceNow = ahead && (words.yearly || /净增/u.test(between));
+    const wholePeriod = level.year === plan.meta.period?.end && !/当年|年内|本年/u.test(between);
+    const sinceNow = ahead && (words.yearly || (wholePeriod && /净增/u.test(between)));
     const year = lead[1] === undefined ? (sinceNow ? baseline : undefined) : Number(lead[1]);
     if (year !== undefined) found.push({ quantity, falling: words.falling, year, yearly: words.yearly });
     before = quantity;

@@ -1,3 +1,4 @@
+import { clauseEnd } from '../marks/lists';
 import type { Quantity } from '../types';
 
 /** Kinds that together make up a whole, by what stands before their figures; the whole is none of them. */
@@ -8,10 +9,10 @@ interface Division {
 }
 
 const divisions: readonly Division[] = [
-  { parts: [/国家级[^级]{0,6}$/u, /省级[^级]{0,6}$/u], whole: /省级(?:及)?以上/u },
-  { parts: [/国家级[^级]{0,6}$/u, /省级[^级]{0,6}$/u, /市级[^级]{0,6}$/u], whole: /市级(?:及)?以上/u },
+  { parts: [/国家级[^级点范杆]{0,6}$/u, /省级[^级点范杆]{0,6}$/u], whole: /省级(?:及)?以上/u },
+  { parts: [/国家级[^级点范杆]{0,6}$/u, /省级[^级点范杆]{0,6}$/u, /市级[^级点范杆]{0,6}$/u], whole: /市级(?:及)?以上/u },
   { parts: [/县道$/u, /乡道$/u, /村道$/u], whole: /农村公路/u },
-  { parts: [/公办[^办]{0,4}$/u, /民办[^办]{0,4}$/u] },
+  { parts: [/公办[^办]{0,4}$/u, /(?<![惠性])民办[^办]{0,4}$/u] },
   { parts: [/男(?:性|生)?$/u, /女(?:性|生)?$/u] },
   // Cities have 快速路 as well.
   { parts: [/主干路$/u, /次干路[和与及、]支路$/u], whole: /(?:园区|产业园|开发区|镇区|县城)[^，,。；;]{0,8}$/u },
@@ -38,10 +39,19 @@ const isYearByYear = (text: string, leads: readonly string[], whole: Quantity): 
   );
 };
 
+/** What says that there are more kinds than those named. */
+const theOthers = /其余|其他|其它|剩余|另有|另|等/u;
+/** Parts that make less of their whole leave out kinds that are not named (迁建, 收尾). */
+const leastOfWhole = 0.9;
+
 /** Are the parts all there can be: 省级以上…，其中国家级…、省级…; 县道、乡道、村道; each year of five? */
 export const isDivision = (text: string, whole: Quantity, parts: readonly Quantity[]): boolean => {
   const leads = parts.map(({ fullFrom }) => text.slice(Math.max(0, fullFrom - 14), fullFrom));
   const name = text.slice(Math.max(0, whole.fullFrom - 30), whole.fullFrom);
+  const last = parts.at(-1);
+  const all = parts.reduce((sum, { value }) => sum + value, 0);
+  const behind = last ? text.slice(last.fullTo, clauseEnd(text, last.fullTo, '。；;', 80)) : '';
+  if (theOthers.test(behind) || all < leastOfWhole * whole.value || all > (2 - leastOfWhole) * whole.value) return false;
   return (
     divisions.some(
       (division) =>

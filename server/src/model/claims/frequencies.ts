@@ -38,6 +38,8 @@ export const wrongFrequenciesIn = (text: string): readonly WrongFrequency[] => {
     const { pace = '', deed = '', each = '', year = '', least = '', again = '', all = '' } = groups;
     // 每季度调度1次，每年评估2次 counts two things.
     if (again !== '' && !deed.includes(again)) return none;
+    // 每月开展1次全面排查，全年开展2次: what follows the first number is not said of the second.
+    if (again !== '' && /^[\u4e00-\u9fff]{2}/u.test(text.slice(index + first.length))) return none;
     const [n, stated, right] = [numeralValue(each), numeralValue(all), numeralValue(each) * (perYear[pace] ?? 0)];
     const to = index + whole.length;
     const bound = atLeast.test(least) || text.startsWith('以上', to);

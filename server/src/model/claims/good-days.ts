@@ -18,7 +18,10 @@ const [days365, days366] = [365, 366];
 const longestSentence = 160;
 /** Nothing but a change or 达到 between the name and its figure. */
 const daysLead = /(?:优良天数|优良日数|达标天数)(?!比|率|占)(?:[^，,。；;、：:]{0,12}?(?:达到?了?|为|有|实现|至|到|是|共))?$/u;
-const shareLead = /(?:优良天数(?:比例|比率|占比|率)|优良率|优良比例|达标天数比例|占比?|比例|比率)[^，,。；;、]{0,24}$/u;
+const shareLead =
+  /(?:(?:优良天数(?:比例|比率|占比|率)|空气优良率|达标天数比例)[^，,。；;、]{0,24}|[，,（(]占(?:全年|总天数|有效天数|监测天数)?(?:天数)?的?(?:比例|比重|比)?(?:达到?|为|是)?)$/u;
+/** Of water, land and energy there are shares as well. */
+const otherThings = /水质|水体|断面|森林|绿地|能源/u;
 const yearBefore = /(?:19|20)\d\d(?=年)(?!.*(?:19|20)\d\d年)/u;
 /** Of part of a year, or of several. */
 const otherSpan = /月|季度|上半年|下半年|五年|三年|累计|以来|优级天数|其中/u;
@@ -40,7 +43,7 @@ export const wrongDaysIn = (text: string, quantities: readonly Quantity[]): read
       clauseStart(text, days.fullFrom, '。；;', longestSentence),
       clauseEnd(text, days.fullTo, '。；;', longestSentence),
     ];
-    if (otherSpan.test(text.slice(start, end))) return [];
+    if (otherSpan.test(text.slice(start, end)) || otherThings.test(text.slice(start, end))) return [];
     const yearOf = (at: number): string | undefined => yearBefore.exec(text.slice(start, at))?.[0];
     const shares = quantitiesBetween(quantities, start, end).filter((q) => q.unit === '%' && counted(q));
     const fits = shares.some(({ value, tolerance }) => value > 0 && days.value / ((value + tolerance) / 100) <= days366 + 0.5);

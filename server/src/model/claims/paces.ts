@@ -5,7 +5,8 @@ import type { WrongConversion } from './stated-conversions';
 /** Nothing but what makes one year's figure one of each month or day stands between: ，折合每月. */
 const perTime = /^[，,（(](?:约?折合|折算|约?合|相当于|平均|即)(?:为|约|平均)?(?:每个?([年月天日])|([年月日])均)$/u;
 /** 年产能|, 每天处理|: the time a figure is of; 五年, 今年 and 近年 are others. */
-const timeBefore = /(?:每(年|月|天|日)|(?:^|[^\d一二三四五六七八九十近上去今当本前后几多数半个年月日节])(年|月|日))[\u4e00-\u9fff]{1,8}$/u;
+const timeBefore =
+  /(?:每(年|月|天|日)|(?:^|[^\d一二三四五六七八九十近上去今当本前后几多数半个年月日节青少老成童历学早中])(年|月|日))[\u4e00-\u9fff]{1,8}$/u;
 /** So many of the first time the second has, least and most: plants stand still on some days. */
 const within: Readonly<Record<string, readonly [number, number]>> = { 年月: [12, 12], 年日: [240, 366], 月日: [20, 31] };
 
@@ -20,7 +21,8 @@ export const wrongPaceOf = (text: string, first: Quantity, second: Quantity | un
     return undefined;
   const behind = perTime.exec(text.slice(first.fullTo, second.fullFrom));
   const before = behind && timeBefore.exec(text.slice(Math.max(0, first.fullFrom - 16), first.fullFrom));
-  if (!before) return undefined;
+  // 2025年1—10月服务24万人次，平均每月2.4万人次: of the months told.
+  if (!before || /\d月|季度|半年/u.test(text.slice(Math.max(0, first.fullFrom - 40), first.fullFrom))) return undefined;
   const [from = '', to = ''] = [before[1] ?? before[2], behind[1] ?? behind[2]].map((time) => (time === '天' ? '日' : time));
   const down = within[from + to];
   const up = within[to + from];

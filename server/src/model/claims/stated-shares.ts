@@ -28,7 +28,15 @@ const joint = /^(?:[（(][^（()）]{1,4}[）)])?[，,（(、]?$/u;
 
 /** 1420家企业中|880家完成改造，占|62%: from the whole to its part, and from that to the share. */
 const amongWhole = /^[^，,。；;]{1,30}中[，,]?(?:[^，,。；;]{0,16})$/u;
-const shareOfThose = /^[^，,。；;、]{0,20}[，,（(](?:仅|就|约)?(?:占比?|比例|比重|[^，,。；;、]{0,14}率)(?:仅?占|达到?|为)?$/u;
+const shareOfThose =
+  /^(?<done>[^，,。；;、]{0,20})[，,（(](?:仅|就|约)?(?:占比?|比例|比重|[^，,。；;、]{0,12}?(?<rate>[\u4e00-\u9fff]{2})率)(?:仅?占|达到?|为)?$/u;
+
+/** 880家完成改造，完成率|: a rate is of those before where what it is named after is said of them. 增长率, 普及率 and the like are of something else. */
+const isOfThose = (between: string, behind: string): boolean => {
+  const found = shareOfThose.exec(behind);
+  const rate = found?.groups?.['rate'];
+  return found !== null && (rate === undefined || `${between}${found.groups?.['done'] ?? ''}`.includes(rate));
+};
 
 /** 1420家企业中，880家完成改造，占62%. */
 const partAmong = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
@@ -39,7 +47,7 @@ const partAmong = (text: string, share: Quantity, before: readonly Quantity[]): 
     counted(part) &&
     sameUnit(part, whole) &&
     amongWhole.test(text.slice(whole.fullTo, part.fullFrom)) &&
-    shareOfThose.test(text.slice(part.fullTo, share.fullFrom))
+    isOfThose(text.slice(whole.fullTo, part.fullFrom), text.slice(part.fullTo, share.fullFrom))
     ? [part, whole]
     : undefined;
 };

@@ -227,7 +227,8 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
   const overlapping = !apart && /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
   if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts };
   const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
-  const swapped = off && !overlapping ? swappedAmong(text, whole, parts) : undefined;
+  const open = /等|其余|剩余|其他|主要/u.test(text.slice(at, end)) || Math.abs(value - whole.value) > 0.1 * whole.value;
+  const swapped = off && !overlapping && !open ? swappedAmong(text, whole, parts) : undefined;
   if (swapped) return { kind: 'swapped', whole, parts, swapped };
   const missed = Math.abs(value - whole.value) > slack * mostOfSlack && value > whole.value * mostOfWhole;
   if ((off && isDivision(text, whole, parts)) || (missed && endsInRest(text, parts))) return { kind: 'differs', whole, parts };

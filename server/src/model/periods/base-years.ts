@@ -13,7 +13,7 @@ export interface BaseYears {
 }
 
 /** 规划基准年为2025年, 基期：2025年. */
-const statement = /(?:基准年|基准年度|基期年?|基年)份?(?:均?为|是|取|定为|[：:])?$/;
+const statement = /(?<![碳能排污]\S{0,8})(?:基准年|基准年度|基期年?|基年)份?(?:均?为|是|取|定为|[：:])?$/;
 
 const statesBaseYear = ({ reading: { text } }: Prose): boolean => /基准年|基期|基年/.test(text);
 const countsFiveYears = ({ reading: { text } }: Prose): boolean => text.includes('五年累计');

@@ -13,6 +13,9 @@ const mostOff = 0.15;
 const isNear = ({ quantity, sum: all }: WrongSum): boolean =>
   Math.abs(difference(all, quantity.value)) <= mostOff * Math.abs(quantity.value);
 
+/** Who is reached in several years is counted once. */
+const countsOnce = /去重|人数|户数|人次|覆盖|惠及|受益/u;
+
 /** A column that is the sum of those right (or left) of it in most rows, and the rows where it is not. */
 export const judgedAcross = (table: PlanTable): JudgedSums => {
   const { columns } = sumTableOf(table);
@@ -53,7 +56,8 @@ export const judgedAcross = (table: PlanTable): JudgedSums => {
       const enough = named ? right >= 2 && right >= lines.length * 0.6 : right >= 4 && right >= lines.length * 0.8;
       // The years and their total: one row that comes out tells what the column is.
       const off = lines.filter((l) => !l.right).map((l) => l.found);
-      const ofYears = named && areYears(side) && off.length === 1 && off.every(isNear) && right === 1;
+      const ofYears =
+        named && areYears(side) && off.length === 1 && off.every((each) => isNear(each) && !countsOnce.test(each.label)) && right === 1;
       return enough || ofYears ? [{ right: lines.filter((l) => l.right).map((l) => l.found), wrong: off }] : [];
     });
   });

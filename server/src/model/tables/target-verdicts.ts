@@ -66,7 +66,7 @@ const turnIn = (points: readonly Quantity[]): number | undefined => {
 };
 
 /** A name by which a fall is what is counted: more of it is better. */
-const countsFall = /降|减|控|压|消除|削|下|达标|合格|治|救|破案|处置/u;
+const countsFall = /降|减|控|压|消除|削|下|达标|合格|治|救|破案|处置|清洁|替代|处理|利用|管理|覆盖|筛查|退出|淘汰|化解|整改/u;
 
 /** A floor for what should fall (死亡率 ≥0.5): the sign stands the wrong way round. A ceiling for what should rise may be meant (床位使用率 ≤85). */
 const isTurnedSign = ({ direction, kind, name }: Indicator, { quantity: { comparator } }: Level): boolean =>
@@ -79,9 +79,9 @@ const isTurnedSign = ({ direction, kind, name }: Indicator, { quantity: { compar
 /** What is wrong with the targets of a row. */
 export interface TargetJudgement {
   readonly wrong: readonly { readonly messageId: Verdict; readonly target: Level }[];
-  /** Where its years move one way and then back: the figures, and which of them turns. */
   /** Bounds whose sign stands the wrong way round. */
   readonly turnedSigns: readonly Level[];
+  /** Where its years move one way and then back: the figures, and which of them turns. */
   readonly turn: { readonly points: readonly Quantity[]; readonly point: Quantity } | undefined;
 }
 

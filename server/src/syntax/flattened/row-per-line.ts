@@ -106,6 +106,8 @@ const runFrom = (source: Source, lines: readonly Line[], from: number, divider: 
     const top = rows[0];
     const width = top?.length ?? cells.length;
     if (cells.length < 2 || filled(cells) === 0) break;
+    // Single blanks do not tell which cell a short row leaves out: such a run is no table.
+    if (divider === 'blank' && cells.length !== width) break;
     if (rows.length === 1 && isDelimiter(cells)) {
       i += 1;
       continue;
