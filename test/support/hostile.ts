@@ -77,6 +77,7 @@ const shaped = (size: number): readonly HostileText[] => [
   { name: 'tab-led rows', text: filled('甲§\t%\t90\t95\t约束性\n', size) },
   { name: 'rows on lines', text: filled('甲§\t%\t90\t95\n', size) },
   { name: 'rows on lines that are none', text: filled('甲\t乙§\n', size) },
+  { name: 'rows of blanks of all widths', text: nested((d) => `${'甲乙 '.repeat(3 + (d % 7))}\n`, size) },
   { name: 'yearly figures', text: filled('五年累计§个，年均9个，', size) },
   { name: 'growth over a year', text: filled('比2020年的§元增长2%，', size) },
   { name: 'cells by paragraph', text: filled('指标\n单位\n2025年\n2030年\n属性\n甲§\n%\n90\n95\n约束性\n', size) },
