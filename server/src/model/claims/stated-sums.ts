@@ -33,8 +33,6 @@ const totals = ['合计', '共计', '总计', '总共', '一共', '累计共', '
 /** Is a figure one number, given as it is? */
 export const counted = (quantity: Quantity): boolean =>
   quantity.kind === 'value' && quantity.high === undefined && !quantity.approximate && quantity.comparator === undefined;
-/** By how much a figure may have been rounded: whole numbers of things are not. */
-export const slackOf = ({ decimals, scale, tolerance }: Quantity): number => (decimals === 0 && scale === 1 ? 0 : tolerance);
 /** Do two figures count the same thing, shares aside? */
 export const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
 const wordsBefore = (text: string, { fullFrom }: Quantity): string => text.slice(Math.max(0, fullFrom - 8), fullFrom);

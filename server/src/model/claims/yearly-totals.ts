@@ -1,10 +1,10 @@
 import { firstQuantityFrom, quantitiesBetween } from '../document/by-prose';
-import { sum } from '../figures/quantity-sums';
+import { slackOf, sum } from '../figures/quantity-sums';
 import { clauseStart } from '../marks/lists';
-import { counted, sameUnit, slackOf, type WrongStatedSum } from './stated-sums';
+import { numeralValue } from '../../text/numerals';
+import { counted, sameUnit, type WrongStatedSum } from './stated-sums';
 import type { Quantity } from '../types';
 
-const numbers: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 /** So far behind its figures a total may stand. */
 const reach = 300;
 /** So many years are told one by one. */
@@ -64,7 +64,7 @@ const seriesAt = (text: string, at: number, quantities: readonly Quantity[]): Se
 const totalLater = (text: string, { at, parts, last }: Series, quantities: readonly Quantity[]): Quantity | undefined => {
   const total = quantitiesBetween(quantities, last.fullTo, last.fullTo + reach).find((q) => {
     const words = q.unit === last.unit ? addedUp.exec(text.slice(Math.max(0, q.fullFrom - 24), q.fullFrom)) : null;
-    return words !== null && numbers[words[1] ?? ''] === parts.length && !changed.test(words[2] ?? '');
+    return words !== null && numeralValue(words[1] ?? '') === parts.length && !changed.test(words[2] ?? '');
   });
   const name = text.slice(clauseStart(text, at, '，,。；;：:', 24), at);
   const lead = total ? text.slice(Math.max(0, total.fullFrom - 8), total.fullFrom) : '';
@@ -78,7 +78,7 @@ const totalBehind = (text: string, { at, parts, last }: Series, quantities: read
   const words = total && sameUnit(total, last) ? rightBehind.exec(text.slice(last.fullTo, total.fullFrom)) : null;
   if (!words) return undefined;
   const [, years, verb] = words;
-  if (years !== undefined && numbers[years] !== parts.length) return undefined;
+  if (years !== undefined && numeralValue(years) !== parts.length) return undefined;
   // 累计投资 behind 分别投资; 累计减少 behind 分别为 tells something else.
   return verb === undefined || text.slice(Math.max(0, at - 40), parts[0]?.fullFrom).includes(verb) ? total : undefined;
 };
@@ -89,7 +89,7 @@ const totalBefore = (text: string, { at, verb, parts, last }: Series, quantities
   const [total] = before;
   if (verb.length !== 2 || !total || before.length > 1) return undefined;
   const words = rightBefore.exec(text.slice(Math.max(0, total.fullFrom - 16), total.fullFrom));
-  if (words?.[2] !== verb || numbers[words[1] ?? ''] !== parts.length) return undefined;
+  if (words?.[2] !== verb || numeralValue(words[1] ?? '') !== parts.length) return undefined;
   // 完成700亩、…800亩矿山修复: of what is named behind them.
   const thing = text.slice(last.fullTo, last.fullTo + 2);
   return /^(?:[，,。；;（(]|$)/u.test(thing) || text.startsWith(thing, total.fullTo) ? total : undefined;

@@ -11,7 +11,7 @@ const isWhole = (table: PlanTable, { cell, addends }: WrongSum): boolean =>
   new RegExp(`[（(]${String(addends.length)}[项个处座][）)]`, 'u').test(before(table, cell)) &&
   !addends.some((each) => before(table, each).includes('等'));
 
-/** Rows that put those below them together (一 防洪工程（5项）), where no fewer of a column come out than do not. */
+/** Rows that put those below them together (一 防洪工程（5项）), where most of a column come out, or the group says how many rows it has. */
 export const judgedGroups = (table: PlanTable): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
   const right: RightSum[] = [];

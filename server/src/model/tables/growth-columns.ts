@@ -1,3 +1,4 @@
+import { slackOf } from '../figures/quantity-sums';
 import {
   difference,
   formatNumber,
@@ -28,7 +29,7 @@ export interface Expected {
 }
 
 /** Counted one by one (所, 人) a figure is exact; rates, decimals and 万 are rounded. */
-const doubt = (q: Quantity): number => (q.decimals === 0 && q.scale === 1 && q.unit !== '%' ? 0 : q.tolerance);
+const doubt = (q: Quantity): number => (q.unit === '%' ? q.tolerance : slackOf(q));
 
 const judged = ['增幅', '增长', '增速', '增减', '升降', '年均'];
 
@@ -49,9 +50,9 @@ const expectedGrowth = (indicator: Indicator, column: Column): Expected | undefi
   if (named !== undefined && Number(named) !== first.year && Number(named) !== second.year) return undefined;
   const rate = indicator.unit === '%';
   const exact = rate ? 0.5 * 10 ** -Math.max(from.decimals, to.decimals) : 0;
-  const slackOf = (): number =>
+  const slack = (): number =>
     rate ? exact * 2 : from.value === 0 ? 0 : (100 * (doubt(to) + Math.abs(to.value / from.value) * doubt(from))) / Math.abs(from.value);
-  const base = { from, to, slack: slackOf() };
+  const base = { from, to, slack: slack() };
   if (!column.header.includes('年均'))
     return {
       ...base,

@@ -1,3 +1,4 @@
+import { slackOf } from '../figures/quantity-sums';
 import { formatNumber, percentOf, roundTo } from '../figures/format-number';
 import { pureNumber } from '../figures/pure-number';
 import { totalRowsOf } from './sum-rows';
@@ -32,7 +33,6 @@ const isShareColumn = (table: PlanTable, column: Column): boolean => {
 };
 
 /** Counted one by one a figure is exact; decimals and 万 are rounded. */
-const doubt = (q: Quantity): number => (q.decimals === 0 && q.scale === 1 ? 0 : q.tolerance);
 
 interface Ratio {
   readonly row: readonly PlanCell[];
@@ -50,7 +50,7 @@ const ratioOf = (row: readonly PlanCell[], share: Column, amount: Column, whole:
   if (!cell || !part || !quantity || !value || !total || total.value <= 0 || value.unit !== total.unit) return undefined;
   const expected = percentOf(value.value, total.value);
   if (expected === undefined) return undefined;
-  const slack = (100 * (doubt(value) + (value.value / total.value) * doubt(total))) / total.value;
+  const slack = (100 * (slackOf(value) + (value.value / total.value) * slackOf(total))) / total.value;
   // Shares are often moved by a last digit, so that they make 100.
   const digit = 10 ** -quantity.decimals;
   return { row, cell, quantity, part, whole, expected, right: Math.abs(expected - quantity.value) <= slack + 1.1 * digit };
