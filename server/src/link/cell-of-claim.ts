@@ -46,6 +46,9 @@ export const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanM
   const total = totalOverYears(row);
   if (total && (claim.yearFrom !== 'stated' || claim.span || agreeingTotal(measure, total))) return undefined;
   const flow = claim.kind === 'addition' || isFlowRow(row);
+  // “十五五”时期投资7200亿元 beside 2026年, 2027年, …: the sum of the years.
+  if (flow && claim.span && measure.dimension !== 'percent' && new Set(row.cells.map((c) => yearOfCell(c, { meta }))).size > 2)
+    return undefined;
   if (flow && measure.dimension !== 'percent' && baselineCell(row) !== undefined && (claim.span || cells[0]?.value.role === 'baseline'))
     return undefined;
   const same = cells.find((c) => differ(measure, c.measure, false) === 'same');

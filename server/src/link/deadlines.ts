@@ -115,6 +115,10 @@ const sameTask = (a: DueTask, b: DueTask): boolean => {
   return (mayRepeat || mayTell) && overlap(a.text, b.text) >= (mayTell ? 0.6 : 0.97);
 };
 
+/** 2027年7月开展评估，核查2027年6月底的节点目标: a time within what is due at another is of something else. */
+const inOneSentence = ({ time: a }: DueTask, { time: b }: DueTask): boolean =>
+  a.prose === b.prose && clauseEnd(a.prose.reading.text, a.to, '。；;', longestTask) > b.from;
+
 /** How many tasks are compared with each other: plans name some dozens. */
 const mostTasks = 400;
 
@@ -137,7 +141,7 @@ const linksAmong = keptWith((_: DueTask, all: readonly DueTask[]): readonly Dead
   const links: DeadlineLink[] = [];
   for (const task of all) {
     let twin: DueTask | undefined;
-    for (const key of task.keys) if ((twin ??= byKey.get(key)?.find((other) => sameTask(other, task)))) break;
+    for (const key of task.keys) if ((twin ??= byKey.get(key)?.find((other) => sameTask(other, task) && !inOneSentence(other, task)))) break;
     if (twin) {
       if (twin.year !== task.year || twin.month !== task.month) links.push({ first: twin.time, second: task.time });
       continue;

@@ -2,7 +2,7 @@ import { judgedDirection } from '../model/tables/levels';
 import type { Quantity } from '../model/types';
 import type { CellFact } from './facts';
 import type { TextTableLink } from './text-table';
-import { differ, timesApart, type Difference } from './measures';
+import { differ, isOneValue, timesApart, type Difference } from './measures';
 
 /** Of an actual value a bound that it keeps is true; a target is the bound itself. */
 const isActual = ({ cell }: TextTableLink): boolean => cell?.value.role === 'baseline';
@@ -70,6 +70,20 @@ export const otherYear = ({ row, cell, measure }: TextTableLink): number | undef
     (c) =>
       c !== cell && c.value.year !== undefined && Math.abs(c.measure.low - measure.low) <= Math.max(c.measure.tolerance, measure.tolerance),
   )?.value.year;
+
+/**
+ * 2025年吞吐量2860万人次。…全省机场增至12座: a sentence that only stands behind a year may speak of another one, which a table gives this figure for. A goal
+ * (到2030年) governs what follows it.
+ */
+export const mayBeOfOtherYear = (linked: readonly TextTableLink[]): boolean =>
+  linked.some(
+    (link) =>
+      link.cell !== undefined &&
+      link.claim.yearFrom !== 'stated' &&
+      !/[到至]$/u.test(link.claim.yearLead) &&
+      otherYear(link) !== undefined &&
+      !isOneValue(differ(link.measure, link.cell.measure, false)),
+  );
 
 /** 创建30所: so many more where some stand already, nobody can tell. */
 export const mayBeMore = ({ claim, baseline }: TextTableLink): boolean => claim.kind === 'build' && (baseline?.measure.low ?? 0) > 0;

@@ -49,11 +49,15 @@ const textTextKey = onceFor((claim: Claim): string => {
 const anybodysMoney =
   /^(?:项目|工程)?(?:估算|概算|预算|匡算|计划|总|完成|累计|静态|动态|年度|新增)*(?:投资|资金|投入|费用|经费)(?:总额|额|估算|规模)?$/u;
 
+/** 年均1500亿元: of whatever stands before. */
+const anybodysFigure = /^(?:年均|月均|日均|平均|合计|总计|共计|累计|增量|增幅)$/u;
+
 /** Names long enough to be the same thing wherever they stand: 新增床位 may be anybody's, and 占老年人口 is said of what stands before it. */
 const telling = ({ name }: Claim): boolean =>
   name.core.length + 2 * name.qualifiers.size >= 4 &&
   !(name.core === '' && name.qualifiers.has('flow')) &&
   !anybodysMoney.test(name.text) &&
+  !anybodysFigure.test(name.text) &&
   (name.whole !== undefined || !name.text.startsWith('占'));
 
 const mayRepeat = (claim: Claim): boolean =>

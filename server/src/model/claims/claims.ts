@@ -38,6 +38,8 @@ export interface Claim {
   readonly yearFrom: ClaimTime['from'];
   /** Where the time stands. */
   readonly yearSpan: Span | undefined;
+  /** What leads in the time: 到, 力争到; empty where nothing does. */
+  readonly yearLead: string;
   readonly context: NameContext;
   /** `<!--=id-->` behind the figure: the indicator it states, as its author says. */
   readonly declared: string | undefined;
@@ -278,6 +280,10 @@ class PlacedClaim implements Claim {
 
   get yearSpan(): Span | undefined {
     return this.when.time?.span;
+  }
+
+  get yearLead(): string {
+    return this.when.time?.lead ?? '';
   }
 
   /** The same, with the id of the mark behind its figure. */

@@ -61,6 +61,16 @@ const namedBase = /^((?!比)[^，,。；;、\d]{2,10}?)(?:人口|口|总?数|总
 const sizeAndVerb = /(?:人口|人|总?数|总量|总?面积|总?里程)?(?:达到?|为|共?有|共计)?$/u;
 const endsInName = (before: string, name: string): boolean => before.replace(sizeAndVerb, '').endsWith(name) || before.endsWith(name);
 
+/** A year that figures are of, not one they are compared with. */
+const ownYear = /(?<![比较自从由与同])(?:19|20)\d{2}(?=年)/gu;
+const lastYearIn = (text: string): string | undefined => text.match(ownYear)?.at(-1);
+
+/** 2025年末人口68.4万人…到2030年老年人22.3万人，占户籍人口的: is the part of a later or an earlier year than the whole that is named before it? */
+const isOfAnotherYear = (text: string, part: Quantity, whole: Quantity): boolean => {
+  const year = lastYearIn(text.slice(whole.fullTo, part.fullFrom));
+  return year !== undefined && year !== lastYearIn(text.slice(Math.max(0, whole.fullFrom - reachOfNames), whole.fullFrom));
+};
+
 /** 老年人17.64万人…，占老年人口的70.1%: the one figure before that stands behind the name of the whole. */
 const wholeNamed = (text: string, sign: number, share: Quantity, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
   const name = namedBase.exec(text.slice(sign + 1, share.fullFrom))?.[1];
@@ -69,7 +79,8 @@ const wholeNamed = (text: string, sign: number, share: Quantity, part: Quantity,
     (q) =>
       counted(q) && sameUnit(q, part) && q.value > part.value && endsInName(text.slice(Math.max(0, q.fullFrom - 24), q.fullFrom), name),
   );
-  return named.length === 1 ? named[0] : undefined;
+  const [only] = named;
+  return only && named.length === 1 && !isOfAnotherYear(text, part, only) ? only : undefined;
 };
 
 /** The part and the whole a share is of; undefined where that cannot be told. */

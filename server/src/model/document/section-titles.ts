@@ -27,6 +27,11 @@ const aheadWords = [
 /** 基础教育 and 基础设施 are fields, no review of what is there. */
 const notReview = /基础(?:教育|设施|研究|学科|产业|能力|保障|支撑|工作|服务|网络|数据|性)/gu;
 
+/** 夯实农业发展基础, 巩固帮扶成效: what is worked on is no review of it. */
+const workedOn = /^(?:夯实|筑牢|打牢|厚植|奠定|巩固|强化|增强|提升|提高|培育|加强|构筑|完善)[^，。；]{0,16}(?:基础|成效|成就|成绩)$/u;
+/** 重点任务进展, 目标任务完成情况: what a title ends in says what it is about. */
+const reviewEnd = /(?:进展|完成情况|执行情况|实施情况|落实情况|回顾|成效)$/u;
+
 /** Of these, what a section that looks back has sections of as well: 安全保障水平, 重大工程, 组织实施. */
 const eitherWay = new Set(['要求', '保障', '行动', '工程', '项目', '实施', '战略', '组织']);
 
@@ -35,6 +40,8 @@ const looksAheadAnyway = (title: string): boolean => aheadWords.some((w) => !eit
 
 /** Whether a title looks back or ahead, by its words; unknown where it says neither or both. */
 const tenseOf = (title: string): Section['tense'] => {
+  if (workedOn.test(title)) return 'unknown';
+  if (reviewEnd.test(title)) return 'review';
   const rest = title.replace(notReview, '');
   const review = reviewWords.some((w) => rest.includes(w));
   const ahead = aheadWords.some((w) => title.includes(w));

@@ -5,6 +5,7 @@ import {
   judgedOf,
   mayBeFloor,
   mayBeMore,
+  mayBeOfOtherYear,
   mayBeStep,
   otherYear,
   type Differs,
@@ -121,6 +122,7 @@ export const consistencyTextTable = rule({
     }
     for (const linked of links.ofClaims.values()) {
       const judged = judgedOf(linked);
+      if (mayBeOfOtherYear(linked)) continue;
       const [first] = disagreeing(judged).flatMap(({ link, difference }) => find(link, difference) ?? []);
       const [undated] = judged.length > 0 ? [] : linked.flatMap((link) => undatedOf(link) ?? []);
       if (first) yield first;

@@ -85,6 +85,9 @@ const looksBeyond = (plan: PlanDocument, prose: Prose, sentence: string): boolea
     .some((t) => t.kind === 'period' && t.end !== undefined && t.end > (plan.meta.period?.end ?? Infinity));
 };
 
+/** 2028年底开展总结评估，2029年3月底前形成评估报告: what is done in the year after the period to close it. */
+const closing = /评估|验收|总结|考核|审计|决算|统计|公报/u;
+
 /** Goals fall into the plan's own years. */
 export const yearTarget = rule({
   id: 'year/target',
@@ -119,6 +122,7 @@ export const yearTarget = rule({
       if ((prose.kind !== 'paragraph' && prose.kind !== 'item') || prose.section?.tense === 'review') continue;
       const sentence = sentenceAround(prose, time.from).text;
       if (!goalWords.some((w) => sentence.includes(w)) || looksBeyond(plan, prose, sentence)) continue;
+      if (start === period.end + 1 && closing.test(sentence)) continue;
       yield { messageId: 'beyond', span: time.span, data: { year: start, start: period.start, end: period.end } };
     }
   },
