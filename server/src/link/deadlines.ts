@@ -141,7 +141,8 @@ const linksAmong = keptWith((_: DueTask, all: readonly DueTask[]): readonly Dead
   const links: DeadlineLink[] = [];
   for (const task of all) {
     let twin: DueTask | undefined;
-    for (const key of task.keys) if ((twin ??= byKey.get(key)?.find((other) => sameTask(other, task) && !inOneSentence(other, task)))) break;
+    for (const key of task.keys)
+      if ((twin ??= byKey.get(key)?.find((other) => sameTask(other, task) && !inOneSentence(other, task)))) break;
     if (twin) {
       if (twin.year !== task.year || twin.month !== task.month) links.push({ first: twin.time, second: task.time });
       continue;
