@@ -71,6 +71,9 @@ const countedAt = (text: string, from: number): Counted | undefined => {
 
 const joinsIn = (piece: string): number => piece.match(joining)?.length ?? 0;
 
+/** The longest of the items that a piece holds: 石桥产业园和安浦产业园 are two. */
+const longestIn = (piece: string): number => Math.max(...piece.split(joining).map(({ length }) => length));
+
 /** May a list begin inside or at a piece that stands in the middle of others? */
 const mayBegin = (piece: string, meets: boolean): boolean => {
   if (piece.length > 12 || startsWithDeed(piece)) return true;
@@ -89,7 +92,7 @@ const otherNumber = (pieces: readonly string[], { count, measure, noun }: Counte
   }
   const most = mostFrom(0);
   if (open || most >= count || count - most > 2 || most < 2) return undefined;
-  if (pieces.some((piece, i) => piece.length > (i === 0 ? 14 : 10)) || !startsWithDeed(first) || /[在于从由对]/.test(first))
+  if (pieces.some((piece, i) => longestIn(piece) > (i === 0 ? 14 : 10)) || !startsWithDeed(first) || /[在于从由对]/.test(first))
     return undefined;
   const several = things.includes(noun) && measure !== '大';
   return several && (count - most > 1 || most < 4) && !pieces.every((piece) => piece.endsWith(noun)) ? undefined : most;

@@ -4,9 +4,10 @@ import { maySpeakOfShares, wrongSharesIn, type WrongShare } from '../../model/cl
 import { maySpeakOfDays, wrongDaysIn, type WrongDays } from '../../model/claims/good-days';
 import { wrongListedIn, type WrongPart } from '../../model/claims/listed-shares';
 import { maySpeakOfStructures, wrongStructuresIn, type WrongStructure } from '../../model/claims/stated-structures';
+import { wrongSharesOfAllIn, type WrongSharesOfAll } from '../../model/claims/shares-of-all';
 import { changeTo, rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'differs' | 'unit' | 'part' | 'sum' | 'term' | 'days'>;
+type Finding = RawFinding<'differs' | 'unit' | 'part' | 'sum' | 'all' | 'term' | 'days'>;
 
 const speaking = local((text) => (maySpeakOfShares(text) || maySpeakOfStructures(text) || maySpeakOfDays(text) ? [true] : []));
 
@@ -54,6 +55,20 @@ const wrongStructure = (text: string, { kind, ratio, parts, right, formula }: Wr
   related: parts.map(({ full }) => ({ span: full, message: { zh: '其中一项', en: 'a part' } })),
 });
 
+const wrongAll = ({ shares, right, formula }: WrongSharesOfAll): Finding[] => {
+  const [first, last] = [shares[0], shares.at(-1)];
+  return first && last
+    ? [
+        {
+          messageId: 'all',
+          span: { start: first.full.start, end: last.full.end },
+          data: { right, formula },
+          related: shares.map(({ full }) => ({ span: full, message: { zh: '其中一项', en: 'a part' } })),
+        },
+      ]
+    : [];
+};
+
 const wrongDays = (text: string, { days, share, all, right }: WrongDays): Finding => ({
   messageId: 'days',
   span: days.full,
@@ -84,6 +99,10 @@ export const numberShare = rule({
       zh: '“{stated}”各项应合计 100，实为 {right}（{formula}）；请核对',
       en: 'the terms of “{stated}” should make 100, they make {right} ({formula}); check them',
     },
+    all: {
+      zh: '各部分占比应合计 100%，实为 {right}%（{formula}）；请核对',
+      en: 'the shares of all parts should make 100%, they make {right}% ({formula}); check them',
+    },
     term: {
       zh: '由 {formula} 算出的比例为 {right}，这里写作 {stated}；请核对',
       en: '{formula} make {right}, not {stated}; check them',
@@ -104,6 +123,7 @@ export const numberShare = rule({
       const { shares, parts } = wrongListedIn(text, quantities);
       for (const wrong of shares) if (!single.some(({ share }) => share === wrong.share)) yield wrongShare(text, wrong);
       for (const wrong of parts) if (!single.some(({ share }) => share === wrong.share)) yield wrongPart(text, wrong);
+      for (const wrong of wrongSharesOfAllIn(text, quantities)) yield* wrongAll(wrong);
       for (const wrong of wrongDaysIn(text, quantities)) yield wrongDays(text, wrong);
       for (const wrong of wrongStructuresIn(text, quantities)) yield wrongStructure(text, wrong);
     }

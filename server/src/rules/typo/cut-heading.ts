@@ -1,4 +1,4 @@
-import { completionsOf } from '../../model/structure/cut-headings';
+import { completionsOf, lacksNoun } from '../../model/structure/cut-headings';
 import { rule } from '../rule';
 
 /** A heading is whole: 面临形 has lost its last character, 导思想 its first. */
@@ -16,13 +16,20 @@ export const typoCutHeading = rule({
       zh: '标题“{title}”不完整，应为“{phrases}”；请补全',
       en: 'the heading “{title}” has lost its first character, it should be “{phrases}”; complete it',
     },
+    noun: {
+      zh: '标题“{title}”不完整，“性”后面缺少中心语（如“保护”“工作”）；请补全，被断成两行的请接上',
+      en: 'the heading “{title}” ends in an attribute without its noun; complete it, or join it where it was broken over two lines',
+    },
   },
   reads: () => undefined,
   *check({ plan }) {
     for (const section of plan.sections) {
       const completions = completionsOf(section);
       const [first] = completions;
-      if (!first) continue;
+      if (!first) {
+        if (lacksNoun(section)) yield { messageId: 'noun', span: section.titleSpan, data: { title: section.title } };
+        continue;
+      }
       const { titleSpan } = section;
       const edge = titleSpan[first.at];
       yield {
