@@ -12,7 +12,7 @@ export interface Divider {
 
 /** A series of parallel items whose dividers are not alike; `odd` are those to look at, `usual` is what the others have. */
 export interface UnevenSeries {
-  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members' | 'etc' | 'items';
+  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members' | 'etc' | 'and' | 'items';
   readonly odd: readonly Divider[];
   readonly others: readonly Divider[];
   readonly usual: string;
@@ -275,6 +275,9 @@ const commaBeforeEtc = new RegExp(
   'g',
 );
 
+/** 甲院、乙院、和丙中心: 和 takes the place of the last 、. */
+const pauseBeforeAnd = new RegExp(`、和(?<=、[${hanUnits}]{2,14}、和)(?=[${hanUnits}]{2})(?![平谐睦解美气顺合声服田林县静])`, 'g');
+
 /** A comma inside a series that 等 closes, or right before 等. */
 const commasBeforeEtc = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
@@ -289,6 +292,8 @@ const commasBeforeEtc = (text: string): UnevenSeries[] => {
 /** Commas that part parallel words where 、 belongs. */
 export const commaForPause = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = commasBeforeEtc(text);
+  for (const { index: at } of text.includes('、和') ? text.matchAll(pauseBeforeAnd) : [])
+    found.push({ kind: 'and', odd: [{ at, mark: '、' }], others: [], usual: '' });
   for (let i = nextOf(tellingComma, text, 1); i >= 0 && i < text.length - 3; i = nextOf(tellingComma, text, i + 1)) {
     const mark = text.charAt(i);
     const kind = pairedItems(text, i) ? 'pairs' : memberBreak(text, i) ? 'members' : secondObject(text, i) ? 'objects' : undefined;

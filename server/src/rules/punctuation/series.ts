@@ -7,7 +7,7 @@ import { unlikeDivider } from '../../model/wording/unlike-dividers';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';
 
-type MessageId = 'uneven' | 'years' | 'comma' | 'etc' | 'inner' | 'missing';
+type MessageId = 'uneven' | 'years' | 'comma' | 'etc' | 'and' | 'inner' | 'missing';
 
 const messageOf: Readonly<Record<UnevenSeries['kind'], MessageId>> = {
   counts: 'uneven',
@@ -18,6 +18,7 @@ const messageOf: Readonly<Record<UnevenSeries['kind'], MessageId>> = {
   objects: 'comma',
   members: 'comma',
   etc: 'etc',
+  and: 'and',
 };
 
 /** Marks of a series written alike: in a half-width text ， is written , as the text does. */
@@ -40,10 +41,10 @@ const findingOf = (prose: Prose, series: UnevenSeries): RawFinding<MessageId> | 
       message: { zh: `同组：“${d.mark}”`, en: `the same series: ${d.mark}` },
     })),
     suggestions:
-      series.kind === 'etc'
+      series.usual === ''
         ? [
             {
-              title: { zh: '删去“，”', en: 'Delete the comma' },
+              title: { zh: `删去“${first.mark}”`, en: `Delete ${first.mark}` },
               edits: [{ span: spanIn(prose.reading, first.at, first.at + 1), text: '' }],
             },
           ]
@@ -103,6 +104,10 @@ export const punctuationSeries = rule({
     etc: {
       zh: '“等”收住前面的并列项，它前面不用“{mark}”，请删去。',
       en: '等 closes the series before it and takes no {mark} in front; remove it.',
+    },
+    and: {
+      zh: '“和”前面不再用“{mark}”：并列的最后两项之间用一个，请删去“{mark}”。',
+      en: '和 takes the place of the last {mark} of a series; remove the {mark}.',
     },
     missing: {
       zh: '“{first}”与“{second}”是并列的词语，中间漏了顿号，请补“、”。',

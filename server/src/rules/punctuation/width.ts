@@ -31,7 +31,15 @@ const isStray = (text: string, at: number): boolean => {
   return (isDigit(before) || isLatin(before) || '%％)]'.includes(before ?? ' ')) && isChinese(after);
 };
 
-const halfMarks = /[,:;(]/g;
+/** 扩大供给.|组织活动: a full stop in Chinese text, not 一.总则, 方案.docx or a line of points in a table of contents. */
+const isStop = (text: string, at: number): boolean => {
+  const next = text[at + 1];
+  if (next !== undefined && !(isHan(next) && isHan(text[at + 2]))) return false;
+  return at >= shortestSentence && [1, 2, 3, 4].every((back) => isHan(text[at - back]));
+};
+const shortestSentence = 8;
+
+const halfMarks = /[,:;(.]/g;
 
 /** A half-width mark in a text, of a bracket both ends, by index. */
 interface Half {
@@ -47,7 +55,7 @@ const halves = local((text) => {
     if (mark !== '(') {
       // [^1]: 注文: the colon of a footnote belongs to its mark.
       if (mark === ':' && text.startsWith('[^') && text.indexOf(']') === i - 1) continue;
-      if (isStray(text, i)) found.push({ mark, at: [i] });
+      if (mark === '.' ? isStop(text, i) : isStray(text, i)) found.push({ mark, at: [i] });
       continue;
     }
     // [文字](地址): the bracket of a link.
@@ -77,8 +85,10 @@ const straysOf = (plan: PlanDocument): Stray[] => {
   return strays;
 };
 
+const wideOf = (mark: string): string => (mark === '.' ? '。' : (wideTwin[mark] ?? mark));
+
 const editsOf = (source: { readonly text: string }, stray: Stray): Edit[] =>
-  stray.spans.map((span) => ({ span, text: wideTwin[source.text.charAt(span.start)] ?? source.text.charAt(span.start) }));
+  stray.spans.map((span) => ({ span, text: wideOf(source.text.charAt(span.start)) }));
 
 export const punctuationWidth = rule({
   id: 'punctuation/width',
@@ -116,7 +126,7 @@ export const punctuationWidth = rule({
     for (const stray of strays) {
       const [span, close] = stray.spans;
       if (!span) continue;
-      const wide = [...stray.mark].map((c) => wideTwin[c] ?? c).join('');
+      const wide = [...stray.mark].map(wideOf).join('');
       yield {
         messageId: 'stray',
         span,
