@@ -1,7 +1,7 @@
 import { squeeze } from '../../text/characters';
 import type { Caption, PlanDocument, PlanTable } from '../types';
 
-/** A table whose title is that of an earlier one. */
+/** A table or box whose title is that of an earlier one. */
 export interface SameCaption {
   readonly caption: Caption;
   readonly earlier: Caption;
@@ -16,13 +16,13 @@ const goesOn = (table: PlanTable | undefined): boolean => {
 
 const short = 4;
 
-/** Numbered tables of one title under two numbers; a series (续表, （一）（二）) has one title by intention. */
+/** Numbered tables or boxes of one title under two numbers; a series (续表, （一）（二）) has one title by intention. */
 export const sameCaptionsIn = (plan: PlanDocument): readonly SameCaption[] => {
   const seen = new Map<string, Caption>();
   const tableOf = new Map(plan.tables.flatMap((table) => (table.captionProse ? [[table.captionProse, table] as const] : [])));
   return plan.captions.flatMap((caption): SameCaption[] => {
     const title = squeeze(caption.title);
-    const numbered = (caption.kind === '表' || caption.kind === '附表') && caption.number !== undefined && caption.style !== 'bracket';
+    const numbered = (caption.kind === '表' || caption.kind === '附表' || caption.kind === '专栏') && caption.number !== undefined && caption.style !== 'bracket';
     if (!numbered || title.length < short || /续|[（(][一二三四五六七八九十\d]{1,2}[）)]$/u.test(title)) return [];
     const annex = caption.prose.section?.annex;
     const key = `${String(annex?.span.start)} ${caption.kind} ${title}`;

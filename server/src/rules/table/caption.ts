@@ -18,8 +18,8 @@ export const tableCaption = rule({
   fix: 'none',
   messages: {
     same: {
-      zh: '表题“{title}”与“{label}”的表题完全相同；两张表各有各的内容，请核对是否复制后忘了改',
-      en: 'The title “{title}” is that of “{label}” as well; two tables hold two things. Check whether it was copied and not changed',
+      zh: '题目“{title}”与“{label}”的完全相同；两处各有各的内容，请核对是否复制后忘了改',
+      en: 'The title “{title}” is that of “{label}” as well; the two hold two things. Check whether it was copied and not changed',
     },
     figures: {
       zh: '表题说的是“{name}”，而合计的 {here} 与主要指标表中该指标的 {there} 都不符；请核对表题是否写错',
