@@ -56,7 +56,7 @@ const baseOfHeader = (header: string): string =>
     .replace(times, '')
     .replace(/(?:规划|计划|目标|任务|预计)$/u, '');
 
-const behindName = /^(?:产业|行业|领域|项目|工程|建设|全年|年度|的|，|,|、)+/u;
+const behindName = /^(?:产业|行业|领域|项目|工程|建设|全年|年度|包括|包含|共有|的|，|,|、)+/u;
 const beforeFigure = [
   '达到了',
   '达到',
@@ -94,7 +94,12 @@ const baseOfWords = (words: string): string => {
   return withoutVerbs(bare).replace(/(?:期间|其中)/gu, '');
 };
 
+/** 项目数: what is counted, and no more. */
+const countOf = /^(项目|工程)(?:总数|数|个数|数量)$/u;
+
 const speaksOf = (words: string, base: string): boolean => {
+  const thing = countOf.exec(base)?.[1];
+  if (thing !== undefined) return withoutVerbs(squeeze(words)).endsWith(thing);
   const said = baseOfWords(words);
   return (base.length > 1 && said === base) || (kernel(said).length >= 2 && kernel(said) === kernel(base));
 };
@@ -199,6 +204,9 @@ const rowsBefore = (
 
 const references = oncePerPlan((plan): ReadonlyMap<Prose, readonly Reference[]> => grouped(plan.references, ({ prose }) => prose));
 
+/** A row stands for several projects where a column says for how many. */
+const countsInRows = ({ columns }: PlanTable): boolean => columns.some(({ header }) => countOf.test(baseOfHeader(header)));
+
 /** The tables a sentence points to, else the one that has as many rows as the sentence counts projects. */
 const tablesMeant = (plan: PlanDocument, catalogue: Catalogue, prose: Prose, from: number, to: number): readonly PlanTable[] => {
   const { start } = prose.span;
@@ -214,7 +222,7 @@ const tablesMeant = (plan: PlanDocument, catalogue: Catalogue, prose: Prose, fro
   if (pointed.length > 0) {
     // 16个重大项目（见附表1、附表2）: what is said of all of them is the total of none.
     const [first, ...others] = new Set(pointed);
-    const all = first === undefined || count <= 2 || (catalogue.counts.get(first) ?? count) >= count;
+    const all = first === undefined || count <= 2 || (catalogue.counts.get(first) ?? count) >= count || countsInRows(first);
     return first && others.length === 0 && all ? [first] : [];
   }
   const fitting = [...catalogue.totals.keys()].filter((table) => count > 2 && catalogue.counts.get(table) === count);
