@@ -26,13 +26,26 @@ const severalYears = /(?:19|20)\d\d年?[-—–~～至到]{1,2}(?:19|20)\d\d年|
 /** 3270亩（218公顷），各年依次为420亩、560亩 …. */
 const byYears = /(?:各年|历年|逐年|分年度?)(?:分别|依次)/u;
 
+/** 五年累计接待游客2317.5万人次、实现旅游总收入|202.1亿元. */
+const countedUp = /[两二三四五六七八九十]年(?:累计|共计|合计|共)[^。；]{0,30}$/u;
+
 /** 2021—2025年累计死亡3306人: what is counted up over several years is the figure of none of them. */
 const isSumOfYears = ({ span, prose, quantity }: Claim): boolean => {
   const { text, from } = sentenceAround(prose, quantity.from);
   if (byYears.test(text.slice(quantity.to - from, quantity.to - from + 24))) return true;
-  if (!span) return false;
   const before = text.slice(Math.max(0, quantity.from - from - 48), quantity.from - from);
+  if (countedUp.test(before)) return true;
+  if (!span) return false;
   return /累计|共计|合计|总计|一共/u.test(before) && severalYears.test(before);
+};
+
+const fewestYears = 3;
+
+/** 2026—2028年签约项目270个 beside 80, 90 and 100: the sum of the last years of the row. */
+const isSumOfCells = ({ cells }: RowFact, measure: Measure): boolean => {
+  const values = cells.filter((c) => comparable(c.measure, measure)).map((c) => c.measure.low);
+  const sums = values.map((_, i) => values.slice(i)).filter(({ length }) => length >= fewestYears);
+  return sums.some((some) => Math.abs(some.reduce((sum, value) => sum + value, 0) - measure.low) <= measure.tolerance + 1e-9);
 };
 
 /**
@@ -45,6 +58,7 @@ export const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanM
   if (row.cells.length === 0) return sumOf(row, claim, measure, meta);
   const total = totalOverYears(row);
   if (total && (claim.yearFrom !== 'stated' || claim.span || agreeingTotal(measure, total))) return undefined;
+  if (claim.span && isSumOfCells(row, measure)) return undefined;
   const flow = claim.kind === 'addition' || isFlowRow(row);
   // “十五五”时期投资7200亿元 beside 2026年, 2027年, …: the sum of the years.
   if (flow && claim.span && measure.dimension !== 'percent' && new Set(row.cells.map((c) => yearOfCell(c, { meta }))).size > 2)

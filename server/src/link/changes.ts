@@ -159,6 +159,8 @@ const changesBehind = (plan: PlanDocument, level: Claim): readonly StatedChange[
   const { text } = level.prose.reading;
   const quantities = quantitiesOf(level.prose);
   const found: StatedChange[] = [];
+  /** 比2030年增长50%，年均增长8.4%: the average is from there, too. */
+  let since: number | undefined;
   let before = level.quantity;
   for (const quantity of quantities.slice(firstQuantityFrom(quantities, before.to))) {
     if (quantity.kind === 'year') continue;
@@ -172,7 +174,8 @@ const changesBehind = (plan: PlanDocument, level: Claim): readonly StatedChange[
     // 达到13500家，净增3640家: what a goal adds in all, it adds to what there is.
     const wholePeriod = level.year === plan.meta.period?.end && !/当年|年内|本年/u.test(between);
     const sinceNow = ahead && (words.yearly || (wholePeriod && /净增/u.test(between)));
-    const year = lead[1] === undefined ? (sinceNow ? baseline : undefined) : Number(lead[1]);
+    if (lead[1] !== undefined) since = Number(lead[1]);
+    const year = lead[1] === undefined ? (sinceNow ? (since ?? baseline) : undefined) : since;
     if (year !== undefined) found.push({ quantity, falling: words.falling, year, yearly: words.yearly });
     before = quantity;
   }

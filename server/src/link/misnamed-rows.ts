@@ -18,7 +18,7 @@ export interface MisnamedRow {
 const shortest = 6;
 /** What tells two things of one kind apart: 初中入学率 and 高中入学率, 国道 and 省道. */
 const telling =
-  /[一二三四五六七八九十两\dA-Za-zⅠ-Ⅴ东西南北中上下左右大小高低初老幼男女公民国省市县区乡镇村城农新旧内外前后早晚进出不未非无水旱林草人户]/u;
+  /[一二三四五六七八九十两\dA-Za-zⅠ-Ⅴ东西南北中上下左右大小高低初老幼男女公民国省市县区乡镇村城农新旧内外前后早晚进出不未非无水旱林草人户的]/u;
 
 /** What one text has where the other has something else, their common beginning and end left out. */
 const apart = (a: string, b: string): string => {

@@ -1,5 +1,6 @@
 import { comparableName } from '../model/document/indicators';
 import { pureNumber } from '../model/figures/pure-number';
+import { clash, unitOfCaption } from '../model/tables/cell-units';
 import { wholeRowOf } from '../model/tables/whole-rows';
 import type { Caption, Column, PlanDocument, PlanTable, Quantity } from '../model/types';
 import type { CellFact, RowFact } from './facts';
@@ -44,11 +45,12 @@ export const misnamedTablesOf = (plan: PlanDocument, { rows }: Links): readonly 
     const columns = table.columns.filter(isPlain);
     const whole = columns.length < fewest ? undefined : wholeRowOf(table);
     const row = whole && rowNamedIn(caption.title, table, rows);
-    if (!row) return [];
+    // 供水管网改造 in 公里, and what it costs in 万元.
+    if (!row || clash(unitOfCaption(table) ?? '', unitOfCaption(row.indicator.table) ?? row.indicator.unit)) return [];
     const pairs = columns.flatMap((column) => {
       const quantity = pureNumber(whole[column.index]);
       const cell = row.cells.find((each) => yearOfCell(each, plan) === column.year);
-      return quantity && cell ? [{ quantity, cell, measure: measureOf(quantity, column.unit) }] : [];
+      return quantity && cell ? [{ quantity, cell, measure: measureOf(quantity, column.unit ?? unitOfCaption(table)) }] : [];
     });
     const off = pairs.filter(
       ({ quantity, cell, measure }) =>

@@ -255,6 +255,7 @@ const contradicted = (
   quantity: Quantity,
   rows: readonly Row[],
   words: string,
+  exactly = false,
 ): TableFigure | undefined => {
   const all = rows.flatMap((row) =>
     (amounts.get(row.table) ?? []).flatMap((amount) => {
@@ -262,7 +263,7 @@ const contradicted = (
       return figure ? [{ figure, amount }] : [];
     }),
   );
-  const named = all.filter(({ amount }) => speaksOf(words, amount.base));
+  const named = all.filter(({ amount }) => (exactly ? baseOfWords(words) === amount.base : speaksOf(words, amount.base)));
   if (named.length === 0) return undefined;
   const stated = timeOfFigure(plan, prose, quantity.fullFrom).year;
   const fits = ({ amount: { year } }: (typeof all)[number]): boolean => year === undefined || stated === undefined || year === stated;
@@ -323,8 +324,10 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
     const clause = text.slice(before, quantity.fullFrom);
     const words = clause.slice(Math.max(...[...'，；：（、'].map((mark) => clause.lastIndexOf(mark))) + 1);
     if (words.length < 2) return [];
+    // 总投资312亿元（见附件），其中应急类4项、投资89.9亿元: of a part; “十五五”投资216亿元 names its own column.
+    const ofPart = text.slice(sentence.from, quantity.fullFrom).includes('其中');
     const totals = tablesMeant(plan, catalogue, prose, sentence.from, sentence.to).flatMap((table) => catalogue.totals.get(table) ?? []);
-    const figure = totals.length === 0 ? undefined : contradicted(plan, catalogue, prose, quantity, totals, words);
+    const figure = totals.length === 0 ? undefined : contradicted(plan, catalogue, prose, quantity, totals, words, ofPart);
     return figure ? [figure] : [];
   });
 };

@@ -49,8 +49,12 @@ const textTextKey = onceFor((claim: Claim): string => {
 const anybodysMoney =
   /^(?:项目|工程)?(?:估算|概算|预算|匡算|计划|总|完成|累计|静态|动态|年度|新增)*(?:投资|资金|投入|费用|经费)(?:总额|额|估算|规模)?$/u;
 
+/** 社会资本22.8亿元: the source of the money of whatever is spoken of. */
+const anybodysSource =
+  /^(?:中央|省级?|市级?|县级?|区级?|各级|地方|上级)*(?:财政|社会|企业|单位|自筹|银行|专项|债券|业主)?(?:资金|资本|投入|自筹|贷款|债券|补助)$/u;
+
 /** 年均1500亿元: of whatever stands before. */
-const anybodysFigure = /^(?:年均|月均|日均|平均|合计|总计|共计|累计|增量|增幅)$/u;
+const anybodysFigure = /^(?:年均|月均|日均|平均|合计|总计|共计|累计|增量|增幅|(?:综合|平均|单位)?(?:单价|造价|均价))$/u;
 
 /** Names long enough to be the same thing wherever they stand: 新增床位 may be anybody's, and 占老年人口 is said of what stands before it. */
 const telling = ({ name }: Claim): boolean =>
@@ -58,10 +62,18 @@ const telling = ({ name }: Claim): boolean =>
   !(name.core === '' && name.qualifiers.has('flow')) &&
   !anybodysMoney.test(name.text) &&
   !anybodysFigure.test(name.text) &&
+  !anybodysSource.test(name.text) &&
   (name.whole !== undefined || !name.text.startsWith('占'));
+
+/** 漏损率每降低0.1个百分点，年可减少漏损18.6万立方米: what comes of a unit of something. */
+const isOfEach = ({ prose, quantity }: Claim): boolean =>
+  /每(?:降低|提高|增加|减少|新增|建设|完成|节约|下降|提升)[^，。；]{0,20}，[^，。；]{0,16}$/u.test(
+    prose.reading.text.slice(Math.max(0, quantity.fullFrom - 48), quantity.fullFrom),
+  );
 
 const mayRepeat = (claim: Claim): boolean =>
   stating(claim) &&
+  !isOfEach(claim) &&
   (claim.year !== undefined || claim.kind === 'build') &&
   claim.yearFrom !== 'now' &&
   (claim.yearFrom !== 'section' || claim.prose.section?.tense !== 'review') &&

@@ -67,6 +67,15 @@ export const leadTime = (plan: PlanDocument, prose: Prose): TimeExpression | und
   return lead && (text.endsWith('：') || text.endsWith(':')) ? timesOf(lead).at(-1) : undefined;
 };
 
+/** 夯基起步阶段（|2026—2027年）。 */
+const stageHead = /^[^，。；：]{0,24}(?:阶段|步|期)[（(]$/u;
+
+/** The years of the stage that a prose is about, in the bracket of its head. */
+const stageTime = (times: readonly TimeExpression[], text: string, at: number): TimeExpression | undefined => {
+  const [first] = times;
+  return first && first.to < at && first.end !== undefined && stageHead.test(text.slice(0, first.from)) ? first : undefined;
+};
+
 /** The year a figure is of: the time that governs it, else what its section is about. */
 export const timeOfFigure = (plan: PlanDocument, prose: Prose, at: number): ClaimTime => {
   const times = timesOf(prose);
@@ -87,6 +96,9 @@ export const timeOfFigure = (plan: PlanDocument, prose: Prose, at: number): Clai
         several: isSpan(time),
       };
   }
+  const stage = stageTime(times, text, at);
+  if (stage)
+    return { year: stage.end, ...(stage.start === undefined ? {} : { start: stage.start }), from: 'carried', time: stage, several: true };
   const before = leadTime(plan, prose);
   const of = before && lastYear(before);
   if (of !== undefined) return { year: of, from: 'carried', time: before, several: before !== undefined && isSpan(before) };

@@ -16,7 +16,7 @@ const longestSentence = 300;
 /** What stands right before a figure of each year; 每年每校 is of something else as well. */
 const yearlyLead = /(?:平均每年|年平均|年均|每年)(?![每各])[^，,。；;、：:\d每各]{0,14}$/u;
 /** What grows is no part of a sum: 年均增长3万人 is how much more each year, 每年增加 as well where the total is a level. */
-const growing = /(?:增长|递增|增速|下降|降低|减少|提高|提升)[^，,。；;、]{0,3}$/u;
+const growing = /(?:增长|递增|增速|下降|降低|减少|提高|提升|[比较](?:上|前)一?年[^，,。；;、]{0,3})[^，,。；;、]{0,3}$/u;
 /** So many years, and what is added up over them. */
 const numbers: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 const yearsOver =
@@ -104,7 +104,10 @@ const totalBeside = (
 const totalsAround = (text: string, average: Quantity, quantities: readonly Quantity[], period: PlanYears): readonly Totalled[] => {
   const start = clauseStart(text, average.fullFrom, '。；;', longestSentence);
   const end = clauseEnd(text, average.fullTo, '。；;', longestSentence);
-  const before = quantitiesBetween(quantities, start, average.from).filter((q) => q !== average && sameUnit(q, average) && counted(q));
+  const before = quantitiesBetween(quantities, start, average.from).filter(
+    (q) =>
+      q !== average && sameUnit(q, average) && counted(q) && !yearlyLead.test(text.slice(Math.max(start, q.fullFrom - 20), q.fullFrom)),
+  );
   const found = before.flatMap((total): Totalled[] => {
     const years = yearsBefore(text, start, total.fullFrom, period.years);
     return years === undefined ? [] : [{ total, years }];
@@ -123,7 +126,8 @@ const totalsAround = (text: string, average: Quantity, quantities: readonly Quan
 const namesSomethingElse = (text: string, total: Quantity, average: Quantity): boolean => {
   const [left, right] = total.from < average.from ? [total, average] : [average, total];
   const between = text.slice(left.fullTo, right.fullFrom);
-  return between.includes('其中') || /[^，,。；;]{24}/u.test(between);
+  // 两年净增1035人，与前三年年均535人相当: of other years.
+  return between.includes('其中') || /(?:过去|前|近|上)[\d两二三四五六七八九十]{1,2}年/u.test(between) || /[^，,。；;]{24}/u.test(between);
 };
 
 /** Far apart they are figures of two things, but where the point or the unit has slipped. */

@@ -18,19 +18,25 @@ const seriesOf = (caption: Caption, annex: number): string => {
   ].join(' ');
 };
 
-/** Captions that count together, in document order. What stands in an annex counts for itself. */
+/** Captions that count together, in document order. What stands in an annex counts for itself, or goes on from the number before it. */
 export const captionRuns = (plan: PlanDocument): NumberedCaption[][] => {
   const runs = new Map<string, NumberedCaption[]>();
+  /** The run that was last added to, of each kind. */
+  const latest = new Map<string, NumberedCaption[]>();
   let annex = 0;
   for (const caption of plan.captions) {
     if (caption.kind === '附件') annex += 1;
     if (caption.number === undefined || caption.title.startsWith('续') || /[（(]续/.test(caption.title)) continue;
     const key = seriesOf(caption, annex);
-    const run = runs.get(key) ?? [];
+    const ofKind = `${caption.kind} ${caption.style} ${String(caption.chapter)}`;
+    const before = latest.get(ofKind);
+    const goesOn = caption.number > 1 && before?.at(-1)?.value === caption.number - 1;
+    const run = runs.get(key) ?? (goesOn ? before : undefined) ?? [];
     runs.set(key, run);
+    latest.set(ofKind, run);
     const last = run.at(-1);
     if (last?.value === caption.number && last.caption.title === caption.title) continue;
     run.push({ value: caption.number, caption });
   }
-  return [...runs.values()];
+  return [...new Set(runs.values())];
 };

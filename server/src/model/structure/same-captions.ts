@@ -22,7 +22,10 @@ export const sameCaptionsIn = (plan: PlanDocument): readonly SameCaption[] => {
   const tableOf = new Map(plan.tables.flatMap((table) => (table.captionProse ? [[table.captionProse, table] as const] : [])));
   return plan.captions.flatMap((caption): SameCaption[] => {
     const title = squeeze(caption.title);
-    const numbered = (caption.kind === '表' || caption.kind === '附表' || caption.kind === '专栏') && caption.number !== undefined && caption.style !== 'bracket';
+    const numbered =
+      (caption.kind === '表' || caption.kind === '附表' || caption.kind === '专栏') &&
+      caption.number !== undefined &&
+      caption.style !== 'bracket';
     if (!numbered || title.length < short || /续|[（(][一二三四五六七八九十\d]{1,2}[）)]$/u.test(title)) return [];
     const annex = caption.prose.section?.annex;
     const key = `${String(annex?.span.start)} ${caption.kind} ${title}`;

@@ -59,9 +59,9 @@ export const figuresOf = (values: readonly IndicatorValue[]): Figure[] =>
 /** The unit in the bracket that ends a name, marks of notes behind it aside. */
 const unitInName = keptByText((name) => ({ unit: unitOfBracket(lastBracket(name.replace(/[*＊①-⑳]{1,20}$/u, ''))?.inside ?? '') }));
 
-/** 单位：% at the end of a caption. */
+/** 单位：% at the end of a caption, or （公里）. */
 const unitInCaption = keptByText((caption) => ({
-  unit: /[（(]?单位[：:]\s{0,9}([^（()）]{1,12})[）)]?\s{0,9}$/u.exec(caption)?.[1],
+  unit: /[（(]?单位[：:]\s{0,9}([^（()）]{1,12})[）)]?\s{0,9}$/u.exec(caption)?.[1] ?? unitOfBracket(lastBracket(caption)?.inside ?? ''),
 }));
 
 /** The unit that the caption of a table gives its figures. */

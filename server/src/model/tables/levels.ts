@@ -80,10 +80,13 @@ const latestBaseline = ({ values }: Indicator): Level | undefined => {
   return best;
 };
 
+/** 原2025年目标, beside the one that takes its place. */
+const superseded = /^(?:原|原定|调整前|修订前|现行)/u;
+
 const targetsByYear = ({ values }: Indicator): readonly Level[] => {
   const targets: Level[] = [];
   for (const value of values) {
-    const quantity = value.role === 'target' ? levelIn(value.cell, value.value) : undefined;
+    const quantity = value.role === 'target' && !superseded.test(value.column.header) ? levelIn(value.cell, value.value) : undefined;
     if (quantity) targets.push({ value, quantity });
   }
   return targets.sort((a, b) => (a.value.year ?? 9999) - (b.value.year ?? 9999));

@@ -94,8 +94,13 @@ const isConfirmed = ({ growth }: Indicator, points: readonly Quantity[]): boolea
   );
 };
 
+/** A column that says how far the goals are reached. */
+const weighs = /完成进度|进度|完成率|评价|评估/u;
+
 const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: readonly Level[]): TargetJudgement['turn'] => {
   if (targets.length < 2) return undefined;
+  // 完成进度, 评价: of a plan under way a goal may be reached, and passed, before its year.
+  if (indicator.table.columns.some(({ header, valueKind }) => valueKind === 'completion' || weighs.test(header))) return undefined;
   const points = targets.map((t) => t.quantity);
   if (baseline && baseline.quantity.comparator === undefined) points.unshift(baseline.quantity);
   if (points.length < 3 || !isSetByPlan(indicator)) return undefined;

@@ -1,8 +1,8 @@
-import type { PlanTable } from '../types';
+import type { PlanTable, Quantity } from '../types';
 import { judgedGroups } from './group-sums';
 import { judgedPlaces } from './place-sums';
 import { sumTableOf, totalWord, type SumRow } from './sum-rows';
-import { cellAt, comesOut, figureIn, figures, wrongSum, type JudgedSums, type RightSum, type WrongSum } from './table-sums';
+import { cellAt, comesOut, figureIn, figures, wrongSum, type JudgedSums, type RightSum, type SumColumn, type WrongSum } from './table-sums';
 
 /** What a total may be the sum of, the likeliest first: the rows above it in its group, those of its name, the subtotals, the rows below. */
 const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
@@ -51,6 +51,10 @@ export const tooLongToSum = (table: PlanTable): boolean => {
   return columns.length > 0 && steps(rows) > mostSteps;
 };
 
+/** Rows of which half are the sums of the others: each is in the total once. */
+const isTwice = (of: SumColumn, set: readonly SumRow[], total: Quantity): boolean =>
+  comesOut(of, set, { ...total, value: 2 * total.value, tolerance: 2 * total.tolerance });
+
 /** The totals of a table. */
 export const judgedTotals = (table: PlanTable): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
@@ -67,6 +71,7 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
       // Below rows of its own a total is hardly the sum of others: such a reading gets no slack.
       const foreign = (set: readonly SumRow[]): boolean => rows[at - 1]?.kind === 'plain' && set.some((each) => each.index > row.index);
       const made = sets.find((set) => comesOut(of, set, total, foreign(set)));
+      if (!made && sets.some((set) => isTwice(of, set, total))) return;
       if (made) right.push({ cell, addends: figures(of, made)?.cells ?? [] });
       else off.push(...[wrongSum(of, row, sets[0] ?? [])].filter((found) => found !== undefined));
     });
