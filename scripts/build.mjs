@@ -183,7 +183,7 @@ for (const [name, content] of await clientFiles(root)) write(name, content);
 for (const id of ruleIds()) write(`rules/${id}.md`, shownPage(readFileSync(join(root, 'docs/rules', `${id}.md`), 'utf8')));
 
 // All at once at the end: who starts planlint meanwhile finds the old bundle or the new one.
-rmSync(dist, { recursive: true, force: true });
+rmSync(dist, { recursive: true, force: true, maxRetries: 5 });
 for (const [name, content] of files) {
   mkdirSync(dirname(join(dist, name)), { recursive: true });
   writeFileSync(join(dist, name), content);

@@ -51,3 +51,11 @@ export const looks = local((text): readonly Look[] =>
         },
       ],
 );
+
+/** So long at least is an item that begins with its heading: 3. 夜游项目。新增游船12艘. */
+const shortestItem = 14;
+
+/** Items too short to be told by themselves, of several sentences the last of which does not end: their brothers tell. */
+export const openItems = local((text): readonly true[] =>
+  text.length >= shortestItem && text.length < shortest && isListItem(text) && hasInnerSentence(text) && !isEnded(text) ? [true] : none,
+);

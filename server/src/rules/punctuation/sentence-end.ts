@@ -1,8 +1,8 @@
 import { isDigit, isHan, isLatin } from '../../text/characters';
 import { local } from '../../model/kept/local';
 import { isPageNumber } from '../../model/wording/page-lines';
-import { isListItem, looks, type Look } from '../../model/wording/paragraph-looks';
-import type { Prose } from '../../model/types';
+import { isListItem, looks, openItems, type Look } from '../../model/wording/paragraph-looks';
+import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 
@@ -24,6 +24,13 @@ const isBody = (prose: Prose, look: Look): boolean => {
   if (look.listItem) return section?.runIn === true && section.prose === prose && box === undefined && look.severalSentences;
   const clauses = section !== undefined && box === undefined && look.severalClauses;
   return kind === 'paragraph' ? look.severalSentences || clauses : kind === 'line' && clauses;
+};
+
+/** The brothers of an item all end: 1. …项目。新建展厅3个。 */
+const brothersEnd = (plan: PlanDocument, { section, box }: Prose): boolean => {
+  if (!section?.runIn || box) return false;
+  const brothers = plan.sections.filter((other) => other !== section && other.parent === section.parent && other.level === section.level);
+  return brothers.length >= 2 && brothers.every(({ runIn, prose }) => runIn && prose.reading.text.endsWith('。'));
 };
 
 /** The line that goes on where this one breaks off: it begins no item, heading or quotation of its own. */
@@ -51,6 +58,7 @@ export const punctuationSentenceEnd = rule({
     const { text } = prose.reading;
     return JSON.stringify([
       looks.hitsIn(prose),
+      openItems.hitsIn(prose),
       isListItem(text),
       text.length < 8,
       notices.test(text),
@@ -68,6 +76,7 @@ export const punctuationSentenceEnd = rule({
       const bodies = looked.filter(({ place, hits: [look] }) => look && isBody(place, look));
       if (unended.size > bodies.length * brokenShare) return;
     }
+    for (const { place } of openItems(plan)) if (place.section?.prose === place && brothersEnd(plan, place)) unended.add(place);
     const broken = new Set(commas(plan).map(({ place }) => place));
     for (const prose of [...new Set([...unended, ...broken])].sort((a, b) => a.index - b.index)) {
       const { text } = prose.reading;

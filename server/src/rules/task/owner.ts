@@ -7,6 +7,10 @@ const ownerColumns = (table: PlanTable): number[] => table.columns.filter((c) =>
 /** 合计（9项）: a row that adds up those above is nobody's task. */
 const isTotal = /^[^，。]{0,8}(?:小计|合计|总计|共计)(?:[（(][^（()）]{0,12}[）)])?$/u;
 
+/** Who leads; who only helps may be nobody. */
+const leading = /牵头|主责|主办|责任/u;
+const fewestLed = 4;
+
 /** Every task has an owner, and every owner one name. */
 export const taskOwner = rule({
   id: 'task/owner',
@@ -53,13 +57,17 @@ export const taskOwner = rule({
           data: { name: again.text, there: columns.join('、') },
           related: [{ span: first.span, message: { zh: '另一处', en: 'the other place' } }],
         };
-      const [first] = owners;
+      const leads = owners.filter((i) => leading.test(table.columns[i]?.header ?? '')).slice(0, 1);
+      const ledRows = body.filter((row) => leads.some((i) => (row[i]?.text ?? '') !== '')).length;
+      /** One alone of a table has no 牵头单位: others may have none on purpose. */
+      const must = leads.length > 0 && body.length >= fewestLed && ledRows >= body.length - 1 ? leads : owners;
+      const [first] = must;
       if (first === undefined || !task || body.length < 3) continue;
       const filled = body.filter((row) => owners.some((i) => (row[i]?.text ?? '') !== '')).length;
       if (filled * 3 < body.length * 2) continue;
       for (const row of body) {
         const cell = row[task.index];
-        const empty = owners.every((i) => row[i] !== undefined && row[i].text === '' && row[i].merged === undefined);
+        const empty = must.every((i) => row[i] !== undefined && row[i].text === '' && row[i].merged === undefined);
         const alone = row.filter((c) => c.text !== '' && !c.merged).length <= 1 || row.some((c) => isTotal.test(c.text));
         if (cell && empty && !alone && cell.text !== '' && !cell.merged)
           yield { messageId: 'none', span: cell.span, data: { column: table.columns[first]?.header ?? '' } };
