@@ -45,6 +45,7 @@ const longestBracket = 40;
 
 /** 县级18支（每个县〔市、区〕|3支）: what each of them has, in a bracket behind what all of them have. */
 const isOfEach = (text: string, { from, fullFrom }: Quantity): boolean => {
+  if (!text.slice(Math.max(0, fullFrom - longestBracket), fullFrom).includes('每')) return false;
   for (let pair = nestingOf(text).around(from); pair && fullFrom - pair.open < longestBracket; pair = pair.parent)
     if (pair.kind === 'bracket' && text.slice(pair.open, fullFrom).includes('每')) return true;
   return false;
