@@ -48,6 +48,12 @@ const isSumOfCells = ({ cells }: RowFact, measure: Measure): boolean => {
   return sums.some((some) => Math.abs(some.reduce((sum, value) => sum + value, 0) - measure.low) <= measure.tolerance + 1e-9);
 };
 
+/** 除险加固|13座，2028年底前累计达到28座: what is added, beside what it comes to. */
+const isAddedToTotal = ({ prose, quantity }: Claim): boolean => {
+  const { text, from } = sentenceAround(prose, quantity.from);
+  return /^[，,][^。；;]{0,16}累计(?:分别)?达/u.test(text.slice(quantity.fullTo - from, quantity.fullTo - from + 24));
+};
+
 /**
  * The figure of a row that a claim speaks of: of the claim's year, what was reached rather than what had been aimed at. What is added over several years is no
  * figure of one year, and a row that gives its base year a value counts year by year.
@@ -56,6 +62,7 @@ export const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanM
   if (claim.year === undefined) return undatedCellOf(row, claim, measure);
   const cells = row.cells.filter((c) => yearOfCell(c, { meta }) === claim.year && comparable(c.measure, measure));
   if (row.cells.length === 0) return sumOf(row, claim, measure, meta);
+  if (row.name.text.includes('累计') && isAddedToTotal(claim)) return undefined;
   const total = totalOverYears(row);
   if (total && (claim.yearFrom !== 'stated' || claim.span || agreeingTotal(measure, total))) return undefined;
   if (claim.span && isSumOfCells(row, measure)) return undefined;

@@ -1,4 +1,5 @@
 import { unitOfCaption } from '../model/tables/cell-units';
+import { clauseStart } from '../model/marks/lists';
 import { quantitiesOf } from '../model/document/by-prose';
 import { timeOfFigure } from '../model/claims/claim-times';
 import { listedByProse } from '../model/kept/listed';
@@ -180,6 +181,11 @@ const isJoined = ({ rows }: Catalogue, text: string, at: number): boolean =>
 /** How far before a figure the name of its row may begin. */
 const reach = 60;
 
+/** 甲校初中部扩建和乙校|扩建2个项目，净增学位690个: a figure of both. */
+const isOfSeveral = (text: string, end: number, between: string): boolean =>
+  /[、和与及]/u.test(text.slice(clauseStart(text, end, '，,。；;：:', reach), end)) &&
+  /(?:[2-9]|\d\d|[两二三四五六七八九十])[个项所座处](?:[^，,]{0,4}(?:项目|工程)|[，,])/u.test(between);
+
 /** The rows whose name stands last before a figure, and where it ends: of two that end there the longer. */
 const rowsBefore = (
   catalogue: Catalogue,
@@ -246,6 +252,16 @@ const isTogether = (figures: readonly TableFigure[]): boolean => {
   const slack = sum([first.measure, ...figures.map(({ givenMeasure }) => givenMeasure)].map(({ tolerance }) => tolerance));
   return Math.abs(difference(sum(figures.map(({ givenMeasure }) => givenMeasure.low)), first.measure.low)) <= slack + 1e-9;
 };
+
+/** 水运计划投资520亿元，|其中专栏4所列项目296.5亿元|: the text goes on to say that what the table lists is a part of it. */
+const listedPart = /^[，,]?其中[^，,。；;]{0,12}(?:所列|列入|重点|重大|专栏|附[件表])/u;
+const major = /重点|重大/u;
+
+/** A table of the major projects by kind, which counts them: the figure of a kind (水运) is that of all its projects, where nobody speaks of major ones. */
+const holdsMajorOnesOnly = ({ columns, captionProse }: PlanTable, sentence: string): boolean =>
+  columns.some(({ header }) => /(?:项目|工程)(?:个?数|数量)/u.test(header)) &&
+  major.test(captionProse?.reading.text ?? '') &&
+  !major.test(sentence);
 
 /** What some rows give in the columns that the words before a figure name; nothing where any of their figures of that year is the one stated. */
 const contradicted = (
@@ -318,7 +334,14 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
         between.includes('；') || !isOfOneWork(between)
           ? undefined
           : describedOtherwise(catalogue, prose, quantity, found, between.split(/[，：]/u).at(-1) ?? '');
-      const figure = /[；：]/u.test(between) ? described() : (contradicted(plan, catalogue, prose, quantity, found, words) ?? described());
+      const told = text.slice(sentence.from, quantity.fullFrom);
+      const rows = found.filter(({ table }) => !holdsMajorOnesOnly(table, told));
+      const ofMore = listedPart.test(text.slice(quantity.fullTo, sentence.to)) || isOfSeveral(text, end, between);
+      const figure = ofMore
+        ? undefined
+        : /[；：]/u.test(between)
+          ? described()
+          : (contradicted(plan, catalogue, prose, quantity, rows, words) ?? described());
       return figure ? [figure] : [];
     }
     const clause = text.slice(before, quantity.fullFrom);

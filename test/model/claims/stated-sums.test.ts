@@ -25,6 +25,9 @@ describe('sums that do not come out', () => {
     ['投资9.6万元，其中供水3个、5.4亿元，排水5个、4.2亿元。', ['unit 9.6: 5.4+4.2']],
     ['培训400人，年均80人，其中甲组220人、乙组100人、其他60人。', ['differs 400: 220+100+60']],
     ['设3个街道、11个镇、4个乡，共19个乡镇。', ['differs 19: 3+11+4']],
+    ['建站9座，其中甲区4座、乙区和丙县各3座，全市由30座增加到39座。', ['exceeds 9: 4+3+3']],
+    ['建站甲区4座、乙区、丙区和丁县各3座，合计12座。', ['differs 12: 4+3+3+3']],
+    ['总投资71.5亿元。自筹7.1亿元。其中，甲工程96.8亿元。', ['exceeds 7.1: 96.8']],
   ])('%s', (text, expected) => {
     expect(wrong(text)).toEqual(expected);
   });
@@ -53,6 +56,12 @@ describe('sums that do not come out', () => {
     ['nothing left out', '培训380人，年均76人，其中甲组220人、乙组100人、其他60人。'],
     ['a total of another thing', '设3个街道、11个镇、4个乡，共212个村。'],
     ['what the total is compared with', '贸易额186亿元，比2020年的121亿元增长54%；其中出口125亿元、进口61亿元，顺差64亿元。'],
+    ['what each of them has', '建队伍甲8支、乙18支（每个县〔市、区〕3支），合计26支。'],
+    ['a part of a larger total before', '总投资71.5亿元。自筹7.1亿元。其中，甲工程36.8亿元。'],
+    ['a list that has made its whole', '投资18.9亿元，其中甲4.6亿元、乙14.3亿元，与已完成的19.3亿元合计38.2亿元。'],
+    ['where a change starts', '净增800个，其中甲600个、乙150个，由3200个增加到4000个。'],
+    ['the whole again', '净增800个，其中甲600个、乙150个，学位总数4000个。'],
+    ['so many of each of some', '建站甲8座、6个县各3座，合计26座。'],
     ['far away', '新建学校3所、改建5所，投入使用后全市学校合计90所。'],
   ])('silent: %s', (_, text) => {
     expect(wrong(text)).toEqual([]);

@@ -28,6 +28,9 @@ describe('the role of a header', () => {
     ['备注', 'note'],
     ['重点任务', 'task'],
     ['总投资（万元）', 'other'],
+    ['与目标的差距', 'other'],
+    ['距2030年规划目标差额', 'other'],
+    ['2030年用水缺口', 'value'],
     ['', 'other'],
   ])('%s is %s', (header, role) => {
     expect(readHeader(header).role).toBe(role);

@@ -37,8 +37,24 @@ export const counted = (quantity: Quantity): boolean =>
 export const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== '' && a.unit !== '%' && a.unit === b.unit;
 const wordsBefore = (text: string, { fullFrom }: Quantity): string => text.slice(Math.max(0, fullFrom - 8), fullFrom);
 
+/** 由|13200个, 从2025年的|42.6万吨: where a change starts. */
+const startOfChange = /[由从](?:[^、，；]{0,5}[年月末底期]的?)?$/u;
+
+/** So far before a figure the bracket may open that it stands in. */
+const longestBracket = 40;
+
+/** 县级18支（每个县〔市、区〕|3支）: what each of them has, in a bracket behind what all of them have. */
+const isOfEach = (text: string, { from, fullFrom }: Quantity): boolean => {
+  if (!text.slice(Math.max(0, fullFrom - longestBracket), fullFrom).includes('每')) return false;
+  for (let pair = nestingOf(text).around(from); pair && fullFrom - pair.open < longestBracket; pair = pair.parent)
+    if (pair.kind === 'bracket' && text.slice(pair.open, fullFrom).includes('每')) return true;
+  return false;
+};
+
 /** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人 (省级以上 names a level), or the balance of the parts? */
 const notAPart = (text: string, quantity: Quantity): boolean =>
+  startOfChange.test(wordsBefore(text, quantity)) ||
+  isOfEach(text, quantity) ||
   /(每|[人年月日户]均|平均|增加|新增|减少|同比|提高|比|达到|超过|(?<![级及])以上|约|[顺逆]差|差额|相差|结余|净[增减流出进])[^、，；]{0,5}$/.test(
     wordsBefore(text, quantity),
   );
@@ -194,6 +210,21 @@ const endsInRest = (text: string, parts: readonly Quantity[]): boolean => {
 /** So much of a whole a list that ends in the rest names, or the whole is another; and so much of what rounding may do at most it does. */
 const [mostOfWhole, mostOfSlack] = [0.7, 0.75];
 
+/** 云溪县、石港县和白岭县各|2万吨: how many names a figure is said of each of; 0 where it is not told (各县各2支, 6个县各3支). */
+const timesNamed = (text: string, from: number, quantity: Quantity): number => {
+  const each = /各[^，,、\d]{0,4}$/u.exec(wordsBefore(text, quantity))?.[0];
+  if (each === undefined) return 1;
+  const end = quantity.fullFrom - each.length;
+  const names = text
+    .slice(Math.max(from, clauseStart(text, end, '，,：:；;。', 80)), end)
+    .split(/[、和与]|以?及/u)
+    .filter((name) => name.length > 1);
+  return names.length > 1 && !names.some((name) => /^[各全]|[\d两二三四五六七八九十]个/u.test(name)) ? names.length : 0;
+};
+
+/** ，全市处理能力|, ，学位总数|: a new clause that goes back to the whole. */
+const backToWhole = /[，,][^、，,；]{0,20}(?:全[省市县区州旗]|总[数量额])[^、，,；]{0,10}$/u;
+
 /** What stands behind 其中 at a place, held against its whole. */
 const partsBehind = (text: string, at: number, whole: Quantity, quantities: readonly Quantity[]): StatedSum | undefined => {
   const next = text.indexOf('其中', at + 2);
@@ -201,6 +232,7 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
   const parts: Quantity[] = [];
   const figures = quantitiesBetween(quantities, at + 1, end).filter((each) => each.to <= end);
   const counts = countsBeside(text, whole, figures);
+  const slackOfWhole = whole.scale > 1 || whole.decimals > 0 ? whole.tolerance : 0;
   for (const q of figures) {
     if (counts.has(q)) continue;
     if (!sameUnit(whole, q) || !counted(q)) {
@@ -210,13 +242,21 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
     }
     // 小型57座（小（1）型13座、小（2）型44座）: the parts of a part.
     if (isInside(text, q, at)) continue;
-    if (notAPart(text, q) || (parts.length > 0 && closesParts(text, q))) break;
-    parts.push(q);
+    const last = parts.at(-1);
+    if (notAPart(text, q) || (last && closesParts(text, q))) break;
+    if (last) {
+      const between = text.slice(last.fullTo, q.fullFrom);
+      if (backToWhole.test(between)) break;
+      // 18.9亿元，其中4.6亿元、14.3亿元，与已完成的19.3亿元…: parts that make the whole are all of them.
+      if (parts.length > 1 && /[，,]/u.test(between) && Math.abs(sum(parts).value - whole.value) <= sum(parts).tolerance + slackOfWhole)
+        break;
+    }
+    for (let times = Math.max(1, timesNamed(text, last?.fullTo ?? at + 2, q)); times > 0; times -= 1) parts.push(q);
   }
   const first = parts[0];
   if (!first) return undefined;
   const { value, tolerance } = sum(parts);
-  const slack = tolerance + (whole.scale > 1 || whole.decimals > 0 ? whole.tolerance : 0);
+  const slack = tolerance + slackOfWhole;
   const off = Math.abs(value - whole.value) > slack;
   const unit = off ? (unitAmong(whole, parts) ?? unitOfWhole(whole, parts)) : undefined;
   if (unit) return { kind: 'unit', whole, parts, swapped: unit };
@@ -240,6 +280,19 @@ const totalOfAverage = (text: string, at: number, average: Quantity, quantities:
   return total && counted(total) ? total : undefined;
 };
 
+/** 计划投资71.5亿元…。单位自筹7.1亿元。其中，某工程36.8亿元: in a new sentence, a single part that is more than the last figure is one of a larger total before it. */
+const speaksOfLarger = ({ kind, whole, parts }: StatedSum, quantities: readonly Quantity[]): boolean => {
+  const [part, more] = parts;
+  return (
+    kind === 'exceeds' &&
+    part !== undefined &&
+    more === undefined &&
+    quantitiesBetween(quantities, whole.from - longestSentence, whole.from).some(
+      (q) => counted(q) && sameUnit(q, whole) && q.value >= part.value,
+    )
+  );
+};
+
 /** A，其中B、C. */
 const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
   const near = figureBefore(text, at, quantities);
@@ -252,7 +305,8 @@ const partsOf = (text: string, at: number, quantities: readonly Quantity[]): Sta
   const total = near && isNear(text, near, at) ? totalOfAverage(text, at, near, quantities) : undefined;
   const whole = total ?? near ?? wholeBefore(text, at, quantities);
   if (!whole || isRelative(text, whole) || (near && !isNear(text, near, at))) return undefined;
-  return partsBehind(text, at, whole, quantities);
+  const found = partsBehind(text, at, whole, quantities);
+  return found && !near && speaksOfLarger(found, quantities) ? undefined : found;
 };
 
 /** Names of things whose parts are told: 基层医疗卫生机构|中，. */
@@ -313,10 +367,13 @@ const totalOf = (
   const start = Math.max(clause, lastIndexWithin(text, '其中', at, at - clause));
   const before = quantitiesBetween(quantities, start, at).filter((q) => q.to <= at && (q.kind === 'value' || q.kind === 'range'));
   const leftOut = text.slice(start, at).includes('分别') ? relative : noPart;
-  const parts = before.filter((q) => sameUnit(total, q) && counted(q) && !leftOut(q));
+  const items = before.filter((q) => sameUnit(total, q) && counted(q) && !leftOut(q));
+  if (items.length !== before.filter((q) => q.unit === total.unit).length) return undefined;
+  const times = items.map((q, i) => timesNamed(text, items[i - 1]?.fullTo ?? start, q));
+  const parts = items.flatMap((q, i) => Array.from({ length: times[i] ?? 1 }, () => q));
   const first = parts[0];
   const last = parts.at(-1);
-  if (!first || !last || parts.length < 2 || parts.length !== before.filter((q) => q.unit === total.unit).length) return undefined;
+  if (!first || !last || parts.length < 2 || times.includes(0)) return undefined;
   // The items must be one list that the total closes.
   if (/[。；;]/.test(text.slice(last.to, at)) || at - last.to > 4 || countsAnother(text, total, parts)) return undefined;
   const { value, tolerance } = sum(parts);

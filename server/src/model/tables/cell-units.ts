@@ -90,6 +90,17 @@ export const unitCellOf = ({ table, row, nameCell, values }: Indicator): PlanCel
 export const declaredUnit = (indicator: Indicator): string | undefined =>
   ownUnit(indicator) ?? indicator.values.map((v) => v.column.unit).find((u) => u !== undefined) ?? unitOfCaption(indicator.table);
 
+/** 年均增长 6.2% | 规划目标 6.0%: beside a growth in per cent stands the one that was planned. */
+const isPlannedGrowth = ({ growth }: Indicator, { column, quantity }: Figure): boolean =>
+  column.valueKind === 'target' &&
+  column.year === undefined &&
+  quantity.unit === '%' &&
+  growth.some((told) => told.quantity?.unit === '%' && Math.abs(told.column.index - column.index) === 1);
+
+/** The figures of a row that another unit stands at than the one it declares. */
+export const clashing = (indicator: Indicator, declared: string): Figure[] =>
+  figuresOf(indicator.values).filter((figure) => clash(declared, figure.quantity.unit) && !isPlannedGrowth(indicator, figure));
+
 /** Rows of counts, amounts and shares that name no unit anywhere, in a table whose other rows do. */
 export const rowsWithoutUnit = (rows: readonly Indicator[]): Indicator[] => {
   const valued = rows.filter((i) => figuresOf(i.values).length > 0);

@@ -39,6 +39,11 @@ export const isJudgedGrowth = (column: Column): boolean =>
   judged.some((w) => column.header.includes(w)) &&
   !/累计|目标|预期|量|额|数/u.test(column.header.replace(/[（(〔[【].*/su, ''));
 
+/** Output is given at the prices of each year, its growth at constant ones (国家统计局《地区生产总值核算》), unless the header says 名义. */
+const output = /(?:生产总值|增加值|GDP)$/u;
+/** So many points a year prices may part the two. */
+const mostByPrices = 3;
+
 /** The figures a row's growth cell follows from: the first and the last value column before it, if they are the only two. */
 const expectedGrowth = (indicator: Indicator, column: Column): Expected | undefined => {
   const values = indicator.values.filter((v) => v.column.valueKind !== 'completion' && v.column.index < column.index);
@@ -52,7 +57,9 @@ const expectedGrowth = (indicator: Indicator, column: Column): Expected | undefi
   const exact = rate ? 0.5 * 10 ** -Math.max(from.decimals, to.decimals) : 0;
   const slack = (): number =>
     rate ? exact * 2 : from.value === 0 ? 0 : (100 * (doubt(to) + Math.abs(to.value / from.value) * doubt(from))) / Math.abs(from.value);
-  const base = { from, to, slack: slack() };
+  const years = first.year !== undefined && second.year !== undefined ? second.year - first.year : 0;
+  const byPrices = output.test(indicator.name) && !/名义|现价|当年价/u.test(column.header) ? mostByPrices * Math.max(1, years) : 0;
+  const base = { from, to, slack: slack() + byPrices };
   if (!column.header.includes('年均'))
     return {
       ...base,
@@ -60,7 +67,6 @@ const expectedGrowth = (indicator: Indicator, column: Column): Expected | undefi
       simple: undefined,
       points: rate ? difference(to.value, from.value) : undefined,
     };
-  const years = first.year !== undefined && second.year !== undefined ? second.year - first.year : 0;
   if (years < 1) return undefined;
   const points = rate ? difference(to.value, from.value) / years : undefined;
   return {

@@ -15,6 +15,8 @@ const heads = words(
 );
 /** A character that makes the four a phrase rather than two words of a name. */
 const loose = '的和与及或等在为了以将把被由从向对各不是有并而其';
+/** Words that name nothing and may stand before any other: 主要发展指标, 发展主要指标. */
+const unnaming = new Set(['主要', '重要', '具体', '相关', '有关']);
 /** The characters of a name: two of words before, four that may change places, the head. */
 const size = 8;
 /** So many findings are enough for one text. */
@@ -43,7 +45,7 @@ const swappables = local((text) => {
     const name = text.slice(from, from + size);
     const front = name.slice(2, 4);
     const back = name.slice(4, 6);
-    if (front === back) continue;
+    if (front === back || unnaming.has(front) || unnaming.has(back)) continue;
     const pair = front < back ? front + back : back + front;
     found.push({ from, front, key: name.slice(0, 2) + pair + name.slice(6) });
   }

@@ -1,4 +1,5 @@
 import { listedByProse } from '../../model/kept/listed';
+import { keptByText } from '../../text/keep';
 import { local } from '../../model/kept/local';
 import { repeatedSentencesOf } from '../../model/wording/repeated-sentences';
 import { noClauses, repeatedIn, tellingClauses } from '../../model/wording/telling-clauses';
@@ -37,17 +38,25 @@ function* farSentences(plan: PlanDocument) {
   }
 }
 
+/** ——2027年为“攻坚年”。, 第二步（2027年）：: the year that a stage of a list is headed by. */
+const headingYear = /^[^，,。；;：:]{0,12}?((?:19|20)\d\d)年/u;
+const stageYears = keptByText((text: string) => ({ year: headingYear.exec(text)?.[1] }));
+
+/** Do two paragraphs tell of two stages, each of its own year? */
+const areStages = (prose: Prose, before: Prose): boolean => {
+  const [here, there] = [stageYears(prose.kept).year, stageYears(before.kept).year];
+  return here !== undefined && there !== undefined && here !== there;
+};
+
 const repetitions = listedByProse(
   (plan, prose) => {
     const clauses = isParagraph(prose) ? tellingClauses(prose.kept) : noClauses;
     if (clauses === noClauses) return none;
     const neighbour = neighbourOf(plan, prose);
-    return repeatedIn(clauses, neighbour ? tellingClauses(neighbour.kept) : noClauses).map(({ clause, same, own }) => ({
-      prose,
-      clause,
-      same,
-      where: own ? prose : (neighbour ?? prose),
-    }));
+    // Of each stage the same figure may be told.
+    return repeatedIn(clauses, neighbour ? tellingClauses(neighbour.kept) : noClauses)
+      .filter(({ clause, own }) => own || !neighbour || !/\d/u.test(clause.key) || !areStages(prose, neighbour))
+      .map(({ clause, same, own }) => ({ prose, clause, same, where: own ? prose : (neighbour ?? prose) }));
   },
   { before: reach },
 );

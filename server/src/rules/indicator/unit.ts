@@ -1,5 +1,5 @@
 import { indicatorsOf } from '../../model/document/by-table';
-import { clash, declaredUnit, figuresOf, growthFigures, repeatedPercents, rowsWithoutUnit } from '../../model/tables/cell-units';
+import { clash, clashing, declaredUnit, figuresOf, growthFigures, repeatedPercents, rowsWithoutUnit } from '../../model/tables/cell-units';
 import type { Figure } from '../../model/tables/cell-units';
 import type { Indicator, PlanTable } from '../../model/types';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
@@ -15,15 +15,14 @@ const places = (figures: readonly { readonly cell: { readonly span: RelatedPlace
 
 /** One row: cells with and without a unit, cells of two units, a unit that is not the row's. */
 function* inRow(indicator: Indicator): Generator<RawFinding<Messages>> {
-  const figures = figuresOf(indicator.values);
   const declared = declaredUnit(indicator);
   const { name } = indicator;
   if (declared !== undefined) {
-    for (const { cell, quantity } of figures)
-      if (clash(declared, quantity.unit))
-        yield { messageId: 'clash', span: quantity.full, data: { name, unit: declared, value: cell.text } };
+    for (const { cell, quantity } of clashing(indicator, declared))
+      yield { messageId: 'clash', span: quantity.full, data: { name, unit: declared, value: cell.text } };
     return;
   }
+  const figures = figuresOf(indicator.values);
   const [first, ...others] = figures.filter((f) => f.quantity.unit !== '');
   if (!first) return;
   const { unit } = first.quantity;

@@ -52,7 +52,10 @@ function* sequence(columns: readonly Yearly[]): Generator<RawFinding<Messages>> 
   if (new Set(years).size !== years.length || years.length < 3) return; // groups of the same years
   const rises = years.filter((y, i) => i > 0 && y > (years[i - 1] ?? 0)).length;
   const course = rises >= (years.length - 1) / 2 ? 1 : -1;
-  const odd = columns.find((c, i) => i > 0 && Math.sign(c.year - (years[i - 1] ?? 0)) !== course);
+  // 2023年基期值 | 2028年目标值 | 2026年实际值: what is reached may stand behind what it is held against.
+  const held = ({ column: { valueKind } }: Yearly, i: number): boolean =>
+    valueKind === 'actual' && columns[i - 1]?.column.valueKind === 'target';
+  const odd = columns.find((c, i) => i > 0 && Math.sign(c.year - (years[i - 1] ?? 0)) !== course && !held(c, i));
   if (odd) yield { messageId: 'order', span: odd.cell.span, data: { year: odd.year, years: years.join('、') } };
 }
 

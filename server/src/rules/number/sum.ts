@@ -39,7 +39,7 @@ const wrongSum = ({ kind, whole, parts, swapped }: WrongStatedSum): Finding => (
         }
       : {}),
   },
-  related: parts.map((q) => ({ span: q.span, message: itemNames[kind] })),
+  related: [...new Set(parts)].map((q) => ({ span: q.span, message: itemNames[kind] })),
 });
 
 const beyondTotal = (text: string, { added, total, converted }: AddedBeyond): Finding => ({
