@@ -3,7 +3,7 @@ import { difference } from '../figures/format-number';
 import { isFlow } from '../document/indicators';
 import { keptWith } from '../../text/kept-with';
 import { coarserTolerance, isWorse, judgedDirection, sameMeasure, shortfall, targetLevels, type Level } from './levels';
-import type { Indicator, Quantity } from '../types';
+import type { Indicator, PlanTable, Quantity } from '../types';
 
 /**
  * How a target is worse than its baseline: below or above it outright; a floor below (a ceiling above) what its row has reached, which allows a fall
@@ -94,13 +94,12 @@ const isConfirmed = ({ growth }: Indicator, points: readonly Quantity[]): boolea
   );
 };
 
-/** A column that says how far the goals are reached. */
-const weighs = /完成进度|进度|完成率|评价|评估/u;
+/** 完成进度, 评价: of a plan under way a goal may be reached, and passed, before its year. */
+const weighsGoals = ({ columns }: PlanTable): boolean =>
+  columns.some(({ header, valueKind }) => valueKind === 'completion' || /进度|完成率|评价|评估/u.test(header));
 
 const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: readonly Level[]): TargetJudgement['turn'] => {
   if (targets.length < 2) return undefined;
-  // 完成进度, 评价: of a plan under way a goal may be reached, and passed, before its year.
-  if (indicator.table.columns.some(({ header, valueKind }) => valueKind === 'completion' || weighs.test(header))) return undefined;
   const points = targets.map((t) => t.quantity);
   if (baseline && baseline.quantity.comparator === undefined) points.unshift(baseline.quantity);
   if (points.length < 3 || !isSetByPlan(indicator)) return undefined;
@@ -122,7 +121,7 @@ const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: r
 };
 
 const judge = (indicator: Indicator, baseline: Baseline | undefined, targets: readonly Level[]): TargetJudgement => {
-  const direction = judgedDirection(indicator);
+  const direction = weighsGoals(indicator.table) ? undefined : judgedDirection(indicator);
   const wrong: { messageId: Verdict; target: Level }[] = [];
   if (baseline && direction)
     for (const target of targets) {
@@ -133,7 +132,7 @@ const judge = (indicator: Indicator, baseline: Baseline | undefined, targets: re
       if (messageId) wrong.push({ messageId, target });
     }
   const turnedSigns = targets.filter((target) => isTurnedSign(indicator, target));
-  return { wrong, turnedSigns, turn: wrong.length > 0 ? undefined : turnOf(indicator, baseline, targets) };
+  return { wrong, turnedSigns, turn: wrong.length > 0 || weighsGoals(indicator.table) ? undefined : turnOf(indicator, baseline, targets) };
 };
 
 /** A row keeps its judgement from one version of a document to the next. */
