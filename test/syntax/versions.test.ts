@@ -13,6 +13,7 @@ import type { Span } from '../../server/src/text/span';
 import { cases } from '../support/cases';
 import { turningEdits } from '../support/edited';
 import { originals } from '../support/originals';
+import { copiedFromPdf, hardWrapped, unwrappedPlan } from '../support/wrapped-texts';
 import { documents } from './documents';
 
 type Dialect = 'markdown' | 'plain';
@@ -135,6 +136,14 @@ describe('the tree of the next version', () => {
     ];
     follow(versions, 'markdown', true);
     follow(versions.toReversed(), 'markdown', true);
+  });
+
+  it('is that of a hard-wrapped text, and what stays says what it said', () => {
+    for (const text of [hardWrapped(unwrappedPlan, 64, { page: 10 }), copiedFromPdf]) {
+      const { kept, blocks } = follow(take(peoplesEdits(text, 5), cases(12, 60)), 'plain', true);
+      expect(kept / blocks).toBeGreaterThan(0.6);
+      follow(take(turningEdits(text, 6), cases(16, 100)), 'plain', true);
+    }
   });
 
   it('is that of running text typed between boxes, comments, front matter and tables', () => {

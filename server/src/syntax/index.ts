@@ -3,11 +3,11 @@ import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import { Rebuilt } from './flattened';
 import { readMarkdown } from './markdown';
-import { readPlain } from './plaintext';
+import { readPlain, type PlainRead } from './plaintext';
 import { prepare, settledRanges, type Prepared } from './prepared';
 import { preparedSince } from './prepared-since';
 import type { Stretch } from './stretches';
-import type { Block, SyntaxTree } from './types';
+import type { SyntaxTree } from './types';
 import { recall, type Version } from './versions';
 
 export type * from './types';
@@ -34,5 +34,5 @@ export const parse = (source: Source, dialect: SyntaxTree['dialect'], previous?:
   // Each reader keeps what is its own.
   return dialect === 'markdown'
     ? readMarkdown(bare, prepared, rebuilt, old as Version<readonly Stretch[]> | undefined)
-    : readPlain(bare, prepared, rebuilt, old as Version<readonly Block[]> | undefined);
+    : readPlain(bare, prepared, rebuilt, old as Version<PlainRead> | undefined);
 };

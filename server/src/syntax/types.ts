@@ -34,7 +34,7 @@ export interface HeadingBlock {
   readonly depth: number;
 }
 
-/** One paragraph: a line of extracted text, or a Markdown paragraph (whose lines the model may split). */
+/** One paragraph: a line of extracted text, or the lines that a hard wrap made of it, or a Markdown paragraph (whose lines the model may split). */
 export interface ParagraphBlock {
   readonly type: 'paragraph';
   readonly span: Span;
