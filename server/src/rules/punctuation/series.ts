@@ -1,6 +1,7 @@
 import { textWhere } from '../../model/document/read-of';
 import { beginsItems } from '../../model/document/enumerations';
 import { commaForPause, countSeries, missingPauses, shareSeries, yearClauses, type UnevenSeries } from '../../model/wording/series';
+import { innerStopsOf, type InnerStops } from '../../model/wording/inner-stops';
 import { local } from '../../model/kept/local';
 import type { Enumeration, Prose } from '../../model/types';
 import { unlikeDivider } from '../../model/wording/unlike-dividers';
@@ -52,20 +53,9 @@ const findingOf = (prose: Prose, series: UnevenSeries): RawFinding<MessageId> | 
   };
 };
 
-/** 一是……。……；二是……: items parted by ； may not hold 。, which parts more. */
-const innerStops = (enumeration: Enumeration): RawFinding<MessageId> | undefined => {
-  const { prose, items } = enumeration;
-  const { text } = prose.reading;
-  if (items.length < 2 || items.some((item) => item.prose !== prose)) return undefined;
-  const dividers = items.slice(1).map((item) => item.at - 1);
-  if (!dividers.every((at) => text[at] === '；' || text[at] === ';')) return undefined;
-  const stops: number[] = [];
-  items.slice(0, -1).forEach((item, i) => {
-    for (let at = item.at; at < (dividers[i] ?? 0); at += 1)
-      if (text[at] === '。' && !'”》）)'.includes(text[at + 1] ?? ' ')) stops.push(at);
-  });
-  const [first, ...more] = stops;
-  if (first === undefined) return undefined;
+/** 。 inside items that are parted by ；. */
+const innerStops = ({ prose, items }: Enumeration, { stops, dividers }: InnerStops): RawFinding<MessageId> => {
+  const [first = 0, ...more] = stops;
   return {
     messageId: 'inner',
     span: spanIn(prose.reading, first, first + 1),
@@ -137,7 +127,8 @@ export const punctuationSeries = rule({
     }
     for (const enumeration of plan.enumerations) {
       const uneven = unlikeDivider(enumeration);
-      const finding = uneven ? findingOf(enumeration.prose, uneven) : innerStops(enumeration);
+      const inner = uneven ? undefined : innerStopsOf(enumeration);
+      const finding = uneven ? findingOf(enumeration.prose, uneven) : inner && innerStops(enumeration, inner);
       if (finding) yield finding;
     }
   },
