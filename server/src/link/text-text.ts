@@ -62,6 +62,7 @@ const telling = ({ name }: Claim): boolean =>
   !(name.core === '' && name.qualifiers.has('flow')) &&
   !anybodysMoney.test(name.text) &&
   !anybodysFigure.test(name.text) &&
+  !name.text.startsWith('的') &&
   !anybodysSource.test(name.text) &&
   (name.whole !== undefined || !name.text.startsWith('占'));
 

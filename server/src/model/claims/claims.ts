@@ -169,9 +169,19 @@ const isQuoted = (text: string, at: number): boolean => {
   return false;
 };
 
+/** 以澄湖区为试点。该区…全区床位5990张; 圈内地区生产总值: of the part of the place that the paragraph is about. */
+const inPart = /^(?:圈|域|区|带|群|片|园区|流域|片区)内/u;
+const thisPart = /该(?:区|县|市|镇|乡|街道|园区|片区|流域|校|院|企业)/u;
+const placeMeant = (text: string, { name, from }: ClaimSubject): string | undefined =>
+  inPart.exec(name)?.[0] ?? thisPart.exec(text.slice(0, from))?.[0];
+
+/** What the first name of a list may begin with, and all of them mean. */
+const work = /^(?:新建|改建|扩建|改扩建|新改扩建|改造|覆盖|配备|建设|提升|更新|升级|新增|培育)/u;
+
 const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: PlaceLevel | undefined): readonly Statement[] => {
   const statements: Statement[] = [];
   const { text } = prose.reading;
+  let lead: string | undefined;
   for (let index = 0; index < quantities.length; index += 1) {
     const quantity = quantities[index];
     const subject = quantity && claimSubject(text, quantities, index);
@@ -197,8 +207,11 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
     if (widerPlaceIn(text.slice(Math.max(0, subject.from - 16), subject.to), level)) continue;
     const kind = kindOf(subject.verb, quantity);
     // 新增基础级工厂204家、先进级工厂43家: a list goes on about what is added.
-    const listed = last?.kind === 'addition' && subject.verbText === '' && text.slice(last.fullTo, subject.from) === '、';
-    const flow = listed ? last.name.qualifiers.get('flow') : undefined;
+    const goesOn = last && subject.verbText === '' && text.slice(last.fullTo, subject.from) === '、';
+    // 改扩建卫生院24个、服务中心6个: about what is rebuilt as well.
+    lead = work.exec(subject.name)?.[0] ?? (goesOn ? lead : undefined);
+    if (lead !== undefined && !subject.name.startsWith(lead)) name = readFactName(lead + subject.name);
+    const flow = goesOn && last.kind === 'addition' ? last.name.qualifiers.get('flow') : undefined;
     if (flow && !name.qualifiers.has('flow')) name = { ...name, qualifiers: new Map([...name.qualifiers, ['flow', flow]]) };
     statements.push({
       index,
@@ -209,7 +222,7 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
       name,
       summed: kind !== 'level' && /累计|共计/u.test(text.slice(Math.max(0, subject.from - 4), quantity.from)),
       context: contextInText(prose, subject.from),
-      place: partOfPlaceAhead(text, subject.from),
+      place: partOfPlaceAhead(text, subject.from) ?? placeMeant(text, subject),
     });
   }
   return statements;

@@ -17,6 +17,8 @@ const longestSentence = 300;
 const yearlyLead = /(?:平均每年|年平均|年均|每年)(?![每各])[^，,。；;、：:\d每各]{0,14}$/u;
 /** What grows is no part of a sum: 年均增长3万人 is how much more each year, 每年增加 as well where the total is a level. */
 const growing = /(?:增长|递增|增速|下降|降低|减少|提高|提升|[比较](?:上|前)一?年[^，,。；;、]{0,3})[^，,。；;、]{0,3}$/u;
+/** 比2023—2025年的年均|42个: of other years. */
+const compared = /[比较][^，,。；;]{2,24}(?:年均|年平均|每年)[^，,。；;]{0,8}$/u;
 /** So many years, and what is added up over them. */
 const numbers: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 const yearsOver =
@@ -144,7 +146,8 @@ export const wrongAveragesIn = (text: string, quantities: readonly Quantity[], p
   quantities.flatMap((average): WrongAverage[] => {
     if (!counted(average) || average.unit === '%' || average.unit === '') return [];
     const lead = text.slice(Math.max(0, average.fullFrom - 20), average.fullFrom);
-    if (!yearlyLead.test(lead) || growing.test(lead)) return [];
+    if (!yearlyLead.test(lead) || growing.test(lead) || compared.test(text.slice(Math.max(0, average.fullFrom - 36), average.fullFrom)))
+      return [];
     const totals = totalsAround(text, average, quantities, period);
     const [only] = totals;
     const told = ({ total, years, planned }: Totalled): boolean =>

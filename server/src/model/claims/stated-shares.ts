@@ -285,6 +285,12 @@ export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): re
     if (!sameUnit(part, whole) || whole.value <= 0 || (part.value > whole.value && !done) || gives(part, whole, share)) return [];
     // 占总投资的40.9%: of another total that the paragraph has named before.
     if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
+    // 对22座水库加固，其中小（1）型5座、小（2）型17座，占现有82座的26.8%: of all that is spoken of.
+    if (
+      whole.from > part.to &&
+      before.some((other) => other !== whole && sameUnit(whole, other) && counted(other) && gives(other, whole, share))
+    )
+      return [];
     if (ofSeveral(text, part, whole, share, before)) return [];
     return wrongOf(part, whole, share);
   });

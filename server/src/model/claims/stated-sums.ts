@@ -293,6 +293,18 @@ const speaksOfLarger = ({ kind, whole, parts }: StatedSum, quantities: readonly 
   );
 };
 
+/** 改造420万平方米，各年分别60万、…、80万平方米，其中居住260万、公共160万平方米: the parts make a figure before the last one. */
+const makesEarlier = ({ kind, whole, parts }: StatedSum, quantities: readonly Quantity[]): boolean => {
+  const { value } = sum(parts);
+  return (
+    kind === 'exceeds' &&
+    parts.length > 1 &&
+    quantitiesBetween(quantities, whole.from - longestSentence, whole.from).some(
+      (q) => counted(q) && sameUnit(q, whole) && Math.abs(q.value - value) < 1e-9 * value,
+    )
+  );
+};
+
 /** A，其中B、C. */
 const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
   const near = figureBefore(text, at, quantities);
@@ -301,12 +313,15 @@ const partsOf = (text: string, at: number, quantities: readonly Quantity[]): Sta
   // 达到312家，比上年增加12家，其中…: what is more than the change is part of the level.
   const meant = near ? first && !(sameUnit(near, first) && first.value <= near.value) : '；;'.includes(text[at - 1] ?? ' ');
   const level = meant && first ? levelOf(text, at, first, quantities) : undefined;
-  if (level && level !== near) return partsBehind(text, at, level, quantities);
+  if (level && level !== near) {
+    const ofLevel = partsBehind(text, at, level, quantities);
+    return ofLevel && makesEarlier(ofLevel, quantities) ? undefined : ofLevel;
+  }
   const total = near && isNear(text, near, at) ? totalOfAverage(text, at, near, quantities) : undefined;
   const whole = total ?? near ?? wholeBefore(text, at, quantities);
   if (!whole || isRelative(text, whole) || (near && !isNear(text, near, at))) return undefined;
   const found = partsBehind(text, at, whole, quantities);
-  return found && !near && speaksOfLarger(found, quantities) ? undefined : found;
+  return found && ((!near && speaksOfLarger(found, quantities)) || makesEarlier(found, quantities)) ? undefined : found;
 };
 
 /** Names of things whose parts are told: 基层医疗卫生机构|中，. */

@@ -123,10 +123,15 @@ export const repeatedPercents = (rows: readonly Indicator[]): Figure[] => {
 };
 
 /** The figures of a growth column without and with %. */
+/** 增加132 beside 年均增长6.4%: each cell says what it gives. */
+const inWords = /^(?:年均|净?增[加长]|减少|净增|提高|上升|下降|降低)/u;
+
 export const growthFigures = (rows: readonly Indicator[], column: Column): { readonly bare: Figure[]; readonly marked: Figure[] } => {
   const figures = rows.flatMap((indicator) =>
     indicator.growth.flatMap(({ cell, column: own, quantity }) =>
-      own === column && quantity && cell.value?.kind === 'number' && !cell.value.cumulative ? [{ cell, column, quantity }] : [],
+      own === column && quantity && cell.value?.kind === 'number' && !cell.value.cumulative && !inWords.test(cell.text)
+        ? [{ cell, column, quantity }]
+        : [],
     ),
   );
   return { bare: figures.filter((f) => f.quantity.unit === ''), marked: figures.filter((f) => f.quantity.unit === '%') };

@@ -33,11 +33,14 @@ const doubt = (q: Quantity): number => (q.unit === '%' ? q.tolerance : slackOf(q
 
 const judged = ['增幅', '增长', '增速', '增减', '升降', '年均'];
 
+/** 增加132, 减少0.22: a cell that says in words that it gives the difference; 年均增长6.4% says that it gives a yearly growth. */
+const inWords = /^(?:净?增加|减少|净增|提高|上升|下降|降低)\d[\d.]*$/u;
+
 /** Does a growth column compare a row's two values? 累计 and 变化 say other things. */
 export const isJudgedGrowth = (column: Column): boolean =>
   column.role === 'growth' &&
   judged.some((w) => column.header.includes(w)) &&
-  !/累计|目标|预期|量|额|数/u.test(column.header.replace(/[（(〔[【].*/su, ''));
+  !/累计|目标|预期|量|额|数|之差|差距|相比/u.test(column.header.replace(/[（(〔[【].*/su, ''));
 
 /** Output is given at the prices of each year, its growth at constant ones (国家统计局《地区生产总值核算》), unless the header says 名义. */
 const output = /(?:生产总值|增加值|GDP)$/u;
@@ -150,13 +153,26 @@ export interface GrowthReading {
   readonly points: readonly JudgedCell[];
 }
 
+/** What a cell should say that gives the difference of its row's values. */
+const differenceOf = ({ from, to, ...rest }: Expected): Expected => ({
+  ...rest,
+  from,
+  to,
+  relative: undefined,
+  simple: undefined,
+  points: Math.abs(difference(to.value, from.value)),
+  slack: slackOf(from) + slackOf(to),
+});
+
 /** The cells of a growth column that follow from values of their rows. */
 export const judgedCells = (rows: readonly Indicator[], column: Column): JudgedCell[] =>
   rows.flatMap((indicator): JudgedCell[] => {
     const cell = indicator.growth.find((g) => g.column === column)?.cell;
     const written = cell?.value?.kind === 'number' ? cell.value.quantity : undefined;
     if (!cell || !written || !['', '%', '百分点'].includes(written.unit)) return [];
-    const expected = cell.value?.cumulative ? expectedGain(indicator, column) : expectedGrowth(indicator, column);
+    const said = cell.text.startsWith('年均') ? { ...column, header: cell.text } : column;
+    const whole = cell.value?.cumulative ? expectedGain(indicator, column) : expectedGrowth(indicator, said);
+    const expected = whole && inWords.test(cell.text) ? differenceOf(whole) : whole;
     return expected ? [{ indicator, cell, written, expected }] : [];
   });
 
@@ -194,7 +210,10 @@ export const readGrowth = (rows: readonly Indicator[], column: Column): GrowthRe
     const fit = (computed: number | undefined): Fit => fitOf(written, computed, expected.slack);
     return { cell, relative: fit(expected.relative), simple: fit(expected.simple), points: fit(expected.points) };
   });
-  const pointed = fits.filter((f) => f.points === 'exact' && f.cell.cell.value?.cumulative !== true && f.cell.written.unit !== '百分点');
+  const pointed = fits.filter(
+    (f) =>
+      f.points === 'exact' && f.cell.cell.value?.cumulative !== true && f.cell.written.unit !== '百分点' && !inWords.test(f.cell.cell.text),
+  );
   const sure = pointed.some((f) => f.relative === 'off');
   const inPercent = column.unit === '%' || fits.some((f) => f.cell.written.unit === '%');
   const mistaken = fits.flatMap(({ cell, relative, simple, points }): Mistaken[] => {
