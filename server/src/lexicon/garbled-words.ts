@@ -1,11 +1,11 @@
-/** Finding the frequent words of plans with a character lost (高质发展), two changed about (公服共务) or one doubled (直播播基地). */
-import { isHan } from '../text/characters';
+/** Finding the frequent words of plans with a character lost (高质发展), two changed about (公服共务), one doubled (直播播基地) or one of the same sound (高质量发站). */
 import { onFirstUse } from '../text/on-first-use';
 import { frequentWords } from './frequent-words';
+import { homophonesOf } from './homophone-words';
 import { inEveryProse } from './scanner';
-import { words } from './types';
+import { isFreeBefore, isFreeBehind } from './word-edges';
 
-export type Garbling = 'lost' | 'swapped' | 'doubled';
+export type Garbling = 'lost' | 'swapped' | 'doubled' | 'homophone';
 
 /** A word in a text that was mistyped. */
 export interface GarbledWord {
@@ -44,37 +44,61 @@ const markedWord = (written: string): Marked => {
 /** From so many characters on a word is told by its end as well: of a shorter one 医保障 is left, which may be part of others. */
 const long = 5;
 
+/** The forms by the two characters that stand together in the garbled word and in no right one: 质发, 服共. Tables of numbers: see homophone-words.ts. */
 interface Forms {
   readonly words: readonly string[];
-  /** By the two characters that stand together in the garbled word and in no right one: 质发, 服共. */
-  readonly byPair: ReadonlyMap<number, Form | readonly Form[]>;
+  /** By the slot of a pair the first of its forms, counted from 1, and by form the next one; 0 is none. Some pairs share a slot. */
+  readonly firstOf: Uint16Array;
+  readonly next: Uint16Array;
+  readonly pairs: Int32Array;
+  readonly packed: Int32Array;
+  readonly count: number;
 }
 
 const forms = onFirstUse((): Forms => {
-  const byPair = new Map<number, Form | Form[]>();
+  const marked = frequentWords.map(markedWord);
+  const all = marked.map(({ word }) => word);
+  const most = 3 * all.join('').length;
+  const firstOf = new Uint16Array(0x10000);
+  const next = new Uint16Array(most);
+  const pairs = new Int32Array(most);
+  const packedForms = new Int32Array(most);
+  let count = 0;
   const enter = (first: number, second: number, form: Form): void => {
-    const key = (first << 16) | second;
-    const known = byPair.get(key);
-    if (known === undefined) byPair.set(key, form);
-    else if (typeof known === 'number') byPair.set(key, [known, form]);
-    else known.push(form);
+    const slot = (first * 31 + second) & 0xffff;
+    count += 1;
+    pairs[count] = (first << 16) | second;
+    packedForms[count] = form;
+    next[count] = firstOf[slot] ?? 0;
+    firstOf[slot] = count;
   };
-  const all = frequentWords.map(markedWord);
-  all.forEach(({ word, optional }, n) => {
-    const last = word.length - 1;
-    for (let at = 0; at < last; at += 1) {
-      const [before, here, next] = [word.charCodeAt(at - 1), word.charCodeAt(at), word.charCodeAt(at + 1)];
-      if (here !== next) enter(next, here, packed(n, 1, at));
-      if (at === 0) continue;
-      if (here !== next && (at > 1 || word.length >= long) && !optional.includes(at)) enter(before, next, packed(n, 0, at));
-      enter(here, here, packed(n, 2, at));
+  // From the last to the first, so that the first come first.
+  for (let n = marked.length - 1; n >= 0; n -= 1) {
+    const { word, optional } = marked[n] ?? { word: '', optional: allNeeded };
+    let behind = word.charCodeAt(word.length - 1);
+    for (let at = word.length - 2; at >= 0; at -= 1) {
+      const here = word.charCodeAt(at);
+      if (at > 0) {
+        enter(here, here, packed(n, 2, at));
+        if (here !== behind && (at > 1 || word.length >= long) && !optional.includes(at))
+          enter(word.charCodeAt(at - 1), behind, packed(n, 0, at));
+      }
+      if (here !== behind) enter(behind, here, packed(n, 1, at));
+      behind = here;
     }
-  });
-  return { words: all.map(({ word }) => word), byPair };
+  }
+  return { words: all, firstOf, next, pairs, packed: packedForms, count };
 });
 
+const homophones = onFirstUse(() => homophonesOf(forms().words));
+
 const placesIn = inEveryProse.enter(({ pair }) => {
-  for (const key of forms().byPair.keys()) pair(key >>> 16, key & 0xffff);
+  const { pairs, count } = forms();
+  for (let form = 1; form <= count; form += 1) {
+    const key = pairs[form] ?? 0;
+    pair(key >>> 16, key & 0xffff);
+  }
+  homophones().eachPair(pair);
 });
 
 interface Garbled {
@@ -106,22 +130,6 @@ const startOf = (text: string, place: number, form: Form): number => {
   return from >= 0 && text.charCodeAt(from) === word.charCodeAt(kind === 1 && at === 0 ? 1 : 0) ? from : -1;
 };
 
-/** What may stand right before and behind a word without belonging to it: so a single character at its edge is no part of a neighbour (宣教|队伍建设). */
-const joins = '的和与及等或为在以从中内';
-const leads = new Set(
-  words(`加强 推进 推动 完善 构建 建设 健全 提高 提升 深化 优化 打造 实施 发展 促进 破除 保障 加快 强化 落实 统筹 支持 培育 扩大 开展 建立 创新 规范 改善 巩固 增强 实现 做好 抓好 全面 积极 大力 深入 持续 稳步 着力
-    全市 全县 全省 全区 全国 地方 城乡 农村 城市 区域 现代 智慧 数字 绿色 综合 加大 坚持 推行 探索 引导 鼓励 重视 通过 围绕 聚焦`),
-);
-const followers = new Set(
-  words(`体系 建设 发展 改革 机制 管理 服务 能力 水平 工程 项目 治理 保护 保障 平台 设施 质量 制度 工作 政策 资源 机构 中心 单位 企业 产业 行业 领域 队伍 人员 人才 标准 监管 监测 检查 培训 投入 经费 资金 规划 方案 计划 行动
-    负责 牵头 会同 联合 指导 任务 目标 指标 普及 全覆 均等 一体 网络 环境 条件 基地 园区`),
-);
-
-const isFreeBefore = (text: string, from: number): boolean =>
-  !isHan(text[from - 1]) || joins.includes(text[from - 1] ?? '') || leads.has(text.slice(Math.max(0, from - 2), from));
-const isFreeBehind = (text: string, to: number): boolean =>
-  !isHan(text[to]) || joins.includes(text[to] ?? '') || followers.has(text.slice(to, to + 2));
-
 /** Is a form told from its neighbours where a single character is left at its edge, or one at its edge was changed about? */
 const isClear = (text: string, from: number, { kind, word, at, garbled }: Garbled): boolean => {
   if (kind === 'doubled') return true;
@@ -130,24 +138,52 @@ const isClear = (text: string, from: number, { kind, word, at, garbled }: Garble
   return (!first || isFreeBefore(text, from)) && (!behind || isFreeBehind(text, from + garbled.length));
 };
 
+/** The word garbled otherwise than by sound whose pair stands at a place, at `behind` or later. */
+const garbledAt = (text: string, place: number, pair: number, first: number, behind: number): GarbledWord | undefined => {
+  const { next, pairs, packed: packedForms } = forms();
+  for (let n = first; n !== 0; n = next[n] ?? 0) {
+    if (pairs[n] !== pair) continue;
+    const form = packedForms[n] ?? 0;
+    const from = startOf(text, place, form);
+    if (from < behind) continue;
+    const garbled = unpacked(form);
+    if (text.startsWith(garbled.garbled, from) && isClear(text, from, garbled))
+      return { kind: garbled.kind, from, to: from + garbled.garbled.length, right: garbled.word };
+  }
+  return undefined;
+};
+
 const none: readonly GarbledWord[] = [];
 
-/** The frequent words that a text has garbled, in order. */
+/** The frequent words and idioms that a text has garbled, in order. */
 export const garbledWordsIn = (text: string): readonly GarbledWord[] => {
+  const places = placesIn(text);
+  if (places.length === 0) return none;
   let found: GarbledWord[] | undefined;
   let behind = 0;
-  for (const place of placesIn(text)) {
-    const here = forms().byPair.get((text.charCodeAt(place) << 16) | text.charCodeAt(place + 1));
-    if (here === undefined) continue;
-    for (const form of typeof here === 'number' ? [here] : here) {
-      const from = startOf(text, place, form);
-      if (from < behind) continue;
-      const garbled = unpacked(form);
-      if (!text.startsWith(garbled.garbled, from) || !isClear(text, from, garbled)) continue;
-      behind = from + garbled.garbled.length;
-      (found ??= []).push({ kind: garbled.kind, from, to: behind, right: garbled.word });
-      break;
+  const { firstOf } = forms();
+  const { isKnown, at } = homophones();
+  for (const place of places) {
+    const first = text.charCodeAt(place);
+    const second = text.charCodeAt(place + 1);
+    const slot = (first * 31 + second) & 0xffff;
+    const form = firstOf[slot] ?? 0;
+    const garbled = form === 0 ? undefined : garbledAt(text, place, (first << 16) | second, form, behind);
+    if (garbled) {
+      behind = garbled.to;
+      (found ??= []).push(garbled);
+      continue;
     }
+    const word = isKnown[slot] === 0 ? undefined : at(text, place, slot);
+    if (!word) continue;
+    const last = found?.at(-1);
+    // One slip is in several words (基础设施, 基础设施建设): the longest says most.
+    if (last && word.from < behind) {
+      if (last.kind !== 'homophone' || word.right.length <= last.right.length) continue;
+      found?.pop();
+    }
+    behind = word.to;
+    (found ??= []).push({ kind: 'homophone', ...word });
   }
   return found ?? none;
 };

@@ -5,7 +5,7 @@ import { rule } from '../rule';
 
 const garbled = localFolded(garbledWordsIn);
 
-/** A frequent word is whole: 高质发展 has lost a character, 公服共务 has two changed about, 直播播基地 has one doubled. */
+/** A frequent word or an idiom is whole: 高质发展 has lost a character, 公服共务 has two changed about, 直播播基地 has one doubled, 高质量发站 one of the same sound. */
 export const typoGarbledWord = rule({
   id: 'typo/garbled-word',
   severity: 'error',
@@ -23,6 +23,10 @@ export const typoGarbledWord = rule({
     doubled: {
       zh: '“{text}”多打了一个字，应为“{right}”；请删去',
       en: '“{text}” has a character too many, it should be “{right}”; delete it',
+    },
+    homophone: {
+      zh: '“{text}”有一个同音错字，应为“{right}”；请改正',
+      en: 'a character of “{text}” sounds right and is wrong, it should be “{right}”; mend it',
     },
   },
   scope: 'prose',

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { frequentWords } from '../../server/src/lexicon/frequent-words';
+import { garbledWordsIn } from '../../server/src/lexicon/garbled-words';
+import { soundAlike } from '../../server/src/lexicon/homophones';
+import { compounds, idioms } from '../../server/src/lexicon/idioms';
+import { indicatorHeads } from '../../server/src/lexicon/indicators';
+import { laws, otherLaws, regulations } from '../../server/src/lexicon/laws';
+import { setPhrases } from '../../server/src/lexicon/phrases';
+import { termVariants } from '../../server/src/lexicon/terms';
+
+const frequent = frequentWords.map((word) => word.replace(/[[\]]/g, ''));
+const all = [...frequent, ...compounds, ...idioms];
+/** The text with marks around the words found by their sound. */
+const marked = (text: string): string =>
+  garbledWordsIn(text)
+    .filter(({ kind }) => kind === 'homophone')
+    .reduceRight((rest, { from, to, right }) => `${rest.slice(0, from)}⟦${rest.slice(from, to)}→${right}⟧${rest.slice(to)}`, text);
+
+describe('homophones', () => {
+  it.each(['宜益', '展站', '境竟', '筹酬', '务物', '见建', '绿氯', '略掠', '长常', '长掌', '行形', '行航', '楫级', '璧必'])('%s', (two) => {
+    const [a = '', b = ''] = two;
+    expect(soundAlike(a, b)).toBe(true);
+    expect(soundAlike(b, a)).toBe(true);
+  });
+
+  it.each(['宜制', '展品', '生身', '兴新', '之资', '你里', '展 ', '展\n', '展A', '宜醫'])('%s are none', (two) => {
+    const [a = '', b = ''] = two;
+    expect(soundAlike(a, b)).toBe(false);
+    expect(soundAlike(b, a)).toBe(false);
+  });
+
+  it('are known of every character of the words, or it is the only one of its syllable', () => {
+    const alone = new Set('能给女特日森');
+    const characters = new Set(all.join(''));
+    expect([...characters].filter((c) => !soundAlike(c, c) && !alone.has(c))).toEqual([]);
+  });
+});
+
+describe('words with a homophone', () => {
+  it('are entered once, and are four characters or more', () => {
+    expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual([]);
+    expect(all.filter((word) => word.length < 4)).toEqual([]);
+  });
+
+  it('are none of the words themselves, of the names of the lexicon, nor any two in a row', () => {
+    const names = [
+      ...indicatorHeads.map(({ head }) => head),
+      ...laws,
+      ...otherLaws,
+      ...regulations,
+      ...setPhrases.map(({ right }) => right),
+      ...termVariants.flatMap(({ preferred, variants }) => [preferred, ...variants]),
+    ];
+    for (const word of [...all, ...names])
+      for (const text of [word, `推进${word}建设`, `${word}、${word}`]) expect(marked(text)).toBe(text);
+    const long = all.join('');
+    expect(marked(long)).toBe(long);
+  });
+
+  it.each([
+    ['坚持因地制益', '坚持⟦因地制益→因地制宜⟧'],
+    ['推动高质量发占。', '推动⟦高质量发占→高质量发展⟧。'],
+    ['实施乡村镇兴战略', '实施⟦乡村镇兴战略→乡村振兴战略⟧'],
+    ['推进体质机制创新', '推进⟦体质机制创新→体制机制创新⟧'],
+    ['优化迎商环境', '优化⟦迎商环境→营商环境⟧'],
+    ['各地须举一反叁', '各地须⟦举一反叁→举一反三⟧'],
+    ['完善基础设施建社', '完善⟦基础设施建社→基础设施建设⟧'],
+    ['人民政府班公室', '⟦人民政府班公室→人民政府办公室⟧'],
+    ['社会主义核心加值观', '⟦社会主义核心加值观→社会主义核心价值观⟧'],
+    ['政策支迟，久久为公', '⟦政策支迟→政策支持⟧，⟦久久为公→久久为功⟧'],
+  ])('%s', (text, found) => {
+    expect(marked(text)).toBe(found);
+  });
+
+  it.each([
+    // Words of their own.
+    '水力工程',
+    '改造灌渠，老旧校区改造',
+    '实时方案',
+    '监督检察',
+    '民主法制建设',
+    '新兴工业化国家',
+    '顺势而为、乘时而上',
+    '坚忍不拔，势不可当',
+    // Words that stand side by side.
+    '形成市管理、县落实的格局',
+    '数字化转型省级试点',
+    '优化消费省级补贴',
+    '现代服务也要发展',
+    '医师法行政处罚',
+    '增长持续乏力',
+    '一举夺得',
+    '标准体积',
+    // Two characters of a word.
+    '因地治益',
+    '高值量发占',
+    // Nothing but blanks, letters and traditional characters.
+    '因地制 宜',
+    '因地制A',
+    '因地製宜',
+    '行政',
+    '地制宜',
+  ])('%s is right', (text) => {
+    expect(marked(text)).toBe(text);
+  });
+
+  it('are left to the lists of slips that name them', () => {
+    for (const text of ['高质量发站', '统酬兼顾', '落实立德数人', '发展新智生产力']) expect(marked(text)).toBe(text);
+  });
+
+  it('are found in time on one long line', () => {
+    for (const piece of ['公共服物', '因地制益', '建社建社', '基础设施建社', '发展发展'])
+      garbledWordsIn(piece.repeat(100_000 / piece.length));
+  });
+});
