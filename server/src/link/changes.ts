@@ -26,6 +26,8 @@ export interface ChangeStep {
   readonly formula: string;
   /** The change follows from the two values. */
   readonly agrees: boolean;
+  /** All three are whole percentages: as they are shown it does not follow, before they were rounded it may have. */
+  readonly mayBeRounded: boolean;
 }
 
 const comparedYear = /(?:比|较|与)((?:19|20)\d\d)年[^，。；]{0,8}$/u;
@@ -134,10 +136,13 @@ const stepOf = (
           (base.quantity.decimals > 0 || base.measure.scale > 1 || rate ? slackOf(base.measure.tolerance / scale) : 0) / years +
           (level.quantity.decimals > 0 || unit > 1 || rate ? slackOf(measure.tolerance / scale) : 0) / years;
     const least = stated - slack - 1e-9;
-    const agrees = expected.value >= least && (q.comparator === '>=' || expected.value <= stated + slack + 1e-9);
+    const within = expected.value >= least && (q.comparator === '>=' || expected.value <= stated + slack + 1e-9);
+    const whole = [q, base.quantity, level.quantity].every(({ decimals }) => decimals === 0);
+    const mayBeRounded = within && rate && !yearly && whole && q.comparator === undefined && Math.abs(expected.value - stated) > 1 - 1e-9;
+    const agrees = within && !mayBeRounded;
     const right = formatNumber(roundTo(expected.value, q.decimals), q.decimals);
     const words = relative.has(q.unit) ? expected.unit : scaleWord(unit) + expected.unit;
-    return { change: q, level, base, year, right: `${right}${words}`, formula: expected.formula, agrees };
+    return { change: q, level, base, year, right: `${right}${words}`, formula: expected.formula, agrees, mayBeRounded };
   }
   return undefined;
 };
@@ -214,7 +219,7 @@ const changeAlone = (plan: PlanDocument, change: Claim, rows: readonly RowFact[]
   // A rise instead of a fall is another figure.
   if (expected.value <= 0) return undefined;
   const right = `${formatNumber(roundTo(expected.value, Math.max(q.decimals, 1)))}%`;
-  return { change: q, level: b, base: a, year: Number(since), right, formula: expected.formula, agrees };
+  return { change: q, level: b, base: a, year: Number(since), right, formula: expected.formula, agrees, mayBeRounded: false };
 };
 
 /** Changes said to lead from a base year to a level, recomputed with what the table gives for that year. */

@@ -18,8 +18,9 @@ type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | '
 const start = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '起点', en: 'from' } });
 const end = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '终点', en: 'to' } });
 
-const wrongStep = ({ change, level, base, year, right, formula }: ChangeStep): Finding => ({
+const wrongStep = ({ change, level, base, year, right, formula, mayBeRounded }: ChangeStep): Finding => ({
   messageId: 'step',
+  ...(mayBeRounded ? { severity: 'info' as const } : {}),
   span: change.full,
   data: { year, base: base.value.cell.text, to: written(level.quantity), stated: written(change), right, formula },
   related: [{ span: base.quantity.full, message: { zh: '表中的起点', en: 'the start in the table' } }, end(level.quantity)],
