@@ -47,6 +47,8 @@ const goesOn = (above: Above, below: WrappedLine, wrap: HardWrap): boolean => {
     // A title: not even the end of a sentence.
     if (!below.looks.running && below.looks.width + below.indent < wrap.width - play) return false;
   }
+  // What ends with ，or 、 does not end there, though more room was left than is usual.
+  if (hangs && !above.titled && (above.looks.width + above.indent) * 3 > wrap.width * 2) return true;
   const strict = above.titled || (ends && !wrap.marked);
   return isFull(above, below.looks.lead, wrap.width - (strict ? 0 : play));
 };

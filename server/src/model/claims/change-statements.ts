@@ -157,7 +157,7 @@ const levelBeforeParts = (text: string, figures: readonly Quantity[], index: num
 export const wholeOfAverage = (text: string, figures: readonly Quantity[], index: number): Quantity | undefined => {
   const [whole, average] = [figures[index - 1], figures[index]];
   if (!whole || whole.kind !== 'value' || whole.unit !== average?.unit) return undefined;
-  return /^[，,（(、]?(?:即|折合|相当于)?(?:[年月日]均|平均?每[年月日]|每年)(?:约|达到?|为)?$/u.test(
+  return /^[，,（(、]?(?:即|折合|相当于)?(?:[年月周日]均|(?:平均)?每(?:[年月周季日天班]|季度))(?:约|达到?|为)?$/u.test(
     text.slice(whole.fullTo, average.fullFrom),
   )
     ? whole

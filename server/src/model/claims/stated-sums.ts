@@ -53,6 +53,8 @@ const isOfEach = (text: string, { from, fullFrom }: Quantity): boolean => {
 
 /** Is the number only part of a phrase that counts nothing of its own: 人均3平方米, 每班45人, 新增20人 (省级以上 names a level), or the balance of the parts? */
 const notAPart = (text: string, quantity: Quantity): boolean =>
+  // 6月底前累计交付1050套: with what was counted before it.
+  /累计[^、，；。]{0,6}$/u.test(wordsBefore(text, quantity)) ||
   startOfChange.test(wordsBefore(text, quantity)) ||
   isOfEach(text, quantity) ||
   /(每|[人年月日户]均|平均|增加|新增|减少|同比|提高|比|达到|超过|(?<![级及])以上|约|[顺逆]差|差额|相差|结余|净[增减流出进])[^、，；]{0,5}$/.test(
@@ -100,6 +102,10 @@ const isItemOfMany = (text: string, whole: Quantity, quantities: readonly Quanti
 };
 
 /** A，其中…: the whole that what stands behind 其中 is part of. */
+/** 分别完成4家、10家、5家、3家和|2家: the last of a list that is told in order is no whole of what follows. */
+const endsOrdered = (text: string, whole: Quantity): boolean =>
+  /分别[^。；;]{2,60}[、和与及]$/u.test(text.slice(Math.max(0, whole.fullFrom - 64), whole.fullFrom));
+
 export const wholeOf = (text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined => {
   const whole = figureBefore(text, at, quantities);
   return whole && isNear(text, whole, at) && !isRelative(text, whole) && !isItemOfMany(text, whole, quantities) ? whole : undefined;
@@ -308,7 +314,7 @@ const makesEarlier = ({ kind, whole, parts }: StatedSum, quantities: readonly Qu
 /** A，其中B、C. */
 const partsOf = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
   const near = figureBefore(text, at, quantities);
-  if (near && isItemOfMany(text, near, quantities)) return undefined;
+  if (near && (isItemOfMany(text, near, quantities) || endsOrdered(text, near))) return undefined;
   const first = quantitiesBetween(quantities, at, at + 30)[0];
   // 达到312家，比上年增加12家，其中…: what is more than the change is part of the level.
   const meant = near ? first && !(sameUnit(near, first) && first.value <= near.value) : '；;'.includes(text[at - 1] ?? ' ');

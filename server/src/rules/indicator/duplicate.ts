@@ -11,6 +11,10 @@ const figures = (indicator: Indicator): string =>
     .join('|');
 const counted = (indicator: Indicator): number => indicator.values.filter((v) => v.value.kind === 'number').length;
 
+/** 同比（%） below each of several rows: of that row. */
+const ofRowAbove =
+  /^(?:同比|环比|增速|增幅|增长|增长率|占比|比重|占全[省市县国](?:比重|比例)?|其中|年均增长|人均)(?:增长|增速|增幅)?(?:[（(][^（()）]*[）)])?$/u;
+
 /** One indicator, one row: a second one contradicts it or repeats it. */
 export const indicatorDuplicate = rule({
   id: 'indicator/duplicate',
@@ -31,7 +35,7 @@ export const indicatorDuplicate = rule({
   *check({ plan }) {
     const seen = new Map<string, Indicator>();
     for (const indicator of plan.indicators) {
-      if (indicator.total || indicator.part || counted(indicator) === 0) continue;
+      if (indicator.total || indicator.part || counted(indicator) === 0 || ofRowAbove.test(indicator.name)) continue;
       const place = `${String(indicator.table.index)} ${indicator.unit} `;
       const exact = `${place}=${indicator.category} ${indicatorKey(indicator.name)}`;
       const loose = `${place}~${looseKey(indicator)}`;
