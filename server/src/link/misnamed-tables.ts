@@ -1,6 +1,6 @@
 import { comparableName } from '../model/document/indicators';
 import { pureNumber } from '../model/figures/pure-number';
-import { clash, unitOfCaption } from '../model/tables/cell-units';
+import { bracketOfCaption, clash, unitOfCaption } from '../model/tables/cell-units';
 import { wholeRowOf } from '../model/tables/whole-rows';
 import type { Caption, Column, PlanDocument, PlanTable, Quantity } from '../model/types';
 import type { CellFact, RowFact } from './facts';
@@ -37,6 +37,8 @@ const rowNamedIn = (caption: string, table: PlanTable, rows: readonly RowFact[])
   return others.every(({ indicator }) => indicator.name !== first?.indicator.name) ? first : undefined;
 };
 
+const unitOf = (table: PlanTable): string | undefined => unitOfCaption(table) ?? bracketOfCaption(table);
+
 /** Tables that break an indicator down, by region or field, and whose totals say that they break down another one. */
 export const misnamedTablesOf = (plan: PlanDocument, { rows }: Links): readonly MisnamedTable[] =>
   plan.tables.flatMap((table): MisnamedTable[] => {
@@ -46,11 +48,11 @@ export const misnamedTablesOf = (plan: PlanDocument, { rows }: Links): readonly 
     const whole = columns.length < fewest ? undefined : wholeRowOf(table);
     const row = whole && rowNamedIn(caption.title, table, rows);
     // 供水管网改造 in 公里, and what it costs in 万元.
-    if (!row || clash(unitOfCaption(table) ?? '', unitOfCaption(row.indicator.table) ?? row.indicator.unit)) return [];
+    if (!row || clash(unitOf(table) ?? '', unitOf(row.indicator.table) ?? row.indicator.unit)) return [];
     const pairs = columns.flatMap((column) => {
       const quantity = pureNumber(whole[column.index]);
       const cell = row.cells.find((each) => yearOfCell(each, plan) === column.year);
-      return quantity && cell ? [{ quantity, cell, measure: measureOf(quantity, column.unit ?? unitOfCaption(table)) }] : [];
+      return quantity && cell ? [{ quantity, cell, measure: measureOf(quantity, column.unit ?? unitOf(table)) }] : [];
     });
     const off = pairs.filter(
       ({ quantity, cell, measure }) =>

@@ -99,8 +99,7 @@ const baseOfWords = (words: string): string => {
 const countOf = /^(项目|工程)(?:总数|数|个数|数量)$/u;
 
 const speaksOf = (words: string, base: string): boolean => {
-  const thing = countOf.exec(base)?.[1];
-  if (thing !== undefined) return withoutVerbs(squeeze(words)).endsWith(thing);
+  if (countOf.test(base)) return false;
   const said = baseOfWords(words);
   return (base.length > 1 && said === base) || (kernel(said).length >= 2 && kernel(said) === kernel(base));
 };
@@ -318,6 +317,46 @@ const describedOtherwise = (
   return undefined;
 };
 
+/** 重大工程投资90亿元，一般项目投资60亿元（见表2）: figures that make the total of the table together. */
+const isPartOfSum = (
+  { measure, givenMeasure }: TableFigure,
+  quantities: readonly Quantity[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => {
+  const alike = quantities
+    .filter((q) => q.from >= from && q.to <= to && q.kind === 'value')
+    .map((q) => measureOf(q))
+    .filter(({ dimension }) => dimension === measure.dimension);
+  return alike.length > 1 && Math.abs(difference(sum(alike.map(({ low }) => low)), givenMeasure.low)) <= givenMeasure.tolerance + 1e-9;
+};
+
+/** What may stand before 项目 where all of a table are counted: 规划期内谋划实施重点项目, 包括项目. */
+const allProjects =
+  /^(?:“?十[四五六]五”?(?:时期|期间)?|规划期内?|期内|全[市省县区]|共|计划|拟|谋划|规划|组织|实施|推进|推动|安排|布局|建设|包括|包含|涉及|设置|确定)*(?:各类|重点|重大|主要|建设){0,2}(项目|工程)(?:共|总数|数)?$/u;
+
+/** 实施重点项目44个（见表4） beside a table whose rows count 46 in all: the one count of its sentence, of no kind of projects. */
+const countOfAll = (
+  { amounts }: Catalogue,
+  prose: Prose,
+  quantity: Quantity,
+  quantities: readonly Quantity[],
+  totals: readonly Row[],
+  words: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): TableFigure | undefined => {
+  const thing = allProjects.exec(squeeze(words))?.[1];
+  if (thing === undefined) return undefined;
+  const alike = quantities.filter((q) => q !== quantity && q.from >= from && q.to <= to && q.unit === quantity.unit);
+  if (alike.length > 0) return undefined;
+  const found = totals.flatMap((row) =>
+    (amounts.get(row.table) ?? []).flatMap((amount) =>
+      countOf.exec(amount.base)?.[1] === thing ? (figureOf(prose, quantity, row, amount) ?? []) : [],
+    ),
+  );
+  const [only, other] = found;
+  return only && !other && !isOneValue(differ(only.measure, only.givenMeasure, true)) ? only : undefined;
+};
+
 /** The figures of a prose that a table gives otherwise. */
 const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => {
   if (prose.cell !== undefined && prose.cell.table.kind !== 'box') return [];
@@ -352,8 +391,12 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
     // 总投资312亿元（见附件），其中应急类4项、投资89.9亿元: of a part; “十五五”投资216亿元 names its own column.
     const ofPart = text.slice(sentence.from, quantity.fullFrom).includes('其中');
     const totals = tablesMeant(plan, catalogue, prose, sentence.from, sentence.to).flatMap((table) => catalogue.totals.get(table) ?? []);
-    const figure = totals.length === 0 ? undefined : contradicted(plan, catalogue, prose, quantity, totals, words, ofPart);
-    return figure ? [figure] : [];
+    // 储备项目58个，其中46个列入表1: the table holds a part.
+    if (totals.length === 0 || /其中[^。；]{0,20}(?:列入|纳入|所列)/u.test(text.slice(sentence.from, sentence.to))) return [];
+    const figure =
+      contradicted(plan, catalogue, prose, quantity, totals, words, ofPart) ??
+      (ofPart ? undefined : countOfAll(catalogue, prose, quantity, quantities, totals, words, sentence));
+    return figure && !isPartOfSum(figure, quantities, sentence) ? [figure] : [];
   });
 };
 

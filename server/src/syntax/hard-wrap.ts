@@ -118,6 +118,8 @@ const play = 4;
 const hangingCells = 2;
 /** So many lines must break off in mid-sentence. */
 const fewestOpen = 5;
+/** So many paragraphs must be seen to end: a list of slogans, works or addresses ends once, with a 。 behind its last line. */
+const fewestEnded = 3;
 /** Paragraphs have no more lines, taken together. */
 const mostLines = 16;
 /** One line may be longer, as one that somebody has typed in, and one more among so many full ones. */
@@ -229,7 +231,7 @@ export const hardWrapOf = (source: Source, tables: readonly Span[]): HardWrap | 
   const { width, full } = usual;
   const { longer, wide, open, indents, last, ended, over, parted, marked } = evidenceOf(source, tell, width);
   if (open < fewestOpen || open * 5 < full * 3 || full < wide || !fewLong(longer, full)) return undefined;
-  if (last * mostLines < open || ended * 2 < last) return undefined;
+  if (last * mostLines < open || ended < fewestEnded || ended * 2 < last) return undefined;
   const indent = indents.reduce((most, count, cells) => (count > (indents[most] ?? 0) ? cells : most), 0);
   return { width, indent, marked: (parted + marked) * 5 >= over * 4, parted: parted * 10 >= over * 9 };
 };

@@ -154,5 +154,10 @@ export const wrongAveragesIn = (text: string, quantities: readonly Quantity[], p
       follows(total, average, years, isSet(lead)) && !(planned && totals.length === 1 && overOtherYears(total, average, years));
     if (!only || totals.some((each) => told(each) || namesSomethingElse(text, each.total, average))) return [];
     const { total, years } = totals.at(-1) ?? only;
+    // 十年累计100万亩，年均10万亩，“十五五”时期年均12万亩: the total has its average.
+    const beside = quantitiesBetween(quantities, total.fullTo, average.from).filter(
+      (q) => q !== average && sameUnit(q, total) && counted(q),
+    );
+    if (beside.some((q) => follows(total, q, years, false))) return [];
     return nearOrShifted(average.value / (total.value / years)) ? [{ total, average, years }] : [];
   });

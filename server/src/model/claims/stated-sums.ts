@@ -249,6 +249,8 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
     // 小型57座（小（1）型13座、小（2）型44座）: the parts of a part.
     if (isInside(text, q, at)) continue;
     const last = parts.at(-1);
+    // 三级医院12家，其中甲等8家，二级医院25家，其中…: a whole of its own.
+    if (last && /^[，,（(]?其中/u.test(text.slice(q.fullTo, q.fullTo + 4))) break;
     if (notAPart(text, q) || (last && closesParts(text, q))) break;
     if (last) {
       const between = text.slice(last.fullTo, q.fullFrom);

@@ -15,6 +15,8 @@ const goesOn = (table: PlanTable | undefined): boolean => {
 };
 
 const short = 4;
+/** 重点任务, 年度目标: a box of each chapter may be called so. */
+const general = /^(?:年度|近期|主要|重点|重大|建设|项目|工程|任务|行动|目标|指标|清单|一览表?|情况|计划|安排)+$/u;
 
 /** Numbered tables or boxes of one title under two numbers; a series (续表, （一）（二）) has one title by intention. */
 export const sameCaptionsIn = (plan: PlanDocument): readonly SameCaption[] => {
@@ -26,6 +28,7 @@ export const sameCaptionsIn = (plan: PlanDocument): readonly SameCaption[] => {
       (caption.kind === '表' || caption.kind === '附表' || caption.kind === '专栏') &&
       caption.number !== undefined &&
       caption.style !== 'bracket';
+    if (caption.kind === '专栏' && (general.test(title) || caption.chapter !== undefined)) return [];
     if (!numbered || title.length < short || /续|[（(][一二三四五六七八九十\d]{1,2}[）)]$/u.test(title)) return [];
     const annex = caption.prose.section?.annex;
     const key = `${String(annex?.span.start)} ${caption.kind} ${title}`;

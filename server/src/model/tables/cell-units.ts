@@ -59,14 +59,18 @@ export const figuresOf = (values: readonly IndicatorValue[]): Figure[] =>
 /** The unit in the bracket that ends a name, marks of notes behind it aside. */
 const unitInName = keptByText((name) => ({ unit: unitOfBracket(lastBracket(name.replace(/[*＊①-⑳]{1,20}$/u, ''))?.inside ?? '') }));
 
-/** 单位：% at the end of a caption, or （公里）. */
+/** 单位：% at the end of a caption. */
 const unitInCaption = keptByText((caption) => ({
-  unit: /[（(]?单位[：:]\s{0,9}([^（()）]{1,12})[）)]?\s{0,9}$/u.exec(caption)?.[1] ?? unitOfBracket(lastBracket(caption)?.inside ?? ''),
+  unit: /[（(]?单位[：:]\s{0,9}([^（()）]{1,12})[）)]?\s{0,9}$/u.exec(caption)?.[1],
 }));
 
 /** The unit that the caption of a table gives its figures. */
 export const unitOfCaption = ({ captionProse }: PlanTable): string | undefined =>
   captionProse ? unitInCaption(captionProse.kept).unit : undefined;
+
+/** The unit in the bracket that ends a caption (年度任务（公里）): of figures that have none of their own. */
+export const bracketOfCaption = ({ captionProse }: PlanTable): string | undefined =>
+  captionProse ? unitOfBracket(lastBracket(captionProse.reading.text)?.inside ?? '') : undefined;
 
 /** The unit a row has to itself: in the name's bracket or the unit column. */
 export const ownUnit = ({ table, row, nameCell }: Indicator): string | undefined => {

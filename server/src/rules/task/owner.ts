@@ -8,7 +8,10 @@ const ownerColumns = (table: PlanTable): number[] => table.columns.filter((c) =>
 const isTotal = /^[^，。]{0,8}(?:小计|合计|总计|共计)(?:[（(][^（()）]{0,12}[）)])?$/u;
 
 /** Who leads; who only helps may be nobody. */
-const leading = /牵头|主责|主办|责任/u;
+const leading = /^(?!.*(?:领导|省级|上级)).*(?:牵头|主责|主办|责任)/u;
+const helping = /配合|协办|协同|协作|参与|支持/u;
+/** 各县（市、区）人民政府: all of them are responsible, none leads. */
+const everybody = /^各/u;
 const fewestLed = 4;
 
 /** Every task has an owner, and every owner one name. */
@@ -60,7 +63,8 @@ export const taskOwner = rule({
       const leads = owners.filter((i) => leading.test(table.columns[i]?.header ?? '')).slice(0, 1);
       const ledRows = body.filter((row) => leads.some((i) => (row[i]?.text ?? '') !== '')).length;
       /** One alone of a table has no 牵头单位: others may have none on purpose. */
-      const must = leads.length > 0 && body.length >= fewestLed && ledRows >= body.length - 1 ? leads : owners;
+      const helped = owners.every((i) => leads.includes(i) || helping.test(table.columns[i]?.header ?? ''));
+      const must = helped && leads.length > 0 && body.length >= fewestLed && ledRows >= body.length - 1 ? leads : owners;
       const [first] = must;
       if (first === undefined || !task || body.length < 3) continue;
       const filled = body.filter((row) => owners.some((i) => (row[i]?.text ?? '') !== '')).length;
@@ -69,7 +73,8 @@ export const taskOwner = rule({
         const cell = row[task.index];
         const empty = must.every((i) => row[i] !== undefined && row[i].text === '' && row[i].merged === undefined);
         const alone = row.filter((c) => c.text !== '' && !c.merged).length <= 1 || row.some((c) => isTotal.test(c.text));
-        if (cell && empty && !alone && cell.text !== '' && !cell.merged)
+        const shared = owners.some((i) => everybody.test(row[i]?.text ?? ''));
+        if (cell && empty && !alone && !shared && cell.text !== '' && !cell.merged)
           yield { messageId: 'none', span: cell.span, data: { column: table.columns[first]?.header ?? '' } };
       }
     }
