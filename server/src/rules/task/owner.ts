@@ -73,7 +73,7 @@ export const taskOwner = rule({
         const cell = row[task.index];
         const empty = must.every((i) => row[i] !== undefined && row[i].text === '' && row[i].merged === undefined);
         const alone = row.filter((c) => c.text !== '' && !c.merged).length <= 1 || row.some((c) => isTotal.test(c.text));
-        const shared = owners.some((i) => everybody.test(row[i]?.text ?? ''));
+        const shared = row.some(({ text }) => everybody.test(text));
         if (cell && empty && !alone && !shared && cell.text !== '' && !cell.merged)
           yield { messageId: 'none', span: cell.span, data: { column: table.columns[first]?.header ?? '' } };
       }
