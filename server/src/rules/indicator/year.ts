@@ -1,8 +1,9 @@
 import { timesOf } from '../../model/document/by-prose';
 import type { Column, PlanCell, PlanDocument, PlanTable, TimeExpression } from '../../model/types';
+import { yearRowBreakIn } from '../../model/tables/year-rows';
 import { rule, type RawFinding } from '../rule';
 
-type Messages = 'outside' | 'before' | 'repeated' | 'order' | 'caption' | 'captionLate';
+type Messages = 'outside' | 'before' | 'repeated' | 'order' | 'caption' | 'captionLate' | 'rows';
 interface Yearly {
   readonly column: Column;
   readonly year: number;
@@ -113,10 +114,23 @@ export const indicatorYear = rule({
       zh: '表题是 {caption} 的完成情况，表头却有以后的年份（{years}）；请核对',
       en: 'The caption reviews {caption}, yet the header has later years ({years}); check them',
     },
+    rows: {
+      zh: '各行的年份次序不对（{years}），{year}年 放错了位置；请调整行的次序，或核对年份',
+      en: 'The rows of years are out of order ({years}); {year} is misplaced: move the row or check the year',
+    },
   },
   scope: 'table',
   *check({ plan }) {
     for (const table of plan.tables) {
+      const misplaced = yearRowBreakIn(table);
+      if (misplaced) {
+        yield {
+          messageId: 'rows',
+          span: misplaced.cell.span,
+          data: { year: misplaced.year, years: misplaced.years.join('、') },
+          related: [{ span: misplaced.next.span, message: { zh: '相邻的一行', en: 'the row beside it' } }],
+        };
+      }
       if (table.kind !== 'indicator') continue;
       const columns = yearly(table);
       yield* outside(plan, table, columns);
