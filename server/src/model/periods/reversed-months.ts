@@ -21,7 +21,7 @@ const reversedIn = (text: string): readonly ReversedMonths[] => {
     const isBefore = Number(endMonth) < Number(month) || (endMonth === month && Number(endDay) < Number(day));
     if (year !== endYear || !isBefore || Number(month) > 12 || Number(endMonth) < 1) return [];
     const cut = whole.indexOf(`${endYear ?? ''}年${endMonth ?? ''}月`, 4);
-    const start = whole.slice(0, cut).replace(/[-－—–~～至]+$/u, '');
+    const start = whole.slice(0, cut).replace(/[-－—–~～至]/gu, '');
     return [{ from: match.index, to: match.index + whole.length, start, end: whole.slice(cut) }];
   });
   return found.length === 0 ? none : found;
