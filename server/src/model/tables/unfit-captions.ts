@@ -25,18 +25,14 @@ const subjects = [
   { dimensions: ['area'], titled: /面积$/u, told: /平方|公顷|亩|面积|㎡/u },
   { dimensions: ['person', 'person-time'], titled: /(?:人数|人口|游客|旅客|人次)$/u, told: /人|口|客|生|员|户/u },
 ] as const;
-const endOfTitle =
-  /(?:主要|分年度|年度|目标|任务|计划|规划|安排|完成情况|情况|分解|分配|分布|预测|测算|估算|汇总|明细|一览|构成|表)$/u;
+const endOfTitle = /(?:主要|分年度|年度|目标|任务|计划|规划|安排|完成情况|情况|分解|分配|分布|预测|测算|估算|汇总|明细|一览|构成|表)$/u;
 
 const withoutEnds = (title: string): string => {
   const rest = title.replace(endOfTitle, '');
   return rest === title ? title : withoutEnds(rest);
 };
 
-const stripped = (title: string): string =>
-  squeeze(title)
-    .replace(/[（(][^（()）]*[）)]$/u, '')
-    );
+const stripped = (title: string): string => withoutEnds(squeeze(title).replace(/[（(][^（()）]*[）)]$/u, ''));
 
 /** The units of the figures: in the brackets of headers, behind the title. */
 const unitsOf = (table: PlanTable): readonly string[] =>

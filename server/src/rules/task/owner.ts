@@ -1,4 +1,5 @@
 import { bodiesIn, bodyKey, namedTwice, type NamedBody } from '../../model/tables/owner-cells';
+import { unownedTasksOf } from '../../model/structure/unowned-tasks';
 import type { PlanTable } from '../../model/types';
 import { rule } from '../rule';
 
@@ -21,6 +22,10 @@ export const taskOwner = rule({
     none: {
       zh: '这项任务没有写明“{column}”，同表其他任务都有；请补上',
       en: 'This task has nothing under “{column}” though the others have; name who is responsible',
+    },
+    unsaid: {
+      zh: '“{title}”没有写明责任单位，其他 {count} 项任务都有；请核对是否漏写',
+      en: '“{title}” does not say who is responsible, as the other {count} tasks do; check whether it was left out',
     },
     twice: {
       zh: '“{name}”在这一行列了两次（{there}）；一个单位只列一处，请核对是否误列',
@@ -72,6 +77,15 @@ export const taskOwner = rule({
         if (cell && empty && !alone && cell.text !== '' && !cell.merged)
           yield { messageId: 'none', span: cell.span, data: { column: table.columns[first]?.header ?? '' } };
       }
+    }
+    for (const { section, others, brother } of unownedTasksOf(plan)) {
+      yield {
+        messageId: 'unsaid',
+        severity: 'info',
+        span: section.titleSpan,
+        data: { title: section.title, count: others },
+        related: [{ span: brother.titleSpan, message: { zh: '写明责任单位的一项', en: 'one that says it' } }],
+      };
     }
     for (const forms of names.values()) {
       const sorted = [...forms].sort((a, b) => b[1].length - a[1].length);
