@@ -122,15 +122,9 @@ export const indicatorYear = rule({
   scope: 'table',
   *check({ plan }) {
     for (const table of plan.tables) {
-      const misplaced = yearRowBreakIn(table);
-      if (misplaced) {
-        yield {
-          messageId: 'rows',
-          span: misplaced.cell.span,
-          data: { year: misplaced.year, years: misplaced.years.join('、') },
-          related: [{ span: misplaced.next.span, message: { zh: '相邻的一行', en: 'the row beside it' } }],
-        };
-      }
+      const odd = yearRowBreakIn(table);
+      const related = odd && [{ span: odd.next.span, message: { zh: '相邻的一行', en: 'the row beside it' } }];
+      if (odd) yield { messageId: 'rows', span: odd.cell.span, data: { year: odd.year, years: odd.years.join('、') }, related };
       if (table.kind !== 'indicator') continue;
       const columns = yearly(table);
       yield* outside(plan, table, columns);
