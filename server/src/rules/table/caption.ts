@@ -35,7 +35,7 @@ export const tableCaption = rule({
       en: 'Neither the text above nor the table has anything of the title “{title}”, though the totals are the {figures} told above; check whether it is that of another table',
     },
   },
-  reads: (prose) => statingText(prose) ?? textWhere(prose.kind === 'caption', prose),
+  reads: (prose) => statingText(prose) ?? textWhere(prose.kind === 'caption' || prose.kind === 'note', prose),
   readsTables: true,
   *check({ plan, links }) {
     const unfit = unfitCaptionsOf(plan);
