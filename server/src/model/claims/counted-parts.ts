@@ -6,6 +6,8 @@ export interface MiscountedParts {
   readonly from: number;
   readonly to: number;
   readonly parts: string;
+  /** Where the parts begin. */
+  readonly at: number;
   readonly stated: number;
   readonly sum: number;
 }
@@ -42,7 +44,9 @@ const indicatorsIn = (text: string): readonly MiscountedParts[] =>
         const bothKinds = parts.includes('约束性') && parts.includes('预期性');
         // 、引导性5项 may follow.
         const more = /^[、，；]?[^，。；]{0,4}性(?:指标)?[\d一二三四五六七八九十]/u.test(text.slice(index + whole.length));
-        return stated === sum || !bothKinds || more ? [] : [{ from: index, to: index + total.length + 1, parts, stated, sum }];
+        return stated === sum || !bothKinds || more
+          ? []
+          : [{ from: index, to: index + total.length + 1, parts, at: index + whole.indexOf(parts), stated, sum }];
       });
 
 /** Sums of places and of the lines of a network that are not what their parts make. */
@@ -64,7 +68,15 @@ export const miscountedPartsIn = (text: string): readonly MiscountedParts[] => {
           pattern === network ? whole.lastIndexOf('条') : pattern === again ? whole.lastIndexOf('个') : whole.length,
         );
       const stated = numeralValue(total);
-      if (stated !== sum && stated > 1) found.push({ from, to: from + total.length + 1, parts: parts.replace(/[、和]$/, ''), stated, sum });
+      if (stated !== sum && stated > 1)
+        found.push({
+          from,
+          to: from + total.length + 1,
+          parts: parts.replace(/[、和]$/, ''),
+          at: match.index + whole.indexOf(parts),
+          stated,
+          sum,
+        });
     }
   }
   return found;

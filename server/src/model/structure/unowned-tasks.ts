@@ -1,10 +1,12 @@
 import { local } from '../kept/local';
 import { oncePerPlan } from '../kept/once-per-plan';
-import type { PlanDocument, Section } from '../types';
+import type { PlanDocument, Prose, Section } from '../types';
 
 /** A task without a note of who answers for it (责任单位：…), though all others of the plan have one. */
 export interface UnownedTask {
   readonly section: Section;
+  /** Its last text, behind which the note should stand. */
+  readonly last: Prose;
   /** How many others have one. */
   readonly others: number;
   /** A brother that has one. */
@@ -55,5 +57,6 @@ export const unownedTasksOf = oncePerPlan((plan: PlanDocument): readonly Unowned
   const [brother] = brothers;
   if (!section || !brother || !isTold(plan, section) || more.length > 0 || brothers.length < fewestBrothers || all.length - 1 < fewest)
     return [];
-  return [{ section, others: all.length - 1, brother }];
+  const last = plan.prose.findLast((prose) => prose.section === section && !prose.cell) ?? section.prose;
+  return [{ section, last, others: all.length - 1, brother }];
 });

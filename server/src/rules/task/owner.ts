@@ -1,6 +1,8 @@
 import { bodiesIn, bodyKey, namedTwice, type NamedBody } from '../../model/tables/owner-cells';
 import { unownedTasksOf } from '../../model/structure/unowned-tasks';
-import type { PlanTable } from '../../model/types';
+import type { PlanTable, Prose } from '../../model/types';
+import { spanIn } from '../../text/reading';
+import type { Span } from '../../text/span';
 import { rule } from '../rule';
 
 const ownerColumns = (table: PlanTable): number[] => table.columns.filter((c) => c.role === 'owner').map((c) => c.index);
@@ -11,6 +13,9 @@ const isTotal = /^[^，。]{0,8}(?:小计|合计|总计|共计)(?:[（(][^（()�
 /** Who leads; who only helps may be nobody. */
 const leading = /牵头|主责|主办|责任/u;
 const fewestLed = 4;
+
+const lastSentence = ({ reading, sentences }: Prose): Span =>
+  spanIn(reading, sentences.at(-1)?.from ?? 0, sentences.at(-1)?.to ?? reading.text.length);
 
 /** Every task has an owner, and every owner one name. */
 export const taskOwner = rule({
@@ -78,13 +83,16 @@ export const taskOwner = rule({
           yield { messageId: 'none', span: cell.span, data: { column: table.columns[first]?.header ?? '' } };
       }
     }
-    for (const { section, others, brother } of unownedTasksOf(plan)) {
+    for (const { section, last, others, brother } of unownedTasksOf(plan)) {
       yield {
         messageId: 'unsaid',
         severity: 'info',
         span: section.titleSpan,
         data: { title: section.title, count: others },
-        related: [{ span: brother.titleSpan, message: { zh: '写明责任单位的一项', en: 'one that says it' } }],
+        related: [
+          { span: lastSentence(last), message: { zh: '这后面没有', en: 'nothing behind this' } },
+          { span: brother.titleSpan, message: { zh: '写明责任单位的一项', en: 'one that says it' } },
+        ],
       };
     }
     for (const forms of names.values()) {
