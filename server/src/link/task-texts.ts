@@ -5,7 +5,7 @@ import { hasFigures } from '../model/document/read-of';
 import { oncePerPlan } from '../model/kept/once-per-plan';
 import { taskNotesOf, type TaskNote } from '../model/wording/task-notes';
 import { taskRowsOf, type TaskRow } from '../model/tables/task-rows';
-import type { PlanCell, PlanDocument, Prose, Quantity, TimeExpression } from '../model/types';
+import type { PlanCell, PlanDocument, PlanTable, Prose, Quantity, TimeExpression } from '../model/types';
 
 /** What the text says of a task or project and its row in a table says otherwise. */
 export interface TaskDifference {
@@ -141,7 +141,13 @@ const inParts = (name: string, words: string): boolean => {
   return false;
 };
 
+/** 建成紧密型医共体|的县, in 3个: what is counted stands last. */
+const countedLast = /的[\u4e00-\u9fff]{1,3}$/u;
+const shortestBase = 8;
+
 const isWith = (row: TaskRow, { prose, words }: Noted): boolean => {
+  const base = row.name.replace(countedLast, '');
+  if (base !== row.name && base.length >= shortestBase && words.includes(base)) return hasAmount(prose, row);
   const at = words.indexOf(row.name);
   if (at < 0) return hasAmount(prose, row) && inParts(row.name, words);
   const led =
@@ -164,16 +170,31 @@ const timesApart = (a: TimeExpression, b: TimeExpression): boolean =>
   a.end !== b.end || (a.month !== undefined && b.month !== undefined && a.month !== b.month);
 
 /** The note behind the one task of the text that is surely the row's says who and by when: the row says otherwise. */
-const notedApart = (row: TaskRow, noted: Noted): TaskDifference[] => {
+const notedApart = (row: TaskRow, noted: Noted, follows: boolean): TaskDifference[] => {
   const { prose, note } = noted;
   const found: TaskDifference[] = [];
   const time = timeIn(noted);
   const within = timesOf(prose).some((other) => other !== time && other.end === row.due?.time.end);
   if (row.due && !row.building && time && !within && timesApart(row.due.time, time))
     found.push({ what: 'deadline', row, cell: row.due.cell, prose, from: time.from, to: toEnd(time) });
-  if (row.owner && note.owners && ownersApart(note.owners, row.owner.bodies))
+  const led = follows && row.owner?.leads ? note.leads : undefined;
+  if (row.owner && note.owners && ownersApart(led ?? note.owners, row.owner.bodies))
     found.push({ what: 'owner', row, cell: row.owner.cell, prose, from: note.from, to: note.to });
   return found;
+};
+
+const fewestFollowing = 3;
+
+/** Does a table name those who lead as the notes behind its tasks do, nearly everywhere? */
+const followsNotes = (table: PlanTable, rows: readonly TaskRow[], links: readonly (Noted | undefined)[]): boolean => {
+  let [same, other] = [0, 0];
+  rows.forEach((row, i) => {
+    const leads = links[i]?.note.leads;
+    if (row.table !== table || !row.owner?.leads || !leads) return;
+    if (ownersApart(leads, row.owner.bodies)) other += 1;
+    else same += 1;
+  });
+  return same >= fewestFollowing && same >= other * fewestFollowing;
 };
 
 const byThen = /^(?:年底|底|年末|末)?(?:之?前|以前)/u;
@@ -198,6 +219,20 @@ const dueApart = (row: TaskRow, mentions: readonly Mention[]): TaskDifference | 
 };
 
 const doneBy = /^(?:底|末)?(?:之?前|以前)(?:基本|全面|全部)?(?:实现|完成|建成|形成|达到)/u;
+/** 到2027年|建成城市智算中心，: right behind the year the task in the words of its row, and no more. */
+const tellsWhole = (time: TimeExpression, name: string): boolean => {
+  const { text } = time.prose.reading;
+  const from =
+    time.to + (/^(?:年底|底|年末|末)?(?:之?前|以前)?[，,]?(?:全面|基本)?/u.exec(text.slice(time.to, time.to + 8))?.[0].length ?? 0);
+  return (
+    /[到至]$/u.test(time.lead) &&
+    name.length >= shortestWhole &&
+    text.startsWith(name, from) &&
+    /^(?:[，。；]|$)/u.test(text.slice(from + name.length))
+  );
+};
+
+const shortestWhole = 6;
 const shortestTold = 10;
 
 /** Are all characters of one in the other, in their order, with a common beginning and end? */
@@ -217,7 +252,9 @@ const toldApart = (row: TaskRow, all: readonly TaskRow[], { proses }: Joined): T
     if (!text.includes(name.slice(0, 4))) return [];
     return timesOf(prose).filter((time) => {
       const by = doneBy.exec(text.slice(time.to, time.to + 12));
-      if (!by || (time.kind !== 'year' && time.kind !== 'date')) return false;
+      if (time.kind !== 'year' && time.kind !== 'date') return false;
+      if (tellsWhole(time, name)) return true;
+      if (!by) return false;
       const from = time.to + by[0].length;
       const words = text.slice(from, clauseEnd(text, from, '，。；', 60));
       return isWithin(words, name) && !all.some((other) => other !== row && isWithin(words, other.name));
@@ -282,7 +319,7 @@ export const taskDifferencesOf = oncePerPlan((plan): readonly TaskDifference[] =
     const short = row.building && mentions.length === 0 ? row.name.replace(endOfName, '') : row.name;
     const named = short === row.name || short.length < shortestProject ? mentions : mentionsOf(short, text);
     const finish = finishApart(row, named, rows);
-    const apart = alone ? notedApart(row, noted) : [];
+    const apart = alone ? notedApart(row, noted, followsNotes(row.table, rows, links)) : [];
     const due = apart.some(({ what }) => what === 'deadline') ? undefined : (dueApart(row, mentions) ?? toldApart(row, rows, text));
     return [amount, ...apart, due, finish].filter((difference) => difference !== undefined);
   });

@@ -21,8 +21,10 @@ export interface WorkDifference {
 }
 
 const verb = '(?:新改建|改扩建|新建|改建|扩建|改造|建成|建设|新增|整治|治理|修复|培育|创建|打造|培训|配备|更新|种植)';
+/** 1000吨级|泊位. */
+const grade = '\\d[\\d.]{0,5}(?:万?吨级|千伏|千瓦级|兆瓦级)';
 /** 新建泵站|, 泵站：新建|: what stands before the figure. */
-const deed = new RegExp(`(${verb})([${hanUnits}]{2,12})$`, 'u');
+const deed = new RegExp(`(${verb})((?:${grade})?[${hanUnits}]{2,12})$`, 'u');
 const labelled = new RegExp(`(?:^|[。；\\s.．、）)])([${hanUnits}]{2,10})：(${verb})$`, 'u');
 /** Of a part of the work or of its time another amount is right. */
 const ofPart = /每|年均|已|其中|首批|先行|一期|二期|分别|各|累计|截至|到20|另|再/u;

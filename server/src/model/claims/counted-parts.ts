@@ -6,6 +6,8 @@ export interface MiscountedParts {
   readonly from: number;
   readonly to: number;
   readonly parts: string;
+  /** Where the parts begin. */
+  readonly at: number;
   readonly stated: number;
   readonly sum: number;
 }
@@ -27,9 +29,29 @@ const network = new RegExp(
   'g',
 );
 
+/** 主要指标共10项，其中约束性3项、预期性7项: an indicator is one or the other. */
+const kinds = '(?:约束|预期)性(?:指标)?';
+const indicators = new RegExp(
+  `(?<![\\d${chineseNumerals}.．第])(${number})[项个](?:[^，。；、：（）\\d]{0,8}指标)?[，（(：:](?:其中[，：:]?)?(${kinds}(${number})[项个](?:指标)?[、，和；]${kinds}(${number})[项个])(?:指标)?(?=[，。；）)]|$)`,
+  'gu',
+);
+
+const indicatorsIn = (text: string): readonly MiscountedParts[] =>
+  !text.includes('约束性') || !text.includes('预期性')
+    ? []
+    : [...text.matchAll(indicators)].flatMap(({ 0: whole, 1: total = '', 2: parts = '', 3: one = '', 4: two = '', index }) => {
+        const [stated, sum] = [numeralValue(total), numeralValue(one) + numeralValue(two)];
+        const bothKinds = parts.includes('约束性') && parts.includes('预期性');
+        // 、引导性5项 may follow.
+        const more = /^[、，；]?[^，。；]{0,4}性(?:指标)?[\d一二三四五六七八九十]/u.test(text.slice(index + whole.length));
+        return stated === sum || !bothKinds || more
+          ? []
+          : [{ from: index, to: index + total.length + 1, parts, at: index + whole.indexOf(parts), stated, sum }];
+      });
+
 /** Sums of places and of the lines of a network that are not what their parts make. */
 export const miscountedPartsIn = (text: string): readonly MiscountedParts[] => {
-  const found: MiscountedParts[] = [];
+  const found: MiscountedParts[] = [...indicatorsIn(text)];
   const patterns = [
     ...(text.includes('个') && (text.includes('共') || text.includes('计')) ? [places] : []),
     ...(text.includes('个') && text.includes('全') ? [again] : []),
@@ -46,7 +68,15 @@ export const miscountedPartsIn = (text: string): readonly MiscountedParts[] => {
           pattern === network ? whole.lastIndexOf('条') : pattern === again ? whole.lastIndexOf('个') : whole.length,
         );
       const stated = numeralValue(total);
-      if (stated !== sum && stated > 1) found.push({ from, to: from + total.length + 1, parts: parts.replace(/[、和]$/, ''), stated, sum });
+      if (stated !== sum && stated > 1)
+        found.push({
+          from,
+          to: from + total.length + 1,
+          parts: parts.replace(/[、和]$/, ''),
+          at: match.index + whole.indexOf(parts),
+          stated,
+          sum,
+        });
     }
   }
   return found;

@@ -54,7 +54,8 @@ const pairedLists = (text: string, quantities: readonly Quantity[]): readonly Li
     const { name, among } = named.exec(before)?.groups ?? {};
     const list = lists.at(-1);
     const near = list !== undefined && share.fullFrom - edge <= longestName + 6 && /^[，,、]/u.test(text.slice(edge, edge + 1));
-    if (name === undefined || name.endsWith('分别') || !counted(share) || share.approximate) lists.push({ names: [], shares: [], torn: true });
+    if (name === undefined || name.endsWith('分别') || !counted(share) || share.approximate)
+      lists.push({ names: [], shares: [], torn: true });
     else if (near && among === undefined && list.shares.length > 0) {
       list.names.push(name);
       list.shares.push(share);

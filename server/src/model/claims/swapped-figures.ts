@@ -42,7 +42,7 @@ const figuresOf = listedByProse((_, prose): readonly Figure[] =>
 );
 
 /** 468 and 486: two neighbouring digits have changed places. */
-const changedPlaces = (a: string, b: string): boolean => {
+export const changedPlaces = (a: string, b: string): boolean => {
   if (a === b) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;

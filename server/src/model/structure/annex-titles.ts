@@ -41,6 +41,10 @@ const ownOf = ({ captions, prose: proses }: PlanDocument): { readonly title: Ann
     return isTitleLine(next) ? [{ title: titleFrom(number, next, 0), more: isTitleLine(second) ? second.reading.text : '' }] : [];
   });
 
+/** The titles of the annexes that stand on the line below their number. */
+export const titlesBelowNumbers = (plan: PlanDocument): readonly AnnexTitle[] =>
+  ownOf(plan).flatMap(({ title }) => (title.prose.reading.text.startsWith('附件') ? [] : [title]));
+
 /** What of a prose makes a difference to the titles of annexes: lines that may be one, or an item of their list. */
 export const annexTitleIn = ({ reading: { text } }: Prose): string | undefined =>
   text.length <= longestTitle || text.includes('附') || labelAt(text.slice(0, 12)) !== undefined ? text : undefined;

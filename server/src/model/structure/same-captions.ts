@@ -17,13 +17,14 @@ const goesOn = (table: PlanTable | undefined): boolean => {
 const short = 4;
 /** 重点任务, 年度目标: a box of each chapter may be called so. */
 const general = /^(?:年度|近期|主要|重点|重大|建设|项目|工程|任务|行动|目标|指标|清单|一览表?|情况|计划|安排)+$/u;
+const unit = /[（(]?单位[：:][^（()）]*[）)]?$/u;
 
 /** Numbered tables or boxes of one title under two numbers; a series (续表, （一）（二）) has one title by intention. */
 export const sameCaptionsIn = (plan: PlanDocument): readonly SameCaption[] => {
   const seen = new Map<string, Caption>();
   const tableOf = new Map(plan.tables.flatMap((table) => (table.captionProse ? [[table.captionProse, table] as const] : [])));
   return plan.captions.flatMap((caption): SameCaption[] => {
-    const title = squeeze(caption.title);
+    const title = squeeze(caption.title).replace(unit, '');
     const numbered =
       (caption.kind === '表' || caption.kind === '附表' || caption.kind === '专栏') &&
       caption.number !== undefined &&

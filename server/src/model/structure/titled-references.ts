@@ -1,4 +1,5 @@
 import { listedAnnexesOf } from './annexes';
+import { titlesBelowNumbers } from './annex-titles';
 import { oncePerPlan } from '../kept/once-per-plan';
 import { firstNumberFrom, type Span } from '../../text/span';
 import type { PlanDocument, Reference } from '../types';
@@ -69,6 +70,27 @@ const indicatorsMeant = (reference: Reference, titled: () => readonly Titled[]):
   return { reference, title: first.title, meant };
 };
 
+/** 分年度投资|见附件1. */
+const ofMoney = /(?:投资|资金|经费)(?:计划|安排|估算|情况|需求|明细)?$/u;
+/** What has nothing to do with money. */
+const withoutMoney = /分工|指标|目标|名单|名词|术语|布局图|规划图/u;
+
+/** 分年度投资见附件1, a table of who does what, where 附件2 alone is called 投资计划 and nothing points to it. */
+const moneyMeant = (
+  reference: Reference,
+  words: string,
+  all: readonly Titled[],
+  isUsed: (number: number) => boolean,
+): TitledReference | undefined => {
+  if (!ofMoney.test(words)) return undefined;
+  const own = all.filter(({ number }) => number === reference.number);
+  const others = all.filter(({ title, number }) => number !== reference.number && /投资|资金|经费/u.test(title));
+  const [[first], [meant]] = [own, others];
+  if (!first || !meant || new Set(others.map(({ number }) => number)).size > 1 || isUsed(meant.number)) return undefined;
+  if (own.some(({ title }) => /投资|资金|经费|项目|工程/u.test(title) || !withoutMoney.test(title))) return undefined;
+  return { reference, title: first.title, meant };
+};
+
 /** The words right before a reference that say what is there: …见附件3, …（第六章）. */
 const wordsBefore = ({ prose, span }: Reference): string => {
   const { text, offsets, span: whole } = prose.reading;
@@ -89,11 +111,12 @@ const wordsBefore = ({ prose, span }: Reference): string => {
 const titledOf = (plan: PlanDocument): ReadonlyMap<string, readonly Titled[]> => {
   const all = new Map<string, Titled[]>();
   const add = (kind: string, titled: Titled): void => {
-    if (titled.title !== '') all.set(kind, [...(all.get(kind) ?? []), titled]);
+    const title = titled.title.replace(/[（(]单位[：:][^（()）]*[）)]$/u, '');
+    if (title !== '') all.set(kind, [...(all.get(kind) ?? []), { ...titled, title }]);
   };
   for (const { kind, number, chapter, title, label } of plan.captions)
     if (number !== undefined && chapter === undefined) add(kind, { number, title, span: label });
-  for (const { number, prose, from, to } of listedAnnexesOf(plan)) {
+  for (const { number, prose, from, to } of [...listedAnnexesOf(plan), ...titlesBelowNumbers(plan)]) {
     const { text } = prose.reading;
     add('附件', { number, title: text.slice(from, to), span: prose.reading.span });
   }
@@ -118,6 +141,8 @@ export const titledReferencesOf = oncePerPlan((plan): readonly TitledReference[]
     const words = wordsBefore(reference);
     // 主要目标见附件2, where 附件1 is called 主要目标 and nothing more: words that many titles have in common tell as a whole.
     const ofKind = words.length >= telling ? ((titled ??= titledOf(plan)).get(kind) ?? []) : [];
+    const money = moneyMeant(reference, words, ofKind, (other) => uses.has(`${kind}${String(other)}`));
+    if (money) return [money];
     const named = ofKind.filter(({ title }) => title === words);
     const [whole] = named;
     if (whole && new Set(named.map((each) => each.number)).size === 1 && whole.number !== number) {

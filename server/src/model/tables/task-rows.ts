@@ -11,7 +11,7 @@ export interface TaskRow {
   /** The one figure that a short cell gives: 208个. */
   readonly amount: { readonly cell: PlanCell; readonly quantity: Quantity } | undefined;
   /** The cell of the one who leads, and the bodies it names. */
-  readonly owner: { readonly cell: PlanCell; readonly bodies: readonly string[] } | undefined;
+  readonly owner: { readonly cell: PlanCell; readonly bodies: readonly string[]; readonly leads: boolean } | undefined;
   readonly due: { readonly cell: PlanCell; readonly time: TimeExpression } | undefined;
   /** The column gives the years of building (建设年限), not a day by which a task is done. */
   readonly building: boolean;
@@ -70,7 +70,7 @@ const rowsOf = (table: PlanTable): TaskRow[] => {
         nameCell,
         name,
         amount: amountIn(others.filter((c) => c !== title).flatMap((c) => row[c.index] ?? [])),
-        owner: lead && bodies.length > 0 ? { cell: lead, bodies } : undefined,
+        owner: lead && bodies.length > 0 ? { cell: lead, bodies, leads: /牵头|主办|主责/u.test(leads?.header ?? '') } : undefined,
         due: dueCell && time ? { cell: dueCell, time } : undefined,
         building: /起止|年限|周期|建设|实施/u.test(due?.header ?? ''),
       },

@@ -7,6 +7,8 @@ export interface TaskNote {
   readonly to: number;
   /** The bodies that answer for the task; undefined where none are named or the list is left open (各县区、有关部门等). */
   readonly owners: readonly string[] | undefined;
+  /** Those of them that lead (牵头单位：), where the note says who does. */
+  readonly leads: readonly string[] | undefined;
   /** The words that say when it is due; undefined where they are missing. */
   readonly due: { readonly from: number; readonly to: number } | undefined;
 }
@@ -14,6 +16,7 @@ export interface TaskNote {
 const longestNote = 160;
 const label = /(?:责任|牵头|负责|主办|承办|实施|配合|协办|参与)(?:单位|部门)[：:]|完成(?:时限|时间|期限)[：:]|[^，。；]负责[）)]/u;
 const ownerLabel = /^[^：:]{0,6}(?:单位|部门)[：:]/u;
+const leadLabel = /^(?:牵头|主办|主责)(?:单位|部门)[：:]/u;
 const dueLabel = /^完成(?:时限|时间|期限)[：:]/u;
 const open = /[各等]|有关|相关|其他/u;
 /** 市民政局牵头，市财政局配合; 由市民政局负责. */
@@ -29,6 +32,7 @@ const noteIn = (text: string, from: number, to: number): TaskNote | undefined =>
   const inside = text.slice(from + 1, to);
   if (!label.test(text.slice(from, to + 1))) return undefined;
   const owners: string[] = [];
+  const leads: string[] = [];
   let due: TaskNote['due'];
   let listed = true;
   let at = from + 1;
@@ -39,10 +43,17 @@ const noteIn = (text: string, from: number, to: number): TaskNote | undefined =>
       const words = part.replace(ownerLabel, '');
       if (open.test(words)) listed = false;
       owners.push(...ownersIn(words));
+      if (leadLabel.test(part)) leads.push(...ownersIn(words));
     }
     at += part.length + 1;
   }
-  return { from, to: to + 1, owners: listed && owners.length > 0 ? owners : undefined, due };
+  return {
+    from,
+    to: to + 1,
+    owners: listed && owners.length > 0 ? owners : undefined,
+    leads: listed && leads.length > 0 ? leads : undefined,
+    due,
+  };
 };
 
 const none: readonly TaskNote[] = [];

@@ -1,6 +1,7 @@
 import { listedByProse } from '../../model/kept/listed';
 import { keptByText } from '../../text/keep';
 import { local } from '../../model/kept/local';
+import { equalHeadingsIn } from '../../model/structure/equal-headings';
 import { repeatedSentencesOf } from '../../model/wording/repeated-sentences';
 import { noClauses, repeatedIn, tellingClauses } from '../../model/wording/telling-clauses';
 import type { PlanDocument, Prose } from '../../model/types';
@@ -76,12 +77,25 @@ export const consistencyRepeated = rule({
       zh: '“{text}”与前面“{section}”里的一句完全相同，像是复制后没有改写；请改写或删去一处',
       en: '“{text}” is a sentence of “{section}” word for word, as a copy is; rewrite or drop one of them',
     },
+    heading: {
+      zh: '标题“{text}”与前面的“{label}”完全相同；请核对是否复制后忘了改',
+      en: 'The heading “{text}” is that of “{label}” as well; check whether it was copied and not changed',
+    },
     neighbour: {
       zh: '“{text}”与上一段的话完全相同，像是复制后没有改写；请改写或删去',
       en: '“{text}” repeats the paragraph before word for word, as a copy does; rewrite or drop it',
     },
   },
   *check({ plan }) {
+    for (const { first, again } of equalHeadingsIn(plan)) {
+      yield {
+        messageId: 'heading',
+        severity: 'warning',
+        span: again.titleSpan,
+        data: { text: again.title, label: first.label?.text ?? '' },
+        related: [{ span: first.titleSpan, message: { zh: '同样的标题', en: 'the same heading' } }],
+      };
+    }
     // A law says the same of one body after another.
     if (articles(plan).length > 4) return;
     for (const { prose, clause, same, where } of repetitions(plan)) {

@@ -2,11 +2,12 @@ import { statingText } from '../../model/document/read-of';
 import type { TextTextLink } from '../../link/text-text';
 import { differ, timesApart, written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
+import { swappedAdditionsOf } from '../../link/swapped-additions';
 import { formatNumber } from '../../model/figures/format-number';
 import { swappedFiguresOf } from '../../model/claims/swapped-figures';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'value' | 'unit' | 'undated' | 'opposite' | 'swapped' | 'precision' | 'standard' | 'deadline'>;
+type Finding = RawFinding<'value' | 'unit' | 'undated' | 'opposite' | 'swapped' | 'added' | 'precision' | 'standard' | 'deadline'>;
 
 const isActual = ({ second }: TextTextLink, baseline: number | undefined): boolean =>
   baseline !== undefined && second.year !== undefined && second.year <= baseline;
@@ -33,6 +34,10 @@ export const consistencyTextText = rule({
     swapped: {
       zh: '“{name}”这里作 {here}，另一处作 {there}，像是数字颠倒；请核对后统一',
       en: '“{name}” is {here} here and {there} elsewhere, as if two digits had changed places; check and make them agree',
+    },
+    added: {
+      zh: '“{name}”由 {from} 到 {to}，应增加 {right}，这里作 {here}，像是数字颠倒；请核对后统一',
+      en: '“{name}” goes from {from} to {to}, which is {right} more, not {here}, as if two digits had changed places; check and make them agree',
     },
     opposite: {
       zh: '“{name}”{year} 年这里作 {here}，另一处作 {there}，一处是下限、一处是上限；请核对',
@@ -90,6 +95,14 @@ export const consistencyTextText = rule({
         span: second.full,
         data: { name, here: written(second), there: written(first) },
         related: [{ span: first.full, message: { zh: '另一处', en: 'the other place' } }],
+      };
+    }
+    for (const { claim, from, to, right } of swappedAdditionsOf(plan, links.claims)) {
+      yield {
+        messageId: 'added',
+        span: claim.quantity.full,
+        data: { name: to.name.text, from: written(from.quantity), to: written(to.quantity), right, here: written(claim.quantity) },
+        related: [from, to].map(({ quantity }) => ({ span: quantity.full, message: { zh: '另一处', en: 'the other place' } })),
       };
     }
     for (const { first, second } of links.standards) {

@@ -1,8 +1,9 @@
 import { timesOf } from '../../model/document/by-prose';
 import type { Column, PlanCell, PlanDocument, PlanTable, TimeExpression } from '../../model/types';
+import { yearRowBreakIn } from '../../model/tables/year-rows';
 import { rule, type RawFinding } from '../rule';
 
-type Messages = 'outside' | 'before' | 'repeated' | 'order' | 'caption' | 'captionLate';
+type Messages = 'outside' | 'before' | 'repeated' | 'order' | 'caption' | 'captionLate' | 'rows';
 interface Yearly {
   readonly column: Column;
   readonly year: number;
@@ -113,10 +114,17 @@ export const indicatorYear = rule({
       zh: '表题是 {caption} 的完成情况，表头却有以后的年份（{years}）；请核对',
       en: 'The caption reviews {caption}, yet the header has later years ({years}); check them',
     },
+    rows: {
+      zh: '各行的年份次序不对（{years}），{year}年 放错了位置；请调整行的次序，或核对年份',
+      en: 'The rows of years are out of order ({years}); {year} is misplaced: move the row or check the year',
+    },
   },
   scope: 'table',
   *check({ plan }) {
     for (const table of plan.tables) {
+      const odd = yearRowBreakIn(table);
+      const related = odd && [{ span: odd.next.span, message: { zh: '相邻的一行', en: 'the row beside it' } }];
+      if (odd) yield { messageId: 'rows', span: odd.cell.span, data: { year: odd.year, years: odd.years.join('、') }, related };
       if (table.kind !== 'indicator') continue;
       const columns = yearly(table);
       yield* outside(plan, table, columns);

@@ -107,10 +107,15 @@ export const numberCountClaim = rule({
     for (const { place: prose, hits } of lists(plan))
       if (isRead(prose))
         for (const { from, to, place, ...data } of hits) yield { messageId: messageOf[place], span: spanIn(prose.reading, from, to), data };
+    const wrong = wrongTableCountsOf(plan);
     for (const { place: prose, hits } of parts(plan))
-      if (isRead(prose))
-        for (const { from, to, ...data } of hits) yield { messageId: 'parts', span: spanIn(prose.reading, from, to), data };
-    for (const { by, prose, from, to, spans, what, kind, found } of wrongTableCountsOf(plan)) {
+      // Which of the numbers is wrong the table of indicators may tell.
+      if (isRead(prose) && !wrong.some((each) => each.prose === prose && each.by === 'indicators'))
+        for (const { from, to, at, ...data } of hits) {
+          const added = spanIn(prose.reading, at, at + data.parts.length);
+          yield { messageId: 'parts', span: spanIn(prose.reading, from, to), data, related: related([added], itemOf.before) };
+        }
+    for (const { by, prose, from, to, spans, what, kind, found } of wrong) {
       yield {
         messageId: by,
         span: spanIn(prose.reading, from, to),

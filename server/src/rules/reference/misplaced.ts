@@ -1,3 +1,4 @@
+import { chapterReferencesOf } from '../../model/structure/chapter-references';
 import { misplacedReferencesOf } from '../../model/structure/misplaced-references';
 import { pathOf, sectionPointersOf } from '../../model/structure/section-pointers';
 import { titledReferencesOf } from '../../model/structure/titled-references';
@@ -49,7 +50,7 @@ export const referenceMisplaced = rule({
         related: [{ span: meant.span, message: { zh: '本行说的在这里', en: 'what this row tells of' } }],
       };
     }
-    for (const { reference, title, meant } of titledReferencesOf(plan)) {
+    for (const { reference, title, meant } of [...titledReferencesOf(plan), ...chapterReferencesOf(plan)]) {
       if (misplaced.some((each) => each.reference === reference)) continue;
       yield {
         messageId: 'titled',

@@ -2,6 +2,7 @@ import { written } from '../../link/measures';
 import { misnamedTablesOf } from '../../link/misnamed-tables';
 import { foreignCaptionsOf } from '../../model/tables/foreign-captions';
 import { statingText, textWhere } from '../../model/document/read-of';
+import { unfitCaptionsOf } from '../../model/tables/unfit-captions';
 import { sameCaptionsIn } from '../../model/structure/same-captions';
 import { skipBlanks } from '../../text/characters';
 import type { Caption } from '../../model/types';
@@ -25,15 +26,23 @@ export const tableCaption = rule({
       zh: '表题说的是“{name}”，而合计的 {here} 与主要指标表中该指标的 {there} 都不符；请核对表题是否写错',
       en: 'The title speaks of “{name}”, but the totals {here} are not its figures in the table of indicators, {there}; check whether the title is that of another table',
     },
+    measure: {
+      zh: '表题说的是“{word}”，表中的数却以“{unit}”计，没有一处是{word}；请核对表题是否写错',
+      en: 'The title speaks of “{word}”, but the table counts in {unit} and gives nothing of the kind; check whether the title is that of another table',
+    },
     foreign: {
       zh: '表题“{title}”所说的，上文和表中都没有；而上文说的 {figures} 正是表中的合计，请核对表题是否写错',
       en: 'Neither the text above nor the table has anything of the title “{title}”, though the totals are the {figures} told above; check whether it is that of another table',
     },
   },
-  reads: (prose) => statingText(prose) ?? textWhere(prose.kind === 'caption', prose),
+  reads: (prose) => statingText(prose) ?? textWhere(prose.kind === 'caption' || prose.kind === 'note', prose),
   readsTables: true,
   *check({ plan, links }) {
+    const unfit = unfitCaptionsOf(plan);
+    for (const { caption, word, unit } of unfit)
+      yield { messageId: 'measure', span: titleSpan(plan.source.text, caption), data: { word, unit } };
     for (const { caption, earlier } of sameCaptionsIn(plan)) {
+      if (unfit.some((each) => [caption.prose, earlier.prose].includes(each.caption.prose))) continue;
       const { text } = plan.source;
       const label = text.slice(earlier.label.start, earlier.label.end);
       yield {

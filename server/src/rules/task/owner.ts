@@ -1,5 +1,8 @@
 import { bodiesIn, bodyKey, namedTwice, type NamedBody } from '../../model/tables/owner-cells';
-import type { PlanTable } from '../../model/types';
+import { unownedTasksOf } from '../../model/structure/unowned-tasks';
+import type { PlanTable, Prose } from '../../model/types';
+import { spanIn } from '../../text/reading';
+import type { Span } from '../../text/span';
 import { rule } from '../rule';
 
 const ownerColumns = (table: PlanTable): number[] => table.columns.filter((c) => c.role === 'owner').map((c) => c.index);
@@ -14,6 +17,9 @@ const helping = /配合|协办|协同|协作|参与|支持/u;
 const everybody = /^各/u;
 const fewestLed = 4;
 
+const lastSentence = ({ reading, sentences }: Prose): Span =>
+  spanIn(reading, sentences.at(-1)?.from ?? 0, sentences.at(-1)?.to ?? reading.text.length);
+
 /** Every task has an owner, and every owner one name. */
 export const taskOwner = rule({
   id: 'task/owner',
@@ -24,6 +30,10 @@ export const taskOwner = rule({
     none: {
       zh: '这项任务没有写明“{column}”，同表其他任务都有；请补上',
       en: 'This task has nothing under “{column}” though the others have; name who is responsible',
+    },
+    unsaid: {
+      zh: '“{title}”没有写明责任单位，其他 {count} 项任务都有；请核对是否漏写',
+      en: '“{title}” does not say who is responsible, as the other {count} tasks do; check whether it was left out',
     },
     twice: {
       zh: '“{name}”在这一行列了两次（{there}）；一个单位只列一处，请核对是否误列',
@@ -77,6 +87,18 @@ export const taskOwner = rule({
         if (cell && empty && !alone && !shared && cell.text !== '' && !cell.merged)
           yield { messageId: 'none', span: cell.span, data: { column: table.columns[first]?.header ?? '' } };
       }
+    }
+    for (const { section, last, others, brother } of unownedTasksOf(plan)) {
+      yield {
+        messageId: 'unsaid',
+        severity: 'info',
+        span: section.titleSpan,
+        data: { title: section.title, count: others },
+        related: [
+          { span: lastSentence(last), message: { zh: '这后面没有', en: 'nothing behind this' } },
+          { span: brother.titleSpan, message: { zh: '写明责任单位的一项', en: 'one that says it' } },
+        ],
+      };
     }
     for (const forms of names.values()) {
       const sorted = [...forms].sort((a, b) => b[1].length - a[1].length);

@@ -1,4 +1,5 @@
 import { timesOf } from '../../model/document/by-prose';
+import { reversedMonthsOf } from '../../model/periods/reversed-months';
 import { stageBreaksOf, stageHead } from '../../model/periods/stages';
 import type { Prose, TimeExpression } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -43,6 +44,10 @@ export const yearOrder = rule({
     reversed: {
       zh: '年份范围前后颠倒：{start}年晚于{end}年；请核对后改正',
       en: 'The range runs backwards: {start} is later than {end}; check and correct it',
+    },
+    months: {
+      zh: '起止时间前后颠倒：{start}晚于{end}；请核对后改正',
+      en: 'The stretch runs backwards: {start} is later than {end}; check and correct it',
     },
     step: {
       zh: '分年安排次序颠倒：{late}年排在{early}年之前；请核对年份',
@@ -91,6 +96,9 @@ export const yearOrder = rule({
         fix: { title: { zh: '补“年”字', en: 'Add 年' }, edits: [{ span: { start: time.span.end, end: time.span.end }, text: '年' }] },
       };
     }
+    for (const { place: prose, hits } of reversedMonthsOf(plan))
+      for (const { from, to, start, end } of hits)
+        yield { messageId: 'months', span: spanIn(prose.reading, from, to), data: { start, end } };
     for (const prose of plan.prose) {
       if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'cell') continue;
       const found = outOfStep(prose);
