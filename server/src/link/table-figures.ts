@@ -279,7 +279,12 @@ const contradicted = (
     }),
   );
   // A27.5亿元、B23.6亿元，两项合计51.1亿元: of what stands before together.
-  if (/[两二三四五六七八九十\d][项者类个]?(?:合计|共计|总计|相加)/u.test(words)) return undefined;
+  if (
+    /[两二三四五六七八九十\d][项者类个]?(?:合计|共计|总计|相加)/u.test(
+      prose.reading.text.slice(Math.max(0, quantity.fullFrom - 12), quantity.fullFrom),
+    )
+  )
+    return undefined;
   const named = all.filter(({ amount }) => (exactly ? baseOfWords(words) === amount.base : speaksOf(words, amount.base)));
   if (named.length === 0) return undefined;
   const stated = timeOfFigure(plan, prose, quantity.fullFrom).year;

@@ -385,6 +385,8 @@ const totalOf = (
 ): StatedSum | undefined => {
   const total = quantitiesBetween(quantities, at + word.length, at + word.length + 7).find(counted);
   if (!total || total.fullFrom - (at + word.length) > 3) return undefined;
+  // 前两年合计1880亩: of the first of them.
+  if (/[前后首][\d两二三四五六七八九十]{1,2}[年项个者批类家期]$/u.test(text.slice(Math.max(0, at - 6), at))) return undefined;
   const clause = clauseStart(text, at, '。；;：:', longestSentence);
   // 26个，其中8个、10个，共26个: what stands before 其中 is the total again.
   const start = Math.max(clause, lastIndexWithin(text, '其中', at, at - clause));

@@ -27,7 +27,10 @@ export const unitOfBracket = (inside: string): string | undefined => {
   if (bare.length === 0 || bare.length > 16) return undefined;
   const text = bare
     .replace(/^(?:计量)?单位[：:]?/u, '')
-    .replace(/^[[〔]?(?:五年)?(?:累计|年均|年均增长|增长|当年价|现价)[\]〕]?[，,、：:]?/u, '')
+    .replace(
+      /^[[〔]?(?:五年)?(?:累计|年均|年均增长|增长|当年价|现价|(?:19|20)\d\d年(?:不变|可比)?价格?|不变价|可比价)[\]〕]?[，,、：:]?/u,
+      '',
+    )
     .replace(/[，,、]?(?:累计|年均|现价|不变价)$/u, '');
   if (text === '') return undefined;
   if (wholeUnit(text)) return text;
