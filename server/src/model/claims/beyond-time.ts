@@ -24,7 +24,7 @@ const ofPeriod = periods.map(([names, unit, most, period]) => ({
 }));
 /** 24小时 with a slip of the key; 36 and 48 hours are spans of their own, and what is done for 25 hours in all is no service by the clock. */
 const roundTheClock =
-  /(?<![\d.]|累计|不少于|不低于|完成|参加|参与|共|满|超过|达到?|约|为|期|每人)(2[5-9]小时)(?=不间断|全天候|自助|值班|值守|在线|营业|热线|便民|待命|轮值|专人|服务(?:[，。、；热站网平窗体制电]|$))/gu;
+  /(?<![\d.]|累计|培训|学习|志愿|不少于|不低于|完成|参加|参与|共|满|超过|达到?|约|为|期|每人)(2[5-9]小时)(?=不间断|全天候|自助|值班|值守|在线|营业|热线|便民|待命|轮值|专人|服务(?:[，。、；热站网平窗体制电]|$))/gu;
 
 const none: readonly BeyondTime[] = [];
 

@@ -52,7 +52,9 @@ const kinds: readonly Kind[] = [
     measured: 'area',
     name: new RegExp(`([\\u4e00-\\u9fff]{0,4}面积)${lead}`, 'u'),
     wrong: ({ unit, prose, to }, dimension) =>
-      dimension === 'length' && /^[万千]?(?:公里|千米|米)$/u.test(unit) && !/^[\s²2长宽的见沿×*x]/u.test(prose.reading.text.slice(to, to + 1)),
+      dimension === 'length' &&
+      /^[万千]?(?:公里|千米|米)$/u.test(unit) &&
+      !/^[\s²2长宽的见沿×*x]/u.test(prose.reading.text.slice(to, to + 1)),
   },
 ];
 
