@@ -154,11 +154,11 @@ const groupOf = Object.fromEntries(Object.entries(groups).flatMap(([name, member
 const hash = createHash('sha256');
 for (const { name, code } of outputs.sort((a, b) => (a.name < b.name ? -1 : 1))) hash.update(name).update(code);
 const buildId = hash.digest('hex').slice(0, 12);
-/** A piece this long is kept packed: half of the bundle is Chinese word lists, which shrink to a third. */
-const worthPacking = 50_000;
+/** A piece this long is kept packed, but for what every start loads: half of the bundle is Chinese word lists, which shrink to a third. */
+const worthPacking = 20_000;
 for (const { name, code } of outputs) {
   const text = code.replaceAll(buildIdHere, buildId);
-  if (text.length < worthPacking) write(name, text);
+  if (text.length < worthPacking || name === 'start.js') write(name, text);
   // What every check unpacks is packed as V8 holds it, two bytes a character: nothing has to be decoded then.
   else if (name in groups) write(`${name}.16.br`, brotliCompressSync(Buffer.from(text, 'utf16le')));
   else write(`${name}.br`, brotliCompressSync(text));

@@ -4,6 +4,7 @@
  * A string that correct text can hold across a word boundary (自己经营 ∋ 己经, 提倡义务 ∋ 倡义) has the longer strings in `unless`.
  */
 import { bodySlips, noBody } from './body-slips';
+import { lookAlikes } from './look-alikes';
 import { planSlips } from './plan-slips';
 import { inEveryProse } from './scanner';
 import { overlapsAny, startIndex } from './starts';
@@ -152,6 +153,8 @@ export const confusables: readonly Confusable[] = [
   ]),
   ...guarded(EDITORIAL, 'suggestion', [
     ['截至到', '截至', {}],
+    ['监机制', '监管机制', { unless: words('总监机制 舍监机制') }],
+    ['传染病报信息', '传染病报告信息', {}],
     ['零突破', '零的突破', { before: words('实现 实现了 取得 取得了 完成 实现历史性 实现历史 实现省级 创新区 等') }],
     ['竖立', '树立', { after: words('以人民 以学生 正确 理念 思想 观念 意识 信心 榜样 典型 大局 新发展理念 良好') }],
     ['地晚年', '的晚年', { before: words('幸福 安详 舒心 快乐 健康 美好 安逸') }],
@@ -555,6 +558,7 @@ export const confusables: readonly Confusable[] = [
      关健环节→关键环节 关健技术→关键技术 关健作用→关键作用 关健领域→关键领域 关健时期→关键时期 关健问题→关键问题 关健举措→关键举措`,
   ),
   ...pairs(EDITORIAL, 'suggestion', planSlips),
+  ...lookAlikes.map(({ wrong, right, unless }): Confusable => ({ wrong, right, unless, source: EDITORIAL, grade: 'suggestion' })),
   ...guarded(
     BODIES,
     'suggestion',

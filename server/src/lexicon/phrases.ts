@@ -4,6 +4,7 @@
  */
 import { fixedOrders } from './fixed-orders';
 import { morePhrases, rankedBodies } from './more-phrases';
+import { policyPhrases } from './policy-phrases';
 import { inEveryProse } from './scanner';
 import { overlapsAny, startIndex } from './starts';
 import { words } from './types';
@@ -23,6 +24,8 @@ export interface SetPhrase {
   readonly unless?: readonly string[];
   /** It is one only right before one of these, or at the end of the text. */
   readonly onlyBefore?: readonly string[];
+  /** Before this year the other wording was the official one: no slip in a plan that ends before it. */
+  readonly since?: number;
   readonly source: string;
 }
 
@@ -32,6 +35,7 @@ interface Extra {
   readonly unless?: string;
   readonly onlyBefore?: string;
   readonly onlyNamed?: true;
+  readonly since?: number;
 }
 
 const misquotations = (list: string): Pick<SetPhrase, 'wrong' | 'replacements'> => {
@@ -56,12 +60,14 @@ const phrase = (right: string, wrong: string, source: string, extra: Extra = {})
   ...(extra.onlyNamed ? { onlyNamed: true as const } : {}),
   ...(extra.unless === undefined ? {} : { unless: words(extra.unless) }),
   ...(extra.onlyBefore === undefined ? {} : { onlyBefore: words(extra.onlyBefore) }),
+  ...(extra.since === undefined ? {} : { since: extra.since }),
   source,
 });
 
 const CONSTITUTION = '《中国共产党章程》（2022年修改）';
 const REPORT20 = '党的二十大报告';
 const REPORT19 = '党的十九大报告';
+const REPORT19_4 = '《中共中央关于坚持和完善中国特色社会主义制度、推进国家治理体系和治理能力现代化若干重大问题的决定》';
 const PLAN14 = '《中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要》';
 const FIVE_YEARS = '自“十一五”起，五年“计划”改称“规划”；历次《国民经济和社会发展五年规划纲要》';
 const WORK_SAFETY = '《中华人民共和国安全生产法》（2021年修正）第三条';
@@ -154,7 +160,7 @@ export const setPhrases: readonly SetPhrase[] = [
   ),
   phrase('国家治理体系和治理能力现代化', '国家治理能力和治理体系现代化', REPORT20),
   ...fixedOrders.map(([right, wrong, source]) => phrase(right, wrong, source)),
-  ...morePhrases.map(([right, wrong, source]) => phrase(right, wrong, source)),
+  ...[...morePhrases, ...policyPhrases].map(([right, wrong, source]) => phrase(right, wrong, source)),
   ...rankedBodies.map(({ right, wrong, source, unless }) => phrase(right, wrong, source, { unless })),
   phrase('总体国家安全观', '整体国家安全观 总体国家安全官 总体国家安全关', CONSTITUTION),
   phrase('“三个务必”', '', REPORT20, { name: '三个务必', members: '务必不忘初心、牢记使命 务必谦虚谨慎、艰苦奋斗 务必敢于斗争、善于斗争' }),
@@ -284,6 +290,17 @@ export const setPhrases: readonly SetPhrase[] = [
   phrase('“三新一高”', '', '编辑惯例', {
     name: '三新一高',
     members: '新发展阶段 新发展理念 新发展格局 高质量发展',
+    onlyNamed: true,
+  }),
+  phrase(
+    '市场在资源配置中的决定性作用',
+    '市场在资源配置中的基础性作用 市场在资源配置中的基础作用 市场在资源配置中起基础性作用→市场在资源配置中起决定性作用 市场在配置资源中的基础性作用 市场配置资源的基础性作用→市场在资源配置中的决定性作用 市场在资源配置中的主导性作用 政府在资源配置中的决定性作用',
+    '《中共中央关于全面深化改革若干重大问题的决定》（2013年）',
+    { since: 2013 },
+  ),
+  phrase('金融“五篇大文章”', '', '中央金融工作会议（2023年）', {
+    name: '五篇大文章',
+    members: '科技金融 绿色金融 普惠金融 养老金融 数字金融',
     onlyNamed: true,
   }),
 
@@ -498,6 +515,23 @@ export const setPhrases: readonly SetPhrase[] = [
     '该文件题名（教基一厅〔2017〕2号）',
   ),
   phrase('《国家学生体质健康标准》', '《国家学生体质健康标准化》 《学生体质健康国家标准》', '该文件题名（教体艺〔2014〕5号）'),
+
+  ...(
+    [
+      ['思政引领力 人才竞争力 科技支撑力 民生保障力 社会协同力 国际影响力', '《教育强国建设规划纲要（2024—2035年）》'],
+      ['唯分数 唯升学 唯文凭 唯论文 唯帽子', '《深化新时代教育评价改革总体方案》'],
+      ['举旗帜 聚民心 育新人 兴文化 展形象', REPORT20],
+      ['学思想 强党性 重实践 建新功', '学习贯彻习近平新时代中国特色社会主义思想主题教育总要求'],
+      ['学党史 悟思想 办实事 开新局', '党史学习教育总要求'],
+      ['学史明理 学史增信 学史崇德 学史力行', '党史学习教育总要求'],
+      ['预防为主 保护优先 全面规划 综合治理 因地制宜 突出重点 科学管理 注重效益', '《中华人民共和国水土保持法》第三条'],
+      ['保护优先 预防为主 综合治理 公众参与 损害担责', '《中华人民共和国环境保护法》第五条'],
+      ['预防为主 风险管理 全程控制 社会共治', '《中华人民共和国食品安全法》第三条'],
+      ['保护优先 严格管理 系统治理 科学修复 合理利用', '《中华人民共和国湿地保护法》第三条'],
+      ['源头减排 管网排放 蓄排并举 超标应急', '《国务院办公厅关于加强城市内涝治理的实施意见》'],
+      ['党委领导 政府负责 民主协商 社会协同 公众参与 法治保障 科技支撑', REPORT19_4],
+    ] as const
+  ).map(([members, source]) => phrase(words(members).join('、'), '', source, { members })),
 
   // ---- health, society ----------------------------------------------------------------------------------------------------------------
   phrase(

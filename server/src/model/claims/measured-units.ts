@@ -10,7 +10,7 @@ export interface Mismeasured {
   readonly measured: Measured;
 }
 
-export type Measured = 'power' | 'energy' | 'floor';
+export type Measured = 'power' | 'energy' | 'floor' | 'area';
 
 interface Kind {
   readonly measured: Measured;
@@ -43,14 +43,25 @@ const kinds: readonly Kind[] = [
     measured: 'floor',
     name: new RegExp(`(建筑面积|宿舍|校舍|厂房|用房|公寓|教学楼|保障性住房|安置房)(?:面积)?${lead}`, 'u'),
     wrong: ({ value, scale, unit }, dimension) =>
-      dimension === 'area' && scale >= 1e4 && !/平方/u.test(unit) && value * (parseUnit(unit)?.factor ?? 0) >= tooLarge,
+      dimension === 'area' &&
+      (/平方公里|平方千米/u.test(unit)
+        ? value * (parseUnit(unit)?.factor ?? 0) >= tooLarge / 10
+        : scale >= 1e4 && !/平方/u.test(unit) && value * (parseUnit(unit)?.factor ?? 0) >= tooLarge),
+  },
+  {
+    measured: 'area',
+    name: new RegExp(`([\\u4e00-\\u9fff]{0,4}面积)${lead}`, 'u'),
+    wrong: ({ unit, prose, to }, dimension) =>
+      dimension === 'length' &&
+      /^[万千]?(?:公里|千米|米)$/u.test(unit) &&
+      !/^[\s²2长宽的见沿×*x]/u.test(prose.reading.text.slice(to, to + 1)),
   },
 ];
 
 const reach = 24;
 
 /** Units of power, energy and land: few texts have any. */
-const telling = ['瓦', 'kW', 'MW', '万度', '亿度', '公顷', '亩'];
+const telling = ['瓦', 'kW', 'MW', '万度', '亿度', '公顷', '亩', '公里', '千米', '面积'];
 
 /** Cheap: may a text give a figure in one of these? */
 export const maySpeakOfMeasures = (text: string): boolean => telling.some((unit) => text.includes(unit));
@@ -60,7 +71,7 @@ export const mismeasuredIn = (text: string, quantities: readonly Quantity[]): re
   maySpeakOfMeasures(text)
     ? quantities.flatMap((quantity): Mismeasured[] => {
         const dimension = quantity.unit === '' ? undefined : parseUnit(quantity.unit)?.dimension;
-        if (dimension !== 'energy' && dimension !== 'power' && dimension !== 'area') return [];
+        if (dimension !== 'energy' && dimension !== 'power' && dimension !== 'area' && dimension !== 'length') return [];
         const before = text.slice(Math.max(0, quantity.fullFrom - reach), quantity.fullFrom);
         return kinds.flatMap(({ measured, name, wrong }): Mismeasured[] => {
           const found = wrong(quantity, dimension) ? name.exec(before) : null;

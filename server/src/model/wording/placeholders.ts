@@ -55,9 +55,21 @@ const undecidedAt = (text: string, at: number): Gap | undefined => {
   return word === '待定' || alone ? { from: at, to: at + word.length } : undefined;
 };
 
+/** A sign where a figure belongs, between a word that wants one and what is counted: 达到__家, 投资？？万元, 占地（　）亩. */
+const figureSign =
+  /(?:_{1,2}|[？?＊*#＃□●…]{1,6}|○{2,6}|[（(【〔[][\s\u3000]*[)）】〕\]])(?=[万亿千百]?(?:元|吨|亩|公顷|户|家|座|处|所|公里|平方|立方米|张|辆|台|套|名|[%％‰]|条|件|千瓦)|[万亿]人|人次|个(?![人体性别税])|项(?!目))/uy;
+const wantsFigure = /(?:达到?|[到至为约共计超资地积值入额增成于过]|建[成设]?|培育|引进)$/u;
+
+const signAt = (text: string, at: number): Gap | undefined => {
+  if (!wantsFigure.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  figureSign.lastIndex = at;
+  const sign = figureSign.exec(text)?.[0];
+  return sign === undefined ? undefined : { from: at, to: at + sign.length };
+};
+
 /** Where a gap may begin: a cross, a line to write on, 〔2026, or the first character of one of the words. */
 const gapStart = new RegExp(
-  `[${crosses}_＿]|〔(?=19|20)|${[...undecided, ...prompts, ...latinWords].map((w) => `${w.charAt(0)}(?=${w.slice(1)})`).join('|')}`,
+  `[${crosses}_＿]|〔(?=19|20)|(?<=[达到至为约共计超资地积值入额增建成设育进于过])[？?＊*#＃□●…○（(【〔[]|${[...undecided, ...prompts, ...latinWords].map((w) => `${w.charAt(0)}(?=${w.slice(1)})`).join('|')}`,
   'g',
 );
 
@@ -67,12 +79,14 @@ const gapAt = (text: string, at: number): Gap | undefined => {
   if (character === '_' || character === '＿') {
     let to = at;
     while (text[to] === character) to += 1;
-    return to - at >= (character === '_' ? 3 : 2) ? { from: at, to } : undefined;
+    if (to - at >= (character === '_' ? 3 : 2)) return { from: at, to };
+    return /^(?:19|20)__年/.test(text.slice(at - 2, to + 1)) ? { from: at, to } : signAt(text, at);
   }
+  if ('？?＊*#＃□●…○（(【['.includes(character)) return signAt(text, at);
   if (character === '待' || character === '暂') return undecidedAt(text, at);
   if (character === '〔') {
     const open = /^〔(?:19|20)\d\d〕\s*号/.exec(text.slice(at, at + 14));
-    return open ? { from: at, to: at + open[0].length } : undefined;
+    return open ? { from: at, to: at + open[0].length } : signAt(text, at);
   }
   const prompt = '单点请在此'.includes(character) ? prompts.find((p) => text.startsWith(p, at)) : undefined;
   if (prompt) return { from: at, to: at + prompt.length };

@@ -11,9 +11,11 @@ interface ScopeWord {
   readonly to: number;
   /** 县政府, which is no word for the whole. */
   readonly government: boolean;
+  /** 结合我省实际，制定本方案: says of what place the plan is. */
+  readonly own: boolean;
 }
 
-/** A word for the whole of a lower place than the plan is of: 全市 in the plan of a province. */
+/** A word for the whole of another place than the plan is of: 全市 in the plan of a province. */
 export interface LowerScope {
   readonly prose: Prose;
   readonly from: number;
@@ -25,6 +27,8 @@ export interface LowerScope {
   /** What the place is to be called here. */
   readonly now: string;
   readonly government: boolean;
+  /** It is a higher place, 我省, that the plan says it is made for. */
+  readonly higher: boolean;
 }
 
 /** 安全市场, 健全县域…, 全市、县: other words. */
@@ -35,21 +39,29 @@ const none: readonly ScopeWord[] = [];
 const leaders =
   /(?:成立|建立|组建|设立|健全|完善)(?:了)?由([市县])(?:委、?[市县]?)?(?:人民)?政府[^，。；、]{0,8}(?:领导|负责同志|负责人|[市县]长)[^，。；、]{0,6}(?:牵头|组长|召集人|挂帅|总指挥|负责)[^，。；]{0,24}(?:机制|小组|专班|联席会议|指挥部|委员会)/gu;
 
+/** 结合我省实际，制定本方案: the place that the plan is made for. */
+const purpose = /结合([我本])([省市])实际[^。；]{0,12}制[定订]本/gu;
+
 const scopesIn = local((text): readonly ScopeWord[] => {
   const whole = /[全我][省市县]/u.test(text) ? Array.from(text.matchAll(scopes)) : [];
   const led = /由[市县]/u.test(text) ? Array.from(text.matchAll(leaders)) : [];
-  if (whole.length + led.length === 0) return none;
+  const made = text.includes('实际') ? Array.from(text.matchAll(purpose)) : [];
+  if (whole.length + led.length + made.length === 0) return none;
   return [
     ...whole.map(({ 1: level, index }): ScopeWord => ({
       level: level as ScopeWord['level'],
       from: index,
       to: index + 2,
       government: false,
+      own: made.some((m) => m.index + 2 === index),
     })),
     ...led.map(({ 0: words, 1: level, index }): ScopeWord => {
       const from = index + words.indexOf(`由${level ?? ''}`) + 1;
-      return { level: level as ScopeWord['level'], from, to: index + words.indexOf('政府') + 2, government: true };
+      return { level: level as ScopeWord['level'], from, to: index + words.indexOf('政府') + 2, government: true, own: false };
     }),
+    ...made.flatMap(({ 1: whose, 2: level, index }): ScopeWord[] =>
+      whose === '我' ? [] : [{ level: level as ScopeWord['level'], from: index + 2, to: index + 4, government: false, own: true }],
+    ),
   ].sort((a, b) => a.from - b.from);
 });
 
@@ -80,23 +92,29 @@ const namesPlace = (prose: Prose, { level: of, from, to }: ScopeWord): boolean =
 };
 
 /**
- * 全市 in the plan of a province that says 全省 throughout: left from the text of a city. A higher place (全省 in a city's plan) is rightly spoken of, and 全区
- * may be any of three. (《党政机关公文处理工作条例》第十九条：表述准确)
+ * 全市 in the plan of a province that says 全省 throughout: left from the text of a city. A higher place (全省 in a city's plan) is rightly spoken of, but
+ * not as the one that the plan is made for (结合我省实际，制定本方案); 全区 may be any of three. (《党政机关公文处理工作条例》第十九条：表述准确)
  */
 export const lowerScopesOf = oncePerPlan((plan: PlanDocument): readonly LowerScope[] => {
   const level = placeLevelOf(plan);
-  const own = level === 3 ? '省' : level === 2 ? '市' : undefined;
+  const own = level === 3 ? '省' : level === 2 ? '市' : level === 1 ? '县' : undefined;
   const { title = '' } = plan.meta;
   // 东南省关于支持江南市…的意见: of a place of the province.
-  if (own === undefined || !title.includes(own) || isOfPlace(title, own === '省' ? '市' : '县')) return [];
+  if (own === undefined || !title.includes(own) || (own !== '县' && isOfPlace(title, own === '省' ? '市' : '县'))) return [];
   const all = scopesIn(plan).flatMap(({ place: prose, hits }) => (prose.kind === 'toc' ? [] : hits.map((word) => ({ word, prose }))));
   const times = all.filter(({ word }) => word.level === own && !word.government).length;
-  const lower = all.filter(({ word: { level: of } }) => of === '县' || (of === '市' && own === '省'));
-  if (times < fewestOwn || lower.length === 0 || lower.length > mostLower || lower.length * 3 > times) return [];
+  const lower = all.filter(({ word: { level: of } }) => of !== own && (of === '市' ? own === '省' : of === '县'));
+  if (times < fewestOwn) return [];
+  const higher = all.flatMap(({ word, prose }): LowerScope[] =>
+    word.own && prose.kind === 'paragraph' && (word.level === '省' ? own !== '省' : own === '县')
+      ? [{ prose, from: word.from, to: word.to, now: `我${own}`, own: `全${own}`, times, government: false, higher: true }]
+      : [],
+  );
+  if (higher.length > 0 || lower.length === 0 || lower.length > mostLower || lower.length * 3 > times) return higher;
   return lower.flatMap(({ word, prose }): LowerScope[] => {
     const { level: of, from, to, government } = word;
     if (prose.cell || prose.kind === 'title' || namesPlace(prose, word)) return [];
     const now = prose.reading.text.slice(from, to).replaceAll(of, own);
-    return [{ prose, from, to, now, own: government ? `${own}政府` : `全${own}`, times, government }];
+    return [{ prose, from, to, now, own: government ? `${own}政府` : `全${own}`, times, government, higher: false }];
   });
 });

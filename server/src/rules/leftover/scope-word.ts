@@ -3,7 +3,7 @@ import { lowerScopesOf, speaksOfScope } from '../../model/wording/scope-words';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-/** The plan of a province speaks of the whole province: a 全市 in it was left from the plan of a city. */
+/** The plan of a province speaks of the whole province: a 全市 in it was left from the plan of a city; nor is a city’s plan made for 我省. */
 export const leftoverScopeWord = rule({
   id: 'leftover/scope-word',
   severity: 'warning',
@@ -14,6 +14,10 @@ export const leftoverScopeWord = rule({
       zh: '本规划是{level}级规划，牵头的应是“{own}”，这里却作“{text}”，多半是套用下级文稿留下的；请核对后改正',
       en: 'a plan of this level ({level}) is led by “{own}”, here it says “{text}”, most likely left from the plan of a lower place; check and mend it',
     },
+    higher: {
+      zh: '本规划说的是“{own}”（全文 {times} 处），这里却说结合“{text}”实际制定，多半是套用上级文稿留下的；请核对后改正',
+      en: 'this plan speaks of “{own}” ({times} times), here it is made for “{text}”, most likely left from the plan of a higher place; check and mend it',
+    },
     lower: {
       zh: '本规划说的是“{own}”（全文 {times} 处），这里却作“{text}”，多半是套用下级文稿留下的；请核对后改正',
       en: 'this plan speaks of “{own}” ({times} times), here it says “{text}”, most likely left from the plan of a lower place; check and mend it',
@@ -21,11 +25,11 @@ export const leftoverScopeWord = rule({
   },
   reads: (prose) => textWhere(speaksOfScope(prose), prose),
   *check({ plan }) {
-    for (const { prose, from, to, own, times, now, government } of lowerScopesOf(plan)) {
+    for (const { prose, from, to, own, times, now, government, higher } of lowerScopesOf(plan)) {
       const span = spanIn(prose.reading, from, to);
       const text = prose.reading.text.slice(from, to);
       yield {
-        messageId: government ? 'government' : 'lower',
+        messageId: higher ? 'higher' : government ? 'government' : 'lower',
         span,
         data: { own, times, text, level: own.charAt(0) },
         ...(plan.meta.traditional

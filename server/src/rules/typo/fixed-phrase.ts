@@ -64,9 +64,11 @@ export const typoFixedPhrase = rule({
   },
   scope: 'prose',
   *check({ plan }) {
+    const lastYear = plan.meta.period?.end ?? Infinity;
     for (const { place: prose, hits } of misquotations(plan)) {
       const { reading } = prose;
       for (const { start, end, phrase, right, replaceable: fits } of hits) {
+        if (lastYear < (phrase.since ?? 0)) continue;
         const span = spanIn(reading, start, end);
         const mend = { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span, text: right }] };
         yield {
