@@ -6,7 +6,7 @@ import { idioms, compounds } from './idioms';
 import { findMisquotations } from './phrases';
 import { overlapsAny } from './starts';
 import { words } from './types';
-import { isFreeBefore, isFreeBehind } from './word-edges';
+import { cutsWords, isFreeBefore, isFreeBehind } from './word-edges';
 
 /** A word in a text with a character of the right sound and the wrong meaning. */
 export interface HomophoneWord {
@@ -23,7 +23,7 @@ const wide = 4;
 
 interface Tables {
   readonly words: readonly string[];
-  /** How many of the words are not told from what is beside them by themselves: all but the idioms. */
+  /** How many of the words are no idioms. */
   readonly guarded: number;
   readonly fours: number;
   /** By pair what it is, as bits: the first pair of some four, or the last. */
@@ -97,14 +97,25 @@ const tablesOf = (all: readonly string[], guarded: number): Tables => {
   return { words: all, guarded, fours: four, pairs, threes, whole, byFirst, byLast, beforeFirst, beforeLast, first, last, word, at };
 };
 
+/** What stands by itself in a longer word, too, where other words meet in it: 环境卫|生和垃圾分类|. */
+const joining = '与于和及是有以已为的地得在再等其又由也都就还不没未无而且或则之从到对将把被让向往至各并兼';
 /** What stands in the place of a character of a frequent word by right: 在|城市管理, 数字化转型|省级试点, 推进基础设|施. */
-const standsAlone =
-  '与于和及是有以已为的地得在再做作各个等第其起又由年每市省县区乡级后前内外上下新用中多大一亿十万二两几三四五六七八九百千零也都就还不没未无而且或则之从到对将把被让向往至共同可能会要应该须需老小高低长好更最很较全总双单本此这那某另非所者人员处室局院校路街镇村组店站点号届次件条项位里亩吨元时日月季度期';
+const standsAlone = `${joining}做作个第起年每市省县区乡级后前内外上下新用中多大一亿十万二两几三四五六七八九百千零共同可能会要应该须需老小高低长好更最很较全总双单本此这那某另非所者人员处室局院校路街镇村组店站点号届次件条项位里亩吨元时日月季度期剧了`;
 
-/** What is right beside a frequent word or an idiom, and differs from it by one character of the same sound. */
+/**
+ * What is right beside a frequent word or an idiom, and differs from it by one character of the same sound: other words and variants, what a word beside it
+ * makes with one of its characters (传染|病房|治疗), places and companies. What is mistyped for a word more often than meant (防止, 事物, 权利) is not here.
+ */
 const besides =
   words(`中大项目 中大型 水力 灌渠 医务 执业 校区 院区 实时 实事 市长 保鲜 监督检察 互连 引子 检测 法制 防制 终期 生产型 生活型 普惠型 约束型 预期型 保障型 群众型 开放型 新兴工业化
-  名称 因时利导 因事利导 以法治 绿色环抱 乏力 省级 求同存疑 历时 公证 夺得 接力 精采 质疑 勃发 爆发 工商 驻地 标准体积 经营主题`);
+  名称 因时利导 因事利导 以法治 绿色环抱 乏力 省级 求同存疑 历时 公证 夺得 接力 精采 质疑 勃发 爆发 工商 驻地 标准体积 经营主题
+  尊崇 共营 增销 施测 处治 开放性 驱邪 仁为本 粮于机 互检 五域 起飞 串乡 大集 站所 党委 司机 时局 改进 区长 移民 渔民
+  产业界 学术界 文化界 文化宫 卫生间 基本功 经济法 师范 师生 师资 师训 职教 高教 幼教 执教 支教 教务 理工 病房 病愈 急诊 施治 收治 放疗 药检 制剂 颐养 管区 失地
+  湿地 余地 基底 引水 水患 水稻 土包 石方 险工 立交 地线 电线 电机 电工 机群 机务 机组 实地 始建 援建 承建 搭建 城建 建筑师 工交 物业 置业
+  良田 备耕 种植 游记 新址 执导 公文 明示 预示 指教 照办 防伪 防冻 防卫 民警 警务 城管 房管 兼管
+  乡间 终审 年检 技改 稽核 会务 公事 积分 税源 税收 保值 股本 债权 险种 承保 调剂 调集 调节 合营 转业 留学 生源 独居 燃气 化合 化工 集成 流程
+  试管 拨发 核发 播发 分发 放行 契合 交融 新式 新法 场景 载体 体积 富余 化解
+  义乌 义马 城厢 福建 奉贤 奉化 兴城 会理 远安 长垣 德保 曲水 习水 开原 清远 铜仁 紫金 国机 国航 华工 文华 中信 中油 民建 智汇`);
 
 /** Where the only character of a word that a text has otherwise stands, with the same sound; -1 where the text has the word, or no such. */
 const slipIn = (text: string, from: number, word: string): number => {
@@ -117,12 +128,20 @@ const slipIn = (text: string, from: number, word: string): number => {
   return slip >= 0 && isHan(text[from + slip]) && soundAlike(word.charAt(slip), text.charAt(from + slip)) ? slip : -1;
 };
 
-/** Is a frequent word or a set phrase with a slip told from words that stand side by side? Of an idiom no part makes sense by itself. */
-const isClear = (text: string, from: number, { length }: string, slip: number): boolean => {
-  const atEdge = slip === 0 || slip === length - 1;
-  if ((atEdge || length === 4) && standsAlone.includes(text.charAt(from + slip))) return false;
-  if (slip === 0) return isFreeBefore(text, from);
-  return slip < length - 1 || isFreeBehind(text, from + length);
+/** What is quoted as it is; “凝新聚力” is the name of something. */
+const quoted = /^(?:一网|绿水|金山|五育|一人)/;
+
+/** Is a word with a slip told from words that stand side by side? Of an idiom no part makes sense by itself, but another word may begin in it. */
+const isClear = (text: string, from: number, word: string, slip: number, isIdiom: boolean): boolean => {
+  const to = from + word.length;
+  if ((text[from - 1] === '“' && text[to] === '”' && !quoted.test(word)) || cutsWords(text, from, to)) return false;
+  const atEdge = slip === 0 || to === from + slip + 1;
+  const alone = (!atEdge && (isIdiom || word.length > 4) ? joining : standsAlone).includes(text.charAt(from + slip));
+  if (isIdiom) {
+    const behind = isFreeBehind(text, to, true);
+    return alone ? behind && !atEdge : behind || isFreeBefore(text, from, true);
+  }
+  return !alone && (!atEdge || (slip === 0 ? isFreeBefore(text, from) : isFreeBehind(text, to)));
 };
 
 /** So much on either side of a character tells whether it is right: longer words there are none. */
@@ -159,7 +178,7 @@ const slippedAt = (known: Tables, text: string, place: number, slot: number, isL
     const from = place - (isLast ? 2 : 0) - (known.at[four] ?? 0);
     if (from < 0 || (found && found.right.length >= right.length)) continue;
     const slip = slipIn(text, from, right);
-    if (slip < 0 || (index < known.guarded && !isClear(text, from, right, slip))) continue;
+    if (slip < 0 || !isClear(text, from, right, slip, index >= known.guarded)) continue;
     if (!isRight(known.words, text, from + slip)) found = { from, to: from + right.length, right };
   }
   return found;

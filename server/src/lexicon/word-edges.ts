@@ -14,10 +14,24 @@ const followers = new Set(
     取得 成效 精神 作用 成果 格局 实现 达到 需求 需要 模式 方式 道路 理念 战略 部署 要求 原则 方针 活动 措施 举措 问题 基础 优势 特色 事业 经济 社会 市场 产品 技术 试点 示范 主体 以及 并且 同时 明显 显著 持续 稳步 不断 全面 深入`),
 );
 
-/** Does what stands before a place belong to nothing behind it? */
-export const isFreeBefore = (text: string, from: number): boolean =>
-  !isHan(text[from - 1]) || joins.includes(text[from - 1] ?? '') || leads.has(text.slice(Math.max(0, from - 2), from));
+const twoBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 2), at);
+
+/** Does what stands before a place belong to nothing behind it? Before an idiom any frequent word may stand (文化|源远流长), behind it any (因地制宜|推进). */
+export const isFreeBefore = (text: string, from: number, isIdiom = false): boolean =>
+  !isHan(text[from - 1]) ||
+  joins.includes(text[from - 1] ?? '') ||
+  leads.has(twoBefore(text, from)) ||
+  (isIdiom && followers.has(twoBefore(text, from)));
 
 /** Does what stands behind a place belong to nothing before it? */
-export const isFreeBehind = (text: string, to: number): boolean =>
-  !isHan(text[to]) || joins.includes(text[to] ?? '') || followers.has(text.slice(to, to + 2));
+export const isFreeBehind = (text: string, to: number, isIdiom = false): boolean =>
+  !isHan(text[to]) ||
+  joins.includes(text[to] ?? '') ||
+  followers.has(text.slice(to, to + 2)) ||
+  (isIdiom && ('地之'.includes(text[to] ?? '') || leads.has(text.slice(to, to + 2))));
+
+const isFrequent = (word: string): boolean => leads.has(word) || followers.has(word);
+
+/** Does a frequent word lie across an end of [from, to): 产业界构|建, 建|立党委公? */
+export const cutsWords = (text: string, from: number, to: number): boolean =>
+  isFrequent(text.slice(Math.max(0, from - 1), from + 1)) || isFrequent(text.slice(to - 1, to + 1));

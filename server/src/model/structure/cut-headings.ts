@@ -36,9 +36,9 @@ const none: readonly Completion[] = [];
 export const completionsOf = ({ title, runIn }: Pick<Section, 'title' | 'runIn'>): readonly Completion[] =>
   withoutLast.get(title.slice(-cut)) ?? (runIn ? none : (withoutFirst.get(title) ?? none));
 
-/** 推进非遗系统性: a verb that wants a piece of work, and an attribute without it. 增强系统性 and 发展公益性、普惠性 … are whole. */
+/** 推进非遗系统性: a verb that wants a piece of work, and an attribute without it. 增强系统性, 推动决策更具针对性 and 推进整体性与系统性 are whole. */
 const withoutNoun =
-  /^(?:推进|推动|开展|实施|加快|组织|统筹推进|深入开展|大力推进)[^，、；：]{1,16}(?:系统性|抢救性|预防性|综合性|全面性|针对性|常态性|周期性|阶段性|引领性|示范性)$/u;
+  /^(?:推进|推动|开展|实施|加快|组织|统筹推进|深入开展|大力推进)(?:(?!更[具有加]|具有|具备|增强|增加|提[升高]|体现|突出|注重|坚持|转向|走向|强化|兼具|富有|[与和及兼])[^，、；：]){1,16}(?:系统性|抢救性|预防性|综合性|全面性|针对性|常态性|周期性|阶段性|引领性|示范性)$/u;
 
 /** Does a title end in an attribute whose noun is missing? */
 export const lacksNoun = ({ title, runIn }: Pick<Section, 'title' | 'runIn'>): boolean => !runIn && withoutNoun.test(title);

@@ -55,7 +55,20 @@ export const looks = local((text): readonly Look[] =>
 /** So long at least is an item that begins with its heading: 3. 夜游项目。新增游船12艘. */
 const shortestItem = 14;
 
+/** A last sentence that breaks off in running words: not what names a value, a source or a body (总投资：3亿元, 见《办法》, 责任单位 市水利局). */
+const breaksOff = /(?:^|[。！？])(?!——|[^。！？]*(?:：|单位|总投资|咨询|联系))[^。！？]*\p{Script=Han}$/u;
+/** 亿元, 50人, 三年: a measure. */
+const measureEnd = /(?:\d\s*\p{Script=Han}{1,3}|[一二两三四五六七八九十百千万亿]\p{Script=Han}?)$/u;
+
 /** Items too short to be told by themselves, of several sentences the last of which does not end: their brothers tell. */
 export const openItems = local((text): readonly true[] =>
-  text.length >= shortestItem && text.length < shortest && isListItem(text) && hasInnerSentence(text) && !isEnded(text) ? [true] : none,
+  text.length >= shortestItem &&
+  text.length < shortest &&
+  isListItem(text) &&
+  hasInnerSentence(text) &&
+  !isEnded(text) &&
+  breaksOff.test(text) &&
+  !measureEnd.test(text)
+    ? [true]
+    : none,
 );

@@ -275,8 +275,11 @@ const commaBeforeEtc = new RegExp(
   'g',
 );
 
-/** 甲院、乙院、和丙中心: 和 takes the place of the last 、. */
-const pauseBeforeAnd = new RegExp(`、和(?<=、[${hanUnits}]{2,14}、和)(?=[${hanUnits}]{2})(?![平谐睦解美气顺合声服田林县静])`, 'g');
+/** 甲院、乙院、和丙中心: 和 takes the place of the last 、. Not of a name with 和 (和静县), nor where the series goes on: 甲院、和苑、乙院等. */
+const pauseBeforeAnd = new RegExp(
+  `、和(?<=、[${hanUnits}]{2,14}、和)(?=[${hanUnits}]{2})(?![平谐睦解美气顺合声田静硕龙而泰瑞溪邦煦悦弦盛苑]|服(?!务)|食(?!品)|林(?!业|草)|县(?!域|级)|记(?![录者])|政县|布克|[园村桥湾里][、，。；])(?![^，。；：！？]{0,60}[、等])`,
+  'g',
+);
 
 /** A comma inside a series that 等 closes, or right before 等. */
 const commasBeforeEtc = (text: string): UnevenSeries[] => {

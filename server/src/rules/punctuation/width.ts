@@ -31,11 +31,24 @@ const isStray = (text: string, at: number): boolean => {
   return (isDigit(before) || isLatin(before) || '%％)]'.includes(before ?? ' ')) && isChinese(after);
 };
 
-/** 扩大供给.|组织活动: a full stop in Chinese text, not 一.总则, 方案.docx or a line of points in a table of contents. */
+/** Behind a dot: the last part of an address in Han (政务.中国). */
+const domains = /^(?:中国|政务|公益|网络|公司|网址|在线|集团|商城|中文网)/;
+/** A sentence that goes on behind a dot: at least six characters before the next mark, and a full-width one near. */
+const goesOn = /^[^\s，。；：、！？,;:.?!（）()《》“”]{6,30}(?:[，；。]|、[^，；。]{0,30}[，；。])/;
+/** 作者.书名.出版社, 2020.: a reference. */
+const isReference = (text: string): boolean => /[^一二三四五六七八九十\d]\.[^]*?[^\d]\./.test(text) || /(?:19|20)\d\d[）)]?\.$/.test(text);
+/** 艾山|江.|艾买提: a name from another language. */
+const foreignName = /^[阿艾买提尔木江古丽克孜拉吉依合吐逊斯娜热萨别帕坎玛汗苏]{2}\.[阿艾买尔木古克孜拉吉依合吐斯娜热萨帕坎玛苏]/;
+
+/** 扩大供给.|组织活动: a full stop in Chinese text, not 一.总则, 方案.docx, a name (艾山.买买提) or a line of points in a table of contents. */
 const isStop = (text: string, at: number): boolean => {
-  const next = text[at + 1];
-  if (next !== undefined && !(isHan(next) && isHan(text[at + 2]))) return false;
-  return at >= shortestSentence && [1, 2, 3, 4].every((back) => isHan(text[at - back]));
+  if (at < shortestSentence || ![1, 2, 3, 4].every((back) => isHan(text[at - back])) || isReference(text)) return false;
+  const before = text.slice(0, at);
+  if (before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
+  const rest = text.slice(at + 1);
+  return (
+    rest === '' || (isHan(rest[0]) && isHan(rest[1]) && !domains.test(rest) && !foreignName.test(text.slice(at - 2)) && goesOn.test(rest))
+  );
 };
 const shortestSentence = 8;
 
