@@ -87,7 +87,7 @@ export const readPage = (id) => {
 };
 
 /** So many examples of a kind a reader is shown (host/rule-pages.ts, cli/explain.ts); the rest are tests. */
-const shownExamples = 3;
+const shownExamples = 2;
 
 /** A page with the examples that are shown: a `fixed` or `parent` block stays or goes with its example. */
 export const shownPage = (markdown) => {

@@ -22,13 +22,15 @@ export interface Scanner {
 type Places = (number[] | undefined)[];
 
 const mostLists = 8;
+/** Of so many slots some fifteen thousand pairs share few: a false place costs more than a slot. */
+const mostSlots = 0x3ffff;
 const none: readonly never[] = [];
 
 /** A scanner without lists. */
 export const scanner = (): Scanner => {
   const lists: ((anchors: Anchors) => void)[] = [];
   /** For each two units in a row and each unit alone the lists that look for it, as bits. Some pairs share a slot. */
-  const pairs = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(mostSlots + 1);
   const units = new Uint8Array(0x10000);
   let described = 0;
   // The lists ask one after another for the places of one text, some in its wide marks.
@@ -39,7 +41,7 @@ export const scanner = (): Scanner => {
       const bit = 1 << described;
       lists[described]?.({
         pair: (first, second) => {
-          const slot = (first * 31 + second) & 0xffff;
+          const slot = (first * 31 + second) & mostSlots;
           pairs[slot] = (pairs[slot] ?? 0) | bit;
         },
         unit: (from, to = from) => {
@@ -56,7 +58,7 @@ export const scanner = (): Scanner => {
     // Two array accesses for each character, and no call.
     for (let i = 1; i <= length; i += 1) {
       const second = i < length ? text.charCodeAt(i) : 0;
-      let bits = (pairs[(first * 31 + second) & 0xffff] ?? 0) | (units[first] ?? 0);
+      let bits = (pairs[(first * 31 + second) & mostSlots] ?? 0) | (units[first] ?? 0);
       for (let list = 0; bits !== 0; list += 1, bits >>= 1) if ((bits & 1) !== 0) (places[list] ??= []).push(i - 1);
       first = second;
     }

@@ -73,7 +73,13 @@ const stageHead = /^[^，。；：]{0,24}(?:阶段|步|期)[（(]$/u;
 /** The years of the stage that a prose is about, in the bracket of its head. */
 const stageTime = (times: readonly TimeExpression[], text: string, at: number): TimeExpression | undefined => {
   const [first] = times;
-  return first && first.to < at && first.end !== undefined && stageHead.test(text.slice(0, first.from)) ? first : undefined;
+  return first &&
+    first.to < at &&
+    '（('.includes(text[first.from - 1] ?? ' ') &&
+    first.end !== undefined &&
+    stageHead.test(text.slice(0, first.from))
+    ? first
+    : undefined;
 };
 
 /** The year a figure is of: the time that governs it, else what its section is about. */

@@ -173,7 +173,7 @@ const isQuoted = (text: string, at: number): boolean => {
 const inPart = /^(?:圈|域|区|带|群|片|园区|流域|片区)内/u;
 const thisPart = /该(?:区|县|市|镇|乡|街道|园区|片区|流域|校|院|企业)/u;
 const placeMeant = (text: string, { name, from }: ClaimSubject): string | undefined =>
-  inPart.exec(name)?.[0] ?? thisPart.exec(text.slice(0, from))?.[0];
+  inPart.exec(name)?.[0] ?? (text.includes('该') ? thisPart.exec(text.slice(0, from))?.[0] : undefined);
 
 /** What the first name of a list may begin with, and all of them mean. */
 const work = /^(?:新建|改建|扩建|改扩建|新改扩建|改造|覆盖|配备|建设|提升|更新|升级|新增|培育)/u;
