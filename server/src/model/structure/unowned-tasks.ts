@@ -24,7 +24,11 @@ interface Owner {
   readonly labelled: boolean;
 }
 const none: readonly Owner[] = [];
-const ownersNamed = local((text): readonly Owner[] => (others.test(text) ? [{ labelled: label.test(text) }] : none));
+/** What `others` cannot do without. */
+const telling = ['负责', '牵头', '单位', '部门', '主体'];
+const ownersNamed = local((text): readonly Owner[] =>
+  telling.some((word) => text.includes(word)) && others.test(text) ? [{ labelled: label.test(text) }] : none,
+);
 
 const isTask = ({ children, box, annex, tense }: Section): boolean => children.length === 0 && !box && !annex && tense !== 'review';
 

@@ -69,7 +69,7 @@ const signAt = (text: string, at: number): Gap | undefined => {
 
 /** Where a gap may begin: a cross, a line to write on, 〔2026, or the first character of one of the words. */
 const gapStart = new RegExp(
-  `[${crosses}_＿]|〔(?=19|20)|(?<=[达到至为约共计超资地积值入额增建成设育进于过])[？?＊*#＃□●…○（(【〔[]|${[...undecided, ...prompts, ...latinWords].map((w) => `${w.charAt(0)}(?=${w.slice(1)})`).join('|')}`,
+  `[${crosses}_＿]|〔(?=19|20)|[？?＊*#＃□●…○（(【〔[](?<=[达到至为约共计超资地积值入额增建成设育进于过].)|${[...undecided, ...prompts, ...latinWords].map((w) => `${w.charAt(0)}(?=${w.slice(1)})`).join('|')}`,
   'g',
 );
 
