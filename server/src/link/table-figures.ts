@@ -262,6 +262,8 @@ const holdsMajorOnesOnly = ({ columns, captionProse }: PlanTable, sentence: stri
   major.test(captionProse?.reading.text ?? '') &&
   !major.test(sentence);
 
+const someTogether = /[两二三四五六七八九十\d]{1,2}[项者类个年](?:重点|重大)?(?:工程|项目)?(?:合计|共计|总计|相加)/u;
+
 /** What some rows give in the columns that the words before a figure name; nothing where any of their figures of that year is the one stated. */
 const contradicted = (
   plan: PlanDocument,
@@ -278,13 +280,8 @@ const contradicted = (
       return figure ? [{ figure, amount }] : [];
     }),
   );
-  // A27.5亿元、B23.6亿元，两项合计51.1亿元: of what stands before together.
-  if (
-    /[两二三四五六七八九十\d][项者类个]?(?:合计|共计|总计|相加)/u.test(
-      prose.reading.text.slice(Math.max(0, quantity.fullFrom - 12), quantity.fullFrom),
-    )
-  )
-    return undefined;
+  // A27.5亿元、B23.6亿元，两项工程合计51.1亿元; 前三年合计6.89亿元: of some of them together.
+  if (someTogether.test(prose.reading.text.slice(Math.max(0, quantity.fullFrom - 16), quantity.fullFrom))) return undefined;
   const named = all.filter(({ amount }) => (exactly ? baseOfWords(words) === amount.base : speaksOf(words, amount.base)));
   if (named.length === 0) return undefined;
   const stated = timeOfFigure(plan, prose, quantity.fullFrom).year;

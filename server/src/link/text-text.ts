@@ -54,7 +54,8 @@ const anybodysSource =
   /^(?:中央|省级?|市级?|县级?|区级?|各级|地方|上级)*(?:财政|社会|企业|单位|自筹|银行|专项|债券|业主)?(?:资金|资本|投入|自筹|贷款|债券|补助)$/u;
 
 /** 年均1500亿元: of whatever stands before. */
-const anybodysFigure = /^(?:年均|月均|日均|平均|合计|总计|共计|累计|增量|增幅|(?:综合|平均|单位)?(?:单价|造价|均价))$/u;
+const anybodysFigure =
+  /^(?:年均|月均|日均|平均|合计|总计|共计|累计|增量|增幅|(?:综合|平均|单位)?(?:单价|造价|均价)|[床亩户人校园站]均(?:投资|造价|成本|补助))$/u;
 
 /** Names long enough to be the same thing wherever they stand: 新增床位 may be anybody's, and 占老年人口 is said of what stands before it. */
 const telling = ({ name }: Claim): boolean =>

@@ -164,6 +164,18 @@ export const wholeOfAverage = (text: string, figures: readonly Quantity[], index
     : undefined;
 };
 
+/** 46个，五年净增|17个，比2020年的29个: the level, before what was added to come to it. */
+const levelOfAdded = (figures: readonly Quantity[], index: number): Quantity | undefined => {
+  const [level, added, from] = figures.slice(Math.max(0, index - 2), index + 1);
+  return level &&
+    added &&
+    from &&
+    [level, added].every(({ unit }) => unit !== '' && unit === from.unit) &&
+    Math.abs(level.value - added.value - from.value) <= 1e-9 * level.value
+    ? level
+    : undefined;
+};
+
 /** Y，比2020年的X增长Z%. */
 const stepBack = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[], index: number): Step | undefined => {
   const [from, last] = [figures[index], figures[index - 1]];
@@ -174,7 +186,8 @@ const stepBack = (plan: PlanDocument, prose: Prose, figures: readonly Quantity[]
   const lead = compared ?? (isMultipleOf(text, from, figures[index + 1]) ? timesThat.exec(before) : null);
   if (!lead || !/^[，,（(；;]?$/u.test(before.slice(0, lead.index))) return undefined;
   const near = last?.kind === 'value' && last.unit === from.unit && from.unit !== '' && !/^[；;]/u.test(before) ? last : undefined;
-  const to = levelBeforeParts(text, figures, index) ?? (near && wholeOfAverage(text, figures, index - 1)) ?? near;
+  const to =
+    levelOfAdded(figures, index) ?? levelBeforeParts(text, figures, index) ?? (near && wholeOfAverage(text, figures, index - 1)) ?? near;
   if (!to) return undefined;
   const { year } = timeOfFigure(plan, prose, to.fullFrom);
   const base = lead.groups?.['year'];

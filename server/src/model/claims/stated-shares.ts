@@ -65,8 +65,14 @@ const endsInName = (before: string, name: string): boolean => before.replace(siz
 const ownYear = /(?<![比较自从由与同])(?:19|20)\d{2}(?=年)/gu;
 const lastYearIn = (text: string): string | undefined => text.match(ownYear)?.at(-1);
 
+/** So many characters before its figure the name of a whole may begin. */
+const longestName = 24;
+
 /** 2025年末人口68.4万人…到2030年老年人22.3万人，占户籍人口的: is the part of a later or an earlier year than the whole that is named before it? */
 const isOfAnotherYear = (text: string, part: Quantity, whole: Quantity): boolean => {
+  // 4.8名（2020年末常住人口65.00万人）: a year of its own.
+  const bracket = text.lastIndexOf('（', whole.fullFrom);
+  if (bracket > whole.fullFrom - longestName && lastYearIn(text.slice(bracket, whole.fullFrom)) !== undefined) return true;
   const year = lastYearIn(text.slice(whole.fullTo, part.fullFrom));
   return year !== undefined && year !== lastYearIn(text.slice(Math.max(0, whole.fullFrom - reachOfNames), whole.fullFrom));
 };
@@ -77,7 +83,10 @@ const wholeNamed = (text: string, sign: number, share: Quantity, part: Quantity,
   if (name === undefined) return undefined;
   const named = quantitiesBetween(quantities, part.from - reachOfNames, part.from).filter(
     (q) =>
-      counted(q) && sameUnit(q, part) && q.value > part.value && endsInName(text.slice(Math.max(0, q.fullFrom - 24), q.fullFrom), name),
+      counted(q) &&
+      sameUnit(q, part) &&
+      q.value > part.value &&
+      endsInName(text.slice(Math.max(0, q.fullFrom - longestName), q.fullFrom), name),
   );
   const [only] = named;
   return only && named.length === 1 && !isOfAnotherYear(text, part, only) ? only : undefined;

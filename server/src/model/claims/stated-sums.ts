@@ -233,6 +233,8 @@ const backToWhole = /[，,][^、，,；]{0,20}(?:全[省市县区州旗]|总[数
 
 /** What stands behind 其中 at a place, held against its whole. */
 const partsBehind = (text: string, at: number, whole: Quantity, quantities: readonly Quantity[]): StatedSum | undefined => {
+  // Scores add up to nothing.
+  if (whole.unit === '分') return undefined;
   const next = text.indexOf('其中', at + 2);
   const end = clauseEnd(text, at, '。；;', Math.min(longestSentence, (next < 0 ? text.length : next) - at));
   const parts: Quantity[] = [];
