@@ -88,6 +88,8 @@ export const readPage = (id) => {
 
 /** So many examples of a kind a reader is shown (host/rule-pages.ts, cli/explain.ts); the rest are tests. */
 const shownExamples = 2;
+/** Of more characters an example is shown only where it is the first of its kind. */
+const longestShown = 240;
 
 /** A page with the examples that are shown: a `fixed` or `parent` block stays or goes with its example. */
 export const shownPage = (markdown) => {
@@ -108,7 +110,7 @@ export const shownPage = (markdown) => {
     before = open[2] === 'parent' ? [...block, ''] : [];
     if (open[2] === 'parent') continue;
     if (open[2] === 'plan') examples += 1;
-    if (examples <= shownExamples) kept.push(...block);
+    if (examples === 1 || (examples <= shownExamples && block.join('\n').length <= longestShown)) kept.push(...block);
   }
   return kept.join('\n').replace(/\n{3,}/g, '\n\n');
 };
