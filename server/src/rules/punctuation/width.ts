@@ -2,6 +2,7 @@ import { textWhere } from '../../model/document/read-of';
 import { isDigit, isHan, isLatin } from '../../text/characters';
 import { isChinese, wideTwin } from '../../text/marks';
 import { local } from '../../model/kept/local';
+import { halfWidthStopsIn } from '../../model/wording/half-width-stops';
 import { halfWidthHabit } from '../../model/document/meta';
 import { nestingOf } from '../../model/marks/nesting';
 import type { PlanDocument, Prose } from '../../model/types';
@@ -31,28 +32,7 @@ const isStray = (text: string, at: number): boolean => {
   return (isDigit(before) || isLatin(before) || '%％)]'.includes(before ?? ' ')) && isChinese(after);
 };
 
-/** Behind a dot: the last part of an address in Han (政务.中国). */
-const domains = /^(?:中国|政务|公益|网络|公司|网址|在线|集团|商城|中文网)/;
-/** A sentence that goes on behind a dot: at least six characters before the next mark, and a full-width one near. */
-const goesOn = /^[^\s，。；：、！？,;:.?!（）()《》“”]{6,30}(?:[，；。]|、[^，；。]{0,30}[，；。])/;
-/** 作者.书名.出版社, 2020.: a reference. */
-const isReference = (text: string): boolean => /[^一二三四五六七八九十\d]\.[^]*?[^\d]\./.test(text) || /(?:19|20)\d\d[）)]?\.$/.test(text);
-/** 艾山|江.|艾买提: a name from another language. */
-const foreignName = /^[阿艾买提尔木江古丽克孜拉吉依合吐逊斯娜热萨别帕坎玛汗苏]{2}\.[阿艾买尔木古克孜拉吉依合吐斯娜热萨帕坎玛苏]/;
-
-/** 扩大供给.|组织活动: a full stop in Chinese text, not 一.总则, 方案.docx, a name (艾山.买买提) or a line of points in a table of contents. */
-const isStop = (text: string, at: number): boolean => {
-  if (at < shortestSentence || ![1, 2, 3, 4].every((back) => isHan(text[at - back])) || isReference(text)) return false;
-  const before = text.slice(0, at);
-  if (before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')) return false;
-  const rest = text.slice(at + 1);
-  return (
-    rest === '' || (isHan(rest[0]) && isHan(rest[1]) && !domains.test(rest) && !foreignName.test(text.slice(at - 2)) && goesOn.test(rest))
-  );
-};
-const shortestSentence = 8;
-
-const halfMarks = /[,:;(.]/g;
+const halfMarks = /[,:;(]/g;
 
 /** A half-width mark in a text, of a bracket both ends, by index. */
 interface Half {
@@ -68,7 +48,7 @@ const halves = local((text) => {
     if (mark !== '(') {
       // [^1]: 注文: the colon of a footnote belongs to its mark.
       if (mark === ':' && text.startsWith('[^') && text.indexOf(']') === i - 1) continue;
-      if (mark === '.' ? isStop(text, i) : isStray(text, i)) found.push({ mark, at: [i] });
+      if (isStray(text, i)) found.push({ mark, at: [i] });
       continue;
     }
     // [文字](地址): the bracket of a link.
@@ -78,7 +58,8 @@ const halves = local((text) => {
     if (pair?.open !== i || text[pair.close] !== ')') continue;
     if ([...text.slice(i + 1, pair.close)].some(isHan)) found.push({ mark: '()', at: [i, pair.close] });
   }
-  return found;
+  const stops = halfWidthStopsIn(text).map((at): Half => ({ mark: '.', at: [at] }));
+  return stops.length === 0 ? found : [...found, ...stops].sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
 });
 
 /** The stray marks of a plan. Numbering labels are left to numbering/level, mixed brackets to punctuation/bracket, page chrome to leftover/web. */
