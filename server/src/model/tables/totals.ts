@@ -51,8 +51,11 @@ export const tooLongToSum = (table: PlanTable): boolean => {
   return columns.length > 0 && steps(rows) > mostSteps;
 };
 
+/** 一、学前教育（3项）. */
+const groupHead = /^[（(]?[一二三四五六七八九十]{1,2}[、）)]|[（(]\d{1,3}[项个][）)]$/u;
 /** Rows of which half are the sums of the others: each is in the total once. */
 const isTwice = (of: SumColumn, set: readonly SumRow[], total: Quantity): boolean =>
+  set.some(({ index }) => of.table.rows[index]?.some(({ text }) => groupHead.test(text)) === true) &&
   comesOut(of, set, { ...total, value: 2 * total.value, tolerance: 2 * total.tolerance });
 
 /** The totals of a table. */
