@@ -42,7 +42,7 @@ const isYearByYear = (text: string, leads: readonly string[], whole: Quantity): 
 /** What says that there are more kinds than those named. */
 const theOthers = /其余|其他|其它|剩余|另有|另|等/u;
 /** Parts that make less of their whole leave out kinds that are not named (迁建, 收尾). */
-const leastOfWhole = 0.8;
+const leastOfWhole = 0.85;
 
 /** Are the parts all there can be: 省级以上…，其中国家级…、省级…; 县道、乡道、村道; each year of five? */
 export const isDivision = (text: string, whole: Quantity, parts: readonly Quantity[]): boolean => {
