@@ -3,6 +3,7 @@ import { changedPlaces } from '../model/claims/swapped-figures';
 import { formatNumber } from '../model/figures/format-number';
 import type { PlanDocument } from '../model/types';
 import { grouped } from '../text/grouped';
+import { onceFor } from '../text/kept-with';
 import { isLocal } from './stated';
 
 /** 新增1420张, where the text tells 1260 of the base year and 2500 of the last one: two digits of 1240 have changed places. */
@@ -16,13 +17,14 @@ export interface SwappedAddition {
 const ofOtherTimes = /年均|每年|逐年|年度|其中|首批|前期|再/u;
 
 /** What is counted, without the 新增 before it. */
-const keyOf = ({ name, quantity: { unit, scale } }: Claim): string =>
+const keyOf = onceFor(({ name, quantity: { unit, scale } }: Claim): string =>
   [
     name.core,
     ...[...name.qualifiers].flatMap(([dimension, values]) => (dimension === 'flow' ? [] : [`${dimension}=${values.join('+')}`])).sort(),
     unit,
     scale,
-  ].join('|');
+  ].join('|'),
+);
 
 const isPlain = ({ quantity: { kind, high, unit } }: Claim): boolean => kind === 'value' && high === undefined && unit !== '%';
 
@@ -42,9 +44,12 @@ const levelOf = (claims: readonly Claim[], year: number): Claim | undefined => {
 /** Additions over the plan that are not what the levels at its ends make, though they have the digits of it. */
 export const swappedAdditionsOf = ({ meta }: PlanDocument, claims: readonly Claim[]): readonly SwappedAddition[] => {
   const { period, baseline } = meta;
-  if (!period || baseline === undefined || !claims.some(({ kind }) => kind === 'addition')) return [];
+  if (!period || baseline === undefined) return [];
+  // Most claims are of what nothing is added to.
+  const cores = new Set(claims.flatMap(({ kind, name }) => (kind === 'addition' ? [name.core] : [])));
+  if (cores.size === 0) return [];
   const groups = grouped(
-    claims.filter((claim) => isPlain(claim) && !isLocal(claim)),
+    claims.filter((claim) => cores.has(claim.name.core) && isPlain(claim) && !isLocal(claim)),
     keyOf,
   );
   return [...groups.values()].flatMap((group): SwappedAddition[] => {

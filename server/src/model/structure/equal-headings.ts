@@ -9,8 +9,7 @@ export interface EqualHeadings {
 
 const shortest = 4;
 
-/** Titles that two brothers bear and no third one; boxes and annexes list what they list. */
-export const equalHeadingsIn = (plan: PlanDocument): readonly EqualHeadings[] =>
+const equalAmong = (plan: PlanDocument): readonly EqualHeadings[] =>
   headingGroups(plan).flatMap(({ items }) => {
     const seen = new Map<string, Section[]>();
     for (const { section } of items) {
@@ -27,3 +26,12 @@ export const equalHeadingsIn = (plan: PlanDocument): readonly EqualHeadings[] =>
       return two === one + 1 || (first.parent && two > one) ? [{ first, again }] : [];
     });
   });
+
+const known = new WeakMap<readonly Section[], readonly EqualHeadings[]>();
+
+/** Titles that two brothers bear and no third one; boxes and annexes list what they list. An outline that goes on into the next version keeps them. */
+export const equalHeadingsIn = (plan: PlanDocument): readonly EqualHeadings[] => {
+  const found = known.get(plan.sections) ?? equalAmong(plan);
+  known.set(plan.sections, found);
+  return found;
+};
