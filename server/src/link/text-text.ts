@@ -68,10 +68,13 @@ const telling = ({ name }: Claim): boolean =>
   (name.whole !== undefined || !name.text.startsWith('占'));
 
 /** 漏损率每降低0.1个百分点，年可减少漏损18.6万立方米: what comes of a unit of something. */
-const isOfEach = ({ prose, quantity }: Claim): boolean =>
-  /每(?:降低|提高|增加|减少|新增|建设|完成|节约|下降|提升)[^，。；]{0,20}，[^，。；]{0,16}$/u.test(
-    prose.reading.text.slice(Math.max(0, quantity.fullFrom - 48), quantity.fullFrom),
-  );
+const isOfEach = onceFor(
+  ({ prose, quantity }: Claim): boolean =>
+    prose.kept.text.includes('每') &&
+    /每(?:降低|提高|增加|减少|新增|建设|完成|节约|下降|提升)[^，。；]{0,20}，[^，。；]{0,16}$/u.test(
+      prose.reading.text.slice(Math.max(0, quantity.fullFrom - 48), quantity.fullFrom),
+    ),
+);
 
 const mayRepeat = (claim: Claim): boolean =>
   stating(claim) &&
