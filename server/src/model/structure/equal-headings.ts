@@ -1,4 +1,5 @@
-import { headingGroups } from './heading-groups';
+import { onceFor } from '../../text/kept-with';
+import { groupsOfSections } from './heading-groups';
 import type { PlanDocument, Section } from '../types';
 
 /** Two numbered headings below one heading that have one title. */
@@ -9,8 +10,9 @@ export interface EqualHeadings {
 
 const shortest = 4;
 
-const equalAmong = (plan: PlanDocument): readonly EqualHeadings[] =>
-  headingGroups(plan).flatMap(({ items }) => {
+/** An outline that goes on into the next version keeps them. */
+const equalAmong = onceFor((sections: readonly Section[]): readonly EqualHeadings[] =>
+  groupsOfSections(sections).flatMap(({ items }) => {
     const seen = new Map<string, Section[]>();
     for (const { section } of items) {
       if (section.box || section.annex || section.label?.style === '条' || section.title.length < shortest) continue;
@@ -25,13 +27,8 @@ const equalAmong = (plan: PlanDocument): readonly EqualHeadings[] =>
       // Without a heading above they may be those of two documents.
       return two === one + 1 || (first.parent && two > one) ? [{ first, again }] : [];
     });
-  });
+  }),
+);
 
-const known = new WeakMap<readonly Section[], readonly EqualHeadings[]>();
-
-/** Titles that two brothers bear and no third one; boxes and annexes list what they list. An outline that goes on into the next version keeps them. */
-export const equalHeadingsIn = (plan: PlanDocument): readonly EqualHeadings[] => {
-  const found = known.get(plan.sections) ?? equalAmong(plan);
-  known.set(plan.sections, found);
-  return found;
-};
+/** Titles that two brothers bear and no third one; boxes and annexes list what they list. */
+export const equalHeadingsIn = ({ sections }: PlanDocument): readonly EqualHeadings[] => equalAmong(sections);

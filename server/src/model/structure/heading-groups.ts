@@ -75,7 +75,8 @@ const groupsIn = (sections: readonly Section[]): readonly HeadingGroup[] => {
   );
 };
 
-const groupsOfSections = onceFor(groupsIn);
+/** The groups of headings among some sections, in their order. */
+export const groupsOfSections = onceFor(groupsIn);
 
 /** The numbered headings of a plan, grouped: one and the same groups as long as its sections are the same. */
 export const headingGroups = (plan: PlanDocument): readonly HeadingGroup[] => groupsOfSections(plan.sections);
