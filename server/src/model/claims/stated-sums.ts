@@ -101,11 +101,11 @@ const isItemOfMany = (text: string, whole: Quantity, quantities: readonly Quanti
   ].every(([a, b]) => a && b && /^、[^，,。；;]{0,20}$/u.test(text.slice(a.fullTo, b.fullFrom)));
 };
 
-/** A，其中…: the whole that what stands behind 其中 is part of. */
 /** 分别完成4家、10家、5家、3家和|2家: the last of a list that is told in order is no whole of what follows. */
 const endsOrdered = (text: string, whole: Quantity): boolean =>
   /分别[^。；;]{2,60}[、和与及]$/u.test(text.slice(Math.max(0, whole.fullFrom - 64), whole.fullFrom));
 
+/** A，其中…: the whole that what stands behind 其中 is part of. */
 export const wholeOf = (text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined => {
   const whole = figureBefore(text, at, quantities);
   return whole && isNear(text, whole, at) && !isRelative(text, whole) && !isItemOfMany(text, whole, quantities) ? whole : undefined;

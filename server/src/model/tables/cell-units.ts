@@ -126,14 +126,14 @@ export const repeatedPercents = (rows: readonly Indicator[]): Figure[] => {
   return written.length < percent.length ? written : [];
 };
 
-/** The figures of a growth column without and with %. */
 /** 增加132 beside 年均增长6.4%: each cell says what it gives. */
-const inWords = /^(?:年均|净?增[加长]|减少|净增|提高|上升|下降|降低)/u;
+const saysWhatItGives = /^(?:年均|净?增[加长]|减少|净增|提高|上升|下降|降低)/u;
 
+/** The figures of a growth column without and with %. */
 export const growthFigures = (rows: readonly Indicator[], column: Column): { readonly bare: Figure[]; readonly marked: Figure[] } => {
   const figures = rows.flatMap((indicator) =>
     indicator.growth.flatMap(({ cell, column: own, quantity }) =>
-      own === column && quantity && cell.value?.kind === 'number' && !cell.value.cumulative && !inWords.test(cell.text)
+      own === column && quantity && cell.value?.kind === 'number' && !cell.value.cumulative && !saysWhatItGives.test(cell.text)
         ? [{ cell, column, quantity }]
         : [],
     ),
