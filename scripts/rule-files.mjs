@@ -89,7 +89,7 @@ export const readPage = (id) => {
 /** So many examples of a kind a reader is shown (host/rule-pages.ts, cli/explain.ts); the rest are tests. */
 const shownExamples = 2;
 /** Of more characters an example is shown only where it is the first of its kind. */
-const longestShown = 240;
+const longestShown = 120;
 
 /** A page with the examples that are shown: a `fixed` or `parent` block stays or goes with its example. */
 export const shownPage = (markdown) => {

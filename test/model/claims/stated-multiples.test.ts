@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { grownByAll, statedMultiples, wrongMultiplesIn } from '../../../server/src/model/claims/stated-multiples';
 import { proseOf } from '../../support/prose';
+import { expectLinearOn } from '../../support/linear';
 
 const wrong = (text: string): string[] => {
   const prose = proseOf(text);
@@ -21,8 +22,8 @@ describe('growth by as many times as there are in all', () => {
   });
 
   it('is linear in what it reads', () => {
-    for (const piece of ['倍', '是2020年的3倍，增长3倍，', '的3倍，']) grown(piece.repeat(Math.ceil(20000 / piece.length)));
-  }, 5000);
+    expectLinearOn(grown, ['倍', '是2020年的3倍，增长3倍，', '的3倍，'], 16_000);
+  });
 });
 
 describe('multiples against their two values', () => {
@@ -53,6 +54,6 @@ describe('multiples against their two values', () => {
   });
 
   it('is linear in what it reads', () => {
-    for (const piece of ['由1吨增加到2吨，翻一番', '，翻近', '，是2020年的2倍', '番']) wrong(piece.repeat(100_000 / piece.length));
-  }, 5000);
+    expectLinearOn(wrong, ['由1吨增加到2吨，翻一番', '，翻近', '，是2020年的2倍', '番']);
+  });
 });
