@@ -28,6 +28,8 @@ const deed = new RegExp(`(${verb})((?:${grade})?[${hanUnits}]{2,12})$`, 'u');
 const labelled = new RegExp(`(?:^|[。；\\s.．、）)])([${hanUnits}]{2,10})：(${verb})$`, 'u');
 /** Of a part of the work or of its time another amount is right. */
 const ofPart = /每|年均|已|其中|首批|先行|一期|二期|分别|各|累计|截至|到20|另|再/u;
+/** 新建、|扩建泵站5座: of both together. */
+const joined = new RegExp(`(?:${verb}|新、?|改、?)[、和及与或]$`, 'u');
 const longestLead = 24;
 /** Of fewer characters a name says little. */
 const shortest = 6;
@@ -44,7 +46,8 @@ const worksIn = (prose: Prose): readonly Work[] => {
     const [, label, does = ''] = labelled.exec(lead) ?? [];
     const name = label === undefined ? deed.exec(lead)?.[0] : does + label;
     const clause = lead.split(/[，。；]/u).at(-1) ?? '';
-    return name === undefined || ofPart.test(clause) ? [] : [{ quantity, name, prose }];
+    if (name === undefined || ofPart.test(clause) || joined.test(lead.slice(0, -name.length))) return [];
+    return [{ quantity, name, prose }];
   });
 };
 

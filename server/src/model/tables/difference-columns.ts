@@ -99,6 +99,17 @@ const labelOf = (row: readonly PlanCell[], table: PlanTable): string => {
   return named ?? row.find((c) => c.value?.kind === 'word' && c.merged !== 'up')?.text ?? row[0]?.text ?? '';
 };
 
+/** [6.0] beside 1.8 | 1.9 | 2.0 | 2.1: what is added up over the years behind the first. */
+const isSumOfYears = ({ row, quantity, from, to }: Triple, column: Column): boolean => {
+  const between = row.slice(row.indexOf(from) + 1, row.indexOf(to) + 1).map((cell) => pureNumber(cell));
+  if (between.length < 2 || row.indexOf(to) > column.index || between.includes(undefined)) return false;
+  const figures = between.flatMap((figure) => figure ?? []);
+  const sum = figures.reduce((all, figure) => all + figure.value, 0);
+  return (
+    Math.abs(sum - quantity.value) <= 1e-9 * sum + figures.reduce((all, { decimals, tolerance }) => all + (decimals > 0 ? tolerance : 0), 0)
+  );
+};
+
 /** Most rows come out: two at least, and no more than half as many do not. */
 const mostly = (triples: readonly Triple[]): boolean => {
   const right = triples.filter((t) => t.right && t.expected !== 0).length;
@@ -139,7 +150,7 @@ export const differenceColumns = (table: PlanTable): readonly DifferenceColumn[]
       );
       const [best] = pairs.filter(mostly).sort((a, b) => b.filter((t) => t.right).length - a.filter((t) => t.right).length);
       if (!best) return [];
-      const wrong = new Set([...best.filter((t) => !t.right), ...turnedIn(column, best)]);
+      const wrong = new Set([...best.filter((t) => !t.right && !(bracketed && isSumOfYears(t, column))), ...turnedIn(column, best)]);
       return [{ column, bracketed, wrong: best.filter((t) => wrong.has(t)).map((t) => wrongOf(table, t)) }];
     });
   });

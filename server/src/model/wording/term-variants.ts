@@ -14,6 +14,8 @@ export interface TermVariant {
   readonly places: readonly TermPlace[];
   readonly main: string;
   readonly mainPlaces: readonly TermPlace[];
+  /** The plan mostly uses the preferred name, and this is no short form of it. */
+  readonly slip: boolean;
   readonly group: TermGroup;
 }
 
@@ -70,6 +72,13 @@ const namesIn = local((written) => {
   return found ?? none;
 });
 
+/** Is one name the other with characters left out? Running text shortens what a table names in full. */
+const isShortened = (name: string, full: string): boolean => {
+  let at = 0;
+  for (const character of full) if (character === name[at]) at += 1;
+  return at === name.length;
+};
+
 const variantsAmong = keptByFound((found: readonly Found<Prose, Hit>[]): readonly TermVariant[] => {
   const uses = new Map<TermGroup, Map<string, TermPlace[]>>();
   for (const { place: prose, hits } of found) {
@@ -86,7 +95,16 @@ const variantsAmong = keptByFound((found: readonly Found<Prose, Hit>[]): readonl
     const [main, ...others] = [...names].sort(
       (a, b) => b[1].length - a[1].length || Number(b[0] === group.preferred) - Number(a[0] === group.preferred),
     );
-    return main ? others.map(([name, places]) => ({ name, places, main: main[0], mainPlaces: main[1], group })) : [];
+    if (!main) return [];
+    const [usual, mainPlaces] = main;
+    return others.map(([name, places]) => ({
+      name,
+      places,
+      main: usual,
+      mainPlaces,
+      group,
+      slip: usual === group.preferred && mainPlaces.length >= 4 * places.length && !isShortened(name, usual),
+    }));
   });
 });
 

@@ -45,7 +45,7 @@ const mild = /\d{4}年|宜/;
 
 /** Known names of one thing, where the text uses more than one: one finding for each name that is not the main one. */
 function* variants(plan: PlanDocument): Generator<Finding> {
-  for (const { name, places, main, mainPlaces, group } of termVariantsOf(plan)) {
+  for (const { name, places, main, mainPlaces, group, slip } of termVariantsOf(plan)) {
     const [first, ...rest] = places;
     if (!first) continue;
     const edits = places.slice(0, 50).map((place) => ({ span: spanOf(place), text: main }));
@@ -53,7 +53,7 @@ function* variants(plan: PlanDocument): Generator<Finding> {
       messageId: 'variant',
       span: spanOf(first),
       data: { text: name, few: places.length, preferred: main, many: mainPlaces.length, note: group.note },
-      severity: main === group.preferred && mainPlaces.length >= 4 * places.length && !mild.test(group.note) ? 'warning' : 'info',
+      severity: slip && !mild.test(group.note) ? 'warning' : 'info',
       related: [...rest.slice(0, 12), ...mainPlaces.slice(0, 1)].map((place) => ({
         span: spanOf(place),
         message: { zh: '另一处', en: 'another place' },
