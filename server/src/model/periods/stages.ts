@@ -25,7 +25,9 @@ const stageOf = (prose: Prose): Stage | undefined => {
   const [time] = timesOf(prose);
   if (!time || time.from > reach + 2 || time.start === undefined || time.end === undefined || time.month !== undefined) return undefined;
   const named =
-    text.slice(0, time.from).includes('阶段') && '（('.includes(text[time.from - 1] ?? ' ') && '）)'.includes(text[time.to] ?? ' ');
+    text.slice(0, time.from).includes('阶段') &&
+    '（('.includes(text[time.from - 1] ?? ' ') &&
+    /^[底末]?前?[）)]/u.test(text.slice(time.to, time.to + 3));
   return named && (time.kind === 'year' || time.kind === 'range') ? (time as Stage) : undefined;
 };
 
