@@ -27,13 +27,38 @@ export interface Confusable {
 type Guards = Pick<Confusable, 'unless' | 'before' | 'after'>;
 type Grade = Confusable['grade'];
 
+/** What holds wrong forms of the plain lists by right, where two words meet: 依托|低收入. */
+const between: Readonly<Record<string, string>> = {
+  托低: '依托 委托 寄托 低收 低空 低碳 低效',
+  象证: '对象 现象 证明 证件 证书 证据',
+  园满: '满意 满足 校园 公园 儿园',
+  兰图: '图书 图案 图片 乌兰',
+  绝心: '杜绝 拒绝 心理 心脏',
+  派遗: '遗址 遗产',
+  祥细: '嘉祥 钟祥 吉祥 细节 细化 细则',
+  旋工: '螺旋 回旋 盘旋 工艺',
+  极积: '积极 积累 积蓄',
+  奖历: '历史 历年 历届',
+  鼓历: '历史 历代',
+  贸意: '意见 意识 意义 意向',
+  绩校: '校核 校验 校长 校园',
+  酬集: '集体 集中 报酬',
+  酬备: '薪酬 备案',
+  彻低: '贯彻 低碳 低空',
+  干予: '若干 骨干 树干 予以',
+  普偏: '科普 偏远',
+};
+
 /** A list of `wrong→right`; more wrong forms of one word are parted by `/`. */
 const pairs = (source: string, grade: Grade, list: string): readonly Confusable[] => {
   const entries: Confusable[] = [];
   for (const pair of words(list)) {
     const arrow = pair.indexOf('→');
     const right = pair.slice(arrow + 1);
-    for (const wrong of pair.slice(0, arrow).split('/')) entries.push({ wrong, right, source, grade });
+    for (const wrong of pair.slice(0, arrow).split('/')) {
+      const held = between[wrong];
+      entries.push({ wrong, right, ...(held === undefined ? {} : { unless: words(held) }), source, grade });
+    }
   }
   return entries;
 };
@@ -645,7 +670,7 @@ export const confusables: readonly Confusable[] = [
       right,
       unless === undefined ? {} : { unless: words(unless) },
     ]),
-    ['海棉', '海绵', { unless: ['上海棉'] }],
+    ['海棉', '海绵', { unless: words('上海棉 棉花 棉纺') }],
     ['低炭', '低碳', { unless: words('降低炭 减低炭 低炭疽') }],
     ...words('机制 体系 制度 长效').map((what): [string, string, Guards] => [
       `建全${what}`,

@@ -54,6 +54,9 @@ const isAddedToTotal = ({ prose, quantity }: Claim): boolean => {
   return /^[，,][^。；;]{0,16}累计(?:分别)?达/u.test(text.slice(quantity.fullTo - from, quantity.fullTo - from + 24));
 };
 
+/** A row that has a base year and is no flow counts how many there are, not how many are added. */
+const isStock = (row: RowFact): boolean => !isFlowRow(row) && baselineCell(row) !== undefined;
+
 /**
  * The figure of a row that a claim speaks of: of the claim's year, what was reached rather than what had been aimed at. What is added over several years is no
  * figure of one year, and a row that gives its base year a value counts year by year.
@@ -72,6 +75,7 @@ export const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanM
     return undefined;
   if (flow && measure.dimension !== 'percent' && baselineCell(row) !== undefined && (claim.span || cells[0]?.value.role === 'baseline'))
     return undefined;
+  if (claim.kind === 'addition' && isStock(row)) return undefined;
   const same = cells.find((c) => differ(measure, c.measure, false) === 'same');
   if (!same && measure.dimension !== 'percent' && isSumOfYears(claim) && !row.name.text.includes('累计')) return undefined;
   return same ?? cells.find((c) => c.value.column.valueKind === 'actual') ?? cells[0];

@@ -7,9 +7,9 @@ import { growsIfSwapped } from '../model/tables/growth-columns';
 import type { PlanDocument, Quantity } from '../model/types';
 import { contentKey, matchNames } from '../model/claims/fact-names';
 import { clauseStart } from '../model/marks/lists';
-import type { CellFact, RowFact } from './facts';
+import { isFlowRow, type CellFact, type RowFact } from './facts';
 import type { TextTableLink } from './text-table';
-import { comparable, timesApart } from './measures';
+import { comparable, measureOf, timesApart } from './measures';
 import { linkThreshold } from './thresholds';
 import { yearOfCell } from './years';
 
@@ -194,24 +194,37 @@ const mayBeAtConstantPrices = (name: string): boolean =>
   atConstantPrices.test(name) && !/(?:死亡|伤亡|事故|发病|发案)(?:率|人数)$/u.test(name);
 const perYear = /年均|每年|同比|平均|累计/u;
 
-/** 死亡率比2025年下降45%以上: a change alone, held against what the row gives for both years. */
-const changeAlone = (plan: PlanDocument, change: Claim, rows: readonly RowFact[]): ChangeStep | undefined => {
-  const { quantity: q, kind, verb, year, prose, name } = change;
-  if (kind !== 'change' || (verb !== 'up' && verb !== 'down') || year === undefined || q.unit !== '%' || isHedged(q)) return undefined;
-  if (q.comparator !== undefined && q.comparator !== '>=') return undefined;
+/** The row that a change is said of, and its figures for the year that it is counted from and for that of the claim. */
+const endsOf = (
+  plan: PlanDocument,
+  { quantity: q, year, prose, name, context }: Claim,
+  rows: readonly RowFact[],
+): { readonly since: number; readonly row: RowFact; readonly from: CellFact; readonly to: CellFact } | undefined => {
   const { text } = prose.reading;
   const since = comparedYear.exec(text.slice(Math.max(0, q.fullFrom - 24), q.fullFrom))?.[1];
-  if (since === undefined || Number(since) >= year || mayBeAtConstantPrices(name.text)) return undefined;
+  if (since === undefined || year === undefined || Number(since) >= year) return undefined;
   if (perYear.test(text.slice(clauseStart(text, q.fullFrom, '，。；;', 60), q.fullFrom))) return undefined;
-  const [row, ...others] = rows.filter((each) => (matchNames(name, each.name, change.context, each.context)?.score ?? 0) >= linkThreshold);
+  const [row, ...others] = rows.filter((each) => (matchNames(name, each.name, context, each.context)?.score ?? 0) >= linkThreshold);
   if (!row || others.length > 0) return undefined;
   const [base, level] = [Number(since), year].map((each) => row.cells.filter((cell) => yearOfCell(cell, plan) === each));
-  const [a, b] = [base?.[0], level?.[0]];
-  if (!a || !b || base?.length !== 1 || level?.length !== 1 || a.measure.dimension === 'percent' || !comparable(a.measure, b.measure))
-    return undefined;
-  if ([a, b].some(({ measure }) => measure.high !== undefined || measure.approximate || measure.low <= 0)) return undefined;
+  const [from, to] = [base?.[0], level?.[0]];
+  if (!from || !to || base?.length !== 1 || level?.length !== 1 || from.measure.dimension === 'percent') return undefined;
+  if (!comparable(from.measure, to.measure) || from.measure.comparator !== undefined) return undefined;
+  const plain = [from, to].every(({ measure }) => measure.high === undefined && !measure.approximate && measure.low > 0);
+  return plain ? { since: Number(since), row, from, to } : undefined;
+};
+
+/** 死亡率比2025年下降45%以上: a change alone, held against what the row gives for both years. */
+const changeAlone = (plan: PlanDocument, change: Claim, rows: readonly RowFact[]): ChangeStep | undefined => {
+  const { quantity: q, kind, verb } = change;
+  if (kind !== 'change' || (verb !== 'up' && verb !== 'down') || q.unit !== '%' || isHedged(q)) return undefined;
+  if (q.comparator !== undefined && q.comparator !== '>=') return undefined;
+  if (mayBeAtConstantPrices(change.name.text)) return undefined;
+  const ends = endsOf(plan, change, rows);
+  if (!ends) return undefined;
+  const { since, from: a, to: b } = ends;
   const down = verb === 'down';
-  if (a.measure.comparator !== undefined || (b.measure.comparator?.startsWith(down ? '>' : '<') ?? false)) return undefined;
+  if (b.measure.comparator?.startsWith(down ? '>' : '<') ?? false) return undefined;
   const expected = expectedOf(q, a.measure.low / a.measure.factor, b.measure.low / a.measure.factor, false, down);
   if (!expected) return undefined;
   const slack = q.tolerance + (100 * (a.measure.tolerance + b.measure.tolerance)) / a.measure.low + 1e-9;
@@ -219,7 +232,25 @@ const changeAlone = (plan: PlanDocument, change: Claim, rows: readonly RowFact[]
   // A rise instead of a fall is another figure.
   if (expected.value <= 0) return undefined;
   const right = `${formatNumber(roundTo(expected.value, Math.max(q.decimals, 1)))}%`;
-  return { change: q, level: b, base: a, year: Number(since), right, formula: expected.formula, agrees, mayBeRounded: false };
+  return { change: q, level: b, base: a, year: since, right, formula: expected.formula, agrees, mayBeRounded: false };
+};
+
+/** 龙头企业较2025年新增62家: what is added since a year, held against what the row gives for both years. */
+const additionAlone = (plan: PlanDocument, addition: Claim, rows: readonly RowFact[]): ChangeStep | undefined => {
+  const { quantity: q, kind } = addition;
+  if (kind !== 'addition' || q.comparator !== undefined || isHedged(q)) return undefined;
+  const ends = endsOf(plan, addition, rows);
+  if (!ends || isFlowRow(ends.row)) return undefined;
+  const { since, from, to } = ends;
+  if (to.measure.comparator?.startsWith('<') === true) return undefined;
+  const measure = measureOf(q);
+  const added = to.measure.low - from.measure.low;
+  if (measure.dimension !== to.measure.dimension || added <= 0) return undefined;
+  const agrees = Math.abs(added - measure.low) <= measure.tolerance + from.measure.tolerance + to.measure.tolerance + 1e-9;
+  const unit = measure.factor * q.scale;
+  const right = `${formatNumber(roundTo(added / unit, q.decimals), q.decimals)}${scaleWord(q.scale)}${q.unit}`;
+  const formula = `${formatNumber(to.measure.low / unit)} − ${formatNumber(from.measure.low / unit)}`;
+  return { change: q, level: to, base: from, year: since, right, formula, agrees, mayBeRounded: false };
 };
 
 /** Changes said to lead from a base year to a level, recomputed with what the table gives for that year. */
@@ -236,8 +267,10 @@ export const changeStepsOf = (
     return [...(before ? [before] : []), ...changesBehind(plan, level)].flatMap((change) => stepOf(plan, change, level, linked) ?? []);
   });
   const told = new Set(steps.map(({ change }) => change));
-  const alone = claims.flatMap((claim) =>
-    told.has(claim.quantity) ? [] : (changeAlone(plan, claim, byContent.get(contentKey(claim.name)) ?? []) ?? []),
-  );
+  const alone = claims.flatMap((claim) => {
+    if (told.has(claim.quantity) || (claim.kind !== 'change' && claim.kind !== 'addition')) return [];
+    const rows = byContent.get(contentKey(claim.name)) ?? [];
+    return changeAlone(plan, claim, rows) ?? additionAlone(plan, claim, rows) ?? [];
+  });
   return alone.length === 0 ? steps : [...steps, ...alone];
 };

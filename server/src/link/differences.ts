@@ -2,7 +2,7 @@ import { judgedDirection } from '../model/tables/levels';
 import type { Quantity } from '../model/types';
 import type { CellFact } from './facts';
 import type { TextTableLink } from './text-table';
-import { differ, isOneValue, timesApart, type Difference } from './measures';
+import { differ, isOneValue, passesRounded, timesApart, type Difference } from './measures';
 
 /** Of an actual value a bound that it keeps is true; a target is the bound itself. */
 const isActual = ({ cell }: TextTableLink): boolean => cell?.value.role === 'baseline';
@@ -30,6 +30,7 @@ const differenceOf = (link: TextTableLink): Differs => {
   if (!link.cell) return 'same';
   const difference = differ(link.measure, link.cell.measure, isActual(link));
   if (selfContradicting(link.claim.quantity)) return 'against';
+  if (difference === 'value' && !againstDirection(link) && passesRounded(link.measure, link.cell.measure)) return 'bound';
   return difference === 'bound' && againstDirection(link) ? 'against' : difference;
 };
 
@@ -62,7 +63,7 @@ export const mayBeStep = ({ measure, baseline }: TextTableLink, { measure: targe
 
 /** Does a level without a year differ from the target it must mean? */
 export const differsFromUndated = ({ claim, measure }: TextTableLink, undated: CellFact): boolean =>
-  !selfContradicting(claim.quantity) && differ(measure, undated.measure, false) === 'value';
+  !selfContradicting(claim.quantity) && differ(measure, undated.measure, false) === 'value' && !passesRounded(measure, undated.measure);
 
 /** 60 is what the table gives for another year. */
 export const otherYear = ({ row, cell, measure }: TextTableLink): number | undefined =>

@@ -100,6 +100,28 @@ export const differ = (a: Measure, b: Measure, actual: boolean): Difference => {
   return cut ? (a.scale === b.scale ? 'cut' : 'same') : 'value';
 };
 
+/** The digits of a number without the noughts at its ends, and how much its last one counts: 1100 → 2, 100. */
+const digitsOf = (value: number): { readonly count: number; readonly step: number } => {
+  const [digits = '', power = '0'] = Number(value.toPrecision(12)).toExponential().split('e');
+  const count = digits.replace(/\D/gu, '').length;
+  return { count, step: 10 ** (Number(power) - count + 1) };
+};
+
+/** A floor is held to be rounded where the value is no farther above it: 突破1100亿元 of 1140, 超过90% of 92.5. */
+const [farthestAmount, farthestPercent] = [1.2, 1.05];
+
+/** 突破1100亿元 beside 1140: a rounded line that the value passes. 达到1100亿元以上 gives the goal itself. */
+export const passesRounded = (line: Measure, value: Measure): boolean => {
+  if (line.comparator !== '>' || line.high !== undefined || value.high !== undefined || ceiling(value) || line.low <= 0) return false;
+  const { count, step } = digitsOf(line.low);
+  return (
+    count < digitsOf(value.low).count &&
+    value.low > line.low &&
+    value.low < line.low + step &&
+    value.low <= line.low * (line.dimension === 'percent' ? farthestPercent : farthestAmount)
+  );
+};
+
 /** What a slip of the unit makes of a number: 万 for nothing, 亿 for 万, 平方公里 for 平方米. */
 const unitSlips = [1e4, 1e6, 1e8];
 

@@ -53,6 +53,27 @@ const subjectOfLevel = (quantity: Quantity): Changed | undefined => {
   return subject && { name: subject.name, verb };
 };
 
+/** 较2025年提高|: the year that a change is counted from stands right before its verb. */
+const fromYear = new RegExp(`[比较与](?:20|19)\\d\\d年(?:底|末)?(?:相比)?(?:力争)?(?:${changes.join('|')})$`, 'u');
+/** ，达到95%; （由40%提高…: the level that it comes to, or sets out from, stands behind it. */
+const levelBehind = /^[，,、；（(]?(?:力争)?(?:达到?|为|[提增]高到|提升[到至]|上升[到至]|下降[到至]|降[到至]|由|从)\d/u;
+const leastRelative = 20;
+
+/**
+ * 治疗率较2025年提高30%以上: a round part of what a rate was in a year, and no level of it beside. Goals for rates that are still low are set so, of which a
+ * difference in points may be meant all the same.
+ */
+export const mayBeRelative = (quantity: Quantity): boolean => {
+  const { value, decimals, unit, prose, fullFrom, fullTo } = quantity;
+  if (unit !== '%' || decimals > 0 || value < leastRelative || value % 10 !== 0) return false;
+  const { text } = prose.reading;
+  return (
+    fromYear.test(text.slice(Math.max(0, fullFrom - farthestLevel), fullFrom)) &&
+    subjectOfLevel(quantity) === undefined &&
+    !levelBehind.test(text.slice(fullTo, fullTo + farthestLevel))
+  );
+};
+
 /** 占全部职工的|59.0%, 占|57.6%: a share, whatever it is called. */
 const shareOfNamed = /占[^，,。；;：:、（）()占\d]{2,16}的?(?:比重|比例)?(?:为|达到?)?$/u;
 const plainShare = /占比?(?:为|达到?)?$/u;

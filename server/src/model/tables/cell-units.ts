@@ -105,6 +105,9 @@ const isPlannedGrowth = ({ growth }: Indicator, { column, quantity }: Figure): b
 export const clashing = (indicator: Indicator, declared: string): Figure[] =>
   figuresOf(indicator.values).filter((figure) => clash(declared, figure.quantity.unit) && !isPlannedGrowth(indicator, figure));
 
+/** 甲产值与乙产值之比, 甲与乙的比: so many to one; a ratio has no unit. */
+const ratio = /之比$|[与和].{2,20}比$/u;
+
 /** Rows of counts, amounts and shares that name no unit anywhere, in a table whose other rows do. */
 export const rowsWithoutUnit = (rows: readonly Indicator[]): Indicator[] => {
   const valued = rows.filter((i) => figuresOf(i.values).length > 0);
@@ -115,7 +118,7 @@ export const rowsWithoutUnit = (rows: readonly Indicator[]): Indicator[] => {
     // Without its unit a row does not know its kind; its name may still tell.
     const kind = i.kind ?? lookupIndicator(i.name).kind ?? '';
     const compound = /[（(][^（()）]{1,12}[/／][^（()）]{1,6}[）)]$/u.test(i.nameCell.text);
-    return !compound && (measured.includes(kind) || (kind === 'rate-per' && i.name.startsWith('每')));
+    return !compound && !ratio.test(i.name) && (measured.includes(kind) || (kind === 'rate-per' && i.name.startsWith('每')));
   });
 };
 

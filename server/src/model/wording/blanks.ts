@@ -163,6 +163,16 @@ const usualLeads = (plan: PlanDocument): ReadonlySet<string> => {
   return new Set(['', '\u3000\u3000', '\u2003\u2003', ...common]);
 };
 
+const annexItem = /^\d{1,2}[.．、]/u;
+
+/** 附件：1.…, and below it 　　　2.…: the further annexes stand under the first, by blanks. */
+const alignsAnnex = (plan: PlanDocument, prose: Prose): boolean => {
+  if (!annexItem.test(prose.reading.text)) return false;
+  let at = prose.index - 1;
+  while (annexItem.test(plan.prose[at]?.reading.text ?? '')) at -= 1;
+  return /^附件[：:]/u.test(plan.prose[at]?.reading.text ?? '');
+};
+
 const edgesOf = (plan: PlanDocument, prose: Prose, usual: ReadonlySet<string>): StrayBlank[] => {
   const { reading } = prose;
   const found: StrayBlank[] = [];
@@ -170,7 +180,7 @@ const edgesOf = (plan: PlanDocument, prose: Prose, usual: ReadonlySet<string>): 
   const matters = (blank: string): boolean =>
     blank !== '' && squeeze(blank) === '' && !blank.includes('\t') && !(markup && [...blank].every((c) => c === ' '));
   const lead = leadOf(plan, prose);
-  if (matters(lead) && lead.length < 6 && !usual.has(lead)) {
+  if (matters(lead) && lead.length < 6 && !usual.has(lead) && !alignsAnnex(plan, prose)) {
     found.push({
       kind: 'lead',
       span: { start: reading.span.start - lead.length, end: reading.span.start },
@@ -251,7 +261,7 @@ const labelKey = keptByText((text) => {
   return { to: label && label.to < text.length ? label.to : undefined, key: label ? `${label.style} ${label.shape}` : '' };
 });
 
-/** Labels of one kind with the blanks after them: headings by style, captions of tables, figures and boxes together. */
+/** Labels of one kind with the blanks after them: headings by style, captions of tables, figures and boxes together, annexes by themselves. */
 export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly LabelBlank[]> => {
   const groups = new Map<string, LabelBlank[]>();
   const add = (key: string, blank: LabelBlank): void => {
@@ -273,7 +283,7 @@ export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly La
       caption.title !== '' &&
       (isBlank(next) || isHan(next) || '“《'.includes(next ?? ' '))
     )
-      add('表', new LabelBlank(caption.prose, name.to));
+      add(caption.kind === '附件' ? '附件' : '表', new LabelBlank(caption.prose, name.to));
   }
   return groups;
 };

@@ -15,6 +15,8 @@ const runs = new RegExp(`[${hanUnits}]{${String(left + right)},}`, 'g');
 const telling =
   '的和为对等在且地中与及副正各其了所以是也都或并而第不未非无已可均拟需应再又从向由被将把着过门们市省县区国大小上下前后一二三四五六七八九十两新多个其';
 
+const wordWithHave = /[国公私所特拥占享]有|有[效序关利机限望力害毒色]/u;
+
 /** Every wording of a text, as hashes of 30 bits: of its nine characters, and of ten without the one in the midst (−1 where the run ends). */
 interface Wordings {
   readonly at: Int32Array;
@@ -116,6 +118,8 @@ const nearAmong = (read: readonly Read[]): readonly NearName[] => {
     if (!other.text.startsWith(short, from)) continue;
     const more = text.charAt(i + left);
     if (telling.includes(more) || more === text[i + left - 1] || more === text[i + left + 1]) continue;
+    // 学校有教师 beside 学校教师: a verb. 国有, 有序 are words.
+    if (more === '有' && !wordWithHave.test(text.slice(i + left - 1, i + left + 2))) continue;
     const long = text.slice(i, i + left + 1 + right);
     if (found.has(long)) continue;
     const there = other.text;

@@ -331,13 +331,17 @@ const anyCouple = new RegExp(coupledPhrases.map((couple) => couple.join('')).joi
 /** A 、 that a department of a list or 本 follows. */
 const tellingPause = new RegExp(`、(?=本|(?:${departments.join('|')})[、和等及])`, 'g');
 
+/** 谁主管谁负责、谁使用谁负责: the couple is one item of a series of such. */
+const isOneOfWhoes = (text: string, from: number, to: number): boolean =>
+  text[from] === '谁' && (text.startsWith('、谁', to) || (text[from - 1] === '、' && text.lastIndexOf('谁', from - 1) >= from - 8));
+
 /** Places where 、 is missing between two parallel words: departments, set phrases that go in couples, 本地本部门、本学校. */
 export const missingPauses = (text: string): MissingPause[] => {
   const found: MissingPause[] = [];
   for (const [first, second] of anyCouple.test(text) ? coupledPhrases : []) {
     const both = first + second;
     for (let from = text.indexOf(both); from >= 0; from = text.indexOf(both, from + both.length))
-      found.push({ from, at: from + first.length, to: from + both.length });
+      if (!isOneOfWhoes(text, from, from + both.length)) found.push({ from, at: from + first.length, to: from + both.length });
   }
   for (let pause = nextOf(tellingPause, text, 0); pause >= 0; pause = nextOf(tellingPause, text, pause + 1)) {
     const joined = joinedDepartments(text, pause);

@@ -15,6 +15,8 @@ const noHan = /[\dA-Za-z]+/g;
 const procedural = '经由报按在以为对根依符未应向从把将与不可其并且如除';
 /** 各县市区人民政府高新区管委会: who is in charge, of one task as of the next. */
 const everyBody = /^各.{0,40}(?:政府|管委会|单位|部门|街道|街道办|办事处|乡镇|园区)$/u;
+/** 牵头单位：|市教育局、市人力资源社会保障局: and here who is. */
+const inCharge = /(?:单位|部门|主体)[：:]$/u;
 const skipped: Readonly<Record<string, string>> = { '《': '》', '（': '）', '(': ')' };
 
 /** A clause, or a sentence of short clauses, that is not said twice by chance. */
@@ -109,6 +111,7 @@ export const tellingClauses = keptByText((text: string): Clauses => {
   const clauses = clausesIn(text);
   const telling = new Set(clauses.filter(isTelling));
   for (const clause of [...telling, ...sentencesIn(clauses, telling, text)]) {
+    if (inCharge.test(text.slice(Math.max(0, clause.from - 4), clause.from))) continue;
     said.push({ clause, before: byKey.get(clause.key) });
     byKey.set(clause.key, clause);
   }

@@ -1,6 +1,6 @@
 import { statingText } from '../../model/document/read-of';
 import type { TextTextLink } from '../../link/text-text';
-import { differ, timesApart, written } from '../../link/measures';
+import { differ, passesRounded, timesApart, written } from '../../link/measures';
 import { offerFigure } from '../../link/offers';
 import { swappedAdditionsOf } from '../../link/swapped-additions';
 import { formatNumber } from '../../model/figures/format-number';
@@ -63,6 +63,7 @@ export const consistencyTextText = rule({
       const { first, second, measures } = link;
       const difference = differ(measures[0], measures[1], isActual(link, plan.meta.baseline));
       if (difference === 'same' || difference === 'bound' || difference === 'cut') continue;
+      if (passesRounded(measures[0], measures[1]) || passesRounded(measures[1], measures[0])) continue;
       const apart = difference === 'value' ? timesApart(measures[0], measures[1]) : undefined;
       const related = [{ span: first.quantity.full, message: { zh: '另一处', en: 'the other place' } }];
       if (apart) {

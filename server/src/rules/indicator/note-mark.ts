@@ -9,6 +9,8 @@ import { rule } from '../rule';
 interface Marked {
   readonly mark: string;
   readonly span: Span;
+  /** In a cell that refers to a note: 见注②. */
+  readonly pointing: boolean;
 }
 
 const same = (character: string): string => (character === '＊' ? '*' : character);
@@ -31,6 +33,12 @@ const marksAt = local((text): readonly number[] => {
   return found ?? none;
 });
 
+/** A cell that refers to notes: 见注②, 注①②. */
+const reference = /^(?:详?见)?(?:表?[下后]?注释?|说明)?[：:]?[①-⑳]+$/u;
+
+/** ①〔 〕内为五年累计数: the sign itself stands in the table. */
+const ofBracket = /^\s?(?:表中|表内|带|标)?[“"]?(?:[〔［[]|[方六中][角头]?括号)/u;
+
 /** The marks in the cells of each table. */
 const marksByTable = (plan: PlanDocument): ReadonlyMap<PlanTable, Marked[]> => {
   const tables = new Map<PlanTable, Marked[]>();
@@ -39,7 +47,9 @@ const marksByTable = (plan: PlanDocument): ReadonlyMap<PlanTable, Marked[]> => {
     if (!cell || cell.merged) continue;
     const marks = tables.get(cell.table) ?? [];
     tables.set(cell.table, marks);
-    for (const at of hits) marks.push({ mark: same(prose.reading.text.charAt(at)), span: spanIn(prose.reading, at, at + 1) });
+    const { text } = prose.reading;
+    const pointing = reference.test(text);
+    for (const at of hits) marks.push({ mark: same(text.charAt(at)), span: spanIn(prose.reading, at, at + 1), pointing });
   }
   return tables;
 };
@@ -106,11 +116,13 @@ export const indicatorNoteMark = rule({
           related: others.slice(0, 20).map((m) => ({ span: m.span, message: { zh: '同一标记', en: 'the same mark' } })),
         };
       }
-      const circled = [...kinds.keys()].some((m) => circledValue(m) !== undefined);
+      // 见注②: the notes are a list that the table points to, and each need not be.
+      const circled = marks.some(({ mark, pointing }) => !pointing && circledValue(mark) !== undefined);
       for (const note of table.notes) {
         const opening = openingMark(note);
         // ①②③ in a note may just count its sentences; they are marks where the table uses such marks.
         if (!opening || kinds.has(opening.mark) || (circledValue(opening.mark) !== undefined && !circled)) continue;
+        if (ofBracket.test(note.reading.text.slice(opening.at + 1))) continue;
         if (table.rows.flat().some((c) => c.text.includes(opening.mark)) || (table.captionProse?.reading.text ?? '').includes(opening.mark))
           continue;
         yield { messageId: 'unused', span: spanIn(note.reading, opening.at, opening.at + 1), data: { mark: opening.mark } };

@@ -1,5 +1,5 @@
 import { lookupIndicator } from '../../lexicon/indicators';
-import { changedBefore, changeOfShare, grownAmount, isAmount } from '../../model/claims/changed-subjects';
+import { changedBefore, changeOfShare, grownAmount, isAmount, mayBeRelative } from '../../model/claims/changed-subjects';
 import { changeStatementsOf, type ChangeStatement } from '../../model/claims/change-statements';
 import { isLevelInPoints } from '../../model/claims/levels-in-points';
 import { statingText } from '../../model/document/read-of';
@@ -94,7 +94,13 @@ export const numberPercentPoint = rule({
       const wrong = wrongUnit(quantity);
       if (!wrong) continue;
       const right = wrong.messageId === 'percent' ? `${numberOf(quantity)}%` : inPoints(quantity);
-      yield { ...wrong, span: quantity.span, data: { ...wrong.data, right }, suggestions: [write(quantity, right)] };
+      yield {
+        ...wrong,
+        ...(wrong.messageId === 'points' && mayBeRelative(quantity) ? { severity: 'info' as const } : {}),
+        span: quantity.span,
+        data: { ...wrong.data, right },
+        suggestions: [write(quantity, right)],
+      };
     }
   },
   reads: statingText,
