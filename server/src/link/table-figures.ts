@@ -13,6 +13,7 @@ import { grouped } from '../text/grouped';
 import { annexTables } from './annex-totals';
 import { describing, givenOtherwise, isOfOneWork, measureWord } from './described-works';
 import { differ, isOneValue, measureOf, type Measure } from './measures';
+import { turnOfRow } from './rows-in-turn';
 
 /** A figure in prose, and the cell of a table that gives another for it: the sentence names its row (or points to the table, for a total) and its column. */
 export interface TableFigure {
@@ -230,7 +231,11 @@ const tablesMeant = (plan: PlanDocument, catalogue: Catalogue, prose: Prose, fro
     const all = first === undefined || count <= 2 || (catalogue.counts.get(first) ?? count) >= count || countsInRows(first);
     return first && others.length === 0 && all ? [first] : [];
   }
-  const fitting = [...catalogue.totals.keys()].filter((table) => count > 2 && catalogue.counts.get(table) === count);
+  // 甲医院、乙中心等8个项目: works that no row names; and rows that stand for several projects are no projects.
+  const bySome = counted !== null && /等[^，,。；;、]{0,6}$/u.test(prose.reading.text.slice(from, from + counted.index));
+  const fitting = [...catalogue.totals.keys()].filter(
+    (table) => count > 2 && !bySome && catalogue.counts.get(table) === count && !countsInRows(table),
+  );
   return fitting.length === 1 ? fitting : [];
 };
 
@@ -371,6 +376,11 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
     const before = Math.max(sentence.from, quantities[i - 1]?.fullTo ?? 0);
     const { found, end } = rowsBefore(catalogue, text, Math.max(sentence.from, quantity.fullFrom - reach), quantity.fullFrom);
     if (end >= 0) {
+      const turn = turnOfRow(catalogue.rows, text, quantities, i, end);
+      if (turn) {
+        const figure = contradicted(plan, catalogue, prose, quantity, turn.rows, turn.words);
+        return figure ? [figure] : [];
+      }
       const between = text.slice(end, quantity.fullFrom);
       const words = text.slice(Math.max(end, before), quantity.fullFrom);
       const described = (): TableFigure | undefined =>
