@@ -67,8 +67,7 @@ export const turnOfRow = <Row extends Named>(
     const names = splitList(text, start, end, '、', joins).map(({ from, to }) => text.slice(from, to));
     const named = names.length === figures.length ? names.map((name) => rowNamed(rows, name, names.at(-1) ?? '')) : [];
     const turn = named[figures.indexOf(quantity)];
-    if (turn && !named.includes(undefined))
-      return { rows: [turn], words: (between.split(/[，,]/u).at(-1) ?? '').replaceAll('分别', '') };
+    if (turn && !named.includes(undefined)) return { rows: [turn], words: (between.split(/[，,]/u).at(-1) ?? '').replaceAll('分别', '') };
   }
   return inTurn ? { rows: [], words: '' } : undefined;
 };

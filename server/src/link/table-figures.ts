@@ -289,12 +289,15 @@ const contradicted = (
   if (someTogether.test(prose.reading.text.slice(Math.max(0, quantity.fullFrom - 16), quantity.fullFrom))) return undefined;
   const named = all.filter(({ amount }) => (exactly ? baseOfWords(words) === amount.base : speaksOf(words, amount.base)));
   if (named.length === 0) return undefined;
-  const stated = timeOfFigure(plan, prose, quantity.fullFrom).year;
+  const { year: stated, from, several } = timeOfFigure(plan, prose, quantity.fullFrom);
   const fits = ({ amount: { year } }: (typeof all)[number]): boolean => year === undefined || stated === undefined || year === stated;
   if (all.some((each) => fits(each) && isOneValue(differ(each.figure.measure, each.figure.givenMeasure, true)))) return undefined;
   if (isTogether(named.map(({ figure }) => figure))) return undefined;
   const [first] = [...named].sort((a, b) => Number(baseOfWords(words) === b.amount.base) - Number(baseOfWords(words) === a.amount.base));
-  return first && (first.amount.year === undefined || first.amount.year === stated) ? first.figure : undefined;
+  if (!first || (first.amount.year !== undefined && first.amount.year !== stated)) return undefined;
+  // 2026年投资6亿元 beside a column of 总投资: of one year.
+  const ofOneYear = from === 'stated' && !several && stated !== plan.meta.period?.end && first.amount.year === undefined;
+  return ofOneYear && first.amount.base.startsWith('总') && !baseOfWords(words).startsWith('总') ? undefined : first.figure;
 };
 
 /** What the cell that describes a work gives otherwise than the words behind its name: 线路长186公里. */

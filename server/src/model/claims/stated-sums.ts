@@ -317,7 +317,8 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
   const swapped = off && !overlapping && !open ? swappedAmong(text, whole, parts) : undefined;
   if (swapped) return { kind: 'swapped', whole, parts, swapped };
   const missed = Math.abs(value - whole.value) > slack * mostOfSlack && value > whole.value * mostOfWhole;
-  if ((off && isDivision(text, whole, parts)) || (missed && endsInRest(text, parts) && !(inClauses && makeFirst(parts)))) return { kind: 'differs', whole, parts };
+  if ((off && isDivision(text, whole, parts)) || (missed && endsInRest(text, parts) && !(inClauses && makeFirst(parts))))
+    return { kind: 'differs', whole, parts };
   return { kind: nearly && !text.slice(at, end).includes('等') ? 'almost' : 'fits', whole, parts };
 };
 
