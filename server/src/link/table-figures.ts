@@ -13,6 +13,7 @@ import { grouped } from '../text/grouped';
 import { annexTables } from './annex-totals';
 import { describing, givenOtherwise, isOfOneWork, measureWord } from './described-works';
 import { differ, isOneValue, measureOf, type Measure } from './measures';
+import { turnOfRow } from './rows-in-turn';
 
 /** A figure in prose, and the cell of a table that gives another for it: the sentence names its row (or points to the table, for a total) and its column. */
 export interface TableFigure {
@@ -230,7 +231,11 @@ const tablesMeant = (plan: PlanDocument, catalogue: Catalogue, prose: Prose, fro
     const all = first === undefined || count <= 2 || (catalogue.counts.get(first) ?? count) >= count || countsInRows(first);
     return first && others.length === 0 && all ? [first] : [];
   }
-  const fitting = [...catalogue.totals.keys()].filter((table) => count > 2 && catalogue.counts.get(table) === count);
+  // 甲医院、乙中心等8个项目: works that no row names; and rows that stand for several projects are no projects.
+  const bySome = counted !== null && /等[^，,。；;、]{0,6}$/u.test(prose.reading.text.slice(from, from + counted.index));
+  const fitting = [...catalogue.totals.keys()].filter(
+    (table) => count > 2 && !bySome && catalogue.counts.get(table) === count && !countsInRows(table),
+  );
   return fitting.length === 1 ? fitting : [];
 };
 
@@ -284,12 +289,15 @@ const contradicted = (
   if (someTogether.test(prose.reading.text.slice(Math.max(0, quantity.fullFrom - 16), quantity.fullFrom))) return undefined;
   const named = all.filter(({ amount }) => (exactly ? baseOfWords(words) === amount.base : speaksOf(words, amount.base)));
   if (named.length === 0) return undefined;
-  const stated = timeOfFigure(plan, prose, quantity.fullFrom).year;
+  const { year: stated, from, several } = timeOfFigure(plan, prose, quantity.fullFrom);
   const fits = ({ amount: { year } }: (typeof all)[number]): boolean => year === undefined || stated === undefined || year === stated;
   if (all.some((each) => fits(each) && isOneValue(differ(each.figure.measure, each.figure.givenMeasure, true)))) return undefined;
   if (isTogether(named.map(({ figure }) => figure))) return undefined;
   const [first] = [...named].sort((a, b) => Number(baseOfWords(words) === b.amount.base) - Number(baseOfWords(words) === a.amount.base));
-  return first && (first.amount.year === undefined || first.amount.year === stated) ? first.figure : undefined;
+  if (!first || (first.amount.year !== undefined && first.amount.year !== stated)) return undefined;
+  // 2026年投资6亿元 beside a column of 总投资: of one year.
+  const ofOneYear = from === 'stated' && !several && stated !== plan.meta.period?.end && first.amount.year === undefined;
+  return ofOneYear && first.amount.base.startsWith('总') && !baseOfWords(words).startsWith('总') ? undefined : first.figure;
 };
 
 /** What the cell that describes a work gives otherwise than the words behind its name: 线路长186公里. */
@@ -371,6 +379,11 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
     const before = Math.max(sentence.from, quantities[i - 1]?.fullTo ?? 0);
     const { found, end } = rowsBefore(catalogue, text, Math.max(sentence.from, quantity.fullFrom - reach), quantity.fullFrom);
     if (end >= 0) {
+      const turn = turnOfRow(catalogue.rows, text, quantities, i, end);
+      if (turn) {
+        const figure = contradicted(plan, catalogue, prose, quantity, turn.rows, turn.words);
+        return figure ? [figure] : [];
+      }
       const between = text.slice(end, quantity.fullFrom);
       const words = text.slice(Math.max(end, before), quantity.fullFrom);
       const described = (): TableFigure | undefined =>

@@ -57,12 +57,26 @@ const anybodysSource =
 const anybodysFigure =
   /^(?:年均|月均|日均|平均|合计|总计|共计|累计|增量|增幅|(?:综合|平均|单位)?(?:单价|造价|均价)|[床亩户人校园站]均(?:投资|造价|成本|补助))$/u;
 
+/** 2市用水量, 其余3个县产量: so many of something, whichever are spoken of. */
+const anybodysCount =
+  /^(?:其余|其他|其它|上述|以上|这)?(?:\d{1,3}[个家座处所条项支省市县区州盟旗镇乡村]|[两三四五六七八九十]{1,2}(?:个|家|座|省|市|县|区|州|盟|旗|镇|乡|村))/u;
+
+/** 平均每个投资, 每亩补助: what each of what was counted before takes. */
+const anybodysEach =
+  /^(?:平均|均)?每(?:公里|平方米|立方米|人次|[个家座处所条项支名人户亩张台套辆件次间栋村镇县校院班])(?:平均)?(?:$|(?:[计规]划|估算|预计|约|可|总|年)*(?:投|补|奖|安排|资金|造价|费用|成本|用地|占地|建筑|面积|覆盖|服务|配备|带动|培训|培养|新增|增加|产值|产量|收入))/u;
+
+/** 上半年、2026年下半年分别完成投资, 第一阶段…: a time, and what is done then is of whatever stands before. */
+const anybodysTime = /^(?:[上下]半年|[一二三四]季度|第[一二三四五]阶段)/u;
+
 /** Names long enough to be the same thing wherever they stand: 新增床位 may be anybody's, and 占老年人口 is said of what stands before it. */
 const telling = ({ name }: Claim): boolean =>
   name.core.length + 2 * name.qualifiers.size >= 4 &&
   !(name.core === '' && name.qualifiers.has('flow')) &&
   !anybodysMoney.test(name.text) &&
   !anybodysFigure.test(name.text) &&
+  !anybodysCount.test(name.text) &&
+  !anybodysEach.test(name.text) &&
+  !anybodysTime.test(name.text) &&
   !name.text.startsWith('的') &&
   !anybodysSource.test(name.text) &&
   (name.whole !== undefined || !name.text.startsWith('占'));

@@ -80,6 +80,9 @@ const verbBefore = (text: string, end: number, floor: number): Verb | undefined 
 const timeAhead =
   /^(?:(?:到|至|截至|截止|自|从|在|于)?(?:(?:19|20)\d\d(?:[-—–－~～至]{1,2}(?:19|20)\d\d)?年?(?:\d{1,2}月)?(?:底|末|初|中(?![小等职学心专高]))?(?:之?前|以前|以来)?|“?[一二三四五六七八九十]{2,3}五”?(?:期间|时期|末|期末|以来)?|目前|现在|规划期末|期末|本世纪中叶|\d{1,2}月(?:底|末)?(?:前)?)[，,]?)/u;
 
+/** 2027年 of “2026年、2027年分别新增9个、12个”: a time names nothing. */
+const isTime = (name: string): boolean => /^(?:[上下]半年|[一二三四]季度|第[一二三四五]阶段)?$/u.test(name.replace(timeAhead, ''));
+
 const opens = (rest: string, word: string): boolean =>
   rest.startsWith(word) && rest.length - word.length >= 2 && !partsOfNames[word]?.includes(rest.charAt(word.length));
 
@@ -249,7 +252,7 @@ const subjectAt = (text: string, quantities: readonly Quantity[], index: number)
   if (row.last > row.first && /分别|依次/.test(text.slice(to, head.fullFrom))) {
     const items = coordinated(text, floor, to, row.last - row.first + 1);
     const own = items?.[index - row.first];
-    return own && own.to - own.from <= longestSubject
+    return own && own.to - own.from <= longestSubject && !isTime(own.name)
       ? { name: own.name, from: own.from, to: own.to, verb: kind, verbText: words, behind: false, short: false, of: own.of }
       : undefined;
   }

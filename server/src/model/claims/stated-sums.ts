@@ -114,6 +114,14 @@ export const wholeOf = (text: string, at: number, quantities: readonly Quantity[
 /** 比2020年的|: what the level is compared with is not the level. */
 const comparedValue = /[比较]\S{2,12}的$/u;
 
+/** ，每千名老年人拥有|32.0张, 每万人|14.0个, 户均|2.1人: what each of so many has, mentioned behind how many there are. */
+const perEach = /(?:每(?![年月日天周季])[^，,、；;。\d]{1,16}|[人户村校班亩床]均[^，,、；;。\d]{0,8})$/u;
+const longestPerEach = 20;
+/** A part that is so many times what each has is no part of that. */
+const clearlyMore = 4;
+const isPerEach = (text: string, { fullFrom }: Quantity): boolean =>
+  perEach.test(text.slice(Math.max(0, fullFrom - longestPerEach), fullFrom));
+
 /** 达到124万人，比上年增加12万人，增长10.7%；其中…: the level that nothing but its changes stand behind, of the unit of a part. */
 export const levelOf = (text: string, at: number, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
   const start = clauseStart(text, '；;'.includes(text[at - 1] ?? ' ') ? at - 1 : at, '。；;', longestSentence / 2);
@@ -123,6 +131,8 @@ export const levelOf = (text: string, at: number, part: Quantity, quantities: re
     if (!figure) return undefined;
     const lead = text.slice(Math.max(start, before?.fullTo ?? start), figure.fullFrom);
     if (changeWordsIn(lead) !== undefined || comparedValue.test(lead)) continue;
+    // 养老床位3584张，每千名老年人拥有32.0张，其中…: parts are of the beds.
+    if (before && /^[，,]/u.test(lead) && isPerEach(text, figure)) continue;
     // Averages have no parts: 人均收入3万元；其中城镇4万元、农村2万元.
     const averaged = /[每均]/u.test(text.slice(start, figure.fullFrom));
     return counted(figure) && sameUnit(figure, part) && !averaged && !isItemOfMany(text, figure, quantities) ? figure : undefined;
@@ -231,6 +241,31 @@ const timesNamed = (text: string, from: number, quantity: Quantity): number => {
 /** ，全市处理能力|, ，学位总数|: a new clause that goes back to the whole. */
 const backToWhole = /[，,][^、，,；]{0,20}(?:全[省市县区州旗]|总[数量额])[^、，,；]{0,10}$/u;
 
+/** 4.9亿元|中，, 36个|项目中，: what follows is of the figure before. */
+const withinPart = /^[^，,、。；;：:（(\d]{0,5}中[，,：:]/u;
+
+/** 其中市县使用4.9亿元，分别用于养老3亿元、儿童1.9亿元: what stands behind the first part makes it up. */
+const makeFirst = ([first, ...others]: readonly Quantity[]): boolean =>
+  first !== undefined && others.length > 1 && Math.abs(sum(others).value - first.value) <= sum(others).tolerance;
+
+/** What somebody is beside what they do (女, 高级职称, “双师型”, 普惠性). */
+const quality = /女|党员|职称|学历|学位|双师|骨干|持证|少数民族|普惠|[获具][得有备]/u;
+/** What divides with a quality: 男 with 女, 中级 with 高级职称. */
+const opposite = /男|非|未|无|[高中初]级|[本专]科|大专|研究生|[硕博]士/u;
+/** So far behind a list its parts may be held against each other. */
+const reachOfShares = 60;
+
+/** 专业课教师2800人、“双师型”教师1960人，“双师型”教师占专业课教师的70%: a quality beside kinds, two qualities, or a part that is told to be of another one. */
+const mayOverlap = (text: string, at: number, parts: readonly Quantity[]): boolean => {
+  const names = parts.map(({ fullFrom }, i) => text.slice(parts[i - 1]?.fullTo ?? at + 2, fullFrom).replace(/^[、，,和及：:]{1,2}/u, ''));
+  const told = names.flatMap((name) => quality.exec(name)?.[0] ?? []);
+  const others = names.filter((name) => !quality.test(name));
+  if (new Set(told).size > 1 || (told.length === 1 && others.length > 0 && !others.some((name) => opposite.test(name)))) return true;
+  const end = parts.at(-1)?.fullTo ?? at;
+  const behind = text.slice(end, end + reachOfShares);
+  return behind.includes('占') && names.some((name) => name.length > 2 && behind.includes(`占${name}`));
+};
+
 /** What stands behind 其中 at a place, held against its whole. */
 const partsBehind = (text: string, at: number, whole: Quantity, quantities: readonly Quantity[]): StatedSum | undefined => {
   // Scores add up to nothing.
@@ -262,6 +297,8 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
         break;
     }
     for (let times = Math.max(1, timesNamed(text, last?.fullTo ?? at + 2, q)); times > 0; times -= 1) parts.push(q);
+    // 11.6亿元，其中市县使用的4.9亿元中，用于养老2.84亿元、…: the parts of that part.
+    if (withinPart.test(text.slice(q.fullTo, q.fullTo + 8))) break;
   }
   const first = parts[0];
   if (!first) return undefined;
@@ -272,14 +309,16 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
   if (unit) return { kind: 'unit', whole, parts, swapped: unit };
   // Several parts may overlap each other (女教师, 骨干教师): only one that exceeds alone, or parts named as a division, are sure.
   const apart = parts.some((q) => q.value > whole.value) || counts.size > 0 || areDoneAndDue(text, parts);
-  const overlapping = !apart && /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
+  const inClauses = /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
+  const overlapping = !apart && (inClauses || (value > whole.value + slack && mayOverlap(text, at, parts)));
   if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts };
   const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
   const open = /等|其余|剩余|其他|主要/u.test(text.slice(at, end)) || Math.abs(value - whole.value) > 0.1 * whole.value;
   const swapped = off && !overlapping && !open ? swappedAmong(text, whole, parts) : undefined;
   if (swapped) return { kind: 'swapped', whole, parts, swapped };
   const missed = Math.abs(value - whole.value) > slack * mostOfSlack && value > whole.value * mostOfWhole;
-  if ((off && isDivision(text, whole, parts)) || (missed && endsInRest(text, parts))) return { kind: 'differs', whole, parts };
+  if ((off && isDivision(text, whole, parts)) || (missed && endsInRest(text, parts) && !(inClauses && makeFirst(parts))))
+    return { kind: 'differs', whole, parts };
   return { kind: nearly && !text.slice(at, end).includes('等') ? 'almost' : 'fits', whole, parts };
 };
 
@@ -327,11 +366,24 @@ const partsOf = (text: string, at: number, quantities: readonly Quantity[]): Sta
     const ofLevel = partsBehind(text, at, level, quantities);
     return ofLevel && makesEarlier(ofLevel, quantities) ? undefined : ofLevel;
   }
+  // 每千名老年人拥有床位32.0张，其中护理型床位2115张: of the beds, whose number is not told.
+  if (near && first && sameUnit(near, first) && first.value > clearlyMore * near.value && isPerEach(text, near)) return undefined;
   const total = near && isNear(text, near, at) ? totalOfAverage(text, at, near, quantities) : undefined;
   const whole = total ?? near ?? wholeBefore(text, at, quantities);
   if (!whole || isRelative(text, whole) || (near && !isNear(text, near, at))) return undefined;
   const found = partsBehind(text, at, whole, quantities);
   return found && ((!near && speaksOfLarger(found, quantities)) || makesEarlier(found, quantities)) ? undefined : found;
+};
+
+/** 其中市县使用的4.9亿元中，用于养老2.84亿元、…: the figure right before, itself a part, and three or more that it is divided into. */
+const partsOfPart = (text: string, at: number, quantities: readonly Quantity[]): StatedSum | undefined => {
+  const whole = quantitiesBetween(quantities, at - 24, at + 1).findLast((q) => q.to <= at);
+  if (!whole || !counted(whole) || !withinPart.test(text.slice(whole.fullTo, at + 2))) return undefined;
+  if (!text.slice(clauseStart(text, whole.from, '，,。；;：:', 40), whole.from).startsWith('其中')) return undefined;
+  const found = partsBehind(text, at, whole, quantities);
+  const [first, last] = [found?.parts[0], found?.parts.at(-1)];
+  // What stands behind a comma may be of the greater whole again.
+  return found && first && last && found.parts.length > 2 && !/[，,]/u.test(text.slice(first.to, last.from)) ? found : undefined;
 };
 
 /** Names of things whose parts are told: 基层医疗卫生机构|中，. */
@@ -376,6 +428,9 @@ const countsAnother = (text: string, total: Quantity, parts: readonly Quantity[]
   return !Array.from(thing).some((character) => all.includes(character));
 };
 
+/** ，与企业|, ，连同企业|: what else a total takes in. */
+const joinsMore = /^[，,、](?:与|和|同|及|加|连|含)[\u4e00-\u9fff]/u;
+
 /** B、C，合计A. */
 const totalOf = (
   text: string,
@@ -401,6 +456,8 @@ const totalOf = (
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last || parts.length < 2 || times.includes(0)) return undefined;
+  // 个体2.51万户、合作社0.15万户，与企业|合计3.42万户: a third one joins the sum.
+  if (joinsMore.test(text.slice(last.fullTo, at))) return undefined;
   // The items must be one list that the total closes.
   if (/[。；;]/.test(text.slice(last.to, at)) || at - last.to > 4 || countsAnother(text, total, parts)) return undefined;
   const { value, tolerance } = sum(parts);
@@ -421,7 +478,7 @@ export const statedSumsIn = (text: string, quantities: readonly Quantity[]): Sta
   };
   for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) add(partsOf(text, at, quantities));
   for (let at = text.indexOf('中，'); at >= 0; at = text.indexOf('中，', at + 2))
-    if (text[at - 1] !== '其') add(partsOfNamed(text, at, quantities));
+    if (text[at - 1] !== '其') add(partsOfPart(text, at, quantities) ?? partsOfNamed(text, at, quantities));
   const noPart = judgedOnce((quantity) => notAPart(text, quantity));
   const relative = judgedOnce((quantity) => isRelative(text, quantity));
   for (const word of totals)
