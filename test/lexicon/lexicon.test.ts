@@ -409,6 +409,21 @@ describe('collocations', () => {
     ['有序的推进水价改革', 'de-for-di'],
     ['关停12所企业', 'measure-of-firms'],
     ['提升监测能力建设水平', 'ability-building-level'],
+    ['在以规划为依据下，', 'as-premise-under'],
+    ['以现有管网基础上，新建', 'with-basis-on'],
+    ['根据普查结果的基础上，', 'by-in'],
+    ['经过各方的支持下，', 'through-under'],
+    ['从群众需要为出发点，', 'from-as'],
+    ['按照高质量发展为导向，', 'by-as'],
+    ['围绕以节水为主题，', 'around-with-as'],
+    ['为了达到增收为目的，', 'for-as-aim'],
+    ['深受群众所欢迎', 'loved-by'],
+    ['实现服务能力得到提升', 'realise-get'],
+    ['不仅要扩大规模，而是要提升质量', 'not-only-but'],
+    ['包括采集、处理两个部分组成', 'include-formed-of'],
+    ['营造风清气正，', 'create-without-air'],
+    ['起到示范引领，', 'play-without-role'],
+    ['防止问题不反弹', 'prevent-not'],
   ])('%s: %s', (text, id) => expect(findCollocations(text).map((hit) => hit.collocation.id)).toContain(id));
 
   it.each([
@@ -426,6 +441,9 @@ describe('collocations', () => {
     '有效的推进机制，全面的保障，3所学校、5家企业，2所企业大学；设立研究所企业服务部。',
     '营造风清气正的政治生态，增强教学内容、方法的吸引力，聘请专家担任兼职教师。',
     '充分发挥基层首创精神。',
+    '以规划为指导下达计划，以园区为基础上报方案；可以在此基础上，服从以大局为出发点的安排，从事以旅游为基础的产业。',
+    '成立以市长为组长的小组，受到研究所欢迎，解决缺乏资金等不足，在校生人均都有学位，近年来以来自外地的游客为主。',
+    '围绕服务群众为重点工程提供保障，不仅不能减弱，而是要加强，对严禁类项目不得备案，列入为民办实事项目。',
   ])('is silent on: %s', (text) => expect(findCollocations(text).map((hit) => hit.collocation.id)).toEqual([]));
 
   it('gives the same places one by one and in one pass, and stays inside the clause', () => {

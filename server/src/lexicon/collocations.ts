@@ -5,9 +5,25 @@
  */
 import { onFirstUse } from '../text/on-first-use';
 import { inEveryProse } from './scanner';
+import { mixedFrames } from './mixed-frames';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
 import { joinedWords, verbObjects } from './verb-objects';
+
+/** What opens the frame that a literal closes: 依托…为载体. The nearest before it in its clause counts. */
+export interface Opener {
+  readonly by: readonly string[];
+  /** Most characters between the two. */
+  readonly within: number;
+  /** None of these may stand between. */
+  readonly lacking: readonly string[];
+  /** Nor these in the clause before the opener. */
+  readonly lackingBefore?: readonly string[];
+  /** The opener is no word of its own right behind one of these (可|以). */
+  readonly notBehind?: readonly string[];
+  /** It must begin its sentence. */
+  readonly begins?: true;
+}
 
 /** One of a few literal strings. */
 export interface LiteralMatch {
@@ -20,6 +36,8 @@ export interface LiteralMatch {
   readonly followedBy?: readonly string[];
   /** Only right behind one of these, which is part of what is wrong: the literal may be the rare end of a frequent word (进一|步。). */
   readonly precededBy?: readonly string[];
+  /** Only where its frame was opened, which is part of what is wrong. */
+  readonly opener?: Opener;
 }
 
 /** `start … end` with at most `within` characters between them. */
@@ -374,11 +392,12 @@ export const collocations: readonly Collocation[] = [
   }),
   frame('around-as-core', 'wrong-verb', '“围绕…为核心”杂糅：围绕…这一核心，或以…为核心。', '以…为核心', GRAMMAR, {
     start: words('围绕 聚焦 紧扣'),
-    end: words('为核心 为中心 为主线 为重点 为目标'),
+    end: words('为核心 为中心 为主线 为重点 为目标 为主题 为抓手 为导向 为引领 为统领'),
     within: 20,
     least: 2,
     forbidBetween: words('以 ， 把 将 作为 、 确定 列 定'),
     forbidBefore: words('以'),
+    endNotFollowedBy: words('工程 项目 领域 企业 人群 群体 区域 产业 行业 单位 高校'),
   }),
   frame('reason-is-caused-by', 'pleonasm', '“原因是…造成的”杂糅：原因是…，或是由…造成的。', '原因是…', GRAMMAR, {
     start: words('原因是 主要原因是 原因在于'),
@@ -390,11 +409,11 @@ export const collocations: readonly Collocation[] = [
     closing: true,
   }),
   frame('prevent-not', 'wrong-verb', '“防止/避免…不再…”双重否定，意思相反。', '防止…发生', GRAMMAR, {
-    start: words('防止 避免 杜绝 切忌 谨防'),
-    end: words('不再发生 不再出现 不发生 不出现 不要发生 不要出现 不会发生'),
+    start: words('防止 避免 杜绝 切忌 谨防 以免 严防'),
+    end: words('不再发生 不再出现 不发生 不出现 不要发生 不要出现 不会发生 不再重演 不反弹 不再反弹'),
     within: 16,
     least: 0,
-    forbidBetween: words('， 、 确保 保证 而 导致 造成 因 或 做到 实现 ；'),
+    forbidBetween: words('， 、 确保 保证 而 导致 造成 因 或 做到 实现 守 ；'),
   }),
   frame('ji-yao-you-yao', 'wrong-verb', '“即要…又要…”应为“既要…又要…”。', '既要…又要…', XIANHAN, {
     start: words('即要 即能 即有'),
@@ -520,6 +539,7 @@ export const collocations: readonly Collocation[] = [
   literal('approx-may', 'pleonasm', '大概可能 可能也许 也许可能 大约可能', '表示推测的词叠用，保留一个。', '可能', GRAMMAR),
   ...verbObjects,
   ...joinedWords,
+  ...mixedFrames,
   ...doubledVerbs,
 ] satisfies Collocation[];
 
@@ -533,13 +553,34 @@ const startsWithAny = (text: string, at: number, strings: readonly string[] | un
 const endsWithAny = (text: string, at: number, strings: readonly string[] | undefined): boolean =>
   strings?.some((s) => at >= s.length && text.startsWith(s, at - s.length)) ?? false;
 
+const longestOpener = 4;
+/** Where the frame that is closed at `at` was opened. */
+const openedAt = (text: string, at: number, { by, within, lacking, lackingBefore, notBehind, begins }: Opener): number | undefined => {
+  let from = at - 1;
+  let open: string | undefined;
+  for (; from >= 0 && at - from <= within + longestOpener && !clauseEnds.includes(text[from] ?? ''); from -= 1) {
+    open = by.find((word) => text.startsWith(word, from) && from + word.length <= at);
+    if (open !== undefined) break;
+  }
+  if (open === undefined || at - from - open.length > within || endsWithAny(text, from, notBehind)) return undefined;
+  if (begins && from > 0 && !sentenceEnds.includes(text[from - 1] ?? '')) return undefined;
+  const between = text.slice(from + open.length, at);
+  if (lacking.some((word) => between.includes(word))) return undefined;
+  if (!lackingBefore) return from;
+  let clause = from;
+  while (clause > 0 && from - clause < 40 && !clauseEnds.includes(text[clause - 1] ?? '')) clause -= 1;
+  const before = text.slice(clause, from);
+  return lackingBefore.some((word) => before.includes(word)) ? undefined : from;
+};
+
 const literalAt = (text: string, at: number, phrase: string, match: LiteralMatch): CollocationHit | undefined => {
   const end = at + phrase.length;
   if (endsWithAny(text, at, match.notPrecededBy) || startsWithAny(text, end, match.notFollowedBy)) return undefined;
   if (match.followedBy && end < text.length && !startsWithAny(text, end, match.followedBy)) return undefined;
   const lead = match.precededBy?.find((word) => text.startsWith(word, at - word.length));
   if (match.precededBy && lead === undefined) return undefined;
-  const start = at - (lead?.length ?? 0);
+  const start = match.opener ? openedAt(text, at, match.opener) : at - (lead?.length ?? 0);
+  if (start === undefined) return undefined;
   return match.unless && overlapsAny(text, start, end, match.unless) ? undefined : { start, end };
 };
 

@@ -5,7 +5,7 @@
  */
 import { bodySlips, noBody } from './body-slips';
 import { lookAlikes } from './look-alikes';
-import { planSlips } from './plan-slips';
+import { idiomSlips, planSlips } from './plan-slips';
 import { inEveryProse } from './scanner';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
@@ -583,6 +583,12 @@ export const confusables: readonly Confusable[] = [
      关健环节→关键环节 关健技术→关键技术 关健作用→关键作用 关健领域→关键领域 关健时期→关键时期 关健问题→关键问题 关健举措→关键举措`,
   ),
   ...pairs(EDITORIAL, 'suggestion', planSlips),
+  ...pairs(XIANHAN, 'suggestion', idiomSlips),
+  ...guarded(EDITORIAL, 'suggestion', [
+    ['坚持以恒', '持之以恒', { after: words('， 。 ； 、 推 抓 地 的 开 做 努') }],
+    ['殖被', '植被', { unless: words('养殖 繁殖 增殖 生殖 垦殖') }],
+    ['殖物', '植物', { unless: words('养殖 繁殖 增殖 生殖 垦殖') }],
+  ]),
   ...lookAlikes.map(({ wrong, right, unless }): Confusable => ({ wrong, right, unless, source: EDITORIAL, grade: 'suggestion' })),
   ...guarded(
     BODIES,
