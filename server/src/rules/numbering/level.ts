@@ -1,3 +1,4 @@
+import { oddDepthsOf } from '../../model/structure/heading-depths';
 import { headingGroups, type NumberedHeading } from '../../model/structure/heading-groups';
 import { marksOf, styleRank } from '../../model/marks/numbering';
 import { breaksIn } from '../../model/structure/sequences';
@@ -98,6 +99,10 @@ export const numberingLevel = rule({
       zh: '“{parent}”下直接用“{label}”，跳过了别处所用的“{between}”一级；请补上这一级或改用它的编号',
       en: 'Below “{parent}” stands “{label}” at once, without the level “{between}” used elsewhere; add it or use its numbering',
     },
+    depth: {
+      zh: '“{label}”标了 {depth} 个 #，同级的其余 {count} 个标题都是 {usual} 个；请改为一致',
+      en: '“{label}” is marked with {depth} #, the {count} other headings of its level with {usual}; make them alike',
+    },
     nested: {
       zh: '“{outer}”之下又用同一种编号从“{label}”编起（共 {count} 条），与外层混淆；请改用下一级编号',
       en: 'Below “{outer}” the same numbering begins again with “{label}” ({count} items); use the next lower style',
@@ -122,6 +127,18 @@ export const numberingLevel = rule({
         span: section.label.span,
         data: { label: section.label.text, parent: section.parent?.label?.text ?? '', between },
         related: [{ span: where.label?.span ?? where.span, message: { zh: '别处的这一级', en: 'that level elsewhere' } }],
+      };
+    }
+    for (const { label, marks, usual, others } of oddDepthsOf(plan)) {
+      yield {
+        messageId: 'depth',
+        span: marks,
+        data: { label: label.text, depth: marks.end - marks.start, usual, count: others.length },
+        related: others.slice(0, 3).map(({ span }) => ({ span, message: { zh: '同级标题', en: 'the same level' } })),
+        fix: {
+          title: { zh: `改为 ${String(usual)} 个 #`, en: `Mark it with ${String(usual)} #` },
+          edits: [{ span: marks, text: '#'.repeat(usual) }],
+        },
       };
     }
     for (const { first, outer, length } of nestedRuns(plan)) {
