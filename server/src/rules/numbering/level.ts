@@ -1,18 +1,13 @@
 import { oddDepthsOf } from '../../model/structure/heading-depths';
 import { headingGroups, type NumberedHeading } from '../../model/structure/heading-groups';
-import { marksOf, styleRank } from '../../model/marks/numbering';
+import { mixedMarksIn } from '../../model/structure/mixed-marks';
 import { breaksIn } from '../../model/structure/sequences';
 import type { NumberingLabel, NumberingStyle, PlanDocument, Section } from '../../model/types';
-import type { Span } from '../../text/span';
 import { rule, type Edit, type Fix } from '../rule';
 
 type Numbered = Section & { readonly label: NumberingLabel };
 
 const numbered = (section: Section): section is Numbered => section.label !== undefined;
-
-/** Body, boxes and each annex are set for themselves; so are 1. below 一、 and 1. below （一）. */
-const settingOf = (section: Numbered): string =>
-  `${section.box ? 'box' : String(section.annex?.label.start ?? '')} ${section.parent?.label?.style ?? ''} ${String(styleRank[section.label.style])}`;
 
 /** Writes a label with other marks around its number. */
 const remark = (section: Numbered, marks: string): Fix => {
@@ -23,28 +18,6 @@ const remark = (section: Numbered, marks: string): Fix => {
     title: { zh: `改为${marks}`, en: `Write ${marks}` },
     edits: marks.length === 2 ? [at(span.start, open), at(span.end - 1, close)] : [at(span.end - 1, open)],
   };
-};
-
-const mixedMarks = function* (
-  sections: readonly Numbered[],
-): Generator<{ section: Numbered; marks: string; usual: string; others: readonly Span[] }> {
-  const settings = new Map<string, Map<string, Numbered[]>>();
-  for (const section of sections) {
-    if (styleRank[section.label.style] < 3 || section.label.style === '条' || section.label.style === '1.1') continue;
-    const setting = settings.get(settingOf(section)) ?? new Map<string, Numbered[]>();
-    settings.set(settingOf(section), setting);
-    const marks = marksOf(section.label);
-    const alike = setting.get(marks) ?? [];
-    setting.set(marks, alike);
-    alike.push(section);
-  }
-  for (const setting of settings.values()) {
-    const [most, ...rest] = [...setting].sort((a, b) => b[1].length - a[1].length);
-    for (const [marks, few] of rest) {
-      if (!most || most[1].length < few.length * 3 || most[1].length < 3 || marks.length !== most[0].length) continue;
-      for (const section of few) yield { section, marks, usual: most[0], others: most[1].slice(0, 3).map((s) => s.label.span) };
-    }
-  }
 };
 
 /** 一、 directly above 1. where (at least twice) elsewhere a （一） stands between: the first of each such group. */
@@ -111,7 +84,7 @@ export const numberingLevel = rule({
   reads: () => undefined,
   *check({ plan }) {
     const sections = plan.sections.filter(numbered);
-    for (const { section, usual, others } of mixedMarks(sections)) {
+    for (const { section, usual, others } of mixedMarksIn(sections)) {
       yield {
         messageId: 'marks',
         span: section.label.span,
