@@ -42,6 +42,12 @@ describe('districts of nearly one name', () => {
   it('are told by the list of districts', () => {
     expect(nearPlacesOf(planOf(text('云陵区作为重点')))).toMatchObject([{ text: '云陵区', other: '云岭区' }]);
   });
+  it('are those of another level', () => {
+    expect(nearPlacesOf(planOf(text('石桥区、白水县协同')))).toMatchObject([{ text: '石桥区', other: '石桥县' }]);
+  });
+  it.each(['石桥区、白水县协同，石桥经开区参加', '撤销石桥县设立石桥区', '原石桥区、白水县协同'])('not: %s', (more) => {
+    expect(nearPlacesOf(planOf(text(more))).map((name) => name.text)).toEqual([]);
+  });
   it.each(['西河区不建', '老城区先行', '邻近的青山县参加', '示范区作为重点'])('not: %s', (more) => {
     expect(nearPlacesOf(planOf(text(more))).map((name) => name.text)).toEqual([]);
   });

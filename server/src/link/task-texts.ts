@@ -232,6 +232,27 @@ const tellsWhole = (time: TimeExpression, name: string): boolean => {
   );
 };
 
+/** 建成|智慧水务综合管理平台|一期: a thing that is built in stages, as a row names it. */
+const staged = /^(?:建成|建设|完成|新建|推进)?([\u4e00-\u9fff“”]{6,20})([一二三四首]期)(?:工程|项目|建设)?$/u;
+const stagedText =
+  /^(?:底|末)?(?:之?前|以前)(?:基本|全面|全部)?(?:完成|建成)([\u4e00-\u9fff“”]{2,24}?[一二三四首]期)(?:工程|项目|建设|工程建设|项目建设)?(?=[，。；])/u;
+
+/** 2027年底前完成平台一期建设, behind the whole name of the platform: the end of the name and its stage say which row is meant. */
+const stagesIn = ({ name }: TaskRow, all: readonly TaskRow[], { proses }: Joined): readonly TimeExpression[] => {
+  const [, thing, stage] = staged.exec(name) ?? [];
+  if (thing === undefined || stage === undefined) return [];
+  return proses.flatMap((prose) => {
+    const { text } = prose.reading;
+    const named = text.includes(stage) ? text.indexOf(thing) : -1;
+    if (named < 0) return [];
+    return timesOf(prose).filter((time) => {
+      const told = time.from > named ? stagedText.exec(text.slice(time.to, time.to + 48))?.[1] : undefined;
+      if (told === undefined || (time.kind !== 'year' && time.kind !== 'date')) return false;
+      return (thing + stage).endsWith(told) && all.filter((other) => other.name.includes(told)).length === 1;
+    });
+  });
+};
+
 const shortestWhole = 6;
 const shortestTold = 10;
 
@@ -244,8 +265,9 @@ const isWithin = (told: string, name: string): boolean =>
   isShort(told, name);
 
 /** 2027年底前实现政府投资项目评估全覆盖: the task in nearly the words of its row, by another year. */
-const toldApart = (row: TaskRow, all: readonly TaskRow[], { proses }: Joined): TaskDifference | undefined => {
+const toldApart = (row: TaskRow, all: readonly TaskRow[], joinedTexts: Joined): TaskDifference | undefined => {
   const { due, name } = row;
+  const { proses } = joinedTexts;
   if (!due || row.building || due.time.kind === 'range') return undefined;
   const told = proses.flatMap((prose): TimeExpression[] => {
     const { text } = prose.reading;
@@ -260,8 +282,9 @@ const toldApart = (row: TaskRow, all: readonly TaskRow[], { proses }: Joined): T
       return isWithin(words, name) && !all.some((other) => other !== row && isWithin(words, other.name));
     });
   });
-  const [time] = told;
-  if (told.length !== 1 || !time || !timesApart(due.time, time)) return undefined;
+  const stages = told.length > 0 ? told : stagesIn(row, all, joinedTexts);
+  const [time] = stages;
+  if (stages.length !== 1 || !time || !timesApart(due.time, time)) return undefined;
   return { what: 'deadline', row, cell: due.cell, prose: time.prose, from: time.from, to: toEnd(time) };
 };
 

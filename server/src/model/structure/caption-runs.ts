@@ -30,12 +30,15 @@ export const captionRuns = (plan: PlanDocument): NumberedCaption[][] => {
     const key = seriesOf(caption, annex);
     const ofKind = `${caption.kind} ${caption.style} ${String(caption.chapter)}`;
     const before = latest.get(ofKind);
-    const goesOn = caption.number > 1 && before?.at(-1)?.value === caption.number - 1;
+    const last = before?.at(-1)?.value ?? NaN;
+    // A run of its own begins at 1: 表4 behind 表4 takes that number twice, but where it is that of its annex.
+    const again = last === caption.number && last > 2 && last !== annex && caption.style === 'arabic';
+    const goesOn = caption.number > 1 && (last === caption.number - 1 || again);
     const run = runs.get(key) ?? (goesOn ? before : undefined) ?? [];
     runs.set(key, run);
     latest.set(ofKind, run);
-    const last = run.at(-1);
-    if (last?.value === caption.number && last.caption.title === caption.title) continue;
+    const previous = run.at(-1);
+    if (previous?.value === caption.number && previous.caption.title === caption.title) continue;
     run.push({ value: caption.number, caption });
   }
   return [...new Set(runs.values())];

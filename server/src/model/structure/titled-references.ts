@@ -91,6 +91,25 @@ const moneyMeant = (
   return { reference, title: first.title, meant };
 };
 
+/** 按照职责分工|（见附件3）: what an annex or table of its own is about, whatever else its title says. */
+const ownMatter = /(?:分工|解释|依据|名单|术语)$/u;
+
+/** 职责分工（见附件3）, a table of something else, where 附件2 alone tells of 分工 and nothing points to it. */
+const matterMeant = (
+  reference: Reference,
+  words: string,
+  all: readonly Titled[],
+  isUsed: (number: number) => boolean,
+): TitledReference | undefined => {
+  const [matter] = ownMatter.exec(words) ?? [];
+  if (matter === undefined || reference.kind === '章' || reference.kind === '节') return undefined;
+  const own = all.filter(({ number }) => number === reference.number);
+  const others = all.filter(({ number, title }) => number !== reference.number && title.includes(matter));
+  const [[first], [meant]] = [own, others];
+  if (!first || !meant || new Set(others.map(({ number }) => number)).size > 1 || isUsed(meant.number)) return undefined;
+  return own.some(({ title }) => touches(words.slice(-telling), title)) ? undefined : { reference, title: first.title, meant };
+};
+
 /** The words right before a reference that say what is there: …见附件3, …（第六章）. */
 const wordsBefore = ({ prose, span }: Reference): string => {
   const { text, offsets, span: whole } = prose.reading;
@@ -143,6 +162,8 @@ export const titledReferencesOf = oncePerPlan((plan): readonly TitledReference[]
     const ofKind = words.length >= telling ? ((titled ??= titledOf(plan)).get(kind) ?? []) : [];
     const money = moneyMeant(reference, words, ofKind, (other) => uses.has(`${kind}${String(other)}`));
     if (money) return [money];
+    const matter = matterMeant(reference, words, ofKind, (other) => uses.has(`${kind}${String(other)}`));
+    if (matter) return [matter];
     const named = ofKind.filter(({ title }) => title === words);
     const [whole] = named;
     if (whole && new Set(named.map((each) => each.number)).size === 1 && whole.number !== number) {

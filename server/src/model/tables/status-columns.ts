@@ -29,6 +29,25 @@ const directionOf = (indicator: Indicator, planned: Quantity, base: Quantity | u
   return difference(planned.value, base.value) > 0 ? 'up' : undefined;
 };
 
+/** The one number of a cell that stands for the whole period: [16.0]. */
+const totalIn = (cell: PlanCell): Quantity | undefined => {
+  const { value } = cell;
+  const quantity = value?.kind === 'number' && value.cumulative ? value.quantity : undefined;
+  return quantity && quantity.high === undefined && !quantity.approximate && quantity.value >= 0 ? quantity : undefined;
+};
+
+/** What is brought down is better for being more. */
+const broughtDown = /降|减|压|消除|削|淘汰|化解|退出|治理|整治|修复|改造/u;
+/** What a total of keeps below a limit. */
+const limited = /用地|占用|占地|消耗|消费|能耗|耗|排放|用水|用量|伤|亡|事故|灾|火|债|欠|案|投诉|支出|费用|成本|违/u;
+
+/** What is done over a whole period is there to be done: the more the better, but for what is held below a limit. */
+const directionOfTotal = ({ direction, name }: Indicator, { comparator }: Quantity): 'up' | 'down' | undefined => {
+  if (comparator) return comparator.startsWith('>') ? 'up' : 'down';
+  if (broughtDown.test(name)) return 'up';
+  return direction === 'down' || direction === 'steady' || limited.test(name) ? undefined : 'up';
+};
+
 /** The column with the goals, the one with what was reached, and the years before both. */
 const columnsOf = (
   table: PlanTable,
@@ -59,10 +78,11 @@ export function* wrongStatuses(table: PlanTable, indicators: readonly Indicator[
     const [status, planned, reached] = [column, columns.planned, columns.reached].map((c) => row?.[c.index]);
     const said = status && !status.merged ? saidIn(status) : undefined;
     if (!status || !planned || !reached || said === undefined || planned.merged || reached.merged) continue;
-    const [goal, level] = [levelIn(planned, planned.value), levelIn(reached, reached.value)];
+    const totals = totalIn(planned) && totalIn(reached) ? totalIn : undefined;
+    const [goal, level] = [planned, reached].map((cell) => (totals ? totals(cell) : levelIn(cell, cell.value)));
     if (!goal || !level || level.comparator || !sameMeasure(goal, level)) continue;
     const base = columns.base && row?.[columns.base.index];
-    const direction = directionOf(indicator, goal, base && levelIn(base, base.value));
+    const direction = totals ? directionOfTotal(indicator, goal) : directionOf(indicator, goal, base && levelIn(base, base.value));
     if (!direction) continue;
     const met = isMet(direction, goal, level);
     if (met !== said) yield { name: indicator.name, status, planned, reached, met };

@@ -52,7 +52,7 @@ const isSetByPlan = (indicator: Indicator): boolean =>
   (recruited.test(indicator.name) && indicator.unit.endsWith('人') && !yearly.test(indicator.name) && !isFlow(indicator));
 
 /** The first figure at which a series turns back, beyond rounding. */
-const turnIn = (points: readonly Quantity[]): number | undefined => {
+export const turnIn = (points: readonly Quantity[]): number | undefined => {
   let course = 0;
   for (const [i, point] of points.entries()) {
     const before = points[i - 1];
@@ -95,7 +95,7 @@ const isConfirmed = ({ growth }: Indicator, points: readonly Quantity[]): boolea
 };
 
 /** 完成进度, 评价: of a plan under way a goal may be reached, and passed, before its year. */
-const weighsGoals = ({ columns }: PlanTable): boolean =>
+export const weighsGoals = ({ columns }: PlanTable): boolean =>
   columns.some(({ header, valueKind }) => valueKind === 'completion' || /进度|完成率|评价|评估/u.test(header));
 
 const turnOf = (indicator: Indicator, baseline: Baseline | undefined, targets: readonly Level[]): TargetJudgement['turn'] => {

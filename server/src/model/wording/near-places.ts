@@ -58,7 +58,10 @@ const usual = 3;
 /** So many districts a plan lists, to know which there are. */
 const fewest = 3;
 
-const nearAmong = keptByFound((all: readonly Found<Prose, PlaceName>[]): readonly NearName[] => {
+/** Where each name stands. */
+const placesByName = (
+  all: readonly Found<Prose, PlaceName>[],
+): ReadonlyMap<string, { readonly places: readonly TermPlace[]; readonly listed: boolean }> => {
   const byName = new Map<string, { readonly places: TermPlace[]; listed: boolean }>();
   for (const { place: prose, hits } of all)
     for (const { name, from, to, listed } of hits) {
@@ -67,6 +70,31 @@ const nearAmong = keptByFound((all: readonly Found<Prose, PlaceName>[]): readonl
       known.places.push({ prose, from, to });
       known.listed ||= listed;
     }
+  return byName;
+};
+
+/** 云溪区 once, where a table or several places have 云溪县. */
+const otherLevels = keptByFound((all: readonly Found<Prose, PlaceName>[]): readonly NearName[] => {
+  const byName = placesByName(all);
+  if ([...byName.values()].filter(({ listed }) => listed).length < fewest) return [];
+  return [...byName].flatMap(([name, { places }]): NearName[] => {
+    const [place] = places;
+    if (!place || places.length > 1 || place.prose.cell) return [];
+    const other = name.slice(0, -1) + (name.endsWith('区') ? '县' : '区');
+    const known = byName.get(other)?.places ?? [];
+    const otherPlace = known.find(({ prose }) => prose.cell) ?? known[1];
+    return otherPlace ? [{ text: name, other, place, otherPlace }] : [];
+  });
+});
+
+/** A county that became a district, or lies beside a zone of its name (云溪新区): the plan may well name both. */
+const hasBoth = (plan: PlanDocument, { text }: NearName): boolean => {
+  const whole = plan.source.text;
+  return /撤县|撤市|设区|撤销/u.test(whole) || new RegExp(`${text.slice(0, -1)}[^县区、，。；：\\s]{1,8}区`, 'u').test(whole);
+};
+
+const nearAmong = keptByFound((all: readonly Found<Prose, PlaceName>[]): readonly NearName[] => {
+  const byName = placesByName(all);
   const usualNames = [...byName].filter(([, { listed, places }]) => listed && places.length >= usual);
   if ([...byName.values()].filter(({ listed }) => listed).length < fewest) return [];
   return [...byName].flatMap(([name, { places, listed }]): NearName[] => {
@@ -81,6 +109,9 @@ const nearAmong = keptByFound((all: readonly Found<Prose, PlaceName>[]): readonl
 
 /**
  * A district or county that stands in a plan once, where the plan lists its districts and has one of nearly that name among them: 西陵区 for 西岭区.
- * Names that differ by direction, size or number are neighbours.
+ * Names that differ by direction, size or number are neighbours. So is one that is once called a district and else a county, or the other way round.
  */
-export const nearPlacesOf = (plan: PlanDocument): readonly NearName[] => nearAmong(namesIn(plan));
+export const nearPlacesOf = (plan: PlanDocument): readonly NearName[] => {
+  const names = namesIn(plan);
+  return [...nearAmong(names), ...otherLevels(names).filter((name) => !hasBoth(plan, name))];
+};

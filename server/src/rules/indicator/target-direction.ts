@@ -5,6 +5,7 @@ import { isControlLine, isExplained, isMeantAsBound } from '../../model/tables/e
 import { formatNumber } from '../../model/figures/format-number';
 import { growsIfSwapped } from '../../model/tables/growth-columns';
 import { targetLevels } from '../../model/tables/levels';
+import { loneTurnOf } from '../../model/tables/lone-turns';
 import { judgedTargets, type Verdict } from '../../model/tables/target-verdicts';
 import type { Indicator } from '../../model/types';
 import { cover } from '../../text/span';
@@ -94,7 +95,7 @@ export const indicatorTargetDirection = rule({
       const targets = targetLevels(indicator);
       if (targets.length === 0) continue;
       const baseline = baselineOf(plan, indicator);
-      const { wrong: judged, turn, turnedSigns } = judgedTargets(indicator, baseline);
+      const { wrong: judged, turn = loneTurnOf(plan, indicator), turnedSigns } = judgedTargets(indicator, baseline);
       for (const { quantity, value } of turnedSigns)
         yield { messageId: 'sign', span: quantity.full, data: { name: indicator.name, target: value.cell.text } };
       const wrong = isMeantAsBound(indicator) ? judged.filter(({ messageId }) => !bounds.has(messageId)) : judged;

@@ -1,17 +1,13 @@
+import { oddDepthsOf } from '../../model/structure/heading-depths';
 import { headingGroups, type NumberedHeading } from '../../model/structure/heading-groups';
-import { marksOf, styleRank } from '../../model/marks/numbering';
+import { mixedMarksIn } from '../../model/structure/mixed-marks';
 import { breaksIn } from '../../model/structure/sequences';
 import type { NumberingLabel, NumberingStyle, PlanDocument, Section } from '../../model/types';
-import type { Span } from '../../text/span';
 import { rule, type Edit, type Fix } from '../rule';
 
 type Numbered = Section & { readonly label: NumberingLabel };
 
 const numbered = (section: Section): section is Numbered => section.label !== undefined;
-
-/** Body, boxes and each annex are set for themselves; so are 1. below 一、 and 1. below （一）. */
-const settingOf = (section: Numbered): string =>
-  `${section.box ? 'box' : String(section.annex?.label.start ?? '')} ${section.parent?.label?.style ?? ''} ${String(styleRank[section.label.style])}`;
 
 /** Writes a label with other marks around its number. */
 const remark = (section: Numbered, marks: string): Fix => {
@@ -22,28 +18,6 @@ const remark = (section: Numbered, marks: string): Fix => {
     title: { zh: `改为${marks}`, en: `Write ${marks}` },
     edits: marks.length === 2 ? [at(span.start, open), at(span.end - 1, close)] : [at(span.end - 1, open)],
   };
-};
-
-const mixedMarks = function* (
-  sections: readonly Numbered[],
-): Generator<{ section: Numbered; marks: string; usual: string; others: readonly Span[] }> {
-  const settings = new Map<string, Map<string, Numbered[]>>();
-  for (const section of sections) {
-    if (styleRank[section.label.style] < 3 || section.label.style === '条' || section.label.style === '1.1') continue;
-    const setting = settings.get(settingOf(section)) ?? new Map<string, Numbered[]>();
-    settings.set(settingOf(section), setting);
-    const marks = marksOf(section.label);
-    const alike = setting.get(marks) ?? [];
-    setting.set(marks, alike);
-    alike.push(section);
-  }
-  for (const setting of settings.values()) {
-    const [most, ...rest] = [...setting].sort((a, b) => b[1].length - a[1].length);
-    for (const [marks, few] of rest) {
-      if (!most || most[1].length < few.length * 3 || most[1].length < 3 || marks.length !== most[0].length) continue;
-      for (const section of few) yield { section, marks, usual: most[0], others: most[1].slice(0, 3).map((s) => s.label.span) };
-    }
-  }
 };
 
 /** 一、 directly above 1. where (at least twice) elsewhere a （一） stands between: the first of each such group. */
@@ -98,6 +72,10 @@ export const numberingLevel = rule({
       zh: '“{parent}”下直接用“{label}”，跳过了别处所用的“{between}”一级；请补上这一级或改用它的编号',
       en: 'Below “{parent}” stands “{label}” at once, without the level “{between}” used elsewhere; add it or use its numbering',
     },
+    depth: {
+      zh: '“{label}”标了 {depth} 个 #，同级的其余 {count} 个标题都是 {usual} 个；请改为一致',
+      en: '“{label}” is marked with {depth} #, the {count} other headings of its level with {usual}; make them alike',
+    },
     nested: {
       zh: '“{outer}”之下又用同一种编号从“{label}”编起（共 {count} 条），与外层混淆；请改用下一级编号',
       en: 'Below “{outer}” the same numbering begins again with “{label}” ({count} items); use the next lower style',
@@ -106,7 +84,7 @@ export const numberingLevel = rule({
   reads: () => undefined,
   *check({ plan }) {
     const sections = plan.sections.filter(numbered);
-    for (const { section, usual, others } of mixedMarks(sections)) {
+    for (const { section, usual, others } of mixedMarksIn(sections)) {
       yield {
         messageId: 'marks',
         span: section.label.span,
@@ -122,6 +100,18 @@ export const numberingLevel = rule({
         span: section.label.span,
         data: { label: section.label.text, parent: section.parent?.label?.text ?? '', between },
         related: [{ span: where.label?.span ?? where.span, message: { zh: '别处的这一级', en: 'that level elsewhere' } }],
+      };
+    }
+    for (const { label, marks, usual, others } of oddDepthsOf(plan)) {
+      yield {
+        messageId: 'depth',
+        span: marks,
+        data: { label: label.text, depth: marks.end - marks.start, usual, count: others.length },
+        related: others.slice(0, 3).map(({ span }) => ({ span, message: { zh: '同级标题', en: 'the same level' } })),
+        fix: {
+          title: { zh: `改为 ${String(usual)} 个 #`, en: `Mark it with ${String(usual)} #` },
+          edits: [{ span: marks, text: '#'.repeat(usual) }],
+        },
       };
     }
     for (const { first, outer, length } of nestedRuns(plan)) {

@@ -1,9 +1,11 @@
+import { missingAnnexTablesOf } from '../../model/structure/annex-table-references';
 import { annexesOf } from '../../model/structure/annexes';
 import { numberedNameAt } from '../../model/document/captions';
 import { local } from '../../model/kept/local';
 import { sectionPointersOf } from '../../model/structure/section-pointers';
 import type { PlanDocument, Reference } from '../../model/types';
 import { toChinese } from '../../text/numerals';
+import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
 const unit = (reference: Reference): string =>
@@ -87,6 +89,10 @@ export const referenceMissing = rule({
       if (found) continue;
       const related = meant ? [{ span: meant.span, message: { zh: '本行的任务在这里', en: 'the task of this row stands here' } }] : [];
       yield { messageId: 'missing', span: cell.span, data: { target }, related };
+    }
+    for (const { prose, from, to } of missingAnnexTablesOf(plan)) {
+      const target = prose.reading.text.slice(from, to);
+      yield { messageId: 'missing', span: spanIn(prose.reading, from, to), data: { target } };
     }
     const names = groups.size > 0 ? standing(plan) : new Set<string>();
     for (const [target, group] of groups) {

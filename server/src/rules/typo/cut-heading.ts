@@ -1,4 +1,5 @@
 import { completionsOf, lacksNoun } from '../../model/structure/cut-headings';
+import { cutCaptionsOf } from '../../model/structure/cut-captions';
 import { rule } from '../rule';
 
 /** A heading is whole: 面临形 has lost its last character, 导思想 its first. */
@@ -21,8 +22,22 @@ export const typoCutHeading = rule({
       en: 'the heading “{title}” ends in an attribute without its noun; complete it, or join it where it was broken over two lines',
     },
   },
-  reads: () => undefined,
+  // The words of a title may stand anywhere.
   *check({ plan }) {
+    for (const { title, span, missing } of cutCaptionsOf(plan)) {
+      const phrase = title.slice(-3) + missing;
+      yield {
+        messageId: 'end',
+        span,
+        data: { title, phrases: phrase },
+        suggestions: [
+          {
+            title: { zh: `补全为“${phrase}”`, en: `Complete it to “${phrase}”` },
+            edits: [{ span: { start: span.end, end: span.end }, text: missing }],
+          },
+        ],
+      };
+    }
     for (const section of plan.sections) {
       const completions = completionsOf(section);
       const [first] = completions;
