@@ -15,6 +15,8 @@ export interface CountedTwice {
 /** Of small numbers some make another by chance. */
 const [smallestWhole, smallestPart] = [20, 5];
 const reach = 120;
+/** So many items a list has at most. */
+const mostParts = 12;
 
 const listed = /[^，。；、\d]\d[^，。；、]{1,6}、[^，。；、\d]{1,10}\d[^，。；、]{1,6}、[^，。；、\d]{1,10}\d/u;
 
@@ -53,7 +55,7 @@ export const countedTwiceIn = (text: string, quantities: readonly Quantity[]): r
     if (lead === undefined || !counted(first) || noPart.test(lead)) return [];
     const parts = [first];
     const names = [lead];
-    for (const next of quantities.slice(i + 1)) {
+    for (const next of quantities.slice(i + 1, i + mostParts)) {
       const name = nameOfItem.exec(text.slice(parts.at(-1)?.fullTo, next.fullFrom))?.[1];
       if (name === undefined || !sameUnit(first, next) || !counted(next)) break;
       parts.push(next);

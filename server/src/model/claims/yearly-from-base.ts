@@ -1,4 +1,4 @@
-import { quantitiesOf } from '../document/by-prose';
+import { quantitiesBetween, quantitiesOf } from '../document/by-prose';
 import { listedByProse } from '../kept/listed';
 import { clauseStart } from '../marks/lists';
 import { changeWordsIn, isRunning, type ChangeStatement } from './change-statements';
@@ -23,8 +23,8 @@ const levelBefore = (text: string, figures: readonly Quantity[], index: number):
   const amount = figures[index];
   if (!amount) return undefined;
   const start = clauseStart(text, amount.fullFrom, '。；;', longestSentence);
-  const level = figures.slice(0, index).findLast((figure) => sameUnit(figure, amount));
-  if (!level || level.from < start || !counted(level)) return undefined;
+  const level = quantitiesBetween(figures, start, amount.from).findLast((figure) => sameUnit(figure, amount));
+  if (!level || !counted(level)) return undefined;
   const lead = text.slice(Math.max(start, level.fullFrom - 20), level.fullFrom);
   return changeWordsIn(lead) === undefined && !/[每均]/u.test(lead) ? level : undefined;
 };
