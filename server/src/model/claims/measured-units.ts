@@ -106,8 +106,9 @@ export const mayCompareLevels = (text: string): boolean => /[，,（(][比较](?
 export const unlikeChangesIn = (text: string, quantities: readonly Quantity[]): readonly UnlikeChange[] =>
   mayCompareLevels(text)
     ? quantities.flatMap((level, i): UnlikeChange[] => {
-        const change = quantities[i + 1];
-        if (level.kind !== 'value' || change?.kind !== 'value' || change.fullFrom - level.fullTo > 24) return [];
+        // The year that is compared with stands between.
+        const change = quantities.slice(i + 1, i + 4).find(({ kind }) => kind === 'value');
+        if (level.kind !== 'value' || !change || change.fullFrom - level.fullTo > 24) return [];
         const [a, b] = [level, change].map(({ unit }) => parseUnit(unit)?.dimension);
         if (a === undefined || b === undefined || a === b || !apart.has(a) || !apart.has(b)) return [];
         return comparedWith.test(text.slice(level.fullTo, change.fullFrom)) ? [{ level, change }] : [];
