@@ -281,19 +281,56 @@ export const isMoveUp = (prose: Prose, from: Quantity, to: Quantity): boolean =>
 /** 由28.6万亩增加了30.2万亩: what is said to be the change is another value. */
 const byAmount = new RegExp(`(?:${upward}|${downward})了$`, 'u');
 
-/** A value and what it is said to have changed by, where that is nearly as much: 到 was meant for 了. */
-export const takenForChanges = listedByProse((_, prose): readonly Pick<Move, 'prose' | 'from' | 'to'>[] => {
+/** Two values of which the second is taken for the change (amount) or for the level (level). */
+export interface TakenFor extends Pick<Move, 'prose' | 'from' | 'to'> {
+  readonly taken: 'amount' | 'level';
+}
+
+/** ，比2025年分别|增长到: the difference to a year, told as a level. */
+const comparedTo =
+  /^[，,（(](?:比|较)(?:(?:19|20)\d\d年(?:底|末)?|“?十[一二三四五]五”?(?:时期|期间|期?末)?|上年|去年)(?:同期)?(?:相比)?[，,]?(?:分别|各|均|共|累计|又|再)?(?:增长|增加|提高|提升|上升|扩大|减少|下降|降低|压减|缩小)[到至]$/u;
+/** 1020元和|900元: the first of the values of one statement. */
+const besideOther = /^[、和与及]$/u;
+/** 标准达到|, 里程为|: surely a level. */
+const levelLead = /(?:达到?|为|到|至|有|共)[^，,。；;、]{0,8}$/u;
+
+/** Is a value surely the level of its clause, so that what it is compared by can be none? */
+const isLevelOf = (text: string, figures: readonly Quantity[], index: number): boolean => {
+  let i = index;
+  for (let at = figures[i], last = figures[i - 1]; at && last; at = last, last = figures[i - 1]) {
+    if (!besideOther.test(text.slice(last.fullTo, at.fullFrom))) break;
+    i -= 1;
+  }
+  const first = figures[i];
+  return first !== undefined && levelLead.test(text.slice(Math.max(0, first.fullFrom - 16), first.fullFrom));
+};
+
+/** A level and, compared with another year, one more value as a level: 达到900元，比2025年增长到|30.4%. */
+const levelsTold = (text: string, figures: readonly Quantity[]): readonly (readonly [from: Quantity, to: Quantity])[] =>
+  figures.flatMap((from, i) => {
+    const to = figures[i + 1];
+    if (to?.kind !== 'value' || from.kind !== 'value' || to.fullFrom - from.fullTo > longestStep || to.unit === '倍') return [];
+    if (!comparedTo.test(text.slice(from.fullTo, to.fullFrom))) return [];
+    const points = to.unit.endsWith('百分点');
+    const growth = to.unit === '%' && from.unit !== '%' && from.unit !== '';
+    return points || ((growth || from.unit === to.unit) && isLevelOf(text, figures, i)) ? [[from, to] as const] : [];
+  });
+
+/** A value and what it is said to have changed by, where that is nearly as much: 到 was meant for 了; and the other way round. */
+export const takenForChanges = listedByProse((_, prose): readonly TakenFor[] => {
   if (!isRunning(prose) || !mayStart(prose.kept)) return none;
   const { text } = prose.reading;
   const figures = quantitiesOf(prose).filter(isFigure);
-  return figures.flatMap((from, index) => {
+  const levels = levelsTold(text, figures).map(([from, to]): TakenFor => ({ prose, from, to, taken: 'level' }));
+  const amounts = figures.flatMap((from, index): TakenFor[] => {
     const to = figures[index + 1];
     if (to?.kind !== 'value' || from.kind !== 'value' || from.unit !== to.unit || to.fullFrom - from.fullTo > 8) return [];
     if (!byAmount.test(text.slice(from.fullTo, to.fullFrom)) || !startLead.test(text.slice(Math.max(0, from.fullFrom - 24), from.fullFrom)))
       return [];
     const ratio = to.value / from.value;
-    return ratio > 0.75 && ratio < 1.33 ? [{ prose, from, to }] : [];
+    return ratio > 0.75 && ratio < 1.33 ? [{ prose, from, to, taken: 'amount' }] : [];
   });
+  return [...levels, ...amounts];
 });
 
 /** All moves from one value to another that the text says the direction of. */

@@ -10,7 +10,7 @@ export interface Mismeasured {
   readonly measured: Measured;
 }
 
-export type Measured = 'power' | 'energy' | 'floor' | 'area';
+export type Measured = 'power' | 'energy' | 'floor' | 'area' | 'stock';
 
 interface Kind {
   readonly measured: Measured;
@@ -49,6 +49,11 @@ const kinds: readonly Kind[] = [
         : scale >= 1e4 && !/平方/u.test(unit) && value * (parseUnit(unit)?.factor ?? 0) >= tooLarge),
   },
   {
+    measured: 'stock',
+    name: new RegExp(`((?:森林|活立木|乔木林|林木|林分|公顷|每亩)?蓄积量?)(?:稳定在|保持在)?${lead}`, 'u'),
+    wrong: ({ unit }, dimension) => dimension === 'area' && unit.startsWith('平方'),
+  },
+  {
     measured: 'area',
     name: new RegExp(`([\\u4e00-\\u9fff]{0,4}面积)${lead}`, 'u'),
     wrong: ({ unit, prose, to }, dimension) =>
@@ -61,7 +66,7 @@ const kinds: readonly Kind[] = [
 const reach = 24;
 
 /** Units of power, energy and land: few texts have any. */
-const telling = ['瓦', 'kW', 'MW', '万度', '亿度', '公顷', '亩', '公里', '千米', '面积'];
+const telling = ['瓦', 'kW', 'MW', '万度', '亿度', '公顷', '亩', '公里', '千米', '面积', '蓄积'];
 
 /** Cheap: may a text give a figure in one of these? */
 export const maySpeakOfMeasures = (text: string): boolean => telling.some((unit) => text.includes(unit));
@@ -79,5 +84,33 @@ export const mismeasuredIn = (text: string, quantities: readonly Quantity[]): re
           const sentence = text.slice(Math.max(0, lastIndexWithin(text, '。', quantity.from, 120)), quantity.to + 12);
           return measured === 'power' && stores.test(sentence) ? [] : [{ quantity, name: found[1], measured }];
         });
+      })
+    : [];
+
+/** “达到4.3平方米，比2025年增加0.4立方米”: a level, and a change in a unit that measures something else. */
+export interface UnlikeChange {
+  readonly level: Quantity;
+  readonly change: Quantity;
+}
+
+/** What is measured, paid or counted by one of these is nothing that another of them gives; 吨 and 吨标准煤 may be of one thing. */
+const apart: ReadonlySet<string> = new Set(['length', 'area', 'volume', 'mass', 'energy', 'power', 'money', 'person', 'household']);
+/** ，比2025年|增加: from the level to its change, and nothing else named. */
+const comparedWith =
+  /^[，,（(](?:比|较)(?:(?:19|20)\d\d年(?:底|末)?|“?十[一二三四五]五”?(?:时期|期间|期?末)?|上年|去年)(?:同期)?(?:相比)?[，,]?(?:净|共|累计|又|再)?(?:增加|增长|增|提高|提升|扩大|减少|下降|降低|压减|缩小)(?:了)?$/u;
+
+/** Cheap: may a text compare a level with that of another year? */
+export const mayCompareLevels = (text: string): boolean => /[，,（(][比较](?:\d{4}年|“?十|[上去]年)/u.test(text);
+
+/** The changes of a text whose unit is of another dimension than that of the level right before them. */
+export const unlikeChangesIn = (text: string, quantities: readonly Quantity[]): readonly UnlikeChange[] =>
+  mayCompareLevels(text)
+    ? quantities.flatMap((level, i): UnlikeChange[] => {
+        // The year that is compared with stands between.
+        const change = quantities.slice(i + 1, i + 4).find(({ kind }) => kind === 'value');
+        if (level.kind !== 'value' || !change || change.fullFrom - level.fullTo > 24) return [];
+        const [a, b] = [level, change].map(({ unit }) => parseUnit(unit)?.dimension);
+        if (a === undefined || b === undefined || a === b || !apart.has(a) || !apart.has(b)) return [];
+        return comparedWith.test(text.slice(level.fullTo, change.fullFrom)) ? [{ level, change }] : [];
       })
     : [];

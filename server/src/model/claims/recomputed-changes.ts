@@ -1,4 +1,4 @@
-import type { ChangeStatement } from './change-statements';
+import { changeStatementsOf, type ChangeStatement } from './change-statements';
 import {
   difference,
   formatNumber,
@@ -9,7 +9,8 @@ import {
   truncateTo,
   yearlyGrowth,
 } from '../figures/format-number';
-import type { Quantity } from '../types';
+import type { PlanDocument, Quantity } from '../types';
+import { yearlyFromBase } from './yearly-from-base';
 
 /** What is wrong with a stated change: `value` = it does not follow; `simple` = the whole divided by the years where a yearly average is compound; `cut` = cut off, not rounded. */
 export interface WrongChange {
@@ -123,6 +124,37 @@ export const isDifferenceInPercent = (statement: ChangeStatement): boolean => {
   return judge(difference2, '', '%') === undefined && judge(growth, '', '%') !== undefined;
 };
 
+/** The yearly average of the moves of a level: 年增加 may be what a yearly output gains. */
+const yearlyWords = /年均|年平均|平均每年/u;
+/** 年均产量由|: what is given for each year already may grow by so much. */
+const eachYear = /[每均][^，,。；;]{0,12}$/u;
+
+/** 由94.7万人增加到116.5万人，年均增加21.8万人: the whole change, to its last digit, given as that of each year. */
+const wholeAsYearly = ({ from, to, change, years = usualYears, falling, prose }: ChangeStatement): WrongChange | undefined => {
+  const { text } = prose.reading;
+  const whole = falling ? difference(from.value, to.value) : difference(to.value, from.value);
+  const [first, last] = from.from < to.from ? [from, to] : [to, from];
+  if (change.unit !== from.unit || change.unit === '' || years < 2 || Math.abs(whole - change.value) > 1e-9 * change.value)
+    return undefined;
+  if (
+    !yearlyWords.test(text.slice(last.fullTo, change.fullFrom)) ||
+    eachYear.test(text.slice(Math.max(0, first.fullFrom - 30), first.fullFrom))
+  )
+    return undefined;
+  const unit = `${scaleWord(change.scale)}${change.unit}`;
+  const decimals = change.decimals + 1;
+  const right = `${formatNumber(roundTo(whole / years / change.scale, decimals))}${unit}`;
+  const [a, b] = falling ? [to, from] : [from, to];
+  const formula = `(${shown(b)} − ${shown(a)}) ÷ ${String(years)} = ${right}`;
+  return { kind: 'value', right, formula };
+};
+
+/** The statements of change of a plan that are recomputed. */
+export const judgedStatementsOf = (plan: PlanDocument): readonly ChangeStatement[] => [
+  ...changeStatementsOf(plan),
+  ...yearlyFromBase(plan),
+];
+
 /** Recomputes a stated change; undefined where it follows or cannot be told. Statistics give yearly averages as compound growth (国家统计局). */
 export const wrongChange = (statement: ChangeStatement): WrongChange | undefined => {
   const { change, yearly, years, from, to } = statement;
@@ -153,7 +185,7 @@ export const wrongChange = (statement: ChangeStatement): WrongChange | undefined
     if (isDifferenceInPercent(statement) || mayBeReal(statement, growth(from.value, to.value))) return undefined;
     return judge(growth, `(${b} − ${a}) ÷ ${a}`, '%');
   }
-  if (yearly) return undefined;
+  if (yearly) return wholeAsYearly(statement);
   if (change.unit === '倍') return judge((x, y) => (x === 0 ? undefined : y / x - 1), `${b} ÷ ${a} − 1`, '倍');
   if (change.unit === from.unit && change.unit !== '') {
     const alike = from.scale === change.scale && to.scale === change.scale;

@@ -73,3 +73,50 @@ export const wrongConversionsIn = (text: string, quantities: readonly Quantity[]
   maySpeakOfConversions(text)
     ? quantities.flatMap((first, i) => conversionOf(text, first, quantities[i + 1]) ?? wrongPaceOf(text, first, quantities[i + 1]) ?? [])
     : [];
+
+/** “长82公里、平均宽50米，折合面积6.15万亩”: an area that is off from its length and width by a factor of ten or more. */
+export interface WrongArea {
+  readonly length: Quantity;
+  readonly width: Quantity;
+  readonly area: Quantity;
+  /** What the two give, in the unit of the area. */
+  readonly right: string;
+}
+
+const longLead = /(?<![各均])(?:长度?|全长|总长度?)(?:约|为|达到?)?$/u;
+const wideBetween = /^[、，,和]?(?:平均)?宽度?(?:约|为|达到?|各)?$/u;
+const areaLead = /[，,、（(](?:(?:约|折)?合|(?:折合|合|总|占地|绿化|造林)?面积)(?:约|为|达到?|共)?$/u;
+/** 30条长2公里…的林带: the area is of all of them. */
+const severalOf = /\d万?[条段处个块座片道]|[两三四五六七八九十][条段处个块座片道]|每|各|两侧|之一/u;
+/** Slips of the point or the scale; rounding and margins are less. */
+const tenfold = 9;
+
+/** True for a text that may give a length, a width and an area. */
+export const maySpeakOfAreas = (text: string): boolean => text.includes('宽') && text.includes('长') && /[合积]/u.test(text);
+
+/** The areas of a text that are ten times and more what length and width before them give, or a tenth and less. */
+export const wrongAreasIn = (text: string, quantities: readonly Quantity[]): readonly WrongArea[] =>
+  maySpeakOfAreas(text)
+    ? quantities.flatMap((length, i): WrongArea[] => {
+        const [width, area] = quantities.slice(i + 1, i + 3);
+        if (!width || !area || [length, width, area].some(({ kind, comparator }) => kind !== 'value' || comparator !== undefined))
+          return [];
+        const [a, b, c] = [length, width, area].map(({ unit }) => parseUnit(unit));
+        if (a?.dimension !== 'length' || b?.dimension !== 'length' || c?.dimension !== 'area') return [];
+        const clause =
+          text
+            .slice(Math.max(0, length.fullFrom - 40), area.fullFrom)
+            .split(/[。；;]/u)
+            .at(-1) ?? '';
+        const told = longLead.test(text.slice(Math.max(0, length.fullFrom - 6), length.fullFrom));
+        const between = text.slice(width.fullTo, area.fullFrom);
+        if (!told || !wideBetween.test(text.slice(length.fullTo, width.fullFrom)) || severalOf.test(clause)) return [];
+        if (between.length > 30 || /[。；;]/u.test(between) || !areaLead.test(between)) return [];
+        const due = (length.value * (a.factor ?? 0) * width.value * (b.factor ?? 0)) / (c.factor ?? 1);
+        const ratio = area.value / due;
+        if (!(due > 0) || (ratio < tenfold && ratio > 1 / tenfold)) return [];
+        return [
+          { length, width, area, right: `${formatNumber(Number((due / area.scale).toPrecision(3)))}${scaleWord(area.scale)}${area.unit}` },
+        ];
+      })
+    : [];

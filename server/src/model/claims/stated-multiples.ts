@@ -1,7 +1,9 @@
 import { chineseValue } from '../../text/numerals';
 import { firstQuantityFrom, quantitiesOf } from '../document/by-prose';
-import { isMoveUp } from './change-statements';
+import { isMoveUp, isRunning } from './change-statements';
 import { formatNumber, roundTo } from '../figures/format-number';
+import { slackOf } from '../figures/quantity-sums';
+import { listedByProse } from '../kept/listed';
 import { local } from '../kept/local';
 import type { Prose, Quantity } from '../types';
 
@@ -140,4 +142,39 @@ export const grownByAll = local((text): readonly GrownByAll[] => {
     if (number > 1) found.push({ from, to: from + growth.length, times, right: formatNumber(roundTo(number - 1, 2)) });
   }
   return found;
+});
+
+/** ，比2020年|增长: a growth compared with a year, behind the two values or another growth. */
+const comparedGrowth = /^[，,（(](?:比|较)((?:19|20)\d\d)年(?:底|末)?(?:相比)?[，,]?(?:累计|共|净)?(?:增长|增加|提高|扩大)了?$/u;
+/** 增长60.0%，: what may stand between. */
+const growthBetween = /^[，,（(](?:五年|累计|共|净)*(?:增长|增加|提高|扩大)了?$/u;
+/** 自2023年以来由…: where the values start elsewhere than the year that is compared with. */
+const startsElsewhere = /(?:年底?末?的?|以来[，,]?[^，,。；;]{0,10})[由从自]?$|[由从自](?:19|20)\d\d年[^，,。；;]{0,12}$/u;
+
+/** Rougher figures tell nothing. */
+const mostSlack = 0.55;
+
+/** By how much a quotient may be off for what rounding hid of its two values and itself. */
+const slackOfTimes = (start: Quantity, end: Quantity, times: Quantity): number =>
+  times.tolerance + (end.value / start.value) * (slackOf(start) / start.value + slackOf(end) / end.value);
+
+/** 由320万元增加到2680万元，比2020年增长|8.4倍: the whole multiple told as a growth; right behind the values number/change sees it. */
+export const grownByMultiple = listedByProse((_, prose): readonly (GrownByAll & { readonly prose: Prose })[] => {
+  const { text } = prose.reading;
+  if (!isRunning(prose) || !text.includes('倍') || !/[比较]\d{4}年/u.test(text)) return [];
+  const figures = quantitiesOf(prose).filter(({ kind }) => kind === 'value' || kind === 'range');
+  return figures.flatMap((growth, i) => {
+    const between = growth.unit === '倍' && isSure(growth) ? figures[i - 1] : undefined;
+    if (!between || !comparedGrowth.test(text.slice(between.fullTo, growth.fullFrom))) return [];
+    const before = figures[i - 2];
+    const passing = before !== undefined && between.unit === '%' && growthBetween.test(text.slice(before.fullTo, between.fullFrom));
+    const [start, end] = passing ? [figures[i - 3], before] : [before, between];
+    if (!start || !end || ![start, end].every(isSure) || start.value <= 0 || !isMoveUp(prose, start, end)) return [];
+    if (startsElsewhere.test(text.slice(Math.max(0, start.fullFrom - 20), start.fullFrom))) return [];
+    const [times, slack] = [end.value / start.value, slackOfTimes(start, end, growth)];
+    if (slack > mostSlack || Math.abs(times - growth.value) > slack || Math.abs(times - 1 - growth.value) <= slack) return [];
+    const right = formatNumber(roundTo(times - 1, Math.max(1, growth.decimals)));
+    const from = growth.fullFrom - 2;
+    return [{ prose, from, to: growth.fullTo, times: formatNumber(roundTo(times, Math.max(1, growth.decimals))), right }];
+  });
 });

@@ -1,8 +1,8 @@
-import { slackOf } from '../figures/quantity-sums';
+import { inUnits, slackOf } from '../figures/quantity-sums';
 import { parseUnit } from '../../lexicon/units';
 import type { Move } from './change-statements';
 import { firstQuantityFrom } from '../document/by-prose';
-import { formatNumber, roundTo } from '../figures/format-number';
+import { difference, formatNumber, roundTo } from '../figures/format-number';
 import { counted } from './stated-sums';
 import type { Quantity } from '../types';
 
@@ -24,7 +24,10 @@ const addedBefore = /(?:新增|净增|新建|增设)[^，,。；;、\d]{0,16}$/u
 const totalBetween = /^[，,；;](?:其|使)?(?:总数|总量|总规模|总里程|总面积|数量|累计)由$/u;
 
 /** 新增16个，总数由24个增加到42个: what is said to be added right before a move, where it does not lead from the one value to the other. */
-export const wronglyAdded = ({ prose, from, to, falling }: Move, quantities: readonly Quantity[]): Quantity | undefined => {
+export const wronglyAdded = (
+  { prose, from, to, falling }: Move,
+  quantities: readonly Quantity[],
+): { readonly added: Quantity; readonly right: string } | undefined => {
   const { text } = prose.reading;
   const added = quantities[firstQuantityFrom(quantities, from.from) - 1];
   if (added?.kind !== 'value' || falling || added.unit !== from.unit || to.unit !== from.unit || ![added, from, to].every(counted))
@@ -35,7 +38,9 @@ export const wronglyAdded = ({ prose, from, to, falling }: Move, quantities: rea
   )
     return undefined;
   const slack = [added, from, to].reduce((all, q) => all + slackOf(q), 0);
-  return Math.abs(from.value + added.value - to.value) > slack + 1e-9 * to.value ? added : undefined;
+  return Math.abs(from.value + added.value - to.value) > slack + 1e-9 * to.value
+    ? { added, right: inUnits(difference(to.value, from.value), to.scale, to.unit) }
+    : undefined;
 };
 
 /** How many of the first unit the second is: 1000 for 千克 and 吨. */

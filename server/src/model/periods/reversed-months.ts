@@ -27,5 +27,42 @@ const reversedIn = (text: string): readonly ReversedMonths[] => {
   return found.length === 0 ? none : found;
 };
 
+/** 10月1日至当年|5月31日: told to end in the year it begins in, and months before it. */
+const withinYear =
+  /(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})日|[初中底末]|[上中下]旬)?(?:[-－—–~～]{1,2}|至|到)(?<year>当年|同年|本年)(?:的)?(?<endMonth>\d{1,2})月(?:(?<endDay>\d{1,2})日|[初中底末]|[上中下]旬)?/gu;
+
+/** 上年|10月至当年5月. */
+const yearBefore = /[上前去]一?个?年度?的?$/u;
+
+/** A season that is said to end in the year it begins in, months before. */
+export interface CrossingYear {
+  /** Where 当年 stands. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: string;
+  readonly end: string;
+  readonly year: string;
+}
+
+/** Seasons that run over the turn of the year and are said to end in the same one. */
+export const crossingYears = local((text): readonly CrossingYear[] =>
+  /[当同本]年的?\d{1,2}月/u.test(text)
+    ? [...text.matchAll(withinYear)].flatMap(({ 0: whole, index, groups }): CrossingYear[] => {
+        const { month, year = '', endMonth } = groups ?? {};
+        if (
+          yearBefore.test(text.slice(Math.max(0, index - 6), index)) ||
+          Number(month) > 12 ||
+          Number(endMonth) < 1 ||
+          Number(endMonth) >= Number(month)
+        )
+          return [];
+        const at = whole.indexOf(year);
+        const from = index + at;
+        const start = whole.slice(0, at).replace(/[-－—–~～至到]/gu, '');
+        return [{ from, to: from + year.length, start, end: whole.slice(at + year.length), year }];
+      })
+    : [],
+);
+
 /** Months of one year that run backwards, in the proses that have them. */
 export const reversedMonthsOf = local(reversedIn);

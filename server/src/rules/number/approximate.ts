@@ -1,3 +1,4 @@
+import { local } from '../../model/kept/local';
 import { spanIn } from '../../text/reading';
 import type { Quantity } from '../../model/types';
 import { rule } from '../rule';
@@ -48,6 +49,25 @@ const behind = (quantity: Quantity): { readonly before: string; readonly after: 
   return before !== undefined && after !== undefined && before !== after ? { before, after } : undefined;
 };
 
+const digits = '一二三四五六七八九';
+const valueOf = (digit: string): number => digits.indexOf(digit.replace('两', '二'));
+/** 巡查三|、四次: two neighbouring numbers before what is counted: not 二、三次产业, 三、四年级. */
+const neighbours =
+  /(一(?=、两)|[二两三四五六七八])、([两三四五六七八九])(?=[十百千万]?(?:次(?!产业|会议|全会)|遍|趟|倍|天|个(?!一|专|方面|部分|阶段|坚持|重点)|公里|户|小时|分钟|公斤|亩|吨))/gu;
+/** What makes the first one the number of a heading or clause (三、四个专项), or the two a list: 第三、四次, 二、三、四次, 十三、四个. */
+const nothingCounted = /(?:^|[^\u4e00-\u9fff]|[第一二三四五六七八九十百千两零和与及之章节条款项类级年月])$/u;
+
+/** The 、 between the two numbers of an estimate. */
+const partedEstimates = local((text): readonly { readonly from: number; readonly to: number }[] =>
+  /[一二两三四五六七八]、[两三四五六七八九]/u.test(text)
+    ? [...text.matchAll(neighbours)].flatMap(({ 1: first = '', 2: second = '', index }) =>
+        valueOf(second) === valueOf(first) + 1 && !nothingCounted.test(text.slice(Math.max(0, index - 1), index))
+          ? [{ from: index, to: index + 3 }]
+          : [],
+      )
+    : [],
+);
+
 /** Two hedges on one number: 约…左右, 至少…以上, 不少于…以上, 近…多, …余…以上 (编校惯例; GB/T 15835-2011 5.1.4 on 概数). */
 export const numberApproximate = rule({
   id: 'number/approximate',
@@ -59,9 +79,24 @@ export const numberApproximate = rule({
       zh: '“{before}”与“{after}”重复限定 {number}；删去“{drop}”',
       en: '“{before}” and “{after}” hedge {number} twice; drop “{drop}”',
     },
+    parted: {
+      zh: '“{text}”：相邻两数连用表示概数，中间不用顿号；应为“{right}”',
+      en: '“{text}”: two neighbouring numbers that stand for an estimate take no 、; write “{right}”',
+    },
   },
   scope: 'prose',
   *check({ plan }) {
+    for (const { place: prose, hits } of partedEstimates(plan)) {
+      if (prose.kind === 'heading' || prose.kind === 'toc') continue;
+      for (const { from, to } of hits) {
+        const text = prose.reading.text.slice(from, to);
+        const fix = {
+          title: { zh: '删去顿号', en: 'Remove the 、' },
+          edits: [{ span: spanIn(prose.reading, from + 1, from + 2), text: '' }],
+        };
+        yield { messageId: 'parted', span: spanIn(prose.reading, from, to), data: { text, right: text.replace('、', '') }, fix };
+      }
+    }
     for (const quantity of plan.quantities) {
       if (quantity.after === '' || quantity.kind === 'year' || quantity.kind === 'ordinal') continue;
       const twice = behind(quantity);

@@ -2,18 +2,16 @@ import type { ChangeStep } from '../../link/changes';
 import { written } from '../../link/measures';
 import { wrongGrowthsOf, type WrongGrowth } from '../../model/claims/amount-changes';
 import { quantitiesOf } from '../../model/document/by-prose';
-import { changeStatementsOf, movesOf, takenForChanges, type ChangeStatement, type Move } from '../../model/claims/change-statements';
-import { difference } from '../../model/figures/format-number';
-import { inUnits } from '../../model/figures/quantity-sums';
+import { movesOf, takenForChanges, type ChangeStatement, type Move } from '../../model/claims/change-statements';
 import { statingText } from '../../model/document/read-of';
 import { rankMovesOf, type WrongRankMove } from '../../model/claims/rank-moves';
 import { spanIn } from '../../text/reading';
-import { wrongChange, type WrongChange } from '../../model/claims/recomputed-changes';
+import { judgedStatementsOf, wrongChange, type WrongChange } from '../../model/claims/recomputed-changes';
 import type { Prose, Quantity } from '../../model/types';
 import { timesApart, wronglyAdded, wrongMove, type WrongMove } from '../../model/claims/wrong-moves';
 import { changeTo, rule, type RawFinding, type RelatedPlace } from '../rule';
 
-type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount' | 'grown'>;
+type Finding = RawFinding<WrongChange['kind'] | WrongMove | 'step' | 'added' | 'amount' | 'level' | 'grown'>;
 
 const start = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '起点', en: 'from' } });
 const end = ({ full }: Quantity): RelatedPlace => ({ span: full, message: { zh: '终点', en: 'to' } });
@@ -27,12 +25,10 @@ const wrongStep = ({ change, level, base, year, right, formula, mayBeRounded }: 
   suggestions: [changeTo(change.span, right)],
 });
 
-const ends = ({ from, to }: Pick<Move, 'from' | 'to'>) => ({ from: written(from), to: written(to) });
-
-const wrongTotal = ({ from, to }: Move, added: Quantity): Finding => ({
+const wrongTotal = ({ from, to }: Move, added: Quantity, right: string): Finding => ({
   messageId: 'added',
   span: to.full,
-  data: { ...ends({ from, to }), right: inUnits(difference(to.value, from.value), to.scale, to.unit), stated: written(added) },
+  data: { from: written(from), to: written(to), right, stated: written(added) },
   related: [start(from), { span: added.full, message: { zh: '新增', en: 'added' } }],
 });
 
@@ -47,7 +43,7 @@ const wrongGrowth = ({ to, amount, change, base, right, formula }: WrongGrowth):
 const turned = ({ from, to, verb }: Move, wrong: WrongMove): Finding => ({
   messageId: wrong,
   span: to.full,
-  data: { ...ends({ from, to }), verb, times: timesApart({ from, to }) },
+  data: { from: written(from), to: written(to), verb, times: timesApart({ from, to }) },
   related: [start(from)],
 });
 
@@ -108,6 +104,10 @@ export const numberChange = rule({
       zh: '由 {from} 变化了 {to}，几乎是原数那么多；“了”后面是增减的数，多半应为“到 {to}”，请核对',
       en: 'from {from}, changed by {to}: nearly as much again; 了 gives the amount of the change, most likely 到 {to} is meant',
     },
+    level: {
+      zh: '“比”某年说的是增减的数，“到”后面是达到的数：前面已写明 {from}，“到 {to}”的“到”多半应删去；请核对',
+      en: '{from} is the level already: what it has changed by beside another year is {to} without 到; check it',
+    },
     scale: {
       zh: '由 {from} 到 {to} 相差 {times} 倍，像是单位的量级写错了；请核对',
       en: 'from {from} to {to} is a factor of {times}: the scale of a unit seems wrong; check it',
@@ -117,7 +117,7 @@ export const numberChange = rule({
   readsTables: true,
   *check({ plan, links }) {
     for (const step of links.changeSteps) if (!step.agrees) yield wrongStep(step);
-    const statements = changeStatementsOf(plan).flatMap((statement) => {
+    const statements = judgedStatementsOf(plan).flatMap((statement) => {
       const wrong = wrongChange(statement);
       return wrong ? [{ statement, wrong }] : [];
     });
@@ -125,12 +125,12 @@ export const numberChange = rule({
     const told = new Set(statements.flatMap(({ statement, wrong }) => (wrong.kind === 'direction' ? [statement.from] : [])));
     for (const move of movesOf(plan)) {
       const added = wronglyAdded(move, quantitiesOf(move.prose));
-      if (added) yield wrongTotal(move, added);
+      if (added) yield wrongTotal(move, added.added, added.right);
       const wrong = wrongMove(move);
       if (wrong && !told.has(move.from)) yield turned(move, wrong);
     }
-    for (const { from, to } of takenForChanges(plan))
-      yield { messageId: 'amount', span: to.full, data: ends({ from, to }), related: [start(from)] };
+    for (const { from, to, taken } of takenForChanges(plan))
+      yield { messageId: taken, span: to.full, data: { from: written(from), to: written(to) }, related: [start(from)] };
     for (const { statement, wrong } of statements) yield stated(statement, wrong);
     for (const wrong of wrongGrowthsOf(plan)) yield wrongGrowth(wrong);
     for (const { place, hits } of rankMovesOf(plan)) for (const hit of hits) yield wrongRank(place, hit);

@@ -2,13 +2,13 @@ import { quantitiesOf } from '../../model/document/by-prose';
 import { local } from '../../model/kept/local';
 import { maySpeakOfHours, wrongYieldsIn } from '../../model/claims/full-load-hours';
 import { wrongFrequenciesIn } from '../../model/claims/frequencies';
-import { maySpeakOfConversions, wrongConversionsIn } from '../../model/claims/stated-conversions';
+import { maySpeakOfAreas, maySpeakOfConversions, wrongAreasIn, wrongConversionsIn } from '../../model/claims/stated-conversions';
 import type { Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { changeTo, rule } from '../rule';
 
 const frequencies = local(wrongFrequenciesIn);
-const speaking = local((text) => (maySpeakOfConversions(text) || maySpeakOfHours(text) ? [true] : []));
+const speaking = local((text) => (maySpeakOfConversions(text) || maySpeakOfHours(text) || maySpeakOfAreas(text) ? [true] : []));
 
 /** One value in two units is one value: 3240公顷（4.86万亩）. */
 export const numberConversion = rule({
@@ -29,6 +29,10 @@ export const numberConversion = rule({
       zh: '“{pace}”一年为 {right} 次，这里写作“{stated}”；请核对两处次数',
       en: '“{pace}” comes to {right} a year, not “{stated}”; check both',
     },
+    area: {
+      zh: '长{length}、宽{width}，面积约为 {right}，这里写作 {stated}；请核对三个数和单位',
+      en: '{length} by {width} is about {right}, not {stated}; check the three figures and their units',
+    },
     yield: {
       zh: '{power}利用{hours}，发电量应为 {right}，这里写作 {stated}；请核对三个数和单位',
       en: '{power} for {hours} give {right}, not {stated}; check the three figures and their units',
@@ -48,8 +52,15 @@ export const numberConversion = rule({
           suggestions: [changeTo(second.span, right)],
         };
       }
+      const written = ({ from, to }: Quantity): string => text.slice(from, to);
+      for (const { length, width, area, right } of wrongAreasIn(text, quantitiesOf(prose)))
+        yield {
+          messageId: 'area',
+          span: area.full,
+          data: { length: written(length), width: written(width), right, stated: written(area) },
+          related: [length, width].map(({ full }) => ({ span: full, message: { zh: '算得面积的数', en: 'what gives the area' } })),
+        };
       for (const { power, hours, energy, right } of wrongYieldsIn(text, quantitiesOf(prose))) {
-        const written = ({ from, to }: Quantity): string => text.slice(from, to);
         yield {
           messageId: 'yield',
           span: energy.full,

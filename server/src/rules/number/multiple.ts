@@ -1,5 +1,5 @@
 import { written } from '../../link/measures';
-import { grownByAll, statedMultiples, wrongMultiplesIn } from '../../model/claims/stated-multiples';
+import { grownByAll, grownByMultiple, statedMultiples, wrongMultiplesIn } from '../../model/claims/stated-multiples';
 import { spanIn } from '../../text/reading';
 import { rule, type RawFinding } from '../rule';
 
@@ -30,6 +30,10 @@ export const numberMultiple = rule({
         const text = prose.reading.text.slice(from, to);
         yield { messageId: 'grown', span: spanIn(prose.reading, from, to), data: { times, right, text } };
       }
+    }
+    for (const { prose, from, to, times, right } of grownByMultiple(plan)) {
+      const text = prose.reading.text.slice(from, to);
+      yield { messageId: 'grown', span: spanIn(prose.reading, from, to), data: { times, right, text } };
     }
     for (const { place: prose, hits } of statedMultiples(plan)) {
       for (const { by, at, start, end, times, right } of wrongMultiplesIn(prose, hits)) {

@@ -1,3 +1,4 @@
+import { countedTwiceIn, maySpeakOfLists, type CountedTwice } from '../../model/claims/counted-twice';
 import { addedBeyondIn, maySpeakOfAdded, type AddedBeyond } from '../../model/claims/added-totals';
 import { textWhere } from '../../model/document/read-of';
 import { local } from '../../model/kept/local';
@@ -10,8 +11,8 @@ import { maySpeakOfTotals, wrongTotalsIn } from '../../model/claims/totals-told-
 import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
-const adding = local((text) => (maySum(text) || maySpeakOfAdded(text) || maySpeakOfTotals(text) ? [true] : []));
-type Finding = RawFinding<'exceeds' | 'differs' | 'almost' | 'swapped' | 'unit' | 'shared' | 'added'>;
+const adding = local((text) => (maySum(text) || maySpeakOfAdded(text) || maySpeakOfTotals(text) || maySpeakOfLists(text) ? [true] : []));
+type Finding = RawFinding<'exceeds' | 'differs' | 'almost' | 'swapped' | 'unit' | 'shared' | 'added' | 'twice'>;
 
 const itemNames = {
   exceeds: { zh: '其中一项', en: 'a part' },
@@ -66,6 +67,14 @@ const wrongShare = ({ whole, parts, each, places, count, total }: SharedOut): Fi
   related: [...parts, each].map((q) => ({ span: q.span, message: { zh: '分配的一项', en: 'a share' } })),
 });
 
+const countedTwice = ({ whole, parts, more, name }: CountedTwice): Finding => ({
+  messageId: 'twice',
+  severity: 'warning',
+  span: more.span,
+  data: { formula: formula(parts, whole.scale, whole.unit), total: textOf(whole), part: `${name}${textOf(more)}` },
+  related: [whole, ...parts].map((q) => ({ span: q.span, message: { zh: '总数和各项', en: 'the total and its items' } })),
+});
+
 /** Parts that a sentence adds up itself must add up: A，其中B、C; B、C，合计A. */
 export const numberSum = rule({
   id: 'number/sum',
@@ -97,6 +106,10 @@ export const numberSum = rule({
       zh: '新增的 {added} 多于累计的 {total}；请核对两个数和单位',
       en: 'the {added} added are more than the {total} there are then; check both figures and their units',
     },
+    twice: {
+      zh: '前几项之和已等于总数 {total}（{formula}），“{part}”又与它们并列，像是重复计入；请核对',
+      en: 'The items before it make the total of {total} ({formula}); “{part}” beside them seems to be counted twice; check it',
+    },
     shared: {
       zh: '总数写作 {total}，按括号内分配为 {formula}（文中有 {count} 个{places}）；请核对总数或分配',
       en: 'the total is {total}, but shared out as the bracket says it comes to {formula} (the text counts {count} {places}); check them',
@@ -111,6 +124,8 @@ export const numberSum = rule({
       const sums = wrongSumsIn(text, quantities);
       const again = wrongTotalsIn(text, quantities).filter(({ whole }) => !sums.some((each) => each.whole === whole));
       for (const wrong of [...sums, ...again]) yield wrongSum(wrong);
+      const told = new Set([...sums, ...again].map(({ whole }) => whole));
+      for (const twice of countedTwiceIn(text, quantities)) if (!told.has(twice.whole)) yield countedTwice(twice);
       for (const beyond of addedBeyondIn(text, quantities)) yield beyondTotal(text, beyond);
     }
   },

@@ -1,15 +1,21 @@
 import { quantitiesOf } from '../../model/document/by-prose';
 import { local } from '../../model/kept/local';
-import { maySpeakOfMeasures, mismeasuredIn, type Measured } from '../../model/claims/measured-units';
+import { mayCompareLevels, maySpeakOfMeasures, mismeasuredIn, unlikeChangesIn, type Measured } from '../../model/claims/measured-units';
 import { beyondTimesIn } from '../../model/claims/beyond-time';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-const speaking = local((text) => (maySpeakOfMeasures(text) ? [true] : []));
+const speaking = local((text) => (maySpeakOfMeasures(text) || mayCompareLevels(text) ? [true] : []));
 
 const beyondTimes = local(beyondTimesIn);
 
-const unitsOf: Readonly<Record<Measured, string>> = { power: '千瓦、兆瓦', energy: '千瓦时', floor: '平方米', area: '平方公里、公顷' };
+const unitsOf: Readonly<Record<Measured, string>> = {
+  power: '千瓦、兆瓦',
+  energy: '千瓦时',
+  floor: '平方米',
+  area: '平方公里、公顷',
+  stock: '立方米',
+};
 
 /** A unit measures what its figure is of: 装机容量 in 千瓦, 发电量 in 千瓦时, 面积 in 平方公里; no day has 25小时. */
 export const numberUnit = rule({
@@ -30,6 +36,14 @@ export const numberUnit = rule({
       zh: '{name}以{units}等面积单位计，{text} 是长度；请核对单位',
       en: '{name} is given in {units}; {text} is a length, check the unit',
     },
+    stock: {
+      zh: '{name}以{units}计，{text} 是面积；请核对单位',
+      en: '{name} is given in {units}; {text} is an area, check the unit',
+    },
+    change: {
+      zh: '前面写作 {level}，这里的变化写作 {text}，两个单位不能相加减；请核对单位',
+      en: 'the level is {level}, its change {text}: the two units measure different things; check them',
+    },
     time: {
       zh: '{period}最多{most}，这里作 {text}；请核对',
       en: 'there are no more than {most} in {period}, here it is {text}; check it',
@@ -44,12 +58,23 @@ export const numberUnit = rule({
     for (const { place: prose } of speaking(plan)) {
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
       const { text } = prose.reading;
-      for (const { quantity, name, measured } of mismeasuredIn(text, quantitiesOf(prose)))
+      const mismeasured = mismeasuredIn(text, quantitiesOf(prose));
+      for (const { quantity, name, measured } of mismeasured)
         yield {
           messageId: measured,
           span: quantity.span,
           data: { name, units: unitsOf[measured], text: text.slice(quantity.from, quantity.to) },
         };
+      for (const { level, change } of unlikeChangesIn(text, quantitiesOf(prose))) {
+        // Of a level in a wrong unit nothing more is to be said.
+        if (mismeasured.some(({ quantity }) => quantity === level || quantity === change)) continue;
+        yield {
+          messageId: 'change',
+          span: change.span,
+          data: { level: text.slice(level.from, level.to), text: text.slice(change.from, change.to) },
+          related: [{ span: level.full, message: { zh: '前面的数', en: 'the level' } }],
+        };
+      }
     }
     for (const { place: prose, hits } of beyondTimes(plan)) {
       const { reading } = prose;

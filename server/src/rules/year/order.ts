@@ -1,38 +1,10 @@
-import { timesOf } from '../../model/document/by-prose';
-import { reversedMonthsOf } from '../../model/periods/reversed-months';
+import { outOfStep, repeatedInRun } from '../../model/claims/listed-years';
+import { crossingYears, reversedMonthsOf } from '../../model/periods/reversed-months';
 import { stageBreaksOf, stageHead } from '../../model/periods/stages';
-import type { Prose, TimeExpression } from '../../model/types';
 import { spanIn } from '../../text/reading';
-import { rule } from '../rule';
+import { changeTo, rule } from '../rule';
 
 const dashes = '-－—–~～至到';
-
-/** 2022年…；2024年…；2023年…: single years that open their clauses, each year of a stretch once, and one stands before an earlier one. */
-const outOfStep = (prose: Prose): { readonly late: TimeExpression; readonly early: TimeExpression } | undefined => {
-  const { text } = prose.reading;
-  const times = timesOf(prose);
-  if (times.length < 4) return undefined;
-  const opening = times.filter(
-    (t) => t.kind === 'year' && !t.quoted && (t.from === 0 || '。！？；，、：;,:'.includes(text[t.from - 1] ?? ' ')),
-  );
-  let next = 0;
-  for (const sentence of prose.sentences) {
-    const years: TimeExpression[] = [];
-    for (let t = opening[next]; t && t.from < sentence.to; t = opening[next]) {
-      years.push(t);
-      next += 1;
-    }
-    if (years.length < 4) continue;
-    const values = years.map((t) => t.start ?? 0);
-    const sorted = [...values].sort((a, b) => a - b);
-    const stretch = sorted.every((y, i) => i === 0 || y === (sorted[i - 1] ?? 0) + 1);
-    const falls = values.flatMap((y, i) => (i > 0 && y < (values[i - 1] ?? 0) ? [i] : []));
-    const [at] = falls;
-    const [late, early] = [years[(at ?? 0) - 1], years[at ?? 0]];
-    if (stretch && falls.length === 1 && at !== undefined && late && early) return { late, early };
-  }
-  return undefined;
-};
 
 /** Years go forward. */
 export const yearOrder = rule({
@@ -48,6 +20,14 @@ export const yearOrder = rule({
     months: {
       zh: '起止时间前后颠倒：{start}晚于{end}；请核对后改正',
       en: 'The stretch runs backwards: {start} is later than {end}; check and correct it',
+    },
+    crossing: {
+      zh: '{start}至{end}跨年，“{year}”应为“次年”；请核对',
+      en: '{start} to {end} runs over the turn of the year: 次年, not {year}; check it',
+    },
+    twice: {
+      zh: '分年列出的年份重复：{year}年出现两次，缺{missing}年；请核对年份',
+      en: 'Of the years told one by one {year} stands twice and {missing} is missing; check them',
     },
     step: {
       zh: '分年安排次序颠倒：{late}年排在{early}年之前；请核对年份',
@@ -99,6 +79,19 @@ export const yearOrder = rule({
     for (const { place: prose, hits } of reversedMonthsOf(plan))
       for (const { from, to, start, end } of hits)
         yield { messageId: 'months', span: spanIn(prose.reading, from, to), data: { start, end } };
+    for (const { place: prose, hits } of crossingYears(plan))
+      for (const { from, to, start, end, year } of hits) {
+        const span = spanIn(prose.reading, from, to);
+        yield { messageId: 'crossing', span, data: { start, end, year }, suggestions: [changeTo(span, '次年')] };
+      }
+    for (const { first, again, missing } of repeatedInRun(plan))
+      yield {
+        messageId: 'twice',
+        severity: 'warning',
+        span: again.span,
+        data: { year: again.start ?? '', missing },
+        related: [{ span: first.span, message: { zh: '前一处', en: 'the first' } }],
+      };
     for (const prose of plan.prose) {
       if (prose.kind !== 'paragraph' && prose.kind !== 'item' && prose.kind !== 'cell') continue;
       const found = outOfStep(prose);
