@@ -178,6 +178,13 @@ const placeMeant = (text: string, { name, from }: ClaimSubject): string | undefi
 /** What the first name of a list may begin with, and all of them mean. */
 const work = /^(?:新建|改建|扩建|改扩建|新改扩建|改造|覆盖|配备|建设|提升|更新|升级|新增|培育)/u;
 
+/** 重点实验室2家、企业技术中心|7家、创新中心1家，共新增10家: the list tells what is added. */
+const addedInAll = /^(?:、[^，,。；;]{0,80})?[，,](?:共|合计|总共|累计)新增\d/u;
+/** 新建沿江储罐，|储气能力1.2亿立方米: what the one work of the clause before has. */
+const oneWork = /(?:^|[，,。；;：:])(?:新建|扩建|改建|改扩建|迁建|续建|在建)[^，,。；;：:\d]{2,24}[，,]$/u;
+const ofOneWork = (text: string, { verbText, from }: ClaimSubject): boolean =>
+  verbText === '' && text[from - 1] === '，' && oneWork.test(text.slice(Math.max(0, from - 30), from));
+
 const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: PlaceLevel | undefined): readonly Statement[] => {
   const statements: Statement[] = [];
   const { text } = prose.reading;
@@ -197,7 +204,7 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
     }
     name = shareOfAmount(text, subject, statements) ?? name;
     if (!name || (name.core === '' && name.qualifiers.size === 0)) continue;
-    if (isQuoted(text, quantity.from)) continue;
+    if (isQuoted(text, quantity.from) || ofOneWork(text, subject)) continue;
     // 其中，城区…: a part, whose name often leaves out what it is a part of.
     if (/其中[，,：:]?$/u.test(text.slice(Math.max(0, subject.from - 3), subject.from))) {
       const whole = near && partOf(near.subject.name, subject.name);
@@ -218,7 +225,13 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
       unit: quantity.unit,
       fullTo: quantity.fullTo,
       subject,
-      kind: kind === 'level' && (flow || countsAdded.test(text.slice(subject.from, subject.to))) ? 'addition' : kind,
+      kind:
+        kind === 'level' &&
+        (flow ||
+          countsAdded.test(text.slice(subject.from, subject.to)) ||
+          addedInAll.test(text.slice(quantity.fullTo, quantity.fullTo + 100)))
+          ? 'addition'
+          : kind,
       name,
       summed: kind !== 'level' && /累计|共计/u.test(text.slice(Math.max(0, subject.from - 4), quantity.from)),
       context: contextInText(prose, subject.from),
