@@ -5,15 +5,15 @@ import { measureOf, type Measure } from './measures';
 /** The measure of what a claim states; a claim keeps it. */
 export const measureOfClaim = onceFor((claim: Claim): Measure => measureOf(claim.quantity));
 
-/** 含抽水蓄能在内，电力装机|, 剔除一次性因素后，收入|: what is counted is more or less than the name says elsewhere. */
+/** 含抽水蓄能在内，电力装机|, 剔除一次性因素后，收入|, 若二期开通，里程|: what is counted is more or less than the name says elsewhere. */
 const otherScope =
-  /(?:^|[，,。；;：:、])(?:(?:若|如果?)(?:不?含|包[括含]|计入|加上|算上|剔除|扣除)[^，,。；;]{2,24}|(?:不?含|包[括含]|计入|加上|算上|连同|剔除|扣除)[^，,。；;]{2,24}(?:在内|[后外]))[，,][^，,。；;]{0,24}$/u;
+  /(?:^|[，,。；;：:、])(?:(?:若|如果)[^，,。；;]{2,24}|(?:不?含|包[括含]|计入|加上|算上|连同|剔除|扣除)[^，,。；;]{2,24}(?:在内|[后外]))[，,][^，,。；;]{0,24}$/u;
 const longestScope = 60;
 
 /** Does a claim say itself that it counts with or without something? A claim keeps it. */
 const isOfOtherScope = onceFor(({ prose, quantity: { fullFrom } }: Claim): boolean => {
   const lead = prose.reading.text.slice(Math.max(0, fullFrom - longestScope), fullFrom);
-  return /[含包计加算连剔扣]/u.test(lead) && otherScope.test(lead);
+  return /[若如含包计加算连剔扣]/u.test(lead) && otherScope.test(lead);
 });
 
 /** Claims that state a value a row may hold. */

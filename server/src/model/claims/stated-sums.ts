@@ -260,6 +260,8 @@ const makeFirst = ([first, ...others]: readonly Quantity[]): boolean =>
 const quality = /女|党员|职称|学历|学位|双师|骨干|持证|少数民族|普惠|[获具][得有备]/u;
 /** What divides with a quality: 男 with 女, 中级 with 高级职称. */
 const opposite = /男|非|未|无|[高中初]级|[本专]科|大专|研究生|[硕博]士/u;
+/** （同一事项重复计入）, ，两类有交叉: the text says that parts overlap. */
+const saysOverlap = /^[^。；;]{0,30}(?:重复|重叠|交叉|兼有|兼具)/u;
 /** So far behind a list its parts may be held against each other. */
 const reachOfShares = 60;
 
@@ -271,6 +273,7 @@ const mayOverlap = (text: string, at: number, parts: readonly Quantity[]): boole
   if (new Set(told).size > 1 || (told.length === 1 && others.length > 0 && !others.some((name) => opposite.test(name)))) return true;
   const end = parts.at(-1)?.fullTo ?? at;
   const behind = text.slice(end, end + reachOfShares);
+  if (saysOverlap.test(behind)) return true;
   return behind.includes('占') && names.some((name) => name.length > 2 && behind.includes(`占${name}`));
 };
 
