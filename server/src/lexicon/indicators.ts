@@ -705,6 +705,8 @@ const patterns = (source: string, kind: IndicatorKind | undefined, direction: Di
 
 /** Names whose words between the ends vary. A pattern competes with heads by the length of its words together. */
 export const indicatorPatterns: readonly IndicatorPattern[] = [
+  // Some pass to the insurance of employees.
+  ...patterns(LABOUR, 'count', 'steady', '居民…医保…参保人数 居民…保险…参保人数'),
   // Shares of people and staff
   ...patterns(
     EDU,

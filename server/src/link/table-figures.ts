@@ -186,6 +186,27 @@ const isOfSeveral = (text: string, end: number, between: string): boolean =>
   /[、和与及]/u.test(text.slice(clauseStart(text, end, '，,。；;：:', reach), end)) &&
   /(?:[2-9]|\d\d|[两二三四五六七八九十])[个项所座处](?:[^，,]{0,4}(?:项目|工程)|[，,])/u.test(between);
 
+/** 新建校区5个, 改扩建项目3个: so many works of one kind. */
+const worksOfKind = /(?:新建|改扩建|改建|扩建|续建|迁建|重建|改造)[^，,。；;：:\d]{0,12}\d{1,4}[个项所座处条家栋]/gu;
+/** So far behind a figure the other kinds are told. */
+const reachOfKinds = 40;
+
+/** 一期|投资92亿元, 二标段投资: of a part of the work. */
+const phase = /[一二三四首近远]期|[一二三四]阶段|标段/u;
+/** ，其中住院楼3栋，: the number of a part. */
+const partCounted = /其中[^，,。；;：:\d]{1,12}\d{1,4}[个项所座处条家栋][，,]/u;
+
+/** …工程，新建校区5个，投资118亿元；扩建校区3个，…: behind the number of works of one of several kinds, or of a part, a figure is of these alone. */
+const isOfSomeWorks = (between: string, behind: string): boolean => {
+  const told = between.includes('建') || between.includes('改造') ? (between.match(worksOfKind) ?? []) : [];
+  return (
+    phase.test(between) ||
+    partCounted.test(between) ||
+    told.length > 1 ||
+    (told.length === 1 && (behind.match(worksOfKind) ?? []).length > 0)
+  );
+};
+
 /** The rows whose name stands last before a figure, and where it ends: of two that end there the longer. */
 const rowsBefore = (
   catalogue: Catalogue,
@@ -392,7 +413,10 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
           : describedOtherwise(catalogue, prose, quantity, found, between.split(/[，：]/u).at(-1) ?? '');
       const told = text.slice(sentence.from, quantity.fullFrom);
       const rows = found.filter(({ table }) => !holdsMajorOnesOnly(table, told));
-      const ofMore = listedPart.test(text.slice(quantity.fullTo, sentence.to)) || isOfSeveral(text, end, between);
+      const ofMore =
+        listedPart.test(text.slice(quantity.fullTo, sentence.to)) ||
+        isOfSeveral(text, end, between) ||
+        isOfSomeWorks(between, text.slice(quantity.fullTo, quantity.fullTo + reachOfKinds));
       const figure = ofMore
         ? undefined
         : /[；：]/u.test(between)

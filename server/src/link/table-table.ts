@@ -22,13 +22,20 @@ const sameStanding = (a: CellFact, b: CellFact): boolean => {
   return one === undefined || other === undefined || one === other;
 };
 
+const total = /^(?:合计|总计|小计|共计)$/u;
+const captionOf = ({ indicator }: RowFact): string =>
+  (indicator.table.captionProse?.reading.text ?? '').replace(/^(?:续?表|专栏)\s*[\d—-]{0,6}|[（(]续[^（()）]{0,3}[）)]|\s/gu, '');
+
+/** The totals of two tables are those of two things, unless the tables bear one title. */
+const areTotalsApart = (first: RowFact, second: RowFact): boolean => total.test(first.name.core) && captionOf(first) !== captionOf(second);
+
 export const tableTableLinks = (plan: PlanDocument, byContent: ByContent): TableTableLink[] => {
   const links: TableTableLink[] = [];
   for (const list of byContent.values()) {
     if (list.length < 2) continue;
     for (const [i, first] of list.slice(0, mostAlike).entries()) {
       for (const second of list.slice(i + 1)) {
-        if (first.indicator.table === second.indicator.table) continue;
+        if (first.indicator.table === second.indicator.table || areTotalsApart(first, second)) continue;
         const match = matchNames(first.name, second.name, first.context, second.context);
         if (!match || match.score < linkThreshold || match.countedOnly) continue;
         for (const cell of first.cells) {

@@ -135,6 +135,40 @@ const ofOtherThings = (first: Claim, second: Claim): boolean => {
   return first.prose === second.prose && areOfOneKind(subjectOfSentence(first), subjectOfSentence(second));
 };
 
+/** 提供学位, 带动就业: what works do, those told before. */
+const outcome = /^(?:预计|可|能|共|年)*(?:提供|形成|带动|创造|吸纳|惠及|受益|服务|辐射|解决|拉动|撬动|释放|腾出|盘活)/u;
+/** 新增里程, 减少用量: of works where works are told before, else of the whole place. */
+const outcomeOrGoal = /^(?:预计|可|能|共|年)*(?:新增|净增|增加|减少|节约|实现|产生|覆盖|改善|满足|保障)/u;
+/** Of a clause that only goes on about works: what they cost, what each of them has. */
+const goesOn = /投资|资金|[占均每]/u;
+const yearsOrDigits = /(?:到|截至)?20\d\d年?底?前?|[\d.\s]/gu;
+
+/** 新建学校42所，|提供学位8.4万个: the works of the clause before, without their number; '' where none are counted. */
+const worksBefore = ({ prose, quantity }: Claim): string => {
+  const { text } = prose.reading;
+  const own = clauseStart(text, quantity.from, '，,。；;：:');
+  const clauses = text.slice(clauseStart(text, quantity.from, '。；;：:'), own).split(/[，,]/u);
+  const counting = clauses.filter((clause) => /\d/u.test(clause.replace(/20\d\d年/gu, '')) && !goesOn.test(clause));
+  // 改造灌区8处，新增面积26万亩，改善面积|186万亩: both come of the first.
+  const works = counting.findLast((clause) => !outcome.test(clause) && !outcomeOrGoal.test(clause)) ?? counting.at(-1) ?? '';
+  return works.replace(yearsOrDigits, '').replace(/^其中/u, '');
+};
+
+/** From the start of its clause to a figure: 带动农民就业|. */
+const leadOf = ({ prose, quantity: { from } }: Claim): string => {
+  const { text } = prose.reading;
+  return text.slice(clauseStart(text, from, '，,。；;：:、'), from);
+};
+
+/** 新建42所，提供学位8.4万个；改扩建76所，提供学位6.6万个: of other works. */
+const ofOtherWorks = (first: Claim, second: Claim): boolean => {
+  const leads = [leadOf(first), leadOf(second)];
+  const [isOutcome, mayBe] = [outcome, outcomeOrGoal].map((verbs) => leads.every((lead) => verbs.test(lead)));
+  if (!isOutcome && !mayBe) return false;
+  const [works, others] = [worksBefore(first), worksBefore(second)];
+  return works !== others && (isOutcome === true || (works !== '' && others !== ''));
+};
+
 /** Names that a paragraph gives twice, each time with other figures (撤并A6处、B32处；保留A15处、B54处), are said of two things: a slip is of one figure. */
 const withoutTwofoldLists = (links: readonly TextTextLink[]): readonly TextTextLink[] => {
   const unlike = links.filter(({ first, second, measures: [a, b] }) => first.prose === second.prose && a.low !== b.low);
@@ -172,7 +206,10 @@ export const textTextLinks = (claims: readonly Claim[]): readonly TextTextLink[]
   for (const [first, ...others] of groups.values()) {
     if (!first) continue;
     for (const second of others)
-      if (repeats(first, second) && (first.kind === 'build' || (telling(first) && !ofOtherThings(first, second))))
+      if (
+        repeats(first, second) &&
+        (first.kind === 'build' || (telling(first) && !ofOtherThings(first, second) && !ofOtherWorks(first, second)))
+      )
         links.push({ first, second, measures: [measureOfClaim(first), measureOfClaim(second)] });
   }
   return withoutTwofoldLists(links);

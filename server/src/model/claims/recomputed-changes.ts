@@ -116,6 +116,10 @@ export const mayBeReal = ({ prose, to, change }: Pick<ChangeStatement, 'prose' |
 const isExact = ({ from, to, change }: ChangeStatement): boolean =>
   ![from, to, change].some((q) => q.high !== undefined || q.approximate || q.comparator !== undefined);
 
+/** 5.9%|（按可比价计算）, （同口径）, （剔除基数调整）: reckoned from other figures than those told. */
+const onOtherBasis = /^[（(][^（()）]{0,12}(?:可比|不变价|价格因素|口径|剔除|扣除)/u;
+const isOnOtherBasis = ({ prose, fullTo }: Quantity): boolean => onOtherBasis.test(prose.reading.text.slice(fullTo, fullTo + 20));
+
 /** 由18.5%上升到22.3%，提高3.8%: the difference of two rates, which counts percentage points, given as a percentage. */
 export const isDifferenceInPercent = (statement: ChangeStatement): boolean => {
   const { from, to, change, yearly } = statement;
@@ -158,7 +162,7 @@ export const judgedStatementsOf = (plan: PlanDocument): readonly ChangeStatement
 /** Recomputes a stated change; undefined where it follows or cannot be told. Statistics give yearly averages as compound growth (国家统计局). */
 export const wrongChange = (statement: ChangeStatement): WrongChange | undefined => {
   const { change, yearly, years, from, to } = statement;
-  if (!isExact(statement)) return undefined;
+  if (!isExact(statement) || isOnOtherBasis(change)) return undefined;
   const [a, b] = [shown(from), shown(to)];
   const judge = judgeOf(statement);
   const rate = from.unit === '%';

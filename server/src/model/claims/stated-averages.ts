@@ -15,6 +15,8 @@ const longestSentence = 300;
 
 /** What stands right before a figure of each year; 每年每校 is of something else as well. */
 const yearlyLead = /(?:平均每年|年平均|年均|每年)(?![每各])[^，,。；;、：:\d每各]{0,14}$/u;
+/** 后两年每年|19亿元: of some of the years. */
+const someYears = /(?:[前后]|其余|余下|最后)[\d两二三四五六七八九十]{1,2}年(?:平均|预计|计划)?(?:每年|年均)[^，,。；;、]{0,14}$/u;
 /** What grows is no part of a sum: 年均增长3万人 is how much more each year, 每年增加 as well where the total is a level. */
 const growing = /(?:增长|递增|增速|下降|降低|减少|提高|提升|[比较](?:上|前)一?年[^，,。；;、]{0,3})[^，,。；;、]{0,3}$/u;
 /** 比2023—2025年的年均|42个: of other years. */
@@ -102,13 +104,20 @@ const totalBeside = (
   return (years === 5 ? [5] : [5, years]).map((length) => ({ total, years: length, planned: true }));
 };
 
+/** 三年分别完成12亿元、16亿元、|20亿元: the figure of one year. */
+const inTurn = /(?:分别|依次|逐年)[^，,。；;]{0,80}$/u;
+
 /** The total that an average stands behind (五年新增220个，年均44个) or before (每年1400场，五年累计7000场); of several any may be meant. */
 const totalsAround = (text: string, average: Quantity, quantities: readonly Quantity[], period: PlanYears): readonly Totalled[] => {
   const start = clauseStart(text, average.fullFrom, '。；;', longestSentence);
   const end = clauseEnd(text, average.fullTo, '。；;', longestSentence);
   const before = quantitiesBetween(quantities, start, average.from).filter(
     (q) =>
-      q !== average && sameUnit(q, average) && counted(q) && !yearlyLead.test(text.slice(Math.max(start, q.fullFrom - 20), q.fullFrom)),
+      q !== average &&
+      sameUnit(q, average) &&
+      counted(q) &&
+      !yearlyLead.test(text.slice(Math.max(start, q.fullFrom - 20), q.fullFrom)) &&
+      !inTurn.test(text.slice(Math.max(start, q.fullFrom - 90), q.fullFrom)),
   );
   const found = before.flatMap((total): Totalled[] => {
     const years = yearsBefore(text, start, total.fullFrom, period.years);
@@ -146,8 +155,8 @@ export const wrongAveragesIn = (text: string, quantities: readonly Quantity[], p
   quantities.flatMap((average): WrongAverage[] => {
     if (!counted(average) || average.unit === '%' || average.unit === '') return [];
     const lead = text.slice(Math.max(0, average.fullFrom - 20), average.fullFrom);
-    if (!yearlyLead.test(lead) || growing.test(lead) || compared.test(text.slice(Math.max(0, average.fullFrom - 36), average.fullFrom)))
-      return [];
+    if (!yearlyLead.test(lead) || growing.test(lead) || someYears.test(lead)) return [];
+    if (compared.test(text.slice(Math.max(0, average.fullFrom - 36), average.fullFrom))) return [];
     const totals = totalsAround(text, average, quantities, period);
     const [only] = totals;
     const told = ({ total, years, planned }: Totalled): boolean =>

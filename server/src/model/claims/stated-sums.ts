@@ -81,10 +81,16 @@ function wholeBefore(text: string, at: number, quantities: readonly Quantity[]):
   return alike.length === 1 && alike[0] && counted(alike[0]) ? alike[0] : undefined;
 }
 
+/** 19.8亿立方米（含再生水|1.6亿立方米），: in a bracket that is closed before a place. */
+const isBracketedOff = (text: string, { from }: Quantity, at: number): boolean => {
+  for (let pair = nestingOf(text).around(from); pair; pair = pair.parent) if (pair.kind === 'bracket' && pair.close < at) return true;
+  return false;
+};
+
 /** A，其中…: the figure of the same sentence right before 其中, if any: it may stand too far off, or count something else. */
 const figureBefore = (text: string, at: number, quantities: readonly Quantity[]): Quantity | undefined =>
   quantitiesBetween(quantities, clauseStart(text, at, '。；;', 80), at)
-    .filter((q) => q.to <= at && counted(q))
+    .filter((q) => q.to <= at && counted(q) && !isBracketedOff(text, q, at))
     .at(-1);
 
 const isNear = (text: string, whole: Quantity, at: number): boolean => !/[。；;其]/.test(text.slice(whole.to, at)) && at - whole.to <= 24;
@@ -125,7 +131,9 @@ const isPerEach = (text: string, { fullFrom }: Quantity): boolean =>
 /** 达到124万人，比上年增加12万人，增长10.7%；其中…: the level that nothing but its changes stand behind, of the unit of a part. */
 export const levelOf = (text: string, at: number, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
   const start = clauseStart(text, '；;'.includes(text[at - 1] ?? ' ') ? at - 1 : at, '。；;', longestSentence / 2);
-  const figures = quantitiesBetween(quantities, start, at).filter(({ kind }) => kind === 'value' || kind === 'range');
+  const figures = quantitiesBetween(quantities, start, at).filter(
+    (q) => (q.kind === 'value' || q.kind === 'range') && !isBracketedOff(text, q, at),
+  );
   for (let i = figures.length - 1; i >= 0; i -= 1) {
     const [figure, before] = [figures[i], figures[i - 1]];
     if (!figure) return undefined;
@@ -252,6 +260,8 @@ const makeFirst = ([first, ...others]: readonly Quantity[]): boolean =>
 const quality = /女|党员|职称|学历|学位|双师|骨干|持证|少数民族|普惠|[获具][得有备]/u;
 /** What divides with a quality: 男 with 女, 中级 with 高级职称. */
 const opposite = /男|非|未|无|[高中初]级|[本专]科|大专|研究生|[硕博]士/u;
+/** （同一事项重复计入）, ，两类有交叉: the text says that parts overlap. */
+const saysOverlap = /^[^。；;]{0,30}(?:重复|重叠|交叉|兼有|兼具)/u;
 /** So far behind a list its parts may be held against each other. */
 const reachOfShares = 60;
 
@@ -263,7 +273,109 @@ const mayOverlap = (text: string, at: number, parts: readonly Quantity[]): boole
   if (new Set(told).size > 1 || (told.length === 1 && others.length > 0 && !others.some((name) => opposite.test(name)))) return true;
   const end = parts.at(-1)?.fullTo ?? at;
   const behind = text.slice(end, end + reachOfShares);
+  if (saysOverlap.test(behind)) return true;
   return behind.includes('占') && names.some((name) => name.length > 2 && behind.includes(`占${name}`));
+};
+
+/** 人均, 校均, 平均; not 年均 (what is added each year has parts), and not 均衡. */
+const average = /[^年月日天周季]均(?![衡等势匀])(?!每[年月日天周季])/u;
+/** 万元/人, 微克/立方米; not 万吨/日. */
+const perUnit = /\/(?![日天年月周时小分秒dhas])/u;
+const rate = /每(?![年月日天周季])/u;
+/** Parts of what one head earns, which do add up. */
+const sourcesOfIncome = /工资|经营|财产|转移/u;
+/** 城镇, 东河区, 小学: each is divided by heads of its own. */
+const haveOwnHeads = /[城乡农镇县区市村校]|[小中]学|初中|高中/u;
+
+/** 居民人均收入42860元，其中城镇51260元、农村28740元: a mean over heads has no parts but such as are of the same heads. */
+const isMean = (text: string, whole: Quantity, at: number, end: number, quantities: readonly Quantity[]): boolean => {
+  const start = clauseStart(text, whole.fullFrom, '，,。；;：:、', longestSentence / 10);
+  const words = text.slice(start, whole.fullFrom);
+  const mean = average.exec(words) ?? rate.exec(words);
+  // 人均收入超过3万元的镇12个: how many there are, not what each has; 由3万元提高到4万元 goes on with it.
+  const between = mean ? quantitiesBetween(quantities, start + mean.index, whole.fullFrom) : [];
+  if (!mean || between.some((q) => q.kind === 'value' && q.to <= whole.from && !sameUnit(q, whole))) return perUnit.test(whole.unit);
+  const parts = text.slice(at, end);
+  return mean[0].startsWith('每') ? haveOwnHeads.test(parts) : !sourcesOfIncome.test(parts);
+};
+
+/** Of fewer characters no name is. */
+const shortestThing = 2;
+
+/** How many characters of the end of the name of a part stand in another name: 省级 in 省级卫生乡镇. */
+const endWithin = (part: string, name: string): number => {
+  let length = 0;
+  while (length < part.length && name.includes(part.slice(-1 - length))) length += 1;
+  return length;
+};
+
+/** 城市书房|12个: the words before a figure, back to the figure or mark before it. */
+const nameBefore = (text: string, { fullFrom }: Quantity): string =>
+  /[^，,、。；;：:\d]{0,20}$/u.exec(text.slice(Math.max(0, fullFrom - 20), fullFrom))?.[0] ?? '';
+
+/** 12个|城市书房: the words behind a figure. */
+const nameBehind = (text: string, { fullTo }: Quantity): string =>
+  /^[\u4e00-\u9fff]{0,16}/u.exec(text.slice(fullTo, fullTo + 16))?.[0] ?? '';
+const reversed = (text: string): string => Array.from(text).reverse().join('');
+
+/** How well the name of a part, before or behind its figure, agrees with that of another figure. */
+const alikeNames = (text: string, part: Quantity, of: Quantity): number =>
+  Math.max(
+    endWithin(nameBefore(text, part), nameBefore(text, of)),
+    endWithin(reversed(nameBehind(text, part)), reversed(nameBehind(text, of))),
+  );
+
+/** 书房12个、示范点10个，其中2028年书房8个、示范点6个: the count before the whole that bears the name of a part, more of it than the whole does. */
+const countOfName = (text: string, whole: Quantity, part: Quantity, quantities: readonly Quantity[]): Quantity | undefined => {
+  const start = clauseStart(text, whole.fullFrom, '。；;', longestSentence / 6);
+  let most = Math.max(shortestThing - 1, alikeNames(text, part, whole));
+  let found: Quantity | undefined;
+  for (const q of quantitiesBetween(quantities, start, whole.fullFrom)) {
+    const alike = q.to <= whole.from && counted(q) && sameUnit(q, whole) ? alikeNames(text, part, q) : 0;
+    if (alike > most) [most, found] = [alike, q];
+  }
+  return found;
+};
+
+/** 420万户、180万户，其中农村分别为|120万户、36万户: as many counts as parts, in turn. */
+const countsInTurn = (
+  text: string,
+  at: number,
+  whole: Quantity,
+  parts: readonly Quantity[],
+  quantities: readonly Quantity[],
+): readonly Quantity[] => {
+  if (!parts[0] || parts.length < 2 || !/分别|依次/u.test(text.slice(at, parts[0].fullFrom))) return [];
+  const start = clauseStart(text, whole.fullFrom, '。；;', longestSentence / 6);
+  const counts = quantitiesBetween(quantities, start, at).filter((q) => q.to <= whole.to && sameUnit(q, whole));
+  return counts.length === parts.length && counts.every(counted) ? counts : [];
+};
+
+/** Parts of several counts, each told by its name or in turn: one that is more than its own count. */
+const partsOfSeveral = (
+  text: string,
+  at: number,
+  whole: Quantity,
+  parts: readonly Quantity[],
+  quantities: readonly Quantity[],
+): StatedSum | undefined => {
+  const inTurn = countsInTurn(text, at, whole, parts, quantities);
+  const own = parts.map((part, i) => inTurn[i] ?? countOfName(text, whole, part, quantities));
+  if (own.every((count) => count === undefined)) return undefined;
+  const over = parts.findIndex((part, i) => part.value > (own[i] ?? whole).value);
+  const part = parts[over];
+  return part ? { kind: 'exceeds', whole: own[over] ?? whole, parts: [part] } : { kind: 'fits', whole, parts };
+};
+
+/** 5个|县（市）组建…8个: those that have the things; 98个|卫生院…全部纳入: those that belong to them. */
+const haveThings =
+  /^(?:县|市|区|旗|镇|乡|街道|村|社区|园区|学校|医院|企业|单位)(?:[（(〔][^）)〕]{1,8}[）)〕])?(?:分别|共|已|各|均|合作|联合)?(?:组建|新?建成?|建立|建设|设[立有置]|拥有|开设|布局|创建|打造|承担|开展)[^，,、。；;\d]{0,16}\d/u;
+const belong =
+  /^[^，,。；;\d]{0,16}(?:[、和与及]\d[\d.]*[^，,。；;\d]{1,16})?(?:全部|均|都|全员|整体)(?:已)?(?:纳入|加入|参加|参与|进入|接入|并入)/u;
+const longestBelonging = 60;
+const areOthers = (text: string, { fullTo }: Quantity): boolean => {
+  const behind = text.slice(fullTo, fullTo + longestBelonging);
+  return haveThings.test(behind) || belong.test(behind);
 };
 
 /** What stands behind 其中 at a place, held against its whole. */
@@ -272,6 +384,7 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
   if (whole.unit === '分') return undefined;
   const next = text.indexOf('其中', at + 2);
   const end = clauseEnd(text, at, '。；;', Math.min(longestSentence, (next < 0 ? text.length : next) - at));
+  if (isMean(text, whole, at, end, quantities)) return undefined;
   const parts: Quantity[] = [];
   const figures = quantitiesBetween(quantities, at + 1, end).filter((each) => each.to <= end);
   const counts = countsBeside(text, whole, figures);
@@ -284,7 +397,7 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
       continue;
     }
     // 小型57座（小（1）型13座、小（2）型44座）: the parts of a part.
-    if (isInside(text, q, at)) continue;
+    if (isInside(text, q, at) || areOthers(text, q)) continue;
     const last = parts.at(-1);
     // 三级医院12家，其中甲等8家，二级医院25家，其中…: a whole of its own.
     if (last && /^[，,（(]?其中/u.test(text.slice(q.fullTo, q.fullTo + 4))) break;
@@ -304,6 +417,8 @@ const partsBehind = (text: string, at: number, whole: Quantity, quantities: read
   if (!first) return undefined;
   const { value, tolerance } = sum(parts);
   const slack = tolerance + slackOfWhole;
+  const ofSeveral = value > whole.value + slack ? partsOfSeveral(text, at, whole, parts, quantities) : undefined;
+  if (ofSeveral) return ofSeveral;
   const off = Math.abs(value - whole.value) > slack;
   const unit = off ? (unitAmong(whole, parts) ?? unitOfWhole(whole, parts)) : undefined;
   if (unit) return { kind: 'unit', whole, parts, swapped: unit };

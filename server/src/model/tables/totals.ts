@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped';
 import type { PlanTable, Quantity } from '../types';
 import { judgedGroups } from './group-sums';
 import { judgedPlaces } from './place-sums';
@@ -58,6 +59,18 @@ const isTwice = (of: SumColumn, set: readonly SumRow[], total: Quantity): boolea
   set.some(({ index }) => of.table.rows[index]?.some(({ text }) => groupHead.test(text)) === true) &&
   comesOut(of, set, { ...total, value: 2 * total.value, tolerance: 2 * total.tolerance });
 
+/** 其中：高速 | 大功率 | 私人 | 合计: every column comes out without the row right behind a part, which is then one more part. */
+const missFurtherPart = (rows: readonly SumRow[], columns: number, [first, ...others]: readonly WrongSum[]): boolean => {
+  const left = first?.without?.cell.row;
+  return (
+    left !== undefined &&
+    others.length > 0 &&
+    others.length + 1 === columns &&
+    others.every(({ without }) => without?.cell.row === left) &&
+    rows.some(({ index, part }) => part && index === left - 1)
+  );
+};
+
 /** The totals of a table. */
 export const judgedTotals = (table: PlanTable): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
@@ -79,8 +92,9 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
       else off.push(...[wrongSum(of, row, sets[0] ?? [])].filter((found) => found !== undefined));
     });
   }
+  const wrong = [...grouped(off, ({ cell }) => cell.row).values()].filter((sums) => !missFurtherPart(rows, columns.length, sums)).flat();
   const [ofPlaces, ofGroups] = [judgedPlaces(table), judgedGroups(table)];
-  return { right: [...right, ...ofPlaces.right, ...ofGroups.right], wrong: [...off, ...ofPlaces.wrong, ...ofGroups.wrong] };
+  return { right: [...right, ...ofPlaces.right, ...ofGroups.right], wrong: [...wrong, ...ofPlaces.wrong, ...ofGroups.wrong] };
 };
 
 /** Totals below (or above) their addends that do not come out in any reading. */
