@@ -72,8 +72,11 @@ const namesIn = local((written) => {
   return found ?? none;
 });
 
-/** Is one name the other with characters left out? Running text shortens what a table names in full. */
+const hanOnly = /^\p{Script=Han}+$/u;
+
+/** Is one name the other with a word and more left out? Running text shortens what a table names in full; 性 and 、 are not what it leaves out. */
 const isShortened = (name: string, full: string): boolean => {
+  if (full.length - name.length < 3 || !hanOnly.test(full)) return false;
   let at = 0;
   for (const character of full) if (character === name[at]) at += 1;
   return at === name.length;
