@@ -218,7 +218,7 @@ const kindsIn = function* (text: string): Generator<CountedList> {
     // What is left out is told; a list of more may have begun before its first item.
     if (pieces.length < 3 || pieces.length >= count || count - pieces.length > 2) continue;
     if (!rest.every((piece) => plainItem.test(piece)) || pieces.some((piece) => noItem.test(piece) || joinsIn(piece) > 0)) continue;
-    if (!(startsWithDeed(first) || first.startsWith('组建')) || first.length > 14) continue;
+    if (!(startsWithDeed(first) || first.includes('组建')) || first.length > 14) continue;
     const to = match.index + whole.indexOf('类') + 1;
     yield { from: match.index, to, what: text.slice(match.index, to), found: pieces.length, names: namesOf(pieces), place: 'before' };
   }

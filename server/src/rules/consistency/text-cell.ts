@@ -1,4 +1,5 @@
 import { timesApart, written, writtenInFull } from '../../link/measures';
+import { otherFiguresOf } from '../../link/places-in-turn';
 import { retoldWorksOf } from '../../link/works-of-rows';
 import { tableFiguresOf, type TableFigure } from '../../link/table-figures';
 import { formatNumber } from '../../model/figures/format-number';
@@ -42,7 +43,7 @@ export const consistencyTextCell = rule({
     const figures = tableFiguresOf(plan);
     for (const figure of figures) yield inCell(figure);
     const { resized, renamed } = retoldWorksOf(plan);
-    for (const { quantity, name, cell, given } of resized) {
+    for (const { quantity, name, cell, given } of [...resized, ...otherFiguresOf(plan)]) {
       if (figures.some((figure) => figure.quantity === quantity)) continue;
       const data = { name, text: written(quantity), cell: written(given) };
       yield { messageId: 'cell', span: quantity.full, data, related: [{ span: cell.span, message: { zh: '表中', en: 'in the table' } }] };
