@@ -136,7 +136,9 @@ const worksWithoutVerb: Collocation = frame(
   '持续实施…',
   GRAMMAR,
   {
-    start: words('持续县级 持续市级 持续省级 持续国家级 持续乡镇 持续农村 持续城乡 持续城镇 持续城市 持续基层 持续重点 持续重大 持续全民 持续老旧'),
+    start: words(
+      '持续县级 持续市级 持续省级 持续国家级 持续乡镇 持续农村 持续城乡 持续城镇 持续城市 持续基层 持续重点 持续重大 持续全民 持续老旧',
+    ),
     end: words('工程 行动 计划'),
     within: 20,
     least: 2,

@@ -20,6 +20,7 @@ const fewestPairs = 3;
 /** A paragraph of a plan is no longer. */
 const longestText = 4000;
 const leads = /^(?:分别|依次)?(?:仅|只)?(?:为|是|达到?|有)?$/u;
+const otherwise = /(?:19|20)\d\d年|其中|新增|增加|提高/u;
 const joins = /^(?:、|和|与|及)$/u;
 
 interface Pair {
@@ -44,21 +45,22 @@ interface Named {
   readonly row: readonly PlanCell[];
 }
 
-const namesIn = (text: string, from: number, to: number, rows: ReadonlyMap<string, readonly PlanCell[]>): readonly Named[] =>
+const namesIn = (text: string, from: number, rows: ReadonlyMap<string, readonly PlanCell[]>): readonly Named[] =>
   [...rows]
     .flatMap(([name, row]): Named[] => {
-      const at = text.indexOf(name, from);
-      return at < 0 || at + name.length > to ? [] : [{ from: at, to: at + name.length, row }];
+      const at = text.indexOf(name);
+      return at < 0 ? [] : [{ from: from + at, to: from + at + name.length, row }];
     })
     .sort((a, b) => a.from - b.from);
 
 /** 甲区为10.55张，乙县、丙县分别为5.84张和5.73张: each place of a sentence with its figure. */
 const pairsIn = (prose: Prose, from: number, to: number, rows: ReadonlyMap<string, readonly PlanCell[]>): readonly Pair[] => {
   const { text } = prose.reading;
-  const names = namesIn(text, from, to, rows);
   const figures = quantitiesOf(prose).filter(({ fullFrom, fullTo, kind }) => kind === 'value' && fullFrom >= from && fullTo <= to);
+  if (figures.length < fewestPairs) return [];
+  const names = namesIn(text.slice(from, to), from, rows);
   const pairs: Pair[] = [];
-  for (let i = 0; i < names.length; ) {
+  for (let i = 0; i < names.length;) {
     let last = i;
     while (last + 1 < names.length && joins.test(text.slice(names[last]?.to, names[last + 1]?.from))) last += 1;
     const group = names.slice(i, last + 1);
@@ -80,7 +82,10 @@ const pairsIn = (prose: Prose, from: number, to: number, rows: ReadonlyMap<strin
 const digits = ({ raw }: Quantity): number => raw.replace(/[.,]/gu, '').length;
 
 /** The pair that a column gives otherwise, where it gives all the others. */
-const oddIn = (pairs: readonly Pair[], { index }: Column): { readonly pair: Pair; readonly cell: PlanCell; readonly given: Quantity } | undefined => {
+const oddIn = (
+  pairs: readonly Pair[],
+  { index }: Column,
+): { readonly pair: Pair; readonly cell: PlanCell; readonly given: Quantity } | undefined => {
   const odd = pairs.flatMap((pair) => {
     const cell = pair.row[index];
     const given = pureNumber(cell);
@@ -90,16 +95,29 @@ const oddIn = (pairs: readonly Pair[], { index }: Column): { readonly pair: Pair
   return odd.length === 1 ? odd[0] : undefined;
 };
 
-const inSentence = (prose: Prose, from: number, to: number, tables: readonly (readonly [PlanTable, ReadonlyMap<string, readonly PlanCell[]>])[]): OtherFigure[] => {
+const inSentence = (
+  prose: Prose,
+  from: number,
+  to: number,
+  tables: readonly (readonly [PlanTable, ReadonlyMap<string, readonly PlanCell[]>])[],
+): OtherFigure[] => {
   const found: OtherFigure[] = [];
   for (const [table, rows] of tables) {
     const all = pairsIn(prose, from, to, rows);
     const pairs = all.filter(({ quantity }) => quantity.unit === all[0]?.quantity.unit);
     if (pairs.length < fewestPairs || pairs.some(({ quantity }) => digits(quantity) < 3)) continue;
+    // Of another year, or of a part, other figures are right.
+    if (otherwise.test(prose.reading.text.slice(pairs[0]?.quantity.fullTo, pairs.at(-1)?.quantity.fullFrom))) continue;
     for (const column of table.columns) {
       const { pair, cell, given } = oddIn(pairs, column) ?? {};
       if (pair && cell && given)
-        found.push({ prose, quantity: pair.quantity, name: `${squeeze(pair.row.find(({ value }) => value?.kind === 'word')?.text ?? '')} ${column.header}`, cell, given });
+        found.push({
+          prose,
+          quantity: pair.quantity,
+          name: `${squeeze(pair.row.find(({ value }) => value?.kind === 'word')?.text ?? '')} ${column.header}`,
+          cell,
+          given,
+        });
     }
   }
   return found.length === 1 ? found : [];

@@ -111,7 +111,12 @@ const rowBegunAt = (plan: PlanDocument, rows: readonly RowFact[], { name, year, 
 };
 
 /** …，签约服务覆盖率为47.2%；到2030年覆盖率提高到57.0%: the row of two claims of one name of which the first states its start, and which nothing else links. */
-const linkMoves = (plan: PlanDocument, claims: readonly Claim[], rows: readonly RowFact[], links: Map<Claim, readonly TextTableLink[]>): void => {
+const linkMoves = (
+  plan: PlanDocument,
+  claims: readonly Claim[],
+  rows: readonly RowFact[],
+  links: Map<Claim, readonly TextTableLink[]>,
+): void => {
   claims.forEach((later, i) => {
     const first = claims[i - 1];
     if (!first || first.name !== later.name || first.prose !== later.prose || links.has(first) || links.has(later)) return;

@@ -43,6 +43,8 @@ export interface RenamedWork {
 
 const shortestName = 7;
 const mostRows = 400;
+/** Of so many works of one size it says nothing. */
+const mostOfSize = 12;
 /** A paragraph of a plan is no longer. */
 const longestText = 4000;
 /** Of a part of the work, or of another time, another figure is right. */
@@ -128,7 +130,9 @@ const renamed = (plan: PlanDocument, prose: Prose, { name, label, sizes }: Work,
   const start = clauseStart(text, first.fullFrom, '。；;：:', 80);
   const at = nearlyAt(text, start, first.fullFrom, name);
   if (at === undefined) return undefined;
-  const told = new Set(sizesIn(prose, at + name.length, clauseEnd(text, at + name.length, '。；;', 160)).map(({ quantity }) => keyOf(quantity)));
+  const told = new Set(
+    sizesIn(prose, at + name.length, clauseEnd(text, at + name.length, '。；;', 160)).map(({ quantity }) => keyOf(quantity)),
+  );
   const alike = sizes.filter(({ quantity }) => told.has(keyOf(quantity)));
   const written = text.slice(at, at + name.length);
   const { source } = plan;
@@ -139,33 +143,31 @@ const renamed = (plan: PlanDocument, prose: Prose, { name, label, sizes }: Work,
 };
 
 /** The works of tables that the text retells with another size, or by another name. */
-export const retoldWorksOf = oncePerPlan(
-  (plan): { readonly resized: readonly ResizedWork[]; readonly renamed: readonly RenamedWork[] } => {
-    const works = worksOf(plan);
-    const bySize = new Map<string, Work[]>();
-    for (const work of works)
-      for (const { quantity } of work.sizes) {
-        const key = keyOf(quantity);
-        bySize.set(key, [...(bySize.get(key) ?? []), work]);
-      }
-    const sized: ResizedWork[] = [];
-    const named: RenamedWork[] = [];
-    for (const prose of bySize.size === 0 ? [] : plan.prose.filter(isText)) {
-      const first = new Map<Work, { readonly quantity: Quantity; count: number }>();
-      for (const quantity of quantitiesOf(prose))
-        for (const work of bySize.get(keyOf(quantity)) ?? []) {
-          const known = first.get(work);
-          if (known) known.count += 1;
-          else first.set(work, { quantity, count: 1 });
-        }
-      for (const [work, { quantity, count }] of first) {
-        const at = prose.reading.text.indexOf(work.name);
-        const other = at < 0 ? undefined : resized(prose, at, work);
-        if (other) sized.push(other);
-        const misnamed = at < 0 && count > 1 ? renamed(plan, prose, work, quantity) : undefined;
-        if (misnamed) named.push(misnamed);
-      }
+export const retoldWorksOf = oncePerPlan((plan): { readonly resized: readonly ResizedWork[]; readonly renamed: readonly RenamedWork[] } => {
+  const works = worksOf(plan);
+  const bySize = new Map<string, Work[]>();
+  for (const work of works)
+    for (const { quantity } of work.sizes) {
+      const key = keyOf(quantity);
+      bySize.set(key, [...(bySize.get(key) ?? []), work]);
     }
-    return { resized: sized, renamed: named };
-  },
-);
+  const sized: ResizedWork[] = [];
+  const named: RenamedWork[] = [];
+  for (const prose of bySize.size === 0 ? [] : plan.prose.filter(isText)) {
+    const first = new Map<Work, { readonly quantity: Quantity; count: number }>();
+    for (const quantity of quantitiesOf(prose))
+      for (const work of bySize.get(keyOf(quantity)) ?? []) {
+        const known = first.get(work);
+        if (known) known.count += 1;
+        else first.set(work, { quantity, count: 1 });
+      }
+    for (const [work, { quantity, count }] of first) {
+      const at = prose.reading.text.indexOf(work.name);
+      const other = at < 0 ? undefined : resized(prose, at, work);
+      if (other) sized.push(other);
+      const misnamed = at < 0 && count > 1 ? renamed(plan, prose, work, quantity) : undefined;
+      if (misnamed) named.push(misnamed);
+    }
+  }
+  return { resized: sized, renamed: named };
+});

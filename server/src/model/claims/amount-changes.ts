@@ -123,7 +123,8 @@ const growthsInTurn = (prose: Prose, figures: readonly Quantity[], index: number
   const gap = text.slice(amounts.at(-1)?.fullTo, growths[0]?.fullFrom);
   const words = gap.length > longestGap ? undefined : changeWordsIn(gap.replace('分别', ''));
   if (many < 2 || many > mostInTurn || growths.length !== many || levels.length !== many || !words || words.yearly) return [];
-  if (words.falling !== (changeWordsIn(between)?.falling ?? false) || !behindAmount.test(gap.replace('分别', '').slice(0, words.at))) return [];
+  if (words.falling !== (changeWordsIn(between)?.falling ?? false) || !behindAmount.test(gap.replace('分别', '').slice(0, words.at)))
+    return [];
   // The levels stand in one clause; a stop among them begins another.
   if (/[。；;：:]/u.test(text.slice(levels[0]?.fullFrom, last?.fullTo))) return [];
   const judged = levels.map((to, i) => ({ prose, to, amount: amounts[i] ?? to, change: growths[i] ?? to }));
@@ -144,7 +145,9 @@ export const wrongGrowthsOf = listedByProse(
   (plan, prose): readonly WrongGrowth[] => {
     if (!isRunning(prose) || !mayCompare(prose.kept)) return none;
     const figures = quantitiesOf(prose).filter(({ kind }) => kind === 'value' || kind === 'range');
-    return figures.length < 3 ? none : figures.flatMap((_, index) => [
+    return figures.length < 3
+      ? none
+      : figures.flatMap((_, index) => [
           ...growthsBehind(plan, prose, figures, index),
           ...(prose.kept.text.includes('分别') ? growthsInTurn(prose, figures, index) : []),
         ]);

@@ -83,7 +83,9 @@ const alone = /^第[一二三四五六七八九十]{1,3}章第[一二三四五�
 /** So many of them at least make a column, and all but one are there. */
 const fewestAlone = 4;
 
-const pointersAlone = local((text): readonly string[] => (text.length <= longest && text.startsWith('第') && alone.test(text) ? [text] : none));
+const pointersAlone = local((text): readonly string[] =>
+  text.length <= longest && text.startsWith('第') && alone.test(text) ? [text] : none,
+);
 
 /** Lines that point to a section and say no more, of which one points to none that is there. */
 export const lonePointersOf = oncePerPlan((plan: PlanDocument): readonly LonePointer[] => {

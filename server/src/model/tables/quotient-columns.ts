@@ -1,7 +1,8 @@
 import { formatNumber, roundTo } from '../figures/format-number';
 import { pureNumber } from '../figures/pure-number';
 import { slackOf } from '../figures/quantity-sums';
-import type { Column, PlanCell, PlanTable, Quantity } from '../types';
+import type { Column, Indicator, PlanCell, PlanTable, Quantity } from '../types';
+import { wrongCompletions } from './growth-columns';
 import { wrongShares, type WrongShare } from './share-columns';
 import { sumTableOf } from './sum-rows';
 import { wholeRowOf } from './whole-rows';
@@ -43,7 +44,9 @@ const digits = ({ raw }: Quantity): number => raw.replace(/[.,]/gu, '').replace(
 const rowOf = (row: readonly PlanCell[], indexes: readonly [number, number, number]): Row | undefined => {
   const [a, b, c] = indexes.map((index) => row[index]);
   const [x, y, z] = [pureNumber(a), pureNumber(b), pureNumber(c)];
-  return a && b && c && x && y && z && x.value > 0 && y.value > 0 && z.value > 0 ? { row, cells: [a, b, c], figures: [x, y, z] } : undefined;
+  return a && b && c && x && y && z && x.value > 0 && y.value > 0 && z.value > 0
+    ? { row, cells: [a, b, c], figures: [x, y, z] }
+    : undefined;
 };
 
 const ratioOf = ({ row, cells: [cell, part, whole], figures: [quantity, a, b] }: Row, factor: number): Ratio => {
@@ -57,7 +60,9 @@ const quotientsIn = (rows: readonly Row[]): readonly Ratio[] => {
   const [first, second, third] = rows;
   if (!first || rows.length <= fewestRight) return [];
   // Of three rows two at least are right, so that one of two shows the factor.
-  for (const { figures: [q, a, b] } of [first, second, third].flatMap((row) => row ?? []).slice(0, 2)) {
+  for (const {
+    figures: [q, a, b],
+  } of [first, second, third].flatMap((row) => row ?? []).slice(0, 2)) {
     const power = Math.round(Math.log10((q.value * b.value) / a.value));
     if (Math.abs(power) > mostPower) continue;
     const ratios = rows.map((row) => ratioOf(row, 10 ** power));
@@ -98,7 +103,12 @@ export const wrongQuotients = (table: PlanTable): readonly WrongShare[] => {
   const columns = table.columns.filter(({ header }) => made.test(header) && !madeOtherwise.test(header));
   if (columns.length === 0) return [];
   const parts = table.columns.filter((column) => !columns.includes(column) && !['number', 'name', 'unit', 'note'].includes(column.role));
-  const totals = new Set([...sumTableOf(table).rows.filter(({ kind }) => kind !== 'plain').map(({ index }) => table.rows[index]), wholeRowOf(table)]);
+  const totals = new Set([
+    ...sumTableOf(table)
+      .rows.filter(({ kind }) => kind !== 'plain')
+      .map(({ index }) => table.rows[index]),
+    wholeRowOf(table),
+  ]);
   const explained = table.notes.map(({ reading }) => reading.text).join('');
   return columns.flatMap((column): WrongShare[] => {
     const odd = oddOf(column, parts, body);
@@ -112,8 +122,10 @@ export const wrongQuotients = (table: PlanTable): readonly WrongShare[] => {
 };
 
 /** The shares and quotients of a table that do not come out, but for those of which something else speaks. */
-export const wrongRatios = (table: PlanTable, told: ReadonlySet<PlanCell>): readonly WrongShare[] => {
+export const wrongRatios = (table: PlanTable, rows: readonly Indicator[]): readonly WrongShare[] => {
   const shares = wrongShares(table);
-  const others = wrongQuotients(table).filter(({ cell }) => !told.has(cell) && !shares.some((share) => share.cell === cell));
+  const found = wrongQuotients(table);
+  const told = new Set(found.length === 0 ? [] : wrongCompletions(rows).map(({ cell }) => cell));
+  const others = found.filter(({ cell }) => !told.has(cell) && !shares.some((share) => share.cell === cell));
   return others.length === 0 ? shares : [...shares, ...others];
 };

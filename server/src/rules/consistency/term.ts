@@ -129,7 +129,9 @@ export const consistencyTerm = rule({
     const known = [...variants(plan)];
     yield* known;
     const marks = marksLeftOutOf(plan).map((name) => named('marks', name));
-    const near = [nearNamesOf, nearPlacesOf, nearWordingsOf, nearLayoutsOf, shortHospitalsOf].flatMap((of) => of(plan)).map((name) => named('near', name));
+    const near = [nearNamesOf, nearPlacesOf, nearWordingsOf, nearLayoutsOf, shortHospitalsOf]
+      .flatMap((of) => of(plan))
+      .map((name) => named('near', name));
     const bodies = nearBodiesOf(plan).map((name) => named('body', name));
     const orders = swappedNamesOf(plan).map((name) => renamed('order', name));
     const titles = titleVariantsOf(plan).map((name) => named('title', name));

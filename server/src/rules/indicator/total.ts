@@ -2,7 +2,6 @@ import { indicatorsOf } from '../../model/document/by-table';
 import { formatNumber } from '../../model/figures/format-number';
 import { blamedShares, type BlamedShare } from '../../model/claims/blamed-shares';
 import { exceedingParts, type Exceeding } from '../../model/claims/exceeding-parts';
-import { wrongCompletions } from '../../model/tables/growth-columns';
 import { wrongRatios } from '../../model/tables/quotient-columns';
 import type { WrongShare } from '../../model/tables/share-columns';
 import { blamedSums, type BlamedFigure, type SwappedFigures } from '../../model/claims/blamed-sums';
@@ -131,12 +130,11 @@ export const indicatorTotal = rule({
     for (const table of plan.tables) {
       if (table.kind === 'box' || table.headerRows === 0) continue;
       const { swapped, blamed, left } = blamedSums(table);
-      const rows = indicatorsOf(plan, table);
-      const { both, sums, shares } = blamedShares(left, wrongRatios(table, new Set(wrongCompletions(rows).map(({ cell }) => cell))));
+      const { both, sums, shares } = blamedShares(left, wrongRatios(table, indicatorsOf(plan, table)));
       yield* [...swapped.map(ofSwap), ...[...blamed, ...both].map(ofFigure), ...shares.map(ofShare)];
       for (const [kind, wrong] of sums) yield found(kind, wrong);
-      for (const part of exceedingParts(table, rows))
-        if (!swapped.some(({ cells }) => cells.includes(part.cell))) yield exceeds(part);
+      const parts = exceedingParts(table, indicatorsOf(plan, table));
+      for (const part of parts) if (!swapped.some(({ cells }) => cells.includes(part.cell))) yield exceeds(part);
     }
   },
 });
