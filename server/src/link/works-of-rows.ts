@@ -156,7 +156,7 @@ export const retoldWorksOf = oncePerPlan((plan): { readonly resized: readonly Re
   for (const prose of bySize.size === 0 ? [] : plan.prose.filter(isText)) {
     const first = new Map<Work, { readonly quantity: Quantity; count: number }>();
     for (const quantity of quantitiesOf(prose))
-      for (const work of bySize.get(keyOf(quantity)) ?? []) {
+      for (const work of (bySize.get(keyOf(quantity)) ?? []).slice(0, mostOfSize)) {
         const known = first.get(work);
         if (known) known.count += 1;
         else first.set(work, { quantity, count: 1 });

@@ -7,6 +7,8 @@ import { wrongShares, type WrongShare } from './share-columns';
 import { sumTableOf } from './sum-rows';
 import { wholeRowOf } from './whole-rows';
 
+export type { WrongShare };
+
 /** How the headers of columns read that are made of two others: 投资完成率, 每千人口床位, 人均面积. */
 const made = /率|占比|比重|比例|每[百千万十]?[\u4e00-\u9fff]|人均|[户亩地单]均|单产|密度|强度/u;
 /** Of other columns, times or ways: a growth is no quotient of two columns. */

@@ -5,7 +5,6 @@ import { bracketVariantsOf, marksLeftOutOf, nearNamesOf } from '../../model/word
 import { nearPlacesOf } from '../../model/wording/near-places';
 import { nearWordingsOf } from '../../model/wording/near-wordings';
 import { bareTermsOf } from '../../model/wording/quoted-terms';
-import { shortHospitalsOf } from '../../model/wording/short-hospitals';
 import { settledTermsOf } from '../../model/wording/settled-terms';
 import { swappedNamesOf } from '../../model/wording/swapped-names';
 import type { NearName, TermPlace } from '../../model/document/term-places';
@@ -129,9 +128,7 @@ export const consistencyTerm = rule({
     const known = [...variants(plan)];
     yield* known;
     const marks = marksLeftOutOf(plan).map((name) => named('marks', name));
-    const near = [nearNamesOf, nearPlacesOf, nearWordingsOf, nearLayoutsOf, shortHospitalsOf]
-      .flatMap((of) => of(plan))
-      .map((name) => named('near', name));
+    const near = [nearNamesOf, nearPlacesOf, nearWordingsOf, nearLayoutsOf].flatMap((of) => of(plan)).map((name) => named('near', name));
     const bodies = nearBodiesOf(plan).map((name) => named('body', name));
     const orders = swappedNamesOf(plan).map((name) => renamed('order', name));
     const titles = titleVariantsOf(plan).map((name) => named('title', name));
