@@ -128,6 +128,26 @@ const frame = (
 
 const list = (...parts: readonly (readonly string[])[]): readonly string[] => parts.flat();
 
+/** 持续|县级医院综合能力提升工程: a work is carried on by a verb. */
+const worksWithoutVerb: Collocation = frame(
+  'continued-work',
+  'missing-word',
+  '“持续”后面缺少“实施”“推进”之类的动词，不能直接带“工程”“行动”。',
+  '持续实施…',
+  GRAMMAR,
+  {
+    start: words(
+      '持续县级 持续市级 持续省级 持续国家级 持续乡镇 持续农村 持续城乡 持续城镇 持续城市 持续基层 持续重点 持续重大 持续全民 持续老旧',
+    ),
+    end: words('工程 行动 计划'),
+    within: 20,
+    least: 2,
+    closing: true,
+    forbidBetween: words('推进 实施 开展 推动 加强 深化 抓好 做好 组织 扩大 巩固 加大 落实 完善 建好 的 、 “ 《 增加 进行'),
+    notPrecededBy: words('可 具有 需 以 更 最 和 与'),
+  },
+);
+
 /** 加快建设…建设, 提高…提高: the same verb as start and, in one clause with nothing to coordinate the two, again. */
 const doubledVerbs: readonly Collocation[] = words(
   '加强 推进 推动 促进 提升 提高 完善 健全 优化 深化 强化 开展 落实 构建 加快 加大 扩大 巩固 保障 继续',
@@ -160,6 +180,7 @@ const GROWING = words(
 );
 
 export const collocations: readonly Collocation[] = [
+  worksWithoutVerb,
   // ---- frames with a word missing ---------------------------------------------------------------------------------------------
   frame('adhere-without-yi', 'missing-word', '“坚持…为…”缺少“以”，应为“坚持以…为…”。', '坚持以…为…', GRAMMAR, {
     start: ['坚持'],

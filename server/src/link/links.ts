@@ -10,7 +10,7 @@ import { changeStepsOf, type ChangeStep } from './changes';
 import { deadlineLinksOf, type DeadlineLink } from './deadlines';
 import { selfContainedFactsOf, type RowFact } from './facts';
 import { parentLinksOf, type Parent, type ParentLinks } from './parents';
-import { setbacksAmong, type Setback } from './setbacks';
+import { setbacksAmong, setbacksFromReview, type Setback } from './setbacks';
 import { standardLinks, type StandardLink } from './standards';
 import { tableTableLinks, type TableTableLink } from './table-table';
 import { textTableLinks, type TextTableLink } from './text-table';
@@ -88,7 +88,7 @@ export const linksOf: (plan: PlanDocument) => Links = carriedOn((plan, before: F
     standards: standardLinks(standards),
     deadlines,
     textText: textTextLinks(claims),
-    setbacks: setbacksAmong(goalsByName(claims), meta.baseline),
+    setbacks: [...setbacksAmong(goalsByName(claims), meta.baseline), ...setbacksFromReview(claims, meta.baseline)],
     tableTable: tableTableLinks(plan, byContent),
   };
 });

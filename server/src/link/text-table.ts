@@ -9,6 +9,7 @@ import { comparable, type Measure } from './measures';
 import { andAbove, measureOfClaim, stating } from './stated';
 import { linkThreshold, mostAlike } from './thresholds';
 import { undatedTarget } from './undated-claims';
+import { yearOfCell } from './years';
 
 /** A statement in prose and the row of a table that speak of the same indicator. */
 export interface TextTableLink {
@@ -95,16 +96,54 @@ const linksOfClaim = keptWith((claim: Claim, { exact, candidates, meta }: Among)
   });
 }, sameAmong);
 
+/** Of fewer characters the end of a name is that of many. */
+const shortestEnd = 4;
+
+/** The one row whose name ends as that of two claims does, and whose figure the earlier of them states: 家庭医生签约服务覆盖率, 47.2 for 2025. */
+const rowBegunAt = (plan: PlanDocument, rows: readonly RowFact[], { name, year, quantity }: Claim): RowFact | undefined => {
+  const found = rows.filter(
+    ({ indicator, cells }) =>
+      indicator.name.endsWith(name.text) &&
+      indicator.name !== name.text &&
+      cells.some((cell) => yearOfCell(cell, plan) === year && cell.quantity.raw === quantity.raw && cell.unit === quantity.unit),
+  );
+  return found.length === 1 ? found[0] : undefined;
+};
+
+/** …，签约服务覆盖率为47.2%；到2030年覆盖率提高到57.0%: the row of two claims of one name of which the first states its start, and which nothing else links. */
+const linkMoves = (
+  plan: PlanDocument,
+  claims: readonly Claim[],
+  rows: readonly RowFact[],
+  links: Map<Claim, readonly TextTableLink[]>,
+): void => {
+  claims.forEach((later, i) => {
+    const first = claims[i - 1];
+    if (!first || first.name !== later.name || first.prose !== later.prose || links.has(first) || links.has(later)) return;
+    if (first.kind !== 'level' || later.kind !== 'level' || first.year === undefined || (later.year ?? 0) <= first.year) return;
+    const { raw, unit } = first.quantity;
+    if (unit !== '%' || later.quantity.unit !== '%' || raw.replace('.', '').length < 3 || later.name.text.length < shortestEnd) return;
+    const row = rowBegunAt(plan, rows, first);
+    if (!row) return;
+    const own = linksOfClaim(later, { exact: row, candidates: [row], tables: [], meta: plan.meta });
+    links.set(
+      later,
+      own.map((link) => ({ ...link, declared: false })),
+    );
+  });
+};
+
 /** Rows by the content of their names. */
 export type ByContent = ReadonlyMap<string, readonly RowFact[]>;
 
 /** The links of each claim that has any. */
 export const textTableLinks = (
-  { meta }: PlanDocument,
+  plan: PlanDocument,
   claims: readonly Claim[],
   rows: readonly RowFact[],
   byContent: ByContent,
 ): ReadonlyMap<Claim, readonly TextTableLink[]> => {
+  const { meta } = plan;
   const byId = new Map<string, RowFact>();
   for (const row of rows) if (row.indicator.id !== undefined) byId.set(row.indicator.id, row);
   const links = new Map<Claim, readonly TextTableLink[]>();
@@ -118,5 +157,6 @@ export const textTableLinks = (
     const own = linksOfClaim(claim, { exact, candidates, tables, meta });
     if (own.length > 0) links.set(claim, own);
   }
+  linkMoves(plan, claims, rows, links);
   return links;
 };

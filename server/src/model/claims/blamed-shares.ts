@@ -1,5 +1,5 @@
 import type { BlamedSums } from './blamed-sums';
-import { difference, percentOf } from '../figures/format-number';
+import { difference } from '../figures/format-number';
 import { pureNumber } from '../figures/pure-number';
 import type { WrongShare } from '../tables/share-columns';
 import type { WrongSum } from '../tables/table-sums';
@@ -14,12 +14,14 @@ export interface BlamedShare {
 }
 
 const blamed = (sum: WrongSum, share: WrongShare): BlamedShare | undefined => {
-  const { part, whole, quantity } = share;
+  const { part, whole, quantity, factor } = share;
   const written = pureNumber(part);
-  if (whole !== sum.cell || !sum.addends.includes(part) || written?.scale !== 1) return undefined;
+  // The whole of a quotient (每千人口床位) stands in its own row.
+  const divisor = whole === sum.cell ? sum.quantity : whole.row === part.row ? pureNumber(whole) : undefined;
+  if (!divisor || !sum.addends.includes(part) || written?.scale !== 1) return undefined;
   const right = difference(written.value, difference(sum.sum, sum.quantity.value));
-  const due = percentOf(right, sum.quantity.value);
-  const fits = due !== undefined && Math.abs(due - quantity.value) <= 1.1 * 10 ** -quantity.decimals;
+  const due = divisor.value === 0 ? undefined : (factor * right) / divisor.value;
+  const fits = due !== undefined && Math.abs(due - quantity.value) <= 1.1 * quantity.scale * 10 ** -quantity.decimals;
   return fits ? { cell: part, quantity: written, right, sums: [sum, share] } : undefined;
 };
 

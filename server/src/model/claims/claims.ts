@@ -163,6 +163,20 @@ const shareOfAmount = (text: string, { name, from }: ClaimSubject, statements: r
   return between.length > 60 || /[。；;（(）)]|其中/u.test(between) ? undefined : readFactName(amount.subject.name + name);
 };
 
+/** ；到2030年: between a rate and what is said of it for another year. */
+const laterOn = /^[，；]?(?:力争)?(?:到|至)20\d\d年(?:底|末)?[，,]?$/u;
+/** 签约服务覆盖率为47.2%；到2030年覆盖率提高到57.0%: the rate right before, by the end of its name. */
+const rateAgain = (text: string, last: Statement | undefined, { name, from, verbText }: ClaimSubject): FactName | undefined =>
+  last?.unit === '%' &&
+  last.kind === 'level' &&
+  verbText !== '' &&
+  /^[\u4e00-\u9fff]{2}率$/u.test(name) &&
+  last.subject.name.length > name.length &&
+  last.subject.name.endsWith(name) &&
+  laterOn.test(text.slice(last.fullTo, from))
+    ? last.name
+    : undefined;
+
 /** Inside “” or 《》 a figure is cited: “普惠性幼儿园占比达80%”写入民生实事. */
 const isQuoted = (text: string, at: number): boolean => {
   for (let pair = nestingOf(text).around(at); pair; pair = pair.parent) if (pair.kind !== 'bracket') return true;
@@ -202,7 +216,7 @@ const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: Plac
       const head = headBefore(text, subject.from);
       if (head && quantity.unit === '%') name = narrowed(head, name);
     }
-    name = shareOfAmount(text, subject, statements) ?? name;
+    name = rateAgain(text, last, subject) ?? shareOfAmount(text, subject, statements) ?? name;
     if (!name || (name.core === '' && name.qualifiers.size === 0)) continue;
     if (isQuoted(text, quantity.from) || ofOneWork(text, subject)) continue;
     // 其中，城区…: a part, whose name often leaves out what it is a part of.

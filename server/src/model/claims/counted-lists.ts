@@ -201,6 +201,29 @@ const placesIn = function* (text: string): Generator<CountedList> {
   }
 };
 
+/** 甲、乙、丙|4类8支队伍: kinds, and how many there are of them together. */
+const kindsCounted = new RegExp(`(\\d{1,2}|[${chineseNumerals}]{1,2})类\\d{1,3}[支个家所种项名台辆处座]`, 'gu');
+const plainItem = /^[\u4e00-\u9fff]{2,10}$/u;
+/** 等, 其他 leave a list open; a number or 领域 says that it is one of something else. */
+const noItem = new RegExp(`等|其他|其它|及其|领域|方面|[${chineseNumerals}][个大项]`, 'u');
+
+const kindsIn = function* (text: string): Generator<CountedList> {
+  if (!text.includes('类')) return;
+  for (const match of text.matchAll(kindsCounted)) {
+    const [whole, number = ''] = match;
+    const start = clauseStart(text, match.index, '，,。；;：:！？', 120);
+    const pieces = splitList(text, start, match.index, '、').map(({ from, to }) => text.slice(from, to));
+    const [first = '', ...rest] = pieces;
+    const count = numeralValue(number);
+    // What is left out is told; a list of more may have begun before its first item.
+    if (pieces.length < 3 || pieces.length >= count || count - pieces.length > 2) continue;
+    if (!rest.every((piece) => plainItem.test(piece)) || pieces.some((piece) => noItem.test(piece) || joinsIn(piece) > 0)) continue;
+    if (!(startsWithDeed(first) || first.includes('组建')) || first.length > 14) continue;
+    const to = match.index + whole.indexOf('类') + 1;
+    yield { from: match.index, to, what: text.slice(match.index, to), found: pieces.length, names: namesOf(pieces), place: 'before' };
+  }
+};
+
 /** Lists that have another number of items than the count beside them says; 等 leaves a list open. */
 export const miscountedListsIn = (text: string): readonly CountedList[] => {
   const lists: CountedList[] = [];
@@ -214,7 +237,7 @@ export const miscountedListsIn = (text: string): readonly CountedList[] => {
     if (list) lists.push(list);
     after = counted.to;
   }
-  for (const list of [...namedIn(text), ...placesIn(text)])
+  for (const list of [...namedIn(text), ...placesIn(text), ...kindsIn(text)])
     if (!lists.some(({ from, to }) => from < list.to && list.from < to)) lists.push(list);
   return lists;
 };

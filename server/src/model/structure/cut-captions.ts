@@ -3,6 +3,7 @@ import { oncePerPlan } from '../kept/once-per-plan';
 import { spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
 import type { Caption, PlanDocument } from '../types';
+import { completionsOf } from './cut-headings';
 
 /** The title of a box or table whose last character is lost: 社会事务服, where the plan has 社会事务服务 wherever it has the words. */
 export interface CutCaption {
@@ -36,6 +37,9 @@ const cutOf = ({ source: { text } }: PlanDocument, { kind, number, title, prose 
   const written = prose.reading.text;
   if (!written.endsWith(title)) return undefined;
   const span = spanIn(prose.reading, written.length - title.length, written.length);
+  // 主要目标完成情: what ends so is cut wherever it stands.
+  const [known] = completionsOf({ title, runIn: true });
+  if (known) return { title, span, missing: known.missing };
   const missing = alwaysBehind(text, title.slice(-1), span.end - 1, fewestLast);
   return missing !== undefined && alwaysBehind(text, title.slice(-tail), span.end - tail, fewestTails) === missing
     ? { title, span, missing }

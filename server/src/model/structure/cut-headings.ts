@@ -21,9 +21,29 @@ const byKey = (entries: readonly (readonly [key: string, completion: Completion]
 const cut = 3;
 /** 数字化水|平, 现代化水|平; not 净化水, 淡化水. */
 const levelsOf = [...'字能代业息准范际体镇等'];
+/** 完成情|况, 实施情|况; 热情 and 友情 are whole. */
+const statesOf = [
+  '完成',
+  '实施',
+  '进展',
+  '执行',
+  '落实',
+  '建设',
+  '发展',
+  '基本',
+  '变化',
+  '分布',
+  '安排',
+  '使用',
+  '运行',
+  '整改',
+  '达标',
+  '投入',
+];
 const withoutLast = byKey([
   ...headingEnds.map(({ phrase }) => [phrase.slice(0, cut), { phrase, missing: phrase.slice(cut), at: 'end' }] as const),
   ...levelsOf.map((word) => [`${word}化水`, { phrase: '化水平', missing: '平', at: 'end' }] as const),
+  ...statesOf.map((word) => [`${word}情`, { phrase: '情况', missing: '况', at: 'end' }] as const),
 ]);
 const withoutFirst = byKey(
   headingEnds

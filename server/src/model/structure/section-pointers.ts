@@ -1,7 +1,8 @@
 import { squeeze } from '../../text/characters';
 import { chineseValue } from '../../text/numerals';
+import { local } from '../kept/local';
 import { oncePerPlan } from '../kept/once-per-plan';
-import type { NumberingStyle, PlanCell, PlanDocument, PlanTable, Section } from '../types';
+import type { NumberingStyle, PlanCell, PlanDocument, PlanTable, Prose, Section } from '../types';
 
 /** A cell of a column of sections (对应章节) that points to one which is not there, or to another than the one with the title of its row. */
 export interface SectionPointer {
@@ -14,6 +15,13 @@ export interface SectionPointer {
   readonly meant: Section | undefined;
 }
 
+/** A line of a table that was lost, with a section that is not there. */
+export interface LonePointer {
+  readonly prose: Prose;
+  readonly target: string;
+}
+
+const none: readonly never[] = [];
 const header = /(?:对应|所在|所属|涉及)(?:的)?(?:章节|部分|条款|位置)|^(?:规划|方案|文本)?章节$|章节(?:序号|编号|位置)?$/u;
 const numeral = '([一二三四五六七八九十]{1,3})';
 
@@ -69,6 +77,28 @@ const inTable = (table: PlanTable, sections: readonly Section[]): SectionPointer
     return found && meant && !isUnder(meant, found) && !isUnder(found, meant) ? [{ cell, target, found, meant }] : [];
   });
 };
+
+/** 第六章第四节, and no more: a cell of a table of tasks whose rows were lost. */
+const alone = /^第[一二三四五六七八九十]{1,3}章第[一二三四五六七八九十]{1,3}节$/u;
+/** So many of them at least make a column, and all but one are there. */
+const fewestAlone = 4;
+
+const pointersAlone = local((text): readonly string[] =>
+  text.length <= longest && text.startsWith('第') && alone.test(text) ? [text] : none,
+);
+
+/** Lines that point to a section and say no more, of which one points to none that is there. */
+export const lonePointersOf = oncePerPlan((plan: PlanDocument): readonly LonePointer[] => {
+  const lines = pointersAlone(plan).filter(({ place: { kind, cell } }) => kind !== 'heading' && kind !== 'toc' && !cell);
+  if (lines.length < fewestAlone) return [];
+  const sections = plan.sections.filter(({ annex, box, runIn }) => !annex && !box && !runIn);
+  const found = lines.flatMap(({ place, hits: [target] }) => {
+    const there = target === undefined ? undefined : pointed(sections, target);
+    return target !== undefined && there ? [{ prose: place, target, missing: there.length === 0 }] : [];
+  });
+  const missing = found.filter((each) => each.missing);
+  return missing.length === 1 && found.length >= fewestAlone ? missing : [];
+});
 
 /** The cells of tables that point to sections amiss. */
 export const sectionPointersOf = oncePerPlan((plan: PlanDocument): readonly SectionPointer[] => {

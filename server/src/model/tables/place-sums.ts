@@ -23,9 +23,14 @@ const placesOf = (rows: readonly SumRow[]): { readonly whole: SumRow; readonly p
     : undefined;
 };
 
+/** Things of which there is a whole number, counted in each place: their wholes are sums. */
+const countedThings = new Set([...'人个家所座张辆件处支架台套条户只头株名']);
+/** So many other columns come out, exactly. */
+const fewestWhole = 2;
+
 /**
- * Columns of a table of places that their whole is not the sum of, where that of another year is, exactly. What is reckoned for each place apart (GDP) need
- * not make what is reckoned for all, so that a column of something else proves nothing.
+ * Columns of a table of places that their whole is not the sum of, where that of another year is, exactly, or where things are counted (人, 张) and other
+ * columns come out. What is reckoned for each place apart (GDP) need not make what is reckoned for all, so that a column of something else proves nothing.
  */
 export const judgedPlaces = (table: PlanTable): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
@@ -33,21 +38,21 @@ export const judgedPlaces = (table: PlanTable): JudgedSums => {
   const off: WrongSum[] = [];
   const { whole, places } = placesOf(rows) ?? {};
   if (!whole || !places || table.notes.some(({ reading }) => explainedGap.test(reading.text))) return { right, wrong: off };
-  const ofYears = columns.filter(({ year }) => year !== undefined);
   const units = new Set<string | undefined>();
-  for (const column of ofYears) {
+  for (const column of columns) {
     const of = { table, rows, column };
     const cell = cellAt(of, whole);
     const total = figureIn(table, column, cell);
     if (!cell || !total) continue;
     if (comesOut(of, places, total, true)) {
       right.push({ cell, addends: figures(of, places)?.cells ?? [] });
-      units.add(column.unit);
+      if (column.year !== undefined) units.add(column.unit);
     } else if (!comesOut(of, places, total)) off.push(...[wrongSum(of, whole, places)].filter((found) => found !== undefined));
   }
-  const near = off.filter(
-    ({ cell, sum: all, quantity }) =>
-      units.has(table.columns[cell.column]?.unit) && Math.abs(all - quantity.value) <= quantity.value * mostOff,
-  );
+  const near = off.filter(({ cell, sum: all, quantity }) => {
+    const { unit, year } = table.columns[cell.column] ?? {};
+    const counted = unit !== undefined && countedThings.has(unit) && quantity.decimals === 0 && right.length >= fewestWhole;
+    return (counted || (year !== undefined && units.has(unit))) && Math.abs(all - quantity.value) <= quantity.value * mostOff;
+  });
   return { right, wrong: near };
 };

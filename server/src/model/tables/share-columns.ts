@@ -4,7 +4,7 @@ import { pureNumber } from '../figures/pure-number';
 import { totalRowsOf } from './sum-rows';
 import type { Column, PlanCell, PlanTable, Quantity } from '../types';
 
-/** A cell that should be the share of its row in the total of a column, and is not. */
+/** A cell that should be the share of its row in the total of a column, or one cell of its row over another, and is not. */
 export interface WrongShare {
   readonly cell: PlanCell;
   readonly quantity: Quantity;
@@ -13,6 +13,9 @@ export interface WrongShare {
   readonly whole: PlanCell;
   /** As the cell would have it, without unit. */
   readonly right: string;
+  readonly unit: string;
+  /** By what the part over the whole is multiplied: 100 for per cent. */
+  readonly factor: number;
 }
 
 const shareHeader = /占比|比重|比例|份额|构成|占总|占全/u;
@@ -83,6 +86,8 @@ export const wrongShares = (table: PlanTable): readonly WrongShare[] => {
         part,
         whole,
         right: formatNumber(roundTo(expected, quantity.decimals), quantity.decimals),
+        unit: '%',
+        factor: 100,
       }));
   });
 };

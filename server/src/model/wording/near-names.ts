@@ -3,6 +3,7 @@ import { isHan } from '../../text/characters';
 import { hanUnits } from '../../text/classes';
 import { firstAtOrAfter, type Span } from '../../text/span';
 import { glossedNamesOf } from './glossed-names';
+import { shortHospitalsOf } from './short-hospitals';
 import { keptByFound } from '../kept/kept-by-found';
 import { local, type Found } from '../kept/local';
 import type { NearName, TermPlace } from '../document/term-places';
@@ -114,9 +115,13 @@ const nearAmong = keptByFound((all: readonly Found<Prose, Omit<Named, 'prose'>>[
 
 /**
  * Bodies under two names: `义务教育共同体` and `义务教育发展共同体` anywhere, `区域教研联合体` and `区域教学联合体` within one paragraph.
- * Names that differ by level, place or number are different bodies, and so are two in one clause. With them the two names of one abbreviation.
+ * Names that differ by level, place or number are different bodies, and so are two in one clause. With them the two names of one abbreviation, and hospitals that lack a word.
  */
-export const nearNamesOf = (plan: PlanDocument): readonly NearName[] => [...nearAmong(namesIn(plan)), ...glossedNamesOf(plan)];
+export const nearNamesOf = (plan: PlanDocument): readonly NearName[] => [
+  ...nearAmong(namesIn(plan)),
+  ...glossedNamesOf(plan),
+  ...shortHospitalsOf(plan),
+];
 
 interface Bracketed extends TermPlace {
   readonly before: string;

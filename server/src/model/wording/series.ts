@@ -1,6 +1,7 @@
 import { coordinateSets, coupledPhrases, departments } from '../../lexicon/coordinates';
 import { isDigit, isHan } from '../../text/characters';
 import { hanUnits } from '../../text/classes';
+import { clauseStart } from '../marks/lists';
 import { nextOf } from '../../text/scan';
 import { lastIndexWithin } from '../../text/search';
 
@@ -281,6 +282,23 @@ const pauseBeforeAnd = new RegExp(
   'g',
 );
 
+/** 甲诊断，乙诊断、丙供应|5类: the items behind a comma, and the count of all. */
+const countedBehind = new RegExp(`[，,]((?:[${hanUnits}]{2,10}、){1,6}[${hanUnits}]{2,10})(\\d{1,2})[类种项大个]`, 'gu');
+
+/** 影像诊断、心电诊断，病理诊断、消毒供应4类: with the comma read as 、 the items are as many as counted, and those beside it are of one kind. */
+const commasBeforeCount = (text: string): UnevenSeries[] => {
+  const found: UnevenSeries[] = [];
+  for (const { index: at, 0: whole, 1: behind = '', 2: count } of text.matchAll(countedBehind)) {
+    const before = text.slice(clauseStart(text, at, '，,。；;：:', 120), at).split('、');
+    const items = behind.split('、');
+    const head = before.at(-1)?.slice(-2) ?? '';
+    if (before.length < 2 || before.length + items.length !== Number(count) || !items[0]?.endsWith(head) || head.length < 2) continue;
+    const next = at + whole.indexOf('、');
+    found.push({ kind: 'members', odd: [{ at, mark: text.charAt(at) }], others: [{ at: next, mark: '、' }], usual: '、' });
+  }
+  return found;
+};
+
 /** A comma inside a series that 等 closes, or right before 等. */
 const commasBeforeEtc = (text: string): UnevenSeries[] => {
   const found: UnevenSeries[] = [];
@@ -294,7 +312,7 @@ const commasBeforeEtc = (text: string): UnevenSeries[] => {
 
 /** Commas that part parallel words where 、 belongs. */
 export const commaForPause = (text: string): UnevenSeries[] => {
-  const found: UnevenSeries[] = commasBeforeEtc(text);
+  const found: UnevenSeries[] = text.includes('、') ? [...commasBeforeEtc(text), ...commasBeforeCount(text)] : [];
   for (const { index: at } of text.includes('、和') ? text.matchAll(pauseBeforeAnd) : [])
     found.push({ kind: 'and', odd: [{ at, mark: '、' }], others: [], usual: '' });
   for (let i = nextOf(tellingComma, text, 1); i >= 0 && i < text.length - 3; i = nextOf(tellingComma, text, i + 1)) {

@@ -62,7 +62,7 @@ export const indicatorTargetDirection = rule({
     },
     setback: {
       zh: '“{name}”{later} 年的目标 {there} 不如 {year} 年的 {here}；目标应逐年向好，请核对两处',
-      en: '“{name}”: the goal for {later} ({there}) falls behind that for {year} ({here}); check both',
+      en: '“{name}”: the goal for {later} ({there}) falls behind {year} ({here}); check both',
     },
     sign: {
       zh: '{name}越低越好，目标 {target} 却写作下限；多半是“≤”误作“≥”，请核对',
@@ -87,7 +87,7 @@ export const indicatorTargetDirection = rule({
           year: first.year ?? '',
           here: written(first.quantity),
         },
-        related: [{ span: first.quantity.full, message: { zh: '较早一年的目标', en: 'the goal for the earlier year' } }],
+        related: [{ span: first.quantity.full, message: { zh: '较早一年的数', en: 'the figure for the earlier year' } }],
       };
     }
     for (const indicator of plan.indicators) {

@@ -2,7 +2,7 @@ import { indicatorsOf } from '../../model/document/by-table';
 import { formatNumber } from '../../model/figures/format-number';
 import { blamedShares, type BlamedShare } from '../../model/claims/blamed-shares';
 import { exceedingParts, type Exceeding } from '../../model/claims/exceeding-parts';
-import { wrongShares, type WrongShare } from '../../model/tables/share-columns';
+import { wrongRatios, type WrongShare } from '../../model/tables/quotient-columns';
 import { blamedSums, type BlamedFigure, type SwappedFigures } from '../../model/claims/blamed-sums';
 import type { WrongSum } from '../../model/tables/table-sums';
 import { cover, type Span } from '../../text/span';
@@ -41,13 +41,13 @@ const found = (messageId: Messages, wrong: WrongSum): RawFinding<Messages> => {
   };
 };
 
-const ofShare = ({ cell, quantity, label, part, whole, right }: WrongShare): RawFinding<Messages> => ({
+const ofShare = ({ cell, quantity, label, part, whole, right, unit }: WrongShare): RawFinding<Messages> => ({
   messageId: 'share',
   span: cell.span,
-  data: { name: label, value: cell.text, whole: part.text, sum: whole.text, right: `${right}%` },
+  data: { name: label, value: cell.text, whole: part.text, sum: whole.text, right: right + unit },
   related: [
-    { span: part.span, message: { zh: '该项', en: 'the part' } },
-    { span: whole.span, message: { zh: '合计', en: 'the total' } },
+    { span: part.span, message: { zh: '被除数', en: 'the part' } },
+    { span: whole.span, message: { zh: '除数', en: 'the whole' } },
   ],
   suggestions: [writing(`${right}${quantity.unit}`, quantity.span)],
 });
@@ -116,8 +116,8 @@ export const indicatorTotal = rule({
       en: 'With {value} here what follows from it ({totals}) does not come out; with {right} both do. Check it',
     },
     share: {
-      zh: '{name}：{whole} ÷ {sum} = {right}，占比却写作 {value}，同列其他行多相符；请核对三个数',
-      en: '{name}: {whole} ÷ {sum} = {right}, not {value}; most other rows come out. Check the three figures',
+      zh: '{name}：由 {whole} ÷ {sum} 应得 {right}，这里写作 {value}，同列其他行多相符；请核对三个数',
+      en: '{name}: {whole} ÷ {sum} makes {right}, not {value}; most other rows come out. Check the three figures',
     },
     exceeds: {
       zh: '“{name}”是“{whole}”的一部分，{value} 却大于总数 {sum}；请核对',
@@ -129,11 +129,11 @@ export const indicatorTotal = rule({
     for (const table of plan.tables) {
       if (table.kind === 'box' || table.headerRows === 0) continue;
       const { swapped, blamed, left } = blamedSums(table);
-      const { both, sums, shares } = blamedShares(left, wrongShares(table));
+      const { both, sums, shares } = blamedShares(left, wrongRatios(table, indicatorsOf(plan, table)));
       yield* [...swapped.map(ofSwap), ...[...blamed, ...both].map(ofFigure), ...shares.map(ofShare)];
       for (const [kind, wrong] of sums) yield found(kind, wrong);
-      for (const part of exceedingParts(table, indicatorsOf(plan, table)))
-        if (!swapped.some(({ cells }) => cells.includes(part.cell))) yield exceeds(part);
+      const parts = exceedingParts(table, indicatorsOf(plan, table));
+      for (const part of parts) if (!swapped.some(({ cells }) => cells.includes(part.cell))) yield exceeds(part);
     }
   },
 });

@@ -2,7 +2,7 @@ import { missingAnnexTablesOf } from '../../model/structure/annex-table-referenc
 import { annexesOf } from '../../model/structure/annexes';
 import { numberedNameAt } from '../../model/document/captions';
 import { local } from '../../model/kept/local';
-import { sectionPointersOf } from '../../model/structure/section-pointers';
+import { lonePointersOf, sectionPointersOf } from '../../model/structure/section-pointers';
 import type { PlanDocument, Reference } from '../../model/types';
 import { toChinese } from '../../text/numerals';
 import { spanIn } from '../../text/reading';
@@ -90,6 +90,7 @@ export const referenceMissing = rule({
       const related = meant ? [{ span: meant.span, message: { zh: '本行的任务在这里', en: 'the task of this row stands here' } }] : [];
       yield { messageId: 'missing', span: cell.span, data: { target }, related };
     }
+    for (const { prose, target } of lonePointersOf(plan)) yield { messageId: 'missing', span: prose.span, data: { target } };
     for (const { prose, from, to } of missingAnnexTablesOf(plan)) {
       const target = prose.reading.text.slice(from, to);
       yield { messageId: 'missing', span: spanIn(prose.reading, from, to), data: { target } };

@@ -1,5 +1,7 @@
 import { scaledCells, type ScaledCell } from '../../model/tables/cell-scales';
 import { formatNumber } from '../../model/figures/format-number';
+import { smallAreasOf } from '../../link/small-areas';
+import { spanIn } from '../../text/reading';
 import { rule, type RawFinding } from '../rule';
 
 const found = ({ cell, quantity, unit, says, meant, kind }: ScaledCell): RawFinding<ScaledCell['kind']> => {
@@ -33,9 +35,27 @@ export const tableUnit = rule({
       zh: '单位写明是“{unit}”，这里却写“{value}”，与其他格单位不一；按“{unit}”应写“{right}”，请核对',
       en: 'The unit is {unit}, but this cell says “{value}”; in {unit} that is “{right}”. Check it',
     },
+    lost: {
+      zh: '{name} {value}小得不可能，同列各项都以“万{unit}”计，多半漏了“万”；请核对',
+      en: '{name} {value} is smaller than it can be, all others of the column are in 万{unit}: 万 seems to be lost. Check it',
+    },
   },
   scope: 'table',
   *check({ plan }) {
-    for (const table of plan.tables) for (const cell of scaledCells(table)) yield found(cell);
+    for (const table of plan.tables) {
+      for (const cell of scaledCells(table)) yield found(cell);
+      for (const { quantity, word } of smallAreasOf(table)) {
+        const { text } = quantity.prose.reading;
+        const value = text.slice(quantity.from, quantity.to);
+        const at = quantity.from + quantity.raw.length;
+        const add = { span: spanIn(quantity.prose.reading, at, at), text: '万' };
+        yield {
+          messageId: 'lost',
+          span: quantity.full,
+          data: { name: word, value, unit: quantity.unit },
+          suggestions: [{ title: { zh: '补“万”', en: 'Add 万' }, edits: [add] }],
+        };
+      }
+    }
   },
 });
