@@ -235,10 +235,15 @@ const changeAlone = (plan: PlanDocument, change: Claim, rows: readonly RowFact[]
   return { change: q, level: b, base: a, year: since, right, formula: expected.formula, agrees, mayBeRounded: false };
 };
 
+/** 新增200家|（同期退出60家）, |，净增140家: what is added is more than what is gained. */
+const alsoLeaving = /^[（(，,](?:[^。；;（()）]{0,12}(?:退出|关[停闭]|淘汰|注销|撤[并销]|扣除|核减|拆除|报废)|(?:实际)?净增)/u;
+const longestLeaving = 20;
+
 /** 龙头企业较2025年新增62家: what is added since a year, held against what the row gives for both years. */
 const additionAlone = (plan: PlanDocument, addition: Claim, rows: readonly RowFact[]): ChangeStep | undefined => {
   const { quantity: q, kind } = addition;
   if (kind !== 'addition' || q.comparator !== undefined || isHedged(q)) return undefined;
+  if (alsoLeaving.test(addition.prose.reading.text.slice(q.fullTo, q.fullTo + longestLeaving))) return undefined;
   const ends = endsOf(plan, addition, rows);
   if (!ends || isFlowRow(ends.row)) return undefined;
   const { since, from, to } = ends;

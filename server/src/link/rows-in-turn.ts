@@ -60,6 +60,9 @@ export const turnOfRow = <Row extends Named>(
   const [first] = figures;
   const quantity = quantities[index];
   if (!first || !quantity || first.fullFrom < end) return undefined;
+  // 不超过6.5亿元和2.0亿元, 约13亿元和9亿元: what limits the first figure limits all of them.
+  if (quantity !== first && (first.comparator !== undefined || first.approximate) && quantity.comparator === undefined)
+    return { rows: [], words: '' };
   const between = text.slice(end, first.fullFrom);
   const inTurn = between.includes('分别');
   if (figures.length === 1) return inTurn ? { rows: [], words: '' } : undefined;

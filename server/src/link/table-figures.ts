@@ -1,6 +1,6 @@
 import { unitOfCaption } from '../model/tables/cell-units';
 import { clauseStart } from '../model/marks/lists';
-import { quantitiesOf } from '../model/document/by-prose';
+import { quantitiesOf, timesOf } from '../model/document/by-prose';
 import { timeOfFigure } from '../model/claims/claim-times';
 import { listedByProse } from '../model/kept/listed';
 import { oncePerPlan } from '../model/kept/once-per-plan';
@@ -290,6 +290,13 @@ const holdsMajorOnesOnly = ({ columns, captionProse }: PlanTable, sentence: stri
 
 const someTogether = /[两二三四五六七八九十\d]{1,2}[项者类个年](?:重点|重大)?(?:工程|项目)?(?:合计|共计|总计|相加)/u;
 
+/** “十四五”时期投资9.8亿元 beside a table of what the plan is to do: another period than that of the table, whose title tells of none before it. */
+const isBeforePlan = ({ meta: { period } }: PlanDocument, year: number | undefined, { captionProse }: PlanTable): boolean =>
+  period !== undefined &&
+  year !== undefined &&
+  year < period.start &&
+  !(captionProse && timesOf(captionProse).some(({ start = Infinity }) => start < period.start));
+
 /** What some rows give in the columns that the words before a figure name; nothing where any of their figures of that year is the one stated. */
 const contradicted = (
   plan: PlanDocument,
@@ -316,6 +323,7 @@ const contradicted = (
   if (isTogether(named.map(({ figure }) => figure))) return undefined;
   const [first] = [...named].sort((a, b) => Number(baseOfWords(words) === b.amount.base) - Number(baseOfWords(words) === a.amount.base));
   if (!first || (first.amount.year !== undefined && first.amount.year !== stated)) return undefined;
+  if (from === 'stated' && first.amount.year === undefined && isBeforePlan(plan, stated, first.amount.table)) return undefined;
   // 2026年投资6亿元 beside a column of 总投资: of one year.
   const ofOneYear = from === 'stated' && !several && stated !== plan.meta.period?.end && first.amount.year === undefined;
   return ofOneYear && first.amount.base.startsWith('总') && !baseOfWords(words).startsWith('总') ? undefined : first.figure;

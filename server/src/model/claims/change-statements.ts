@@ -311,6 +311,8 @@ const levelsTold = (text: string, figures: readonly Quantity[]): readonly (reado
     const to = figures[i + 1];
     if (to?.kind !== 'value' || from.kind !== 'value' || to.fullFrom - from.fullTo > longestStep || to.unit === '倍') return [];
     if (!comparedTo.test(text.slice(from.fullTo, to.fullFrom))) return [];
+    // 2200元，比2021年提高到2200元的水平: the level again.
+    if (to.value === from.value && to.unit === from.unit) return [];
     const points = to.unit.endsWith('百分点');
     const growth = to.unit === '%' && from.unit !== '%' && from.unit !== '';
     return points || ((growth || from.unit === to.unit) && isLevelOf(text, figures, i)) ? [[from, to] as const] : [];

@@ -29,6 +29,10 @@ const nameOfItem = /^、([\u4e00-\u9fffA-Z“”（）]{1,10})$/u;
 const nameOfFirst = /[，,：:]([\u4e00-\u9fffA-Z“”]{1,10})$/u;
 /** What is no part of what there is, and so none that is counted twice. */
 const noPart = /新|增|另|在建|拟|计划|累计|达|共|余|其他|其它|减|年|每|均|超/u;
+/** What somebody is beside what they do: of 女教师 and 高级职称教师 the one may be the other. */
+const quality = /女|职称|学历|双师|骨干|持证/u;
+/** ，; 。: nothing more is said of the last item alone (独立学院3所已完成转设), nor that it is among the others (与中医有交叉). */
+const ends = /^(?:[，,、。；;：:)）]|[（(](?![^）)]{0,20}(?:交叉|重[叠复合]|含|兼|其中|上述))|等|$)/u;
 /** ，比2020年增加|26家，: between a whole and its parts nothing but how it has changed. */
 const change = /^[，,（(](?:(?:比|较)[^，,。；;、]{2,8}|净|共|累计)?(?:增加|增长|减少|下降|净增)$/u;
 
@@ -70,6 +74,7 @@ export const countedTwiceIn = (text: string, quantities: readonly Quantity[]): r
       const [more, name] = [parts[n + 1], names[n + 1]];
       const made = parts.slice(0, n + 1);
       const chance = made.length < 2 || made.some(({ value }) => value < smallestPart) || !more || more.value > whole.value;
+      if (more && (!ends.test(text.slice(more.fullTo)) || names.slice(0, n + 2).some((each) => quality.test(each)))) return [];
       return Math.abs(sum - whole.value) < 1e-9 * sum && !chance && more && name ? [{ whole, parts: made, more, name }] : [];
     }
     return [];

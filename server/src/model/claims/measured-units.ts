@@ -99,6 +99,17 @@ const apart: ReadonlySet<string> = new Set(['length', 'area', 'volume', 'mass', 
 const comparedWith =
   /^[，,（(](?:比|较)(?:(?:19|20)\d\d年(?:底|末)?|“?十[一二三四五]五”?(?:时期|期间|期?末)?|上年|去年)(?:同期)?(?:相比)?[，,]?(?:净|共|累计|又|再)?(?:增加|增长|增|提高|提升|扩大|减少|下降|降低|压减|缩小)(?:了)?$/u;
 
+/** Water, gas and stores are given in tons and in cubic metres. */
+const inTonsOrVolume = /[水气汽油液库仓冷]/u;
+/** 120万亩、产量50万吨, 3200户1.2万人: so close before a level stands another, which the change may be of. */
+const closeBefore = 16;
+
+/** May a change be none of the level right before it, though in another unit: 面积2万亩、产量3万吨，比2025年增加0.2万亩、0.4万吨? */
+const mayBeOfOther = (text: string, before: Quantity | undefined, level: Quantity, dimension: string): boolean => {
+  if (before?.kind !== 'value' || level.fullFrom - before.fullTo > closeBefore) return false;
+  return parseUnit(before.unit)?.dimension === dimension && !/[。；;]/u.test(text.slice(before.fullTo, level.fullFrom));
+};
+
 /** Cheap: may a text compare a level with that of another year? */
 export const mayCompareLevels = (text: string): boolean => /[，,（(][比较](?:\d{4}年|“?十|[上去]年)/u.test(text);
 
@@ -111,6 +122,9 @@ export const unlikeChangesIn = (text: string, quantities: readonly Quantity[]): 
         if (level.kind !== 'value' || !change || change.fullFrom - level.fullTo > 24) return [];
         const [a, b] = [level, change].map(({ unit }) => parseUnit(unit)?.dimension);
         if (a === undefined || b === undefined || a === b || !apart.has(a) || !apart.has(b)) return [];
+        if (mayBeOfOther(text, quantities[i - 1], level, b)) return [];
+        const ofStore = [a, b].every((each) => each === 'volume' || each === 'mass');
+        if (ofStore && inTonsOrVolume.test(text.slice(Math.max(0, level.fullFrom - closeBefore), level.fullFrom))) return [];
         return comparedWith.test(text.slice(level.fullTo, change.fullFrom)) ? [{ level, change }] : [];
       })
     : [];

@@ -32,7 +32,7 @@ const withinYear =
   /(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})日|[初中底末]|[上中下]旬)?(?:[-－—–~～]{1,2}|至|到)(?<year>当年|同年|本年)(?:的)?(?<endMonth>\d{1,2})月(?:(?<endDay>\d{1,2})日|[初中底末]|[上中下]旬)?/gu;
 
 /** 上年|10月至当年5月. */
-const yearBefore = /[上前去]一?个?年度?的?$/u;
+const yearBefore = /[上前去头]一?个?年度?的?$/u;
 
 /** A season that is said to end in the year it begins in, months before. */
 export interface CrossingYear {

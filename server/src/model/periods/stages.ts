@@ -46,17 +46,23 @@ const stagesOf = (plan: PlanDocument): readonly (readonly Stage[])[] => {
   return [...groups.values()];
 };
 
-const writtenMonth = /年(\d{1,2})月/gu;
+const writtenMonth = /年(?:(\d{1,2})月|[底末])/gu;
 
-/** The months that a stage begins and ends with, where it gives them: 2027年1月—2029年6月. */
-const monthsOf = ({ prose, from, to }: Stage): readonly number[] =>
-  [...prose.reading.text.slice(from, to).matchAll(writtenMonth)].map(([, month]) => Number(month));
+/** The months that a stage gives, and whether its first year is one of those: 2027年1月—2029年6月, 2027年7月—2029年底, 2027—2029年底. */
+const monthsOf = ({ prose, from, to }: Stage): { readonly months: readonly number[]; readonly opens: boolean } => {
+  const text = prose.reading.text.slice(from, to + 1);
+  return {
+    months: [...text.matchAll(writtenMonth)].map(([, month]) => Number(month ?? 12)),
+    opens: /^\d{4}年[\d底末]/u.test(text),
+  };
+};
 
 /** （2027年1月—2029年6月）,（2029年7月—2030年12月）: within one year the later stage begins no earlier than the month the earlier one ends with. */
 const meetInYear = (earlier: Stage, later: Stage): boolean => {
   if (later.start !== earlier.end) return false;
-  const end = monthsOf(earlier).at(-1);
-  const [start] = monthsOf(later);
+  const end = monthsOf(earlier).months.at(-1);
+  const { months, opens } = monthsOf(later);
+  const [start] = opens ? months : [];
   return end !== undefined && start !== undefined && start >= end;
 };
 

@@ -49,7 +49,11 @@ const numberIn = (cell: PlanCell | undefined): Quantity | undefined => {
 
 const hasUnitWithScale = ({ unit, header }: Column): boolean => /[万亿]/u.test(unit ?? header);
 
+/** A total over years may be so far off the two yearly amounts at their ends. */
+const [leastOfYears, mostOfYears] = [0.9, 1.1];
+
 interface Triple {
+  readonly columns: readonly [Column, Column];
   readonly row: readonly PlanCell[];
   readonly cell: PlanCell;
   readonly quantity: Quantity;
@@ -80,7 +84,7 @@ const tripleOf = (row: readonly PlanCell[], column: Column, first: Column, secon
   // A fall may be given without its sign.
   const comesTo = (value: number): boolean => Math.abs(difference(value, quantity.value)) <= allowed;
   const right = comesTo(expected) || comesTo(-expected);
-  return { row, cell, quantity, from, to, right, turned: right && !comesTo(expected), expected };
+  return { columns: [first, second], row, cell, quantity, from, to, right, turned: right && !comesTo(expected), expected };
 };
 
 /**
@@ -97,6 +101,13 @@ const labelOf = (row: readonly PlanCell[], table: PlanTable): string => {
   const name = table.columns.find((c) => c.role === 'name');
   const named = name && row[name.index]?.value?.kind !== 'number' ? row[name.index]?.text : undefined;
   return named ?? row.find((c) => c.value?.kind === 'word' && c.merged !== 'up')?.text ?? row[0]?.text ?? '';
+};
+
+/** [26.5] beside 5.2 of 2025 and 5.4 of 2030: so much as five years of a yearly amount come to. */
+const mayBeYearly = ({ quantity: total, from, to, columns: [first, second] }: Triple): boolean => {
+  const years = (yearOf(second.header) ?? second.year ?? 0) - (yearOf(first.header) ?? first.year ?? 0);
+  const levels = [from, to].map((cell) => pureNumber(cell)?.value ?? 0);
+  return years > 1 && total.value >= years * Math.min(...levels) * leastOfYears && total.value <= years * Math.max(...levels) * mostOfYears;
 };
 
 /** [6.0] beside 1.8 | 1.9 | 2.0 | 2.1: what is added up over the years behind the first. */
@@ -150,7 +161,10 @@ export const differenceColumns = (table: PlanTable): readonly DifferenceColumn[]
       );
       const [best] = pairs.filter(mostly).sort((a, b) => b.filter((t) => t.right).length - a.filter((t) => t.right).length);
       if (!best) return [];
-      const wrong = new Set([...best.filter((t) => !t.right && !(bracketed && isSumOfYears(t, column))), ...turnedIn(column, best)]);
+      const wrong = new Set([
+        ...best.filter((t) => !t.right && !(bracketed && (mayBeYearly(t) || isSumOfYears(t, column)))),
+        ...turnedIn(column, best),
+      ]);
       return [{ column, bracketed, wrong: best.filter((t) => wrong.has(t)).map((t) => wrongOf(table, t)) }];
     });
   });

@@ -37,9 +37,10 @@ const totalIn = (cell: PlanCell): Quantity | undefined => {
 };
 
 /** What is brought down is better for being more. */
-const broughtDown = /降|减|压|消除|削|淘汰|化解|退出|治理|整治|修复|改造/u;
+const broughtDown = /(?<!沉)降|减|压|消除|削|淘汰|化解|退出|治理|整治|修复|改造/u;
 /** What a total of keeps below a limit. */
-const limited = /用地|占用|占地|消耗|消费|能耗|耗|排放|用水|用量|伤|亡|事故|灾|火|债|欠|案|投诉|支出|费用|成本|违/u;
+const limited =
+  /用地|占用|占地|消耗|消费|能耗|耗|排放|用水|用量|伤|亡|事故|灾|火|债|欠|案|投诉|支出|费用|成本|违|采伐|开采|采矿|矿山数|围填|填海|取水|沉降|流失|赤字|拆除|拆迁|宅基地|开发强度|岸线/u;
 
 /** What is done over a whole period is there to be done: the more the better, but for what is held below a limit. */
 const directionOfTotal = ({ direction, name }: Indicator, { comparator }: Quantity): 'up' | 'down' | undefined => {

@@ -53,15 +53,15 @@ const digits = '一二三四五六七八九';
 const valueOf = (digit: string): number => digits.indexOf(digit.replace('两', '二'));
 /** 巡查三|、四次: two neighbouring numbers before what is counted: not 二、三次产业, 三、四年级. */
 const neighbours =
-  /(一(?=、两)|[二两三四五六七八])、([两三四五六七八九])(?=[十百千万]?(?:次(?!产业|会议|全会)|遍|趟|倍|天|个(?!一|专|方面|部分|阶段|坚持|重点)|公里|户|小时|分钟|公斤|亩|吨))/gu;
-/** What makes the first one the number of a heading or clause (三、四个专项), or the two a list: 第三、四次, 二、三、四次, 十三、四个. */
-const nothingCounted = /(?:^|[^\u4e00-\u9fff]|[第一二三四五六七八九十百千两零和与及之章节条款项类级年月])$/u;
+  /(一(?=、两)|[二两三四五六七八])、([两三四五六七八九])(?=[十百千万]?(?:次(?!产业|会议|全会|分配|供水|能源|电池|创业|开发|加工|利用|污染|侧|网)|遍|趟|倍(?!体)|天|个(?!一|专|方面|部分|阶段|坚持|重点)|公里|户(?!型)|小时|分钟|公斤|亩|吨(?!级)))/gu;
+/** What makes the first one the number of a heading or clause (三、四个专项), or the two a list: 第三、四次, 二、三、四次, 十三、四个, 星期三、四. */
+const nothingCounted = /(?:^|[^\u4e00-\u9fff]|[第一二三四五六七八九十百千两零和与及之章节条款项类级年月]|星期)$/u;
 
 /** The 、 between the two numbers of an estimate. */
 const partedEstimates = local((text): readonly { readonly from: number; readonly to: number }[] =>
   /[一二两三四五六七八]、[两三四五六七八九]/u.test(text)
     ? [...text.matchAll(neighbours)].flatMap(({ 1: first = '', 2: second = '', index }) =>
-        valueOf(second) === valueOf(first) + 1 && !nothingCounted.test(text.slice(Math.max(0, index - 1), index))
+        valueOf(second) === valueOf(first) + 1 && !nothingCounted.test(text.slice(Math.max(0, index - 2), index))
           ? [{ from: index, to: index + 3 }]
           : [],
       )
