@@ -47,6 +47,7 @@ const between: Readonly<Record<string, string>> = {
   彻低: '贯彻 低碳 低空',
   干予: '若干 骨干 树干 予以',
   普偏: '科普 偏远',
+  急不容缓: '应急 救急',
 };
 
 /** A list of `wrong→right`; more wrong forms of one word are parted by `/`. */
@@ -62,6 +63,9 @@ const pairs = (source: string, grade: Grade, list: string): readonly Confusable[
   }
   return entries;
 };
+
+/** Words that end in 殖: 养殖|被污染. */
+const bred = '养殖 繁殖 增殖 生殖 垦殖 拓殖 移殖 货殖 学殖';
 
 /** Entries that need guards. */
 const guarded = (source: string, grade: Grade, rows: readonly (readonly [string, string, Guards])[]): readonly Confusable[] =>
@@ -586,8 +590,8 @@ export const confusables: readonly Confusable[] = [
   ...pairs(XIANHAN, 'suggestion', idiomSlips),
   ...guarded(EDITORIAL, 'suggestion', [
     ['坚持以恒', '持之以恒', { after: words('， 。 ； 、 推 抓 地 的 开 做 努') }],
-    ['殖被', '植被', { unless: words('养殖 繁殖 增殖 生殖 垦殖') }],
-    ['殖物', '植物', { unless: words('养殖 繁殖 增殖 生殖 垦殖') }],
+    ['殖被', '植被', { unless: words(bred) }],
+    ['殖物', '植物', { unless: words(bred) }],
   ]),
   ...lookAlikes.map(({ wrong, right, unless }): Confusable => ({ wrong, right, unless, source: EDITORIAL, grade: 'suggestion' })),
   ...guarded(

@@ -81,6 +81,8 @@ export const oddDepthsOf = oncePerPlan((plan): readonly OddDepth[] =>
         const odd = alike.filter(({ depth }) => depth !== usual);
         const [first] = odd;
         if (!first || usual === undefined || odd.length > 1 || first.underPlain) return [];
+        // 一、 on its own level, where all others stand below headings without numbers.
+        if (first.section.label.value === 1 && alike.every((each) => each === first || each.underPlain)) return [];
         const others = alike.flatMap(({ section }) => (section === first.section ? [] : [section.label]));
         return [{ label: first.section.label, marks: first.marks, usual, others }];
       }),
