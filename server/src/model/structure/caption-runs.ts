@@ -38,7 +38,8 @@ export const captionRuns = (plan: PlanDocument): NumberedCaption[][] => {
     const taken = before?.at(-1);
     const last = taken?.value ?? NaN;
     // A run of its own begins at 1: 表4 behind 表4 takes that number twice, but where it is that of its annex, or the same table told more fully.
-    const isOwn = last === annex || last === bears || (taken?.caption.title ?? '') === '' || caption.title.startsWith(taken?.caption.title ?? '');
+    const isOwn =
+      last === annex || last === bears || (taken?.caption.title ?? '') === '' || caption.title.startsWith(taken?.caption.title ?? '');
     const again = last === caption.number && last > 2 && !isOwn && caption.style === 'arabic';
     const goesOn = caption.number > 1 && (last === caption.number - 1 || again);
     const run = runs.get(key) ?? (goesOn ? before : undefined) ?? [];
