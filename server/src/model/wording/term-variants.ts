@@ -72,8 +72,9 @@ const namesIn = local((written) => {
   return found ?? none;
 });
 
-/** Is one name the other with characters left out? Running text shortens what a table names in full. */
+/** Is one name the other with characters left out? Running text shortens what a table names in full, but 县区 beside 县（市、区） is another name for all of them. */
 const isShortened = (name: string, full: string): boolean => {
+  if (full.includes('（')) return false;
   let at = 0;
   for (const character of full) if (character === name[at]) at += 1;
   return at === name.length;
