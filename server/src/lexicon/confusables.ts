@@ -31,22 +31,26 @@ type Grade = Confusable['grade'];
 const between: Readonly<Record<string, string>> = {
   托低: '依托 委托 寄托 低收 低空 低碳 低效',
   象证: '对象 现象 证明 证件 证书 证据',
-  园满: '满意 满足 校园 公园 儿园',
+  园满: '满意 满足 校园 公园 果园 茶园 家园 儿园',
   兰图: '图书 图案 图片 乌兰',
   绝心: '杜绝 拒绝 心理 心脏',
   派遗: '遗址 遗产',
   祥细: '嘉祥 钟祥 吉祥 细节 细化 细则',
   旋工: '螺旋 回旋 盘旋 工艺',
-  极积: '积极 积累 积蓄',
-  奖历: '历史 历年 历届',
+  极积: '积极 积累 积蓄 积碳 积水 积雪',
+  奖历: '历史 历年 历届 历次 历程 历任',
   鼓历: '历史 历代',
-  贸意: '意见 意识 意义 意向',
-  绩校: '校核 校验 校长 校园',
-  酬集: '集体 集中 报酬',
-  酬备: '薪酬 备案',
+  贸意: '意见 意识 意义 意向 意愿 意大利',
+  绩校: '校核 校验 校准 校正 校对 校长 校园',
+  酬集: '集体 集中 报酬 薪酬',
+  酬备: '薪酬 报酬 备案',
   彻低: '贯彻 低碳 低空',
   干予: '若干 骨干 树干 予以',
   普偏: '科普 偏远',
+  急不容缓: '应急 救急',
+  补殖: '殖民',
+  密殖: '高密 殖民',
+  川流不绝: '百川 河川 山川',
 };
 
 /** A list of `wrong→right`; more wrong forms of one word are parted by `/`. */
@@ -62,6 +66,9 @@ const pairs = (source: string, grade: Grade, list: string): readonly Confusable[
   }
   return entries;
 };
+
+/** Words that end in 殖: 养殖|被污染. */
+const bred = '养殖 繁殖 增殖 生殖 垦殖 拓殖 移殖 货殖 学殖';
 
 /** Entries that need guards. */
 const guarded = (source: string, grade: Grade, rows: readonly (readonly [string, string, Guards])[]): readonly Confusable[] =>
@@ -587,8 +594,8 @@ export const confusables: readonly Confusable[] = [
   ...pairs(XIANHAN, 'suggestion', idiomSlips),
   ...guarded(EDITORIAL, 'suggestion', [
     ['坚持以恒', '持之以恒', { after: words('， 。 ； 、 推 抓 地 的 开 做 努') }],
-    ['殖被', '植被', { unless: words('养殖 繁殖 增殖 生殖 垦殖') }],
-    ['殖物', '植物', { unless: words('养殖 繁殖 增殖 生殖 垦殖') }],
+    ['殖被', '植被', { unless: words(bred) }],
+    ['殖物', '植物', { unless: words(bred) }],
   ]),
   ...lookAlikes.map(({ wrong, right, unless }): Confusable => ({ wrong, right, unless, source: EDITORIAL, grade: 'suggestion' })),
   ...guarded(

@@ -158,7 +158,7 @@ export const mixedFrames: readonly Collocation[] = [
   mixed('loved-by', each('所', '欢迎 喜爱 好评 青睐 喜欢 称赞'), '“深受…欢迎”与“为…所欢迎”杂糅，去掉“所”。', {
     by: '深受 广受 备受 受到',
     within: 12,
-    notPrecededBy: '场 究 务 易 育 出 诊 厕 会 住 哨 卡',
+    notPrecededBy: '场 究 务 易 育 出 诊 厕 会 住 哨 卡 卫生',
     lacking: '为 被 、',
     lackingBefore: '为 被',
   }),
@@ -172,7 +172,7 @@ export const mixedFrames: readonly Collocation[] = [
     'realise-get',
     each('得到 得到有效 得到明显 得到显著 得到进一步', '提升 提高 改善 增强 加强'),
     '“实现…提升”与“使…得到提升”杂糅，保留一种。',
-    { by: '实现', lacking: '、 使 让 和 并 且 后 的', lackingBefore: '使 让' },
+    { by: '实现', lacking: '、 使 让 和 并 且 后 的', lackingBefore: '使 让', notFollowedBy: '的' },
   ),
   mixed('forbid-must-not', '不得', '“严禁…”与“不得…”杂糅，意思相反，保留一种。', {
     by: '严禁',
@@ -199,7 +199,12 @@ export const mixedFrames: readonly Collocation[] = [
     lackingBefore: '与 同 和 跟',
     notBehind: '占 同 环 对 计',
   }),
-  mixed('not-only-but', '，而是', '关联词错配：不仅…而且…，不是…而是…。', { by: '不仅 不但', within: 30, lacking: '仅 不' }),
+  mixed('not-only-but', '，而是', '关联词错配：不仅…而且…，不是…而是…。', {
+    by: '不仅 不但',
+    within: 30,
+    lacking: '仅 不',
+    notFollowedBy: '否',
+  }),
   mixed('include-formed-of', each('部分 方面 环节 要素 阶段 板块', '组成 构成'), '“包括…”与“由…组成”杂糅，保留一种。', {
     by: '包括 包含',
     within: 40,
@@ -241,7 +246,7 @@ export const mixedFrames: readonly Collocation[] = [
   mixed('listed-as', '列入为 纳入为', '“列入…”与“列为…”杂糅，保留一种。', {
     notFollowedBy: '民 老 群 企 农 期 何 人 基 主 残 国 全 居 妇 学 儿',
   }),
-  mixed('awarded-as', '被授予为', '“授予…称号”与“评为…”杂糅，保留一种。', { notFollowedBy: '民' }),
+  mixed('awarded-as', '被授予为', '“授予…称号”与“评为…”杂糅，保留一种。', { notFollowedBy: '民 期' }),
   mixed('carry-out-carry-out', '加以进行 予以进行 进行加以', '两个形式动词叠用，保留一个。', { kind: 'pleonasm' }),
   mixed('never-not', '无时无刻都 无时无刻在', '“无时无刻”与“不”连用：无时无刻不…，或每时每刻都…。'),
   mixed('aim-in-order', '旨在为了 意在为了', '“旨在”与“为了”重复，保留一个。', { kind: 'pleonasm' }),
@@ -253,7 +258,7 @@ export const mixedFrames: readonly Collocation[] = [
   mixed('at-least-no-less', '至少不少于 至少不低于 最少不少于', '“至少”与“不少于”重复，保留一个。', { kind: 'pleonasm' }),
   mixed('till-now-since', '至今以来 目前至今 年来以来 时期期间 期间时期', '表示时间的词叠用，保留一个。', {
     kind: 'pleonasm',
-    notFollowedBy: '自 料 访 宾 客',
+    notFollowedBy: '自 料 访 宾 客 费 后',
   }),
   mixed('all-all', '均都', '“均”就是“都”，保留一个。', {
     kind: 'pleonasm',

@@ -235,12 +235,13 @@ const tellsWhole = (time: TimeExpression, name: string): boolean => {
 /** 建成|智慧水务综合管理平台|一期: a thing that is built in stages, as a row names it. */
 const staged = /^(?:建成|建设|完成|新建|推进)?([\u4e00-\u9fff“”]{6,20})([一二三四首]期)(?:工程|项目|建设)?$/u;
 const stagedText =
-  /^(?:底|末)?(?:之?前|以前)(?:基本|全面|全部)?(?:完成|建成)([\u4e00-\u9fff“”]{2,24}?[一二三四首]期)(?:工程|项目|建设|工程建设|项目建设)?(?=[，。；])/u;
+  /^(?:底|末)?(?:之?前|以前)(?:全面|全部)?(?:完成|建成)([\u4e00-\u9fff“”]{2,24}?[一二三四首]期)(?:工程|项目|建设|工程建设|项目建设)?(?=[，。；])/u;
 
 /** 2027年底前完成平台一期建设, behind the whole name of the platform: the end of the name and its stage say which row is meant. */
-const stagesIn = ({ name }: TaskRow, all: readonly TaskRow[], { proses }: Joined): readonly TimeExpression[] => {
+const stagesIn = ({ name, due, table }: TaskRow, all: readonly TaskRow[], { proses }: Joined): readonly TimeExpression[] => {
   const [, thing, stage] = staged.exec(name) ?? [];
-  if (thing === undefined || stage === undefined) return [];
+  // What is built is accepted (验收时限) later.
+  if (thing === undefined || stage === undefined || (due && table.columns[due.cell.column]?.header.includes('验收'))) return [];
   return proses.flatMap((prose) => {
     const { text } = prose.reading;
     const named = text.includes(stage) ? text.indexOf(thing) : -1;

@@ -16,9 +16,13 @@ interface Named {
   readonly to: number;
 }
 
-const pattern = /附件\s?([\d一二三四五六七八九十]{1,2})(?:中的|中|的|之|[，,])?表\s?(\d{1,2})(?![\d.．\-－—])/gu;
+const pattern = /附件\s?([\d一二三四五六七八九十]{1,2})(?:中的|中|的|之|[，,])?表\s?(\d{1,2})(?![\d.．\-－—份张式列])/gu;
 /** An annex of another text: 《…》附件2表5, 该办法附件1表2. */
 const others = /(?:[》〉”号文]|办法|规定|标准|规范|通知|意见|方案|条例|文件|法|导则|指南)的?$/u;
+/** A sentence that speaks of other texts: 参照《…》（…〔2020〕1号）附件2表5, 采用其附件1表3, 按省林业局要求填报附件2表5. */
+const ofOthers = /[》〉〕]|其$|该$|GB|国家|[上省市]级|省(?:厅|[\u4e00-\u9fff]{1,4}[厅局委])|标准|规程|导则|指南/u;
+/** 详见附件2表5: here. */
+const here = /(?:见|列[于入])$/u;
 const none: readonly Named[] = [];
 
 const namedIn = local((text): readonly Named[] => {
@@ -26,7 +30,9 @@ const namedIn = local((text): readonly Named[] => {
   return [...text.matchAll(pattern)].flatMap((match): Named[] => {
     const [whole, annex = '', table = ''] = match;
     const number = numeralValue(annex);
-    if (number === undefined || others.test(text.slice(Math.max(0, match.index - 6), match.index))) return [];
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (number === undefined || others.test(before.slice(-6))) return [];
+    if (!here.test(before) && ofOthers.test(before.split(/[。；]/u).at(-1) ?? '')) return [];
     return [{ annex: number, table: Number(table), from: match.index, to: match.index + whole.length }];
   });
 });

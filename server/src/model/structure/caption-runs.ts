@@ -24,15 +24,23 @@ export const captionRuns = (plan: PlanDocument): NumberedCaption[][] => {
   /** The run that was last added to, of each kind. */
   const latest = new Map<string, NumberedCaption[]>();
   let annex = 0;
+  /** The number that the annex itself bears. */
+  let bears: number | undefined;
   for (const caption of plan.captions) {
-    if (caption.kind === '附件') annex += 1;
+    if (caption.kind === '附件') {
+      annex += 1;
+      bears = caption.number;
+    }
     if (caption.number === undefined || caption.title.startsWith('续') || /[（(]续/.test(caption.title)) continue;
     const key = seriesOf(caption, annex);
     const ofKind = `${caption.kind} ${caption.style} ${String(caption.chapter)}`;
     const before = latest.get(ofKind);
-    const last = before?.at(-1)?.value ?? NaN;
-    // A run of its own begins at 1: 表4 behind 表4 takes that number twice, but where it is that of its annex.
-    const again = last === caption.number && last > 2 && last !== annex && caption.style === 'arabic';
+    const taken = before?.at(-1);
+    const last = taken?.value ?? NaN;
+    // A run of its own begins at 1: 表4 behind 表4 takes that number twice, but where it is that of its annex, or the same table told more fully.
+    const isOwn =
+      last === annex || last === bears || (taken?.caption.title ?? '') === '' || caption.title.startsWith(taken?.caption.title ?? '');
+    const again = last === caption.number && last > 2 && !isOwn && caption.style === 'arabic';
     const goesOn = caption.number > 1 && (last === caption.number - 1 || again);
     const run = runs.get(key) ?? (goesOn ? before : undefined) ?? [];
     runs.set(key, run);

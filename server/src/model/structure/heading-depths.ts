@@ -36,7 +36,8 @@ const marksOfHeading = ({ source: { text } }: PlanDocument, { prose, from }: Sec
 
 const isLabelled = (section: Section): section is Section & { readonly label: NumberingLabel } => section.label !== undefined;
 
-/** The numbered headings of body and annexes by what they stand in: the part of the document, and the numbering above their own. */
+/** The numbered headings of body and annexes by what they stand in: the part of the document, and the numberings above their own: 1. below （一） of a chapter
+ * with sections is one deeper than of one without. */
 const settingsOf = (plan: PlanDocument): ReadonlyMap<string, readonly Marked[]> => {
   const settings = new Map<string, Marked[]>();
   let part = '';
@@ -54,7 +55,7 @@ const settingsOf = (plan: PlanDocument): ReadonlyMap<string, readonly Marked[]> 
     if (isLabelled(section) && section.label.style !== '1.1') {
       const { style } = section.label;
       above = above.filter((other) => styleRank[other] < styleRank[style]);
-      const key = `${part} ${String(annex?.label.start ?? '')} ${above.at(-1) ?? ''} ${style}`;
+      const key = `${part} ${String(annex?.label.start ?? '')} ${above.join(' ')} ${style}`;
       if (marks && depth !== undefined) {
         const alike = settings.get(key) ?? [];
         settings.set(key, alike);
@@ -81,6 +82,8 @@ export const oddDepthsOf = oncePerPlan((plan): readonly OddDepth[] =>
         const odd = alike.filter(({ depth }) => depth !== usual);
         const [first] = odd;
         if (!first || usual === undefined || odd.length > 1 || first.underPlain) return [];
+        // 一、 on its own level, where all others stand below headings without numbers.
+        if (first.section.label.value === 1 && alike.every((each) => each === first || each.underPlain)) return [];
         const others = alike.flatMap(({ section }) => (section === first.section ? [] : [section.label]));
         return [{ label: first.section.label, marks: first.marks, usual, others }];
       }),

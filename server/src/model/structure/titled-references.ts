@@ -94,6 +94,9 @@ const moneyMeant = (
 /** 按照职责分工|（见附件3）: what an annex or table of its own is about, whatever else its title says. */
 const ownMatter = /(?:分工|解释|依据|名单|术语)$/u;
 
+/** Who does what, which any 分工 tells. */
+const ofBodies = /部门|单位|职责|责任|职能|牵头/gu;
+
 /** 职责分工（见附件3）, a table of something else, where 附件2 alone tells of 分工 and nothing points to it. */
 const matterMeant = (
   reference: Reference,
@@ -107,6 +110,9 @@ const matterMeant = (
   const others = all.filter(({ number, title }) => number !== reference.number && title.includes(matter));
   const [[first], [meant]] = [own, others];
   if (!first || !meant || new Set(others.map(({ number }) => number)).size > 1 || isUsed(meant.number)) return undefined;
+  // 评审专家名单 is not the list of a 领导小组名单.
+  const whose = partsOf(meant.title.replace(matter, ' ').replace(ofBodies, ' '));
+  if (whose.length > 0 && !whose.some((part) => touches(words, part))) return undefined;
   return own.some(({ title }) => touches(words.slice(-telling), title)) ? undefined : { reference, title: first.title, meant };
 };
 

@@ -38,7 +38,8 @@ export const isMeantAsBound = (indicator: Indicator): boolean =>
   indicator.noteMarks.some(({ mark }) => saidUnder(mark, indicator.table).some((said) => bound.test(said)));
 
 /** What a note says of a target that falls back for a reason. */
-const reason = /低于|高于|不及|回落|波动|[上下]限|底线|红线|保底|兜底|平均|调减|压减|减少|下降|关停|整合|下达|有利|偏[多少高低丰枯]/u;
+const reason =
+  /低于|高于|不及|回落|波动|[上下]限|底线|红线|保底|兜底|平均|调减|压减|减少|下降|关停|整合|调整|撤并|退出|下达|有利|偏[多少高低丰枯]/u;
 const item = /[。；;]|(?<=[。；;：:\s])\d{1,2}[.．、]/u;
 const leastName = 4;
 
@@ -53,9 +54,17 @@ const isToldOf = ({ name, number, table }: Indicator): boolean =>
     }),
   );
 
-/** Does a note that speaks of the indicator, or that its row points to (见注②), say why the target falls back? */
+/** A column of remarks: what it says of a row need no note below the table. */
+const remarks = /^(?:备注|说明|指标说明|情况说明)$/u;
+
+const saidInRow = ({ table, row }: Indicator): readonly string[] =>
+  (table.rows[row] ?? []).flatMap(({ column, text }) => (text !== '' && remarks.test(table.columns[column]?.header ?? '') ? [text] : []));
+
+/** Does a remark of its row, a note that speaks of the indicator, or one that its row points to (见注②), say why the target falls back? */
 export const isExplained = (indicator: Indicator): boolean =>
-  isToldOf(indicator) || saidByPointer(indicator).some((said) => reason.test(said));
+  saidInRow(indicator).some((said) => reason.test(said)) ||
+  isToldOf(indicator) ||
+  saidByPointer(indicator).some((said) => reason.test(said));
 
 /**
  * Losses and accidents of a year go up and down by chance, and so do weather, harvest and the labour market: their bounds are lines to stay within

@@ -88,9 +88,14 @@ const otherLevels = keptByFound((all: readonly Found<Prose, PlaceName>[]): reado
 });
 
 /** A county that became a district, or lies beside a zone of its name (云溪新区): the plan may well name both. */
-const hasBoth = (plan: PlanDocument, { text }: NearName): boolean => {
+const hasBoth = (plan: PlanDocument, { text, place }: NearName): boolean => {
   const whole = plan.source.text;
-  return /撤县|撤市|设区|撤销/u.test(whole) || new RegExp(`${text.slice(0, -1)}[^县区、，。；：\\s]{1,8}区`, 'u').test(whole);
+  // 1949年，白水区属云江专区: as it was called then.
+  if (/1[89]\d\d年/u.test(place.prose.reading.text)) return true;
+  return (
+    /撤县|撤市|设区|撤销|改区|改设|更名|改称|[置设建]县|民国|古称|旧称/u.test(whole) ||
+    new RegExp(`${text.slice(0, -1)}[^县区、，。；：\\s]{1,8}区`, 'u').test(whole)
+  );
 };
 
 const nearAmong = keptByFound((all: readonly Found<Prose, PlaceName>[]): readonly NearName[] => {
