@@ -308,7 +308,7 @@ const toldApart = (row: TaskRow, all: readonly TaskRow[], joinedTexts: Joined): 
 };
 
 const finished =
-  /^(?:年底|底|年末|末)?(?:之?前|以前)?[，,]?(?:全面|全部|基本|整体)?(?:建成|完工|竣工|投产|投入使用|投用|投入运营|通车|通水|建成投产)/u;
+  /^(?:年底|底|年末|末)?(?:之?前|以前)?[，,]?(?:全面|全部|基本|整体)?(?:建成|完工|竣工|投产|投入使用|投用|投入运营|通车|通水|建成投产)(?!的)/u;
 const partly = /一期|二期|部分|首|主体|试|先行|先期|启动区|段/u;
 /** 引水工程|干管2027年通水: what stands in the clause of the name between it and the year may name a part of it. */
 const toYear = /^(?:（[^（）]{0,20}）)?(?:项目|工程|建设)?(?:计划|预计|力争|确保|争取|将|拟)?[于在到]?$/u;
