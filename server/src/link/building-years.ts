@@ -1,13 +1,14 @@
 import { timesOf } from '../model/document/by-prose';
 import { local } from '../model/kept/local';
 import { oncePerPlan } from '../model/kept/once-per-plan';
-import type { PlanDocument, Prose } from '../model/types';
+import { bareNameOf, taskRowsOf } from '../model/tables/task-rows';
+import type { PlanDocument, Prose, TimeExpression } from '../model/types';
 import { hanUnits } from '../text/classes';
 
-/** A project whose paragraph gives the years it is built in, and a place that has it finished in another one. */
+/** A project whose paragraph or row gives the years it is built in, and a place that has it finished in another one. */
 export interface BuildingYears {
   readonly name: string;
-  /** The paragraph of the project, and where the years stand in it. */
+  /** The paragraph or cell of the project, and where the years stand in it. */
   readonly prose: Prose;
   readonly from: number;
   readonly to: number;
@@ -57,8 +58,37 @@ const yearAt = (prose: Prose, at: number): number | undefined => {
   return heads && '；：;:。'.includes(text[at - 1] ?? ' ') ? first.end : undefined;
 };
 
-/** Projects that another place finishes in another year than their own paragraph. */
-export const buildingYearsOf = oncePerPlan((plan: PlanDocument): readonly BuildingYears[] => {
+const finishHeader = /^(?:计划|预计|拟)?(?:建成|竣工|完工|投产|通车|通水)(?:年份|年度?|时间|时限)$/u;
+
+/** The years of a column 建成年份, by the name of their row. */
+export const tabledFinishesOf = oncePerPlan((plan): ReadonlyMap<string, TimeExpression> => {
+  const found = new Map<string, TimeExpression>();
+  for (const table of plan.tables) {
+    const column = table.columns.find(({ header }) => finishHeader.test(header));
+    const title = column && table.columns.find(({ role, header }) => role === 'name' || role === 'task' || header.endsWith('名称'));
+    for (const row of column && title ? table.rows.slice(table.headerRows) : []) {
+      const [name, cell] = [row[title?.index ?? -1], row[column?.index ?? -1]];
+      const [time, more] = cell && !cell.merged ? cell.prose.flatMap((prose) => timesOf(prose)) : [];
+      if (name && time && !more && (time.kind === 'year' || time.kind === 'date')) found.set(bareNameOf(name), time);
+    }
+  }
+  return found;
+});
+
+/** 建设年限 2027—2031年 in one table, 建成年份 2030年 in another. A thing built long before (a reservoir now mended) has both. */
+const apartInTables = (plan: PlanDocument): readonly BuildingYears[] => {
+  const finishes = tabledFinishesOf(plan);
+  return (finishes.size === 0 ? [] : taskRowsOf(plan)).flatMap(({ name, due, building }): BuildingYears[] => {
+    const [own, time] = [due?.time, finishes.get(name)];
+    if (!building || !own || own.kind !== 'range' || own.start === undefined || time?.end === undefined) return [];
+    if (time.end < own.start || time.end === own.end) return [];
+    const { prose, from, to } = time;
+    return [{ name, prose: own.prose, from: own.from, to: own.to, finished: { prose, from, to, year: time.end } }];
+  });
+};
+
+/** Projects that another paragraph finishes in another year than their own. */
+const apartInTexts = (plan: PlanDocument): readonly BuildingYears[] => {
   const projects = projectsIn(plan).flatMap(({ place: prose, hits }) =>
     prose.kind === 'toc' ? [] : hits.map((hit) => ({ ...hit, prose })),
   );
@@ -85,4 +115,7 @@ export const buildingYearsOf = oncePerPlan((plan: PlanDocument): readonly Buildi
     }
   }
   return found;
-});
+};
+
+/** Projects that another place finishes in another year than their own paragraph or row. */
+export const buildingYearsOf = oncePerPlan((plan): readonly BuildingYears[] => [...apartInTexts(plan), ...apartInTables(plan)]);

@@ -22,7 +22,7 @@ export interface MiscountedKind extends StatedKind {
   readonly rows: readonly PlanCell[];
 }
 
-const kinds = ['改扩建', '新建', '改建', '扩建', '续建', '迁建', '重建', '技改'];
+const kinds = ['改扩建', '新建', '改建', '扩建', '续建', '迁建', '重建', '技改', '其他'];
 // 新建4个水厂 counts waterworks, 新建4个、 and 新建项目4个 works
 const stated = new RegExp(
   `(${kinds.join('|')})(?:类|性质)?(?:项目|工程)?(?:共|为|有)?(\\d{1,3}|[${chineseNumerals}]{1,3})[个项](?=项目|工程|[、，,；;。）)和与及]|$)`,
@@ -61,10 +61,11 @@ const kindsOf = ({ columns, rows, headerRows }: PlanTable): readonly PlanCell[] 
 /** What may be miscounted: farther off, a text counts something else. */
 const farthest = 3;
 
-/** The table whose note a prose is, or the only one that it points to. */
-const tableOf = (plan: PlanDocument, own: PlanTable | undefined, pointers: readonly Reference[]): PlanTable | undefined => {
-  const [pointed, ...others] = own ? [own] : pointers.flatMap((pointer) => tableReferredTo(plan, pointer) ?? []);
-  return others.length === 0 ? pointed : undefined;
+/** The kinds in the table whose note a prose is, or in the only one with kinds that it points to. */
+const kindsFor = (plan: PlanDocument, own: PlanTable | undefined, pointers: readonly Reference[]): readonly PlanCell[] => {
+  const tables = new Set(own ? [own] : pointers.flatMap((pointer) => tableReferredTo(plan, pointer) ?? []));
+  const [pointed, ...others] = [...tables].map(kindsOf).filter(({ length }) => length > 0);
+  return pointed && others.length === 0 ? pointed : [];
 };
 
 /** Numbers of works by kind that are not those of the table, where the text gives one for each kind that the table has. */
@@ -77,8 +78,8 @@ export const miscountedKindsOf = oncePerPlan((plan): readonly MiscountedKind[] =
   );
   const noted = new Map(plan.tables.flatMap((table) => table.notes.map((note) => [note, table] as const)));
   return found.flatMap(({ place: prose, hits }): MiscountedKind[] => {
-    const table = prose.cell || hits.length < 2 ? undefined : tableOf(plan, noted.get(prose), pointers.get(prose) ?? []);
-    const byKind = grouped(table ? kindsOf(table) : [], ({ text }) => squeeze(text));
+    const cells = prose.cell || hits.length < 2 ? [] : kindsFor(plan, noted.get(prose), pointers.get(prose) ?? []);
+    const byKind = grouped(cells, ({ text }) => squeeze(text));
     const once = new Set(hits.map(({ kind }) => kind)).size === hits.length;
     if (!once || byKind.size !== hits.length || !hits.every(({ kind }) => byKind.has(kind))) return [];
     const counted = hits.map((claim) => ({ ...claim, prose, rows: byKind.get(claim.kind) ?? [] }));

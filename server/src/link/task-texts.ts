@@ -1,4 +1,5 @@
 import { bodyOf } from '../lexicon/bodies';
+import { tabledFinishesOf } from './building-years';
 import { quantitiesOf, timesOf } from '../model/document/by-prose';
 import { clauseEnd, clauseStart } from '../model/marks/lists';
 import { hasFigures } from '../model/document/read-of';
@@ -15,6 +16,8 @@ export interface TaskDifference {
   readonly prose: Prose;
   readonly from: number;
   readonly to: number;
+  /** Another table says what the row says: the text is the one to mend. */
+  readonly confirmed?: boolean;
 }
 
 /** A place where the text names the task of a row. */
@@ -265,6 +268,21 @@ const isWithin = (told: string, name: string): boolean =>
   told.slice(-3) === name.slice(-3) &&
   isShort(told, name);
 
+/** What is reached for all of a thing, told behind the thing itself. */
+const reachedByAll = /(?:全覆盖|全面?达标|全部?清零)$/u;
+const counted = /\d[座处个所家台套项条口]$/u;
+
+/** 补齐剩余52座小型水库测报设施，|2027年底前实现|全覆盖。: the name of the row, its end behind the year. */
+const tellsEnd = (time: TimeExpression, from: number, name: string): boolean => {
+  const { text } = time.prose.reading;
+  const end = reachedByAll.exec(name)?.[0] ?? '';
+  const thing = name.slice(0, -end.length);
+  const at = time.from - 1 - thing.length;
+  if (end === '' || thing.length < shortestWhole || at < 0 || !/^[，。；]/u.test(text.slice(from + end.length) || '。')) return false;
+  const lead = text.slice(Math.max(0, at - 6), at);
+  return text.startsWith(end, from) && text.startsWith(`${thing}，`, at) && (begins.test(lead) || counted.test(lead));
+};
+
 /** 2027年底前实现政府投资项目评估全覆盖: the task in nearly the words of its row, by another year. */
 const toldApart = (row: TaskRow, all: readonly TaskRow[], joinedTexts: Joined): TaskDifference | undefined => {
   const { due, name } = row;
@@ -279,6 +297,7 @@ const toldApart = (row: TaskRow, all: readonly TaskRow[], joinedTexts: Joined): 
       if (tellsWhole(time, name)) return true;
       if (!by) return false;
       const from = time.to + by[0].length;
+      if (tellsEnd(time, from, name)) return true;
       const words = text.slice(from, clauseEnd(text, from, '，。；', 60));
       return isWithin(words, name) && !all.some((other) => other !== row && isWithin(words, other.name));
     });
@@ -290,26 +309,37 @@ const toldApart = (row: TaskRow, all: readonly TaskRow[], joinedTexts: Joined): 
 };
 
 const finished =
-  /^(?:年底|底|年末|末)?(?:之?前|以前)?[，,]?(?:全面|全部|基本|整体)?(?:建成|完工|竣工|投产|投入使用|投用|投入运营|通车|建成投产)/u;
-const partly = /一期|首期|二期|部分|首批|主体|试|先行|先期|启动区|标段/u;
+  /^(?:年底|底|年末|末)?(?:之?前|以前)?[，,]?(?:全面|全部|基本|整体)?(?:建成|完工|竣工|投产|投入使用|投用|投入运营|通车|通水|建成投产)(?!的)/u;
+const partly = /一期|二期|部分|首|主体|试|先行|先期|启动区|段/u;
+/** 引水工程|干管2027年通水: what stands in the clause of the name between it and the year may name a part of it. */
+const toYear = /^(?:（[^（）]{0,20}）)?(?:项目|工程|建设)?(?:计划|预计|力争|确保|争取|将|拟)?[于在到]?$/u;
 const shortestProject = 6;
 /** What the text leaves out of the name of a project. */
 const endOfName = /(?:建设|提升|改造)?(?:项目|工程)$/u;
 
 /** 某项目2027年底前建成投产, where its row gives 2026—2029年. */
-const finishApart = (row: TaskRow, mentions: readonly Mention[], all: readonly TaskRow[]): TaskDifference | undefined => {
+const finishApart = (
+  row: TaskRow,
+  mentions: readonly Mention[],
+  all: readonly TaskRow[],
+  finishes: ReadonlyMap<string, TimeExpression>,
+): TaskDifference | undefined => {
   const { due } = row;
-  if (!due || !row.building || due.time.kind !== 'range' || row.name.length < shortestProject || partly.test(row.name)) return undefined;
-  for (const { prose, from } of mentions) {
+  if (!due || !row.building || due.time.kind !== 'range' || row.name.length < shortestProject) return undefined;
+  for (const { prose, from, to } of mentions) {
     const { text } = prose.reading;
     const end = clauseEnd(text, from, '。；', 120);
-    const words = text.slice(from, end);
+    // 引水二期工程: a stage in the name of the row is the whole of it.
+    const words = text.slice(to, end);
     const times = timesOf(prose).filter((time) => time.from > from && time.to <= end);
     const [time] = times;
     if (times.length !== 1 || !time?.end || time.end === due.time.end || time.kind === 'range' || time.kind === 'period') continue;
     if (!finished.test(text.slice(time.to, time.to + 16)) || partly.test(words) || /等|分别/u.test(words)) continue;
+    const between = text.slice(to, time.from);
+    if (!between.includes('，') && !toYear.test(between)) continue;
     if (all.some((other) => other !== row && words.includes(other.name))) continue;
-    return { what: 'finish', row, cell: due.cell, prose, from: time.from, to: toEnd(time) };
+    const confirmed = finishes.get(row.name)?.end === due.time.end;
+    return { what: 'finish', row, cell: due.cell, prose, from: time.from, to: toEnd(time), confirmed };
   }
   return undefined;
 };
@@ -330,6 +360,7 @@ export const taskDifferencesOf = oncePerPlan((plan): readonly TaskDifference[] =
   if (rows.length === 0) return [];
   const text = joined(plan.prose.filter((prose) => isText(prose) && tellsOfTasks(prose)));
   const notes = notesOf(plan);
+  const finishes = tabledFinishesOf(plan);
   const links = rows.map((row) => {
     const fitting = notes.filter((noted) => isWith(row, noted));
     return fitting.length === 1 ? fitting[0] : undefined;
@@ -342,7 +373,7 @@ export const taskDifferencesOf = oncePerPlan((plan): readonly TaskDifference[] =
     const amount = amountApart(row, mentions);
     const short = row.building && mentions.length === 0 ? row.name.replace(endOfName, '') : row.name;
     const named = short === row.name || short.length < shortestProject ? mentions : mentionsOf(short, text);
-    const finish = finishApart(row, named, rows);
+    const finish = finishApart(row, named, rows, finishes);
     const apart = alone ? notedApart(row, noted, followsNotes(row.table, rows, links)) : [];
     const due = apart.some(({ what }) => what === 'deadline') ? undefined : (dueApart(row, mentions) ?? toldApart(row, rows, text));
     return [amount, ...apart, due, finish].filter((difference) => difference !== undefined);

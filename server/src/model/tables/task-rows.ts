@@ -44,6 +44,9 @@ const bodiesIn = ({ text }: PlanCell): readonly string[] =>
         .split(/[、，,；;]/u)
         .filter((word) => word.length >= 3 && !/\d/u.test(word));
 
+/** The name of a row as the text gives it: without what a bracket adds. */
+export const bareNameOf = ({ text }: PlanCell): string => squeeze(text).replace(/[（(][^（()）]{0,20}[）)]$/u, '');
+
 const rowsOf = (table: PlanTable): TaskRow[] => {
   const named = table.columns.find(({ role }) => role === 'task') ?? table.columns.find(({ role }) => role === 'name');
   // 工程名称, 主要建设内容: the name is what the text calls it.
@@ -57,7 +60,7 @@ const rowsOf = (table: PlanTable): TaskRow[] => {
   );
   return table.rows.slice(table.headerRows).flatMap((row): TaskRow[] => {
     const nameCell = row[title.index];
-    const name = squeeze(nameCell?.text ?? '').replace(/[（(][^（()）]{0,20}[）)]$/u, '');
+    const name = nameCell ? bareNameOf(nameCell) : '';
     if (!nameCell || nameCell.merged || name.length < shortestName || name.length > longestName || /^(?:合计|总计|小计)/u.test(name))
       return [];
     const lead = leads && row[leads.index];

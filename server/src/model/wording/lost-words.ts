@@ -1,5 +1,6 @@
 import { isHan } from '../../text/characters';
 import { local } from '../kept/local';
+import { clauseStart } from '../marks/lists';
 import type { TermPlace } from '../document/term-places';
 import type { PlanDocument, Prose } from '../types';
 
@@ -20,6 +21,24 @@ export const openSeriesIn = (text: string): { readonly from: number; readonly to
   }
   return found;
 };
+
+/** 现代化篇章|坚实水利支撑，: a noun and right behind it what is offered. 发展的坚实支撑 is whole: what the thing is. */
+const offered =
+  /(?:篇章|发展|建设|振兴|现代化|复兴|大局|稳定|转型|升级)(?:坚实|有力|坚强|强大|可靠)的?[\u4e00-\u9fff]{0,4}(?:支撑|保障|支持)(?=[，。；]|$)/gu;
+const offers =
+  /提供|奠定|夯|[作做]出|注|筑|打|强化|形成|聚|给|创|营造|增|构|积|赢|争|落实|搭|织|供|取|以|作|成|是|有了|的[\u4e00-\u9fff]{0,4}$/u;
+const longestOffer = 60;
+
+/** `为谱写…篇章坚实支撑，`: 为 that nothing answers, 提供 being left out. Gives the place of 为 and the end of its clause. */
+export const lostOffersIn = (text: string): { readonly from: number; readonly to: number }[] =>
+  !text.includes('为')
+    ? []
+    : Array.from(text.matchAll(offered)).flatMap(({ index, 0: words }) => {
+        const from = clauseStart(text, index, '，。；：', longestOffer);
+        return text[from] === '为' && index > from + 1 && !offers.test(text.slice(from + 1, index))
+          ? [{ from, to: index + words.length }]
+          : [];
+      });
 
 /** `2025-2030每年`: a range of years without its 年. */
 export const yearlessRangesIn = (text: string): { readonly from: number; readonly to: number }[] =>

@@ -3,6 +3,7 @@ import { isHan } from '../../text/characters';
 import { nextOf } from '../../text/scan';
 import { keptByFound } from '../kept/kept-by-found';
 import { local, type Found } from '../kept/local';
+import { nearRiversOf } from './near-rivers';
 import type { NearName, TermPlace } from '../document/term-places';
 import type { PlanDocument, Prose } from '../types';
 
@@ -115,8 +116,9 @@ const nearAmong = keptByFound((all: readonly Found<Prose, PlaceName>[]): readonl
 /**
  * A district or county that stands in a plan once, where the plan lists its districts and has one of nearly that name among them: 西陵区 for 西岭区.
  * Names that differ by direction, size or number are neighbours. So is one that is once called a district and else a county, or the other way round.
+ * With them the rivers that a plan names in two ways.
  */
 export const nearPlacesOf = (plan: PlanDocument): readonly NearName[] => {
   const names = namesIn(plan);
-  return [...nearAmong(names), ...otherLevels(names).filter((name) => !hasBoth(plan, name))];
+  return [...nearAmong(names), ...otherLevels(names).filter((name) => !hasBoth(plan, name)), ...nearRiversOf(plan)];
 };

@@ -43,12 +43,14 @@ export const consistencyTextTask = rule({
         related: [{ span: spanIn(finished.prose.reading, finished.from, finished.to), message: { zh: '建成', en: 'finished' } }],
       };
     }
-    for (const { what, row, cell, prose, from, to } of taskDifferencesOf(plan)) {
+    for (const { what, row, cell, prose, from, to, confirmed } of taskDifferencesOf(plan)) {
+      const text = spanIn(prose.reading, from, to);
+      const [span, other] = confirmed ? [text, cell.span] : [cell.span, text];
       yield {
         messageId: what,
-        span: cell.span,
+        span,
         data: { name: row.name, cell: cell.text, text: prose.reading.text.slice(from, to).replace(/^（|）$/g, '') },
-        related: [{ span: spanIn(prose.reading, from, to), message: { zh: '正文', en: 'the text' } }],
+        related: [{ span: other, message: confirmed ? { zh: '项目表', en: 'the table' } : { zh: '正文', en: 'the text' } }],
       };
     }
   },

@@ -3,7 +3,14 @@ import { findCollocations, type Collocation } from '../../lexicon/collocations';
 import { withWideMarks } from '../../lexicon/fold';
 import { findMisfits } from '../../lexicon/measure-words';
 import { local, localFolded } from '../../model/kept/local';
-import { bareDeadlinesOf, lostVerbsOf, openSeriesIn, yearlessRangesIn, mayShowLostWords } from '../../model/wording/lost-words';
+import {
+  bareDeadlinesOf,
+  lostOffersIn,
+  lostVerbsOf,
+  openSeriesIn,
+  yearlessRangesIn,
+  mayShowLostWords,
+} from '../../model/wording/lost-words';
 import { spanIn, type Reading } from '../../text/reading';
 import { rule, type Fix } from '../rule';
 
@@ -28,6 +35,7 @@ const fixesFor = (entry: Collocation, reading: Reading, start: number, end: numb
 const collocations = localFolded((text) => findCollocations(withWideMarks(text)));
 const misfits = localFolded(findMisfits);
 const openSeries = localFolded((text) => openSeriesIn(withWideMarks(text)));
+const lostOffers = localFolded((text) => lostOffersIn(withWideMarks(text)));
 const yearlessRanges = local(yearlessRangesIn);
 
 /** Words that do not go together: 坚持…为原则 without 以, 发挥…机遇, 校际间, 加快建设…建设. */
@@ -47,6 +55,10 @@ export const typoCollocation = rule({
     series: {
       zh: '“{text}”有“在”而没有“等方面”“中”之类的词收住；请补上',
       en: '“{text}” begins with 在 and is closed by no 等方面 or 中; add it',
+    },
+    offer: {
+      zh: '“{text}”有“为”而没有“提供”之类的动词；请补上',
+      en: '“{text}” begins with 为 and has no verb such as 提供; add it',
     },
     year: { zh: '“{text}”后面缺“年”；请补上', en: '“{text}” lacks its 年; add it' },
     deadline: {
@@ -76,11 +88,13 @@ export const typoCollocation = rule({
       for (const { start, end, wrong, right } of prose.kind === 'toc' ? [] : hits)
         yield { messageId: 'measure', span: spanIn(reading, start, end), data: { text: reading.text.slice(start, end), wrong, right } };
     }
-    for (const { place: prose, hits } of openSeries(plan)) {
-      if (prose.kind === 'toc') continue;
-      for (const { from, to } of hits)
-        yield { messageId: 'series', span: spanIn(prose.reading, from, to), data: { text: prose.reading.text.slice(from, to) } };
-    }
+    for (const [messageId, found] of [
+      ['series', openSeries(plan)],
+      ['offer', lostOffers(plan)],
+    ] as const)
+      for (const { place: prose, hits } of found)
+        for (const { from, to } of prose.kind === 'toc' ? [] : hits)
+          yield { messageId, span: spanIn(prose.reading, from, to), data: { text: prose.reading.text.slice(from, to) } };
     for (const { place: prose, hits } of yearlessRanges(plan)) {
       const { reading } = prose;
       for (const { from, to } of hits) {
