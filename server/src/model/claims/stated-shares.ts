@@ -133,7 +133,7 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
   const among = lastIndexWithin(text, '其中', part.fullFrom, longestSentence);
   if (among < start) return undefined;
   const near = wholeOf(text, among, quantities);
-  const whole = near && sameUnit(near, part) ? near : levelOf(text, among, part, quantities);
+  const whole = near && sameUnit(near, part) && near.value >= part.value ? near : levelOf(text, among, part, quantities);
   return whole && !text.slice(whole.fullTo, among).includes('占') ? [part, whole] : undefined;
 };
 
@@ -202,8 +202,10 @@ const sharesInOrder = (text: string, quantities: readonly Quantity[]): readonly 
     const [first] = parts;
     const among = first ? lastIndexWithin(text, '其中', first.fullFrom, reach * 2) : -1;
     if (!first || among < 0 || quantitiesBetween(quantities, among, first.from).length > 0) continue;
+    // 21.68亿立方米，比2020年减少0.37亿立方米，其中农业13.42亿立方米: of the level, not of its change.
     const near = wholeOf(text, among, quantities);
-    const whole = near && sameUnit(near, first) ? near : levelOf(text, among, first, quantities);
+    const most = Math.max(...parts.map(({ value }) => value));
+    const whole = near && sameUnit(near, first) && near.value >= most ? near : levelOf(text, among, first, quantities);
     if (!whole || !sameUnit(whole, first)) continue;
     const wrong = shares.flatMap((share, i) => {
       const part = parts[i];
