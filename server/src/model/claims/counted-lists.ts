@@ -184,7 +184,7 @@ const placeName = /^(?:[\u4e00-\u9fff]{0,12}(?:辖|包括|包含|涵盖|覆盖|�
 
 /** 宁丰、安和、石滩|4个县（市）: names without what they are, not parts of the compass, kinds of country or trades told by their place. */
 const bareName = /^[\u4e00-\u9fff]{2,3}$/u;
-const noName = /^(?:沿|环|其[他余它]|各|东|西|南|北|中)|[部片线翼岸带区域城乡镇村等]$/u;
+const noName = /^(?:沿|环|其[他余它]|各|[东西南北中]{2,3}$)|[部片线翼岸带区域城乡镇村等]$/u;
 
 /** Are the names of a list those of places: each with its kind (甲区、乙市), or all without? */
 const arePlaces = (pieces: readonly string[]): boolean =>

@@ -57,7 +57,7 @@ export const numberAverage = rule({
     },
     each: {
       zh: '{total} 除以 {heads}，{each}平均为 {right}，这里写作 {stated}；请核对三个数和小数点',
-      en: '{total} for {heads} is {right} each, not {stated}; check the three figures and the decimal point',
+      en: '{total} for {heads} is {right} each ({each}), not {stated}; check the three figures and the decimal point',
     },
   },
   scope: 'prose',
