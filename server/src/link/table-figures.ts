@@ -178,6 +178,10 @@ const standsAlone = (text: string, at: number, { label }: Row): boolean =>
 const isJoined = ({ rows }: Catalogue, text: string, at: number): boolean =>
   '、和与及'.includes(text[at - 1] ?? ' ') && [...rows.values()].some((some) => some.some(({ label }) => text.endsWith(label, at - 1)));
 
+/** 2处大型灌区和|11处中型灌区: joined with another thing of its kind, which no row names. */
+const joinsAlike = (text: string, at: number, { label }: Row): boolean =>
+  '、和与及'.includes(text[at - 1] ?? ' ') && isHan(label.at(-1)) && text[at - 2] === label.at(-1);
+
 /** How far before a figure the name of its row may begin. */
 const reach = 60;
 
@@ -224,7 +228,7 @@ const rowsBefore = (
     const longest = Math.max(...here.map(({ label }) => label.length));
     if (at + longest < end) break;
     end = at + longest;
-    found = isJoined(catalogue, text, at) ? [] : here.filter(({ label }) => label.length === longest);
+    found = isJoined(catalogue, text, at) ? [] : here.filter((row) => row.label.length === longest && !joinsAlike(text, at, row));
   }
   return { found, end };
 };

@@ -2,7 +2,7 @@ import type { Claim } from '../model/claims/claims';
 import type { FactName } from '../model/claims/fact-names';
 import { nameStart } from '../model/claims/claim-subjects';
 import { clauseStart } from '../model/marks/lists';
-import type { Prose } from '../model/types';
+import type { Prose, Section } from '../model/types';
 import { grouped } from '../text/grouped';
 import { onceFor } from '../text/kept-with';
 import type { Measure } from './measures';
@@ -129,9 +129,29 @@ const alikeEnd = 2;
 const areOfOneKind = (a: string, b: string): boolean =>
   a !== b && a.length > alikeEnd && b.length > alikeEnd && a.slice(-alikeEnd) === b.slice(-alikeEnd);
 
+const namesWork = /(?:工程|项目|行动)$/u;
+/** 加固堤防, 改造管网: work that each project may do some of. */
+const someWork = /^(?:新建|改建|扩建|改扩建|加固|改造|治理|修复|整治|清淤|衬砌|铺设|敷设|架设|建设|新增|更新)/u;
+
+/** 1.实施甲工程。加固堤防…: the work that a paragraph opens with, which may be a heading run in; and the section that tells of it and others. */
+const workOf = ({ prose }: Claim): readonly [string, Section | undefined] => {
+  const { section, sentences, reading } = prose;
+  const [opening] = sentences;
+  const head = headOf(prose);
+  const opens = opening !== undefined && reading.text.startsWith(head, opening.from) && namesWork.test(head);
+  return [opens ? head : '', section && head.endsWith(section.title) ? section.parent : section];
+};
+
+/** 1.实施甲工程。加固堤防…；2.实施乙工程。加固堤防…: what each of two works that are told one after another does. */
+const ofSiblingWorks = (first: Claim, second: Claim): boolean => {
+  if (first.prose === second.prose || !someWork.test(second.name.text)) return false;
+  const [[a, above], [b, aboveB]] = [workOf(first), workOf(second)];
+  return a !== '' && b !== '' && a !== b && above === aboveB;
+};
+
 /** 一期工程线路长…，年引水量…；二期工程线路长…，年引水量…: each is said of another thing, that its sentence begins with. */
 const ofOtherThings = (first: Claim, second: Claim): boolean => {
-  if (thingOf(first) !== thingOf(second)) return true;
+  if (thingOf(first) !== thingOf(second) || ofSiblingWorks(first, second)) return true;
   return first.prose === second.prose && areOfOneKind(subjectOfSentence(first), subjectOfSentence(second));
 };
 

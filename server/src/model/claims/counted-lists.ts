@@ -16,7 +16,7 @@ export interface CountedList {
 
 /** Kinds and parts, of which each item of a list is one. */
 const kinds =
-  '领域 方面 产业 行业 环节 板块 功能 层面 维度 阶段 类型 要素 等级 模式 方式 方向 类别 门类 业态 清单 赛道 支柱 短板 理念 原则 制度 任务 举措 措施 目标 行动 计划 攻坚战 保卫战'.split(
+  '应用 领域 方面 产业 行业 环节 板块 功能 层面 维度 阶段 类型 要素 等级 模式 方式 方向 类别 门类 业态 清单 赛道 支柱 短板 理念 原则 制度 任务 举措 措施 目标 行动 计划 攻坚战 保卫战'.split(
     ' ',
   );
 /** Things, of which one item of a list may have several: 甲、乙三个园区. */
@@ -32,7 +32,7 @@ const joining = /以及|[和与及]/g;
 /** A piece in the middle of a list that holds one of these may be the end of what stands before the list and the beginning of the list. */
 const parting = /以及|[和与及同暨或的在对为以是有从向按由把将被了]/;
 const deeds =
-  '推动 推进 推行 推广 发展 建设 建立 建成 新建 实施 培育 打造 构建 完善 健全 加强 强化 提升 提高 优化 抓好 做好 做强 做优 做大 聚焦 围绕 突出 加快 形成 促进 统筹 落实 开展 布局 覆盖 涵盖 包括 具备 设置 设立 支持 扩大 巩固 壮大 深化 拓展 制定 编制 明确'.split(
+  '开发 推动 推进 推行 推广 发展 建设 建立 建成 新建 实施 培育 打造 构建 完善 健全 加强 强化 提升 提高 优化 抓好 做好 做强 做优 做大 聚焦 围绕 突出 加快 形成 促进 统筹 落实 开展 布局 覆盖 涵盖 包括 具备 设置 设立 支持 扩大 巩固 壮大 深化 拓展 制定 编制 明确'.split(
     ' ',
   );
 const manner = /^(?:重点|大力|积极|着力|加快|全面|深入|持续|集中|统筹|同步|分别|主要|着重|组织)+/;
@@ -177,12 +177,21 @@ const namedIn = function* (text: string): Generator<CountedList> {
   }
 };
 
-const placesOf = '(?:县（市、区）|县（区）|区（市、县）|县市区|区县|县区)';
+const placesOf = '(?:县（市、区）|县（市）|县（区）|区（市、县）|县市区|区县|县区)';
 /** 辖甲区、乙市、丙县|3个县（市、区）. */
-const placesCounted = new RegExp(`(?<=[区市县旗])(?:共计?)?(\\d{1,2}|[${chineseNumerals}]{1,2})个${placesOf}`, 'gu');
+const placesCounted = new RegExp(`(?:共计?)?(\\d{1,2}|[${chineseNumerals}]{1,2})个${placesOf}`, 'gu');
 const placeName = /^(?:[\u4e00-\u9fff]{0,12}(?:辖|包括|包含|涵盖|覆盖|涉及|即|为|含|在))?[\u4e00-\u9fff]{1,5}[区市县旗]$/u;
 
+/** 宁丰、安和、石滩|4个县（市）: names without what they are, not parts of the compass, kinds of country or trades told by their place. */
+const bareName = /^[\u4e00-\u9fff]{2,3}$/u;
+const noName = /^(?:沿|环|其[他余它]|各|[东西南北中]{2,3}$)|[部片线翼岸带区域城乡镇村等]$/u;
+
+/** Are the names of a list those of places: each with its kind (甲区、乙市), or all without? */
+const arePlaces = (pieces: readonly string[]): boolean =>
+  pieces.every((piece) => placeName.test(piece)) || pieces.every((piece) => bareName.test(piece) && !noName.test(piece));
+
 const placesIn = function* (text: string): Generator<CountedList> {
+  if (!text.includes('个县') && !text.includes('个区')) return;
   for (const match of text.matchAll(placesCounted)) {
     const [whole, number = ''] = match;
     const start = clauseStart(text, match.index, '，,。；;：:！？', 200);
@@ -191,9 +200,10 @@ const placesIn = function* (text: string): Generator<CountedList> {
     const piecesOf = (joins: readonly string[]): string[] =>
       splitList(text, start, match.index, '、', joins).map(({ from, to }) => text.slice(from, to));
     const readings = joinings.map(piecesOf);
-    const [pieces = []] = readings;
+    // 安和 is a name.
+    const pieces = readings.find(arePlaces) ?? [];
     const count = numeralValue(number);
-    if (pieces.length < 3 || !pieces.every((piece) => placeName.test(piece)) || readings.some(({ length }) => length === count)) continue;
+    if (pieces.length < 3 || readings.some(({ length }) => length === count)) continue;
     if (Math.abs(pieces.length - count) > 3) continue;
     const from = match.index + whole.indexOf(number);
     const to = match.index + whole.length;

@@ -8,6 +8,9 @@ interface Division {
   readonly whole?: RegExp;
 }
 
+/** What comes in sizes that are laid down. */
+const waterworks = /(?:水库|灌区|泵站|水闸|水电站)[^，,。；;、]{0,10}$/u;
+
 const divisions: readonly Division[] = [
   { parts: [/国家级[^级点范杆]{0,6}$/u, /省级[^级点范杆]{0,6}$/u], whole: /省级(?:及)?以上/u },
   { parts: [/国家级[^级点范杆]{0,6}$/u, /省级[^级点范杆]{0,6}$/u, /市级[^级点范杆]{0,6}$/u], whole: /市级(?:及)?以上/u },
@@ -20,6 +23,11 @@ const divisions: readonly Division[] = [
   { parts: [/新建$/u, /(?:改扩建|改建|扩建)$/u] },
   { parts: [/新建$/u, /改建$/u, /扩建$/u] },
   { parts: [/新建(?:项目)?$/u, /续建(?:项目)?$/u] },
+  // Small enterprises have 微型 beside them.
+  { parts: [/大型[^型]{0,6}$/u, /中型[^型]{0,6}$/u, /小型[^型]{0,6}$/u], whole: waterworks },
+  { parts: [/大中型[^型]{0,6}$/u, /小型[^型]{0,6}$/u], whole: waterworks },
+  // Nobody names the smaller kinds and leaves out the largest.
+  { parts: [/(?<!大)中型[^型]{0,6}$/u, /小型[^型]{0,6}$/u], whole: waterworks },
   { parts: [/出口(?:总?[额值])?$/u, /进口(?:总?[额值])?$/u], whole: /进出口/u },
   { parts: [/第一产业[^业]{0,4}$/u, /第二产业[^业]{0,4}$/u, /第三产业[^业]{0,4}$/u], whole: /生产总值/u },
 ];

@@ -11,6 +11,8 @@ export interface WrongPerHead {
   readonly total: Quantity;
   readonly heads: Quantity;
   readonly average: Quantity;
+  /** 每口: how the figure is told, where not by 人均 and its like. */
+  readonly each?: string;
   /** What they give, in the unit of the average, without it. */
   readonly right: string;
 }
@@ -89,13 +91,50 @@ const eachAt = (text: string, [total, heads, average]: readonly (Quantity | unde
   return { total, heads, average, right: formatNumber(roundTo(right / average.scale, Math.max(average.decimals, 1))) };
 };
 
+/** 平均每|口|山塘|新增蓄水: a figure for each of what was counted before. */
+const forEach = /平均每(?<one>[\u4e00-\u9fff])(?<thing>[\u4e00-\u9fff]{0,12})$/u;
+
+/** What two figures of one sentence are said of begins alike: 新增蓄水 of 新增蓄水能力. */
+const sharesWord = (told: string, thing: string): boolean =>
+  Array.from({ length: Math.max(0, thing.length - 1) }, (_, i) => thing.slice(i, i + 2)).some((two) => told.includes(two));
+
+/** 山塘1200口，新增蓄水能力2400万立方米，平均每口新增蓄水2万立方米: the one count of such things and the one total of the sentence. */
+const forEachAt = (text: string, quantities: readonly Quantity[], average: Quantity): WrongPerHead | undefined => {
+  const { one = '', thing = '' } = forEach.exec(text.slice(Math.max(0, average.fullFrom - 18), average.fullFrom))?.groups ?? {};
+  if (one === '' || !counted(average) || average.unit === '' || average.unit === '%' || average.value <= 0) return undefined;
+  const start = clauseStart(text, average.fullFrom, '。；;', longestSentence);
+  const before = quantitiesBetween(quantities, start, average.from).filter((q) => q.to <= average.from);
+  const all = before.filter((q) => q.unit === one);
+  const totals = before.filter((q) => q.unit !== one && based(q).dimension === based(average).dimension);
+  const [heads, total] = [all[0], totals[0]];
+  if (!heads || !total || all.length > 1 || totals.length > 1 || !counted(heads) || !counted(total) || heads.value <= 1) return undefined;
+  const told = (q: Quantity): string => text.slice(clauseStart(text, q.fullFrom, '，,。；;：:、', 40), q.fullFrom);
+  // 每口山塘新增: the things may be named again, and are those that were counted.
+  const name = told(heads);
+  const again = Array.from({ length: thing.length }, (_, i) => thing.slice(0, thing.length - i)).find(
+    (n) => n.length > 1 && name.endsWith(n),
+  );
+  if (total.from < heads.from || !sharesWord(told(total), thing.slice(again?.length ?? 0))) return undefined;
+  const right = based(total).value / heads.value;
+  const ratio = based(average).value / right;
+  // Others that were counted beside them may have a part in the total.
+  const alone = before.length === 2;
+  if (!differs(based(average).value, right) || !nearOrShifted(ratio) || (!alone && ratio > 0.5 && ratio < 2)) return undefined;
+  const shown = (right * average.value) / based(average).value / average.scale;
+  return { total, heads, average, each: `每${one}`, right: formatNumber(roundTo(shown, Math.max(average.decimals, shown < 10 ? 2 : 0))) };
+};
+
 /** True for a text that may give a figure per head. */
-export const maySpeakPerHead = (text: string): boolean => /[人户家]均/u.test(text);
+export const maySpeakPerHead = (text: string): boolean => /[人户家]均|平均每/u.test(text);
 
 /** The figures per head of a text that do not follow from the total and the heads beside them. */
 export const wrongPerHeadIn = (text: string, quantities: readonly Quantity[]): readonly WrongPerHead[] =>
   maySpeakPerHead(text)
     ? quantities.flatMap(
-        (average, i) => perHeadAt(text, quantities, average) ?? eachAt(text, quantities.slice(Math.max(0, i - 2), i + 1)) ?? [],
+        (average, i) =>
+          perHeadAt(text, quantities, average) ??
+          eachAt(text, quantities.slice(Math.max(0, i - 2), i + 1)) ??
+          (text.includes('平均每') ? forEachAt(text, quantities, average) : undefined) ??
+          [],
       )
     : [];

@@ -15,6 +15,8 @@ export interface WrongShare {
   readonly right: string;
   /** The part in the scale of the whole, where that gives the share. */
   readonly inScale?: string;
+  /** The share is of what the part leaves: 7座城市中2座未达标，达标率71.4%. */
+  readonly ofRest?: true;
 }
 
 /** So far before its figure 占 may stand. */
@@ -37,6 +39,22 @@ const isOfThose = (between: string, behind: string): boolean => {
   const rate = found?.groups?.['rate'];
   return found !== null && (rate === undefined || `${between}${found.groups?.['done'] ?? ''}`.includes(rate));
 };
+
+/** 未|达标, 没有全部|完成: what is counted has not come to what the rate is named after. */
+const notReached = /(?:未|没有?|尚无|不)(?:能|曾|予|按[时期]|如期|全[部面]|完全|实现|及时){0,2}$/u;
+
+/** 2座未达标，达标率|: a rate of those that are not counted here. */
+const rateIsOfRest = (words: string, behind: string): boolean => {
+  const rate = /([\u4e00-\u9fff]{2})率(?:仅?占|达到?|为|是)?$/u.exec(behind);
+  const [all, verb] = [rate?.[0] ?? '', rate?.[1]];
+  if (verb === undefined || notReached.test(behind.slice(0, -all.length))) return false;
+  const told = words + behind.slice(0, -all.length);
+  const at = told.lastIndexOf(verb);
+  return at >= 0 && notReached.test(told.slice(0, at));
+};
+
+/** What is left of a whole without a part. */
+const restOf = (part: Quantity, whole: Quantity): Quantity => ({ ...part, value: whole.value - part.value });
 
 /** 1420家企业中，880家完成改造，占62%. */
 const partAmong = (text: string, share: Quantity, before: readonly Quantity[]): readonly [Quantity, Quantity] | undefined => {
@@ -115,7 +133,7 @@ const partAndWhole = (text: string, share: Quantity, quantities: readonly Quanti
   const among = lastIndexWithin(text, '其中', part.fullFrom, longestSentence);
   if (among < start) return undefined;
   const near = wholeOf(text, among, quantities);
-  const whole = near && sameUnit(near, part) ? near : levelOf(text, among, part, quantities);
+  const whole = near && sameUnit(near, part) && near.value >= part.value ? near : levelOf(text, among, part, quantities);
   return whole && !text.slice(whole.fullTo, among).includes('占') ? [part, whole] : undefined;
 };
 
@@ -184,8 +202,10 @@ const sharesInOrder = (text: string, quantities: readonly Quantity[]): readonly 
     const [first] = parts;
     const among = first ? lastIndexWithin(text, '其中', first.fullFrom, reach * 2) : -1;
     if (!first || among < 0 || quantitiesBetween(quantities, among, first.from).length > 0) continue;
+    // 21.68亿立方米，比2020年减少0.37亿立方米，其中农业13.42亿立方米: of the level, not of its change.
     const near = wholeOf(text, among, quantities);
-    const whole = near && sameUnit(near, first) ? near : levelOf(text, among, first, quantities);
+    const most = Math.max(...parts.map(({ value }) => value));
+    const whole = near && sameUnit(near, first) && near.value >= most ? near : levelOf(text, among, first, quantities);
     if (!whole || !sameUnit(whole, first)) continue;
     // 国控12个、省控26个，其中优良的分别为11个、23个，占比分别为91.7%、88.5%: each of its own.
     const wholes = quantitiesBetween(quantities, clauseStart(text, among, '。；;', reach * 2), among).filter(
@@ -296,10 +316,13 @@ export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): re
     const done = partDone(text, share, before);
     const found = done ?? partAndWhole(text, share, quantities) ?? partAmong(text, share, before);
     if (!found) return [];
-    const [part, whole] = found;
+    const [named, whole] = found;
+    const ofRest =
+      named.from > whole.to && rateIsOfRest(text.slice(whole.fullTo, named.fullFrom), text.slice(named.fullTo, share.fullFrom));
+    const part = ofRest ? restOf(named, whole) : named;
     if (!sameUnit(part, whole) || whole.value <= 0 || (part.value > whole.value && !done) || gives(part, whole, share)) return [];
     // 占总投资的40.9%: of another total that the paragraph has named before.
-    if (before.some((other) => other !== part && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
+    if (before.some((other) => other !== named && sameUnit(part, other) && counted(other) && gives(part, other, share))) return [];
     // 对22座水库加固，其中小（1）型5座、小（2）型17座，占现有82座的26.8%: of all that is spoken of.
     if (
       whole.from > part.to &&
@@ -307,7 +330,7 @@ export const wrongSharesIn = (text: string, quantities: readonly Quantity[]): re
     )
       return [];
     if (ofSeveral(text, part, whole, share, before)) return [];
-    return wrongOf(part, whole, share);
+    return ofRest ? wrongOf(part, whole, share).map((wrong) => ({ ...wrong, part: named, ofRest })) : wrongOf(part, whole, share);
   });
   const listed = givesSharesInOrder(text) ? sharesInOrder(text, quantities) : [];
   const again = maySum(text) ? sharesOfParts(text, quantities).filter(({ share }) => !single.some((one) => one.share === share)) : [];

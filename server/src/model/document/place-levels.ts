@@ -47,11 +47,33 @@ const placeAhead = (() => {
   const said = '(?:作为[^，。；]{1,30}|(?:要|应|须|力争|确保|争取|率先)[^，。；]{0,30}?)?';
   return new RegExp(`^([\\u4e00-\\u9fff]{1,6}?${kinds})${others}${said}(?:[，,：:]|(?=(?:到|至|在)?(?:19|20)\\d\\d年))`, 'u');
 })();
+/** 在安和县、石滩县|新建: the places where something is built, and no word for zones in general (城区、园区). */
+const placesOfWork = (() => {
+  const place = '[\\u4e00-\\u9fff]{2,5}?(?:[区县旗镇乡市]|街道)';
+  const deed = '(?:新建|改建|扩建|改扩建|建设|建成|加固|改造|治理|新增|实施|完成|布局|规划|开展|推进|整治|修复)';
+  return new RegExp(
+    `^(?:重点|主要|优先|计划|拟)?(在|于|支持|推动|指导)?(${place}(?:[、和与及]${place}){0,8})(?:境内)?(?:等[^，。；]{0,6})?(?:分别|各|共)?${deed}`,
+    'u',
+  );
+})();
+const zones =
+  /(?:城|镇|园|山|库|灌|景|社|小|街|片|矿|林|牧|农|校|厂|郊|新|老|辖|示范|保护|开发|高新|经开|功能|行政|地|省|自治|全|各)区$|(?:[城重]|中心|建制)[镇市]$|[地设省县]级市$|乡镇$/u;
+
+/** The places that words say something is built in: one county, or several of whatever kind. */
+const placesBuiltIn = (text: string): string | undefined => {
+  const [, lead, list = ''] = placesOfWork.exec(text) ?? [];
+  const names = list.split(/[、和与及]/u);
+  const [first = '', second] = names;
+  const sure =
+    second === undefined ? lead !== undefined && /[县旗]$/u.test(first) : lead !== undefined || /[县旗市](?:[、和与及]|$)/u.test(list);
+  return sure && names.every((name) => !noNames.test(name) && !zones.test(name)) ? list : undefined;
+};
+
 const wholePlace = /全[省市州盟县区旗]|我[省市州盟县区旗]|全域/u;
 /** So far before a name the sentence about its place may begin. */
 const longestSentence = 160;
 
-const kindOfPlace = /[区县旗镇乡]|街道/u;
+const kindOfPlace = /[区县旗镇乡]|街道|市、/u;
 
 /** The part of a place that the sentence of a place is about (城东区作为重点区域，2030年|…): its name; undefined where none is named ahead. */
 export const partOfPlaceAhead = (text: string, at: number): string | undefined => {
@@ -60,6 +82,8 @@ export const partOfPlaceAhead = (text: string, at: number): string | undefined =
   for (let start = from; start >= from && start < at; start = text.indexOf('，', start) + 1 || at) {
     const found = placeAhead.exec(text.slice(start, at));
     const name = found?.[1];
+    const built = name === undefined ? placesBuiltIn(text.slice(start, at)) : undefined;
+    if (built !== undefined && !wholePlace.test(text.slice(start, at))) return built;
     if (name !== undefined && !noNames.test(name) && !wholePlace.test(text.slice(start + name.length, at))) return name;
   }
   return undefined;

@@ -6,7 +6,7 @@ import { wrongAveragesIn, type WrongAverage } from '../../model/claims/stated-av
 import type { Quantity } from '../../model/types';
 import { rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'yearly' | 'head'>;
+type Finding = RawFinding<'yearly' | 'head' | 'each'>;
 
 const speaking = local((text) => (/年均|每年|年平均/u.test(text) || maySpeakPerHead(text) ? [true] : []));
 
@@ -24,12 +24,13 @@ const wrongYearly = ({ total, average, years }: WrongAverage): Finding => ({
   related: [{ span: total.full, message: { zh: '总数', en: 'the total' } }],
 });
 
-const wrongHead = ({ total, heads, average, right }: WrongPerHead): Finding => ({
-  messageId: 'head',
+const wrongHead = ({ total, heads, average, each, right }: WrongPerHead): Finding => ({
+  messageId: each === undefined ? 'head' : 'each',
   span: average.full,
   data: {
     total: written(total),
     heads: written(heads),
+    each: each ?? '',
     right: `${right}${scaleWord(average.scale)}${average.unit}`,
     stated: written(average),
   },
@@ -53,6 +54,10 @@ export const numberAverage = rule({
     head: {
       zh: '{total} 除以 {heads}，人均约为 {right}，这里写作 {stated}；请核对三个数和小数点',
       en: '{total} for {heads} is about {right} per head, not {stated}; check the three figures and the decimal point',
+    },
+    each: {
+      zh: '{total} 除以 {heads}，{each}平均为 {right}，这里写作 {stated}；请核对三个数和小数点',
+      en: '{total} for {heads} is {right} each ({each}), not {stated}; check the three figures and the decimal point',
     },
   },
   scope: 'prose',

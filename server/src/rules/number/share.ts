@@ -7,7 +7,7 @@ import { maySpeakOfStructures, wrongStructuresIn, type WrongStructure } from '..
 import { wrongSharesOfAllIn, type WrongSharesOfAll } from '../../model/claims/shares-of-all';
 import { changeTo, rule, type RawFinding } from '../rule';
 
-type Finding = RawFinding<'differs' | 'unit' | 'part' | 'sum' | 'all' | 'term' | 'days'>;
+type Finding = RawFinding<'differs' | 'rest' | 'unit' | 'part' | 'sum' | 'all' | 'term' | 'days'>;
 
 const speaking = local((text) => (maySpeakOfShares(text) || maySpeakOfStructures(text) || maySpeakOfDays(text) ? [true] : []));
 
@@ -26,8 +26,8 @@ const wrongUnit = (text: string, { part, whole, share }: WrongShare, inScale: st
   ],
 });
 
-const wrongShare = (text: string, { part, whole, share, right }: WrongShare): Finding => ({
-  messageId: 'differs',
+const wrongShare = (text: string, { part, whole, share, right, ofRest }: WrongShare): Finding => ({
+  messageId: ofRest ? 'rest' : 'differs',
   span: share.full,
   data: { part: text.slice(part.from, part.to), whole: text.slice(whole.from, whole.to), stated: text.slice(share.from, share.to), right },
   related: [
@@ -86,6 +86,10 @@ export const numberShare = rule({
     differs: {
       zh: '{part} 占 {whole} 的 {right}，这里写作 {stated}；请核对三个数',
       en: '{part} is {right} of {whole}, not {stated}; check the three figures',
+    },
+    rest: {
+      zh: '{whole} 除去 {part}，其余占 {right}，这里写作 {stated}；请核对三个数',
+      en: 'without {part}, the rest is {right} of {whole}, not {stated}; check the three figures',
     },
     unit: {
       zh: '{part} 远不是 {whole} 的 {stated}；{part} 若为 {right} 则相符，像是单位写错；请核对',
