@@ -1,7 +1,7 @@
 import { parseUnit } from '../../lexicon/units';
 import { formatNumber, roundTo, scaleWord } from '../figures/format-number';
 import { convertible } from './stated-conversions';
-import { counted } from './stated-sums';
+import { counted } from './addends';
 import type { Quantity } from '../types';
 
 /** “新建5万公顷，累计达到33.6万亩”: what is added is more than all there is then. */

@@ -6,7 +6,7 @@ import { timeOfFigure } from './claim-times';
 import { mayBeReal } from './recomputed-changes';
 import { formatNumber, roundTo, scaleWord, yearlyGrowth } from '../figures/format-number';
 import { listedByProse } from '../kept/listed';
-import { counted } from './stated-sums';
+import { counted } from './addends';
 import type { PlanDocument, Prose, Quantity } from '../types';
 
 /** “达到5600张，比2025年新增2400张，增长57%”: a level, what it has more than before, and a growth that the two do not give. */

@@ -1,6 +1,6 @@
 import { quantitiesBetween } from '../document/by-prose';
 import { clauseStart } from '../marks/lists';
-import { counted, sameUnit } from './stated-sums';
+import { counted, sameUnit } from './addends';
 import type { Quantity } from '../types';
 
 /** “机构168家，公办71家、民办97家、公建民营38家”: parts that make the whole, and one more in the same list. */

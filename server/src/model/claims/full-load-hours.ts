@@ -2,7 +2,7 @@ import { parseUnit } from '../../lexicon/units';
 import { quantitiesBetween } from '../document/by-prose';
 import { formatNumber, roundTo, scaleWord } from '../figures/format-number';
 import { clauseEnd, clauseStart } from '../marks/lists';
-import { counted } from './stated-sums';
+import { counted } from './addends';
 import type { Quantity } from '../types';
 
 /** 装机240MW，年利用1000小时，年发电量24亿千瓦时: a yield that capacity and hours do not give. */

@@ -1,7 +1,7 @@
 import { quantitiesBetween } from '../document/by-prose';
 import { formatNumber, roundTo } from '../figures/format-number';
 import { clauseEnd, clauseStart } from '../marks/lists';
-import { counted } from './stated-sums';
+import { counted } from './addends';
 import type { Quantity } from '../types';
 
 /** 优良天数比例90.1%，优良天数339天: days of good air that no year has enough days for. */

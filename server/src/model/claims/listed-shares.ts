@@ -13,7 +13,7 @@ import {
   sharesFrom,
   type WrongShare,
 } from './stated-shares';
-import { counted, sameUnit } from './stated-sums';
+import { counted, sameUnit } from './addends';
 import type { Quantity } from '../types';
 
 /** A part that its share and the other parts give another value for. */

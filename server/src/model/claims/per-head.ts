@@ -3,7 +3,7 @@ import { firstQuantityFrom, quantitiesBetween } from '../document/by-prose';
 import { claimSubject } from './claim-subjects';
 import { formatNumber, roundTo } from '../figures/format-number';
 import { clauseStart } from '../marks/lists';
-import { counted } from './stated-sums';
+import { counted } from './addends';
 import type { Quantity } from '../types';
 
 /** “接待游客486.5万人次，旅游收入41.2亿元，人均消费84.7元”: a figure per head that its total and its heads do not give. */

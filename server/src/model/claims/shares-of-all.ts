@@ -1,7 +1,7 @@
 import { formatNumber, roundTo } from '../figures/format-number';
 import { clauseStart, splitList } from '../marks/lists';
 import { ordersIn, sharesFrom } from './stated-shares';
-import { counted } from './stated-sums';
+import { counted } from './addends';
 import type { Quantity } from '../types';
 
 /** Shares that are told of all parts of a whole and do not make 100. */

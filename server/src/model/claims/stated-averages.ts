@@ -1,7 +1,7 @@
 import { slackOf } from '../figures/quantity-sums';
 import { quantitiesBetween } from '../document/by-prose';
 import { clauseEnd, clauseStart } from '../marks/lists';
-import { counted, sameUnit } from './stated-sums';
+import { counted, sameUnit } from './addends';
 import type { Quantity } from '../types';
 
 /** 五年新增220个，年均新增54个: a yearly figure that its total and its years do not give. */

@@ -3,7 +3,9 @@ import { quantitiesBetween } from '../document/by-prose';
 import { formatNumber, roundTo } from '../figures/format-number';
 import { slackOf, inUnits, sum } from '../figures/quantity-sums';
 import { clauseStart } from '../marks/lists';
-import { counted, levelOf, maySum, sameUnit, statedSumsIn, wholeOf } from './stated-sums';
+import { counted, sameUnit } from './addends';
+import { maySum, statedSumsIn } from './stated-sums';
+import { levelOf, wholeOf } from './sum-wholes';
 import type { Quantity } from '../types';
 
 /** 全市公路8600公里，其中高等级公路3440公里，占比42%: a share that its part and its whole do not give. */

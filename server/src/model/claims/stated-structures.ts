@@ -1,6 +1,6 @@
 import { quantitiesBetween } from '../document/by-prose';
 import { formatNumber, roundTo } from '../figures/format-number';
-import { counted, sameUnit } from './stated-sums';
+import { counted, sameUnit } from './addends';
 import type { Quantity } from '../types';
 
 /** “三次产业结构为15.2∶39.7∶46.9”: shares of a whole that do not make 100, or one that the amounts before them do not give. */

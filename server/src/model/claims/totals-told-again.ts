@@ -1,4 +1,5 @@
-import { counted, sameUnit, type WrongStatedSum } from './stated-sums';
+import { counted, sameUnit } from './addends';
+import type { WrongStatedSum } from './stated-sum';
 import { maySpeakOfYears, missTotal, wrongYearlyTotalsIn } from './yearly-totals';
 import type { Quantity } from '../types';
 

@@ -3,7 +3,7 @@ import { parseUnit } from '../../lexicon/units';
 import type { Move } from './change-statements';
 import { firstQuantityFrom } from '../document/by-prose';
 import { difference, formatNumber, roundTo } from '../figures/format-number';
-import { counted } from './stated-sums';
+import { counted } from './addends';
 import type { Quantity } from '../types';
 
 /** What is wrong with a move: it goes the other way than its verb says, or its two values are of another order (24.6万元提高到32亿元). */

@@ -3,7 +3,7 @@ import { listedByProse } from '../kept/listed';
 import { clauseStart } from '../marks/lists';
 import { changeWordsIn, isRunning, type ChangeStatement } from './change-statements';
 import { timeOfFigure } from './claim-times';
-import { counted, sameUnit } from './stated-sums';
+import { counted, sameUnit } from './addends';
 import { subjectBefore } from './subjects';
 import type { PlanDocument, Prose, Quantity } from '../types';
 

@@ -2,7 +2,8 @@ import { firstQuantityFrom, quantitiesBetween } from '../document/by-prose';
 import { slackOf, sum } from '../figures/quantity-sums';
 import { clauseStart } from '../marks/lists';
 import { numeralValue } from '../../text/numerals';
-import { counted, sameUnit, type WrongStatedSum } from './stated-sums';
+import { counted, sameUnit } from './addends';
+import type { WrongStatedSum } from './stated-sum';
 import type { Quantity } from '../types';
 
 /** So far behind its figures a total may stand. */
