@@ -434,7 +434,8 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
         : /[；：]/u.test(between)
           ? described()
           : (contradicted(plan, catalogue, prose, quantity, rows, words) ?? described());
-      return figure ? [figure] : [];
+      // 新建床位120张，改造床位60张: they make what the row gives together.
+      return figure && !isPartOfSum(figure, quantities, { from: end, to: sentence.to }) ? [figure] : [];
     }
     const clause = text.slice(before, quantity.fullFrom);
     const words = clause.slice(Math.max(...[...'，；：（、'].map((mark) => clause.lastIndexOf(mark))) + 1);
