@@ -301,6 +301,10 @@ const isBeforePlan = ({ meta: { period } }: PlanDocument, year: number | undefin
   year < period.start &&
   !(captionProse && timesOf(captionProse).some(({ start = Infinity }) => start < period.start));
 
+/** 到2027年，…达到7800张: does the sentence set a level for a year to come? */
+const isGoal = ({ reading: { text } }: Prose, { fullFrom }: Quantity): boolean =>
+  /[到至]20\d\d年.{1,80}(?:[达增]|提[高升])[到至]/u.test(text.slice(clauseStart(text, fullFrom, '。；;', 140), fullFrom));
+
 /** What some rows give in the columns that the words before a figure name; nothing where any of their figures of that year is the one stated. */
 const contradicted = (
   plan: PlanDocument,
@@ -328,6 +332,8 @@ const contradicted = (
   const [first] = [...named].sort((a, b) => Number(baseOfWords(words) === b.amount.base) - Number(baseOfWords(words) === a.amount.base));
   if (!first || (first.amount.year !== undefined && first.amount.year !== stated)) return undefined;
   if (from === 'stated' && first.amount.year === undefined && isBeforePlan(plan, stated, first.amount.table)) return undefined;
+  // 到2027年，三县床位分别达到…: a goal of its year, where the table tells of none.
+  if (from === 'stated' && first.amount.year === undefined && isGoal(prose, quantity)) return undefined;
   // 2026年投资6亿元 beside a column of 总投资: of one year.
   const ofOneYear = from === 'stated' && !several && stated !== plan.meta.period?.end && first.amount.year === undefined;
   return ofOneYear && first.amount.base.startsWith('总') && !baseOfWords(words).startsWith('总') ? undefined : first.figure;

@@ -47,7 +47,8 @@ export const judgedPlaces = (table: PlanTable): JudgedSums => {
   const right: RightSum[] = [];
   const off: WrongSum[] = [];
   const { whole, places } = placesOf(rows) ?? {};
-  if (!whole || !places || table.notes.some(({ reading }) => explainedGap.test(reading.text))) return { right, wrong: off };
+  if (!whole || !places || table.notes.some(({ reading: { text } }) => explainedGap.test(text) || text.includes(whole.label)))
+    return { right, wrong: off };
   const units = new Set<string | undefined>();
   for (const column of columns) {
     const of = { table, rows, column };

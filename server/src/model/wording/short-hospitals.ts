@@ -2,7 +2,7 @@ import type { NearName } from '../document/term-places';
 import { local } from '../kept/local';
 import type { PlanDocument } from '../types';
 
-const named = /[省市县区]第([一二三四五六七八九十]{1,2})(人民|中心)?医院(（)?/gu;
+const named = /[省市县区]第([一二三四五六七八九十]{1,2})(人民|中心)?医院(（|[旧原]址|[更改]名|老院)?/gu;
 
 const hospitalsIn = local((text) =>
   text.includes('医院')
@@ -29,7 +29,7 @@ const own = /(?:^|[^\u4e00-\u9fff]|支持|推进|建设|新建|改建|扩建|迁
 
 /**
  * 市第三医院, named once, where the plan has 市第三人民医院 wherever else it speaks of the third. A sentence that has both speaks of two, and a name with
- * another in brackets is one of its own (市第四医院（市精神卫生中心）).
+ * another in brackets is one of its own (市第四医院（市精神卫生中心）), or a former one (区第二医院旧址).
  */
 export const shortHospitalsOf = (plan: PlanDocument): readonly NearName[] => {
   const all = hospitalsIn(plan).flatMap(({ place: prose, hits }) => (prose.kind === 'toc' ? [] : hits.map((hit) => ({ ...hit, prose }))));
