@@ -58,7 +58,8 @@ const yearAt = (prose: Prose, at: number): number | undefined => {
   return heads && '；：;:。'.includes(text[at - 1] ?? ' ') ? first.end : undefined;
 };
 
-const finishHeader = /^(?:计划|预计|拟)?(?:建成|竣工|完工|投产|通车|通水)(?:年份|年度?|时间|时限)$/u;
+/** Water may flow and traffic run before all is built: 通水时间 is none. */
+const finishHeader = /^(?:计划|预计|拟)?(?:建成|竣工|完工)(?:年份|年度?|时间|时限)$/u;
 
 /** The years of a column 建成年份, by the name of their row. */
 export const tabledFinishesOf = oncePerPlan((plan): ReadonlyMap<string, TimeExpression> => {

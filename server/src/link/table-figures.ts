@@ -301,6 +301,10 @@ const isBeforePlan = ({ meta: { period } }: PlanDocument, year: number | undefin
   year < period.start &&
   !(captionProse && timesOf(captionProse).some(({ start = Infinity }) => start < period.start));
 
+/** 到2027年，…达到7800张: does the sentence set a level for a year to come? */
+const isGoal = ({ reading: { text } }: Prose, { fullFrom }: Quantity): boolean =>
+  /[到至]20\d\d年.{1,80}(?:[达增]|提[高升])[到至]/u.test(text.slice(clauseStart(text, fullFrom, '。；;', 140), fullFrom));
+
 /** What some rows give in the columns that the words before a figure name; nothing where any of their figures of that year is the one stated. */
 const contradicted = (
   plan: PlanDocument,
@@ -328,9 +332,12 @@ const contradicted = (
   const [first] = [...named].sort((a, b) => Number(baseOfWords(words) === b.amount.base) - Number(baseOfWords(words) === a.amount.base));
   if (!first || (first.amount.year !== undefined && first.amount.year !== stated)) return undefined;
   if (from === 'stated' && first.amount.year === undefined && isBeforePlan(plan, stated, first.amount.table)) return undefined;
-  // 2026年投资6亿元 beside a column of 总投资: of one year.
+  // 到2027年，三县床位分别达到…: a goal of its year, where the table tells of none.
+  if (from === 'stated' && first.amount.year === undefined && isGoal(prose, quantity)) return undefined;
+  // 2026年投资6亿元 beside a column of 总投资, or of 投资 without a year: of one year.
   const ofOneYear = from === 'stated' && !several && stated !== plan.meta.period?.end && first.amount.year === undefined;
-  return ofOneYear && first.amount.base.startsWith('总') && !baseOfWords(words).startsWith('总') ? undefined : first.figure;
+  const ofAll = first.amount.base === '投资' || (first.amount.base.startsWith('总') && !baseOfWords(words).startsWith('总'));
+  return ofOneYear && ofAll ? undefined : first.figure;
 };
 
 /** What the cell that describes a work gives otherwise than the words behind its name: 线路长186公里. */
@@ -400,6 +407,10 @@ const countOfAll = (
   return only && !other && !isOneValue(differ(only.measure, only.givenMeasure, true)) ? only : undefined;
 };
 
+/** 规划床位分别为… beside a column of 床位: what there is to be, and what there is. */
+const isPlanned = ({ cell }: TableFigure, words: string): boolean =>
+  /规划|计划/u.test(words) && !/规划|计划|目标/u.test(cell.table.columns[cell.column]?.header ?? '');
+
 /** The figures of a prose that a table gives otherwise. */
 const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => {
   if (prose.cell !== undefined && prose.cell.table.kind !== 'box') return [];
@@ -415,7 +426,7 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
       const turn = turnOfRow(catalogue.rows, text, quantities, i, end);
       if (turn) {
         const figure = contradicted(plan, catalogue, prose, quantity, turn.rows, turn.words);
-        return figure ? [figure] : [];
+        return figure && !isPlanned(figure, turn.words) ? [figure] : [];
       }
       const between = text.slice(end, quantity.fullFrom);
       const words = text.slice(Math.max(end, before), quantity.fullFrom);
@@ -434,7 +445,8 @@ const figuresIn = (plan: PlanDocument, prose: Prose): readonly TableFigure[] => 
         : /[；：]/u.test(between)
           ? described()
           : (contradicted(plan, catalogue, prose, quantity, rows, words) ?? described());
-      return figure ? [figure] : [];
+      // 新建床位120张，改造床位60张: they make what the row gives together.
+      return figure && !isPartOfSum(figure, quantities, { from: end, to: sentence.to }) ? [figure] : [];
     }
     const clause = text.slice(before, quantity.fullFrom);
     const words = clause.slice(Math.max(...[...'，；：（、'].map((mark) => clause.lastIndexOf(mark))) + 1);

@@ -205,6 +205,14 @@ const repeats = (first: Claim, second: Claim): boolean =>
     first.prose.box !== second.prose.box &&
     (first.year === undefined || second.year === undefined || first.year === second.year));
 
+/** 规范管理率为87.2%；到2030年规范管理率达到…: without a year of its own, what a sentence has before a goal is what there is. */
+const leadsToGoal = (first: Claim, second: Claim): boolean =>
+  first.prose === second.prose &&
+  first.yearFrom === 'section' &&
+  second.yearFrom === 'stated' &&
+  /^(?:仅|只|约)?[为是有]?$/u.test(first.verbText) &&
+  !first.prose.reading.text.slice(first.quantity.to, second.quantity.from).includes('。');
+
 export const textTextLinks = (claims: readonly Claim[]): readonly TextTextLink[] => {
   // Most names are borne by one claim.
   const byContent = new Map<string, Claim[]>();
@@ -228,6 +236,7 @@ export const textTextLinks = (claims: readonly Claim[]): readonly TextTextLink[]
     for (const second of others)
       if (
         repeats(first, second) &&
+        !leadsToGoal(first, second) &&
         (first.kind === 'build' || (telling(first) && !ofOtherThings(first, second) && !ofOtherWorks(first, second)))
       )
         links.push({ first, second, measures: [measureOfClaim(first), measureOfClaim(second)] });

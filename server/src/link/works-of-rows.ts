@@ -1,4 +1,5 @@
 import { clauseEnd, clauseStart } from '../model/marks/lists';
+import { sum } from '../model/figures/format-number';
 import { quantitiesOf } from '../model/document/by-prose';
 import { oncePerPlan } from '../model/kept/once-per-plan';
 import type { PlanCell, PlanDocument, PlanTable, Prose, Quantity } from '../model/types';
@@ -47,8 +48,8 @@ const mostRows = 400;
 const mostOfSize = 12;
 /** A paragraph of a plan is no longer. */
 const longestText = 4000;
-/** Of a part of the work, or of another time, another figure is right. */
-const ofPart = /期|段|已|累计|其中|现|原|每|各|分别|近|远|20\d\d|另/u;
+/** Of a part of the work, or of another time (扩建后达到), another figure is right. */
+const ofPart = /期|段|已|累计|其中|现|原|每|各|分别|近|远|20\d\d|另|后|达到/u;
 const numerals = /[一二三四五六七八九十\dA-Za-z]/u;
 
 const isSize = ({ kind, unit, comparator, approximate, high }: Quantity): boolean =>
@@ -102,6 +103,8 @@ const resized = (prose: Prose, at: number, { name, cell, label, sizes }: Work): 
   const other = sizes.filter((size) => !alike(size));
   const [odd] = other;
   if (!odd || other.length > 1 || odd.word === '' || sizes.filter(({ word }) => word === odd.word).length > 1) return undefined;
+  const unit = told.flatMap(({ quantity }) => (quantity.unit === odd.quantity.unit ? quantity.value : []));
+  if (unit.length > 1 && Math.abs(sum(unit) - odd.quantity.value) < 1e-9) return undefined;
   const [found, more] = told.filter(({ word, quantity }) => word === odd.word && quantity.unit === odd.quantity.unit);
   return found && !more && !sizes.some(({ quantity }) => keyOf(quantity) === keyOf(found.quantity))
     ? { prose, quantity: found.quantity, name: `${squeeze(label.text)} ${odd.word}`, cell, given: odd.quantity }

@@ -20,8 +20,10 @@ export const possibleCounts = (text: string, start: number, at: number): Readonl
     counts.add(all.length);
     const few = splitList(text, from, at, marks);
     const [first, joined] = [all[0], all[few.length - 1]];
+    // 粮食、油料和糖料、蔬菜: 和 before the last 、 joins two into one.
+    const within = few.slice(0, -1).some((part) => /[和与]/u.test(text.slice(part.from, part.to)));
     const alike = first && joined && few.length > 1 && parallel(text.slice(first.from, first.to), text.slice(joined.from, joined.to));
-    if (!alike) counts.add(few.length);
+    if (!alike || within) counts.add(few.length);
   };
   take(start, '、');
   const wider = clauseStart(text, Math.max(0, start - 1), '，,。；;：:！？');

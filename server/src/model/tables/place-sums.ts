@@ -1,4 +1,5 @@
-import type { PlanTable } from '../types';
+import { pureNumber } from '../figures/pure-number';
+import type { PlanCell, PlanTable, Quantity } from '../types';
 import { sumTableOf, type SumRow } from './sum-rows';
 import { cellAt, comesOut, figureIn, figures, wrongSum, type JudgedSums, type RightSum, type WrongSum } from './table-sums';
 
@@ -23,8 +24,17 @@ const placesOf = (rows: readonly SumRow[]): { readonly whole: SumRow; readonly p
     : undefined;
 };
 
-/** Things of which there is a whole number, counted in each place: their wholes are sums. */
-const countedThings = new Set([...'人个家所座张辆件处支架台套条户只头株名']);
+/** Things of which there is a whole number, counted in each place: their wholes are sums. A river or a road (条) may run through several. */
+const countedThings = new Set([...'人个家所座张辆件处支架台套户只头株名']);
+const zeros = ({ value }: Quantity): number => {
+  const digits = String(value);
+  return digits.length - digits.replace(/0{1,9}$/u, '').length;
+};
+
+/** 800 of 260, 230 and 320: a goal set for the whole in rounder figures than those of the places. */
+const isRounder = (total: Quantity, addends: readonly PlanCell[]): boolean =>
+  addends.every((cell) => zeros(pureNumber(cell) ?? total) < zeros(total));
+
 /** So many other columns come out, exactly. */
 const fewestWhole = 2;
 
@@ -37,7 +47,8 @@ export const judgedPlaces = (table: PlanTable): JudgedSums => {
   const right: RightSum[] = [];
   const off: WrongSum[] = [];
   const { whole, places } = placesOf(rows) ?? {};
-  if (!whole || !places || table.notes.some(({ reading }) => explainedGap.test(reading.text))) return { right, wrong: off };
+  if (!whole || !places || table.notes.some(({ reading: { text } }) => explainedGap.test(text) || text.includes(whole.label)))
+    return { right, wrong: off };
   const units = new Set<string | undefined>();
   for (const column of columns) {
     const of = { table, rows, column };
@@ -49,10 +60,11 @@ export const judgedPlaces = (table: PlanTable): JudgedSums => {
       if (column.year !== undefined) units.add(column.unit);
     } else if (!comesOut(of, places, total)) off.push(...[wrongSum(of, whole, places)].filter((found) => found !== undefined));
   }
-  const near = off.filter(({ cell, sum: all, quantity }) => {
+  const near = off.filter(({ cell, sum: all, quantity, addends }) => {
     const { unit, year } = table.columns[cell.column] ?? {};
     const counted = unit !== undefined && countedThings.has(unit) && quantity.decimals === 0 && right.length >= fewestWhole;
-    return (counted || (year !== undefined && units.has(unit))) && Math.abs(all - quantity.value) <= quantity.value * mostOff;
+    const dated = year !== undefined && units.has(unit) && !isRounder(quantity, addends);
+    return (counted || dated) && Math.abs(all - quantity.value) <= quantity.value * mostOff;
   });
   return { right, wrong: near };
 };

@@ -118,6 +118,8 @@ export const wrongQuotients = (table: PlanTable): readonly WrongShare[] => {
     const { cell, quantity, part, whole, expected, factor } = odd;
     const label = labelOf(odd.row);
     if (explained.includes(label) || expected > mostApart * quantity.value || quantity.value > mostApart * expected) return [];
+    // 入学率 of more pupils than children: they come from elsewhere, and the rate ends at 100.
+    if ((column.unit ?? quantity.unit) === '%' && expected / quantity.scale > 100 && quantity.value / quantity.scale <= 100) return [];
     const right = formatNumber(roundTo(expected / quantity.scale, quantity.decimals), quantity.decimals);
     return [{ cell, quantity, label, part, whole, right, factor, unit: column.unit ?? quantity.unit }];
   });

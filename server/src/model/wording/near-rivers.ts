@@ -43,7 +43,8 @@ const nearAmong = keptByFound((all: readonly Found<Prose, River>[]): readonly Ne
     );
     const [other] = others;
     const times = (of: string): number => rivers.filter((each) => each.name === of).length;
-    if (!other || others.some((each) => each.prose === prose) || times(name) > 1) return [];
+    // A paragraph that has both, wherever they stand in it, speaks of two.
+    if (!other || rivers.some((each) => each.name === other.name && each.prose === prose) || times(name) > 1) return [];
     if (times(other.name) === 1 && rivers.indexOf(other) > i) return [];
     return [{ text: name, other: other.name, place: river, otherPlace: other }];
   });

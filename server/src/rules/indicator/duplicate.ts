@@ -15,6 +15,12 @@ const counted = (indicator: Indicator): number => indicator.values.filter((v) =>
 const ofRowAbove =
   /^(?:同比|环比|增速|增幅|增长|增长率|占比|比重|占全[省市县国](?:比重|比例)?|其中|年均增长|人均)(?:增长|增速|增幅)?(?:[（(][^（()）]*[）)])?$/u;
 
+/** 主干管 of 2023 and of 2024: the year that a column tells a row apart by. */
+const yearOf = ({ table, row }: Indicator): string => {
+  const column = table.columns.find(({ header }) => /^(?:年度|年份|时段|水平年)$/u.test(header));
+  return (column && table.rows[row]?.[column.index]?.text) ?? '';
+};
+
 /** One indicator, one row: a second one contradicts it or repeats it. */
 export const indicatorDuplicate = rule({
   id: 'indicator/duplicate',
@@ -36,7 +42,7 @@ export const indicatorDuplicate = rule({
     const seen = new Map<string, Indicator>();
     for (const indicator of plan.indicators) {
       if (indicator.total || indicator.part || counted(indicator) === 0 || ofRowAbove.test(indicator.name)) continue;
-      const place = `${String(indicator.table.index)} ${indicator.unit} `;
+      const place = `${String(indicator.table.index)} ${indicator.unit} ${yearOf(indicator)} `;
       const exact = `${place}=${indicator.category} ${indicatorKey(indicator.name)}`;
       const loose = `${place}~${looseKey(indicator)}`;
       const same = seen.get(exact);

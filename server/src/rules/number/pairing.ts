@@ -93,6 +93,8 @@ export const numberPairing = rule({
         const start = clauseStart(text, at, '，,。；;：:！？');
         const counts = possibleCounts(text, start, at);
         const subjects = splitList(text, start, at, '、', joining);
+        // 出口额、进口额由120亿元、80亿元|分别增至…: what stood before belongs to no list of names.
+        if (/[由从自](?:20\d\d年的?)?\d/u.test(text.slice(start, at))) continue;
         if (subjects.length < 2 || counts.has(values.length) || subjects.length > 12) continue;
         if (lastTwoAreOne(text, start, at, values)) continue;
         // Several subjects with several measures each (A和B的x和y) cannot be counted here.
