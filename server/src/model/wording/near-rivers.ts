@@ -1,5 +1,6 @@
 import { keptByFound } from '../kept/kept-by-found';
 import { local, type Found } from '../kept/local';
+import { grouped } from '../../text/grouped';
 import type { NearName, TermPlace } from '../document/term-places';
 import type { PlanDocument, Prose } from '../types';
 
@@ -32,21 +33,28 @@ const apart = /^[大小东西南北上下中新老]/u;
 /** A plan that names many rivers has two of nearly one name. */
 const mostRivers = 8;
 
+/** Does a place stand in an earlier paragraph than another? */
+const isBefore = (a: TermPlace, b: TermPlace): boolean => a.prose.index < b.prose.index;
+
 const nearAmong = keptByFound((all: readonly Found<Prose, River>[]): readonly NearName[] => {
-  const rivers = all.flatMap(({ place: prose, hits }) => hits.map((hit) => ({ ...hit, prose })));
-  if (new Set(rivers.map(({ name }) => name)).size > mostRivers) return [];
-  return rivers.flatMap((river, i): NearName[] => {
-    const { name, beside, prose } = river;
-    if (apart.test(name)) return [];
-    const others = rivers.filter(
-      (other) => other.beside === beside && other.name !== name && other.name[0] === name[0] && other.name[2] === name[2],
-    );
-    const [other] = others;
-    const times = (of: string): number => rivers.filter((each) => each.name === of).length;
-    // A paragraph that has both, wherever they stand in it, speaks of two.
-    if (!other || rivers.some((each) => each.name === other.name && each.prose === prose) || times(name) > 1) return [];
-    if (times(other.name) === 1 && rivers.indexOf(other) > i) return [];
-    return [{ text: name, other: other.name, place: river, otherPlace: other }];
+  const byName = grouped(
+    all.flatMap(({ place: prose, hits }) => hits.map((hit) => ({ ...hit, prose }))),
+    ({ name }) => name,
+  );
+  if (byName.size > mostRivers) return [];
+  // Few names: each that stands once is held against the others.
+  return [...byName].flatMap(([name, [river, again]]): NearName[] => {
+    if (!river || again || apart.test(name)) return [];
+    const { beside, prose } = river;
+    for (const [like, places] of byName) {
+      if (like === name || like[0] !== name[0] || like[2] !== name[2]) continue;
+      const other = places.find((place) => place.beside === beside);
+      if (!other) continue;
+      // A paragraph that has both, wherever they stand in it, speaks of two; of two that stand once the later is told.
+      if (places.some((each) => each.prose === prose) || (places.length === 1 && isBefore(river, other))) return [];
+      return [{ text: name, other: like, place: river, otherPlace: other }];
+    }
+    return [];
   });
 });
 

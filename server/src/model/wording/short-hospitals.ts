@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped';
 import type { NearName } from '../document/term-places';
 import { local } from '../kept/local';
 import type { PlanDocument } from '../types';
@@ -33,12 +34,12 @@ const own = /(?:^|[^\u4e00-\u9fff]|支持|推进|建设|新建|改建|扩建|迁
  */
 export const shortHospitalsOf = (plan: PlanDocument): readonly NearName[] => {
   const all = hospitalsIn(plan).flatMap(({ place: prose, hits }) => (prose.kind === 'toc' ? [] : hits.map((hit) => ({ ...hit, prose }))));
-  return all.flatMap((short): NearName[] => {
-    if (short.full || short.glossed || !own.test(short.before)) return [];
-    const alike = all.filter(({ key }) => key === short.key);
+  return [...grouped(all, ({ key }) => key).values()].flatMap((alike): NearName[] => {
+    const [short, again] = alike.filter(({ full }) => !full);
+    if (!short || again || short.glossed || !own.test(short.before)) return [];
     const [other, ...more] = alike.filter(({ full }) => full);
-    if (!other || 1 + more.length < fewest || more.some(({ name }) => name !== other.name)) return [];
-    if (alike.filter(({ full }) => !full).length > 1 || alike.some(({ full, prose }) => full && prose === short.prose)) return [];
+    if (!other || 1 + more.length < fewest || more.some(({ name, prose }) => name !== other.name || prose === short.prose)) return [];
+    if (other.prose === short.prose) return [];
     return [{ text: short.name, other: other.name, place: short, otherPlace: other }];
   });
 };
