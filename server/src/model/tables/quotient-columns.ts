@@ -3,7 +3,7 @@ import { pureNumber } from '../figures/pure-number';
 import { slackOf } from '../figures/quantity-sums';
 import type { Column, Indicator, PlanCell, PlanTable, Quantity } from '../types';
 import { wrongCompletions } from './growth-columns';
-import { wrongShares, type WrongShare } from './share-columns';
+import { labelOf, wrongShares, type Ratio, type WrongShare } from './share-columns';
 import { sumTableOf } from './sum-rows';
 import { wholeRowOf } from './whole-rows';
 
@@ -23,15 +23,8 @@ const mostPower = 6;
 /** The odd one is still of the size of the others. */
 const mostApart = 3;
 
-interface Ratio {
-  readonly row: readonly PlanCell[];
-  readonly cell: PlanCell;
-  readonly quantity: Quantity;
-  readonly part: PlanCell;
-  readonly whole: PlanCell;
-  readonly expected: number;
-  readonly right: boolean;
-  /** By what the quotient is multiplied. */
+interface Quotient extends Ratio {
+  /** By what it is multiplied. */
   readonly factor: number;
 }
 
@@ -51,14 +44,14 @@ const rowOf = (row: readonly PlanCell[], indexes: readonly [number, number, numb
     : undefined;
 };
 
-const ratioOf = ({ row, cells: [cell, part, whole], figures: [quantity, a, b] }: Row, factor: number): Ratio => {
+const ratioOf = ({ row, cells: [cell, part, whole], figures: [quantity, a, b] }: Row, factor: number): Quotient => {
   const expected = (factor * a.value) / b.value;
   const slack = expected * (slackOf(a) / a.value + slackOf(b) / b.value) + 1.1 * 10 ** -quantity.decimals * quantity.scale;
   return { row, cell, quantity, part, whole, expected, factor, right: Math.abs(expected - quantity.value) <= slack };
 };
 
 /** The rows of three columns of which the first is the second over the third in all but one, by one factor. */
-const quotientsIn = (rows: readonly Row[]): readonly Ratio[] => {
+const quotientsIn = (rows: readonly Row[]): readonly Quotient[] => {
   const [first, second, third] = rows;
   if (!first || rows.length <= fewestRight) return [];
   // Of three rows two at least are right, so that one of two shows the factor.
@@ -69,7 +62,7 @@ const quotientsIn = (rows: readonly Row[]): readonly Ratio[] => {
     if (Math.abs(power) > mostPower) continue;
     const ratios = rows.map((row) => ratioOf(row, 10 ** power));
     const right = ratios.filter((ratio) => ratio.right);
-    const values = (of: (ratio: Ratio) => number | undefined): number => new Set(right.map(of)).size;
+    const values = (of: (ratio: Quotient) => number | undefined): number => new Set(right.map(of)).size;
     if (
       right.length >= fewestRight &&
       right.length === ratios.length - 1 &&
@@ -83,11 +76,8 @@ const quotientsIn = (rows: readonly Row[]): readonly Ratio[] => {
   return [];
 };
 
-const labelOf = (row: readonly PlanCell[]): string =>
-  row.find(({ value, merged }) => value?.kind === 'word' && merged !== 'up')?.text ?? row[0]?.text ?? '';
-
 /** The one odd row of a column of quotients; none where it may follow from something else. */
-const oddOf = (column: Column, parts: readonly Column[], body: readonly (readonly PlanCell[])[]): Ratio | undefined => {
+const oddOf = (column: Column, parts: readonly Column[], body: readonly (readonly PlanCell[])[]): Quotient | undefined => {
   for (const part of parts)
     for (const whole of parts) {
       if (part === whole) continue;

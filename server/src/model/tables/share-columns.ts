@@ -35,9 +35,8 @@ const isShareColumn = (table: PlanTable, column: Column): boolean => {
   return table.rows.slice(table.headerRows).some((row) => pureNumber(row[column.index])?.unit === '%');
 };
 
-/** Counted one by one a figure is exact; decimals and 万 are rounded. */
-
-interface Ratio {
+/** A figure that is one cell over another, and what it should be. */
+export interface Ratio {
   readonly row: readonly PlanCell[];
   readonly cell: PlanCell;
   readonly quantity: Quantity;
@@ -58,6 +57,10 @@ const ratioOf = (row: readonly PlanCell[], share: Column, amount: Column, whole:
   const digit = 10 ** -quantity.decimals;
   return { row, cell, quantity, part, whole, expected, right: Math.abs(expected - quantity.value) <= slack + 1.1 * digit };
 };
+
+/** What a row is called: its first words, else its first cell. */
+export const labelOf = (row: readonly PlanCell[]): string =>
+  row.find((c) => c.value?.kind === 'word' && c.merged !== 'up')?.text ?? row[0]?.text ?? '';
 
 /** The shares of a table that do not follow from a column of amounts and its total, where most of them do. */
 export const wrongShares = (table: PlanTable): readonly WrongShare[] => {
@@ -82,7 +85,7 @@ export const wrongShares = (table: PlanTable): readonly WrongShare[] => {
       .map(({ row, cell, quantity, part, whole, expected }) => ({
         cell,
         quantity,
-        label: row.find((c) => c.value?.kind === 'word' && c.merged !== 'up')?.text ?? row[0]?.text ?? '',
+        label: labelOf(row),
         part,
         whole,
         right: formatNumber(roundTo(expected, quantity.decimals), quantity.decimals),
