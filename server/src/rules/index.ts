@@ -46,9 +46,11 @@ import { indicatorTotal } from './indicator/total';
 import { indicatorUnit } from './indicator/unit';
 import { indicatorYear } from './indicator/year';
 import { tableCaption } from './table/caption';
+import { tableCount } from './table/count';
 import { tableShape } from './table/shape';
 import { tableSwapped } from './table/swapped';
 import { tableUnit } from './table/unit';
+import { tableWorks } from './table/works';
 import { taskDeadline } from './task/deadline';
 import { taskOwner } from './task/owner';
 import { yearBase } from './year/base';
@@ -156,9 +158,11 @@ export const rules: readonly Rule[] = [
   indicatorUnit,
   indicatorYear,
   tableCaption,
+  tableCount,
   tableShape,
   tableSwapped,
   tableUnit,
+  tableWorks,
   taskDeadline,
   taskOwner,
   yearBase,
@@ -267,9 +271,11 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'indicator/unit': {"zh":"指标单位","en":"Units of indicators"},
   'indicator/year': {"zh":"表头年份","en":"Years of table headers"},
   'table/caption': {"zh":"表题与表不符","en":"Title of another table"},
+  'table/count': {"zh":"项数与所列不符","en":"Number of rows in a table"},
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
   'table/swapped': {"zh":"两格写反","en":"Cells swapped"},
   'table/unit': {"zh":"表内单位不一","en":"Unit written again in a cell"},
+  'table/works': {"zh":"项目表自相矛盾","en":"Works of a table"},
   'task/deadline': {"zh":"完成时限","en":"Deadlines of tasks"},
   'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
   'year/base': {"zh":"基准年不一致","en":"Base year disagrees"},
