@@ -55,6 +55,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'table/caption': { title: { zh: '表题与表不符', en: 'Title of another table' }, fix: 'none' },
   'table/count': { title: { zh: '项数与所列不符', en: 'Number of rows in a table' }, fix: 'none' },
   'table/shape': { title: { zh: '表格结构', en: 'Shape of tables' }, fix: 'none' },
+  'table/standard': { title: { zh: '规划标准与现状', en: 'Planned and present standards' }, fix: 'none' },
   'table/swapped': { title: { zh: '两格写反', en: 'Cells swapped' }, fix: 'suggestion' },
   'table/unit': { title: { zh: '表内单位不一', en: 'Unit written again in a cell' }, fix: 'suggestion' },
   'table/works': { title: { zh: '项目表自相矛盾', en: 'Works of a table' }, fix: 'none' },

@@ -48,6 +48,7 @@ import { indicatorYear } from './indicator/year';
 import { tableCaption } from './table/caption';
 import { tableCount } from './table/count';
 import { tableShape } from './table/shape';
+import { tableStandard } from './table/standard';
 import { tableSwapped } from './table/swapped';
 import { tableUnit } from './table/unit';
 import { tableWorks } from './table/works';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   tableCaption,
   tableCount,
   tableShape,
+  tableStandard,
   tableSwapped,
   tableUnit,
   tableWorks,
@@ -273,6 +275,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'table/caption': {"zh":"表题与表不符","en":"Title of another table"},
   'table/count': {"zh":"项数与所列不符","en":"Number of rows in a table"},
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
+  'table/standard': {"zh":"规划标准与现状","en":"Planned and present standards"},
   'table/swapped': {"zh":"两格写反","en":"Cells swapped"},
   'table/unit': {"zh":"表内单位不一","en":"Unit written again in a cell"},
   'table/works': {"zh":"项目表自相矛盾","en":"Works of a table"},
