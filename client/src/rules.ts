@@ -33,6 +33,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'number/percent-point': { title: { zh: '百分点与百分数混用', en: 'Percentage points and per cent' }, fix: 'suggestion' },
   'number/percent': { title: { zh: '百分数不合理', en: 'Impossible percentage' }, fix: 'safe' },
   'number/range': { title: { zh: '数值范围写法', en: 'Number range' }, fix: 'safe' },
+  'number/rate': { title: { zh: '率与趋势', en: 'Rates and trends' }, fix: 'none' },
   'number/share': { title: { zh: '占比算错', en: 'A share that does not come out' }, fix: 'suggestion' },
   'number/stretch-goal': { title: { zh: '力争目标低于必达目标', en: 'Stretch goal short of the goal' }, fix: 'none' },
   'number/sum': { title: { zh: '分项与合计不符', en: 'Parts that do not add up' }, fix: 'none' },

@@ -26,6 +26,7 @@ import { numberPairing } from './number/pairing';
 import { numberPercentPoint } from './number/percent-point';
 import { numberPercent } from './number/percent';
 import { numberRange } from './number/range';
+import { numberRate } from './number/rate';
 import { numberShare } from './number/share';
 import { numberStretchGoal } from './number/stretch-goal';
 import { numberSum } from './number/sum';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   numberPercentPoint,
   numberPercent,
   numberRange,
+  numberRate,
   numberShare,
   numberStretchGoal,
   numberSum,
@@ -253,6 +255,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'number/percent-point': {"zh":"百分点与百分数混用","en":"Percentage points and per cent"},
   'number/percent': {"zh":"百分数不合理","en":"Impossible percentage"},
   'number/range': {"zh":"数值范围写法","en":"Number range"},
+  'number/rate': {"zh":"率与趋势","en":"Rates and trends"},
   'number/share': {"zh":"占比算错","en":"A share that does not come out"},
   'number/stretch-goal': {"zh":"力争目标低于必达目标","en":"Stretch goal short of the goal"},
   'number/sum': {"zh":"分项与合计不符","en":"Parts that do not add up"},
