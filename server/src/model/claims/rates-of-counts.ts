@@ -65,13 +65,15 @@ const apart = 3;
 /** Figures of one clause for the coverage by kindergartens of a kind and for the share of children in them, which are the same. */
 export const sharesApartIn = (text: string, quantities: readonly Quantity[]): readonly SharesApart[] => {
   if (!text.includes('园覆盖率') && !text.includes('学位覆盖率')) return [];
-  const told = quantities.flatMap((quantity, i) => {
+  const told = quantities.flatMap((quantity) => {
     const lead = text.slice(Math.max(0, quantity.fullFrom - 24), quantity.fullFrom);
     const [coverage, share] = [coverageBefore.exec(lead)?.[1], shareBefore.exec(lead)?.[1]];
-    return quantity.unit === '%' ? [{ quantity, i, coverage, share }] : [];
+    return quantity.unit === '%' ? [{ quantity, coverage, share }] : [];
   });
-  return told.flatMap(({ quantity, i, coverage }): SharesApart[] => {
-    const other = told.find(({ share, i: at }) => share !== undefined && share.charAt(0) === coverage?.charAt(0) && Math.abs(at - i) <= 2);
+  return told.flatMap(({ quantity, coverage }, at): SharesApart[] => {
+    const other = told
+      .slice(Math.max(0, at - 2), at + 3)
+      .find(({ share }) => share !== undefined && share.charAt(0) === coverage?.charAt(0));
     if (!other || coverage === undefined) return [];
     const [from, to] = [Math.min(quantity.fullTo, other.quantity.fullTo), Math.max(quantity.fullFrom, other.quantity.fullFrom)];
     // Another sentence, or another year.

@@ -1,3 +1,4 @@
+import { lastIndexWithin } from '../../text/search';
 import { quantitiesBetween } from '../document/by-prose';
 import { clauseStart } from '../marks/lists';
 import { counted } from './addends';
@@ -42,7 +43,7 @@ const listFrom = (text: string, quantities: readonly Quantity[]): readonly Quant
 /** The series that a sentence lists right before the words of its trend, or right behind them (逐年上升，分别为…). */
 const seriesAt = (text: string, from: number, to: number, quantities: readonly Quantity[]): readonly Quantity[] => {
   const start = clauseStart(text, from, '。；;', reach);
-  const lead = text.lastIndexOf('分别', from);
+  const lead = lastIndexWithin(text, '分别', from, reach);
   if (lead >= start) {
     const list = listFrom(text, quantitiesBetween(quantities, lead, from));
     const last = list.at(-1);

@@ -40,14 +40,21 @@ const money = /投资|资金|经费|金额|万元|亿元|面积|规模（|长度
 
 const filled = (row: readonly PlanCell[]): PlanCell[] => row.filter(({ text, merged }) => merged === undefined && text.trim() !== '');
 
+/** The columns of words behind the name: 建设内容, 建设地点. */
+const wordColumns = ({ columns, rows, headerRows }: PlanTable, name: Column): ReadonlySet<number> => {
+  const body = rows.slice(headerRows);
+  const behind = columns.filter(({ index, unit, header }) => index > name.index && unit === undefined && !money.test(header));
+  const inWords = behind.filter(
+    ({ index }) => body.filter((row) => /[\u4e00-\u9fff]{4}/u.test(row[index]?.text ?? '')).length * 3 >= rows.length,
+  );
+  return new Set(inWords.map(({ index }) => index));
+};
+
 /** The cell of a subtotal that gives a bare number in a column of words: 小计 | 12 among 建设内容. */
-const bareCount = (table: PlanTable, row: readonly PlanCell[], name: Column): Group['counts'] =>
+const bareCount = (row: readonly PlanCell[], words: ReadonlySet<number>): Group['counts'] =>
   filled(row).flatMap((cell) => {
-    const column = table.columns[cell.column];
-    const number = /^(\d{1,3})[个项]?$/u.exec(squeeze(cell.text));
-    if (!column || !number || cell.column <= name.index || column.unit !== undefined || money.test(column.header)) return [];
-    const words = table.rows.slice(table.headerRows).filter((each) => /[\u4e00-\u9fff]{4}/u.test(each[column.index]?.text ?? ''));
-    return words.length * 3 >= table.rows.length ? [{ cell, stated: Number(number[1]), explicit: false }] : [];
+    const number = words.has(cell.column) ? /^(\d{1,3})[个项]?$/u.exec(squeeze(cell.text)) : null;
+    return number ? [{ cell, stated: Number(number[1]), explicit: false }] : [];
   });
 
 const toldIn = (cells: readonly PlanCell[]): Group['counts'] =>
@@ -65,6 +72,7 @@ const groupsOf = (table: PlanTable): { readonly groups: readonly Group[]; readon
   const all = opened('');
   const groups: Group[] = [];
   if (!number || !name || table.kind === 'indicator' || table.kind === 'box') return { groups, all };
+  const words = wordColumns(table, name);
   let group: Group | undefined;
   for (const row of table.rows.slice(table.headerRows)) {
     const own = filled(row);
@@ -73,7 +81,7 @@ const groupsOf = (table: PlanTable): { readonly groups: readonly Group[]; readon
     if (!first) continue;
     const total = own.find(({ text }) => totalLabel.test(squeeze(text)));
     if (total) {
-      const counts = [...toldIn([total]), ...bareCount(table, row, name)];
+      const counts = [...toldIn([total]), ...bareCount(row, words)];
       if (squeeze(total.text).startsWith('小计')) group?.counts.push(...counts);
       else all.counts.push(...counts.filter(({ explicit }) => explicit));
     } else if (chineseNumber.test(written) || (!/^\d/u.test(written) && own.every(({ text }) => text === first.text))) {

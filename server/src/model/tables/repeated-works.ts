@@ -58,7 +58,7 @@ export const repeatedWorks = (table: PlanTable): readonly RepeatedWork[] => {
     // More of one name: the table tells them apart otherwise.
     if (!first || !second || works.length > 2 || core.length < shortestCore) return [];
     // The only part of the work above has its name and its sum.
-    if (second.inner && table.rows.indexOf(second.row) - table.rows.indexOf(first.row) === 1) return [];
+    if (second.inner && second.name.row - first.name.row === 1) return [];
     const [a, b] = [figureOf(first, total), figureOf(second, total)];
     const [cell, other] = [cellOf(first, total), cellOf(second, total)];
     const alike = squeeze(first.name.text) === squeeze(second.name.text);
