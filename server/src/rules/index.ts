@@ -26,6 +26,7 @@ import { numberPairing } from './number/pairing';
 import { numberPercentPoint } from './number/percent-point';
 import { numberPercent } from './number/percent';
 import { numberRange } from './number/range';
+import { numberRate } from './number/rate';
 import { numberShare } from './number/share';
 import { numberStretchGoal } from './number/stretch-goal';
 import { numberSum } from './number/sum';
@@ -46,9 +47,12 @@ import { indicatorTotal } from './indicator/total';
 import { indicatorUnit } from './indicator/unit';
 import { indicatorYear } from './indicator/year';
 import { tableCaption } from './table/caption';
+import { tableCount } from './table/count';
 import { tableShape } from './table/shape';
+import { tableStandard } from './table/standard';
 import { tableSwapped } from './table/swapped';
 import { tableUnit } from './table/unit';
+import { tableWorks } from './table/works';
 import { taskDeadline } from './task/deadline';
 import { taskOwner } from './task/owner';
 import { yearBase } from './year/base';
@@ -136,6 +140,7 @@ export const rules: readonly Rule[] = [
   numberPercentPoint,
   numberPercent,
   numberRange,
+  numberRate,
   numberShare,
   numberStretchGoal,
   numberSum,
@@ -156,9 +161,12 @@ export const rules: readonly Rule[] = [
   indicatorUnit,
   indicatorYear,
   tableCaption,
+  tableCount,
   tableShape,
+  tableStandard,
   tableSwapped,
   tableUnit,
+  tableWorks,
   taskDeadline,
   taskOwner,
   yearBase,
@@ -247,6 +255,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'number/percent-point': {"zh":"百分点与百分数混用","en":"Percentage points and per cent"},
   'number/percent': {"zh":"百分数不合理","en":"Impossible percentage"},
   'number/range': {"zh":"数值范围写法","en":"Number range"},
+  'number/rate': {"zh":"率与趋势","en":"Rates and trends"},
   'number/share': {"zh":"占比算错","en":"A share that does not come out"},
   'number/stretch-goal': {"zh":"力争目标低于必达目标","en":"Stretch goal short of the goal"},
   'number/sum': {"zh":"分项与合计不符","en":"Parts that do not add up"},
@@ -267,9 +276,12 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'indicator/unit': {"zh":"指标单位","en":"Units of indicators"},
   'indicator/year': {"zh":"表头年份","en":"Years of table headers"},
   'table/caption': {"zh":"表题与表不符","en":"Title of another table"},
+  'table/count': {"zh":"项数与所列不符","en":"Number of rows in a table"},
   'table/shape': {"zh":"表格结构","en":"Shape of tables"},
+  'table/standard': {"zh":"规划标准与现状","en":"Planned and present standards"},
   'table/swapped': {"zh":"两格写反","en":"Cells swapped"},
   'table/unit': {"zh":"表内单位不一","en":"Unit written again in a cell"},
+  'table/works': {"zh":"项目表自相矛盾","en":"Works of a table"},
   'task/deadline': {"zh":"完成时限","en":"Deadlines of tasks"},
   'task/owner': {"zh":"责任单位","en":"Owners of tasks"},
   'year/base': {"zh":"基准年不一致","en":"Base year disagrees"},

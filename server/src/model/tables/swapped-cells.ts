@@ -30,6 +30,28 @@ const foreign: Readonly<Partial<Record<Column['role'], readonly CellKind[]>>> = 
   value: ['unit', 'attribute', 'body'],
 };
 
+/** What surely is the kind of a building work, and the columns whose cells may say so as well. */
+const natures = /^(?:新建|改建|扩建|续建|改扩建|新扩建|新改建|迁建|重建)$/u;
+const natureHeader = /性质/u;
+const mayTellNature = /内容|规模|任务|方式|类型|类别|说明|备注|情况|阶段|属性|名称/u;
+
+/** 改建 under 建设地点 of a table that has 建设性质 beside it: a word of the other column, which this one has nowhere else. */
+const strayNatures = ({ columns, rows, headerRows }: PlanTable): OddCell[] => {
+  const nature = columns.find(({ header }) => natureHeader.test(header));
+  if (!nature) return [];
+  const body = rows.slice(headerRows);
+  return columns.flatMap((column): OddCell[] => {
+    if (column === nature || mayTellNature.test(column.header)) return [];
+    const filled = body.flatMap((row) => {
+      const cell = row[column.index];
+      return cell && cell.merged === undefined && cell.text !== '' ? [cell] : [];
+    });
+    const [cell, more] = filled.filter(({ text }) => natures.test(text));
+    const sample = filled.find(({ text }) => /^[\u4e00-\u9fff]{2,12}$/u.test(text) && !natures.test(text));
+    return cell && !more && sample && filled.length >= 5 ? [{ cell, column, sample }] : [];
+  });
+};
+
 type Kinds = readonly (CellKind | undefined)[];
 
 /** The kind of a column: that of most filled cells, two at least. */
@@ -76,6 +98,7 @@ export const misplacedIn = onceFor((table: PlanTable): Misplaced => {
     const sample = body.find((_, other) => rows[other]?.[first.index] === due)?.[first.index];
     if (off.length === 1 && cell && kind && sample && foreign[first.role]?.includes(kind)) odd.push({ cell, column: first, sample });
   });
+  odd.push(...strayNatures(table));
   // More of them than a slip or two: the table holds both, or was misread.
   return swapped.length + odd.length > Math.max(1, body.length / 4) ? nothing : { swapped, odd };
 });

@@ -1,0 +1,83 @@
+import { quantitiesBetween } from '../document/by-prose';
+import { formatNumber, roundTo } from '../figures/format-number';
+import { clauseStart } from '../marks/lists';
+import { counted } from './addends';
+import type { Quantity } from '../types';
+
+/** 创建健康学校134所，创建率达78.15%: a rate that so many are of no whole number. */
+export interface ImpossibleRate {
+  readonly count: Quantity;
+  readonly rate: Quantity;
+  /** The wholes nearest to it, with what they give. */
+  readonly nearest: string;
+}
+
+/** True for a text that may give a count and its rate. */
+export const maySpeakOfRates = (text: string): boolean => /率(?:达到?|为|是)?\d/u.test(text);
+
+const rateBefore = /^[，,]([\u4e00-\u9fff]{2})率(?:达到?|为|是)?$/u;
+/** What is done in part (weighed by length, by money) and what is reckoned by other wholes. */
+const otherRates = /完成|增长|利用|使用|入住|覆盖|普及|参保|出租|就业|成活|入学|毕业|合格|通过/u;
+/** What is new in a year has no part in the rate of all. */
+const ofStretch = /新增|新建|今年|当年|全年|年内|其中|本年|再|又|约|近|余|多|每|完成/u;
+const units = new Set(['所', '个', '家', '处', '座', '条', '户', '名', '人', '台', '套', '村', '件', '项']);
+const mostCounted = 2000;
+
+/** Is the rate, to its last digit, that of a count among any whole number? */
+const isPossible = (count: number, { value, tolerance }: Quantity): boolean => {
+  const near = Math.floor((100 * count) / value);
+  return [near - 1, near, near + 1, near + 2].some((whole) => {
+    const given = (100 * count) / whole;
+    return whole >= count && (Math.abs(given - value) <= tolerance + 1e-9 || (given >= value && given - value < 2 * tolerance));
+  });
+};
+
+/** Counts and rates of one verb, side by side, that cannot both be right. */
+export const impossibleRatesIn = (text: string, quantities: readonly Quantity[]): readonly ImpossibleRate[] =>
+  quantities.flatMap((rate): ImpossibleRate[] => {
+    if (rate.unit !== '%' || rate.decimals === 0 || rate.comparator !== undefined || rate.high !== undefined || rate.value >= 100)
+      return [];
+    const count = quantitiesBetween(quantities, rate.from - 24, rate.from).at(-1);
+    const verb = count && rateBefore.exec(text.slice(count.fullTo, rate.fullFrom))?.[1];
+    if (!count || verb === undefined || otherRates.test(verb) || !counted(count) || count.decimals > 0 || count.scale > 1) return [];
+    const clause = text.slice(clauseStart(text, count.fullFrom, '，,。；;：:', 40), count.fullFrom);
+    const sure = clause.includes(verb) && !ofStretch.test(clause) && !/\d/u.test(clause);
+    if (!sure || !units.has(count.unit) || count.value < 3 || count.value > mostCounted || isPossible(count.value, rate)) return [];
+    const whole = Math.floor((100 * count.value) / rate.value);
+    const shown = [whole, whole + 1].map(
+      (all) =>
+        `${formatNumber(count.value)} ÷ ${String(all)} = ${formatNumber(roundTo((100 * count.value) / all, rate.decimals), rate.decimals)}%`,
+    );
+    return [{ count, rate, nearest: shown.join('，') }];
+  });
+
+/** 普惠性幼儿园覆盖率80%、普惠性幼儿园在园幼儿占比74%: one share under two names, with two figures. */
+export interface SharesApart {
+  readonly coverage: Quantity;
+  readonly share: Quantity;
+  readonly of: string;
+}
+
+const coverageBefore = /(公办|普惠性?)(?:幼儿)?园(?:学位)?覆盖率(?:达到?|为|超过)?$/u;
+const shareBefore = /(公办|普惠性?)(?:幼儿)?园(?:的)?在园(?:幼儿|儿童|人)?数?(?:占比|比例)(?:达到?|为|超过)?$/u;
+const apart = 3;
+
+/** Figures of one clause for the coverage by kindergartens of a kind and for the share of children in them, which are the same. */
+export const sharesApartIn = (text: string, quantities: readonly Quantity[]): readonly SharesApart[] => {
+  if (!text.includes('园覆盖率') && !text.includes('学位覆盖率')) return [];
+  const told = quantities.flatMap((quantity) => {
+    const lead = text.slice(Math.max(0, quantity.fullFrom - 24), quantity.fullFrom);
+    const [coverage, share] = [coverageBefore.exec(lead)?.[1], shareBefore.exec(lead)?.[1]];
+    return quantity.unit === '%' ? [{ quantity, coverage, share }] : [];
+  });
+  return told.flatMap(({ quantity, coverage }, at): SharesApart[] => {
+    const other = told
+      .slice(Math.max(0, at - 2), at + 3)
+      .find(({ share }) => share !== undefined && share.charAt(0) === coverage?.charAt(0));
+    if (!other || coverage === undefined) return [];
+    const [from, to] = [Math.min(quantity.fullTo, other.quantity.fullTo), Math.max(quantity.fullFrom, other.quantity.fullFrom)];
+    // Another sentence, or another year.
+    if (/[。；;]|20\d\d/u.test(text.slice(from, to)) || Math.abs(quantity.value - other.quantity.value) <= apart) return [];
+    return [{ coverage: quantity, share: other.quantity, of: coverage }];
+  });
+};
