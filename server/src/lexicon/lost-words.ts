@@ -139,6 +139,32 @@ export const lostWords: readonly Collocation[] = [
     forbidBetween: words('、 和 与 及 平台 系统 采集 收集 共享 以 汇 管理'),
     closing: true,
   }),
+  frame('found-guilty', 'wrong-verb', '“查处”“打击”的是行为：…等行为。', {
+    start: words('查处 打击 惩处 严惩 惩治 制止'),
+    end: words('等情况 等状况'),
+    within: 40,
+    span: 'sentence',
+    forbidBetween: words('通报 报告 公开 公布 公示 汇报 掌握 了解 核查 分析 上报 反馈 统计 检查 落实 针对 对 将 把 。'),
+    forbidBefore: words('通报 报告 公开 公布 公示 汇报 掌握 对 将 把 了解 根据 针对'),
+    notFollowedBy: words('、 和 及 情况 工作 ，'),
+    closing: true,
+  }),
+  frame('meet-demand', 'wrong-verb', '“要求”宜“满足”“适应”，“实现”的是目标。', {
+    start: ['为实现'],
+    end: words('的新要求 的总要求 的更高要求'),
+    within: 30,
+    forbidBetween: words('是 满足 适应 落实 按照 达到 符合 提出 根据 贯彻 目标'),
+    closing: true,
+  }),
+  literal(
+    'carry-out-raise',
+    'wrong-verb',
+    combined('加快 全面 切实 认真 积极 着力', '落实提升 落实优化 落实提高'),
+    '两个动词叠用，保留一个。',
+    {
+      lackingBehind: words('行动 计划 工程 方案 意见 措施 政策 办法 要求 任务 规划 年 部署 机制 项目 清单 举措'),
+    },
+  ),
   literal('do-build', 'wrong-verb', '进行新建 进行改建 进行扩建 进行修建', '“进行”后面的动词不带宾语：新建…，或对…进行新建。', {
     notFollowedBy: words('， 。 ； 、 和 及 或 与 改 扩 迁 重 的 ） （ / 工程 以 并 时 后 前 等 ， , ; 项目 等'),
   }),

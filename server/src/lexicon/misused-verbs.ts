@@ -148,14 +148,23 @@ const objects = rowsOf(`
 拓宽 | 水平 能力 质量 效率 规模 数量 | “水平”“质量”宜“提高”，“规模”宜“扩大”
 丰富 | 能力 质量 效率 规模 数量 | “能力”“质量”宜“提高”，“数量”宜“增加”
 改善 | 效率 意识 范围 规模 能力 | “效率”“能力”宜“提高”，“意识”宜“增强”
-延长 | 新鲜度 品质 质量 水平 范围 | “新鲜度”“品质”宜“保持”，“延长”的是时间、寿命
 `);
 
 const short = rowsOf(
   `
 尚具 仍具 还具 具有 | 差距 | “差距”宜“存在”“有”
+延长 | 新鲜度 品质 质量 水平 范围 | “新鲜度”“品质”宜“保持”，“延长”的是时间、寿命
 `,
   { within: 6, least: 0, free: true },
+);
+
+/** 提升…现代化 wants its 水平, 保障…保护 is one verb too many, whatever governs the clause. */
+const free = rowsOf(
+  `
+提升 提高 增强 | 现代化 智能化 信息化 数字化 标准化 规范化 专业化 精细化 科学化 法治化 便利化 均等化 | “…化”后缺“水平”：提升…水平，或推进…
+保障 | 信息保护 安全保护 权益保护 隐私保护 | “保障”与“保护”重复：保障…安全，加强…保护
+`,
+  { within: 20, free: true, allow: '、 和 与 及 治理 管理 建设 服务于 保护 发展' },
 );
 
 /** 完善…建设, 保障…保护: a noun of action that the verb does not govern. */
@@ -163,7 +172,6 @@ const actions = rowsOf(
   `
 完善 | 制度建设 机制建设 系统建设 队伍建设 平台建设 载体建设 阵地建设 | “建设”宜“加强”：加强…建设，或完善…
 利用 | 平台建设 基地建设 设施建设 场所建设 阵地建设 队伍建设 体系建设 | “建设”多余：利用…平台、设施
-保障 | 保护 信息保护 安全保护 权益保护 | “保障”与“保护”重复：保障…安全，加强…保护
 提升 提高 | 合作形式 服务形式 办学形式 教学形式 服务方式 治理方式 工作方式 管理方式 经营方式 组织形式 活动形式 | “形式”“方式”宜“丰富”“创新”“改进”
 提升对 提高对 | 评估 监管 管理 监督 指导 保护 检查 排查 治理 监测 培训 | “管理”一类宜“加强”：加强对…的管理
 `,
@@ -228,4 +236,13 @@ const predicates: readonly Collocation[] = `
     };
   });
 
-export const misusedVerbs: readonly Collocation[] = [...degrees, ...powers, ...objects, ...short, ...actions, ...adverbs, ...predicates];
+export const misusedVerbs: readonly Collocation[] = [
+  ...degrees,
+  ...powers,
+  ...objects,
+  ...short,
+  ...free,
+  ...actions,
+  ...adverbs,
+  ...predicates,
+];
