@@ -5,7 +5,9 @@
  */
 import { onFirstUse } from '../text/on-first-use';
 import { inEveryProse } from './scanner';
+import { misusedVerbs } from './misused-verbs';
 import { mixedFrames } from './mixed-frames';
+import { lostWords } from './lost-words';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
 import { joinedWords, verbObjects } from './verb-objects';
@@ -38,6 +40,8 @@ export interface LiteralMatch {
   readonly precededBy?: readonly string[];
   /** Only where its frame was opened, which is part of what is wrong. */
   readonly opener?: Opener;
+  /** None of these may come later in its clause (加大|宣传 … 力度). */
+  readonly lackingBehind?: readonly string[];
 }
 
 /** `start … end` with at most `within` characters between them. */
@@ -340,7 +344,7 @@ export const collocations: readonly Collocation[] = [
     closing: true,
   }),
   frame('speed-strength', 'wrong-verb', '“力度”宜“加大”。', '加大…力度', GRAMMAR, {
-    start: words('加快 扩大 提速 提高'),
+    start: words('加快 提速'),
     end: ['力度'],
     within: 16,
     least: 0,
@@ -559,8 +563,10 @@ export const collocations: readonly Collocation[] = [
   literal('and-so-on', 'pleonasm', '等等之类', '“等等”与“之类”重复。', '等', GRAMMAR),
   literal('approx-may', 'pleonasm', '大概可能 可能也许 也许可能 大约可能', '表示推测的词叠用，保留一个。', '可能', GRAMMAR),
   ...verbObjects,
+  ...misusedVerbs,
   ...joinedWords,
   ...mixedFrames,
+  ...lostWords,
   ...doubledVerbs,
 ] satisfies Collocation[];
 
@@ -602,6 +608,11 @@ const literalAt = (text: string, at: number, phrase: string, match: LiteralMatch
   if (match.precededBy && lead === undefined) return undefined;
   const start = match.opener ? openedAt(text, at, match.opener) : at - (lead?.length ?? 0);
   if (start === undefined) return undefined;
+  if (match.lackingBehind) {
+    const rest = text.slice(end, end + 60).concat('。');
+    const clause = rest.slice(0, rest.search(clauseEnd));
+    if (match.lackingBehind.some((word) => clause.includes(word))) return undefined;
+  }
   return match.unless && overlapsAny(text, start, end, match.unless) ? undefined : { start, end };
 };
 

@@ -593,6 +593,14 @@ export const confusables: readonly Confusable[] = [
   ...pairs(EDITORIAL, 'suggestion', planSlips),
   ...pairs(XIANHAN, 'suggestion', idiomSlips),
   ...guarded(EDITORIAL, 'suggestion', [
+    [
+      '城市家居',
+      '城市家具',
+      {
+        before: words('、 统一 完善 更新 增设 设置 优化 街道 道路 景观 休闲'),
+        unless: words('城市家居建 城市家居用 城市家居市 城市家居卖 城市家居城 城市家居消 城市家居产 建材、城'),
+      },
+    ],
     ['坚持以恒', '持之以恒', { after: words('， 。 ； 、 推 抓 地 的 开 做 努') }],
     ['殖被', '植被', { unless: words(bred) }],
     ['殖物', '植物', { unless: words(bred) }],

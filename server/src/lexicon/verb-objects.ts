@@ -6,15 +6,15 @@ import type { Collocation, FrameMatch } from './collocations';
 import { EDITORIAL, words } from './types';
 
 const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分搭配不当、残缺、杂糅）';
-/** A second verb: what comes behind it has another verb to go with. So has what comes behind a coordination. */
 const verbs = words(
   `提升 提高 增强 提档 提质 打造 形成 培育 塑造 强化 加强 改善 扩大 加大 加快 推进 推动 促进 完善 健全 发挥 巩固
    拓展 拓宽 深化 优化 实现 达到 体现 展示 展现 保持 确保 保障 建立 建设 构建 开展 支持 服务于 落实 制定 解决 补齐 缩小 降低 减轻`,
 );
-const SECOND = [...words('、 ， 和 与 及 并 而 或 同时 “ ” （ ） 以 将 把 通过'), ...verbs];
+/** A second verb: what comes behind it has another verb to go with. So has what comes behind a coordination. */
+export const SECOND: readonly string[] = [...words('、 ， 和 与 及 并 而 或 同时 “ ” （ ） 以 将 把 通过'), ...verbs];
 
 /** Every combination of the words of some lists. */
-const combined = (...lists: readonly string[]): string =>
+export const combined = (...lists: readonly string[]): string =>
   lists
     .map(words)
     .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => start + end)))
@@ -445,6 +445,14 @@ export const joinedWords: readonly Collocation[] = [
       combined('持续的 全面的', '推进 推动 加强 完善 开展 落实'),
       combined('充分的', '发挥 调动 考虑'),
       combined('坚决的', '打击 遏制 防范 守住 扛起'),
+      combined(
+        '极大的 有效的 有力的 很好的 较好的 显著的 明显的 充分的 不断的 逐步的 切实的 全面的 圆满的 顺利的 更好的',
+        '促进了 推动了 提高了 提升了 改善了 保障了 解决了 缓解了 增强了 完成了 激发了 调动了 遏制了 带动了 拓宽了 发挥了 体现了 满足了',
+      ),
+      combined(
+        '有针对性的 有计划的 有步骤的 有重点的 分阶段的 分步骤的 因地制宜的 创造性的 最大限度的 最大程度的 卓有成效的 自觉的 主动的 顺利的 如期的 按时的',
+        '开展 推进 制定 实施 组织 落实 发挥 减少 降低 完成 推动 引导 满足 保护 调动 争取 接受 适应 融入',
+      ),
     ].join(' '),
     '动词前的状语用“地”。',
     undefined,
@@ -458,6 +466,26 @@ export const joinedWords: readonly Collocation[] = [
       '新格局 新局面 新模式 新路径 新优势 新动能 格局 局面 氛围 态势 道路 环境 体制 机制',
     ),
     '名词前的定语用“的”。',
+  ),
+  literal(
+    'de-for-di-seen',
+    'wrong-verb',
+    combined('清醒的 深刻的 充分的 清楚的 深切的 真切的 强烈的 敏锐的 普遍的', '认识到 看到 意识到 感受到 体会到 察觉到'),
+    '动词前的状语用“地”。',
+  ),
+  literal(
+    'di-for-de-noun',
+    'wrong-verb',
+    combined('积极地 重要地 良好地 显著地 坚实地 巨大地 深远地 突出地', '作用 影响 意义 基础 成效 成果 氛围 贡献 效果 局面'),
+    '名词前的定语用“的”。',
+  ),
+  literal(
+    'de-for-got',
+    'wrong-verb',
+    `${combined('取的', '明显成效 显著成效 积极成效 积极进展 重大突破 重大进展 良好成效 良好效果 阶段性 长足 新突破 新进展 新成效 实效 较大进展 历史性')} ${combined('变的', '更加 更为 越来越')} ${combined('值的', '注意 推广 借鉴 肯定 关注 重视')}`,
+    '动词后面用“得”：取得、变得、值得。',
+    undefined,
+    { notPrecededBy: '获 抽 采 选 提 收 录 换 读 听 争 摄 夺 汲 吸 索 截 改 演 转 价 产 数 均 净 总 其' },
   ),
   literal(
     'measure-of-firms',
