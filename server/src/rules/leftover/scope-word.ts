@@ -15,8 +15,8 @@ export const leftoverScopeWord = rule({
       en: 'a plan of this level ({level}) is led by “{own}”, here it says “{text}”, most likely left from the plan of a lower place; check and mend it',
     },
     higher: {
-      zh: '本规划说的是“{own}”（全文 {times} 处），这里却说结合“{text}”实际制定，多半是套用上级文稿留下的；请核对后改正',
-      en: 'this plan speaks of “{own}” ({times} times), here it is made for “{text}”, most likely left from the plan of a higher place; check and mend it',
+      zh: '本规划说的是“{own}”（全文 {times} 处），这里却作“{text}”，多半是套用上级文稿留下的；请核对后改正',
+      en: 'this plan speaks of “{own}” ({times} times), here it speaks of “{text}” as its own place, most likely left from the plan of a higher place; check and mend it',
     },
     lower: {
       zh: '本规划说的是“{own}”（全文 {times} 处），这里却作“{text}”，多半是套用下级文稿留下的；请核对后改正',
@@ -31,6 +31,7 @@ export const leftoverScopeWord = rule({
       yield {
         messageId: higher ? 'higher' : government ? 'government' : 'lower',
         span,
+        ...(higher === 'time' ? { severity: 'info' as const } : {}),
         data: { own, times, text, level: own.charAt(0) },
         ...(plan.meta.traditional
           ? {}
