@@ -1,5 +1,6 @@
 import { comparableName } from '../model/document/indicators';
 import type { TermPlace } from '../model/document/term-places';
+import { termVariantsOf } from '../model/wording/term-variants';
 import { local } from '../model/kept/local';
 import type { PlanDocument } from '../model/types';
 import type { RowFact } from './facts';
@@ -32,9 +33,10 @@ const explainedIn = local((text): readonly Explained[] => {
   if (!isNote(text)) return none;
   const found = Array.from(text.matchAll(formula), ({ 1: name = '', index }) => ({ text: name, from: index, to: index + name.length }));
   if (/^\s{0,8}(?:备?注|说明)/u.test(text))
-    for (const { 0: name, index } of text.matchAll(listed))
-      if (!found.some(({ from, to }) => index < to && from < index + name.length))
-        found.push({ text: name, from: index, to: index + name.length });
+    for (const { 1: name = '', index } of text.matchAll(listed)) {
+      const at = index + 1;
+      if (!found.some(({ from, to }) => at < to && from < at + name.length)) found.push({ text: name, from: at, to: at + name.length });
+    }
   return found;
 });
 
@@ -63,11 +65,15 @@ const isNear = (a: string, b: string): boolean =>
 export const misnamedNotesOf = (plan: PlanDocument, { rows }: Links): readonly MisnamedNote[] => {
   const explained = explainedIn(plan);
   if (explained.length === 0 || rows.length === 0) return [];
+  // Known names of one thing: consistency/term speaks.
+  const known = termVariantsOf(plan).flatMap(({ places, mainPlaces }) => [...places, ...mainPlaces]);
+  const isKnown = (prose: TermPlace['prose'], at: number): boolean =>
+    known.some((each) => each.prose === prose && each.from <= at && at < each.to);
   const names = rows.map((row) => ({ row, name: comparableName(row.indicator.name) }));
   return explained.flatMap(({ place: prose, hits }) =>
     hits.flatMap(({ text, from, to }): MisnamedNote[] => {
       const name = comparableName(text);
-      if (names.some((each) => each.name.endsWith(name) || name.endsWith(each.name))) return [];
+      if (isKnown(prose, from) || names.some((each) => each.name.endsWith(name) || name.endsWith(each.name))) return [];
       const near = names.filter((each) => isNear(name, each.name));
       const [only] = near;
       return only && new Set(near.map((each) => each.name)).size === 1 ? [{ place: { prose, from, to }, text, row: only.row }] : [];

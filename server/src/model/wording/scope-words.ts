@@ -25,8 +25,8 @@ export interface LowerScope {
   readonly own: string;
   /** How often it says 全省. */
   readonly times: number;
-  /** What the place is to be called here. */
-  readonly now: string;
+  /** What the place is to be called here, where that is sure. */
+  readonly now: string | undefined;
   readonly government: boolean;
   /** It is a higher place, 我省, that the plan says it is made for, or that its years are spoken of. */
   readonly higher: ScopeWord['own'];

@@ -88,19 +88,15 @@ export const consistencyTerm = rule({
       en: '“{text}” and “{other}” have the same words in another order and look like one name; if they are one, write it alike',
     },
     bracket: { zh: '“{text}”在别处写作“{other}”；请统一', en: '“{text}” is written “{other}” elsewhere; write it alike' },
-    divider: {
-      zh: '“{text}”中间没有“、”，别处写作“{other}”；请统一',
-      en: '“{text}” lacks the 、 that “{other}” has elsewhere; write it alike',
-    },
+    divider: { zh: '“{text}”中间没有“、”，别处写作“{other}”；请统一', en: '“{text}” lacks the 、 of “{other}”; write it alike' },
     cut: { zh: '“{text}”前面脱了字，别处作“{other}”；请补上', en: '“{text}” has lost its first character; elsewhere it is “{other}”' },
-    law: {
-      zh: '“{text}”是法律题名，没有加书名号，别处的“{other}”加了；请统一',
-      en: '“{text}” is the title of a law without 《》, which “{other}” has; write it alike',
-    },
+    law: { zh: '“{text}”没有加书名号，别处“{other}”加了；请统一', en: '“{text}” lacks the 《》 of “{other}”; write it alike' },
     member: {
       zh: '“{text}”与同一组的其他各项（如“{other}”）不同类，而这一组按同一类计数；请核对',
       en: '“{text}” is of another kind than the others of its series (“{other}”), which are counted as one kind; check it',
     },
+    letters: { zh: '“{text}”没有说明，别处写作“{other}”；请统一', en: '“{text}” is unexplained, “{other}” elsewhere; write it alike' },
+    measure: { zh: '“{text}”与同一句的“{other}”量词不同；企业宜用“家”', en: '“{text}” and “{other}” count firms by two measure words' },
     configured: {
       zh: '本规划约定用“{preferred}”，不用“{text}”；请改',
       en: 'this plan has settled on “{preferred}”, not “{text}”; change it',

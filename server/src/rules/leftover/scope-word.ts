@@ -1,4 +1,5 @@
 import { textWhere } from '../../model/document/read-of';
+import { higherAddresseesOf, namesAddressees } from '../../model/wording/higher-addressees';
 import { lowerScopesOf, speaksOfScope } from '../../model/wording/scope-words';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
@@ -23,9 +24,9 @@ export const leftoverScopeWord = rule({
       en: 'this plan speaks of “{own}” ({times} times), here it says “{text}”, most likely left from the plan of a lower place; check and mend it',
     },
   },
-  reads: (prose) => textWhere(speaksOfScope(prose), prose),
+  reads: (prose) => textWhere(speaksOfScope(prose) || namesAddressees(prose), prose),
   *check({ plan }) {
-    for (const { prose, from, to, own, times, now, government, higher } of lowerScopesOf(plan)) {
+    for (const { prose, from, to, own, times, now, government, higher } of [...lowerScopesOf(plan), ...higherAddresseesOf(plan)]) {
       const span = spanIn(prose.reading, from, to);
       const text = prose.reading.text.slice(from, to);
       yield {
@@ -33,7 +34,7 @@ export const leftoverScopeWord = rule({
         span,
         ...(higher === 'time' ? { severity: 'info' as const } : {}),
         data: { own, times, text, level: own.charAt(0) },
-        ...(plan.meta.traditional
+        ...(plan.meta.traditional || now === undefined
           ? {}
           : { suggestions: [{ title: { zh: `改为“${now}”`, en: `Write ${now}` }, edits: [{ span, text: now }] }] }),
       };
