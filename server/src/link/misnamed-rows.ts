@@ -109,6 +109,8 @@ const qualifiersAgree = (a: string, b: string): boolean => {
 /** 普惠性幼儿园在园人数占比达87.96% for …在园幼儿占比 87.96: a figure of four digits that no other thing has, of two shares that have most of their names in common. A text may shorten the table's name. */
 const sameFigure = (claimed: string, listed: string, { raw }: Claim['quantity']): boolean =>
   raw.replace('.', '').length >= tellingDigits &&
+  // 接受义务教育的入学率: told in words, no name.
+  !claimed.includes('的') &&
   anyShare.test(claimed) &&
   anyShare.test(listed) &&
   shareAPart(claimed, listed, sharedPart) &&

@@ -37,6 +37,8 @@ const named = local((text) => titlesIn(text));
 
 /** So many titles in 《》 make a habit. */
 const habit = 3;
+/** So many are compared, lest a hostile text cost too much. */
+const most = 50;
 
 /** 未成年人保护法有关规定, in a plan that sets titles of laws and documents in 《》: the law, with the title that is the other. */
 export const bareLawsOf = (plan: PlanDocument): readonly NearName[] => {
@@ -47,7 +49,7 @@ export const bareLawsOf = (plan: PlanDocument): readonly NearName[] => {
   );
   if (titles.length < habit || bare.length * 3 > titles.length) return [];
   const shown = ({ prose, from, to }: TermPlace): string => prose.reading.text.slice(from, to);
-  return bare.flatMap((place): NearName[] => {
+  return bare.slice(0, most).flatMap((place): NearName[] => {
     const otherPlace = titles.find((title) => shown(title).endsWith(`${place.title}》`)) ?? titles[0];
     return otherPlace ? [{ text: shown(place), other: shown(otherPlace), place, otherPlace }] : [];
   });

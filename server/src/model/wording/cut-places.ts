@@ -15,13 +15,15 @@ const headsIn = local((text) => {
 });
 
 const government = '人民政府';
+/** So many are looked for in the whole plan, lest a hostile text cost too much. */
+const most = 20;
 
 /** 海市人民政府办公厅 at the head of a paragraph of a plan of 上海市, which has 上海市人民政府 wherever else it names it. */
 export const cutPlacesOf = (plan: PlanDocument): readonly NearName[] => {
   const heads = headsIn(plan);
   if (heads.length < 2) return [];
   const known = new Set(heads.flatMap(({ hits }) => hits.map(({ stem }) => stem)));
-  return heads.flatMap(({ place: prose, hits: [hit] }): NearName[] => {
+  return heads.slice(0, most).flatMap(({ place: prose, hits: [hit] }): NearName[] => {
     if (!hit || prose.kind === 'toc') return [];
     const { stem, from } = hit;
     // The whole name heads another paragraph, too: it is a place.

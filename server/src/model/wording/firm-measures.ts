@@ -11,6 +11,8 @@ interface Firms {
   readonly from: number;
   readonly to: number;
 }
+/** So many are compared in one text. */
+const most = 100;
 const none: readonly Firms[] = [];
 
 const firmsIn = local((text): readonly Firms[] =>
@@ -19,7 +21,7 @@ const firmsIn = local((text): readonly Firms[] =>
         measure: first ?? second ?? '',
         from: index + 1,
         to: index + all.length,
-      }))
+      })).slice(0, most)
     : none,
 );
 

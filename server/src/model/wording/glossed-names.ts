@@ -80,6 +80,8 @@ const containedIn = local((text): readonly Contained[] =>
     : nothing,
 );
 
+/** So many are compared, lest a hostile text cost too much. */
+const most = 300;
 /** So often the usual name stands against the one odd one. */
 const usual = 3;
 
@@ -92,7 +94,7 @@ const likeBothEnds = (a: string, b: string): boolean =>
   ![...a].some((character, i) => character !== b[i] && telling.includes(character));
 
 const oddAmong = keptByFound((found: readonly Found<Prose, Contained>[]): readonly NearName[] => {
-  const all = found.flatMap(({ place: prose, hits }) => hits.map((hit) => ({ ...hit, prose })));
+  const all = found.flatMap(({ place: prose, hits }) => hits.map((hit) => ({ ...hit, prose }))).slice(0, most);
   return [...grouped(all, ({ contents }) => contents).values()].flatMap((alike): NearName[] => {
     if (alike.length <= usual) return [];
     return alike.flatMap((place): NearName[] => {

@@ -52,8 +52,11 @@ const pairsIn = local((text): readonly Pair[] => {
   return found.length > 0 ? found : none;
 });
 
+/** So many are compared, lest a hostile text cost too much. */
+const most = 500;
+
 const leftOutAmong = keptByFound((found: readonly Found<Prose, Pair>[]): readonly LeftOutDivider[] => {
-  const all = found.flatMap(({ place: prose, hits }) => hits.map((hit) => ({ ...hit, prose })));
+  const all = found.flatMap(({ place: prose, hits }) => hits.map((hit) => ({ ...hit, prose }))).slice(0, most);
   return all.flatMap(({ kinds, bare, prose, from, to }): LeftOutDivider[] => {
     // A heading leaves marks out for its rhythm.
     if (bare === undefined || prose.kind === 'heading') return [];

@@ -17,6 +17,9 @@ const heads = /工(?=程)|计(?=划)|行(?=动)/g;
 /** Words that may be left out of a name and leave it the same: 能力|提升工程, 义务教育|阶段. */
 const light = words('能力 水平 阶段 体系 专项 工作 事业');
 const longest = 18;
+/** So many names are compared, lest a hostile text cost too much. */
+const most = 2000;
+const mostLong = 100;
 /** So much of both names is alike on either side of the word. */
 const around = 4;
 const none: readonly Works[] = [];
@@ -47,7 +50,7 @@ const withoutLight = ({ name }: Works): { readonly short: string; readonly long:
   });
 
 const longerAmong = keptByFound((found: readonly Found<Prose, Works>[]): readonly NearName[] => {
-  const all = found.flatMap(({ place: prose, hits }): Placed[] => hits.map((hit) => ({ ...hit, prose })));
+  const all = found.flatMap(({ place: prose, hits }): Placed[] => hits.map((hit) => ({ ...hit, prose }))).slice(0, most);
   const byEnd = new Map<string, { readonly long: string; readonly places: Placed[] }>();
   for (const each of all)
     for (const { short, long } of withoutLight(each)) {
@@ -56,7 +59,7 @@ const longerAmong = keptByFound((found: readonly Found<Prose, Works>[]): readonl
       else byEnd.set(short, { long, places: [each] });
     }
   if (byEnd.size === 0) return [];
-  return [...byEnd].flatMap(([short, { long, places: longs }]): NearName[] => {
+  return [...byEnd].slice(0, mostLong).flatMap(([short, { long, places: longs }]): NearName[] => {
     const shorts = all.filter(({ name }) => name.endsWith(short));
     const [mine, theirs] = [longs[0], shorts[0]];
     if (!mine || !theirs) return [];

@@ -14,6 +14,7 @@ const member =
   /[一二三四五六七八九十]是(?:实施|开展|推进|推动|启动|抓好|组织)?([\u4e00-\u9fff“”]{2,20}?(计划|工程|行动|项目|制度|机制))[。，；：:,;]/gu;
 const none: readonly Member[] = [];
 const fewest = 4;
+const most = 20;
 
 const membersIn = local((text): readonly Member[] => {
   if (!text.includes('一是') || !text.includes('四是')) return none;
@@ -26,7 +27,7 @@ const membersIn = local((text): readonly Member[] => {
 /** “七项计划”, six of which are 一是实施…计划 and one 七是实施…工程: the odd one among the members of a counted series. */
 export const oddMembersOf = (plan: PlanDocument): readonly NearName[] =>
   membersIn(plan).flatMap(({ place: prose, hits }): NearName[] => {
-    if (hits.length < fewest) return [];
+    if (hits.length < fewest || hits.length > most) return [];
     const [first] = hits;
     const head = [...hits].map((each) => each.head).find((each) => hits.filter((other) => other.head === each).length === hits.length - 1);
     const odd = hits.find((each) => each.head !== head);
