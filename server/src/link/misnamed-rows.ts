@@ -80,6 +80,64 @@ const sameMove = (claimed: string, listed: string, { quantity }: Claim, { cells 
   return change !== undefined && cells.some((cell) => Math.abs(Math.abs(quantity.value - cell.quantity.value) - Number(change)) < 1e-6);
 };
 
+/** So many digits tell a figure from those of other things. */
+const tellingDigits = 4;
+const sharedPart = 4;
+/** What a share is called. */
+const anyShare = /(?:占比|比例|比重|率)$/u;
+
+const isPartOf = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return at === short.length;
+};
+
+const shareAPart = (a: string, b: string, length: number): boolean => {
+  for (let at = 0; at + length <= a.length; at += 1) if (b.includes(a.slice(at, at + length))) return true;
+  return false;
+};
+
+/** Has neither name a qualifier that rules out those of the other? 公办和普惠性 takes in 普惠性. */
+const qualifiersAgree = (a: string, b: string): boolean => {
+  const [mine, theirs] = [readFactName(a).qualifiers, readFactName(b).qualifiers];
+  return [...mine].every(([dimension, values]) => {
+    const others = theirs.get(dimension);
+    return !others || values.some((value) => others.includes(value));
+  });
+};
+
+/** 普惠性幼儿园在园人数占比达87.96% for …在园幼儿占比 87.96: a figure of four digits that no other thing has, of two shares that have most of their names in common. A text may shorten the table's name. */
+const sameFigure = (claimed: string, listed: string, { raw }: Claim['quantity']): boolean =>
+  raw.replace('.', '').length >= tellingDigits &&
+  // 接受义务教育的入学率: told in words, no name.
+  !claimed.includes('的') &&
+  anyShare.test(claimed) &&
+  anyShare.test(listed) &&
+  shareAPart(claimed, listed, sharedPart) &&
+  !isPartOf(claimed, listed) &&
+  !isPartOf(listed, claimed) &&
+  qualifiersAgree(claimed, listed);
+
+/** 智慧化|覆盖率, 数字化管控|覆盖率: one thing under words of one meaning. */
+const digital = /(智慧化|数字化|智能化|信息化)(?:管控|管理|监管|监测)?(覆盖率|普及率|比例|占比|率)$/u;
+/** 易涝片区, 易涝区域. */
+const kindOfPlace = /(?:区域|片区|地区|地段|区块)$/u;
+
+/** The names are one but for a word that has another of the same meaning. */
+const sameMeaning = (claimed: string, listed: string, { raw, value }: Claim['quantity']): boolean => {
+  const [mine, theirs] = [digital.exec(claimed), digital.exec(listed)];
+  if (mine && theirs)
+    return mine[1] !== theirs[1] && mine[2] === theirs[2] && shareAPart(claimed.slice(0, mine.index), listed.slice(0, theirs.index), 2);
+  if (!kindOfPlace.test(claimed) || !kindOfPlace.test(listed) || claimed.slice(-2) === listed.slice(-2)) return false;
+  const [stem, other] = [claimed.slice(0, -2), listed.slice(0, -2)];
+  return (
+    raw.length >= 3 &&
+    value % 100 !== 0 &&
+    Math.min(stem.length, other.length) >= sharedPart &&
+    (stem.endsWith(other) || other.endsWith(stem))
+  );
+};
+
 /** 高技能人才…，占技能人才的比重…: a name without its subject, which stands before it. */
 const elliptic = ({ name }: Claim): boolean => name.text.startsWith('占');
 
@@ -90,7 +148,9 @@ const tells = (claim: Claim): boolean => {
 };
 
 const isOther = (claimed: string, listed: string, quantity: Claim['quantity']): boolean =>
-  slipped(claimed, listed) || (claimed !== listed && otherMeasure(claimed, listed, quantity));
+  slipped(claimed, listed) ||
+  (claimed !== listed &&
+    (otherMeasure(claimed, listed, quantity) || sameFigure(claimed, listed, quantity) || sameMeaning(claimed, listed, quantity)));
 
 /** The cells of all rows by their number: few claims share theirs with one. */
 const byValue = (rows: readonly RowFact[]): ReadonlyMap<number, readonly (readonly [RowFact, CellFact])[]> => {
@@ -123,7 +183,8 @@ export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: L
       ([row, cell]) =>
         (year === undefined || yearOfCell(cell, plan) === year) &&
         comparable(cell.measure, measure) &&
-        differ(measure, cell.measure, false) === 'same' &&
+        // 98%以上, where the table has 98: another matter.
+        ['same', 'bound'].includes(differ(measure, cell.measure, false)) &&
         (isOther(name, comparableName(row.indicator.name), quantity) || sameMove(name, comparableName(row.indicator.name), claim, row)),
     );
     const [only] = found;

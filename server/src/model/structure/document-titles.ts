@@ -57,6 +57,24 @@ const citedApart = (a: string, b: string): boolean => {
   return bare(left, inLeft) !== bare(right, inRight) || (inLeft !== '' && inRight !== '' && words(inLeft) !== words(inRight));
 };
 
+/** 修订《…（试行）》, 正式出台《…》: the one without the bracket is, or will be, another document. */
+const remade = /(?:修订|修改|制定|制订|出台|完善|起草|研究|废止|替代|代替|正式|新版?|原|印发)(?:了|的)?$/u;
+const trial = /^(?:试行|暂行)$/u;
+
+/** 办法（试行） beside 办法, cited as the same document: the title lacks its bracket. */
+const lacksTrial = (short: DocumentTitle, full: DocumentTitle): boolean => {
+  const [mine, theirs] = [squeeze(short.text), squeeze(full.text)];
+  const bracket = bracketOf(theirs);
+  const before = ({ prose, from }: DocumentTitle): string => prose.reading.text.slice(Math.max(0, from - 6), from - 1);
+  return (
+    bracketOf(mine) === '' &&
+    trial.test(bracket) &&
+    theirs.slice(0, -bracket.length - 2) === mine &&
+    !remade.test(before(short)) &&
+    !remade.test(before(full))
+  );
+};
+
 const none: readonly Span[] = [];
 
 /** What stands in 《》 in a text, from behind the 《 to its 》; titles inside titles left out. */
@@ -86,8 +104,12 @@ const variantsAmong = keptByFound((all: readonly Found<Prose, Omit<DocumentTitle
   for (const { place: prose, hits } of all) {
     for (const title of hits) {
       const before = first.get(title.key);
-      if (!before) first.set(title.key, { ...title, prose });
-      else if (citedApart(before.text, title.text))
+      const here = { ...title, prose };
+      if (!before) first.set(title.key, here);
+      else if (lacksTrial(before, here)) {
+        found.push({ text: before.text, other: title.text, place: before, otherPlace: here });
+        first.set(title.key, here);
+      } else if (citedApart(before.text, title.text) || lacksTrial(here, before))
         found.push({ text: title.text, other: before.text, place: { prose, from: title.from, to: title.to }, otherPlace: before });
     }
   }

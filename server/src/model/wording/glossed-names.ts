@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped';
 import { keptByFound } from '../kept/kept-by-found';
 import { local, type Found } from '../kept/local';
 import type { NearName, TermPlace } from '../document/term-places';
@@ -60,6 +61,53 @@ const differingAmong = keptByFound((found: readonly Found<Prose, Glossed>[]): re
     }
   return near;
 });
+
+/** What a name takes in, told in brackets: 河道综合治理工程|（含新开河道、堤岸治理等工程）. */
+interface Contained extends Omit<TermPlace, 'prose'> {
+  readonly name: string;
+  readonly contents: string;
+}
+const contained = /([\u4e00-\u9fff]{4,14})[（(]((?:含|包括|包含)[^（）()]{8,60})[）)]/gu;
+const nothing: readonly Contained[] = [];
+const containedIn = local((text): readonly Contained[] =>
+  /[（(][含包]/u.test(text)
+    ? Array.from(text.matchAll(contained), ({ 1: name = '', 2: contents = '', index }) => ({
+        name,
+        contents,
+        from: index,
+        to: index + name.length,
+      }))
+    : nothing,
+);
+
+/** So many are compared, lest a hostile text cost too much. */
+const most = 300;
+/** So often the usual name stands against the one odd one. */
+const usual = 3;
+
+/** Names of as many characters that begin and end alike, and differ between. */
+const likeBothEnds = (a: string, b: string): boolean =>
+  a !== b &&
+  a.length === b.length &&
+  a.slice(0, around) === b.slice(0, around) &&
+  a.slice(-around) === b.slice(-around) &&
+  ![...a].some((character, i) => character !== b[i] && telling.includes(character));
+
+const oddAmong = keptByFound((found: readonly Found<Prose, Contained>[]): readonly NearName[] => {
+  const all = found.flatMap(({ place: prose, hits }) => hits.map((hit) => ({ ...hit, prose }))).slice(0, most);
+  return [...grouped(all, ({ contents }) => contents).values()].flatMap((alike): NearName[] => {
+    if (alike.length <= usual) return [];
+    return alike.flatMap((place): NearName[] => {
+      if (alike.some((each) => each !== place && each.name === place.name)) return [];
+      const others = alike.filter(({ name }) => likeBothEnds(name, place.name));
+      const [otherPlace] = others;
+      return otherPlace && others.length >= usual ? [{ text: place.name, other: otherPlace.name, place, otherPlace }] : [];
+    });
+  });
+});
+
+/** 河道疏通整治工程（含…） once, where the same words in brackets stand behind 河道综合治理工程 three times and more. */
+export const oddlyNamedOf = (plan: PlanDocument): readonly NearName[] => oddAmong(containedIn(plan));
 
 /** One abbreviation that is spelt out in two ways, a character apart: 电能利用效率（PUE） and 电能使用效率（PUE）. The earlier is the other. */
 export const glossedNamesOf = (plan: PlanDocument): readonly NearName[] => differingAmong(glossedIn(plan));

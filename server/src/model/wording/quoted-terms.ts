@@ -29,8 +29,8 @@ const opens = (mark: string): boolean => '“「‘『《'.includes(mark);
 const longest = 14;
 const termOnly = new RegExp(`^[${hanUnits}\\u{20000}-\\u{323af}0-9A-Za-z+·]+$`, 'u');
 
-/** For each index: inside quotes, inside 《》, or in the open. */
-const depthsOf = keptByText((text: string): Uint8Array => {
+/** For each index: 1 inside quotes, 2 inside 《》, 0 in the open. */
+export const depthsOf = keptByText((text: string): Uint8Array => {
   const depths = new Uint8Array(text.length);
   let quotes = 0;
   let titles = 0;
@@ -201,7 +201,16 @@ export interface BareTerm {
   readonly quoted: readonly TermPlace[];
   /** How many places are bare. */
   readonly bare: number;
+  /** 七五普法, whose quotes are often left out: inside other quotes, where it takes the inner ones, or not. */
+  readonly inner?: boolean;
 }
+
+/** Where a plan that has the habit sets the names of five-year periods in quotes; nowhere in another. */
+export const quotedPeriodsOf = (plan: PlanDocument): { readonly terms: ReadonlySet<string>; readonly places: readonly TermPlace[] } => {
+  const periods = usualTerms(plan).filter(({ period }) => period);
+  const places = periods.flatMap((p) => p.places);
+  return { terms: new Set(periods.map(({ term }) => term)), places: places.length < habit ? [] : places };
+};
 
 /** Terms quoted three times or more and bare at most half as often; the names of five-year periods count together, and however often they are bare. */
 export const bareTermsOf = (plan: PlanDocument): BareTerm[] => {

@@ -2,6 +2,7 @@ import { local } from '../kept/local';
 import { oncePerPlan } from '../kept/once-per-plan';
 import { placeLevelOf } from '../document/place-levels';
 import { sentenceAround } from '../document/prose';
+import { clauseEnd, clauseStart } from '../marks/lists';
 import type { PlanDocument, Prose } from '../types';
 
 /** A word for the whole of a place (全省, 全市, 我县), or for the government that sets up a body of the plan's own place (由县政府分管领导牵头). */
@@ -11,8 +12,8 @@ interface ScopeWord {
   readonly to: number;
   /** 县政府, which is no word for the whole. */
   readonly government: boolean;
-  /** 结合我省实际，制定本方案: says of what place the plan is. */
-  readonly own: boolean;
+  /** 结合我省实际，制定本方案: says of what place the plan is; 'time' for what its years mean for that place. */
+  readonly own: 'purpose' | 'time' | undefined;
 }
 
 /** A word for the whole of another place than the plan is of: 全市 in the plan of a province. */
@@ -24,11 +25,11 @@ export interface LowerScope {
   readonly own: string;
   /** How often it says 全省. */
   readonly times: number;
-  /** What the place is to be called here. */
-  readonly now: string;
+  /** What the place is to be called here, where that is sure. */
+  readonly now: string | undefined;
   readonly government: boolean;
-  /** It is a higher place, 我省, that the plan says it is made for. */
-  readonly higher: boolean;
+  /** It is a higher place, 我省, that the plan says it is made for, or that its years are spoken of. */
+  readonly higher: ScopeWord['own'];
 }
 
 /** 安全市场, 健全县域…, 全市、县: other words. */
@@ -42,10 +43,22 @@ const leaders =
 /** 结合我省实际，制定本方案: the place that the plan is made for. */
 const purpose = /结合([我本])([省市])实际[^。；]{0,12}制[定订]本/gu;
 
+/** “十五五”时期是我省…的关键期: what the time means for the place that the plan is of. */
+const opening = /(?:时期|五年|年|阶段|今后|当前)，?(?:也|将|又|正)?是我(?=[省市][^。；！？]{2,60}?(?:期|阶段|时刻|之年))/gu;
+
+/** Where they begin; a sentence that speaks of the plan's own place as well (也是我市…的关键期) rightly speaks of both. */
+const openedAt = (text: string): readonly number[] =>
+  Array.from(text.matchAll(opening)).flatMap(({ 0: words, index }) => {
+    const at = index + words.length - 1;
+    const sentence = text.slice(clauseStart(text, at, '。；！？', 80), at) + text.slice(at + 2, clauseEnd(text, at, '。；！？', 120));
+    return /[我本全][省市县区]/u.test(sentence) ? [] : [at];
+  });
+
 const scopesIn = local((text): readonly ScopeWord[] => {
   const whole = /[全我][省市县]/u.test(text) ? Array.from(text.matchAll(scopes)) : [];
   const led = /由[市县]/u.test(text) ? Array.from(text.matchAll(leaders)) : [];
   const made = text.includes('实际') ? Array.from(text.matchAll(purpose)) : [];
+  const opened = text.includes('是我') ? openedAt(text) : [];
   if (whole.length + led.length + made.length === 0) return none;
   return [
     ...whole.map(({ 1: level, index }): ScopeWord => ({
@@ -53,14 +66,14 @@ const scopesIn = local((text): readonly ScopeWord[] => {
       from: index,
       to: index + 2,
       government: false,
-      own: made.some((m) => m.index + 2 === index),
+      own: made.some((m) => m.index + 2 === index) ? 'purpose' : opened.includes(index) ? 'time' : undefined,
     })),
     ...led.map(({ 0: words, 1: level, index }): ScopeWord => {
       const from = index + words.indexOf(`由${level ?? ''}`) + 1;
-      return { level: level as ScopeWord['level'], from, to: index + words.indexOf('政府') + 2, government: true, own: false };
+      return { level: level as ScopeWord['level'], from, to: index + words.indexOf('政府') + 2, government: true, own: undefined };
     }),
     ...made.flatMap(({ 1: whose, 2: level, index }): ScopeWord[] =>
-      whose === '我' ? [] : [{ level: level as ScopeWord['level'], from: index + 2, to: index + 4, government: false, own: true }],
+      whose === '我' ? [] : [{ level: level as ScopeWord['level'], from: index + 2, to: index + 4, government: false, own: 'purpose' }],
     ),
   ].sort((a, b) => a.from - b.from);
 });
@@ -107,7 +120,7 @@ export const lowerScopesOf = oncePerPlan((plan: PlanDocument): readonly LowerSco
   if (times < fewestOwn) return [];
   const higher = all.flatMap(({ word, prose }): LowerScope[] =>
     word.own && prose.kind === 'paragraph' && (word.level === '省' ? own !== '省' : own === '县')
-      ? [{ prose, from: word.from, to: word.to, now: `我${own}`, own: `全${own}`, times, government: false, higher: true }]
+      ? [{ prose, from: word.from, to: word.to, now: `我${own}`, own: `全${own}`, times, government: false, higher: word.own }]
       : [],
   );
   if (higher.length > 0 || lower.length === 0 || lower.length > mostLower || lower.length * 3 > times) return higher;
@@ -115,6 +128,6 @@ export const lowerScopesOf = oncePerPlan((plan: PlanDocument): readonly LowerSco
     const { level: of, from, to, government } = word;
     if (prose.cell || prose.kind === 'title' || namesPlace(prose, word)) return [];
     const now = prose.reading.text.slice(from, to).replaceAll(of, own);
-    return [{ prose, from, to, now, own: government ? `${own}政府` : `全${own}`, times, government, higher: false }];
+    return [{ prose, from, to, now, own: government ? `${own}政府` : `全${own}`, times, government, higher: undefined }];
   });
 });

@@ -1,43 +1,35 @@
-import { titleVariantsOf } from '../../model/structure/document-titles';
-import { nearBodiesOf } from '../../model/wording/near-bodies';
-import { nearLayoutsOf } from '../../model/wording/near-layouts';
-import { bracketVariantsOf, marksLeftOutOf, nearNamesOf } from '../../model/wording/near-names';
-import { nearPlacesOf } from '../../model/wording/near-places';
-import { nearWordingsOf } from '../../model/wording/near-wordings';
+import { barePeriodsOf } from '../../model/wording/bare-periods';
 import { bareTermsOf } from '../../model/wording/quoted-terms';
 import { settledTermsOf } from '../../model/wording/settled-terms';
-import { swappedNamesOf } from '../../model/wording/swapped-names';
-import type { NearName, TermPlace } from '../../model/document/term-places';
+import type { TermPlace } from '../../model/document/term-places';
 import { termVariantsOf } from '../../model/wording/term-variants';
+import { namesToldTwiceOf, type Difference, type ToldTwice } from '../../model/wording/told-twice';
 import type { PlanDocument } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { overlaps, type Span } from '../../text/span';
 import { rule, type RawFinding } from '../rule';
 
-type Id = 'bare' | 'period' | 'title' | 'marks' | 'near' | 'body' | 'order' | 'bracket' | 'configured' | 'variant';
+type Id = 'bare' | 'period' | Difference | 'configured' | 'variant';
 type Finding = RawFinding<Id>;
 
 const spanOf = (place: TermPlace): Span => spanIn(place.prose.reading, place.from, place.to);
 const seeAlso = (place: TermPlace | undefined) =>
   place ? { related: [{ span: spanOf(place), message: { zh: '另一处', en: 'the other place' } }] } : {};
 const replace = (span: Span, text: string) => ({ title: { zh: `改为“${text}”`, en: `Write “${text}”` }, edits: [{ span, text }] });
-const quote = ({ start, end }: Span) => ({
+const quote = ({ start, end }: Span, inner = false) => ({
   title: { zh: '加引号', en: 'Put it in quotes' },
   edits: [
-    { span: { start, end: start }, text: '“' },
-    { span: { start: end, end }, text: '”' },
+    { span: { start, end: start }, text: inner ? '‘' : '“' },
+    { span: { start: end, end }, text: inner ? '’' : '”' },
   ],
 });
-const named = (messageId: Id, name: NearName): Finding => ({
-  messageId,
-  span: spanOf(name.place),
-  data: { text: name.text, other: name.other },
-  ...seeAlso(name.otherPlace),
-});
-
-const renamed = (messageId: Id, name: NearName): Finding => ({
-  ...named(messageId, name),
-  suggestions: [replace(spanOf(name.place), name.other)],
+const named = ({ difference, place, text, other, otherPlace, now }: ToldTwice): Finding => ({
+  messageId: difference,
+  span: spanOf(place),
+  data: { text, other },
+  ...(difference === 'cut' ? { severity: 'warning' as const } : {}),
+  ...seeAlso(otherPlace),
+  ...(now === undefined ? {} : { suggestions: [replace(spanOf(place), now)] }),
 });
 
 /** Names that history changed may stand where history is told; what is merely better is a matter of style. */
@@ -96,6 +88,15 @@ export const consistencyTerm = rule({
       en: '“{text}” and “{other}” have the same words in another order and look like one name; if they are one, write it alike',
     },
     bracket: { zh: '“{text}”在别处写作“{other}”；请统一', en: '“{text}” is written “{other}” elsewhere; write it alike' },
+    divider: { zh: '“{text}”中间没有“、”，别处写作“{other}”；请统一', en: '“{text}” lacks the 、 of “{other}”; write it alike' },
+    cut: { zh: '“{text}”前面脱了字，别处作“{other}”；请补上', en: '“{text}” has lost its first character; elsewhere it is “{other}”' },
+    law: { zh: '“{text}”没有加书名号，别处“{other}”加了；请统一', en: '“{text}” lacks the 《》 of “{other}”; write it alike' },
+    member: {
+      zh: '“{text}”与同一组的其他各项（如“{other}”）不同类，而这一组按同一类计数；请核对',
+      en: '“{text}” is of another kind than the others of its series (“{other}”), which are counted as one kind; check it',
+    },
+    letters: { zh: '“{text}”没有说明，别处写作“{other}”；请统一', en: '“{text}” is unexplained, “{other}” elsewhere; write it alike' },
+    measure: { zh: '“{text}”与同一句的“{other}”量词不同；企业宜用“家”', en: '“{text}” and “{other}” count firms by two measure words' },
     configured: {
       zh: '本规划约定用“{preferred}”，不用“{text}”；请改',
       en: 'this plan has settled on “{preferred}”, not “{text}”; change it',
@@ -115,25 +116,21 @@ export const consistencyTerm = rule({
         suggestions: [replace(spanOf(place), preferred)],
       };
     }
-    for (const { period, text, place, quoted, bare } of bareTermsOf(plan)) {
+    for (const { period, text, place, quoted, bare, inner } of [...bareTermsOf(plan), ...barePeriodsOf(plan)]) {
       yield {
         messageId: period ? 'period' : 'bare',
         span: spanOf(place),
         data: { text, quoted: quoted.length, bare },
-        severity: quoted.length >= 4 && quoted.length >= 4 * bare ? 'warning' : 'info',
-        suggestions: [quote(spanOf(place))],
+        severity: inner === undefined && quoted.length >= 4 && quoted.length >= 4 * bare ? 'warning' : 'info',
+        suggestions: [quote(spanOf(place), inner)],
         ...seeAlso(quoted[0]),
       };
     }
     const known = [...variants(plan)];
     yield* known;
-    const marks = marksLeftOutOf(plan).map((name) => named('marks', name));
-    const near = [nearNamesOf, nearPlacesOf, nearWordingsOf, nearLayoutsOf].flatMap((of) => of(plan)).map((name) => named('near', name));
-    const bodies = nearBodiesOf(plan).map((name) => named('body', name));
-    const orders = swappedNamesOf(plan).map((name) => renamed('order', name));
-    const titles = titleVariantsOf(plan).map((name) => named('title', name));
-    const brackets = bracketVariantsOf(plan).map((name) => renamed('bracket', name));
     const said = known.flatMap((f) => [f.span, ...(f.related ?? []).map((r) => r.span)]);
-    yield* [...marks, ...bodies, ...near, ...orders, ...titles, ...brackets].filter((f) => !said.some((s) => overlaps(s, f.span)));
+    yield* namesToldTwiceOf(plan)
+      .map(named)
+      .filter((f) => !said.some((s) => overlaps(s, f.span)));
   },
 });
