@@ -52,15 +52,19 @@ const inNumerals = (text: string, i: number, slips: Slip[]): void => {
   slips.push({ messageId: 'zero', from: i, to: i + 4, right, edit: { from: i, to: i + 4, text: right } });
 };
 
-const symbols = [...symbolsByWrong.keys()].join('|');
-/** 1.6 Mpa, 10—35KV; not in names and addresses: A-35KV. */
+// The longer first: KM/H is mended as a whole.
+const wrongSymbols = [...symbolsByWrong.keys()].sort((a, b) => b.length - a.length);
+const symbols = wrongSymbols.join('|');
+/** In a bracket by themselves two capitals may be the short name of something else: （KM）. */
+const inBrackets = wrongSymbols.filter((symbol) => !/^[A-Za-z]{2}$/.test(symbol) || symbol === 'KW').join('|');
+/** 1.6 Mpa, 10—35KV, （万KW）; not in names and addresses: A-35KV. */
 const withSymbol = new RegExp(
-  `(?:^|[^\\w/#=.-])(?:\\d[\\d.]{0,8}[-—~～至])?\\d[\\d,.]{0,11}[${blankUnits}]?(${symbols})(?![A-Za-z\\d])`,
+  `(?:^|[^\\w/#=.-])(?:(?:\\d[\\d.]{0,8}[-—~～至])?\\d[\\d,.]{0,11}[${blankUnits}万亿]{0,2}(${symbols})(?![A-Za-z\\d])|(?<=[（(])[万亿]?(${inBrackets})(?=[)）]))`,
   'g',
 );
 
 const inSymbols = (text: string, slips: Slip[]): void => {
-  for (const { index, 0: whole, 1: symbol = '' } of text.matchAll(withSymbol)) {
+  for (const { index, 0: whole, 1: counted, 2: symbol = counted ?? '' } of text.matchAll(withSymbol)) {
     const to = index + whole.length;
     const from = to - symbol.length;
     const right = symbolsByWrong.get(symbol) ?? symbol;
@@ -70,7 +74,7 @@ const inSymbols = (text: string, slips: Slip[]): void => {
 
 /** Full-width digits, a blank before %, a zero before a month or day, a range between years, 零 or ○: where none is, nothing is wrong. */
 const telling = new RegExp(
-  `[０-９零○]|\\d[${blankUnits}]{1,3}[%％‰]|[年月]0|(?:19|20)\\d\\d年?[-－—–~～至]{1,2}\\d\\d年|\\d[${blankUnits}]?(?:${symbols})`,
+  `[０-９零○]|\\d[${blankUnits}]{1,3}[%％‰]|[年月]0|(?:19|20)\\d\\d年?[-－—–~～至]{1,2}\\d\\d年|\\d[${blankUnits}万亿]{0,2}(?:${symbols})|[（(][万亿]?(?:${inBrackets})[)）]`,
 );
 const none: readonly Slip[] = [];
 
