@@ -1,6 +1,15 @@
 import { indicatorsOf } from '../../model/document/by-table';
-import { clash, clashing, declaredUnit, figuresOf, growthFigures, repeatedPercents, rowsWithoutUnit } from '../../model/tables/cell-units';
-import type { Figure } from '../../model/tables/cell-units';
+import {
+  clash,
+  clashing,
+  declaredUnit,
+  figuresOf,
+  growthFigures,
+  repeatedPercents,
+  rowsWithoutUnit,
+  unitCellOf,
+  type Figure,
+} from '../../model/tables/cell-units';
 import type { Indicator, PlanTable } from '../../model/types';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 
@@ -18,8 +27,13 @@ function* inRow(indicator: Indicator): Generator<RawFinding<Messages>> {
   const declared = declaredUnit(indicator);
   const { name } = indicator;
   if (declared !== undefined) {
+    const related = places(
+      [unitCellOf(indicator) ?? []].flat().map((cell) => ({ cell })),
+      '这里写明单位',
+      'the unit is given here',
+    );
     for (const { cell, quantity } of clashing(indicator, declared))
-      yield { messageId: 'clash', span: quantity.full, data: { name, unit: declared, value: cell.text } };
+      yield { messageId: 'clash', span: quantity.full, data: { name, unit: declared, value: cell.text }, related };
     return;
   }
   const figures = figuresOf(indicator.values);
