@@ -36,7 +36,7 @@ const place = `[${hanUnits}\\d#]{1,12}[${placeEnds}]`;
 const route = new RegExp(`[（(]${place}(-|－|–|——?|~|～)${place}[）)]`, 'g');
 
 /** 2021-2021, 2021年—2021年; not 2021.3-2021.12, 2021年-2021年6月. */
-const sameYear = /(?:^|[^\d.\-—/])((?:19|20)\d\d)年?(?:-|－|–|—|~|～)\1(?![\d.\-—/])(?!年\d)/g;
+const sameYear = /((?:19|20)\d\d)年?(?:-|－|–|—|~|～)\1(?![\d.\-—/])(?!年\d)/g;
 
 const none: readonly Joint[] = [];
 
@@ -49,8 +49,8 @@ const jointsIn = local((text): readonly Joint[] => {
     (found ??= []).push({ kind: 'route', sign, from, to: from + sign.length });
   }
   for (const { index, 0: whole, 1: year = '' } of text.matchAll(sameYear)) {
-    const from = index + whole.indexOf(year);
-    (found ??= []).push({ kind: 'year', sign: year, from, to: index + whole.length });
+    if (!'0123456789.-—/'.includes(text[index - 1] ?? ' '))
+      (found ??= []).push({ kind: 'year', sign: year, from: index, to: index + whole.length });
   }
   return found ?? none;
 });

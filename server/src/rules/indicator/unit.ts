@@ -1,15 +1,6 @@
 import { indicatorsOf } from '../../model/document/by-table';
-import {
-  clash,
-  clashing,
-  declaredUnit,
-  figuresOf,
-  growthFigures,
-  repeatedPercents,
-  rowsWithoutUnit,
-  unitCellOf,
-  type Figure,
-} from '../../model/tables/cell-units';
+import { clash, clashing, declaredUnit, figuresOf, growthFigures, repeatedPercents, rowsWithoutUnit } from '../../model/tables/cell-units';
+import { unitCellOf, type Figure } from '../../model/tables/cell-units';
 import type { Indicator, PlanTable } from '../../model/types';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 
@@ -27,11 +18,8 @@ function* inRow(indicator: Indicator): Generator<RawFinding<Messages>> {
   const declared = declaredUnit(indicator);
   const { name } = indicator;
   if (declared !== undefined) {
-    const related = places(
-      [unitCellOf(indicator) ?? []].flat().map((cell) => ({ cell })),
-      '这里写明单位',
-      'the unit is given here',
-    );
+    const said = unitCellOf(indicator);
+    const related = said && places([{ cell: said }], '这里写明单位', 'the unit is given here');
     for (const { cell, quantity } of clashing(indicator, declared))
       yield { messageId: 'clash', span: quantity.full, data: { name, unit: declared, value: cell.text }, related };
     return;
