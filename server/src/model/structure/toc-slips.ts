@@ -29,11 +29,11 @@ export const backward = (entries: readonly TocEntry[]): { readonly entry: TocEnt
  */
 export const glued = (entries: readonly TocEntry[]): TocEntry[] => {
   const paged = entries.filter(({ page }) => page !== undefined);
-  const close = paged.filter(({ titleSpan, pageSpan }) => titleSpan.end === pageSpan?.start);
+  const isClose = ({ titleSpan, pageSpan }: TocEntry): boolean => titleSpan.end === pageSpan?.start;
+  const close = paged.filter(isClose);
   if (close.length === 0 || close.length * 5 > paged.length) return [];
-  return close.filter((entry) => {
-    const at = paged.indexOf(entry);
+  return paged.filter((entry, at) => {
     const [above, below] = [paged[at - 1]?.page ?? 0, paged[at + 1]?.page ?? Infinity];
-    return entry.page !== undefined && above <= entry.page && entry.page <= below;
+    return isClose(entry) && entry.page !== undefined && above <= entry.page && entry.page <= below;
   });
 };

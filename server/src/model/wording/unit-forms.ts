@@ -88,10 +88,10 @@ const spellingsOfUnit = (places: readonly UnitPlace[]): UnitForm[] => {
   // 万方 beside 万m³ is talk wherever it stands.
   if (word[1][0]?.spoken) odd(symbol, [word]);
   else {
-    const byPlace = grouped(places, whereOf);
     const fewer = word[1].length < symbol[1].length ? word : symbol;
     const more = fewer === word ? symbol : word;
-    const beside = fewer[1].filter((p) => byPlace.get(whereOf(p))?.some((q) => (q.script === 'word') !== (p.script === 'word')));
+    const others = new Set(places.filter((p) => (p.script === 'word') === (more === word)).map(whereOf));
+    const beside = fewer[1].filter((p) => others.has(whereOf(p)));
     if (fewer[1].length * crossTimes <= more[1].length) odd(more, [[fewer[0], beside]]);
   }
   return found;

@@ -65,8 +65,7 @@ function* inTable(rows: readonly Indicator[]): Generator<RawFinding<Messages>> {
 /** A growth column: -14.29 beside 6.45%; % in the header and in the cells as well. */
 function* inGrowth(rows: readonly Indicator[], table: PlanTable): Generator<RawFinding<Messages>> {
   for (const column of table.columns.filter((c) => c.role === 'growth')) {
-    const { bare, marked } = growthFigures(rows, column);
-    const header = column.headerCells.at(-1);
+    const [{ bare, marked }, header] = [growthFigures(rows, column), column.headerCells.at(-1)];
     if (column.unit === '%' && marked.length > 0 && header)
       yield {
         messageId: 'header',

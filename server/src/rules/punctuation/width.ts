@@ -72,8 +72,8 @@ const halves = local((text) => {
 const straysOf = (plan: PlanDocument): Stray[] => {
   const strays: Stray[] = [];
   for (const { place: prose, hits } of halves(plan)) {
-    const { section, reading } = prose;
-    if ((prose.kind === 'line' || section === undefined) && !isRunning(prose) && !isNote(prose)) continue;
+    const { section, reading, kind } = prose;
+    if ((kind === 'line' || section === undefined) && !isRunning(prose) && !isNote(prose)) continue;
     const label = section?.prose === prose ? section.label?.span : undefined;
     for (const { mark, at } of hits) {
       const spans = at.map((i) => spanIn(reading, i, i + 1));
@@ -113,13 +113,12 @@ export const punctuationWidth = rule({
     if (!first) return;
     if (plan.meta.halfWidthShare >= halfWidthHabit) {
       const edits = strays.flatMap((s) => editsOf(plan.source, s)).sort((a, b) => a.span.start - b.span.start);
-      const places = edits.length;
       yield {
         messageId: 'document',
         severity: 'info',
         span: first.spans[0] ?? { start: 0, end: 0 },
-        data: { count: places },
-        fix: { title: { zh: `全部改为全角（${String(places)} 处）`, en: `Make all ${String(places)} full-width` }, edits },
+        data: { count: edits.length },
+        fix: { title: { zh: `全部改为全角（${String(edits.length)} 处）`, en: `Make all ${String(edits.length)} full-width` }, edits },
       };
       return;
     }
