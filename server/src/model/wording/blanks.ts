@@ -1,6 +1,7 @@
 import { isBlank, isDigit, isHan, squeeze } from '../../text/characters';
 import { blankUnits, hanUnits } from '../../text/classes';
 import { isChinese } from '../../text/marks';
+import { grouped } from '../../text/grouped';
 import { keptByText } from '../../text/keep';
 import { offsetIn, read, spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
@@ -12,8 +13,8 @@ import type { PlanDocument, Prose } from '../types';
 
 /** A run of blanks that running text does not have there. */
 export interface StrayBlank {
-  /** before / after: a mark; between: Han characters; number: Han and figure; lead, trail: at a paragraph's ends. */
-  readonly kind: 'before' | 'after' | 'between' | 'number' | 'lead' | 'trail';
+  /** before / after: a mark; between: Han characters; number: Han and figure; lead, trail: at a paragraph's ends; cell: around a figure in a table. */
+  readonly kind: 'before' | 'after' | 'between' | 'number' | 'lead' | 'trail' | 'cell';
   readonly span: Span;
   readonly blank: string;
   /** What stands left and right of it. */
@@ -201,6 +202,32 @@ const edgesOf = (plan: PlanDocument, prose: Prose, usual: ReadonlySet<string>): 
   return found.filter((b) => plan.source.text.slice(b.span.start, b.span.end) === b.blank);
 };
 
+/** Blanks that no table is laid out with, typed or pasted: no-break and ideographic ones. */
+const typed = /[\u00a0\u2000-\u200b\u202f\u3000]/u;
+
+const beginsFigure = /^[\d≥≤<>＞＜]/u;
+
+/** The blanks typed before a figure in its cell, or behind it. */
+const aroundFigure = (plan: PlanDocument, prose: Prose): StrayBlank | undefined => {
+  const { reading } = prose;
+  if (!beginsFigure.test(reading.text)) return undefined;
+  const lead = leadOf(plan, prose);
+  const blank = typed.test(lead) ? lead : tailOf(plan, prose);
+  const start = blank === lead ? reading.span.start - lead.length : reading.span.end;
+  const own = { start, end: start + blank.length };
+  if (!typed.test(blank) || plan.source.text.slice(own.start, own.end) !== blank) return undefined;
+  return { kind: 'cell', span: own, blank, left: '', right: reading.text.slice(0, 8) };
+};
+
+/** Figures in cells with typed blanks around them, where nearly all figures of their table have none. */
+const aroundFigures = (plan: PlanDocument, cells: readonly Prose[]): StrayBlank[] =>
+  [...grouped(cells, ({ cell }) => cell?.table)].flatMap(([table, own]) => {
+    const blanks = own.flatMap((prose) => aroundFigure(plan, prose) ?? []);
+    if (!table || blanks.length === 0) return [];
+    const figures = table.rows.flat().filter(({ text, merged }) => merged === undefined && beginsFigure.test(text));
+    return blanks.length * 6 <= figures.length ? blanks : [];
+  });
+
 /** What of a prose makes a difference to the blanks of its plan: all of it, or its ends, which are shown beside the blanks around it. */
 export const blanksReadOf = (prose: Prose): string => {
   const { text } = prose.reading;
@@ -219,10 +246,14 @@ export const strayBlanks = (plan: PlanDocument): StrayBlank[] => {
     }
   }
   const usual = usualLeads(plan);
+  const cells: Prose[] = [];
   for (const prose of plan.prose) {
     const { reading, span } = prose;
-    if ((span.start !== reading.span.start || span.end !== reading.span.end) && isEdged(prose)) found.push(...edgesOf(plan, prose, usual));
+    if (span.start === reading.span.start && span.end === reading.span.end) continue;
+    if (isEdged(prose)) found.push(...edgesOf(plan, prose, usual));
+    else if (prose.cell) cells.push(prose);
   }
+  for (const blank of aroundFigures(plan, cells)) found.push(blank);
   return found.sort((a, b) => a.span.start - b.span.start);
 };
 
@@ -286,4 +317,34 @@ export const labelBlanks = (plan: PlanDocument): ReadonlyMap<string, readonly La
       add(caption.kind === '附件' ? '附件' : '表', new LabelBlank(caption.prose, name.to));
   }
   return groups;
+};
+
+/** An item without (or with) the blank that nearly all labels of its kind have not (or have). */
+export interface OddItem {
+  readonly odd: LabelBlank;
+  readonly usual: string;
+  readonly count: number;
+}
+
+/** So many labels of a kind, and so many of ten of them alike, make a usage that holds for numbered items as well: they are often set by other hands. */
+const [usualItems, ofTen] = [10, 9];
+
+/** Numbered items that are no headings (notes, cells, steps), against all labels of their kind. */
+export const oddItems = (plan: PlanDocument): OddItem[] => {
+  const headings = new Set(plan.sections.map((s) => s.prose));
+  const labelled = plan.prose.flatMap((prose) => {
+    if (prose.kind === 'toc' || prose.kind === 'line') return [];
+    const { to, key } = labelKey(prose.kept);
+    if (to === undefined || isDigit(prose.reading.text[to])) return [];
+    return [{ key, prose, blank: new LabelBlank(prose, to) }];
+  });
+  return [...grouped(labelled, ({ key }) => key).values()].flatMap((group): OddItem[] => {
+    if (group.length < usualItems) return [];
+    const [most] = [...grouped(group, ({ blank }) => blank.blank)].sort((a, b) => b[1].length - a[1].length);
+    if (!most || most[1].length === group.length || most[1].length * 10 < group.length * ofTen) return [];
+    const [usual, alike] = most;
+    return group.flatMap(({ prose, blank }) =>
+      blank.blank === usual || headings.has(prose) ? [] : [{ odd: blank, usual, count: alike.length }],
+    );
+  });
 };

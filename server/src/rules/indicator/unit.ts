@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../../model/document/by-table';
 import { clash, clashing, declaredUnit, figuresOf, growthFigures, repeatedPercents, rowsWithoutUnit } from '../../model/tables/cell-units';
-import type { Figure } from '../../model/tables/cell-units';
+import { unitCellOf, type Figure } from '../../model/tables/cell-units';
 import type { Indicator, PlanTable } from '../../model/types';
 import { rule, type Fix, type RawFinding, type RelatedPlace } from '../rule';
 
@@ -18,8 +18,10 @@ function* inRow(indicator: Indicator): Generator<RawFinding<Messages>> {
   const declared = declaredUnit(indicator);
   const { name } = indicator;
   if (declared !== undefined) {
+    const said = unitCellOf(indicator);
+    const related = said && places([{ cell: said }], '这里写明单位', 'the unit is given here');
     for (const { cell, quantity } of clashing(indicator, declared))
-      yield { messageId: 'clash', span: quantity.full, data: { name, unit: declared, value: cell.text } };
+      yield { messageId: 'clash', span: quantity.full, data: { name, unit: declared, value: cell.text }, related };
     return;
   }
   const figures = figuresOf(indicator.values);
@@ -63,8 +65,7 @@ function* inTable(rows: readonly Indicator[]): Generator<RawFinding<Messages>> {
 /** A growth column: -14.29 beside 6.45%; % in the header and in the cells as well. */
 function* inGrowth(rows: readonly Indicator[], table: PlanTable): Generator<RawFinding<Messages>> {
   for (const column of table.columns.filter((c) => c.role === 'growth')) {
-    const { bare, marked } = growthFigures(rows, column);
-    const header = column.headerCells.at(-1);
+    const [{ bare, marked }, header] = [growthFigures(rows, column), column.headerCells.at(-1)];
     if (column.unit === '%' && marked.length > 0 && header)
       yield {
         messageId: 'header',

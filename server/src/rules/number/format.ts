@@ -1,92 +1,42 @@
-import { isBlank, isDigit, isHan } from '../../text/characters';
-import { symbolsByWrong } from '../../lexicon/unit-symbols';
-import { blankUnits } from '../../text/classes';
-import { local } from '../../model/kept/local';
+import { textWhere } from '../../model/document/read-of';
+import { numberSlips } from '../../model/figures/number-slips';
+import { writtenUnits } from '../../model/figures/unit-spellings';
+import { unitFormsOf, type UnitForm, type UnitPlace } from '../../model/wording/unit-forms';
 import { spanIn } from '../../text/reading';
-import { rule } from '../rule';
+import type { Span } from '../../text/span';
+import { rule, type Edit, type Fix } from '../rule';
 
-const numeralsOfYears = '〇零○一二三四五六七八九';
-const narrow = (text: string): string =>
-  text.replace(/[０-９．％]/g, (c) => (c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+/** More places than this are not mended in one go. */
+const mostAtOnce = 200;
 
-/** A number in digits, or the first character of a year in Chinese numerals. */
-const written = new RegExp(`[0-9０-９]+(?:[.．][0-9０-９]+)*|[一二](?=[${numeralsOfYears}]{3}年)`, 'g');
-const shortRange = /^((?:19|20)\d\d)(年?[-－—–~～至]{1,2})(\d\d)年/;
+/** The unit with the blank or the bracket that is odd about it. */
+const spanOf = (kind: UnitForm['kind'], { prose, from, to, figureEnd }: UnitPlace): Span =>
+  kind === 'blank'
+    ? spanIn(prose.reading, figureEnd ?? from, to)
+    : kind === 'bracket'
+      ? spanIn(prose.reading, from - 1, to + 1)
+      : spanIn(prose.reading, from, to);
 
-/** Something written wrongly at `from`…`to`, and the edit that mends it. */
-interface Slip {
-  readonly messageId: 'space' | 'width' | 'zero' | 'month' | 'shortYear' | 'symbol';
-  readonly from: number;
-  readonly to: number;
-  /** What it should be: as a whole, for the message. */
-  readonly right: string;
-  readonly edit: { readonly from: number; readonly to: number; readonly text: string };
-}
-
-const inDigits = (text: string, i: number, number: string, slips: Slip[]): void => {
-  const to = i + number.length;
-  if (/[０-９]/.test(number) && /[0-9]/.test(number)) {
-    const right = narrow(number);
-    slips.push({ messageId: 'width', from: i, to, right, edit: { from: i, to, text: right } });
+const editOf = ({ kind, usual }: UnitForm, place: UnitPlace): Edit => {
+  const { reading } = place.prose;
+  if (kind === 'blank') {
+    const at = place.figureEnd ?? place.from;
+    const blank = /^\s*/u.exec(reading.text.slice(at))?.[0].length ?? 0;
+    return { span: spanIn(reading, at, at + blank), text: '' };
   }
-  let sign = to;
-  while (isBlank(text[sign]) && sign - to < 4) sign += 1;
-  if (sign > to && '%％‰'.includes(text[sign] ?? ' '))
-    slips.push({ messageId: 'space', from: i, to: sign + 1, right: number + text.charAt(sign), edit: { from: to, to: sign, text: '' } });
-  const unit = text[to];
-  if ((unit === '月' || unit === '日') && number.length === 2 && number.startsWith('0') && '年月'.includes(text[i - 1] ?? ' '))
-    slips.push({ messageId: 'month', from: i, to: to + 1, right: number.slice(1) + unit, edit: { from: i, to: i + 1, text: '' } });
-  const range = number.length === 4 ? shortRange.exec(text.slice(i, i + 12)) : null;
-  if (range?.[1] && range[2] && range[3] && !isDigit(text[i - 1]) && Number(range[3]) > Number(range[1].slice(2))) {
-    const at = i + range[1].length + range[2].length;
-    const right = range[1].slice(0, 2) + range[3];
-    slips.push({ messageId: 'shortYear', from: i, to: at + 3, right: `${right}年`, edit: { from: at, to: at + 2, text: right } });
-  }
+  if (kind === 'exponent') return { span: spanOf(kind, place), text: place.spelling.replace(/m2/gu, 'm²').replace(/m3/gu, 'm³') };
+  return { span: spanOf(kind, place), text: kind === 'bracket' ? place.spelling : usual };
 };
 
-const inNumerals = (text: string, i: number, slips: Slip[]): void => {
-  if (!isHan(text[i - 1]) !== (i === 0 || !numeralsOfYears.includes(text[i - 1] ?? ' '))) return;
-  const year = text.slice(i, i + 4);
-  if (year.length !== 4 || ![...year].every((c) => numeralsOfYears.includes(c)) || text[i + 4] !== '年' || !/[零○]/.test(year)) return;
-  const right = year.replace(/[零○]/g, '〇');
-  slips.push({ messageId: 'zero', from: i, to: i + 4, right, edit: { from: i, to: i + 4, text: right } });
+const fixOf = (form: UnitForm): Fix => {
+  const edits = form.places.slice(0, mostAtOnce).map((place) => editOf(form, place));
+  const places = { zh: `（${String(edits.length)} 处）`, en: ` (${String(edits.length)} places)` };
+  if (form.kind === 'blank') return { title: { zh: `删去空格${places.zh}`, en: `Remove the blanks${places.en}` }, edits };
+  if (form.kind === 'bracket') return { title: { zh: `去掉括号${places.zh}`, en: `Remove the brackets${places.en}` }, edits };
+  return { title: { zh: `改为“${form.usual}”${places.zh}`, en: `Write ${form.usual}${places.en}` }, edits };
 };
 
-const symbols = [...symbolsByWrong.keys()].join('|');
-/** 1.6 Mpa, 10—35KV; not in names and addresses: A-35KV. */
-const withSymbol = new RegExp(
-  `(?:^|[^\\w/#=.-])(?:\\d[\\d.]{0,8}[-—~～至])?\\d[\\d,.]{0,11}[${blankUnits}]?(${symbols})(?![A-Za-z\\d])`,
-  'g',
-);
-
-const inSymbols = (text: string, slips: Slip[]): void => {
-  for (const { index, 0: whole, 1: symbol = '' } of text.matchAll(withSymbol)) {
-    const to = index + whole.length;
-    const from = to - symbol.length;
-    const right = symbolsByWrong.get(symbol) ?? symbol;
-    slips.push({ messageId: 'symbol', from, to, right, edit: { from, to, text: right } });
-  }
-};
-
-/** Full-width digits, a blank before %, a zero before a month or day, a range between years, 零 or ○: where none is, nothing is wrong. */
-const telling = new RegExp(
-  `[０-９零○]|\\d[${blankUnits}]{1,3}[%％‰]|[年月]0|(?:19|20)\\d\\d年?[-－—–~～至]{1,2}\\d\\d年|\\d[${blankUnits}]?(?:${symbols})`,
-);
-const none: readonly Slip[] = [];
-
-const slips = local((text): readonly Slip[] => {
-  if (!telling.test(text)) return none;
-  const found: Slip[] = [];
-  for (const { index, 0: number } of text.matchAll(written)) {
-    const character = text[index];
-    if (character !== '二' && character !== '一') inDigits(text, index, number, found);
-    else inNumerals(text, index, found);
-  }
-  inSymbols(text, found);
-  return found;
-});
-
-/** How numbers, percent signs, years and months are written (GB/T 15835-2011, 4.1, 4.2, 5.3). */
+/** How numbers, percent signs, years and months are written (GB/T 15835-2011, 4.1, 4.2, 5.3); one unit is written one way: one finding for each other way. */
 export const numberFormat = rule({
   id: 'number/format',
   severity: 'warning',
@@ -102,10 +52,30 @@ export const numberFormat = rule({
       zh: '单位符号“{text}”大小写不对；应为“{right}”',
       en: 'the unit symbol “{text}” has letters in the wrong case; write “{right}”',
     },
+    exponent: {
+      zh: '“{text}”没有用上标（{few} 处），本文其他 {many} 处用上标：应为“{usual}”',
+      en: '“{text}” has no superscript ({few} places) where {many} others have one: write “{usual}”',
+    },
+    spelling: {
+      zh: '同一单位两种写法：“{text}”（{few} 处）与“{usual}”（{many} 处）；请统一',
+      en: 'One unit written two ways: “{text}” ({few} places) and “{usual}” ({many}); write it one way',
+    },
+    mixed: {
+      zh: '“{text}”（{few} 处）把单位符号与汉字混在一起，本文也写作“{usual}”（{many} 处）；请统一为后者',
+      en: '“{text}” ({few} places) mixes symbol and word; the text has “{usual}” as well ({many}), keep to that',
+    },
+    blank: {
+      zh: '数字与单位“{text}”之间有空格（{few} 处），本文其他 {many} 处不空；请统一',
+      en: 'A blank between figure and unit “{text}” ({few} places), none in {many} others; write them alike',
+    },
+    bracket: {
+      zh: '数字后的单位“{text}”加了括号（{few} 处）：量值由数字和单位直接组成，请去掉括号',
+      en: 'The unit “{text}” behind its figure is in brackets ({few} places); remove them',
+    },
   },
   scope: 'prose',
   *check({ plan }) {
-    for (const { place: prose, hits } of slips(plan)) {
+    for (const { place: prose, hits } of numberSlips(plan)) {
       if (prose.kind === 'toc') continue;
       const { reading } = prose;
       for (const { messageId, from, to, right, edit } of hits) {
@@ -121,6 +91,25 @@ export const numberFormat = rule({
           },
         };
       }
+    }
+  },
+  reads: (prose) => textWhere(writtenUnits.somethingIn(prose), prose),
+  *beyond({ plan }) {
+    for (const form of unitFormsOf(plan)) {
+      const [first, ...others] = form.places;
+      if (!first) continue;
+      const { kind, text, usual, count, usualPlace } = form;
+      yield {
+        messageId: kind,
+        severity: 'info',
+        span: spanOf(kind, first),
+        data: { text, usual, few: form.places.length, many: count },
+        related: [
+          ...others.slice(0, 20).map((place) => ({ span: spanOf(kind, place), message: { zh: '同样的写法', en: 'the same here' } })),
+          ...(usualPlace ? [{ span: spanOf('spelling', usualPlace), message: { zh: '另一种写法', en: 'the other way' } }] : []),
+        ],
+        suggestions: [fixOf(form)],
+      };
     }
   },
 });

@@ -1,35 +1,18 @@
 import { headingGroups } from '../../model/structure/heading-groups';
 import { breaksIn } from '../../model/structure/sequences';
 import { matchToc } from '../../model/structure/toc-match';
-import type { PlanDocument, TocEntry } from '../../model/types';
+import { backward, glued, unspaced } from '../../model/structure/toc-slips';
+import type { PlanDocument } from '../../model/types';
 import type { Span } from '../../text/span';
 import { rule, type Fix } from '../rule';
 
 const textOf = (plan: PlanDocument, span: Span): string => plan.source.text.slice(span.start, span.end);
 const replace = (zh: string, en: string, span: Span, text: string): Fix => ({ title: { zh, en }, edits: [{ span, text }] });
 
-/** Entries set without a blank after their number where most of their style have one. */
-const unspaced = (entries: readonly TocEntry[]): TocEntry[] => {
-  const found: TocEntry[] = [];
-  for (const style of new Set(entries.map((e) => e.label?.style))) {
-    if (style !== '章' && style !== '节' && style !== '编') continue;
-    const alike = entries.filter((e) => e.label?.style === style && e.title !== '');
-    const without = alike.filter((e) => !e.spaced);
-    if (without.length * 2 < alike.length) found.push(...without);
-  }
-  return found;
-};
-
-/** The one entry whose page lies before that of the entry above it, though it is not before the ones that come after. */
-const backward = (entries: readonly TocEntry[]): { readonly entry: TocEntry; readonly above: TocEntry } | undefined => {
-  const paged = entries.filter(({ page }) => page !== undefined);
-  if (paged.length < 5) return undefined;
-  const falls = paged.flatMap((entry, i) => {
-    const above = paged[i - 1];
-    return above && (entry.page ?? 0) < (above.page ?? 0) ? [{ entry, above }] : [];
-  });
-  return falls.length === 1 ? falls[0] : undefined;
-};
+const addBlanks = (places: readonly number[]): Fix => ({
+  title: { zh: '补空格', en: 'Add the blank' },
+  edits: places.map((at) => ({ span: { start: at, end: at }, text: ' ' })),
+});
 
 /** The table of contents lists the headings as they stand. */
 export const numberingToc = rule({
@@ -57,6 +40,10 @@ export const numberingToc = rule({
     page: {
       zh: '目录页码倒退：上一条在第{above}页，这一条在第{page}页；请核对页码',
       en: 'The page numbers run backwards: the entry above is on page {above}, this one on {page}; check them',
+    },
+    glued: {
+      zh: '目录中页码“{page}”紧跟在标题后面，其他各条都空开（共 {count} 处没有空开）；请空开',
+      en: 'In the table of contents the page number {page} stands right behind its title, unlike the others ({count} such entries); set it apart',
     },
     spacing: {
       zh: '目录中“{label}”之后没有空格，同级其他各条都有（共 {count} 处缺）；请补上',
@@ -120,6 +107,17 @@ export const numberingToc = rule({
         related: [{ span: back.above.pageSpan ?? back.above.prose.reading.span, message: { zh: '上一条', en: 'the entry above' } }],
       };
     }
+    const tight = glued(toc.entries);
+    const [tightest] = tight;
+    if (tightest?.pageSpan)
+      yield {
+        messageId: 'glued',
+        severity: 'info',
+        span: { start: tightest.titleSpan.start, end: tightest.pageSpan.end },
+        data: { page: tightest.page ?? 0, count: tight.length },
+        related: tight.slice(1, 21).map((e) => ({ span: e.prose.reading.span, message: { zh: '同样没有空开', en: 'the same here' } })),
+        fix: addBlanks(tight.map((e) => e.titleSpan.end)),
+      };
     const close = unspaced(toc.entries);
     const [first] = close;
     if (!first?.label) return;
@@ -129,10 +127,7 @@ export const numberingToc = rule({
       span: first.prose.reading.span,
       data: { label: first.label.text, count: close.length },
       related: close.slice(1, 21).map((e) => ({ span: e.prose.reading.span, message: { zh: '同样缺空格', en: 'the same here' } })),
-      fix: {
-        title: { zh: '补空格', en: 'Add the blank' },
-        edits: close.flatMap((e) => (e.label ? [{ span: { start: e.label.span.end, end: e.label.span.end }, text: ' ' }] : [])),
-      },
+      fix: addBlanks(close.flatMap((e) => (e.label ? [e.label.span.end] : []))),
     };
   },
 });

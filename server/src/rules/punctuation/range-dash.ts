@@ -1,43 +1,68 @@
 import { textWhere } from '../../model/document/read-of';
-import { holdsRange, writtenRanges, type WrittenRange } from '../../model/figures/written-ranges';
+import { connectorsOf, holdsConnector } from '../../model/figures/connectors';
+import { holdsRange, writtenRanges } from '../../model/figures/written-ranges';
+import { grouped } from '../../text/grouped';
+import type { Span } from '../../text/span';
 import { rule } from '../rule';
 
 /** More places than this are mended one by one, or by choosing one of them again. */
 const mostAtOnce = 200;
 
+interface Sign {
+  readonly sign: string;
+  readonly span: Span;
+}
+
+/** The sign of most of them, and those with one that stands half as often or less; 至 is rather a word, and a slip only where it is rare. */
+const unusual = <Signed extends Sign>(
+  signs: readonly Signed[],
+): { readonly usual: string; readonly count: number; readonly odd: readonly Signed[] } => {
+  const bySign = grouped(signs, (s) => s.sign);
+  const [top] = [...bySign].sort((a, b) => b[1].length - a[1].length);
+  const [usual, count] = [top?.[0] ?? '', top?.[1].length ?? 0];
+  const isOdd = ({ sign }: Signed): boolean => sign !== usual && (bySign.get(sign)?.length ?? 0) * (sign === '至' ? 4 : 2) <= count;
+  return { usual, count, odd: signs.filter(isOdd) };
+};
+
+/** One kind of range is written with one sign, and from one year to another. */
 export const punctuationRangeDash = rule({
   id: 'punctuation/range-dash',
   severity: 'info',
   preset: 'recommended',
   fix: 'suggestion',
   mass: 6,
-  wholeDocument: true,
   messages: {
     mixed: {
       zh: '起止范围用了“{sign}”，而本文同类范围 {count} 处用“{usual}”：同一种范围写法应一致，建议改为“{usual}”。',
       en: 'This range is written with {sign} where {count} others of its kind have {usual}; write one kind of range one way.',
     },
+    places: {
+      zh: '起止地点之间用了“{sign}”，而本文同类 {count} 处用“{usual}”：同一种写法应一致（标准写法是一字线“—”）。',
+      en: 'These two places are joined with {sign} where {count} others have {usual}; write them one way (— is the standard sign).',
+    },
+    same: {
+      zh: '“{text}”起止是同一年：一年之内直接写“{year}”，或核对起止年份。',
+      en: '“{text}” begins and ends with one year: write {year}, or check the years.',
+    },
   },
-  reads: (prose) => textWhere(holdsRange(prose), prose),
+  reads: (prose) => textWhere(holdsRange(prose) || holdsConnector(prose), prose),
   *check({ plan }) {
     const all = writtenRanges(plan);
     const own = new Set(all.filter((r) => !r.cited).map((r) => r.pair));
     const counted = all.filter((r) => !r.cited || own.has(r.pair));
-    const groups = new Map<string, WrittenRange[]>();
-    for (const range of counted) {
-      const group = groups.get(range.group);
-      if (group) group.push(range);
-      else groups.set(range.group, [range]);
-    }
-    for (const ranges of groups.values()) {
-      const counts = new Map<string, number>();
-      for (const range of ranges) counts.set(range.sign, (counts.get(range.sign) ?? 0) + 1);
-      const [top] = [...counts].sort((a, b) => b[1] - a[1]);
-      if (!top || counts.size === 1) continue;
-      const [usual, count] = top;
-      const odd = ranges.filter((r) => r.sign !== usual && (counts.get(r.sign) ?? 0) * (r.sign === '至' ? 4 : 2) <= count);
-      const every = odd.map((r) => ({ span: r.span, text: usual }));
-      for (const { sign, span } of odd) {
+    const connectors = connectorsOf(plan);
+    const joined = grouped(
+      connectors.filter((c) => c.kind !== 'year'),
+      (c): string => c.kind,
+    );
+    const told = new Set<number>();
+    const groups: readonly (readonly [string, readonly Sign[]])[] = [...grouped(counted, (r) => r.group), ...joined];
+    for (const [group, signs] of groups) {
+      const { usual, count, odd } = unusual(signs);
+      const others = odd.filter(({ span }) => !told.has(span.start));
+      const every = others.map((r) => ({ span: r.span, text: usual }));
+      for (const { sign, span } of others) {
+        told.add(span.start);
         const one = { title: { zh: `改为“${usual}”`, en: `Write ${usual}` }, edits: [{ span, text: usual }] };
         const whole = {
           title: {
@@ -47,13 +72,21 @@ export const punctuationRangeDash = rule({
           edits: every,
         };
         yield {
-          messageId: 'mixed',
+          messageId: group === 'route' ? 'places' : 'mixed',
           span,
           data: { sign, usual, count },
           suggestions: every.length > 1 && every.length <= mostAtOnce ? [one, whole] : [one],
-          massKey: sign,
+          massKey: group === 'route' ? `${group} ${sign}` : sign,
         };
       }
     }
+    for (const { kind, sign: year, span } of connectors)
+      if (kind === 'year')
+        yield {
+          messageId: 'same',
+          span,
+          data: { text: plan.source.text.slice(span.start, span.end), year },
+          suggestions: [{ title: { zh: `改为“${year}”`, en: `Write ${year}` }, edits: [{ span, text: year }] }],
+        };
   },
 });

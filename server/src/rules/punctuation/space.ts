@@ -1,4 +1,4 @@
-import { blanksReadOf, labelBlanks, strayBlanks, type LabelBlank } from '../../model/wording/blanks';
+import { blanksReadOf, labelBlanks, oddItems, strayBlanks, type LabelBlank } from '../../model/wording/blanks';
 import { rule } from '../rule';
 
 /** From this share on the blanks after labels of one kind are the document's usage, and the rest slips. */
@@ -43,6 +43,10 @@ export const punctuationSpace = rule({
       zh: '段末“{left}”后有多余的空格，请删去。',
       en: 'Blanks left over at the end of the paragraph, after “{left}”; remove them.',
     },
+    cell: {
+      zh: '格内“{right}”前后有手工敲入的空格，同表其他格没有：请删去，对齐用段落格式。',
+      en: 'Blanks typed around “{right}” in this cell, unlike the other figures of the table: remove them, align by format.',
+    },
     label: {
       zh: '编号“{label}”后空 {own} 格，同类编号 {count} 处空 {usual} 格：请统一。',
       en: 'After the label {label}: {own} blank(s), where {count} others have {usual}; make them alike.',
@@ -59,6 +63,14 @@ export const punctuationSpace = rule({
       const data = { left, right };
       if (kind === 'between') yield { messageId: kind, span, data, suggestions: [fix] };
       else yield { messageId: kind, span, data, fix, severity: kind === 'before' ? 'warning' : 'info' };
+    }
+    for (const { odd, usual, count } of oddItems(plan)) {
+      const fix = {
+        title: { zh: `改为${nameOf(usual, false).zh}`, en: `Make it ${nameOf(usual, false).en}` },
+        edits: [{ span: odd.span, text: usual }],
+      };
+      const data = { label: odd.label, own: widthOf(odd.blank, false), usual: widthOf(usual, false), count };
+      yield { messageId: 'label', span: odd.place, data, fix };
     }
     for (const group of labelBlanks(plan).values()) {
       const variants = new Map<string, LabelBlank[]>();

@@ -1,5 +1,6 @@
 import { textWhere } from '../../model/document/read-of';
 import { isDigit, isHan, isLatin } from '../../text/characters';
+import { hanUnits } from '../../text/classes';
 import { isChinese, wideTwin } from '../../text/marks';
 import { local } from '../../model/kept/local';
 import { halfWidthStopsIn } from '../../model/wording/half-width-stops';
@@ -20,6 +21,11 @@ interface Stray {
 
 /** Language rather than page chrome: a full-width mark stands in it. */
 const isRunning = (prose: Prose): boolean => ['，', '、', '。', '；'].some((c) => prose.reading.text.includes(c));
+
+const noteAlone = new RegExp(`^\\([${hanUnits}\\d—]{3,30}\\)$`);
+
+/** (征求意见稿), (本文有删减): a remark on the document in a line of its own, or behind its title. */
+const isNote = ({ kind, reading: { text } }: Prose): boolean => kind === 'title' || noteAlone.test(text);
 
 /** A comma, colon or semicolon that stands in Chinese text: not 12,360, 12:30, 1:5, `https://`, `a,b`. */
 const isStray = (text: string, at: number): boolean => {
@@ -66,8 +72,8 @@ const halves = local((text) => {
 const straysOf = (plan: PlanDocument): Stray[] => {
   const strays: Stray[] = [];
   for (const { place: prose, hits } of halves(plan)) {
-    const { section, reading } = prose;
-    if ((prose.kind === 'line' || section === undefined) && !isRunning(prose)) continue;
+    const { section, reading, kind } = prose;
+    if ((kind === 'line' || section === undefined) && !isRunning(prose) && !isNote(prose)) continue;
     const label = section?.prose === prose ? section.label?.span : undefined;
     for (const { mark, at } of hits) {
       const spans = at.map((i) => spanIn(reading, i, i + 1));
@@ -107,13 +113,12 @@ export const punctuationWidth = rule({
     if (!first) return;
     if (plan.meta.halfWidthShare >= halfWidthHabit) {
       const edits = strays.flatMap((s) => editsOf(plan.source, s)).sort((a, b) => a.span.start - b.span.start);
-      const places = edits.length;
       yield {
         messageId: 'document',
         severity: 'info',
         span: first.spans[0] ?? { start: 0, end: 0 },
-        data: { count: places },
-        fix: { title: { zh: `全部改为全角（${String(places)} 处）`, en: `Make all ${String(places)} full-width` }, edits },
+        data: { count: edits.length },
+        fix: { title: { zh: `全部改为全角（${String(edits.length)} 处）`, en: `Make all ${String(edits.length)} full-width` }, edits },
       };
       return;
     }
@@ -125,6 +130,7 @@ export const punctuationWidth = rule({
         messageId: 'stray',
         span,
         data: { mark: stray.mark, wide },
+        ...(stray.prose.kind === 'line' ? { severity: 'info' as const } : {}),
         ...(close ? { related: [{ span: close, message: { zh: '后半个', en: 'its closing end' } }] } : {}),
         fix: { title: { zh: `改为“${wide}”`, en: `Write ${wide}` }, edits: editsOf(plan.source, stray) },
       };
