@@ -20,17 +20,17 @@ const none: readonly ClauseStop[] = [];
 
 /** ……山体。|以及建设需要……; ……等设施。|共计10处，: what follows goes on with the sentence before. */
 const goesOn =
-  /。(?=(?:以及(?!时)|及其他)[\u4e00-\u9fff])|(?<=等[\u4e00-\u9fff]{0,4})。(?=(?:共计|合计|总计|共)\d{1,6}[个处座台套项条所家公万千][，。；、]?)/gu;
+  /。(?=(?:以及(?!时)|及其他)[\u4e00-\u9fff])|。(?<=等[\u4e00-\u9fff]{0,4}。)(?=(?:共计|合计|总计|共)\d{1,6}[个处座台套项条所家公万千][，。；、]?)/gu;
 
 /** 按照省委部署要求。 as a whole sentence: a phrase that says on what ground, and of what nothing is said. */
 const fragment =
-  /(?<=^|[。；])(?:按照|根据|依据|遵照|依照|鉴于|基于|随着|由于|针对)[^，。；：！？,;:（）()\d]{3,40}(?:要求|精神|部署|原则|规定|安排|意见|需要|目标|标准|深入|加快|情况)。(?!$)/gu;
+  /(?:按照|根据|依据|遵照|依照|鉴于|基于|随着|由于|针对)(?<=(?:^|[。；])[\u4e00-\u9fff]{2})[^，。；：！？,;:（）()\d]{3,40}(?:要求|精神|部署|原则|规定|安排|意见|需要|目标|标准|深入|加快|情况)。(?!$)/gu;
 /** 按照…加大支持: such a phrase with its verb. */
 const withVerb = /(?:加大|加强|推进|推动|落实|实施|开展|执行|做好|确定|编制|制[定订]|统筹|完成|建设|办理|进行|明确|提出|满足|实现)/u;
 
 /** 共30套|其中3套; 力量不足|特别是…; 泵站5座|设计流量46: a measure or a predicate, then another clause. */
 const openClause =
-  /\d(?:[%％]|[万亿]?[\u4e00-\u9fff]{1,2})(?=其中)|(?:不足|突出|薄弱|滞后|短缺|偏低|不高|不强|不够|紧缺|匮乏)(?=(?:特别|尤其)是)|(?<=[\u4e00-\u9fff]{2}\d{1,6})[座处个台套条所家项](?=(?:设计|总装机|总投资|总面积|总长|总库容|总规模|占地|建筑面积|净宽|装机|日处理|年处理|年产)[\u4e00-\u9fff]{0,8}\d)/gu;
+  /\d(?:[%％]|[万亿]?[\u4e00-\u9fff]{1,2})(?=其中)|(?:不足|突出|薄弱|滞后|短缺|偏低|不高|不强|不够|紧缺|匮乏)(?=(?:特别|尤其)是)|[座处个台套条所家项](?<=[\u4e00-\u9fff]{2}\d{1,6}.)(?=(?:设计|总装机|总投资|总面积|总长|总库容|总规模|占地|建筑面积|净宽|装机|日处理|年处理|年产)[\u4e00-\u9fff]{0,8}\d)/gu;
 /** 新建5座|设计流量…的泵站: the figure goes with the noun behind it. */
 const countedByVerb = /[建成置设造改有共约达为购增等至到程]\d{1,6}$/u;
 
@@ -44,10 +44,10 @@ const shortestClause = 8;
 
 /** 为推动内涝治理，|提供专业支撑。: the comma parts 为 from what is offered. */
 const offered =
-  /(?<=[，；,;]为[^，。；：,;:“”]{4,24})[，,](?=(?:提供|奠定|打下|注入|贡献)[\u4e00-\u9fff]{2,16}(?:支撑|保障|基础|动力|力量|支持|活力|智慧)[。；;])/gu;
+  /[，,](?<=[，；,;]为[^，。；：,;:“”]{4,24}[，,])(?=(?:提供|奠定|打下|注入|贡献)[\u4e00-\u9fff]{2,16}(?:支撑|保障|基础|动力|力量|支持|活力|智慧)[。；;])/gu;
 /** 明确“十四五”期间，|排水工作的具体举措: the comma parts a noun from its time. */
 const timed =
-  /(?<=(?:明确|提出|确定|谋划|部署|总结|回顾|研究)“[^”]{2,6}”(?:期间|时期))[，,](?=[^，。；：,;:将要应建推加实完达新开成提是使有到]{3,16}的[\u4e00-\u9fff]{0,4}(?:举措|措施|任务|目标|思路|重点|方向|意见|建议|经验|成效))/gu;
+  /[，,](?<=(?:明确|提出|确定|谋划|部署|总结|回顾|研究)“[^”]{2,6}”(?:期间|时期)[，,])(?=[^，。；：,;:将要应建推加实完达新开成提是使有到]{3,16}的[\u4e00-\u9fff]{0,4}(?:举措|措施|任务|目标|思路|重点|方向|意见|建议|经验|成效))/gu;
 
 const isSecondVerb = (text: string, at: number): boolean => {
   const from = clauseStart(text, at, '，。；：！？,;:', 60);
@@ -86,7 +86,8 @@ const stopsIn = (text: string): readonly ClauseStop[] => {
         missing(at, 2);
     }
   if (/综合[采运]|[作同动力接][推引带促]/u.test(text))
-    for (const { index, 0: words } of text.matchAll(secondVerb)) if (isSecondVerb(text, index + words.length)) missing(index + words.length, 4);
+    for (const { index, 0: words } of text.matchAll(secondVerb))
+      if (isSecondVerb(text, index + words.length)) missing(index + words.length, 4);
   if (text.includes('为') || text.includes('”期间') || text.includes('”时期'))
     for (const pattern of [offered, timed])
       for (const { index } of text.matchAll(pattern))

@@ -11,7 +11,8 @@ export interface OtherKind {
 }
 
 /** 本规范, 按照本标准; not 成本标准, 本标准化, 基本规范. */
-const called = /(?<=^|[，。；：、（据照按与在由合对依除从于符])本(规范|标准|导则|规程|细则|条例|办法)(?![化型件])/gu;
+const called =
+  /本(规范|标准|导则|规程|细则|条例|办法)(?<=(?:^|[\s.．，。；：、（）据照按与在由合对依除从于符])本[\u4e00-\u9fff]{2})(?![化型件])/gu;
 
 const none: readonly { readonly from: number; readonly to: number }[] = [];
 const kindsIn = local((text) =>
@@ -20,6 +21,13 @@ const kindsIn = local((text) =>
 
 /** Does a text call itself a standard, a regulation …? */
 export const callsItself = (prose: Prose): boolean => kindsIn.somethingIn(prose);
+
+/** A line that may be the title of another text: not a numbered heading of the plan, 二、完善技术规范. */
+const bearsTitle = ({ kind, section }: Prose): boolean =>
+  kind === 'title' ||
+  kind === 'line' ||
+  kind === 'caption' ||
+  (kind === 'heading' && (section?.label === undefined || section.annex !== undefined));
 
 const planKind = /(规划|方案|行动计划|计划|纲要)(?:（[^）]{1,20}）)?(?:的通知)?$/u;
 
@@ -36,11 +44,7 @@ export const otherKindsOf = (plan: PlanDocument): readonly OtherKind[] => {
   const titled = new Set(
     [...new Set(all.map(wordOf))].filter(
       (word) =>
-        plan.meta.title?.includes(word) === true ||
-        plan.prose.some(
-          ({ kind, reading: { text } }) =>
-            (kind === 'title' || kind === 'heading' || kind === 'line' || kind === 'caption') && text.endsWith(word),
-        ),
+        plan.meta.title?.includes(word) === true || plan.prose.some((prose) => bearsTitle(prose) && prose.reading.text.endsWith(word)),
     ),
   );
   return all.flatMap((place) => {

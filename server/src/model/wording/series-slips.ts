@@ -20,9 +20,10 @@ const counted = `\\d[\\d.]{0,6}(?:[${counters}]|公里|千米|米|平方米|亩)
 const outerPause = new RegExp(`(?:${works})、(?:${works})${counted}、(?=(?:${works})\\d)`, 'gu');
 
 const manners = '有序|科学|积极|大力|全面|深入|扎实|稳步|切实|着力|不断|持续|认真|严格|合理|有效';
+const deeds = '推进|推动|开展|实施|落实|加强|完善|推行|组织|提升|优化|推广';
 /** 有序推进选课走班、|科学开展学分认定工作，: two clauses, each with its adverb, verb and object. */
 const clausePause = new RegExp(
-  `(?<=(?:^|[。；，,;])(?:${manners})(?:推进|推动|开展|实施|落实|加强|完善|推行|组织|提升|优化|推广)[\\u4e00-\\u9fff]{4,14})、(?=(?:${manners})(?:推进|推动|开展|实施|落实|加强|完善|推行|组织|提升|优化|推广)[\\u4e00-\\u9fff]{4,14}[，。；,;])`,
+  `、(?<=(?:^|[。；，,;])(?:${manners})(?:${deeds})[\\u4e00-\\u9fff]{4,14}、)(?=(?:${manners})(?:${deeds})[\\u4e00-\\u9fff]{4,14}[，。；,;])`,
   'gu',
 );
 

@@ -34,10 +34,7 @@ const runsOf = (lines: readonly PageLine[]): PageLine[][] => {
 const pagesOfText = 3;
 
 /** A page number, and what goes with it. */
-interface PageNumber {
-  readonly span: Span;
-  readonly gone: Span;
-}
+type PageNumber = Readonly<Record<'span' | 'gone', Span>>;
 
 /** Page numbers that a text kept, its own or those of its contents list: one finding for all. */
 function* pageNumbers<Id extends 'pages' | 'toc'>(messageId: Id, text: string, all: readonly PageNumber[]): Generator<RawFinding<Id>> {
@@ -133,6 +130,7 @@ export const leftoverWeb = rule({
         span: { start: reading.span.start, end: (run.at(-1) ?? first).prose.reading.span.end },
         data: { text: reading.text.length > 30 ? `${reading.text.slice(0, 29)}…` : reading.text, count: run.length },
         severity: first.kind === 'spam' ? 'error' : first.edge ? 'info' : 'warning',
+        related: run.slice(1).map(({ prose }) => ({ span: prose.reading.span, message: { zh: '相连的一行', en: 'the next line' } })),
         ...(removable(first.kind) ? { fix } : { suggestions: [fix] }),
       };
     }

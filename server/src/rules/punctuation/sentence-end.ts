@@ -25,8 +25,7 @@ const isLooked = ({ kind, cell }: Prose, stop: ClauseStop): boolean =>
 
 /** A stop inside a sentence that is wrong or missing. */
 const clauseStop = (prose: Prose, { kind, from, to, at, until, mark }: ClauseStop): RawFinding<ClauseStop['kind']> => {
-  const zh = mark === '' ? '删去逗号' : at === until ? `补“${mark}”` : `改为“${mark}”`;
-  const en = mark === '' ? 'Delete the comma' : at === until ? `Add ${mark}` : `Write ${mark}`;
+  const [zh, en] = mark === '' ? ['删去逗号', 'Delete the comma'] : [`写作“${mark}”`, `Write ${mark}`];
   return {
     messageId: kind,
     severity: kind === 'split' ? 'info' : 'warning',

@@ -71,7 +71,6 @@ const uneven = local((text) => [
   ...commaForPause(text),
   ...marksOfOtherLevels(text),
 ]);
-/** In a cell words stand side by side as they like, but not what is counted. */
 const missing = local((text) => [...missingPauses(text), ...countedSideBySide(text)]);
 
 export const punctuationSeries = rule({
