@@ -1,18 +1,18 @@
 import { toSimplified } from '../../lexicon/fold';
 import { findLeftovers, leftoversInLines, officialNotes, type LeftoverHit } from '../../lexicon/leftovers';
-import { squeeze } from '../../text/characters';
+import { isBlank, isLineEnd, squeeze } from '../../text/characters';
 import { keptText } from '../../text/keep';
 import { onFirstUse } from '../../text/on-first-use';
-import { firstAtOrAfter } from '../../text/span';
+import { firstAtOrAfter, type Span } from '../../text/span';
 import { localFolded } from '../kept/local';
 import { sourceLinesOf } from '../kept/source-lines';
 import type { PlanDocument, Prose } from '../types';
 
 /**
  * chrome: a menu, counter or button with nothing to it; label: one with content; image, file: a bare file name; page: a page number;
- * spam: smuggled advertising.
+ * title: the title of the page, which that of the document follows; spam: smuggled advertising.
  */
-export type PageLineKind = 'chrome' | 'label' | 'image' | 'file' | 'page' | 'spam';
+export type PageLineKind = 'chrome' | 'label' | 'image' | 'file' | 'page' | 'title' | 'spam';
 /** A line that belongs to the page or sheet a text was copied from, not to the text. */
 export interface PageLine {
   readonly prose: Prose;
@@ -49,6 +49,10 @@ const leastInMenu = 3;
 const searchBox = /^请输入(?:关键[字词]|搜索内容|检索词|您?要?(?:搜索|查询)的?(?:内容|关键[字词]))(?:搜索|检索|查询|高级搜索)?$/;
 const siteName = /^[\u4e00-\u9fff]{2,16}(?:政府|委员会|委|局|厅|办公室)(?:门户|官方)?网站?$/;
 
+/** What whoever took a page from the web noted of it: **发布机构**: …, **检索关键词**: …. */
+const crawled =
+  /^(?:发布(?:日期|时间|机构|单位|部门|主体)|发文(?:机构|单位|机关)|分类|标签|来源|(?:原文|网页|页面|来源)(?:链接|地址|网址)|(?:检索|抓取|采集|爬取|收录|下载|访问|入库|更新)(?:时间|日期)|检索(?:关键)?词|数据来源网站)[:：]/;
+
 const isMenu = (text: string): boolean => {
   const names = text.split(/[\s|｜·]+/).filter((name) => name !== '');
   return names.length >= leastInMenu && names.filter((name) => menu.test(name)).length * 3 >= names.length * 2;
@@ -79,6 +83,7 @@ const kindOf = (text: string, edge: boolean, hits: readonly LeftoverHit[]): Page
   const bare = squeeze(text);
   if (text.length > longestLine || beginsOfficialNote().test(bare)) return undefined;
   const [hit] = hits;
+  if (edge && crawled.test(bare) && !isSentence(text)) return 'label';
   if (edge && (isMenu(text) || searchBox.test(bare) || siteName.test(bare))) return 'chrome';
   if (!hit) return edge && !isSentence(text) && isName(text, documents) ? 'file' : undefined;
   const markup = /[<>&=]/.test(hit.leftover.text) && !hit.leftover.text.startsWith('首页');
@@ -87,6 +92,18 @@ const kindOf = (text: string, edge: boolean, hits: readonly LeftoverHit[]): Page
   if (isSentence(text)) return markup ? 'label' : undefined;
   const rest = bare.slice(bare.indexOf(squeeze(hit.leftover.text)) + squeeze(hit.leftover.text).length);
   return /[\u4e00-\u9fffA-Za-z\d]{4}/.test(rest) && !/ICP备|公网安备|标识码/.test(bare) ? 'label' : 'chrome';
+};
+
+/** The whole lines from one prose to another, with the line end after them (before them at the end of the text). */
+export const wholeLines = (text: string, first: Prose, last: Prose): Span => {
+  let { start } = first.span;
+  let { end } = last.span;
+  while (start > 0 && !isLineEnd(text[start - 1]) && isBlank(text[start - 1])) start -= 1;
+  while (end < text.length && isBlank(text[end])) end += 1;
+  if (end === text.length && text[start - 1] === '\n') return { start: start - (text[start - 2] === '\r' ? 2 : 1), end };
+  if (text[end] === '\r') end += 1;
+  if (text[end] === '\n') end += 1;
+  return { start, end };
 };
 
 const trailing = /(?:【(?:打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|我要纠错)】){1,4}$/;
@@ -123,6 +140,33 @@ export const pageReadOf = (prose: Prose): string => {
     : text;
 };
 
+const shortestTitle = 12;
+const mostTitleLines = 4;
+/** The head of a page is no longer than so many lines. */
+const longestHead = 40;
+/** Is a line above the text the title of the page, which the document says again, on one line or several? */
+const titlesPage = (prose: readonly Prose[], at: number, to: number): boolean => {
+  const title = squeeze(prose[at]?.reading.text ?? '');
+  if (title.length < shortestTitle || isSentence(title)) return false;
+  for (let from = at + 1; from < to; from += 1) {
+    let joined = '';
+    for (let i = from; i < to && i < from + mostTitleLines && title.startsWith(joined); i += 1) {
+      joined += squeeze(prose[i]?.reading.text ?? '');
+      if (joined === title) return true;
+    }
+  }
+  return false;
+};
+
+const emptyAnnex = /^附件[:：]$/;
+/** 附件： with nothing behind it but a line of the page, or the end. */
+const isEmptyAnnex = (plan: PlanDocument, prose: Prose, lines: ReadonlySet<Prose>): boolean => {
+  if (!emptyAnnex.test(prose.reading.text)) return false;
+  const following = plan.prose[prose.index + 1];
+  const until = following?.span.start ?? plan.source.text.length;
+  return (following === undefined || lines.has(following)) && plan.source.text.slice(prose.span.end, until).trim() === '';
+};
+
 /** The lines of page furniture, in order. */
 export const pageLinesOf = (plan: PlanDocument): PageLine[] => {
   const fold = (text: string): string => (plan.meta.traditional ? toSimplified(text) : text);
@@ -141,6 +185,25 @@ export const pageLinesOf = (plan: PlanDocument): PageLine[] => {
     const own = hits.slice(from, from + 8).filter((h) => h.end <= prose.span.end);
     const kind = formed.get(prose) ?? (edge || own.length > 0 ? kindOf(fold(prose.reading.text), edge, own) : undefined);
     if (kind) found.push({ prose, kind, edge });
+    // A cover has the title, too: only where the page shows that it is one.
+    else if (found.length > 0 && prose.index < body.first && titlesPage(plan.prose, prose.index, Math.min(body.first, longestHead)))
+      found.push({ prose, kind: 'title', edge });
   }
-  return found;
+  const lines = new Set(found.map(({ prose }) => prose));
+  const annexes = plan.prose
+    .slice(body.last + 1)
+    .flatMap((prose): PageLine[] => (isEmptyAnnex(plan, prose, lines) ? [{ prose, kind: 'chrome', edge: true }] : []));
+  return annexes.length > 0 ? [...found, ...annexes].sort((a, b) => a.prose.index - b.prose.index) : found;
+};
+
+const tocPage = /[\s.…·]\d{1,3}$/;
+const fewestTocPages = 5;
+/** The entries of a contents list with the numbers of printed pages, in a text that has menus or buttons of a web page. */
+export const tocPagesOf = (plan: PlanDocument, lines: readonly PageLine[]): readonly { readonly prose: Prose; readonly from: number }[] => {
+  if (!lines.some(({ kind }) => kind === 'chrome')) return [];
+  const found = plan.prose.flatMap((prose) => {
+    const from = prose.kind === 'toc' ? prose.reading.text.search(tocPage) : -1;
+    return from < 0 ? [] : [{ prose, from }];
+  });
+  return found.length >= fewestTocPages ? found : [];
 };

@@ -13,7 +13,7 @@ export interface Divider {
 
 /** A series of parallel items whose dividers are not alike; `odd` are those to look at, `usual` is what the others have. */
 export interface UnevenSeries {
-  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members' | 'etc' | 'and' | 'items';
+  readonly kind: 'counts' | 'shares' | 'years' | 'pairs' | 'objects' | 'members' | 'etc' | 'and' | 'items' | 'clauses';
   readonly odd: readonly Divider[];
   readonly others: readonly Divider[];
   readonly usual: string;

@@ -1,21 +1,15 @@
-import { isBlank, isLineEnd } from '../../text/characters';
 import type { Span } from '../../text/span';
-import { buttonsOf, pageLinesOf, pageReadOf, type PageLine, type PageLineKind } from '../../model/wording/page-lines';
-import type { Prose } from '../../model/types';
+import {
+  buttonsOf,
+  pageLinesOf,
+  pageReadOf,
+  tocPagesOf,
+  wholeLines,
+  type PageLine,
+  type PageLineKind,
+} from '../../model/wording/page-lines';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';
-
-/** The whole lines from one prose to another, with the line end after them (before them at the end of the text). */
-const linesOf = (text: string, first: Prose, last: Prose): Span => {
-  let { start } = first.span;
-  let { end } = last.span;
-  while (start > 0 && !isLineEnd(text[start - 1]) && isBlank(text[start - 1])) start -= 1;
-  while (end < text.length && isBlank(text[end])) end += 1;
-  if (end === text.length && text[start - 1] === '\n') return { start: start - (text[start - 2] === '\r' ? 2 : 1), end };
-  if (text[end] === '\r') end += 1;
-  if (text[end] === '\n') end += 1;
-  return { start, end };
-};
 
 const removable = (kind: PageLineKind): boolean => kind === 'chrome' || kind === 'page' || kind === 'spam';
 
@@ -39,20 +33,24 @@ const runsOf = (lines: readonly PageLine[]): PageLine[][] => {
 /** So many page numbers came along with the whole text. */
 const pagesOfText = 3;
 
-/** The page numbers of a text that was taken from a PDF: one finding for all. */
-function* pagesTurned(text: string, pages: readonly PageLine[]): Generator<RawFinding<'pages'>> {
-  const [first, ...others] = pages;
+/** A page number, and what goes with it. */
+type PageNumber = Readonly<Record<'span' | 'gone', Span>>;
+
+/** Page numbers that a text kept, its own or those of its contents list: one finding for all. */
+function* pageNumbers<Id extends 'pages' | 'toc'>(messageId: Id, text: string, all: readonly PageNumber[]): Generator<RawFinding<Id>> {
+  const [first, ...others] = all;
   if (!first) return;
+  const fix: Fix = {
+    title: { zh: `删去全部 ${String(all.length)} 处页码`, en: `Delete all ${String(all.length)} page numbers` },
+    edits: all.map(({ gone }) => ({ span: gone, text: '' })),
+  };
   yield {
-    messageId: 'pages',
+    messageId,
     severity: 'info',
-    span: first.prose.reading.span,
-    data: { text: first.prose.reading.text, count: pages.length },
-    related: others.slice(0, 20).map(({ prose }) => ({ span: prose.reading.span, message: { zh: '页码', en: 'a page number' } })),
-    fix: {
-      title: { zh: `删去全部 ${String(pages.length)} 处页码`, en: `Delete all ${String(pages.length)} page numbers` },
-      edits: pages.map(({ prose }) => ({ span: linesOf(text, prose, prose), text: '' })),
-    },
+    span: first.span,
+    data: { text: text.slice(first.span.start, first.span.end), count: all.length },
+    related: others.slice(0, 20).map(({ span }) => ({ span, message: { zh: '页码', en: 'a page number' } })),
+    ...(messageId === 'pages' ? { fix } : { suggestions: [fix] }),
   };
 }
 
@@ -84,6 +82,14 @@ export const leftoverWeb = rule({
       zh: '“{text}”是页码，不是正文，全文共 {count} 处，多半是从 PDF 转出时留下的；请一并删去',
       en: '“{text}” is a page number and no text, one of {count} that a PDF left behind; delete them all',
     },
+    title: {
+      zh: '“{text}”是网页的标题，下面就是文件自己的标题；请删去这一行',
+      en: '“{text}” is the title of the web page, which the document itself says right below; delete the line',
+    },
+    toc: {
+      zh: '目录里还留着印刷本的页码（{count} 条），网页文本没有页；请删去页码或更新目录',
+      en: 'the contents list still has the page numbers of a printed edition ({count} entries), but a web page has no pages; delete them',
+    },
     spam: {
       zh: '“{text}”像是网页被篡改后夹带的广告，绝不能留在公文里；请删去，并检查来源网页',
       en: '“{text}” looks like advertising smuggled into the page; delete it and look into the page it came from',
@@ -98,23 +104,33 @@ export const leftoverWeb = rule({
       yield { messageId: 'chrome', span, data: { text: prose.reading.text.slice(from), count: 1 }, suggestions: [fix] };
     }
     const lines = pageLinesOf(plan);
+    const inToc = tocPagesOf(plan, lines).map(({ prose: { reading }, from }) => spanIn(reading, from, reading.text.length));
+    yield* pageNumbers(
+      'toc',
+      text,
+      inToc.map((span) => ({ span, gone: span })),
+    );
     const pages = lines.filter(({ kind }) => kind === 'page');
     const turned = pages.length >= pagesOfText ? pages : [];
-    yield* pagesTurned(text, turned);
+    yield* pageNumbers(
+      'pages',
+      text,
+      turned.map(({ prose }) => ({ span: prose.reading.span, gone: wholeLines(text, prose, prose) })),
+    );
     for (const run of runsOf(turned.length > 0 ? lines.filter(({ kind }) => kind !== 'page') : lines)) {
-      const [first, ...rest] = run;
+      const [first] = run;
       if (!first) continue;
       const { reading } = first.prose;
       const fix: Fix = {
         title: { zh: '删去这些行', en: 'Delete these lines' },
-        edits: [{ span: linesOf(text, first.prose, (run.at(-1) ?? first).prose), text: '' }],
+        edits: [{ span: wholeLines(text, first.prose, (run.at(-1) ?? first).prose), text: '' }],
       };
       yield {
         messageId: first.kind,
-        span: reading.span,
+        span: { start: reading.span.start, end: (run.at(-1) ?? first).prose.reading.span.end },
         data: { text: reading.text.length > 30 ? `${reading.text.slice(0, 29)}…` : reading.text, count: run.length },
         severity: first.kind === 'spam' ? 'error' : first.edge ? 'info' : 'warning',
-        related: rest.map(({ prose }) => ({ span: prose.reading.span, message: { zh: '相连的一行', en: 'the next line' } })),
+        related: run.slice(1).map(({ prose }) => ({ span: prose.reading.span, message: { zh: '相连的一行', en: 'the next line' } })),
         ...(removable(first.kind) ? { fix } : { suggestions: [fix] }),
       };
     }

@@ -1,6 +1,6 @@
 import { textWhere } from '../../model/document/read-of';
 import { firstNumberOf, headingGroups, type HeadingGroup, type NumberedHeading } from '../../model/structure/heading-groups';
-import { styleRank, writeNumber } from '../../model/marks/numbering';
+import { labelAt, styleRank, writeNumber } from '../../model/marks/numbering';
 import { breaksIn, type SequenceBreak } from '../../model/structure/sequences';
 import type { NumberingLabel, PlanDocument, Section } from '../../model/types';
 import { onceFor } from '../../text/kept-with';
@@ -85,9 +85,27 @@ export const numberingHeading = rule({
       zh: '“{label}”排在“{previous}”之后，编号次序颠倒，此处应为“{expected}”；请调整次序或改编号',
       en: '“{label}” stands after “{previous}”, out of order; “{expected}” is due here: reorder or renumber',
     },
+    doubled: {
+      zh: '编号“{label}”写了两遍；请删去一个',
+      en: 'The number “{label}” is written twice; delete one',
+    },
   },
   reads: (prose) => textWhere(numbers.test(prose.reading.text), prose),
   *check({ plan }) {
+    for (const { label, title, titleSpan } of plan.sections) {
+      const again = label && labelAt(title);
+      if (again?.style !== label?.style || again?.value !== label?.value || !again || !label) continue;
+      const fix = {
+        title: { zh: '删去重复的编号', en: 'Delete the second number' },
+        edits: [{ span: { start: titleSpan.start, end: titleSpan.start + again.to }, text: '' }],
+      };
+      yield {
+        messageId: 'doubled',
+        span: { start: label.span.start, end: titleSpan.start + again.to },
+        data: { label: label.text },
+        suggestions: [fix],
+      };
+    }
     const tables = plan.tables.map((t) => t.span);
     for (const group of headingGroups(plan)) {
       for (const found of breaksOf(group)) {

@@ -1,10 +1,12 @@
 import { isDigit, isHan, isLatin } from '../../text/characters';
 import { local } from '../../model/kept/local';
 import { isPageNumber } from '../../model/wording/page-lines';
-import { isListItem, looks, openItems, type Look } from '../../model/wording/paragraph-looks';
-import type { PlanDocument, Prose } from '../../model/types';
+import { brothersEnd, continuation, isBody } from '../../model/wording/body-paragraphs';
+import { clauseStops, type ClauseStop } from '../../model/wording/clause-stops';
+import { isListItem, looks, openItems } from '../../model/wording/paragraph-looks';
+import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
-import { rule, type Fix } from '../rule';
+import { rule, type Fix, type RawFinding } from '../rule';
 
 /** With more paragraphs than this share unended, the text is broken into lines, not into paragraphs. */
 const brokenShare = 0.2;
@@ -17,26 +19,20 @@ const commas = local((text) => ('，、,'.includes(text.at(-1) ?? '。') ? [true
 /** Lines that say whom a document goes to end as they like. */
 const notices = /^(?:抄送|主送|分送|附)/;
 
-/** A paragraph of running text: of several sentences, or a sentence of several clauses in a section. Of numbered ones those that begin with their heading. */
-const isBody = (prose: Prose, look: Look): boolean => {
-  const { kind, section, box } = prose;
-  if (prose.cell) return false;
-  if (look.listItem) return section?.runIn === true && section.prose === prose && box === undefined && look.severalSentences;
-  const clauses = section !== undefined && box === undefined && look.severalClauses;
-  return kind === 'paragraph' ? look.severalSentences || clauses : kind === 'line' && clauses;
-};
+/** In a table cell phrases stand alone. */
+const isLooked = ({ kind, cell }: Prose, stop: ClauseStop): boolean =>
+  kind !== 'toc' && !(cell && (stop.kind === 'fragment' || stop.kind === 'split'));
 
-/** The brothers of an item all end: 1. …项目。新建展厅3个。 */
-const brothersEnd = (plan: PlanDocument, { section, box }: Prose): boolean => {
-  if (!section?.runIn || box) return false;
-  const brothers = plan.sections.filter((other) => other !== section && other.parent === section.parent && other.level === section.level);
-  return brothers.length >= 2 && brothers.every(({ runIn, prose }) => runIn && prose.reading.text.endsWith('。'));
-};
-
-/** The line that goes on where this one breaks off: it begins no item, heading or quotation of its own. */
-const continuation = (prose: Prose, next: Prose | undefined): Prose | undefined => {
-  if (!next || next.cell || next.section !== prose.section || next.box !== prose.box) return undefined;
-  return ['paragraph', 'line'].includes(next.kind) && !isListItem(next.reading.text) ? next : undefined;
+/** A stop inside a sentence that is wrong or missing. */
+const clauseStop = (prose: Prose, { kind, from, to, at, until, mark }: ClauseStop): RawFinding<ClauseStop['kind']> => {
+  const [zh, en] = mark === '' ? ['删去逗号', 'Delete the comma'] : [`写作“${mark}”`, `Write ${mark}`];
+  return {
+    messageId: kind,
+    severity: kind === 'split' ? 'info' : 'warning',
+    span: spanIn(prose.reading, from, to),
+    data: { text: prose.reading.text.slice(from, to), ...(mark === '' ? {} : { mark }) },
+    suggestions: [{ title: { zh, en }, edits: [{ span: spanIn(prose.reading, at, until), text: mark }] }],
+  };
 };
 
 export const punctuationSentenceEnd = rule({
@@ -53,6 +49,22 @@ export const punctuationSentenceEnd = rule({
       zh: '这一段末尾“{tail}”后没有句号：请补上；若句子没有完，请与下一段接上。',
       en: 'The paragraph ends with “{tail}” and no stop: add 。, or join it with the next where the sentence goes on.',
     },
+    cut: {
+      zh: '“{text}”：句子没有完就用了句号，后面的词语接着前面说；请改为“{mark}”。',
+      en: '“{text}”: 。 stands in mid-sentence, what follows goes on with it; write {mark}.',
+    },
+    fragment: {
+      zh: '“{text}”只有状语，不成句，却用了句号；请改为“{mark}”与下文接上，或补全句子。',
+      en: '“{text}” only says on what ground and is no sentence; write {mark} to join it with the next, or finish it.',
+    },
+    open: {
+      zh: '“{text}”：两个分句之间漏了停顿，请补“{mark}”。',
+      en: '“{text}”: nothing parts the two clauses; add {mark}.',
+    },
+    split: {
+      zh: '“{text}”：逗号把连在一起的词语隔断了，请删去。',
+      en: '“{text}”: the comma parts words that belong together; delete it.',
+    },
   },
   reads: (prose) => {
     const { text } = prose.reading;
@@ -66,9 +78,11 @@ export const punctuationSentenceEnd = rule({
       isPageNumber(prose),
       text.slice(0, 10),
       text.slice(-8),
+      clauseStops.somethingIn(prose) && text,
     ]);
   },
   *check({ plan }) {
+    for (const { place, hits } of clauseStops(plan)) for (const stop of hits) if (isLooked(place, stop)) yield clauseStop(place, stop);
     const looked = looks(plan);
     const unended = new Set<Prose>();
     for (const { place, hits } of looked) for (const look of hits) if (!look.ended && isBody(place, look)) unended.add(place);

@@ -4,22 +4,16 @@ import { commaForPause, countSeries, missingPauses, shareSeries, yearClauses, ty
 import { innerStopsOf, type InnerStops } from '../../model/wording/inner-stops';
 import { local } from '../../model/kept/local';
 import type { Enumeration, Prose } from '../../model/types';
+import { countedSideBySide, marksOfOtherLevels } from '../../model/wording/series-slips';
 import { unlikeDivider } from '../../model/wording/unlike-dividers';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';
 
-type MessageId = 'uneven' | 'years' | 'comma' | 'etc' | 'and' | 'inner' | 'missing';
+type MessageId = 'uneven' | 'years' | 'comma' | 'etc' | 'and' | 'clauses' | 'inner' | 'missing';
 
-const messageOf: Readonly<Record<UnevenSeries['kind'], MessageId>> = {
-  counts: 'uneven',
-  shares: 'uneven',
-  items: 'uneven',
-  years: 'years',
-  pairs: 'comma',
-  objects: 'comma',
-  members: 'comma',
-  etc: 'etc',
-  and: 'and',
+const messageOf = ({ kind }: UnevenSeries): MessageId => {
+  if (kind === 'counts' || kind === 'shares' || kind === 'items') return 'uneven';
+  return kind === 'pairs' || kind === 'objects' || kind === 'members' ? 'comma' : kind;
 };
 
 /** Marks of a series written alike: in a half-width text ， is written , as the text does. */
@@ -34,7 +28,7 @@ const findingOf = (prose: Prose, series: UnevenSeries): RawFinding<MessageId> | 
   const every = [...series.odd, ...series.others].sort((a, b) => a.at - b.at);
   const ways = series.kind === 'counts' ? ['、', every.find((d) => d.mark !== '、')?.mark ?? '，'] : [series.usual];
   return {
-    messageId: messageOf[series.kind],
+    messageId: messageOf(series),
     span: spanIn(prose.reading, first.at, first.at + 1),
     data: { mark: first.mark, usual: series.usual },
     related: [...more, ...series.others].map((d) => ({
@@ -70,8 +64,14 @@ const innerStops = ({ prose, items }: Enumeration, { stops, dividers }: InnerSto
   };
 };
 
-const uneven = local((text) => [...countSeries(text), ...shareSeries(text), ...yearClauses(text), ...commaForPause(text)]);
-const missing = local(missingPauses);
+const uneven = local((text) => [
+  ...countSeries(text),
+  ...shareSeries(text),
+  ...yearClauses(text),
+  ...commaForPause(text),
+  ...marksOfOtherLevels(text),
+]);
+const missing = local((text) => [...missingPauses(text), ...countedSideBySide(text)]);
 
 export const punctuationSeries = rule({
   id: 'punctuation/series',
@@ -99,6 +99,10 @@ export const punctuationSeries = rule({
       zh: '“和”前面不再用“{mark}”：并列的最后两项之间用一个，请删去“{mark}”。',
       en: '和 takes the place of the last {mark} of a series; remove the {mark}.',
     },
+    clauses: {
+      zh: '“{mark}”两边各是一个分句：分句之间用“{usual}”，请改。',
+      en: 'Two clauses stand on both sides of {mark}; write {usual} between them.',
+    },
     missing: {
       zh: '“{first}”与“{second}”是并列的词语，中间漏了顿号，请补“、”。',
       en: '{first} and {second} are parallel words with nothing between them; add 、.',
@@ -118,8 +122,8 @@ export const punctuationSeries = rule({
       }
     }
     for (const { place: prose, hits } of missing(plan)) {
-      if (prose.cell || prose.kind === 'toc') continue;
-      for (const { from, at, to } of hits) {
+      if (prose.kind === 'toc') continue;
+      for (const { from, at, to } of prose.cell ? hits.filter((hit) => /\d/.test(prose.reading.text.slice(hit.from, hit.at))) : hits) {
         const data = { first: prose.reading.text.slice(from, at), second: prose.reading.text.slice(at, to) };
         const fix = { title: { zh: '补顿号', en: 'Add 、' }, edits: [{ span: spanIn(prose.reading, at, at), text: '、' }] };
         yield { messageId: 'missing', span: spanIn(prose.reading, from, to), data, suggestions: [fix] };

@@ -1,0 +1,56 @@
+import { local } from '../kept/local';
+import type { PlanDocument, Prose } from '../types';
+
+/** A word by which a plan calls itself something it is not: 本规范. */
+export interface OtherKind {
+  readonly prose: Prose;
+  readonly from: number;
+  readonly to: number;
+  /** What it is: 规划. */
+  readonly own: string;
+}
+
+/** 本规范, 按照本标准; not 成本标准, 本标准化, 基本规范. */
+const called =
+  /本(规范|标准|导则|规程|细则|条例|办法)(?<=(?:^|[\s.．，。；：、（）据照按与在由合对依除从于符])本[\u4e00-\u9fff]{2})(?![化型件])/gu;
+
+const none: readonly { readonly from: number; readonly to: number }[] = [];
+const kindsIn = local((text) =>
+  text.includes('本') ? Array.from(text.matchAll(called), ({ index: from, 0: words }) => ({ from, to: from + words.length })) : none,
+);
+
+/** Does a text call itself a standard, a regulation …? */
+export const callsItself = (prose: Prose): boolean => kindsIn.somethingIn(prose);
+
+/** A line that may be the title of another text: not a numbered heading of the plan, 二、完善技术规范. */
+const bearsTitle = ({ kind, section }: Prose): boolean =>
+  kind === 'title' ||
+  kind === 'line' ||
+  kind === 'caption' ||
+  (kind === 'heading' && (section?.label === undefined || section.annex !== undefined));
+
+const planKind = /(规划|方案|行动计划|计划|纲要)(?:（[^）]{1,20}）)?(?:的通知)?$/u;
+
+/**
+ * 本规范 in a plan: the sentence was taken over from a standard. Right where the text quotes or names one (《…规范》（以下简称本规范）), in an annex that is one, and
+ * where another text of the document bears the word in its title.
+ */
+export const otherKindsOf = (plan: PlanDocument): readonly OtherKind[] => {
+  const own = planKind.exec(plan.meta.title ?? '')?.[1];
+  if (own === undefined) return [];
+  const all = kindsIn(plan).flatMap(({ place: prose, hits }) => hits.map((hit) => ({ prose, ...hit })));
+  if (all.length === 0) return [];
+  const wordOf = ({ prose, from, to }: { prose: Prose; from: number; to: number }): string => prose.reading.text.slice(from + 1, to);
+  const titled = new Set(
+    [...new Set(all.map(wordOf))].filter(
+      (word) =>
+        plan.meta.title?.includes(word) === true || plan.prose.some((prose) => bearsTitle(prose) && prose.reading.text.endsWith(word)),
+    ),
+  );
+  return all.flatMap((place) => {
+    const { text } = place.prose.reading;
+    const quoted =
+      /[“”]/.test(text.slice(Math.max(0, place.from - 60), place.from)) || text.slice(0, place.from).includes(`${wordOf(place)}》`);
+    return titled.has(wordOf(place)) || quoted ? [] : [{ ...place, own }];
+  });
+};

@@ -1,0 +1,100 @@
+import { isHan } from '../../text/characters';
+import { nextOf } from '../../text/scan';
+import { localInLines } from '../kept/local';
+import type { PlanDocument } from '../types';
+
+/** What a run of characters is that no author typed; emphasis: the ** of Markdown that a conversion left. */
+export type UntypedKind = 'lost' | 'decoded' | 'marks' | 'symbol' | 'control' | 'emphasis';
+
+/** What the commonest wrong decodings leave: U+FFFD pairs read as GBK, uninitialised memory, UTF-8 read as Windows-1252. */
+const decoded = ['锟斤拷', '烫烫烫', '屯屯屯', 'ï»¿', 'â€œ', 'â€\u009d', 'â€”', 'â€™', 'Ã©', 'Â·', 'ä¸', 'å¹', 'æœ', 'ç\u009a„'];
+/** UTF-8 punctuation read as GBK; no text of today is written with these. */
+const misread = '锛銆鈥锟';
+
+/** Private use, U+FFFC and U+FFFD, control characters but tab and line ends. */
+const untyped = '\\ue000-\\uf8ff\\ufffc\\ufffd\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f';
+const suspect = new RegExp(`\\*(?=\\*)|[?${untyped}${misread}${decoded.map((sign) => sign.charAt(0)).join('')}]`, 'g');
+
+/** **要点**: a pair of ** as typed. 带**的为约束性，带**的 are the signs themselves. */
+const pair = /\*\*(?=[^*\s的为号者])[^*\n]{0,59}[^*\s]\*\*(?!\*)/y;
+const anyHan = /[\u4e00-\u9fff]/u;
+/** How far the other marks of a line are looked for. */
+const besideReach = 200;
+const besideStray = /[\u4e00-\u9fff“”（）《》：，。]/u;
+
+/** 2030年****）**: four of them hold nothing between; a text without Markdown shows every ** as it is. */
+const emphasisEnd = (text: string, at: number, plain: boolean): number | undefined => {
+  if (text[at - 1] === '*') return undefined;
+  let to = at;
+  while (text[to] === '*') to += 1;
+  if (to - at >= 4) {
+    const before = text.slice(Math.max(0, at - besideReach), at);
+    const behind = text.slice(to, to + besideReach);
+    const others = before.slice(before.lastIndexOf('\n') + 1).includes('**') || (behind.split('\n')[0] ?? '').includes('**');
+    return others && besideStray.test(text[at - 1] ?? '#') && besideStray.test(text[to] ?? '#') ? to : undefined;
+  }
+  pair.lastIndex = at;
+  const words = plain && to - at === 2 ? pair.exec(text)?.[0] : undefined;
+  return words !== undefined && anyHan.test(words) ? at + words.length : undefined;
+};
+
+const kindAt = (text: string, at: number, plain: boolean): { readonly kind: UntypedKind; readonly to: number } | undefined => {
+  const character = text[at] ?? '';
+  if (character === '*') {
+    const to = emphasisEnd(text, at, plain);
+    return to === undefined ? undefined : { kind: 'emphasis', to };
+  }
+  const code = character.charCodeAt(0);
+  const run = (test: (c: string) => boolean): number => {
+    let to = at;
+    while (to < text.length && test(text[to] ?? '')) to += 1;
+    return to;
+  };
+  if (code === 0xfffd) return { kind: 'lost', to: run((c) => c === '\ufffd') };
+  if (code >= 0xe000 && code <= 0xf8ff) return { kind: 'symbol', to: run((c) => c >= '\ue000' && c <= '\uf8ff') };
+  if (code === 0xfffc || (code < 0x20 && character !== '\t' && character !== '\n' && character !== '\r') || (code >= 0x7f && code < 0xa0)) {
+    return { kind: 'control', to: at + 1 };
+  }
+  if (character === '?' && text[at - 1] !== '?') {
+    const to = run((c) => c === '?');
+    const inside = isHan(text[at - 1]) && isHan(text[to]);
+    return (to - at >= 2 && inside) || (to - at >= 4 && (isHan(text[at - 1]) || isHan(text[to]))) ? { kind: 'marks', to } : undefined;
+  }
+  if (misread.includes(character) && text.length > at + 1) {
+    let to = at + 1;
+    for (let i = at + 1; i < Math.min(text.length, to + 12); i += 1) if (misread.includes(text[i] ?? ' ')) to = i + 1;
+    if (to > at + 1) return { kind: 'decoded', to };
+  }
+  const sign = decoded.find((s) => text.startsWith(s, at));
+  return sign ? { kind: 'decoded', to: at + sign.length } : undefined;
+};
+
+const none: readonly number[] = [];
+const suspects = localInLines((line) => {
+  let found: number[] | undefined;
+  for (let i = nextOf(suspect, line, 0); i >= 0; i = nextOf(suspect, line, i + 1)) (found ??= []).push(i);
+  return found ?? none;
+});
+
+/** Such a run, by offsets of the source. */
+export interface Untyped {
+  readonly kind: UntypedKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Such runs of a plan, in order. */
+export const untypedIn = (plan: PlanDocument): Untyped[] => {
+  const found: Untyped[] = [];
+  let next = 0;
+  for (const { place: line, hits } of suspects(plan)) {
+    for (const at of hits) {
+      const from = line.from + at;
+      const here = from < next ? undefined : kindAt(plan.source.text, from, plan.tree.dialect === 'plain');
+      if (!here) continue;
+      found.push({ ...here, from });
+      next = here.to;
+    }
+  }
+  return found;
+};
