@@ -22,7 +22,7 @@ const said =
 /** 2018年至2020年, 近三年, “十三五”期间, 2019年、2020年、2021年: what the figures are told for is years. */
 const ofYears = /(?:19|20)\d\d年?(?:[-—–~～至到、和]{1,2}|年[至到])|近[两三四五六]年|期间|过去[两三四五六]年|[两三四五六]年来/u;
 /** 增速分别为8%、7%、5%, 建成公园分别为…: what grows year by year is something else. */
-const ofChanges = /[增减升降]|新|(?<!累计)建成/u;
+const ofChanges = /[增减升降新]|建成/u;
 /** 小学、初中分别为…, 三个片区分别为…: one figure for each of them. */
 const ofSeveral = /[\u4e00-\u9fff][、和及与][\u4e00-\u9fff]|[三四五六]个|三[地大]|三次产业|各(?!年)/u;
 /** 排名分别为12位、9位: the smaller, the better. */
@@ -49,6 +49,8 @@ const listFrom = (text: string, quantities: readonly Quantity[]): readonly Quant
     list.push(quantity);
   }
   const end = list.at(-1);
+  // 亏损分别为-3亿元、-2亿元: less of it is a greater figure.
+  if (list.some(({ value }) => value < 0)) return [];
   return end && end.unit !== '' && list.length > 2 && list.every(({ unit }) => unit === end.unit) ? list : [];
 };
 

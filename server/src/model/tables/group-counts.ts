@@ -212,6 +212,8 @@ const wrongTotal = (table: PlanTable, groups: readonly Group[], all: Whole): Gro
     // What stands below a total (储备项目) is not in it, but a total may come first.
     const rows = above > 0 ? every.slice(0, above) : every;
     const off = Math.abs(stated - rows.length);
+    const listed = groups.reduce((sum, group) => sum + group.listed, 0);
+    if (stated > rows.length && stated <= rows.length + listed) return [];
     if (!whole || rows.length < 4 || off === 0 || off > farthest || stated === groups.length || stated === last) return [];
     return [{ cell, label: squeeze(cell.text), stated, found: rows.length, rows }];
   });

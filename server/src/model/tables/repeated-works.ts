@@ -46,8 +46,10 @@ const wordedApart = ({ content }: WorkColumns, a: Work, b: Work): boolean => {
   return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
 };
 
-/** 市水利局, 12.5; a date or a mark tells nothing. */
-const telling = /[\u4e00-\u9fff]{2}|^\d[\d.]{0,11}$/u;
+/** 市水利局, 12.5, 2601-450100-04-01; a mark tells nothing. */
+const telling = /[\u4e00-\u9fff]{2}|^[A-Za-z\d][A-Za-z\d.-]{0,39}$/u;
+/** The table says so itself: 与第1项为同一项目. */
+const told = /同一项目|重复|已列|已计|不另计/u;
 
 /** What any other column has that tells the two apart: their owners, their kinds, who pays, how long they are. */
 const toldApart = (columns: WorkColumns, a: Work, b: Work): boolean => {
@@ -68,6 +70,7 @@ const isSame = (columns: WorkColumns, first: Work, second: Work, digits: number)
     return false;
   const [place, other] = [first, second].map((work) => squeeze(cellOf(work, columns.place)?.text ?? ''));
   const [years, later] = [first, second].map((work) => yearsOf(work, columns.years));
+  if ([...first.row, ...second.row].some(({ text }) => told.test(text))) return false;
   if (place !== other || (years && later && (years.end < later.start || later.end < years.start))) return false;
   if (first.group !== second.group && stretch.test(first.group + second.group)) return false;
   return !describedApart(columns, first, second);
