@@ -15,11 +15,15 @@ export interface ImpossibleRate {
 /** True for a text that may give a count and its rate. */
 export const maySpeakOfRates = (text: string): boolean => /率(?:达到?|为|是)?\d/u.test(text);
 
-const rateBefore = /^[，,]([\u4e00-\u9fff]{2})率(?:达到?|为|是)?$/u;
-/** What is done in part (weighed by length, by money) and what is reckoned by other wholes. */
-const otherRates = /完成|增长|利用|使用|入住|覆盖|普及|参保|出租|就业|成活|入学|毕业|合格|通过/u;
+/** What is done to each as a whole; 治理率, 改造率, 处理率 are weighed by length, area and water. */
+const verbs = '创建|评定|认定|命名|挂牌|办结|销号|整改|治愈';
+const rateBefore = new RegExp(`^[，,](${verbs})率(?:达到?|为|是)?$`, 'u');
 /** What is new in a year has no part in the rate of all. */
 const ofStretch = /新增|新建|今年|当年|全年|年内|其中|本年|再|又|约|近|余|多|每|完成/u;
+/** 2025年，|创建12所: those of that year. */
+const ofYear = /年[，,]$/u;
+/** （按户数计）: by other wholes. */
+const noted = /^[（(]/u;
 const units = new Set(['所', '个', '家', '处', '座', '条', '户', '名', '人', '台', '套', '村', '件', '项']);
 const mostCounted = 2000;
 
@@ -39,9 +43,11 @@ export const impossibleRatesIn = (text: string, quantities: readonly Quantity[])
       return [];
     const count = quantitiesBetween(quantities, rate.from - 24, rate.from).at(-1);
     const verb = count && rateBefore.exec(text.slice(count.fullTo, rate.fullFrom))?.[1];
-    if (!count || verb === undefined || otherRates.test(verb) || !counted(count) || count.decimals > 0 || count.scale > 1) return [];
-    const clause = text.slice(clauseStart(text, count.fullFrom, '，,。；;：:', 40), count.fullFrom);
+    if (!count || verb === undefined || !counted(count) || count.decimals > 0 || count.scale > 1) return [];
+    const start = clauseStart(text, count.fullFrom, '，,。；;：:', 40);
+    const clause = text.slice(start, count.fullFrom);
     const sure = clause.includes(verb) && !ofStretch.test(clause) && !/\d/u.test(clause);
+    if (ofYear.test(text.slice(Math.max(0, start - 2), start)) || noted.test(text.slice(rate.fullTo, rate.fullTo + 1))) return [];
     if (!sure || !units.has(count.unit) || count.value < 3 || count.value > mostCounted || isPossible(count.value, rate)) return [];
     const whole = Math.floor((100 * count.value) / rate.value);
     const shown = [whole, whole + 1].map(
@@ -61,6 +67,9 @@ export interface SharesApart {
 const coverageBefore = /(公办|普惠性?)(?:幼儿)?园(?:学位)?覆盖率(?:达到?|为|超过)?$/u;
 const shareBefore = /(公办|普惠性?)(?:幼儿)?园(?:的)?在园(?:幼儿|儿童|人)?数?(?:占比|比例)(?:达到?|为|超过)?$/u;
 const apart = 3;
+/** Other places than the whole: 乡镇公办园, 其中农村. */
+const ofPlaces = /其中|[乡镇村]|街道|社区|城区|城市/u;
+const everywhere = 100;
 
 /** Figures of one clause for the coverage by kindergartens of a kind and for the share of children in them, which are the same. */
 export const sharesApartIn = (text: string, quantities: readonly Quantity[]): readonly SharesApart[] => {
@@ -76,8 +85,11 @@ export const sharesApartIn = (text: string, quantities: readonly Quantity[]): re
       .find(({ share }) => share !== undefined && share.charAt(0) === coverage?.charAt(0));
     if (!other || coverage === undefined) return [];
     const [from, to] = [Math.min(quantity.fullTo, other.quantity.fullTo), Math.max(quantity.fullFrom, other.quantity.fullFrom)];
-    // Another sentence, or another year.
-    if (/[。；;]|20\d\d/u.test(text.slice(from, to)) || Math.abs(quantity.value - other.quantity.value) <= apart) return [];
+    // Another sentence, another year or other places.
+    const between = text.slice(from, to);
+    const lead = text.slice(clauseStart(text, Math.min(quantity.fullFrom, other.quantity.fullFrom), '，,。；;', 24), from);
+    if (/[。；;]|20\d\d/u.test(between) || ofPlaces.test(lead + between) || quantity.value >= everywhere) return [];
+    if (Math.abs(quantity.value - other.quantity.value) <= apart) return [];
     return [{ coverage: quantity, share: other.quantity, of: coverage }];
   });
 };

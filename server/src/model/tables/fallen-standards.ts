@@ -11,7 +11,8 @@ export interface FallenStandard {
 /** What is given by how many years it is met once in: the more the better. */
 const standard = /(?:防洪|防潮|排涝|除涝|内涝|治涝|排水|设防|挡潮|抗旱).{0,6}标准|重现期|年一遇/u;
 const presentWord = /现状|现有|现行|目前|已达|现(?=防|排|标)/u;
-const plannedWord = /规划|目标|设计|拟达|远期|近期|规定/u;
+/** What is to be; a norm or a design (规定, 设计) may be surpassed already. */
+const plannedWord = /规划|目标|拟达|远期|近期/u;
 const figure = /^(\d{1,4})年?(?:一遇)?(?:[-—–~～至](\d{1,4})年?(?:一遇)?)?$/u;
 
 interface Bounds {
@@ -69,12 +70,19 @@ export interface OtherGroups {
 
 const groupFigure = /([\u4e00-\u9fff]{2,8})(?:[:：为达]|不低于|不少于)?[≥≤><＞＜]?\d{1,6}(?:\.\d{1,3})?[%％]?/gu;
 
+/** 市区|达到, 县城|不低于 */
+const boundWords = /(?:均|分别|提高到?|保持在?|控制在)?(?:达到?|为|是|不低于|不少于|不高于|不超过|大于|小于|超过|低于|高于|至少|约)?$/u;
+
 /** The groups that a cell gives a figure each; none where it holds anything else. */
 const groupsIn = ({ text }: PlanCell): readonly string[] => {
   const plain = squeeze(text);
   if (plain.length > 60 || plain.replace(groupFigure, '').replace(/[，,；;、/]/gu, '') !== '') return [];
-  return [...plain.matchAll(groupFigure)].map(([, name = '']) => name);
+  return [...plain.matchAll(groupFigure)].map(([, name = '']) => name.replace(boundWords, ''));
 };
+
+/** 城市 and 设市城市 may be the same places. */
+const overlap = (own: readonly string[], others: readonly string[]): boolean =>
+  own.some((name) => others.some((other) => name.includes(other) || other.includes(name)));
 
 /** Rows whose target is told for none of the groups that its baseline is told for. */
 export const otherGroups = ({ columns, rows, headerRows, kind }: PlanTable): readonly OtherGroups[] => {
@@ -87,7 +95,7 @@ export const otherGroups = ({ columns, rows, headerRows, kind }: PlanTable): rea
       return cell && groups.length > 1 ? [{ cell, groups }] : [];
     });
     const [base, target] = [told[0], told.at(-1)];
-    if (!base || !target || base === target || base.groups.some((name) => target.groups.includes(name))) return [];
+    if (!base || !target || base === target || overlap(base.groups, target.groups)) return [];
     return [{ base: base.cell, target: target.cell, own: base.groups, others: target.groups }];
   });
 };

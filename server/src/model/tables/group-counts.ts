@@ -19,11 +19,25 @@ interface Group {
   readonly rows: PlanCell[];
   readonly numbers: number[];
   inner: number;
+  /** Works that names list beside the first: 东江、西江堤防. */
+  listed: number;
+  /** How it is numbered: 一, （一） or not at all. */
+  readonly form: string;
   /** A row has no number, or stands for several works. */
   unclear: boolean;
+  /** Its 小计 has been read; a later one is of more groups. */
+  closed: boolean;
+}
+
+/** What a table says of all its works, with how many stand above. */
+interface Whole {
+  readonly counts: (Group['counts'][number] & { readonly above: number })[];
+  /** It goes on what another table began. */
+  continued: boolean;
 }
 
 interface Stated extends GroupCount {
+  readonly group: Group;
   readonly key: string;
   readonly right: boolean;
 }
@@ -32,8 +46,16 @@ const totalLabel = /^(?:小计|合计|总计|共计|总和)/u;
 const chineseNumber = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/u;
 /** 防洪工程（5项）, 小计：12个项目 */
 const told = /(?:[（(：:]|小计|合计|总计|共计|共)共?(?:计)?(\d{1,3})[个项](?:项目|工程)?[）)]?$/u;
+/** 国家级开发区（2个）: what is counted may be the places of the works. */
+const ofThings = /个[）)]?$/u;
 /** One row stands for several works. */
-const several = /(?:^|[^高中初平同])等(?![级候学])|打捆|若干|\d[个项处座所家条]|[一二两三四五六七八九十][个项处座所](?!目)/u;
+const several =
+  /(?:^|[^高中初平同])等(?![级候学])|^其[他它]|打捆|若干|\d[个项处座所家条宗口套台片村县乡镇站栋批辆]|[一二两三四五六七八九十][个项处座所](?!目)/u;
+/** 泵站工程/（座）: a row may have more than one. */
+const thingsOf = /[（(]([座处所条口台套宗])[）)]$/u;
+const moreThings = /(?:[2-9]|\d{2})[座处所条口台套宗]/gu;
+/** A column of numbers of works: a row is a kind of them. */
+const numberOfWorks = /项目?数|个数|数量/u;
 /** A list of some of them. */
 const someOf = /主要|部分|代表|典型|示例|节选|其中|前\d/u;
 const money = /投资|资金|经费|金额|万元|亿元|面积|规模（|长度|能力|产值/u;
@@ -63,17 +85,36 @@ const toldIn = (cells: readonly PlanCell[]): Group['counts'] =>
     return count === undefined ? [] : [{ cell, stated: Number(count), explicit: true }];
   });
 
-const opened = (head: string): Group => ({ head, counts: [], rows: [], numbers: [], inner: 0, unclear: false });
+const opened = (head: string, form = ''): Group => ({
+  head,
+  form,
+  counts: [],
+  rows: [],
+  numbers: [],
+  inner: 0,
+  listed: 0,
+  unclear: false,
+  closed: false,
+});
+
+const formOf = (written: string): string => (/^[（(]/u.test(written) ? '（一）' : written === '' ? '' : '一');
+
+/** Does a row of a group counted in 座 tell of more than one of them? */
+const tellsMore = ({ head }: Group, own: readonly PlanCell[]): boolean => {
+  const thing = thingsOf.exec(head)?.[1];
+  return thing !== undefined && own.some(({ text }) => [...text.matchAll(moreThings)].some(([found]) => found.endsWith(thing)));
+};
 
 /** The groups of a table of numbered works, and what its last row says of all. */
-const groupsOf = (table: PlanTable): { readonly groups: readonly Group[]; readonly all: Group } => {
+const groupsOf = (table: PlanTable): { readonly groups: readonly Group[]; readonly all: Whole } => {
   const number = table.columns.find(({ role }) => role === 'number');
   const name = table.columns.find(({ role, header }) => header.endsWith('名称') || role === 'name' || role === 'task');
-  const all = opened('');
+  const all: Whole = { counts: [], continued: false };
   const groups: Group[] = [];
   if (!number || !name || table.kind === 'indicator' || table.kind === 'box') return { groups, all };
   const words = wordColumns(table, name);
   let group: Group | undefined;
+  let above = 0;
   for (const row of table.rows.slice(table.headerRows)) {
     const own = filled(row);
     const written = squeeze(row[number.index]?.text ?? '');
@@ -82,10 +123,12 @@ const groupsOf = (table: PlanTable): { readonly groups: readonly Group[]; readon
     const total = own.find(({ text }) => totalLabel.test(squeeze(text)));
     if (total) {
       const counts = [...toldIn([total]), ...bareCount(row, words)];
-      if (squeeze(total.text).startsWith('小计')) group?.counts.push(...counts);
-      else all.counts.push(...counts.filter(({ explicit }) => explicit));
+      if (!squeeze(total.text).startsWith('小计')) for (const count of counts) if (count.explicit) all.counts.push({ ...count, above });
+      if (squeeze(total.text).startsWith('小计') && group && !group.closed) group.counts.push(...counts);
+      if (group) group.closed = true;
     } else if (chineseNumber.test(written) || (!/^\d/u.test(written) && own.every(({ text }) => text === first.text))) {
-      group = opened(squeeze(first.text));
+      if (groups.length === 0) all.continued = chineseNumber.test(written) && !written.includes('一');
+      group = opened(squeeze(first.text), formOf(written));
       group.counts.push(...toldIn([first]));
       groups.push(group);
     } else {
@@ -95,29 +138,52 @@ const groupsOf = (table: PlanTable): { readonly groups: readonly Group[]; readon
       const inner = /^(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,3}[.．]\d{1,2})$/u.test(written);
       if (group && inner) group.inner += 1;
       else if (group && top && label) {
+        above += 1;
         group.rows.push(label);
         group.numbers.push(Number(written));
+        if (label.text.includes('、')) group.listed += label.text.split('、').length - 1;
       }
-      if (group && ((!top && !inner) || several.test(label?.text ?? ''))) group.unclear = true;
+      if (group && ((!top && !inner) || several.test(squeeze(label?.text ?? '')) || tellsMore(group, own))) group.unclear = true;
     }
   }
+  // 3, 4, 5 … without a heading: the rows before them stand elsewhere.
+  if (groups[0]?.form === '' && (groups[0].numbers[0] ?? 1) > 1) all.continued = true;
   return { groups, all };
 };
 
 /** Counted on by one: no row was lost on the way. */
 const inTurn = ({ numbers }: Group): boolean => numbers.every((value, i) => i === 0 || value === (numbers[i - 1] ?? 0) + 1);
 
-const judged = (table: PlanTable, group: Group): Stated[] => {
-  const { rows, numbers, inner, unclear, head } = group;
-  if (unclear || rows.length === 0 || !inTurn(group)) return [];
+/** The group and those of another form below it, the next of its own form aside: 续建项目 below 一、交通工程. */
+const nestedIn = (groups: readonly Group[], at: number): readonly Group[] => {
+  let end = at + 1;
+  while (end < groups.length && groups[end]?.form !== groups[at]?.form) end += 1;
+  return groups.slice(at + 1, end);
+};
+
+const judged = (table: PlanTable, groups: readonly Group[], at: number): Stated[] => {
+  const group = groups[at];
+  if (!group || group.counts.length === 0) return [];
+  const { rows, numbers, inner, listed, head } = group;
+  if (group.unclear || rows.length === 0 || !inTurn(group)) return [];
+  const nested = nestedIn(groups, at);
+  let sum = rows.length;
+  const sums = new Set(nested.map((each) => (sum += each.rows.length)));
+  const open = nested.some((each) => each.unclear);
   return group.counts.map(({ cell, stated, explicit }) => ({
+    group,
     cell,
     label: head || squeeze(cell.text),
     stated,
     found: rows.length,
     rows,
     key: explicit ? `told ${String(table.index)}` : head,
-    right: stated === rows.length || (inner > 0 && (stated === inner || stated <= rows.length + inner)) || stated === numbers.at(-1),
+    right:
+      stated === rows.length ||
+      stated === numbers.at(-1) ||
+      (stated > rows.length && (stated <= rows.length + listed || open)) ||
+      (inner > 0 && (stated === inner || stated <= rows.length + inner)) ||
+      sums.has(stated),
   }));
 };
 
@@ -131,15 +197,23 @@ const wrongAmong = (stated: readonly Stated[]): readonly Stated[] => {
   const told = stated[0]?.key.startsWith('told ') === true;
   if (right >= (told ? 2 : 3) && wrong.length * 4 <= right) return wrong;
   // Two groups that say how many they are, one of which does not come out.
-  return told && right >= 1 && wrong.length === 1 ? wrong.filter((each) => Math.abs(each.stated - each.found) < farthest) : [];
+  return told && right >= 1 && wrong.length === 1
+    ? wrong.filter(({ stated, found, cell }) => Math.abs(stated - found) < farthest && !ofThings.test(squeeze(cell.text)))
+    : [];
 };
 
-const wrongTotal = (groups: readonly Group[], all: Group): GroupCount[] => {
-  const rows = groups.flatMap((group) => group.rows);
+const wrongTotal = (table: PlanTable, groups: readonly Group[], all: Whole): GroupCount[] => {
+  // More than one: each is of what stands above it.
+  if (all.counts.length !== 1 || all.continued || table.columns.some(({ header }) => numberOfWorks.test(header))) return [];
+  const every = groups.flatMap((group) => group.rows);
   const whole = groups.every((group) => !group.unclear && inTurn(group) && group.inner === 0);
   const last = groups.at(-1)?.numbers.at(-1);
-  return all.counts.flatMap(({ cell, stated }) => {
+  return all.counts.flatMap(({ cell, stated, above }) => {
+    // What stands below a total (储备项目) is not in it, but a total may come first.
+    const rows = above > 0 ? every.slice(0, above) : every;
     const off = Math.abs(stated - rows.length);
+    const listed = groups.reduce((sum, group) => sum + group.listed, 0);
+    if (stated > rows.length && stated <= rows.length + listed) return [];
     if (!whole || rows.length < 4 || off === 0 || off > farthest || stated === groups.length || stated === last) return [];
     return [{ cell, label: squeeze(cell.text), stated, found: rows.length, rows }];
   });
@@ -148,12 +222,16 @@ const wrongTotal = (groups: readonly Group[], all: Group): GroupCount[] => {
 /** Numbers of works in headings and subtotals of tables that are not those of the rows. */
 export const wrongGroupCounts = oncePerPlan((plan: PlanDocument): readonly GroupCount[] => {
   const stated: Stated[] = [];
+  let last: Group | undefined;
   const totals: GroupCount[] = [];
   for (const table of plan.tables) {
     if (someOf.test(table.captionProse?.reading.text ?? '')) continue;
     const { groups, all } = groupsOf(table);
-    for (const group of groups) if (group.counts.length > 0) stated.push(...judged(table, group));
-    if (all.counts.length > 0) totals.push(...wrongTotal(groups, all));
+    // The last group of the table before goes on in this one.
+    if (all.continued && last && stated.at(-1)?.group === last) stated.pop();
+    for (const [at, group] of groups.entries()) if (group.counts.length > 0) stated.push(...judged(table, groups, at));
+    if (all.counts.length > 0) totals.push(...wrongTotal(table, groups, all));
+    last = groups.at(-1);
   }
   return [...[...grouped(stated, ({ key }) => key).values()].flatMap(wrongAmong), ...totals];
 });

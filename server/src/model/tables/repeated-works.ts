@@ -30,6 +30,8 @@ const sameSum = (a: Quantity, b: Quantity): boolean => {
   return most > 0 && (apart === 0 || (apart <= most * 5e-4 && Math.max(digitsOf(a), digitsOf(b)) >= 4));
 };
 
+const plainOf = (cell: PlanCell | undefined): string => squeeze(cell?.text ?? '').replace(/[，,；;。、]/gu, '');
+
 /** Do the figures of two descriptions differ? A street is built twice in two pieces. */
 const describedApart = (columns: WorkColumns, a: Work, b: Work): boolean => {
   const [one, other] = [a, b].map(
@@ -38,9 +40,37 @@ const describedApart = (columns: WorkColumns, a: Work, b: Work): boolean => {
   return one !== undefined && other !== undefined && one.size > 0 && other.size > 0 && ![...one].some((figure) => other.has(figure));
 };
 
-const isSame = (columns: WorkColumns, first: Work, second: Work): boolean => {
+/** Another description: 一期 and 二期, 新建教学楼 and 改造运动场. */
+const wordedApart = ({ content }: WorkColumns, a: Work, b: Work): boolean => {
+  const [one, other] = [plainOf(cellOf(a, content)), plainOf(cellOf(b, content))];
+  return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
+};
+
+/** 市水利局, 12.5, 2601-450100-04-01; a mark tells nothing. */
+const telling = /[\u4e00-\u9fff]{2}|^[A-Za-z\d][A-Za-z\d.-]{0,39}$/u;
+/** The table says so itself: 与第1项为同一项目. */
+const told = /同一项目|重复|已列|已计|不另计/u;
+
+/** What any other column has that tells the two apart: their owners, their kinds, who pays, how long they are. */
+const toldApart = (columns: WorkColumns, a: Work, b: Work): boolean => {
+  const { name, content, years, total, planned } = columns;
+  const number = a.name.table.columns.find(({ role }) => role === 'number');
+  const known = new Set([number, name, content, years, total, ...planned].map((column) => column?.index));
+  return a.row.some((cell) => {
+    const [one, other] = [plainOf(cell), plainOf(b.row[cell.column])];
+    return !known.has(cell.column) && one !== other && telling.test(one) && telling.test(other);
+  });
+};
+
+/** So many digits no two works have in common. */
+const surelyOne = 5;
+
+const isSame = (columns: WorkColumns, first: Work, second: Work, digits: number): boolean => {
+  if (digits < surelyOne && (first.group !== second.group || wordedApart(columns, first, second) || toldApart(columns, first, second)))
+    return false;
   const [place, other] = [first, second].map((work) => squeeze(cellOf(work, columns.place)?.text ?? ''));
   const [years, later] = [first, second].map((work) => yearsOf(work, columns.years));
+  if ([...first.row, ...second.row].some(({ text }) => told.test(text))) return false;
   if (place !== other || (years && later && (years.end < later.start || later.end < years.start))) return false;
   if (first.group !== second.group && stretch.test(first.group + second.group)) return false;
   return !describedApart(columns, first, second);
@@ -62,11 +92,13 @@ export const repeatedWorks = (table: PlanTable): readonly RepeatedWork[] => {
     const [a, b] = [figureOf(first, total), figureOf(second, total)];
     const [cell, other] = [cellOf(first, total), cellOf(second, total)];
     const alike = squeeze(first.name.text) === squeeze(second.name.text);
-    if (!a || !b || !cell || !other || !sameSum(a, b) || (!alike && digitsOf(a) < 3)) return [];
+    if (!a || !b || !cell || !other || !sameSum(a, b) || digitsOf(a) < (alike ? 1 : 3)) return [];
+    // 500 twice is chance, unless they stand in one place.
+    if (digitsOf(a) < 2 && !cellOf(first, columns.place)) return [];
     const apart = planned.some((column) => {
       const [one, two] = [figureOf(first, column), figureOf(second, column)];
       return one && two && !sameSum(one, two) && one.value !== two.value;
     });
-    return apart || !isSame(columns, first, second) ? [] : [{ first, second, money: [cell, other] }];
+    return apart || !isSame(columns, first, second, Math.max(digitsOf(a), digitsOf(b))) ? [] : [{ first, second, money: [cell, other] }];
   });
 };

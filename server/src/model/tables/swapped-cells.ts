@@ -30,10 +30,11 @@ const foreign: Readonly<Partial<Record<Column['role'], readonly CellKind[]>>> = 
   value: ['unit', 'attribute', 'body'],
 };
 
-/** What surely is the kind of a building work, and the columns whose cells may say so as well. */
+/** What surely is the kind of a building work. */
 const natures = /^(?:新建|改建|扩建|续建|改扩建|新扩建|新改建|迁建|重建)$/u;
 const natureHeader = /性质/u;
-const mayTellNature = /内容|规模|任务|方式|类型|类别|说明|备注|情况|阶段|属性|名称/u;
+/** Columns that surely do not tell how it is built; 进展, 工程措施 and others may. */
+const neverNature = /地点|地址|位置|所在|区域|属地|[区市]县|县[区市]|单位|主体|业主|部门|年限|周期|起止|时间|投资|资金/u;
 
 /** 改建 under 建设地点 of a table that has 建设性质 beside it: a word of the other column, which this one has nowhere else. */
 const strayNatures = ({ columns, rows, headerRows }: PlanTable): OddCell[] => {
@@ -41,7 +42,7 @@ const strayNatures = ({ columns, rows, headerRows }: PlanTable): OddCell[] => {
   if (!nature) return [];
   const body = rows.slice(headerRows);
   return columns.flatMap((column): OddCell[] => {
-    if (column === nature || mayTellNature.test(column.header)) return [];
+    if (column === nature || !neverNature.test(column.header)) return [];
     const filled = body.flatMap((row) => {
       const cell = row[column.index];
       return cell && cell.merged === undefined && cell.text !== '' ? [cell] : [];

@@ -21,7 +21,7 @@ export interface WorkColumns {
 export interface Work {
   readonly row: readonly PlanCell[];
   readonly name: PlanCell;
-  /** The heading that it stands below. */
+  /** The heading that it stands below, and what the columns before its name say: 东江县. */
   readonly group: string;
   /** （1）, 1.1: a part of the work above. */
   readonly inner: boolean;
@@ -56,6 +56,9 @@ export const worksOf = onceFor((table: PlanTable): readonly Work[] => {
   const columns = workColumnsOf(table);
   if (!columns) return [];
   const number = table.columns.find(({ role }) => role === 'number');
+  const before = table.columns.filter((column) => column !== number && column.index < columns.name.index);
+  const content = columns.content === columns.name ? undefined : columns.content;
+  const left = new Map<number, string>();
   let group = '';
   const works: Work[] = [];
   for (const row of table.rows.slice(table.headerRows)) {
@@ -64,10 +67,19 @@ export const worksOf = onceFor((table: PlanTable): readonly Work[] => {
     const written = squeeze((number && row[number.index]?.text) ?? '');
     const others = new Set(filled.filter(({ column }) => column !== number?.index).map(({ text }) => text));
     if (filled.length === 0 || row.some(({ text }) => /^(?:小计|合计|总计|共计)/u.test(squeeze(text)))) continue;
-    if (others.size <= 1 || (/^[（(]?[一二三四五六七八九十]/u.test(written) && filled.length < table.columns.length / 2 + 1))
+    for (const { index } of before) if (row[index]?.text) left.set(index, row[index].text);
+    const few = filled.length < table.columns.length / 2 + 1;
+    // 东江县 with nothing but its money heads what follows.
+    const heads = number && written === '' && content !== undefined && !row[content.index]?.text;
+    if (others.size <= 1 || (few && (heads || /^[（(]?[一二三四五六七八九十]/u.test(written))))
       group = squeeze(filled.find(({ column }) => column !== number?.index)?.text ?? '');
     else if (name && name.merged === undefined && name.text !== '')
-      works.push({ row, name, group, inner: written === '' ? number !== undefined : !/^\d{1,3}[.．、]?$/u.test(written) });
+      works.push({
+        row,
+        name,
+        group: [group, ...left.values()].join(' ').trim(),
+        inner: written === '' ? number !== undefined : !/^\d{1,3}[.．、]?$/u.test(written),
+      });
   }
   return works;
 });
