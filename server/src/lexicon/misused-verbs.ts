@@ -1,5 +1,5 @@
 /**
- * More verbs with objects that are not theirs, by row: `verbs | objects | what to write`. Handbooks of proofreaders list them; only pairs that are wrong in
+ * More verbs with objects that are not theirs, by row: `verbs | objects | what to write | what may not stand between`. Handbooks of proofreaders list them; only pairs that are wrong in
  * every plan stand here. Nothing between the two may coordinate or bring a second verb, and no verb before may govern the object instead.
  */
 import type { Collocation } from './collocations';
@@ -11,12 +11,17 @@ const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分搭配不
 /** More verbs that the object may belong to when they stand between. */
 const BETWEEN = words(
   `增加 取得 获得 赢得 具有 具备 缓解 消除 弥补 填补 营造 树立 弘扬 激发 调动 释放 筑牢 夯实 凝聚 创造 注入 奠定 提供 用于 使 让 补 起到 迈上 改善 采取 采用
-   为 成 转 到 至 达 向 调整 做大 做强 履行 防范 化解 应对 维护 保护 满足 适应 推广 宣传 召开 举办 搭建 组建 增进 缩短 减少 压缩 精简 拓 扩 争取 抓住 把握 出台 探索 参与`,
+   为 成 转 到 至 达 向 调整 作出 做出 做大 做强 履行 防范 化解 应对 维护 保护 满足 适应 推广 宣传 召开 举办 搭建 组建 增进 缩短 减少 压缩 精简 拓 扩 争取 抓住 把握 出台 探索 参与`,
 );
 /** What stands before the verb in the clause and may govern its object: 加大|政策落实力度, 发挥|推进改革的作用. */
 const GOVERNORS = words(
-  '提升 提高 增强 加大 加强 强化 发挥 形成 取得 保持 完善 健全 优化 改善 扩大 确保 达到 实现 营造 具有 具备 体现 是 等 建立 构建 打造 制定 实施 推行 探索 创新 建设',
+  `提升 提高 增强 加大 加强 强化 发挥 形成 取得 保持 完善 健全 优化 改善 扩大 确保 达到 实现 营造 具有 具备 体现 展现 彰显 显示 表明 把握 统筹 兼顾
+   是 等 建立 构建 打造 制定 实施 推行 探索 创新 建设 落实 解决 研究 围绕 关于 针对 聚焦`,
 );
+
+/** Nouns whose verb stands behind them: 品质提升|长效机制, 社会保障卡|信息保护. */
+const NOUNS =
+  '质量 能力 整治 效能 品质 水平 素质 改造 价值 技能 效率 服务 形象 功能 社会 民生 安全 医疗 生活 要素 劳动 救助 人才 资金 权益 住房';
 
 interface Options {
   /** Most characters between. */
@@ -29,6 +34,12 @@ interface Options {
   readonly least?: number;
   /** The verb begins its own predicate: what stands before governs nothing. */
   readonly free?: true;
+  /** What follows the verb where it is a predicate or a name of its own (质量提升、服务均等化, 提升行动). */
+  readonly apart?: string;
+  /** What stands right before the verb where it is part of a noun (综合利用). */
+  readonly behind?: string;
+  /** More that governs the object from before the verb. */
+  readonly governors?: string;
 }
 
 /** `开展…机制`: 的 may not stand between, for what is before it may be a clause of its own. */
@@ -37,7 +48,7 @@ const rowsOf = (list: string, options: Options = {}): readonly Collocation[] =>
     .trim()
     .split('\n')
     .map((line): Collocation => {
-      const [verbs = '', objects = '', advice = ''] = line.split('|').map((part) => part.trim());
+      const [verbs = '', objects = '', advice = '', lacking = ''] = line.split('|').map((part) => part.trim());
       const allowed = words(options.allow ?? '');
       const start = words(verbs);
       const end = words(objects);
@@ -52,8 +63,15 @@ const rowsOf = (list: string, options: Options = {}): readonly Collocation[] =>
           end,
           within: options.within ?? 14,
           least: options.least ?? 2,
-          forbidBetween: [...SECOND, ...BETWEEN, ...words(options.forbid ?? '的')].filter((word) => !allowed.includes(word)),
-          ...(options.free ? {} : { forbidBefore: GOVERNORS.filter((word) => !start.includes(word)) }),
+          forbidBetween: [...SECOND, ...BETWEEN, ...words(options.forbid ?? '的'), ...words(lacking)].filter(
+            (word) => !allowed.includes(word),
+          ),
+          ...(options.free
+            ? {}
+            : { forbidBefore: [...GOVERNORS, ...words(options.governors ?? '')].filter((word) => !start.includes(word)) }),
+          notPrecededBy: words(options.behind ?? NOUNS),
+          // 增加值, 增加幅度 are nouns
+          notFollowedBy: words(`值 幅 ${options.apart ?? ''}`),
           endNotFollowedBy: ['）', '”'],
           afterPause: SECOND.filter((word) => word.length > 1),
           closing: true,
@@ -71,7 +89,7 @@ const degrees = rowsOf(
     within: 24,
     least: 0,
     allow: '、 和 与 及 以及 “ ” 落实 支持 推广 宣传 保护 建设 开展 保障 解决 防范 治理',
-    forbid: '有 加大',
+    forbid: '有 加大 效能 效率 能力 水平 意识 性和',
   },
 );
 
@@ -85,7 +103,7 @@ const powers = rowsOf(
 开辟 | 经验” 经验 作用 成效 | “经验”宜“创造”“总结”，“开辟”的是道路、领域
 创设 | 支持 资源支持 保障 支撑 | “支持”“保障”宜“提供”，“创设”的是环境、条件
 `,
-  { within: 18, allow: '、 和 与 及 “ ” 创造 支持 保障', forbid: '' },
+  { within: 18, allow: '、 和 与 及 “ ” 创造 支持 保障', forbid: '', apart: '、 和 与 及' },
 );
 
 const objects = rowsOf(`
@@ -96,27 +114,27 @@ const objects = rowsOf(`
 加强 | 条件 环境 信心 活力 动力 获得感 幸福感 安全感 认同感 归属感 积极性 比重 比例 程度 数量 成效 权益 合法权益 隐患 安全隐患 负担 | 各有其动词：改善条件、优化环境、增强信心、激发活力、维护权益、消除隐患
 加强 | 智能化 数字化 现代化 便利化 市场化 产业化 均等化 | “…化”宜“推进”
 扩大 | 时间 意识 | 延长时间、增强意识
-减少 | 发病率 死亡率 失业率 漏损率 事故率 空置率 辍学率 流失率 感染率 失误率 差错率 贫困发生率 费率 税率 利率 价格 难度 门槛 强度 差距 时限 周期 距离 水平 | “率”“门槛”“难度”宜“降低”，“差距”宜“缩小”，“周期”宜“缩短”
+减少 | 发病率 死亡率 失业率 漏损率 事故率 空置率 辍学率 流失率 感染率 失误率 差错率 贫困发生率 费率 税率 利率 价格 难度 门槛 强度 差距 时限 周期 距离 水平 | “率”“门槛”“难度”宜“降低”，“差距”宜“缩小”，“周期”宜“缩短” | 干预
 降低 | 数量 人数 次数 环节 差距 时间 周期 距离 时限 申报材料 安全事故 生产安全事故 面积 | “数量”“次数”宜“减少”，“差距”宜“缩小”，“时间”宜“缩短”
 缩小 | 时间 周期 距离 时限 成本 数量 | “时间”“距离”宜“缩短”，“成本”宜“降低”
-增加 | 水平 质量 效率 意识 信心 活力 竞争力 影响力 吸引力 凝聚力 程度 覆盖率 普及率 利用率 参保率 达标率 满意度 知名度 覆盖面 监管 管理 沟通 | 提高水平、质量、比率，增强意识、活力、竞争力，扩大覆盖面，加强管理
-完善 健全 | 意识 范围 规模 数量 活力 进度 氛围 主体责任 差距 隐患 | 增强意识、扩大范围、激发活力、营造氛围、压实责任
+增加 | 水平 质量 效率 意识 信心 活力 竞争力 影响力 吸引力 凝聚力 程度 覆盖率 普及率 利用率 参保率 达标率 满意度 知名度 覆盖面 监管 管理 沟通 | 提高水平、质量、比率，增强意识、活力、竞争力，扩大覆盖面，加强管理 | 高于 低于 接近 超过 居
+完善 健全 | 意识 规模 数量 活力 进度 氛围 主体责任 差距 隐患 | 增强意识、扩大规模、激发活力、营造氛围、压实责任
 优化 | 效率 效能 水平 意识 成本 短板 隐患 差距 | “效率”“水平”宜“提高”，“成本”宜“降低”，“短板”宜“补齐”
 深化 强化 | 水平 质量 效率 规模 数量 步伐 进度 短板 差距 氛围 | “水平”“质量”宜“提高”，“步伐”宜“加快”，“短板”宜“补齐”，“氛围”宜“营造”
-推进 | 水平 质量 效率 氛围 短板 环境 | “水平”“质量”宜“提高”，“氛围”宜“营造”，“短板”宜“补齐”
-促进 推动 | 能力 质量 效率 效益 | 后面缺“提升”“提高”：促进…能力提升
-推动 | 岗位制度 交流制度 轮岗制度 管理制度 考核制度 培训制度 奖励制度 补偿制度 | “制度”宜“推行”“落实”
+推进 | 水平 质量 效率 氛围 短板 环境 | “水平”“质量”宜“提高”，“氛围”宜“营造”，“短板”宜“补齐” | 上 提 保
+促进 推动 | 能力 质量 效率 效益 | 后面缺“提升”“提高”：促进…能力提升 | 产生 早 见 出 显 锤炼 练就 掌握 注重 重视 讲 保 服从
+推动 | 岗位制度 交流制度 轮岗制度 管理制度 考核制度 培训制度 奖励制度 补偿制度 | “制度”宜“推行”“落实” | 实行 执行 施行 试行 规范 改革 创新 修订 贯彻 坚持
 发挥 | 职责 主体责任 监管责任 领导责任 属地责任 义务 经验 成果 成效 条件 步伐 力度 | 履行职责、压实责任、运用成果、推广经验
 履行 | 作用 目标 措施 | “作用”宜“发挥”，“目标”宜“实现”，“措施”宜“落实”
 落实 压实 | 作用 氛围 优势 | “作用”“优势”宜“发挥”，“氛围”宜“营造”
 树立 | 机制 制度 体系 氛围 环境 能力 作用 水平 队伍 | 建立机制、营造氛围、提高能力
 建立 | 意识 信心 形象 榜样 局面 能力 水平 力度 作用 | “意识”“信心”“形象”宜“树立”，“局面”宜“形成”，“能力”宜“提高”
 营造 | 条件 机制 体系 平台 能力 基础 保障 制度 队伍 水平 支撑 | 创造条件、建立机制、搭建平台、奠定基础，“营造”的是氛围、环境
-搭建 | 环境 氛围 条件 制度 能力 水平 基础 局面 | 营造环境、创造条件、建立制度，“搭建”的是平台
+搭建 | 环境 氛围 条件 制度 能力 水平 基础 局面 | 营造环境、创造条件、建立制度，“搭建”的是平台 | 仿真 测试 试验 实验 实训 开发 运行 虚拟 模拟 云 软件 系统 网络 应用 编程 数字
 奠定 | 环境 氛围 平台 机制 作用 能力 水平 | “奠定”的是基础
 夯实 筑牢 | 水平 氛围 作用 效率 | “夯实”的是基础，“筑牢”的是防线
 取得 | 作用 好转 变化 转变 增长 改观 全覆盖 | “作用”宜“发挥”，“好转”宜“实现”，“变化”宜“发生”
-达到 | 作用 成效 进展 突破 成绩 成果 提升 改善 增强 | “作用”宜“起到”，“成效”“进展”宜“取得”，“突破”“提升”宜“实现”
+达到 | 作用 成效 进展 突破 成绩 成果 提升 改善 增强 | “作用”宜“起到”，“成效”“进展”宜“取得”，“突破”“提升”宜“实现” | 比例 天数 率 断面 水体 面积
 起到 | 效果 成效 意义 贡献 成绩 | “效果”宜“收到”“达到”，“成效”宜“取得”，“意义”宜“具有”，“贡献”宜“作出”
 得到 | 进步 成果 成就 佳绩 跨越 全覆盖 | “进步”“成果”“成就”宜“取得”，“跨越”宜“实现”
 实现 | 进展 成绩 成效 作用 氛围 局面 问题 短板 力度 | “进展”“成绩”“成效”宜“取得”，“作用”宜“发挥”，“局面”宜“形成”
@@ -128,23 +146,23 @@ const objects = rowsOf(`
 补齐 补上 | 问题 差距 不足 空白 漏洞 需求 | 解决问题、缩小差距、弥补不足、填补空白、堵塞漏洞
 填补 | 漏洞 问题 | “漏洞”宜“堵塞”，“问题”宜“解决”
 抓住 抢抓 | 优势 作用 | “优势”“作用”宜“发挥”
-应对 | 机遇 新机遇 | “机遇”宜“抓住”“把握”
+应对 | 机遇 新机遇 | “机遇”宜“抓住”“把握” | 抢抓 迎接 用好
 面临 | 优势 成就 成效 | “优势”宜“具有”
-弘扬 | 氛围 经验 事迹 模式 经验做法 | “氛围”宜“营造”，“经验”宜“推广”，“事迹”宜“宣传”
+弘扬 | 氛围 经验 模式 经验做法 | “氛围”宜“营造”，“经验”宜“推广”
 推广 | 精神 氛围 作用 | “精神”宜“弘扬”，“氛围”宜“营造”
 凝聚 | 积极性 氛围 环境 作用 | “积极性”宜“调动”，“氛围”宜“营造”
 调动 激发 | 作用 优势 水平 氛围 | “作用”“优势”宜“发挥”，“水平”宜“提高”
 培育 | 氛围 水平 作用 力度 | “氛围”宜“营造”，“水平”宜“提高”，“作用”宜“发挥”
-召开 | 活动 培训 培训班 比赛 竞赛 大赛 演练 讲座 展览 | “活动”宜“开展”，“培训班”“比赛”“讲座”宜“举办”
+召开 | 活动 培训 培训班 比赛 竞赛 大赛 演练 讲座 展览 | “活动”宜“开展”，“培训班”“比赛”“讲座”宜“举办” | 会议 大会 动员会 仪式 启动 部署 组织 研究 安排
 开展 | 座谈会 推进会 协调会 调度会 现场会 联席会议 工作会议 | “会议”宜“召开”
-采取 | 技术 先进技术 工艺 先进工艺 设备 材料 新材料 教材 | “技术”“工艺”“设备”“材料”宜“采用”
+采取 | 技术 先进技术 工艺 先进工艺 设备 材料 新材料 教材 | “技术”“工艺”“设备”“材料”宜“采用” | 措施 方式 手段 办法 方法 政策 模式 形式 途径 淘汰 更新 引进
 付出 | 贡献 | “贡献”宜“作出”
 提供 | 贡献 作用 氛围 | “贡献”宜“作出”，“作用”宜“发挥”，“氛围”宜“营造”
 作出 做出 | 作用 成效 进展 | “作用”宜“发挥”，“成效”“进展”宜“取得”
 注入 | 支撑 保障 基础 条件 | “支撑”“保障”宜“提供”，“注入”的是动力、活力
 谱写 | 局面 格局 道路 | “局面”宜“开创”，“格局”宜“构建”
 迈向 踏上 进入 开启 | 台阶 新台阶 | “台阶”宜“迈上”
-织密 | 防线 屏障 | “防线”“屏障”宜“筑牢”，“织密”的是网
+织密 | 防线 屏障 | “防线”“屏障”宜“筑牢”，“织密”的是网 | 扎牢 扎紧 守牢 兜牢 建牢
 拓宽 | 水平 能力 质量 效率 规模 数量 | “水平”“质量”宜“提高”，“规模”宜“扩大”
 丰富 | 能力 质量 效率 规模 数量 | “能力”“质量”宜“提高”，“数量”宜“增加”
 改善 | 效率 意识 范围 规模 能力 | “效率”“能力”宜“提高”，“意识”宜“增强”
@@ -155,34 +173,47 @@ const short = rowsOf(
 尚具 仍具 还具 具有 | 差距 | “差距”宜“存在”“有”
 延长 | 新鲜度 品质 质量 水平 范围 | “新鲜度”“品质”宜“保持”，“延长”的是时间、寿命
 `,
-  { within: 6, least: 0, free: true },
+  { within: 6, least: 0, free: true, behind: '' },
 );
 
 /** 提升…现代化 wants its 水平, 保障…保护 is one verb too many, whatever governs the clause. */
 const free = rowsOf(
   `
 提升 提高 增强 | 现代化 智能化 信息化 数字化 标准化 规范化 专业化 精细化 科学化 法治化 便利化 均等化 | “…化”后缺“水平”：提升…水平，或推进…
-保障 | 信息保护 安全保护 权益保护 隐私保护 | “保障”与“保护”重复：保障…安全，加强…保护
+保障 | 信息保护 安全保护 权益保护 隐私保护 | “保障”与“保护”重复：保障…安全，加强…保护 | 体系 制度 机制 能力 措施 工作
 `,
-  { within: 20, free: true, allow: '、 和 与 及 治理 管理 建设 服务于 保护 发展' },
+  { within: 20, free: true, allow: '、 和 与 及 治理 管理 建设 服务于 保护 发展', apart: '、 和 与 及 行动 计划 培训 专项' },
 );
 
 /** 完善…建设, 保障…保护: a noun of action that the verb does not govern. */
 const actions = rowsOf(
   `
 完善 | 制度建设 机制建设 系统建设 队伍建设 平台建设 载体建设 阵地建设 | “建设”宜“加强”：加强…建设，或完善…
-利用 | 平台建设 基地建设 设施建设 场所建设 阵地建设 队伍建设 体系建设 | “建设”多余：利用…平台、设施
 提升 提高 | 合作形式 服务形式 办学形式 教学形式 服务方式 治理方式 工作方式 管理方式 经营方式 组织形式 活动形式 | “形式”“方式”宜“丰富”“创新”“改进”
 提升对 提高对 | 评估 监管 管理 监督 指导 保护 检查 排查 治理 监测 培训 | “管理”一类宜“加强”：加强对…的管理
 `,
-  { within: 20, least: 2, forbid: '进行 加快', allow: '的 保护 、 与 和 及 服务于 保障' },
+  { within: 20, least: 2, forbid: '进行 加快', allow: '的 保护 、 与 和 及 服务于 保障', apart: '、 和 与 及 口 外 内' },
+);
+
+/** 利用…平台建设; 综合利用 is a noun, and what is done with the means has its own verb. */
+const uses = rowsOf(
+  `
+利用 | 平台建设 基地建设 设施建设 场所建设 阵地建设 队伍建设 体系建设 | “建设”多余：利用…平台、设施 | 进行 加快 做好 抓 搞好 发展 助力 带动 引领 投入
+`,
+  {
+    within: 20,
+    allow: '的 与 和 及 、',
+    apart: '、 和 与 及',
+    behind: '综合 开发 循环 高效 回收 再生 资源 淡化 集约 保护 土地 能源 空间',
+    governors: '推进 推动 加快 支持 鼓励 抓 做好',
+  },
 );
 
 /** 定期建立…制度: the adverb belongs to what the system does. */
 const adverbs = rowsOf(
   `
 定期建立 经常性建立 常态化建立 不定期建立 定期健全 定期完善 | 制度 机制 | 状语错位：建立…定期…制度
-一批 | 人才队伍 教师队伍 师资队伍 干部队伍 职工队伍 产业工人队伍 | “队伍”用“支”：一支…队伍，或一批…人才
+一批 | 人才队伍 教师队伍 师资队伍 干部队伍 职工队伍 产业工人队伍 | “队伍”用“支”：一支…队伍，或一批…人才 | 充实 加入 进入 补充 壮大 纳入 投身 从事 引领 带动
 采取推进 采取推动 采用推进 采用推动 | 方式 模式 | 动词叠用：采取…的方式
 `,
   { within: 24, allow: '、 和 与 及 “ ” 的 建设 落实 实施', forbid: '' },
@@ -203,7 +234,7 @@ const predicates: readonly Collocation[] = `
 质量 效率 | 完善 健全 丰富 | 提高
 能力 | 优化 丰富 加快 | 增强”“提升
 氛围 | 提高 提升 扩大 加大 完善 健全 | 日益浓厚
-人数 次数 户数 数量 | 提高 提升 增强 | 增加
+人数 次数 户数 数量 | 提高 增强 | 增加
 投入 | 提升 加强 增强 | 增加
 队伍 | 提高 提升 增强 加快 | 壮大
 设施 | 提高 增强 | 改善”“完善
@@ -211,8 +242,7 @@ const predicates: readonly Collocation[] = `
 意识 | 扩大 完善 优化 健全 | 增强
 活力 动力 信心 | 完善 健全 优化 扩大 | 增强
 比例 比重 占比 | 增强 加强 加大 | 提高
-基础 | 提高 扩大 加大 | 夯实
-问题 矛盾 | 改善 提高 | 解决”“缓解
+基础 | 提高 加大 | 夯实
 作用 | 提高 扩大 加快 加大 | 增强”“显现
 `
   .trim()
@@ -243,6 +273,7 @@ export const misusedVerbs: readonly Collocation[] = [
   ...short,
   ...free,
   ...actions,
+  ...uses,
   ...adverbs,
   ...predicates,
 ];
