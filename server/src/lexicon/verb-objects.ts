@@ -8,7 +8,8 @@ import { EDITORIAL, words } from './types';
 const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分搭配不当、残缺、杂糅）';
 const verbs = words(
   `提升 提高 增强 提档 提质 打造 形成 培育 塑造 强化 加强 改善 扩大 加大 加快 推进 推动 促进 完善 健全 发挥 巩固
-   拓展 拓宽 深化 优化 实现 达到 体现 展示 展现 保持 确保 保障 建立 建设 构建 开展 支持 服务于 落实 制定 解决 补齐 缩小 降低 减轻`,
+   拓展 拓宽 深化 优化 实现 达到 体现 展示 展现 保持 确保 保障 建立 建设 构建 开展 支持 服务于 落实 制定 解决 补齐 缩小 降低 减轻
+   放大 产生 彰显 呈现 厚植 涵养 激活 提振 助力 畅通 打通 破解 回应 堵塞 守住 守牢 守护 压降 压减 撬动 锻造 锤炼 汇聚 壮大 盘活 兑现 纾解 传导`,
 );
 /** A second verb: what comes behind it has another verb to go with. So has what comes behind a coordination. */
 export const SECOND: readonly string[] = [...words('、 ， 和 与 及 并 而 或 同时 “ ” （ ） 以 将 把 通过'), ...verbs];
