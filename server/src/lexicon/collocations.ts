@@ -68,6 +68,8 @@ export interface FrameMatch {
   readonly closing?: boolean;
   /** Where 、 follows the end, one of these must come next: a new verb, not a second object. */
   readonly afterPause?: readonly string[];
+  /** None of these may come later in its sentence (按照…相结合，…的|原则). */
+  readonly lackingBehind?: readonly string[];
 }
 
 export type CollocationMatch = LiteralMatch | FrameMatch;
@@ -579,6 +581,7 @@ export const collocations: readonly Collocation[] = [
 
 const clauseEnds = '，。；：！？,;:!?\n\r\u2028';
 const clauseEnd = /[，。；：！？,;:!?\n\r\u2028]/;
+const sentenceEnd = /[。；！？;!?\n\r\u2028]/;
 const sentenceEnds = '。；！？;!?\n\r\u2028';
 const closers = '，。；：！？、,;:!?(（)）”’》〉】\n\r\u2028';
 
@@ -586,6 +589,13 @@ const startsWithAny = (text: string, at: number, strings: readonly string[] | un
   strings?.some((s) => text.startsWith(s, at)) ?? false;
 const endsWithAny = (text: string, at: number, strings: readonly string[] | undefined): boolean =>
   strings?.some((s) => at >= s.length && text.startsWith(s, at - s.length)) ?? false;
+
+const holdsAny = (text: string, strings: readonly string[] | undefined): boolean => strings?.some((s) => text.includes(s)) ?? false;
+/** What comes behind a place, up to the end of the clause or sentence. */
+const behind = (text: string, from: number, stop: RegExp): string => {
+  const rest = text.slice(from, from + 60).concat('。');
+  return rest.slice(0, rest.search(stop));
+};
 
 const longestOpener = 4;
 /** Where the frame that is closed at `at` was opened. */
@@ -615,11 +625,7 @@ const literalAt = (text: string, at: number, phrase: string, match: LiteralMatch
   if (match.precededBy && lead === undefined) return undefined;
   const start = match.opener ? openedAt(text, at, match.opener) : at - (lead?.length ?? 0);
   if (start === undefined) return undefined;
-  if (match.lackingBehind) {
-    const rest = text.slice(end, end + 60).concat('。');
-    const clause = rest.slice(0, rest.search(clauseEnd));
-    if (match.lackingBehind.some((word) => clause.includes(word))) return undefined;
-  }
+  if (match.lackingBehind && holdsAny(behind(text, end, clauseEnd), match.lackingBehind)) return undefined;
   return match.unless && overlapsAny(text, start, end, match.unless) ? undefined : { start, end };
 };
 
@@ -646,7 +652,8 @@ const frameAt = (text: string, at: number, start: string, match: FrameMatch): Co
         required &&
         !(match.afterPause && text[after] === '、' && !startsWithAny(text, after + 1, match.afterPause)) &&
         !startsWithAny(text, after, match.endNotFollowedBy) &&
-        !match.forbidBetween.some((f) => between.includes(f))
+        !match.forbidBetween.some((f) => between.includes(f)) &&
+        !holdsAny(behind(text, after, sentenceEnd), match.lackingBehind)
       )
         return { start: at, end: after };
     }

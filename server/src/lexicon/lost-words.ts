@@ -37,7 +37,7 @@ const CLOSED = words('， 。 ； , ;');
 /** What 加大 takes: how much, how strong. */
 const DEGREES = words(
   `力度 力量 投入 强度 规模 范围 比例 比重 频次 频率 密度 幅度 额度 投资 资金 投放 供给 供应 信贷 贷款 融资 补贴 补助 补偿 奖励 财政 经费 权重 压力 储备 难度
-   步伐 分量 支出 产能 份额 距离 间距 含量 成本 购买 采购 收储 流量 数量 总量 容量 产量 覆盖面 支持 扶持`,
+   步伐 分量 支出 产能 份额 名额 指标 覆盖 攻势 声势 频度 深度 广度 热度 距离 间距 含量 成本 购买 采购 收储 流量 数量 总量 容量 产量 覆盖面 支持 扶持`,
 );
 
 const digits = [...'0123456789'];
@@ -46,6 +46,23 @@ const lines = [...tens, ...tens.map((_, i) => String(i + 1))].map((n) => `交通
 
 const MEANS = '渠道 方式 途径 形式 手段 措施 方法 办法';
 
+/** `查处…等情况`: what is found and punished is done, 情况 is what is reported; 打击犯罪，登记…等情况 has a verb of its own. */
+const found = (id: string, span: 'clause' | 'sentence', extra: Partial<FrameMatch>): Collocation =>
+  frame(id, 'wrong-verb', '“查处”“打击”的是行为：…等行为。', {
+    start: words('查处 打击 惩处 严惩 惩治 制止'),
+    end: words('等情况 等状况'),
+    within: 40,
+    span,
+    forbidBetween: words('通报 报告 公开 公布 公示 汇报 掌握 了解 核查 分析 上报 反馈 统计 检查 落实 针对 对 将 把 记录 登记'),
+    forbidBefore: words(
+      `通报 报告 公开 公布 公示 汇报 掌握 对 将 把 了解 根据 针对 听取 审议 督查 督导 检查 调度 评估 考核 说明 披露 总结 梳理 汇总 记录 反映 跟踪 发布
+       报送 上报 统计 分析`,
+    ),
+    notFollowedBy: words('、 和 及 的 情况 工作'),
+    closing: true,
+    ...extra,
+  });
+
 export const lostWords: readonly Collocation[] = [
   // ---- lost parts of words ------------------------------------------------------------------------------------------------------------
   literal(
@@ -53,7 +70,11 @@ export const lostWords: readonly Collocation[] = [
     'missing-word',
     '逐步立 不断立 进一步立',
     '“立”前疑脱“建”“设”：逐步建立。',
-    { notFollowedBy: words('法 项 案 足 体 起 德 规 标 新 于 功 改 制 档 式 交 柱 场 即 牌 碑 下 住 马 杆 见') },
+    {
+      notFollowedBy: words(
+        '法 项 案 足 体 起 德 规 标 新 于 功 改 制 档 式 交 柱 场 即 牌 碑 下 住 马 杆 见 行 破 信 志 心 言 业 誓 潮 查 威',
+      ),
+    },
     true,
   ),
   literal(
@@ -64,9 +85,9 @@ export const lostWords: readonly Collocation[] = [
     { followedBy: digits },
     true,
   ),
-  literal('yearly-maximum', 'missing-word', '年最大法', '“年最大值法”缺“值”。'),
+  literal('yearly-maximum', 'missing-word', '年最大法', '“年最大值法”缺“值”。', { notFollowedBy: words('定 律') }),
   literal('metro-line', 'missing-word', lines.join(' '), '“交通…号线”前缺“轨道”。', {
-    notPrecededBy: words('轨道 公共 轻轨 磁浮 快速 公交 有轨 电车'),
+    notPrecededBy: words('轨道 轨 浮 公共 快速 公交 电车'),
   }),
   literal('kindergarten-place', 'missing-word', '幼儿学位', '“幼儿”后缺“园”：幼儿园学位。', { notPrecededBy: ['婴'] }),
   literal('reusable', 'missing-word', '可重复火箭 可重复运载火箭 可重复航天器 可重复飞行器 可重复包装 可重复餐具', '“可重复”后缺“使用”。'),
@@ -94,7 +115,7 @@ export const lostWords: readonly Collocation[] = [
     end: words('牵引的 主导的 导向的 支撑的 引领的 主体的 核心的 龙头的 依托的 纽带的 载体的 骨干的 补充的 主线的 抓手的 重点的'),
     within: 16,
     least: 2,
-    forbidBetween: words('为 由 作 是 的 把 “ ” 来'),
+    forbidBetween: words('为 由 作 是 的 把 “ ” 来 驱动 引导 带动'),
     endNotFollowedBy: words('方式 形式 模式 手段 办法 途径 路径 名义 优势 作用 带动 需求'),
   }),
   frame(
@@ -105,13 +126,13 @@ export const lostWords: readonly Collocation[] = [
       start: words('总书记到 总书记赴 总书记来 总书记在'),
       end: ['关于'],
       within: 8,
-      forbidBetween: words('考察 视察 调研 时 上 座谈 会 间 中 后 作 讲 发表 强调 指出 出席 “ 《'),
+      forbidBetween: words('考察 视察 调研 时 上 座谈 会 期 间 中 后 作 讲 发表 强调 指出 出席 场合 报告 班 信 文章 “ 《'),
     },
     true,
   ),
   frame('deployment-of', 'missing-word', '“部署”前缺“的”：关于…的部署。', {
     start: combined('关于', '实施 推进 深化 加强 加快 推动 构建 打造 全面推进').split(' '),
-    end: words('总体部署 战略部署 重大部署 决策部署'),
+    end: words('总体部署'),
     within: 20,
     least: 2,
     forbidBetween: words('的 等 、 作出'),
@@ -130,6 +151,7 @@ export const lostWords: readonly Collocation[] = [
     within: 24,
     forbidBetween: words('的 原则 要求 、 以'),
     endNotFollowedBy: words('、 （ ）'),
+    lackingBehind: words('原则 要求 思路 方针 方式'),
     closing: true,
   }),
   frame('found-data', 'missing-word', '“信息”“数据”后面缺“库”“平台”：建立…信息库。', {
@@ -137,18 +159,11 @@ export const lostWords: readonly Collocation[] = [
     end: words('基础信息 基础数据 数据信息 信息数据'),
     within: 14,
     forbidBetween: words('、 和 与 及 平台 系统 采集 收集 共享 以 汇 管理'),
+    endNotFollowedBy: ['、'],
     closing: true,
   }),
-  frame('found-guilty', 'wrong-verb', '“查处”“打击”的是行为：…等行为。', {
-    start: words('查处 打击 惩处 严惩 惩治 制止'),
-    end: words('等情况 等状况'),
-    within: 40,
-    span: 'sentence',
-    forbidBetween: words('通报 报告 公开 公布 公示 汇报 掌握 了解 核查 分析 上报 反馈 统计 检查 落实 针对 对 将 把 。'),
-    forbidBefore: words('通报 报告 公开 公布 公示 汇报 掌握 对 将 把 了解 根据 针对'),
-    notFollowedBy: words('、 和 及 情况 工作 ，'),
-    closing: true,
-  }),
+  found('found-guilty', 'clause', {}),
+  found('found-guilty-too', 'sentence', { requireBetween: words('，以及 ，或者 ，或') }),
   frame('meet-demand', 'wrong-verb', '“要求”宜“满足”“适应”，“实现”的是目标。', {
     start: ['为实现'],
     end: words('的新要求 的总要求 的更高要求'),
@@ -162,13 +177,19 @@ export const lostWords: readonly Collocation[] = [
     combined('加快 全面 切实 认真 积极 着力', '落实提升 落实优化 落实提高'),
     '两个动词叠用，保留一个。',
     {
-      lackingBehind: words('行动 计划 工程 方案 意见 措施 政策 办法 要求 任务 规划 年 部署 机制 项目 清单 举措'),
+      lackingBehind: words(
+        '行动 计划 工程 方案 意见 措施 政策 办法 要求 任务 规划 年 部署 机制 项目 清单 举措 标准 待遇 补贴 补助 比例 养老金 工资 限额 额度',
+      ),
     },
   ),
   literal('do-build', 'wrong-verb', '进行新建 进行改建 进行扩建 进行修建', '“进行”后面的动词不带宾语：新建…，或对…进行新建。', {
-    notFollowedBy: words('， 。 ； 、 和 及 或 与 改 扩 迁 重 的 ） （ / 工程 以 并 时 后 前 等 ， , ; 项目 等'),
+    notFollowedBy: words(
+      '， 。 ； 、 和 及 或 与 改 扩 迁 重 提 升 修 加 拓 优 翻 维 利 完 性 的 ） （ / 工程 以 并 时 后 前 等 ， , ; 项目 等',
+    ),
   }),
-  literal('normal-control', 'wrong-verb', '做好疫情防控常态化 抓好疫情防控常态化', '词序颠倒：常态化疫情防控工作。'),
+  literal('normal-control', 'wrong-verb', '做好疫情防控常态化 抓好疫情防控常态化', '词序颠倒：常态化疫情防控工作。', {
+    notFollowedBy: words('条件 形势 背景 阶段 下'),
+  }),
 
   // ---- one thing twice --------------------------------------------------------------------------------------------------------------------
   frame(
@@ -210,6 +231,7 @@ export const lostWords: readonly Collocation[] = [
     'pleonasm',
     '最起码至少 至少起码 起码至少 逾超过 超过逾 接近约 约接近 将近约',
     '两个词说的是一回事，保留一个。',
+    { notFollowedBy: words('束 定 期') },
   ),
   literal('in-order-twice', 'pleonasm', '以便为了 为了以便 从而进而 进而从而 因而从而', '两个连词叠用，保留一个。'),
   frame('lesson-hours', 'pleonasm', '“课时”与“学时”重复：培训不少于…学时。', {

@@ -8,7 +8,8 @@ import { EDITORIAL, words } from './types';
 const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分搭配不当、残缺、杂糅）';
 const verbs = words(
   `提升 提高 增强 提档 提质 打造 形成 培育 塑造 强化 加强 改善 扩大 加大 加快 推进 推动 促进 完善 健全 发挥 巩固
-   拓展 拓宽 深化 优化 实现 达到 体现 展示 展现 保持 确保 保障 建立 建设 构建 开展 支持 服务于 落实 制定 解决 补齐 缩小 降低 减轻`,
+   拓展 拓宽 深化 优化 实现 达到 体现 展示 展现 保持 确保 保障 建立 建设 构建 开展 支持 服务于 落实 制定 解决 补齐 缩小 降低 减轻
+   放大 产生 彰显 呈现 厚植 涵养 激活 提振 助力 畅通 打通 破解 回应 堵塞 守住 守牢 守护 压降 压减 撬动 锻造 锤炼 汇聚 壮大 盘活 兑现 纾解 传导`,
 );
 /** A second verb: what comes behind it has another verb to go with. So has what comes behind a coordination. */
 export const SECOND: readonly string[] = [...words('、 ， 和 与 及 并 而 或 同时 “ ” （ ） 以 将 把 通过'), ...verbs];
@@ -39,8 +40,8 @@ interface Extra {
 /** What makes a noun of a verb behind 的. */
 const ADVERBIAL = {
   notFollowedBy:
-    '。 ， 、 ； 机制 体系 工作 措施 办法 作用 力度 过程 方式 和 与 中 下 情况 标准 程序 感 效果 条件 环境 态度 意义 因素 影响 力 者 的 性 模式 道路 路径 方案 政策 制度 思路 要求 水平 能力',
-  notPrecededBy: '进行 得到 有 一个 是 需要 以 提供 获得 取得 给予 种 项',
+    '。 ， 、 ； 机制 体系 工作 措施 办法 作用 力度 过程 方式 和 与 中 下 情况 标准 程序 感 效果 条件 环境 态度 意义 因素 影响 力 者 的 性 模式 道路 路径 方案 计划 意见 细则 建议 策略 领导 架构 观念 纪律 政策 制度 思路 要求 水平 能力',
+  notPrecededBy: '进行 得到 有 一个 是 需要 以 提供 获得 取得 给予 制定 提出 采取 实行 种 项',
 };
 
 const CLOSING = ['）', '”'];
@@ -478,6 +479,8 @@ export const joinedWords: readonly Collocation[] = [
     'wrong-verb',
     combined('积极地 重要地 良好地 显著地 坚实地 巨大地 深远地 突出地', '作用 影响 意义 基础 成效 成果 氛围 贡献 效果 局面'),
     '名词前的定语用“的”。',
+    undefined,
+    { followedBy: '， 。 ； 、 和 与 ,' },
   ),
   literal(
     'de-for-got',
@@ -485,7 +488,10 @@ export const joinedWords: readonly Collocation[] = [
     `${combined('取的', '明显成效 显著成效 积极成效 积极进展 重大突破 重大进展 良好成效 良好效果 阶段性 长足 新突破 新进展 新成效 实效 较大进展 历史性')} ${combined('变的', '更加 更为 越来越')} ${combined('值的', '注意 推广 借鉴 肯定 关注 重视')}`,
     '动词后面用“得”：取得、变得、值得。',
     undefined,
-    { notPrecededBy: '获 抽 采 选 提 收 录 换 读 听 争 摄 夺 汲 吸 索 截 改 演 转 价 产 数 均 净 总 其' },
+    {
+      notPrecededBy:
+        '获 抽 采 选 提 收 录 换 读 听 争 摄 夺 汲 吸 索 截 改 演 转 价 产 数 均 净 总 其 加 增 限 峰 面 市 估 保 大 小 不 巨 应 质',
+    },
   ),
   literal(
     'measure-of-firms',

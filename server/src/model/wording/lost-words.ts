@@ -8,9 +8,9 @@ import type { PlanDocument, Prose } from '../types';
 const closers =
   /[上中下里内外时前后间旁侧段点处地区县市镇乡村州省街路]|等|方面|过程|基础|领域|环节|同时|层面|范围|期|条件|情况|年|以来|部门|单位|企业|学校|医院|机构|境|国|家/;
 
-/** `与管网在水位标高、排水能力的衔接`: what two things are joined in, without 等方面; names of places are shorter or end in a word for one. */
+/** `与管网在水位标高、排水能力的衔接`: what two things are joined in, without 等方面; names of places are shorter or end in a word for one, and 正在, 在建, 与在沪… are something else. */
 const joinedIn =
-  /[与和同][^，。；：、在]{0,12}(在(?:[\u4e00-\u9fff]{4,12}、){1,3}[\u4e00-\u9fff]{4,12}的(?:衔接|对接|协同|联动|协调|配合))/gu;
+  /[与和同][^，。；：、在]{2,12}(?<![正现所存内])(在(?![建编研用册岗职校线])(?:[\u4e00-\u9fff]{4,12}、){1,3}[\u4e00-\u9fff]{4,12}的(?:衔接|对接|协同|联动|协调|配合))/gu;
 
 /** `在办学体制、经费投入、评价机制，打破…`: a series behind 在 that no 等方面 closes. Gives the place of 在 and of the comma. */
 export const openSeriesIn = (text: string): { readonly from: number; readonly to: number }[] => {
