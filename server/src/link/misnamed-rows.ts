@@ -174,6 +174,9 @@ const isOther = (claimed: string, listed: string, quantity: Claim['quantity']): 
   (claimed !== listed &&
     (otherMeasure(claimed, listed, quantity) || sameFigure(claimed, listed, quantity) || sameMeaning(claimed, listed, quantity)));
 
+/** A figure that more cells have tells none of them apart, and would cost too much to compare. */
+const mostAlike = 60;
+
 /** The cells of all rows by their number: few claims share theirs with one. */
 const byValue = (rows: readonly RowFact[]): ReadonlyMap<number, readonly (readonly [RowFact, CellFact])[]> => {
   const cells = new Map<number, (readonly [RowFact, CellFact])[]>();
@@ -198,7 +201,7 @@ export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: L
   return unlinked.flatMap((claim): MisnamedRow[] => {
     const { year, quantity } = claim;
     const alike = cells.get(quantity.value);
-    if (!alike) return [];
+    if (!alike || alike.length > mostAlike) return [];
     const measure = measureOf(quantity);
     const name = comparableName(claim.name.text);
     const found = alike.filter(
