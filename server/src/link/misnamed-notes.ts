@@ -45,7 +45,8 @@ export const explainsIndicators = explainedIn.somethingIn;
 
 /** A few characters more, which tell nothing apart, in the midst of one of two names. */
 const mostMore = 3;
-const telling = /[一二三四五六七八九十\dA-Za-z东西南北中上下高低初男女公民省市县区乡镇村农新旧非不]/u;
+const telling =
+  /[一二三四五六七八九十\dA-Za-z东西南北中上下高低初男女公民省市县区乡镇村农新旧非不无毛净户水校]|集中|综合|累计|平均|常住|登记|调查|资源|使用|诊断|分[馆校院站]/u;
 
 const hasMore = (long: string, short: string): boolean => {
   const more = long.length - short.length;
@@ -55,11 +56,16 @@ const hasMore = (long: string, short: string): boolean => {
   return long.slice(from + more) === short.slice(from) && short.length - from >= 2 && !telling.test(long.slice(from, from + more));
 };
 
-/** 海绵城市建设目标|达标率, 海绵城市建设目标|达到建成区面积比例: a beginning that no other row has. */
+/** 海绵城市建设目标达|标率, 海绵城市建设目标达|到建成区面积比例: a beginning that no other row has, and little behind it. 居民医疗保险|参保率 and …报销比例 are two things. */
 const sharedBeginning = 7;
+const mostBehind = 2;
 
-const isNear = (a: string, b: string): boolean =>
-  hasMore(a, b) || hasMore(b, a) || a.slice(0, sharedBeginning) === b.slice(0, sharedBeginning);
+const beginsAlike = (a: string, b: string): boolean => {
+  const shared = Math.max(sharedBeginning, Math.min(a.length, b.length) - mostBehind);
+  return a.slice(0, shared) === b.slice(0, shared);
+};
+
+const isNear = (a: string, b: string): boolean => hasMore(a, b) || hasMore(b, a) || beginsAlike(a, b);
 
 /** What notes call otherwise than the table: 城市防洪标准达标率 for the row 城市防洪达标率. The table has no row of the note's name, and one that is nearly it. */
 export const misnamedNotesOf = (plan: PlanDocument, { rows }: Links): readonly MisnamedNote[] => {

@@ -13,6 +13,8 @@ export interface MisnamedRow {
   readonly claim: Claim;
   readonly row: RowFact;
   readonly cell: CellFact;
+  /** Not only words of one meaning, 智慧化 and 数字化, which may also be two things. */
+  readonly sure: boolean;
 }
 
 const shortest = 6;
@@ -85,6 +87,8 @@ const tellingDigits = 4;
 const sharedPart = 4;
 /** What a share is called. */
 const anyShare = /(?:占比|比例|比重|率)$/u;
+/** What is counted of the same thing: 幼儿园|在园人数|占比, 在园幼儿|占比. */
+const counted = /^(?:(?:总)?(?:人数|人次|人口数?|数量?|幼儿数?|儿童数?|学生数?|在校生数?|老年人数?))?$/u;
 
 const isPartOf = (short: string, long: string): boolean => {
   let at = 0;
@@ -92,8 +96,22 @@ const isPartOf = (short: string, long: string): boolean => {
   return at === short.length;
 };
 
-const shareAPart = (a: string, b: string, length: number): boolean => {
-  for (let at = 0; at + length <= a.length; at += 1) if (b.includes(a.slice(at, at + length))) return true;
+/** How many characters two names have in common at their ends. */
+const sharedEnd = (a: string, b: string): number => {
+  let end = 0;
+  while (end < Math.min(a.length, b.length) && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return end;
+};
+
+/** Is the one name the end of the other, or the other way round, but for words of what is counted before the same measure? 主要农作物|机械化率 and 水稻|机械化率 are of two things. */
+const sameThing = (a: string, b: string): boolean => {
+  const end = sharedEnd(a, b);
+  const [mine, theirs] = [a.slice(0, a.length - end), b.slice(0, b.length - end)];
+  const [short, long] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine];
+  for (let length = short.length; length >= sharedPart && end >= 2; length -= 1) {
+    const at = long.lastIndexOf(short.slice(0, length));
+    if (at >= 0) return counted.test(short.slice(length)) && counted.test(long.slice(at + length));
+  }
   return false;
 };
 
@@ -106,28 +124,32 @@ const qualifiersAgree = (a: string, b: string): boolean => {
   });
 };
 
-/** 普惠性幼儿园在园人数占比达87.96% for …在园幼儿占比 87.96: a figure of four digits that no other thing has, of two shares that have most of their names in common. A text may shorten the table's name. */
+/** 普惠性幼儿园在园人数占比达87.96% for …在园幼儿占比 87.96: a figure of four digits, of two shares that differ in the word for what is counted. A text may shorten the table's name. */
 const sameFigure = (claimed: string, listed: string, { raw }: Claim['quantity']): boolean =>
   raw.replace('.', '').length >= tellingDigits &&
   // 接受义务教育的入学率: told in words, no name.
   !claimed.includes('的') &&
   anyShare.test(claimed) &&
   anyShare.test(listed) &&
-  shareAPart(claimed, listed, sharedPart) &&
+  sameThing(claimed, listed) &&
   !isPartOf(claimed, listed) &&
   !isPartOf(listed, claimed) &&
   qualifiersAgree(claimed, listed);
 
 /** 智慧化|覆盖率, 数字化管控|覆盖率: one thing under words of one meaning. */
-const digital = /(智慧化|数字化|智能化|信息化)(?:管控|管理|监管|监测)?(覆盖率|普及率|比例|占比|率)$/u;
+const digital = /(?:实现)?(智慧化|数字化|智能化|信息化)(?:管控|管理|监管|监测)?(覆盖率|普及率|比例|占比|率)$/u;
+/** 全省|易涝区域. */
+const whole = /^全[国省市县区]/u;
 /** 易涝片区, 易涝区域. */
 const kindOfPlace = /(?:区域|片区|地区|地段|区块)$/u;
 
 /** The names are one but for a word that has another of the same meaning. */
 const sameMeaning = (claimed: string, listed: string, { raw, value }: Claim['quantity']): boolean => {
   const [mine, theirs] = [digital.exec(claimed), digital.exec(listed)];
-  if (mine && theirs)
-    return mine[1] !== theirs[1] && mine[2] === theirs[2] && shareAPart(claimed.slice(0, mine.index), listed.slice(0, theirs.index), 2);
+  if (mine && theirs) {
+    const [a, b] = [claimed.slice(0, mine.index).replace(whole, ''), listed.slice(0, theirs.index).replace(whole, '')];
+    return mine[1] !== theirs[1] && mine[2] === theirs[2] && Math.min(a.length, b.length) >= 2 && (isPartOf(a, b) || isPartOf(b, a));
+  }
   if (!kindOfPlace.test(claimed) || !kindOfPlace.test(listed) || claimed.slice(-2) === listed.slice(-2)) return false;
   const [stem, other] = [claimed.slice(0, -2), listed.slice(0, -2)];
   return (
@@ -151,6 +173,9 @@ const isOther = (claimed: string, listed: string, quantity: Claim['quantity']): 
   slipped(claimed, listed) ||
   (claimed !== listed &&
     (otherMeasure(claimed, listed, quantity) || sameFigure(claimed, listed, quantity) || sameMeaning(claimed, listed, quantity)));
+
+/** A figure that more cells have tells none of them apart, and would cost too much to compare. */
+const mostAlike = 60;
 
 /** The cells of all rows by their number: few claims share theirs with one. */
 const byValue = (rows: readonly RowFact[]): ReadonlyMap<number, readonly (readonly [RowFact, CellFact])[]> => {
@@ -176,7 +201,7 @@ export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: L
   return unlinked.flatMap((claim): MisnamedRow[] => {
     const { year, quantity } = claim;
     const alike = cells.get(quantity.value);
-    if (!alike) return [];
+    if (!alike || alike.length > mostAlike) return [];
     const measure = measureOf(quantity);
     const name = comparableName(claim.name.text);
     const found = alike.filter(
@@ -188,6 +213,7 @@ export const misnamedRowsOf = (plan: PlanDocument, { claims, rows, ofClaims }: L
         (isOther(name, comparableName(row.indicator.name), quantity) || sameMove(name, comparableName(row.indicator.name), claim, row)),
     );
     const [only] = found;
-    return only && new Set(found.map(([row]) => row)).size === 1 ? [{ claim, row: only[0], cell: only[1] }] : [];
+    if (!only || new Set(found.map(([row]) => row)).size > 1) return [];
+    return [{ claim, row: only[0], cell: only[1], sure: !(digital.test(name) && digital.test(comparableName(only[0].indicator.name))) }];
   });
 };

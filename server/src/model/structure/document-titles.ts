@@ -57,21 +57,32 @@ const citedApart = (a: string, b: string): boolean => {
   return bare(left, inLeft) !== bare(right, inRight) || (inLeft !== '' && inRight !== '' && words(inLeft) !== words(inRight));
 };
 
-/** 修订《…（试行）》, 正式出台《…》: the one without the bracket is, or will be, another document. */
-const remade = /(?:修订|修改|制定|制订|出台|完善|起草|研究|废止|替代|代替|正式|新版?|原|印发)(?:了|的)?$/u;
+/** 修订《…（试行）》, 正式出台《…》, 上升为《…》: the one without the bracket is, or will be, another document. */
+const remade =
+  /(?:修订|修改|制定|制订|出台|完善|起草|研究|废止|替代|代替|正式|颁布|发布|印发|形成|[转升级改]为|新版?|原|20\d\d年)(?:了|的|(?:并|和|、)?(?:实施|施行|印发|执行))?$/u;
+/** 《…》（试行）, 《…》已于2025年施行, 《…（试行）》到期: the bracket stands behind, or one of them has its own time. */
+const timed =
+  /^》(?:[（(](?:试行|暂行|\d{4}|修订)|[（(]?[\u4e00-\u9fff]{0,10}〔|已?[于自]?\d{4}|(?:将)?(?:到期|期满|废止|失效|修订|施行后|转))/u;
 const trial = /^(?:试行|暂行)$/u;
+
+/** Are two titles told apart by where they stand: in one sentence, or side by side in tables? */
+const sideBySide = (a: DocumentTitle, b: DocumentTitle): boolean =>
+  (a.prose.cell !== undefined && b.prose.cell !== undefined) ||
+  (a.prose === b.prose && !/[。！？]/u.test(a.prose.reading.text.slice(Math.min(a.to, b.to), Math.max(a.from, b.from))));
 
 /** 办法（试行） beside 办法, cited as the same document: the title lacks its bracket. */
 const lacksTrial = (short: DocumentTitle, full: DocumentTitle): boolean => {
   const [mine, theirs] = [squeeze(short.text), squeeze(full.text)];
   const bracket = bracketOf(theirs);
-  const before = ({ prose, from }: DocumentTitle): string => prose.reading.text.slice(Math.max(0, from - 6), from - 1);
+  const isAnother = ({ prose: { reading }, from, to }: DocumentTitle): boolean =>
+    remade.test(reading.text.slice(Math.max(0, from - 10), from - 1)) || timed.test(reading.text.slice(to, to + 16));
   return (
     bracketOf(mine) === '' &&
     trial.test(bracket) &&
     theirs.slice(0, -bracket.length - 2) === mine &&
-    !remade.test(before(short)) &&
-    !remade.test(before(full))
+    !isAnother(short) &&
+    !isAnother(full) &&
+    !sideBySide(short, full)
   );
 };
 

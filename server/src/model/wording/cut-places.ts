@@ -15,6 +15,8 @@ const headsIn = local((text) => {
 });
 
 const government = '人民政府';
+/** 宁县, 城区: some counties and districts have names of one character; provinces and cities have not. */
+const mayBeWhole = /^.[县区旗州]$/u;
 /** So many are looked for in the whole plan, lest a hostile text cost too much. */
 const most = 20;
 
@@ -30,8 +32,12 @@ export const cutPlacesOf = (plan: PlanDocument): readonly NearName[] => {
     const other = [...known].find((name) => name.length === stem.length + 1 && name.endsWith(stem));
     const otherProse = other === undefined ? undefined : heads.find(({ hits }) => hits[0]?.stem === other)?.place;
     if (other === undefined || !otherProse) return [];
+    const whole = mayBeWhole.test(stem);
+    // 宁县 beside 正宁县, unless the plan is of the latter.
+    if (whole && !plan.meta.title?.includes(other)) return [];
+    const sought = whole ? stem : stem + government;
     const isPlace = plan.prose.every(({ reading: { text } }) => {
-      for (let at = text.indexOf(stem + government); at >= 0; at = text.indexOf(stem + government, at + 1))
+      for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1))
         if (at > 0 && isHan(text[at - 1]) && text[at - 1] !== other[0]) return false;
       return true;
     });

@@ -5,7 +5,10 @@ import type { PlanDocument } from '../types';
 
 /** 1—2|个合成生物食品创新企业, 8—10|家细分赛道领军企业: firms counted. */
 const firms =
-  /\d[余多]?([个家])[^，。；：、“”（）\d]{0,14}?企业(?![\u4e00-\u9fff])|\d[余多]?([个家])[^，。；：、“”（）\d]{0,14}?企业(?=上市|以上|左右|入[选库驻]|达|落户|投产)/gu;
+  /\d[余多]?([个家])[^，。；：、“”（）\d]{0,14}?企业(?![\u4e00-\u9fff“《])|\d[余多]?([个家])[^，。；：、“”（）\d]{0,14}?企业(?=上市|以上|左右|入[选库驻]|达|落户|投产)/gu;
+/** 2个产业链上企业, 20个项目覆盖企业: what 个 counts stands before the firms. */
+const ofOthers =
+  /(?:项目|产业链|产业|行业|领域|赛道|环节|园区|集群|平台|中心|基地|市场|类别|批次|方面|[省市县区镇乡村])(?:[上内中的]|龙头|重点|骨干|链主|领军|覆盖|相关)/u;
 interface Firms {
   readonly measure: string;
   readonly from: number;
@@ -21,7 +24,9 @@ const firmsIn = local((text): readonly Firms[] =>
         measure: first ?? second ?? '',
         from: index + 1,
         to: index + all.length,
-      })).slice(0, most)
+      }))
+        .filter(({ measure, from, to }) => measure === '家' || !ofOthers.test(text.slice(from, to)))
+        .slice(0, most)
     : none,
 );
 

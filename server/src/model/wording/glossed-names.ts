@@ -85,13 +85,24 @@ const most = 300;
 /** So often the usual name stands against the one odd one. */
 const usual = 3;
 
-/** Names of as many characters that begin and end alike, and differ between. */
-const likeBothEnds = (a: string, b: string): boolean =>
-  a !== b &&
-  a.length === b.length &&
-  a.slice(0, around) === b.slice(0, around) &&
-  a.slice(-around) === b.slice(-around) &&
-  ![...a].some((character, i) => character !== b[i] && telling.includes(character));
+/** 供水管网, 排水管网; 小学, 中学: things of two kinds. */
+const kindsOfWorks = '供排雨污热气电路桥河江湖溪港渠库坝校园馆站厂镇乡村东南西北中';
+
+/** Names of as many characters that begin and end alike, have a character in common between (综合治理 and 疏通整治, not 生态修复), and differ in none that tells. */
+const likeBothEnds = (a: string, b: string): boolean => {
+  const [mine, theirs] = [a.slice(around, -around), b.slice(around, -around)];
+  const tells = (one: string, other: string): boolean =>
+    [...one].some((character, i) => character !== other[i] && (telling.includes(character) || kindsOfWorks.includes(character)));
+  return (
+    a !== b &&
+    a.length === b.length &&
+    a.slice(0, around) === b.slice(0, around) &&
+    a.slice(-around) === b.slice(-around) &&
+    [...mine].some((character) => theirs.includes(character)) &&
+    !tells(mine, theirs) &&
+    !tells(theirs, mine)
+  );
+};
 
 const oddAmong = keptByFound((found: readonly Found<Prose, Contained>[]): readonly NearName[] => {
   const all = found.flatMap(({ place: prose, hits }) => hits.map((hit) => ({ ...hit, prose }))).slice(0, most);

@@ -1,6 +1,6 @@
 import { placeLevelOf } from '../document/place-levels';
 import { local } from '../kept/local';
-import { clauseEnd } from '../marks/lists';
+import { clauseEnd, clauseStart } from '../marks/lists';
 import type { PlanDocument } from '../types';
 import type { LowerScope } from './scope-words';
 
@@ -16,6 +16,8 @@ const addressed = /(?:^|[，。；])(各(?:地级以上)?市[、和及]县(?:[�
 const usual = /县[（(]市、区[）)]/gu;
 const none: readonly Addressee[] = [];
 
+const sentence = (text: string, at: number): string => text.slice(clauseStart(text, at, '。；！', 80), clauseEnd(text, at, '。；！', 80));
+
 const addresseesIn = local((text): readonly Addressee[] => {
   if (!text.includes('市')) return none;
   const found = Array.from(text.matchAll(usual), ({ 0: all, index }) => ({ from: index, to: index + all.length, usual: true }));
@@ -24,8 +26,17 @@ const addresseesIn = local((text): readonly Addressee[] => {
     const from = index + all.length - name.length;
     return { from, to: from + name.length, usual: false };
   });
-  return [...found, ...named.filter(({ from }) => !text.slice(from, clauseEnd(text, from, '，。；', 80)).includes('省'))];
+  return [
+    ...found,
+    ...named.filter(
+      ({ from }) => !text.slice(from, clauseEnd(text, from, '，。；', 80)).includes('省') && !ofOthers.test(sentence(text, from)),
+    ),
+  ];
 });
+
+/** 国家要求, 落实《东南省…》, 都市圈内: the sentence tells of others than the places of the city. */
+const ofOthers =
+  /[《》]|国家|国务院|省委|省政府|省里|省级部署|按照[^。；]{0,12}(?:要求|部署)|都市圈|城市群|周边|毗邻|跨区域|跨市|兄弟|先进|交流|合作/u;
 
 /** Does a text give tasks to 各市、县（区）, or name 县（市、区）? */
 export const namesAddressees = addresseesIn.somethingIn;

@@ -4,6 +4,7 @@ import type { NearName } from '../document/term-places';
 import { keptByFound } from '../kept/kept-by-found';
 import { local, type Found } from '../kept/local';
 import type { PlanDocument, Prose } from '../types';
+import { depthsOf } from './quoted-terms';
 
 /** Two coordinate names without the 、 that such names have elsewhere in the plan. */
 export interface LeftOutDivider extends NearName {
@@ -11,7 +12,10 @@ export interface LeftOutDivider extends NearName {
   readonly now: string;
 }
 
+const sorts = ['government', 'famous', 'manner'] as const;
+
 interface Pair {
+  readonly sort: (typeof sorts)[number];
   /** Pairs that share one of these are written alike. */
   readonly kinds: readonly string[];
   readonly from: number;
@@ -20,8 +24,9 @@ interface Pair {
   readonly bare: number | undefined;
 }
 
-/** 省委、省政府: one place twice. */
-const governments = /(([省市州盟县区旗])委)(、?)(\2(?:人民)?政府)/gu;
+/** 省委、省政府: one place twice; 市委市政府督查室 is a name. */
+const governments =
+  /(([省市州盟县区旗])委)(、?)(\2(?:人民)?政府)(?!(?:督查|信访|接待|机要|办公|机关|大院|大楼|门户|网站|目标|为民|文件|《|〔))/gu;
 /** 名校长、名教师. */
 const famous =
   /(名(?:校长|校（园）长|园长|教师|班主任|医师?|师|校|企业?|专家))(、?)(名(?:校长|园长|教师|班主任|医师?|师|校|企业?|专家|院|科))(?=[^\u4e00-\u9fff]|[培工队人等和与及的]|$)/gu;
@@ -38,28 +43,41 @@ const pairsIn = local((text): readonly Pair[] => {
   const manner = /化、?[\u4e00-\u9fff]{2}化/u.test(text);
   if (!government && !name && !manner) return none;
   const found: Pair[] = [];
-  const add = (kinds: readonly string[], { index }: RegExpExecArray, [first = '', mark = '', second = '']: readonly string[]): void => {
+  const add = (
+    sort: Pair['sort'],
+    kinds: readonly string[],
+    { index }: RegExpExecArray,
+    [first = '', mark = '', second = '']: readonly string[],
+  ): void => {
+    // Titles of documents and names in quotes are written as they are.
+    if ((depthsOf(text)[index] ?? 0) > 0) return;
     const to = index + first.length + mark.length + second.length;
-    found.push({ kinds, from: index, to, bare: mark === '' ? first.length : undefined });
+    found.push({ sort, kinds, from: index, to, bare: mark === '' ? first.length : undefined });
   };
-  if (government) for (const m of text.matchAll(governments)) add([m[1] ?? ''], m, [m[1] ?? '', m[3] ?? '', m[4] ?? '']);
-  if (name) for (const m of text.matchAll(famous)) add([`${m[1] ?? ''}、${m[3] ?? ''}`], m, m.slice(1));
+  if (government) for (const m of text.matchAll(governments)) add('government', [m[1] ?? ''], m, [m[1] ?? '', m[3] ?? '', m[4] ?? '']);
+  if (name) for (const m of text.matchAll(famous)) add('famous', [`${m[1] ?? ''}、${m[3] ?? ''}`], m, m.slice(1));
   if (manner)
     for (const m of text.matchAll(manners())) {
       const [, first = '', , second = '', behind = ''] = m;
-      add([first + behind, second + behind], m, m.slice(1));
+      add('manner', [first + behind, second + behind], m, m.slice(1));
     }
   return found.length > 0 ? found : none;
 });
 
 /** So many are compared, lest a hostile text cost too much. */
 const most = 500;
+/** So many bare ones to one with the mark are slips; more are a habit. */
+const mostBare = { government: 3, famous: 1, manner: 1 };
 
 const leftOutAmong = keptByFound((found: readonly Found<Prose, Pair>[]): readonly LeftOutDivider[] => {
   const all = found.flatMap(({ place: prose, hits }) => hits.map((hit) => ({ ...hit, prose }))).slice(0, most);
-  return all.flatMap(({ kinds, bare, prose, from, to }): LeftOutDivider[] => {
-    // A heading leaves marks out for its rhythm.
-    if (bare === undefined || prose.kind === 'heading') return [];
+  const times = (sort: Pair['sort'], isBare: boolean): number =>
+    all.filter((each) => each.sort === sort && (each.bare !== undefined) === isBare).length;
+  // What stands bare nearly everywhere is the plan's own way.
+  const usuallyBare = sorts.filter((sort) => times(sort, true) > mostBare[sort] * times(sort, false));
+  return all.flatMap(({ sort, kinds, bare, prose, from, to }): LeftOutDivider[] => {
+    // A heading leaves marks out for its rhythm, a cell for want of room.
+    if (bare === undefined || prose.kind === 'heading' || prose.kind === 'caption' || prose.cell || usuallyBare.includes(sort)) return [];
     const first = all.find((each) => each.bare === undefined && each.kinds.some((kind) => kinds.includes(kind)));
     if (!first) return [];
     const shown = (each: { readonly prose: Prose; readonly from: number; readonly to: number }): string =>

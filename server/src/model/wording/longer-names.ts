@@ -12,6 +12,9 @@ interface Works extends Omit<TermPlace, 'prose'> {
   /** It stands as a name: in a series, in quotes, in a box's title, alone in a cell. */
   readonly listed: boolean;
 }
+/** What stands before a name that begins there: 推进|…, 和|…, a mark. */
+const ahead =
+  /(?:^|[^\u4e00-\u9fff]|[和与及的对以把将为由按]|实施|推进|推动|开展|建设|建成|完成|抓好|组织|启动|落实|支持|通过|依托|包括|加快|深化|强化|加强|做好|设立|安排|编制|制定|年度|全[省市县区]|[本我][省市县区])$/u;
 
 const heads = /工(?=程)|计(?=划)|行(?=动)/g;
 /** Words that may be left out of a name and leave it the same: 能力|提升工程, 义务教育|阶段. */
@@ -39,6 +42,25 @@ const worksIn = local((text): readonly Works[] => {
 
 type Placed = Works & { readonly prose: Prose };
 
+const begins = ({ prose, to }: Placed, length: number): boolean =>
+  ahead.test(prose.reading.text.slice(Math.max(0, to - length - 4), to - length));
+
+/** How many characters more two names whose ends are alike have in common before these; undefined where they are of two things: 农业|社会化服务… and 旅游|社会化服务…, 省|… and 市|…. */
+const sharedAhead = (a: Placed, ofA: number, b: Placed, ofB: number): number | undefined => {
+  const [mine, theirs] = [a.prose.reading.text, b.prose.reading.text];
+  const same = (more: number): boolean =>
+    mine[a.to - ofA - more - 1] === theirs[b.to - ofB - more - 1] && isHan(mine[a.to - ofA - more - 1]);
+  let more = 0;
+  while (more < longest && same(more)) more += 1;
+  return begins(a, ofA + more) && begins(b, ofB + more) ? more : undefined;
+};
+
+/** Two rows of a table, two headings: two things. */
+const sideBySide = (a: Placed, b: Placed): boolean =>
+  a.listed &&
+  b.listed &&
+  (a.prose.cell ? a.prose.cell.table === b.prose.cell?.table : a.prose.kind === b.prose.kind && /caption|title|heading/.test(a.prose.kind));
+
 /** The ends of a name from `around` characters before a light word on, without that word. */
 const withoutLight = ({ name }: Works): { readonly short: string; readonly long: string }[] =>
   light.flatMap((word) => {
@@ -61,16 +83,19 @@ const longerAmong = keptByFound((found: readonly Found<Prose, Works>[]): readonl
   if (byEnd.size === 0) return [];
   return [...byEnd].slice(0, mostLong).flatMap(([short, { long, places: longs }]): NearName[] => {
     const shorts = all.filter(({ name }) => name.endsWith(short));
-    const [mine, theirs] = [longs[0], shorts[0]];
-    if (!mine || !theirs) return [];
+    // One paragraph that has both speaks of two.
+    if (longs.some(({ prose }) => shorts.some((other) => other.prose === prose))) return [];
     const isName = longs.some(({ listed }) => listed) || shorts.some(({ listed }) => listed);
-    // One sentence that has both speaks of two.
-    if (!isName || longs.some(({ prose }) => shorts.some((other) => other.prose === prose))) return [];
-    const place = ({ prose, to }: Placed, name: string): TermPlace => ({ prose, from: to - name.length, to });
+    const [mine, theirs] = [longs[0], shorts[0]];
+    const more = mine && theirs && isName && !sideBySide(mine, theirs) ? sharedAhead(mine, long.length, theirs, short.length) : undefined;
+    if (!mine || !theirs || more === undefined) return [];
+    const place = ({ prose, to }: Placed, name: string): TermPlace => ({ prose, from: to - name.length - more, to });
+    const textOf = ({ prose, from, to }: TermPlace): string => prose.reading.text.slice(from, to);
     const [longPlace, shortPlace] = [place(mine, long), place(theirs, short)];
+    const [longText, shortText] = [textOf(longPlace), textOf(shortPlace)];
     return longs.length <= shorts.length
-      ? [{ text: long, other: short, place: longPlace, otherPlace: shortPlace }]
-      : [{ text: short, other: long, place: shortPlace, otherPlace: longPlace }];
+      ? [{ text: longText, other: shortText, place: longPlace, otherPlace: shortPlace }]
+      : [{ text: shortText, other: longText, place: shortPlace, otherPlace: longPlace }];
   });
 });
 

@@ -13,6 +13,8 @@ interface Member {
 const member =
   /[一二三四五六七八九十]是(?:实施|开展|推进|推动|启动|抓好|组织)?([\u4e00-\u9fff“”]{2,20}?(计划|工程|行动|项目|制度|机制))[。，；：:,;]/gu;
 const none: readonly Member[] = [];
+/** 五大工程, 五项制度: general words, which take in 行动, 项目 and 机制. */
+const general = /工程|项目|制度|机制/u;
 const fewest = 4;
 const most = 20;
 
@@ -32,7 +34,7 @@ export const oddMembersOf = (plan: PlanDocument): readonly NearName[] =>
     const head = [...hits].map((each) => each.head).find((each) => hits.filter((other) => other.head === each).length === hits.length - 1);
     const odd = hits.find((each) => each.head !== head);
     const usual = hits.find((each) => each.head === head);
-    if (head === undefined || !odd || !usual || !first) return [];
+    if (head === undefined || !odd || !usual || !first || general.test(head)) return [];
     const counted = new RegExp(`([一二三四五六七八九十\\d]{1,2})[项大个]${head}`, 'u');
     const said = [prose.section?.title ?? '', prose.reading.text.slice(0, first.from)].flatMap((text) => counted.exec(text)?.[1] ?? []);
     if (!said.some((number) => numeralValue(number) === hits.length)) return [];

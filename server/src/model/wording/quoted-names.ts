@@ -44,7 +44,8 @@ const turnedAmong = keptByFound((found: readonly Found<Prose, Tail>[]): readonly
     if (!first) return [];
     for (const other of others) {
       const length = turnedRound(first.words, other.words);
-      if (length === undefined) continue;
+      if (length === undefined || (other.prose === first.prose && !first.prose.reading.text.slice(first.from, other.from).includes('。')))
+        continue;
       const placeOf = ({ prose, from }: typeof first) => ({ prose, from, to: from + length });
       return [
         { text: other.words.slice(0, length), other: first.words.slice(0, length), place: placeOf(other), otherPlace: placeOf(first) },

@@ -46,12 +46,15 @@ const purpose = /结合([我本])([省市])实际[^。；]{0,12}制[定订]本/g
 /** “十五五”时期是我省…的关键期: what the time means for the place that the plan is of. */
 const opening = /(?:时期|五年|年|阶段|今后|当前)，?(?:也|将|又|正)?是我(?=[省市][^。；！？]{2,60}?(?:期|阶段|时刻|之年))/gu;
 
+/** 省委提出, 《…》指出, 从全省看: what is told of the higher place. */
+const told = /[《》]|指出|提出|强调|明确|认为|省委|市委|全会|[省国市]内|[省国市]际|(?:放眼|纵观|立足)/u;
+
 /** Where they begin; a sentence that speaks of the plan's own place as well (也是我市…的关键期) rightly speaks of both. */
 const openedAt = (text: string): readonly number[] =>
   Array.from(text.matchAll(opening)).flatMap(({ 0: words, index }) => {
     const at = index + words.length - 1;
     const sentence = text.slice(clauseStart(text, at, '。；！？', 80), at) + text.slice(at + 2, clauseEnd(text, at, '。；！？', 120));
-    return /[我本全][省市县区]/u.test(sentence) ? [] : [at];
+    return /[我本全][省市县区]/u.test(sentence) || told.test(sentence) ? [] : [at];
   });
 
 const scopesIn = local((text): readonly ScopeWord[] => {

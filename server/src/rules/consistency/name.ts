@@ -33,11 +33,12 @@ export const consistencyName = rule({
         related: [{ span: row.indicator.nameSpan, message: { zh: '表中的名称', en: 'the name in the table' } }],
       };
     }
-    for (const { claim, row, cell } of misnamedRowsOf(plan, links)) {
+    for (const { claim, row, cell, sure } of misnamedRowsOf(plan, links)) {
       yield {
         messageId: 'name',
         span: claim.nameSpan,
         data: { text: claim.name.text, name: row.indicator.name, value: written(claim.quantity) },
+        ...(sure ? {} : { severity: 'info' as const }),
         related: [{ span: cell.quantity.full, message: { zh: '表中的数', en: 'the figure in the table' } }],
       };
     }
