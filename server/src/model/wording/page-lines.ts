@@ -158,6 +158,7 @@ const titlesPage = (prose: readonly Prose[], at: number, to: number): boolean =>
   return false;
 };
 
+const tableNote = /^(?:来源|分类|标签)[:：]/;
 const emptyAnnex = /^附件[:：]$/;
 /** 附件： with nothing behind it but a line of the page, or the end. */
 const isEmptyAnnex = (plan: PlanDocument, prose: Prose, lines: ReadonlySet<Prose>): boolean => {
@@ -171,6 +172,7 @@ const isEmptyAnnex = (plan: PlanDocument, prose: Prose, lines: ReadonlySet<Prose
 export const pageLinesOf = (plan: PlanDocument): PageLine[] => {
   const fold = (text: string): string => (plan.meta.traditional ? toSimplified(text) : text);
   const body = bodyOf(plan.prose);
+  const endsInTable = plan.prose[body.last]?.kind === 'cell';
   const hits = leftoversInLines(
     plan.meta.traditional
       ? sourceLinesOf(plan).map((line) => ({ ...line, text: fold(line.text), kept: keptText(fold(line.text)) }))
@@ -183,7 +185,9 @@ export const pageLinesOf = (plan: PlanDocument): PageLine[] => {
     const edge = prose.index < body.first || prose.index > body.last;
     const from = hits.length > 0 ? firstAtOrAfter(hits, prose.span.start) : 0;
     const own = hits.slice(from, from + 8).filter((h) => h.end <= prose.span.end);
-    const kind = formed.get(prose) ?? (edge || own.length > 0 ? kindOf(fold(prose.reading.text), edge, own) : undefined);
+    // 来源：…统计年鉴 below the last table is its note.
+    const told = endsInTable && prose.index > body.last && tableNote.test(prose.reading.text);
+    const kind = formed.get(prose) ?? ((edge || own.length > 0) && !told ? kindOf(fold(prose.reading.text), edge, own) : undefined);
     if (kind) found.push({ prose, kind, edge });
     // A cover has the title, too: only where the page shows that it is one.
     else if (found.length > 0 && prose.index < body.first && titlesPage(plan.prose, prose.index, Math.min(body.first, longestHead)))
