@@ -35,8 +35,11 @@ const place = `[${hanUnits}\\d#]{1,12}[${placeEnds}]`;
 /** （东新路—长浜河）, alone in a bracket. */
 const route = new RegExp(`[（(]${place}(-|－|–|——?|~|～)${place}[）)]`, 'g');
 
-/** 2021-2021, 2021年—2021年; not 2021.3-2021.12, 2021年-2021年6月. */
-const sameYear = /((?:19|20)\d\d)年?(?:-|－|–|—|~|～)\1(?![\d.\-—/])(?!年\d)/g;
+/** 公路-铁路: modes of transport, one with the other, and no stretch. */
+const modes = /^[（(](?:公路|铁路|水路|航路|道路|陆路)/u;
+
+/** 2021-2021, 2021年—2021年; not 2021.3-2021.12, 2021年-2021年6月, 2021年—2021年底; not the number of a standard, DB11/T 2021—2021. */
+const sameYear = /((?:19|20)\d\d)年?(?:-|－|–|—|~|～)\1(?![\d.\-—/])(?!年[\d底末初中上下第前后])/g;
 
 const none: readonly Joint[] = [];
 
@@ -45,11 +48,12 @@ const jointsIn = local((text): readonly Joint[] => {
   for (let i = nextOf(waves, text, 1); i >= 0; i = nextOf(waves, text, i + 1))
     if (isEnd(text[i - 1]) && isEnd(text[i + 1])) (found ??= []).push({ kind: 'wave', sign: text.charAt(i), from: i, to: i + 1 });
   for (const { index, 0: whole, 1: sign = '' } of text.matchAll(route)) {
+    if (modes.test(whole)) continue;
     const from = index + whole.indexOf(sign);
     (found ??= []).push({ kind: 'route', sign, from, to: from + sign.length });
   }
   for (const { index, 0: whole, 1: year = '' } of text.matchAll(sameYear)) {
-    if (!'0123456789.-—/'.includes(text[index - 1] ?? ' '))
+    if (!'0123456789.-—/'.includes(text[index - 1] ?? ' ') && !/[A-Za-z]\s?$/.test(text.slice(Math.max(0, index - 2), index)))
       (found ??= []).push({ kind: 'year', sign: year, from: index, to: index + whole.length });
   }
   return found ?? none;

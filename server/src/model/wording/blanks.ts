@@ -344,7 +344,10 @@ export const oddItems = (plan: PlanDocument): OddItem[] => {
     if (!most || most[1].length === group.length || most[1].length * 10 < group.length * ofTen) return [];
     const [usual, alike] = most;
     return group.flatMap(({ prose, blank }) =>
-      blank.blank === usual || headings.has(prose) ? [] : [{ odd: blank, usual, count: alike.length }],
+      // 5. 5G应用: without the blank the figures would run into each other.
+      blank.blank === usual || headings.has(prose) || isDigit(prose.reading.text[blank.label.length + blank.blank.length])
+        ? []
+        : [{ odd: blank, usual, count: alike.length }],
     );
   });
 };

@@ -1,6 +1,8 @@
 import { local } from '../kept/local';
 import type { PlanDocument, Prose } from '../types';
 
+type OtherPlace = Omit<OtherKind, 'own'>;
+
 /** A word by which a plan calls itself something it is not: 本规范. */
 export interface OtherKind {
   readonly prose: Prose;
@@ -31,6 +33,25 @@ const bearsTitle = ({ kind, section }: Prose): boolean =>
 
 const planKind = /(规划|方案|行动计划|计划|纲要)(?:（[^）]{1,20}）)?(?:的通知)?$/u;
 
+const makes = /^(?:制[定订]|出台|编制|起草|修[订改]|印发|发布)/u;
+/** How far before a word another text is looked for. */
+const namedReach = 200;
+
+/** 《…办法（试行）》, 制定全省首个地方标准: another text that the words before name, or the heading above them. */
+const namesOther = ({ prose, from, to }: OtherPlace): boolean => {
+  const { text } = prose.reading;
+  const word = text.slice(from + 1, to);
+  const before = text.slice(Math.max(0, from - namedReach), from);
+  const { section } = prose;
+  return (
+    /[“”]/.test(before.slice(-60)) ||
+    new RegExp(`${word}(?:（[^）]{1,12}）)?》|(?:制[定订]|出台|编制|起草|修[订改]|印发|发布|颁布|公布|牵头)[^。]{0,40}${word}`, 'u').test(
+      before,
+    ) ||
+    (section?.prose !== prose && section?.title.endsWith(word) === true && makes.test(section.title))
+  );
+};
+
 /**
  * 本规范 in a plan: the sentence was taken over from a standard. Right where the text quotes or names one (《…规范》（以下简称本规范）), in an annex that is one, and
  * where another text of the document bears the word in its title.
@@ -40,17 +61,12 @@ export const otherKindsOf = (plan: PlanDocument): readonly OtherKind[] => {
   if (own === undefined) return [];
   const all = kindsIn(plan).flatMap(({ place: prose, hits }) => hits.map((hit) => ({ prose, ...hit })));
   if (all.length === 0) return [];
-  const wordOf = ({ prose, from, to }: { prose: Prose; from: number; to: number }): string => prose.reading.text.slice(from + 1, to);
+  const wordOf = ({ prose, from, to }: OtherPlace): string => prose.reading.text.slice(from + 1, to);
   const titled = new Set(
     [...new Set(all.map(wordOf))].filter(
       (word) =>
         plan.meta.title?.includes(word) === true || plan.prose.some((prose) => bearsTitle(prose) && prose.reading.text.endsWith(word)),
     ),
   );
-  return all.flatMap((place) => {
-    const { text } = place.prose.reading;
-    const quoted =
-      /[“”]/.test(text.slice(Math.max(0, place.from - 60), place.from)) || text.slice(0, place.from).includes(`${wordOf(place)}》`);
-    return titled.has(wordOf(place)) || quoted ? [] : [{ ...place, own }];
-  });
+  return all.flatMap((place) => (titled.has(wordOf(place)) || namesOther(place) ? [] : [{ ...place, own }]));
 };

@@ -158,6 +158,16 @@ const titlesPage = (prose: readonly Prose[], at: number, to: number): boolean =>
   return false;
 };
 
+const tableNote = /^(?:来源|分类|标签)[:：]/;
+const mostNotes = 4;
+/** 来源：…统计年鉴 right below a table is its note. */
+const notesTable = (all: readonly Prose[], { index, reading: { text } }: Prose): boolean => {
+  if (!tableNote.test(text)) return false;
+  let at = index - 1;
+  while (index - at < mostNotes && /^(?:注|说明|来源|分类)[:：]/.test(all[at]?.reading.text ?? '')) at -= 1;
+  return all[at]?.kind === 'cell';
+};
+
 const emptyAnnex = /^附件[:：]$/;
 /** 附件： with nothing behind it but a line of the page, or the end. */
 const isEmptyAnnex = (plan: PlanDocument, prose: Prose, lines: ReadonlySet<Prose>): boolean => {
@@ -183,7 +193,9 @@ export const pageLinesOf = (plan: PlanDocument): PageLine[] => {
     const edge = prose.index < body.first || prose.index > body.last;
     const from = hits.length > 0 ? firstAtOrAfter(hits, prose.span.start) : 0;
     const own = hits.slice(from, from + 8).filter((h) => h.end <= prose.span.end);
-    const kind = formed.get(prose) ?? (edge || own.length > 0 ? kindOf(fold(prose.reading.text), edge, own) : undefined);
+    const kind =
+      formed.get(prose) ??
+      ((edge || own.length > 0) && !notesTable(plan.prose, prose) ? kindOf(fold(prose.reading.text), edge, own) : undefined);
     if (kind) found.push({ prose, kind, edge });
     // A cover has the title, too: only where the page shows that it is one.
     else if (found.length > 0 && prose.index < body.first && titlesPage(plan.prose, prose.index, Math.min(body.first, longestHead)))

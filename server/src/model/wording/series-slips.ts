@@ -21,9 +21,9 @@ const outerPause = new RegExp(`(?:${works})、(?:${works})${counted}、(?=(?:${w
 
 const manners = '有序|科学|积极|大力|全面|深入|扎实|稳步|切实|着力|不断|持续|认真|严格|合理|有效';
 const deeds = '推进|推动|开展|实施|落实|加强|完善|推行|组织|提升|优化|推广';
-/** 有序推进选课走班、|科学开展学分认定工作，: two clauses, each with its adverb, verb and object. */
+/** 有序推进选课走班、|科学开展学分认定工作，: two clauses, each with its adverb, verb and object; not deeds that 等工作 sums up. */
 const clausePause = new RegExp(
-  `、(?<=(?:^|[。；，,;])(?:${manners})(?:${deeds})[\\u4e00-\\u9fff]{4,14}、)(?=(?:${manners})(?:${deeds})[\\u4e00-\\u9fff]{4,14}[，。；,;])`,
+  `、(?<=(?:^|[。；，,;])(?:${manners})(?:${deeds})[\\u4e00-\\u9fff]{4,14}、)(?=(?:${manners})(?:${deeds})(?![\\u4e00-\\u9fff]{0,14}(?:等|同时|基础上|过程中))[\\u4e00-\\u9fff]{4,14}[，。；,;])`,
   'gu',
 );
 
@@ -36,6 +36,18 @@ const phrase = 4;
 const noItem =
   /^(?:其中|包括|以及|并|重点|主要|涉及|覆盖|形成|实现|确保|推[进动广]|加[强快大]|建[设立成]|完善|健全|提[升高]|开展|做好|构建|打造|培育|发展|支持|鼓励|引导|由|以|在|对|为|等|共|均|都|各|及|或)|等$|的/u;
 
+/** 责任单位：市教育局、市财政局，甲区、乙区、丙区: bodies and places go in groups. */
+const ofGroups = /(?:单位|部门|主体|城市|地区|区域|试点|成员|名单)(?:包括|有|为|是)?$/u;
+const groupsReach = 12;
+/** So many items tell a series by themselves; fewer where both sides of the comma end alike. */
+const manyItems = 6;
+const endOf = (item: string | undefined): string => item?.at(-1) ?? '';
+/** 甲县、乙县，丙区、丁区、戊区: each side has an end of its own. */
+const endsApart = (before: readonly string[], behind: readonly string[]): boolean => {
+  const [left, right] = [new Set(before.map(endOf)), new Set(behind.map(endOf))];
+  return (left.size === 1 || right.size === 1) && ![...left].some((end) => right.has(end));
+};
+
 /** A comma alone among the 、 of a list behind a colon. */
 const commasBehindColon = (text: string): UnevenSeries[] =>
   Array.from(text.matchAll(behindColon)).flatMap(({ index, 1: list = '' }): UnevenSeries[] => {
@@ -47,6 +59,8 @@ const commasBehindColon = (text: string): UnevenSeries[] =>
     const behind = list.slice(comma + 1).split('、');
     // Two of each kind may be two groups.
     if (before.length < 2 || behind.length < 2 || before.length === behind.length) return [];
+    if (endsApart(before, behind) || (items.length < manyItems && endOf(before.at(-1)) !== endOf(behind[0]))) return [];
+    if (ofGroups.test(text.slice(Math.max(0, index - groupsReach), index))) return [];
     // Set phrases of four go in groups: 统筹谋划、突出重点、分类施策，上下联动、形成合力。
     if (items.filter(({ length }) => length !== phrase).length < 2) return [];
     if (items.some((item) => item.length < 2 || item.length > longestItem || noItem.test(item))) return [];

@@ -1,4 +1,4 @@
-import { isHan } from '../../text/characters';
+import { isHan, isLatin } from '../../text/characters';
 import { nextOf } from '../../text/scan';
 import { localInLines } from '../kept/local';
 import type { PlanDocument } from '../types';
@@ -34,7 +34,8 @@ const emphasisEnd = (text: string, at: number, plain: boolean): number | undefin
     return others && besideStray.test(text[at - 1] ?? '#') && besideStray.test(text[to] ?? '#') ? to : undefined;
   }
   pair.lastIndex = at;
-  const words = plain && to - at === 2 ? pair.exec(text)?.[0] : undefined;
+  // C**…, a**2: a sign of a language or a formula.
+  const words = plain && to - at === 2 && !isLatin(text[at - 1]) ? pair.exec(text)?.[0] : undefined;
   return words !== undefined && anyHan.test(words) ? at + words.length : undefined;
 };
 

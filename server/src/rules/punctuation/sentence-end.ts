@@ -24,11 +24,11 @@ const isLooked = ({ kind, cell }: Prose, stop: ClauseStop): boolean =>
   kind !== 'toc' && !(cell && (stop.kind === 'fragment' || stop.kind === 'split'));
 
 /** A stop inside a sentence that is wrong or missing. */
-const clauseStop = (prose: Prose, { kind, from, to, at, until, mark }: ClauseStop): RawFinding<ClauseStop['kind']> => {
+const clauseStop = (prose: Prose, { kind, from, to, at, until, mark, arguable }: ClauseStop): RawFinding<ClauseStop['kind']> => {
   const [zh, en] = mark === '' ? ['删去逗号', 'Delete the comma'] : [`写作“${mark}”`, `Write ${mark}`];
   return {
     messageId: kind,
-    severity: kind === 'split' ? 'info' : 'warning',
+    severity: kind === 'split' || arguable === true ? 'info' : 'warning',
     span: spanIn(prose.reading, from, to),
     data: { text: prose.reading.text.slice(from, to), ...(mark === '' ? {} : { mark }) },
     suggestions: [{ title: { zh, en }, edits: [{ span: spanIn(prose.reading, at, until), text: mark }] }],
