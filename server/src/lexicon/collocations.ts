@@ -275,13 +275,6 @@ export const collocations: readonly Collocation[] = [
     }),
   ),
 
-  frame('and-so-on-twice', 'doubled', '一句里“等”收了两次尾：“等多种渠道”或“等方式”，保留一个。', '等多种方式', EDITORIAL, {
-    start: words('等多种 等各种 等各类 等多个 等有关 等相关'),
-    end: words('等方式 等方面 等措施 等形式 等途径 等手段 等渠道 等工作 等内容 等领域 等部门 等单位'),
-    within: 4,
-    least: 2,
-    forbidBetween: words('、 和 与 及 或 的'),
-  }),
   // ---- verbs and objects --------------------------------------------------------------------------------------------------------
   literal('strategic-resolve', 'wrong-verb', '保持战略定位', '与“保持”搭配的是“战略定力”。', '保持战略定力', EDITORIAL, {
     followedBy: words('， 。 ； 、 和 与'),
