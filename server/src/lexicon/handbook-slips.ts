@@ -86,6 +86,15 @@ GDP总值 GDP生产总值 CBD商务区 WTO组织 | 字母词里已有这个词
 进程的步伐 进程步伐 | “推进…进程”与“加快…步伐”杂糅，保留一种
 先锋模范带头作用 模范先锋带头作用 | “先锋模范作用”与“模范带头作用”杂糅，保留一种
 职教教育 幼教教育 特教教育 德育教育 美育教育 智育教育 劳育教育 | “育”“教”就是教育 | | 基地 教学 部 处 学院 局 集团
+权利权益 权益权利 紧缺匮乏 匮乏紧缺 短缺不足 不足短缺 短缺匮乏 匮乏短缺 好转改善 改善好转 | 两个词说的是一回事，保留一个 | 、
+责任制制度 责任制的制度 负责制制度 负责制的制度 承诺制制度 公示制制度 聘任制制度 股份制制度 招标制制度 | “制”就是制度
+奖荣誉称号 奖章荣誉称号 奖章称号 奖杯称号 | 奖项不是“称号”：荣获…奖
+不断持续 继续持续 持续继续 更为更加 更加更为 愈加更加 更加愈加 全面全部 全部全面 总体整体 整体总体 反复重复 重复反复 来回往返 往返来回 | 意思相近的状语叠用，保留一个 | 、
+按期如期 如期按期 按时如期 如期按时 按时准时 准时按时 免费无偿 无偿免费 | 两个词说的是一回事，保留一个 | 、
+预先预防 预先预测 预先预报 预先预警 预先预留 预先预约 预先预判 事先预防 事先预测 事先预约 事先预留 | “预”就是预先
+毗邻相邻 相邻毗邻 附近邻近 邻近附近 四周周边 周边四周 周围四周 四周周围 周边周围 周围周边 | 两个词说的是一回事，保留一个 | 、
+有关相关 相关有关 凡是所有 凡所有 | 两个词说的是一回事，保留一个 | 、 非 不
+针对于 | “针对”不带“于” | | 都 田 洪
 主要重点 | “重点”就是主要的部分 | | 、 领
 `
   .trim()
@@ -121,10 +130,10 @@ const pleonasms: readonly Collocation[] = [
   }),
   frame('raise-raised', 'pleonasm', '“提高…的提升”说了两遍，保留一个。', {
     start: words('提高 提升 增强 改善'),
-    end: words('的提升 的提高 的增强 的改善'),
+    end: words('的提升 的提高 的增强 的改善 的增加 的增长'),
     within: 22,
     least: 2,
-    forbidBetween: words('， 带来 引起 促进 推动 实现 到 向 以及 方面 从 工程 行动 后 使 对'),
+    forbidBetween: words('， 应对 适应 抑制 满足 控制 带来 引起 促进 推动 实现 到 向 以及 方面 从 工程 行动 后 使 对'),
     notFollowedBy: words('和 与 、 及 以及 的 等 到 至 向 了 为 ” 或 并'),
     endNotFollowedBy: words('作用 效果'),
     notPrecededBy: words('的 和 与 、 不断 持续 以'),
@@ -218,6 +227,101 @@ const frames: readonly Collocation[] = [
     least: 0,
     forbidBetween: words('以 ， 。'),
     forbidBefore: ['以'],
+  }),
+  literal(
+    'not-to-go-astray',
+    'wrong-verb',
+    '避免少走弯路 以免少走弯路 防止少走弯路 避免少走弯道',
+    '“避免”与“少”意思相反：避免走弯路，或少走弯路。',
+  ),
+  literal('give-verb-le', 'wrong-verb', '予以了 加以了', '“予以”“加以”不带“了”。', { notFollowedBy: words('解 结 却 然') }),
+  literal(
+    'call-attention',
+    'wrong-verb',
+    combined('引起 引起了', '高度重视 足够重视 充分重视 高度的重视'),
+    '“对…予以重视”与“…引起重视”杂糅，保留一种。',
+    {
+      followedBy: ENDED,
+      opener: { by: ['对'], within: 16, lacking: words('， 的报 反映 报道 未'), notBehind: words('针 相 反 面 应 核 比 绝 校 配') },
+    },
+  ),
+  literal('leading-lost', 'missing-word', '处于领先 居于领先 处于先进 处于落后', '后面缺“水平”“地位”。', { followedBy: CLOSED }),
+  frame('agenda', 'wrong-verb', '“摆上…日程”与“摆到…日程上来”杂糅，保留一种。', {
+    start: words('摆上 列入 提上 纳入'),
+    end: words('日程上来 日程中来'),
+    within: 6,
+    least: 0,
+    forbidBetween: ['，'],
+  }),
+  frame('appraised-title', 'wrong-verb', '“评为…”与“授予…称号”杂糅：评为…，或授予…称号。', {
+    start: words('评为 评选为 评定为'),
+    end: words('称号 光荣称号 荣誉称号'),
+    within: 30,
+    least: 2,
+    forbidBetween: words('， 授 获 并'),
+    closing: true,
+  }),
+  literal(
+    'principle-as',
+    'wrong-verb',
+    combined('坚持以人为本的 坚持以人民为中心的', '原则为 理念为 思想为 发展思想为 宗旨为'),
+    '“坚持…的原则”与“以…为…”杂糅，保留一种。',
+    {
+      notFollowedBy: words('民 人 群 老 企 学'),
+    },
+  ),
+  literal('influenced-under', 'wrong-verb', '影响下 冲击下', '“受…影响”与“在…影响下”杂糅，保留一种。', {
+    followedBy: ['，'],
+    opener: {
+      by: words('受 受到 由于'),
+      within: 16,
+      lacking: words('在 、'),
+      lackingBefore: ['在'],
+      notBehind: words('承 接 享 遭 感 忍 经 授 所'),
+    },
+  }),
+  ...['', '全面', '着力', '努力', '切实', '积极'].map((adverb) =>
+    literal(
+      `aim-without-yi${adverb}`,
+      'missing-word',
+      '为目标 为目的 为核心 为宗旨 为根本 为抓手 为主线 为突破口 为重点 为导向 为契机',
+      '“…为目标”前缺“以”：以…为目标。',
+      {
+        followedBy: ['，'],
+        opener: {
+          by: words('提高 提升 促进 推进 推动 加强 培养 实现 保障 深化 服务 满足').map((verb) => adverb + verb),
+          within: 22,
+          lacking: words('以 把 将 作 成 视 由 定 列 ， 围绕 的'),
+          begins: true,
+        },
+      },
+    ),
+  ),
+  frame('sense-of', 'missing-word', '“意识”前缺“的”：增强…对…的意识。', {
+    start: words('提高 增强 提升 强化'),
+    end: words('意识 观念'),
+    within: 20,
+    requireBetween: ['对'],
+    forbidBetween: words('， 的 、 对外 应对 针对 面对 对标 对接 反对 对口 对照 相对 对手 对象'),
+    closing: true,
+  }),
+  literal(
+    'growth-grows',
+    'wrong-verb',
+    '增速同比增长 增幅同比增长 增速同比增加 增长率同比增长 增长速度同比增长',
+    '“增速”宜说“加快”“提高…个百分点”。',
+  ),
+  literal('make-noun', 'missing-word', '的提高 的提升 的增强 的改善', '“使”后面缺谓语：使…得到提高，或去掉“的”。', {
+    followedBy: CLOSED,
+    opener: {
+      by: words('使 使得 促使'),
+      within: 18,
+      lacking: [
+        ...SECOND.filter((word) => word !== '和' && word !== '与'),
+        ...words('得 获 有 是 对 成 适应 感 享 能 可 更 不 用 带来 看 见 受 了 随 于 体 认 具 从 由 为 在 来 取 命 馆'),
+      ],
+      notBehind: words('行 即 大 驱 天 致 不'),
+    },
   }),
   // ---- conjunctions --------------------------------------------------------------------------------------------------------------
   literal('not-only-yet', 'wrong-verb', '，却 ，但是却', '关联词错配：不仅…而且…，虽然…却…。', {
@@ -449,7 +553,7 @@ const objects: readonly Collocation[] = `
 扩大 加大 | 数量 | “数量”宜“增加”，“扩大”的是规模、范围 | 规模 范围 面 供给 覆盖 总量 比例
 加强 增强 提升 提高 | 的了解 | “了解”宜“增进”“加深” | 沟通 交流 学习 调查 跟踪 、
 融入 | 机遇 新机遇 契机 发展机遇 | “机遇”宜“抢抓”“把握”，“融入”的是战略、格局 | 、 抢 抓 把握
-提升 提高 增强 | 形式和内涵 形式与内涵 形式和内容 形式与内容 方式和内容 方式与内容 内容和形式 内容与形式 | “形式”“内容”宜“丰富”“创新” | 、
+提升 提高 增强 | 形式和内涵 形式与内涵 形式和内容 形式与内容 方式和内容 方式与内容 内容和形式 内容与形式 | “形式”“内容”宜“丰富”“创新” | 、 的
 加大 | 频次与力度 频次和力度 频率与力度 次数和力度 次数与力度 | “频次”“次数”宜“增加”：增加…频次，加大…力度 | 增加
 优化 | 设计和质量 结构和质量 布局和质量 环境和质量 流程和质量 流程和效率 结构和效益 结构和效率 结构和水平 布局和水平 流程和水平 环境和水平 | “质量”“水平”“效率”宜“提高”，“优化”管不到它 | 、
 提高 扩大 | 合力 | “合力”宜“形成” | 形成
@@ -479,6 +583,85 @@ const objects: readonly Collocation[] = `
     });
   });
 
+/** New stages of a work: each has its verb. */
+const stages: readonly Collocation[] = `
+谱写 书写 | 新征程 新台阶 新步伐 新突破 | “征程”宜“开启”“踏上”，“台阶”宜“迈上”，“步伐”宜“迈出”
+开创 | 新征程 新台阶 新步伐 | “征程”宜“开启”，“台阶”宜“迈上”，“步伐”宜“迈出”
+开启 | 新台阶 新步伐 新突破 新成效 | “台阶”宜“迈上”，“突破”宜“实现”，“成效”宜“取得”
+迈出 | 新台阶 新征程 新篇章 新局面 | “台阶”宜“迈上”，“征程”宜“踏上”，“篇章”宜“谱写”
+迈上 踏上 | 新步伐 新篇章 新局面 | “步伐”宜“迈出”，“篇章”宜“谱写”，“局面”宜“开创”
+创造 | 新局面 新篇章 新台阶 新征程 | “局面”宜“开创”，“篇章”宜“谱写”，“台阶”宜“迈上”
+实现 | 新成效 新成绩 新台阶 新篇章 新步伐 | “成效”“成绩”宜“取得”，“台阶”宜“迈上”
+取得 | 新台阶 新跨越 新局面 新步伐 | “台阶”宜“迈上”，“跨越”宜“实现”，“局面”宜“开创”
+达到 | 新台阶 新成效 新突破 新进展 新跨越 | “台阶”宜“迈上”，“突破”“跨越”宜“实现”，“成效”宜“取得”
+掀起 | 氛围 | “氛围”宜“营造”，“掀起”的是热潮、高潮
+营造 | 热潮 高潮 | “热潮”宜“掀起”
+打下 打牢 | 保障 支撑 条件 氛围 动力 | “保障”“支撑”宜“提供”，“氛围”宜“营造”
+打通 | 问题 难题 短板 | “问题”宜“解决”，“打通”的是堵点
+破解 | 短板 差距 空白 不足 | “短板”宜“补齐”，“破解”的是难题
+`
+  .trim()
+  .split('\n')
+  .map((line): Collocation => {
+    const [verbs = '', ends = '', advice = ''] = line.split('|').map((part) => part.trim());
+    return frame(`stage-${verbs}`, 'wrong-verb', `${advice}。`, {
+      start: words(verbs),
+      end: words(ends),
+      within: 16,
+      least: 0,
+      forbidBetween: [
+        ...SECOND.filter((word) => !'“”建设发展现代化治理'.includes(word)),
+        ...words('迈 开启 开创 条件 踏 谱 取得 基础 瓶颈'),
+      ],
+      afterPause: SECOND.filter((word) => word.length > 1),
+      closing: true,
+    });
+  });
+
+/** `nouns | what is said of them in vain | what to say`: subjects and adjectives. The noun stands right before. */
+const qualities: readonly Collocation[] = `
+优势 | 优越 雄厚 深厚 | 明显”“突出
+潜力 | 雄厚 深厚 | 巨大
+基础 | 巨大 优越 强大 | 扎实”“雄厚
+实力 | 巨大 扎实 薄弱 | 雄厚”“较强
+前景 | 巨大 强大 | 广阔
+任务 | 艰苦 沉重 严峻 | 艰巨”“繁重
+形势 | 艰巨 艰苦 | 严峻”“复杂
+责任 | 艰巨 严重 | 重大
+氛围 | 深厚 高涨 | 浓厚
+热情 | 浓厚 深厚 | 高涨
+底蕴 | 雄厚 浓厚 巨大 | 深厚
+水平 | 薄弱 不强 较强 强劲 较弱 | 不高”“较低
+质量 效率 | 薄弱 不强 较强 较弱 | 不高”“较低
+规模 | 薄弱 不强 不高 较弱 | 不大”“偏小
+数量 | 薄弱 不高 较低 偏低 较弱 | 不足”“偏少
+覆盖面 范围 | 不高 较低 偏低 不强 较弱 较高 | 不广”“偏小
+比例 比重 占比 | 偏少 较少 不强 薄弱 不多 | 偏低
+结构 布局 | 薄弱 不高 不强 较低 | 不合理
+机制 制度 | 薄弱 不强 较弱 较强 | 不健全”“不完善
+设施 | 不强 不高 较低 较弱 | 不完善”“落后
+渠道 | 不高 不强 薄弱 较低 | 不畅”“不多
+环境 | 薄弱 较低 不高 | 不优
+`
+  .trim()
+  .split('\n')
+  .map((line): Collocation => {
+    const [nouns = '', said = '', advice = ''] = line.split('|').map((part) => part.trim());
+    return literal(
+      `quality-${words(nouns)[0] ?? ''}-${words(said)[0] ?? ''}`,
+      'wrong-verb',
+      words(said)
+        .flatMap((word) =>
+          ['', ...(/^[不较偏]/.test(word) ? ['还', '仍', '普遍', '总体', '整体'] : ['较为', '比较', '相对', '十分', '非常', '更加'])].map(
+            (degree) => degree + word,
+          ),
+        )
+        .join(' '),
+      `“${words(nouns).join('”“')}”宜说“${advice}”。`,
+      { precededBy: words(nouns), followedBy: ENDED },
+    );
+  });
+
 /** 较《…》尚有差距. */
 const gaps: Collocation = frame('than-gap', 'wrong-verb', '“较…有差距”杂糅：与…相比有差距。', {
   start: words('较《 较国家 较省级 较东部 较沿海 较一线城市 较发达国家 较发达地区 较先进 较其他'),
@@ -490,4 +673,14 @@ const gaps: Collocation = frame('than-gap', 'wrong-verb', '“较…有差距”
   closing: true,
 });
 
-export const handbookSlips: readonly Collocation[] = [...twice, ...named, ...pleonasms, ...frames, ...lost, ...objects, gaps];
+export const handbookSlips: readonly Collocation[] = [
+  ...twice,
+  ...named,
+  ...pleonasms,
+  ...frames,
+  ...lost,
+  ...objects,
+  ...stages,
+  ...qualities,
+  gaps,
+];
