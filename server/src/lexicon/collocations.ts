@@ -5,6 +5,7 @@
  */
 import { onFirstUse } from '../text/on-first-use';
 import { inEveryProse } from './scanner';
+import { handbookSlips } from './handbook-slips';
 import { misusedVerbs } from './misused-verbs';
 import { mixedFrames } from './mixed-frames';
 import { lostWords } from './lost-words';
@@ -569,6 +570,7 @@ export const collocations: readonly Collocation[] = [
   ...joinedWords,
   ...mixedFrames,
   ...lostWords,
+  ...handbookSlips,
   ...doubledVerbs,
 ] satisfies Collocation[];
 

@@ -57,7 +57,7 @@ export const isReckonedByNorm = ({ prose, from, to }: Quantity): boolean => {
 /** A name that surely counts things, stated at a level: 参保人数达到95%. What is said of a whole (占…人数) or of a change is no such name. */
 const countName = /(?:人数|[\u4e00-\u9fff]数|总数|数量)$/;
 const shareOrChange = /[占比率的较增减升降翻超提涨]|分之|完成|每|系数|指数/;
-const level = /^(?:均|分别|稳定|全部|要|将|力争|总体|基本)*(?:达到|达|保持在|稳定在|提高到|提高至|提升到|提升至)$/;
+const level = /^(?:均|分别|稳定|全部|要|将|力争|总体|基本)*(?:达到|达|保持在|稳定在|(?:提高|提升|增加|增长|扩大)[到至])$/;
 
 /** Does a figure give the level of what counts things? */
 export const countStated = (stated: StatedSubject | undefined): boolean =>
