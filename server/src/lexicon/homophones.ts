@@ -35,9 +35,56 @@ const groups = `
   芝枝支吱蜘知肢脂汁之织职直植殖执值侄址指止趾只旨纸志挚掷至致置帜峙制智秩稚质炙痔滞治窒 中盅忠钟衷终种肿重仲众 舟周州洲诌粥轴肘帚咒皱宙昼骤 珠株蛛朱猪诸诛逐竹烛煮拄瞩嘱主著柱助蛀贮铸筑住注祝驻 抓爪 传专砖转撰赚篆 幢桩庄装妆撞壮状 椎锥追赘坠缀 谆准 捉拙卓桌琢茁酌啄着灼浊 兹咨资姿滋淄孜紫仔籽滓子自渍字 鬃棕踪宗综总纵 邹走奏揍
   租足卒族祖诅阻组 钻纂 咀嘴醉最罪 尊遵 昨左佐柞做作坐座 `;
 
+/** Characters that handwriting and the recognition of scanned pages take for one another. */
+const looks = `
+  入人 己已巳 末未 土士 日曰 侯候 拔拨 治冶 折拆析 晴睛 辨辩辫 赢羸 持恃待特 责贵 设没 服报 县具 天夫无 干千于 徽微 崇祟 大太 休体 系糸 住往 材村 历厉 晰淅 推堆 准淮 缓援 竟竞 今令 间问
+  因困 活话 农衣 免兔 享亨 宜宣 壁璧 粱梁 环坏 仓仑 风凤 动劝 利刺 形刑 技枝 划刘 师帅 项顷顶 览监 险验 续读 转传 遗遣 清请情 延廷 受爱 效郊 淡谈 酒洒 料科 质贸 贡员 货贷 助肋 管菅 育肓 损捐
+  提堤 栏拦 模摸 构枸 防妨 源愿 复夏 厂广 吏史 品晶 团困 测侧 措借 播幡 疗疔寮 迅讯 溯朔 朔塑 券卷 畜蓄 `;
+
+/** Syllables that people type for one another, each by one of its characters: flat and curled initials, l and n, finals in n and ng. */
+const near =
+  '资之 词痴 思湿 则遮 策撤 涩社 杂炸 洒沙 灾债 材柴 赛晒 早招 草超 扫烧 走周 搜收 展章赞脏 产昌惨仓 山商伞桑 珍征增 尘城蹭 身升 租朱 粗初 苏书 钻专庄 窜川窗 酸栓霜 尊准 村春 孙顺 昨捉 索硕 罪追 催吹 随水 宗忠 聪冲 宾兵 贫平 民名 林玲宁 今京 亲青 新星 因英 本泵 盆朋 门盟 分风 人扔 根耕 很恒 文翁 班邦 盘旁 满忙 番方 丹党 贪汤 兰郎南 甘刚 刊慷 寒航 然让 弯王 烟央 尖江 千枪 先香 联良年娘 官光 宽矿 欢荒 里尼 拉拿 鲁奴 流牛 龙农 雷内 劳闹 莱奶 罗诺'.split(
+    ' ',
+  );
+
+/** The groups of a list that hold a character. */
+const groupsWith = (list: string, character: string): readonly string[] => {
+  const found: string[] = [];
+  for (let at = list.indexOf(character); at >= 0; at = list.indexOf(character, at + 1))
+    found.push(list.slice(list.lastIndexOf(' ', at) + 1, list.indexOf(' ', at)));
+  return found;
+};
+
 /** Are two characters read alike, tones aside? */
-export const soundAlike = (a: string, b: string): boolean => {
-  for (let at = groups.indexOf(a); at >= 0; at = groups.indexOf(a, at + 1))
-    if (groups.slice(groups.lastIndexOf(' ', at) + 1, groups.indexOf(' ', at)).includes(b)) return true;
-  return false;
+export const soundAlike = (a: string, b: string): boolean => groupsWith(groups, a).some((group) => group.includes(b));
+
+/** Do two characters look alike? */
+export const lookAlike = (a: string, b: string): boolean => groupsWith(looks, a).some((group) => group.includes(b));
+
+/** Are two characters read so nearly alike that people type one for the other: 振, 镇 and 征? */
+export const soundNearlyAlike = (a: string, b: string): boolean => {
+  const [ofA, ofB] = [groupsWith(groups, a), groupsWith(groups, b)];
+  const isIn = (all: readonly string[], syllable: string): boolean => all.some((group) => group.includes(syllable));
+  return near.some((both) => [...both].some((one) => isIn(ofA, one) && [...both].some((other) => other !== one && isIn(ofB, other))));
+};
+
+const numbersOf = (list: string, from: number): Uint16Array => {
+  const numbers = new Uint16Array(0x10000);
+  let group = from;
+  for (let at = 0; at < list.length; at += 1) {
+    const unit = list.charCodeAt(at);
+    if (unit <= 32) group += 1;
+    else if (numbers[unit] === 0) numbers[unit] = group;
+  }
+  return numbers;
+};
+
+/** Characters of two readings, each before one of the reading that frequent words have. */
+const usual = '系细 重众 传船 度杜 校孝 降江 便变 圈全 调条 畜蓄 浚俊 泊波 血穴 遗移 址止 参餐 埋买 屏平 强墙 扎砸 着捉 辗展 率绿 石时';
+
+/** By character a number of its first group, where all is asked for: one for its sound, one for its looks, 0 where it is in none. */
+export const groupNumbers = (): { readonly sounds: Uint16Array; readonly looks: Uint16Array } => {
+  const sounds = numbersOf(groups, 1);
+  for (let at = 0; at < usual.length; at += 3) sounds[usual.charCodeAt(at)] = sounds[usual.charCodeAt(at + 1)] ?? 0;
+  return { sounds, looks: numbersOf(looks, 2000) };
 };

@@ -14,6 +14,12 @@ const followers = new Set(
     取得 成效 精神 作用 成果 格局 实现 达到 需求 需要 模式 方式 道路 理念 战略 部署 要求 原则 方针 活动 措施 举措 问题 基础 优势 特色 事业 经济 社会 市场 产品 技术 试点 示范 主体 以及 并且 同时 明显 显著 持续 稳步 不断 全面 深入`),
 );
 
+/** Those words, to look for beside others. */
+export const eachEdgeWord = (word: (word: string) => void): void => {
+  leads.forEach(word);
+  followers.forEach(word);
+};
+
 const twoBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 2), at);
 
 /** Does what stands before a place belong to nothing behind it? Before an idiom any frequent word may stand (文化|源远流长), behind it any (因地制宜|推进). */
@@ -29,6 +35,9 @@ export const isFreeBehind = (text: string, to: number, isIdiom = false): boolean
   joins.includes(text[to] ?? '') ||
   followers.has(text.slice(to, to + 2)) ||
   (isIdiom && ('地之'.includes(text[to] ?? '') || leads.has(text.slice(to, to + 2))));
+
+/** Is a character a function word that joins what stands on its sides? */
+export const isJoin = (character: string): boolean => joins.includes(character);
 
 const isFrequent = (word: string): boolean => leads.has(word) || followers.has(word);
 
