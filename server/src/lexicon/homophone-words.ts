@@ -144,7 +144,9 @@ const isClear = (text: string, from: number, word: string, slip: number, isIdiom
   const to = from + word.length;
   if ((text[from - 1] === '“' && text[to] === '”' && !quoted.test(word)) || cutsWords(text, from, to)) return false;
   const atEdge = slip === 0 || to === from + slip + 1;
-  const alone = !lookAlike(word.charAt(slip), text.charAt(from + slip)) && (!atEdge && (isIdiom || word.length > 4) ? joining : standsAlone).includes(text.charAt(from + slip));
+  const alone =
+    !lookAlike(word.charAt(slip), text.charAt(from + slip)) &&
+    (!atEdge && (isIdiom || word.length > 4) ? joining : standsAlone).includes(text.charAt(from + slip));
   if (isIdiom) {
     const behind = isFreeBehind(text, to, true);
     return alone ? behind && !atEdge : behind || isFreeBefore(text, from, true);
@@ -170,7 +172,14 @@ const isRight = (all: readonly string[], text: string, place: number): boolean =
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 /** The longest word with a slip in four of its characters, whose first pair, or last pair, stands at a place as it should be. */
-const slippedAt = (known: Tables, beside: PairSlips, text: string, place: number, slot: number, isLast: boolean): HomophoneWord | undefined => {
+const slippedAt = (
+  known: Tables,
+  beside: PairSlips,
+  text: string,
+  place: number,
+  slot: number,
+  isLast: boolean,
+): HomophoneWord | undefined => {
   const pair = pairAt(text, place);
   const other = pairAt(text, isLast ? place - 2 : place + 2);
   const before = isLast ? known.beforeLast : known.beforeFirst;

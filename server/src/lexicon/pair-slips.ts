@@ -76,34 +76,55 @@ const tablesOf = (frequent: readonly string[]): Tables => {
   return { words, pairs, byGroup, before, sounds, looks, tellers: onFirstUse(() => tellersOf(words)) };
 };
 
-
 /** What makes another word of a word: 稳订性, 则任制. */
 const suffixes = '性化制型';
 
 /** May a character that stands by itself be meant? That of a look-alike is none such. */
 export type StandsAlone = (character: string) => boolean;
 
+/** What is a word by itself more often than a part of one: 在|现学校, 10座|为国有. */
+const functional = '在为以有';
+
 const mistyped = (text: string, at: number, word: string, standsAlone: StandsAlone): boolean => {
   const slip = text[at] === word[0] ? at + 1 : at;
   const [is, should] = [text.charAt(slip), word.charAt(slip - at)];
-  return text[2 * at + 1 - slip] === word[1 - slip + at] && isHan(is) && ((!standsAlone(is) && soundAlike(should, is)) || lookAlike(should, is));
+  const kept = word.charAt(1 - slip + at);
+  return (
+    text[2 * at + 1 - slip] === kept &&
+    !functional.includes(kept) &&
+    isHan(is) &&
+    ((!standsAlone(is) && soundAlike(should, is)) || lookAlike(should, is))
+  );
 };
 
 /** The word meant by the pair at a place, whose other side has to be free, and which no word cuts. */
-const meantAt = ({ words, before, tellers }: Tables, text: string, at: number, teller: number, entry: number, standsAlone: StandsAlone): PairSlip | undefined => {
+const meantAt = (
+  { words, before, tellers }: Tables,
+  text: string,
+  at: number,
+  teller: number,
+  entry: number,
+  standsAlone: StandsAlone,
+): PairSlip | undefined => {
   const all = tellers();
   const has = (from: number): boolean => from >= 0 && all.has(text.slice(from, from + 2));
   const isLast = teller < at;
   const edge = isLast ? at + 2 : at - 1;
   if (!has(teller) || has(at - 1) || has(at + 1) || has(isLast ? teller - 1 : teller + 1)) return undefined;
   const isFree = (place: number): boolean => !isHan(text[place]) || isJoin(text.charAt(place));
-  if (!isFree(edge) && !has(isLast ? edge : edge - 1) && !(isLast && suffixes.includes(text.charAt(edge)) && isFree(edge + 1))) return undefined;
+  if (!isFree(edge) && !has(isLast ? edge : edge - 1) && !(isLast && suffixes.includes(text.charAt(edge)) && isFree(edge + 1)))
+    return undefined;
   if (text[at - 1] === '“' || text[at + 2] === '”') return undefined;
   for (let n = entry; n !== 0; n = before[n] ?? 0) {
     const word = words[(n >> 2) - 1] ?? '';
     if (!mistyped(text, at, word, standsAlone)) continue;
     const beside = text.slice(teller, teller + 2);
-    return { from: Math.min(at, teller), to: Math.max(at, teller) + 2, right: isLast ? beside + word : word + beside, slip: text[at] === word[0] ? at + 1 : at };
+    return {
+      from: Math.min(at, teller),
+      to: Math.max(at, teller) + 2,
+      right: isLast ? beside + word : word + beside,
+      slip: text[at] === word[0] ? at + 1 : at,
+    };
   }
   return undefined;
 };
@@ -149,7 +170,8 @@ export const pairSlipsOf = (frequent: readonly string[]): PairSlips => {
     beside: (text, place, standsAlone) =>
       (kindAt(text, place) & 2) === 0
         ? undefined
-        : ((place > 1 ? slippedAt(known, text, place - 2, place, standsAlone) : undefined) ?? slippedAt(known, text, place + 2, place, standsAlone)),
+        : ((place > 1 ? slippedAt(known, text, place - 2, place, standsAlone) : undefined) ??
+          slippedAt(known, text, place + 2, place, standsAlone)),
     isRight: (text, at) => at >= 0 && kindAt(text, at) !== 0,
   };
 };
