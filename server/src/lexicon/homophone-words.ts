@@ -219,7 +219,7 @@ const isAlone = (character: string): boolean => standsAlone.includes(character) 
 
 /** Looks for the frequent words that are given, and for the idioms. */
 export const homophonesOf = (frequent: readonly string[]): Homophones => {
-  const known = tablesOf([...frequent, ...wordPairs, ...compounds, ...idioms], frequent.length + wordPairs.length + compounds.length);
+  const known = tablesOf([...frequent, ...compounds, ...idioms], frequent.length + compounds.length);
   const { pairs, threes, whole } = known;
   const besidePairs = pairSlipsOf([...frequent, ...wordPairs]);
   return {

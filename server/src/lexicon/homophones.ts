@@ -4,6 +4,7 @@
  * by hand the second ones that plans use (长 chang, zhang). A character of two readings stands in two groups. A syllable of one character is left out.
  * Source: GB/T 2312—1980 一级汉字; 《现代汉语词典》第7版.
  */
+import { onFirstUse } from '../text/on-first-use';
 
 /** Groups, parted by blanks. Looked into as it is, and never unpacked: few pairs are ever asked for. */
 const groups = `
@@ -43,9 +44,7 @@ const looks = `
 
 /** Syllables that people type for one another, each by one of its characters: flat and curled initials, l and n, finals in n and ng. */
 const near =
-  '资之 词痴 思湿 则遮 策撤 涩社 杂炸 洒沙 灾债 材柴 赛晒 早招 草超 扫烧 走周 搜收 展章赞脏 产昌惨仓 山商伞桑 珍征增 尘城蹭 身升 租朱 粗初 苏书 钻专庄 窜川窗 酸栓霜 尊准 村春 孙顺 昨捉 索硕 罪追 催吹 随水 宗忠 聪冲 宾兵 贫平 民名 林玲宁 今京 亲青 新星 因英 本泵 盆朋 门盟 分风 人扔 根耕 很恒 文翁 班邦 盘旁 满忙 番方 丹党 贪汤 兰郎南 甘刚 刊慷 寒航 然让 弯王 烟央 尖江 千枪 先香 联良年娘 官光 宽矿 欢荒 里尼 拉拿 鲁奴 流牛 龙农 雷内 劳闹 莱奶 罗诺'.split(
-    ' ',
-  );
+  '资之 词痴 思湿 则遮 策撤 涩社 杂炸 洒沙 灾债 材柴 赛晒 早招 草超 扫烧 走周 搜收 展章赞脏 产昌惨仓 山商伞桑 珍征增 尘城蹭 身升 租朱 粗初 苏书 钻专庄 窜川窗 酸栓霜 尊准 村春 孙顺 昨捉 索硕 罪追 催吹 随水 宗忠 聪冲 宾兵 贫平 民名 林玲宁 今京 亲青 新星 因英 本泵 盆朋 门盟 分风 人扔 根耕 很恒 文翁 班邦 盘旁 满忙 番方 丹党 贪汤 兰郎南 甘刚 刊慷 寒航 然让 弯王 烟央 尖江 千枪 先香 联良年娘 官光 宽矿 欢荒 里尼 拉拿 鲁奴 流牛 龙农 雷内 劳闹 莱奶 罗诺';
 
 /** The groups of a list that hold a character. */
 const groupsWith = (list: string, character: string): readonly string[] => {
@@ -61,12 +60,7 @@ export const soundAlike = (a: string, b: string): boolean => groupsWith(groups, 
 /** Do two characters look alike? */
 export const lookAlike = (a: string, b: string): boolean => groupsWith(looks, a).some((group) => group.includes(b));
 
-/** Are two characters read so nearly alike that people type one for the other: 振, 镇 and 征? */
-export const soundNearlyAlike = (a: string, b: string): boolean => {
-  const [ofA, ofB] = [groupsWith(groups, a), groupsWith(groups, b)];
-  const isIn = (all: readonly string[], syllable: string): boolean => all.some((group) => group.includes(syllable));
-  return near.some((both) => [...both].some((one) => isIn(ofA, one) && [...both].some((other) => other !== one && isIn(ofB, other))));
-};
+const mostGroups = 4096;
 
 const numbersOf = (list: string, from: number): Uint16Array => {
   const numbers = new Uint16Array(0x10000);
@@ -80,11 +74,32 @@ const numbersOf = (list: string, from: number): Uint16Array => {
 };
 
 /** Characters of two readings, each before one of the reading that frequent words have. */
-const usual = '系细 重众 传船 度杜 校孝 降江 便变 圈全 调条 畜蓄 浚俊 泊波 血穴 遗移 址止 参餐 埋买 屏平 强墙 扎砸 着捉 辗展 率绿 石时';
+const usual =
+  '行形 系细 重众 传船 度杜 校孝 降江 便变 圈全 调条 畜蓄 浚俊 泊波 血穴 遗移 址止 参餐 埋买 屏平 强墙 扎砸 着捉 辗展 率绿 石时';
 
-/** By character a number of its first group, where all is asked for: one for its sound, one for its looks, 0 where it is in none. */
-export const groupNumbers = (): { readonly sounds: Uint16Array; readonly looks: Uint16Array } => {
+interface GroupNumbers {
+  /** By character a number of its first group, or of the usual one; 0 where it is in none. */
+  readonly sounds: Uint16Array;
+  readonly looks: Uint16Array;
+  /** By number of a sound a number of those that are typed for one another. */
+  readonly nears: Uint8Array;
+}
+
+/** Made where all is asked for, once. */
+export const groupNumbers = onFirstUse((): GroupNumbers => {
   const sounds = numbersOf(groups, 1);
   for (let at = 0; at < usual.length; at += 3) sounds[usual.charCodeAt(at)] = sounds[usual.charCodeAt(at + 1)] ?? 0;
-  return { sounds, looks: numbersOf(looks, 2000) };
+  const nears = new Uint8Array(mostGroups);
+  for (let at = 0, number = 1; at < near.length; at += 1) {
+    if (near[at] === ' ') number += 1;
+    else nears[sounds[near.charCodeAt(at)] ?? 0] = number;
+  }
+  return { sounds, looks: numbersOf(looks, mostGroups / 2), nears };
+});
+
+/** Are two characters read so nearly alike that people type one for the other: 振, 镇 and 征? */
+export const soundNearlyAlike = (a: string, b: string): boolean => {
+  const { sounds, nears } = groupNumbers();
+  const [ofA, ofB] = [sounds[a.charCodeAt(0)] ?? 0, sounds[b.charCodeAt(0)] ?? 0];
+  return ofA !== ofB && nears[ofA] !== 0 && nears[ofA] === nears[ofB];
 };

@@ -2,7 +2,8 @@
 import { isHan } from '../text/characters';
 import { words } from './types';
 
-const joins = '的和与及等或为在以从中内';
+/** Function words that join what stands on their sides. */
+export const joins = '的和与及等或为在以从中内';
 const leads = new Set(
   words(`加强 推进 推动 完善 构建 建设 健全 提高 提升 深化 优化 打造 实施 发展 促进 破除 保障 加快 强化 落实 统筹 支持 培育 扩大 开展 建立 创新 规范 改善 巩固 增强 实现 做好 抓好 全面 积极 大力 深入 持续 稳步 着力
     全市 全县 全省 全区 全国 地方 城乡 农村 城市 区域 现代 智慧 数字 绿色 综合 加大 坚持 推行 探索 引导 鼓励 重视 通过 围绕 聚焦
