@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { frequentWords } from '../../server/src/lexicon/frequent-words';
+import { frequentWords, wordPairs } from '../../server/src/lexicon/frequent-words';
 import { garbledWordsIn } from '../../server/src/lexicon/garbled-words';
-import { soundAlike } from '../../server/src/lexicon/homophones';
+import { lookAlike, soundAlike, soundNearlyAlike } from '../../server/src/lexicon/homophones';
 import { compounds, idioms } from '../../server/src/lexicon/idioms';
 import { indicatorHeads } from '../../server/src/lexicon/indicators';
 import { laws, otherLaws, regulations } from '../../server/src/lexicon/laws';
@@ -9,7 +9,7 @@ import { setPhrases } from '../../server/src/lexicon/phrases';
 import { termVariants } from '../../server/src/lexicon/terms';
 
 const frequent = frequentWords.map((word) => word.replace(/[[\]]/g, ''));
-const all = [...frequent, ...compounds, ...idioms];
+const all = [...frequent, ...wordPairs, ...compounds, ...idioms];
 /** The text with marks around the words found by their sound. */
 const marked = (text: string): string =>
   garbledWordsIn(text)
@@ -27,6 +27,16 @@ describe('homophones', () => {
     const [a = '', b = ''] = two;
     expect(soundAlike(a, b)).toBe(false);
     expect(soundAlike(b, a)).toBe(false);
+  });
+
+  it.each(['振镇否', '振征是', '新星是', '里尼是', '兰郎是', '资之是', '生身是', '展展否', '展品否'])('%s', ([a = '', b = '', is]) => {
+    expect(soundNearlyAlike(a, b)).toBe(is === '是');
+    expect(soundNearlyAlike(b, a)).toBe(is === '是');
+  });
+
+  it.each(['人入是', '恃持是', '末未是', '朔溯是', '人大否', '展辗否'])('%s', ([a = '', b = '', is]) => {
+    expect(lookAlike(a, b)).toBe(is === '是');
+    expect(lookAlike(b, a)).toBe(is === '是');
   });
 
   it('are known of every character of the words, or it is the only one of its syllable', () => {
@@ -111,12 +121,39 @@ describe('words with a homophone', () => {
     expect(marked(text)).toBe(text);
   });
 
+  it.each([
+    ['加强水土保恃。', '加强⟦水土保恃→水土保持⟧。'],
+    ['乡村振心战略', '⟦乡村振心战略→乡村振兴战略⟧'],
+    ['加大研发投人，', '加大⟦研发投人→研发投入⟧，'],
+    // Beside another word.
+    ['优化支出结够，', '优化⟦支出结够→支出结构⟧，'],
+    ['推进系统智理。', '推进⟦系统智理→系统治理⟧。'],
+    ['推进改隔，', '⟦推进改隔→推进改革⟧，'],
+    ['提升利用外资质量、制渡型开放', '提升利用外资质量、制渡型开放'],
+    ['完善保险制渡型，', '完善⟦保险制渡→保险制度⟧型，'],
+  ])('%s', (text, found) => {
+    expect(marked(text)).toBe(found);
+  });
+
+  it.each([
+    // Other right words, which the lists of their own hold.
+    '加强检测管理，保障失业人员，深化校社合作，完善智造体系，推进公建民营，提高公示质量',
+    // Places, function words and names in quotation marks stand beside a word.
+    '推进沪通合作，规划中宜统一，在现学校任教，10座为国有，教师“优师计划”',
+    // Words that meet.
+    '自来水管里的水质，会展中心城区段，统筹建管用，新建全过程监管，始发站台',
+    // Not free on the other side.
+    '完善支出结够用就行',
+  ])('%s is right beside other words', (text) => {
+    expect(marked(text)).toBe(text);
+  });
+
   it('are left to the lists of slips that name them', () => {
     for (const text of ['高质量发站', '统酬兼顾', '落实立德数人', '发展新智生产力']) expect(marked(text)).toBe(text);
   });
 
   it('are found in time on one long line', () => {
-    for (const piece of ['公共服物', '因地制益', '建社建社', '基础设施建社', '发展发展'])
+    for (const piece of ['支出结够', '结够支出', '公共服物', '因地制益', '建社建社', '基础设施建社', '发展发展'])
       garbledWordsIn(piece.repeat(100_000 / piece.length));
   });
 });

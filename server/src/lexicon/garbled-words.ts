@@ -161,8 +161,9 @@ export const garbledWordsIn = (text: string): readonly GarbledWord[] => {
   if (places.length === 0) return none;
   let found: GarbledWord[] | undefined;
   let behind = 0;
+  let lastIsListed = false;
   const { firstOf } = forms();
-  const { isKnown, at } = homophones();
+  const { isKnown, at, beside } = homophones();
   for (const place of places) {
     const first = text.charCodeAt(place);
     const second = text.charCodeAt(place + 1);
@@ -174,15 +175,17 @@ export const garbledWordsIn = (text: string): readonly GarbledWord[] => {
       (found ??= []).push(garbled);
       continue;
     }
-    const word = isKnown[slot] === 0 ? undefined : at(text, place, slot);
+    const listed = isKnown[slot] === 0 ? undefined : at(text, place, slot);
+    const word = listed ?? beside(text, place);
     if (!word) continue;
     const last = found?.at(-1);
-    // One slip is in several words (基础设施, 基础设施建设): the longest says most.
+    // One slip is in several words (基础设施, 基础设施建设): the longest says most, and of two as long the one that is listed.
     if (last && word.from < behind) {
-      if (last.kind !== 'homophone' || word.right.length <= last.right.length) continue;
+      if (last.kind !== 'homophone' || word.right.length + (listed ? 1 : 0) <= last.right.length + (lastIsListed ? 1 : 0)) continue;
       found?.pop();
     }
     behind = word.to;
+    lastIsListed = listed !== undefined;
     (found ??= []).push({ kind: 'homophone', ...word });
   }
   return found ?? none;

@@ -1,8 +1,10 @@
 /** Finding the frequent words and idioms of plans in which one character is written by another of the same sound: 因地制益, 高质量发站. */
 import { isHan } from '../text/characters';
 import { findConfusables } from './confusables';
-import { soundAlike } from './homophones';
+import { wordPairs } from './frequent-words';
+import { lookAlike, soundAlike, soundNearlyAlike } from './homophones';
 import { idioms, compounds } from './idioms';
+import { pairSlipsOf, type PairSlips } from './pair-slips';
 import { findMisquotations } from './phrases';
 import { overlapsAny } from './starts';
 import { words } from './types';
@@ -115,17 +117,23 @@ const besides =
   良田 备耕 种植 游记 新址 执导 公文 明示 预示 指教 照办 防伪 防冻 防卫 民警 警务 城管 房管 兼管
   乡间 终审 年检 技改 稽核 会务 公事 积分 税源 税收 保值 股本 债权 险种 承保 调剂 调集 调节 合营 转业 留学 生源 独居 燃气 化合 化工 集成 流程
   试管 拨发 核发 播发 分发 放行 契合 交融 新式 新法 场景 载体 体积 富余 化解
-  义乌 义马 城厢 福建 奉贤 奉化 兴城 会理 远安 长垣 德保 曲水 习水 开原 清远 铜仁 紫金 国机 国航 华工 文华 中信 中油 民建 智汇`);
+  义乌 义马 城厢 福建 奉贤 奉化 兴城 会理 远安 长垣 德保 曲水 习水 开原 清远 铜仁 紫金 国机 国航 华工 文华 中信 中油 民建 智汇
+  只能 智能转变 公正 实业 大理 勘查设计 实例 权利清单 相应 影像 新型业态 新型产业 新兴材料 支承 种质 民俗 重心 同一战线 巡查 引发 印发 一事 公会 民生实施 电气 织造 剂量
+  联通 连同 饮水 其中 集中政治 专项政治 作法 异地 数智 智造 助餐 校社`);
 
 /** Where the only character of a word that a text has otherwise stands, with the same sound; -1 where the text has the word, or no such. */
-const slipIn = (text: string, from: number, word: string): number => {
+const slipIn = (text: string, from: number, word: string, pairs: PairSlips): number => {
   let slip = -1;
   for (let i = 0; i < word.length; i += 1) {
     if (text.charCodeAt(from + i) === word.charCodeAt(i)) continue;
     if (slip >= 0) return -1;
     slip = i;
   }
-  return slip >= 0 && isHan(text[from + slip]) && soundAlike(word.charAt(slip), text.charAt(from + slip)) ? slip : -1;
+  if (slip < 0 || !isHan(text[from + slip])) return -1;
+  const [should, is] = [word.charAt(slip), text.charAt(from + slip)];
+  if (soundAlike(should, is)) return slip;
+  const at = from + slip;
+  return (lookAlike(should, is) || soundNearlyAlike(should, is)) && !pairs.isRight(text, at - 1) && !pairs.isRight(text, at) ? slip : -1;
 };
 
 /** What is quoted as it is; “凝新聚力” is the name of something. */
@@ -136,7 +144,9 @@ const isClear = (text: string, from: number, word: string, slip: number, isIdiom
   const to = from + word.length;
   if ((text[from - 1] === '“' && text[to] === '”' && !quoted.test(word)) || cutsWords(text, from, to)) return false;
   const atEdge = slip === 0 || to === from + slip + 1;
-  const alone = (!atEdge && (isIdiom || word.length > 4) ? joining : standsAlone).includes(text.charAt(from + slip));
+  const alone =
+    !lookAlike(word.charAt(slip), text.charAt(from + slip)) &&
+    (!atEdge && (isIdiom || word.length > 4) ? joining : standsAlone).includes(text.charAt(from + slip));
   if (isIdiom) {
     const behind = isFreeBehind(text, to, true);
     return alone ? behind && !atEdge : behind || isFreeBefore(text, from, true);
@@ -162,7 +172,14 @@ const isRight = (all: readonly string[], text: string, place: number): boolean =
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 /** The longest word with a slip in four of its characters, whose first pair, or last pair, stands at a place as it should be. */
-const slippedAt = (known: Tables, text: string, place: number, slot: number, isLast: boolean): HomophoneWord | undefined => {
+const slippedAt = (
+  known: Tables,
+  beside: PairSlips,
+  text: string,
+  place: number,
+  slot: number,
+  isLast: boolean,
+): HomophoneWord | undefined => {
   const pair = pairAt(text, place);
   const other = pairAt(text, isLast ? place - 2 : place + 2);
   const before = isLast ? known.beforeLast : known.beforeFirst;
@@ -177,7 +194,7 @@ const slippedAt = (known: Tables, text: string, place: number, slot: number, isL
     const right = known.words[index] ?? '';
     const from = place - (isLast ? 2 : 0) - (known.at[four] ?? 0);
     if (from < 0 || (found && found.right.length >= right.length)) continue;
-    const slip = slipIn(text, from, right);
+    const slip = slipIn(text, from, right, beside);
     if (slip < 0 || !isClear(text, from, right, slip, index >= known.guarded)) continue;
     if (!isRight(known.words, text, from + slip)) found = { from, to: from + right.length, right };
   }
@@ -191,12 +208,20 @@ export interface Homophones {
   readonly isKnown: Uint8Array;
   /** The word with a slip that is known by the pair at a place, whose slot is given. */
   readonly at: (text: string, place: number, slot: number) => HomophoneWord | undefined;
+  /** The word with a slip before or behind another word at a place. */
+  readonly beside: (text: string, place: number) => HomophoneWord | undefined;
 }
+
+/** Short names of provinces and cities and some function words stand beside a word, too: 推进|沪通合作, 规划中|宜统一. */
+const besideWords = '宜亦均仍既即若因按依据经凡皆视随沿自尽沪渝浙皖粤桂滇黔鄂湘赣闽琼陕甘宁藏蒙辽吉冀晋鲁豫蓉杭甬苏锡';
+
+const isAlone = (character: string): boolean => standsAlone.includes(character) || besideWords.includes(character);
 
 /** Looks for the frequent words that are given, and for the idioms. */
 export const homophonesOf = (frequent: readonly string[]): Homophones => {
   const known = tablesOf([...frequent, ...compounds, ...idioms], frequent.length + compounds.length);
   const { pairs, threes, whole } = known;
+  const besidePairs = pairSlipsOf([...frequent, ...wordPairs]);
   return {
     eachPair: (pair) => {
       for (let four = 1; four <= known.fours; four += 1) {
@@ -205,6 +230,7 @@ export const homophonesOf = (frequent: readonly string[]): Homophones => {
         if (known.first[known.beforeFirst[four] ?? 0] !== ab) pair(ab >>> 16, ab & 0xffff);
         if (known.last[known.beforeLast[four] ?? 0] !== cd) pair(cd >>> 16, cd & 0xffff);
       }
+      besidePairs.eachTeller(pair);
     },
     isKnown: pairs,
     at: (text, place, slot) => {
@@ -215,7 +241,7 @@ export const homophonesOf = (frequent: readonly string[]): Homophones => {
         const d = text.charCodeAt(place + 3);
         const both = ((threes[(slot * 31 + c) & mostThrees] ?? 0) & 1) + ((threes[(slot * 31 + d) & mostThrees] ?? 0) & 2);
         if (both !== 0 && (both !== 3 || known.last[whole[(slot * 31 + ((c * 31 + d) & 0xffff)) & 0xffff] ?? 0] !== ((c << 16) | d))) {
-          const found = slippedAt(known, text, place, slot, false);
+          const found = slippedAt(known, besidePairs, text, place, slot, false);
           if (found) return found;
         }
       }
@@ -224,9 +250,13 @@ export const homophonesOf = (frequent: readonly string[]): Homophones => {
         const b = text.charCodeAt(place - 1);
         const both = ((threes[(slot * 31 + a) & mostThrees] ?? 0) & 4) + ((threes[(slot * 31 + b) & mostThrees] ?? 0) & 8);
         if (both !== 0 && (both !== 12 || known.first[whole[(((a * 31 + b) & 0xffff) * 31 + slot) & 0xffff] ?? 0] !== ((a << 16) | b)))
-          return slippedAt(known, text, place, slot, true);
+          return slippedAt(known, besidePairs, text, place, slot, true);
       }
       return undefined;
+    },
+    beside: (text, place) => {
+      const found = besidePairs.beside(text, place, isAlone);
+      return found && !isRight(known.words, text, found.slip) ? { from: found.from, to: found.to, right: found.right } : undefined;
     },
   };
 };

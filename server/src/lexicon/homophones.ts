@@ -4,11 +4,12 @@
  * by hand the second ones that plans use (长 chang, zhang). A character of two readings stands in two groups. A syllable of one character is left out.
  * Source: GB/T 2312—1980 一级汉字; 《现代汉语词典》第7版.
  */
+import { onFirstUse } from '../text/on-first-use';
 
 /** Groups, parted by blanks. Looked into as it is, and never unpacked: few pairs are ever asked for. */
 const groups = `
   啊阿 埃挨哎唉哀皑癌蔼矮艾碍爱隘 鞍氨安俺按暗岸胺案 肮昂盎 凹敖熬翱袄傲奥懊澳嚣 芭捌扒叭吧笆八疤巴拔跋靶把耙坝霸罢爸 白柏百摆佰败拜稗伯 斑班搬扳般颁板版扮拌伴瓣半办绊 邦帮梆榜膀绑棒磅蚌镑傍谤 苞胞包褒剥薄雹保堡饱宝抱报暴豹鲍爆刨曝 杯碑悲卑北辈背贝钡倍狈备惫焙被 奔苯本笨 蚌崩绷甭泵蹦迸
-  逼鼻比鄙笔彼碧蓖蔽毕毙毖币庇痹闭敝弊必辟壁臂避陛泌璧 鞭边编贬扁便变卞辨辩辫遍 标彪膘表 鳖憋别瘪 彬斌濒滨宾摈 兵冰柄丙秉饼炳病并屏 柏剥薄玻菠播拨钵波博勃搏铂箔伯帛舶脖膊渤泊驳簿 堡捕卜哺补埠不布步部怖埔 猜裁材才财睬踩采彩菜蔡 餐参蚕残惭惨灿 苍舱仓沧藏 操糙槽曹草 厕策侧册测 层蹭曾 插叉茬茶查碴搽察岔差诧刹 差拆柴豺
+  逼鼻比鄙笔彼碧蓖蔽毕毙毖币庇痹闭敝弊必辟壁臂避陛泌璧 鞭边编贬扁便变卞辨辩辫遍 标彪膘表 鳖憋别瘪 彬斌濒滨宾摈殡 兵冰柄丙秉饼炳病并屏 柏剥薄玻菠播拨钵波博勃搏铂箔伯帛舶脖膊渤泊驳簿 堡捕卜哺补埠不布步部怖埔 猜裁材才财睬踩采彩菜蔡 餐参蚕残惭惨灿 苍舱仓沧藏 操糙槽曹草 厕策侧册测 层蹭曾 插叉茬茶查碴搽察岔差诧刹 差拆柴豺
   搀掺蝉馋谗缠铲产阐颤 昌猖场尝常长偿肠厂敞畅唱倡裳 超抄钞朝嘲潮巢吵炒绰 车扯撤掣彻澈 郴臣辰尘晨忱沉陈趁衬称 撑称城橙成呈乘程惩澄诚承逞骋秤盛 吃痴持匙池迟弛驰耻齿侈尺赤翅斥炽 充冲虫崇宠种重 抽酬畴踌稠愁筹仇绸瞅丑臭 初出橱厨躇锄雏滁除楚础储矗搐触处畜 川穿椽传船喘串 疮窗幢床闯创 吹炊捶锤垂椎 春椿醇唇淳纯蠢 戳绰踔
   疵茨磁雌辞慈瓷词此刺赐次伺 聪葱囱匆从丛 粗醋簇促卒蹴 蹿篡窜攒 摧崔催脆瘁粹淬翠 村存寸 磋撮搓措挫错 搭达答瘩打大 大呆歹傣戴带殆代贷袋待逮怠 耽担丹单郸掸胆旦氮但惮淡诞弹蛋石 当挡党荡档 刀捣蹈倒岛祷导到稻悼道盗 德得的地 澄蹬灯登等瞪凳邓 的堤低滴迪敌笛狄涤翟嫡抵底地蒂第帝弟递缔砥 颠掂滇碘点典靛垫电佃甸店惦奠淀殿
   碉叼雕凋刁掉吊钓调 跌爹碟蝶迭谍叠 丁盯叮钉顶鼎锭定订 东冬董懂动栋侗恫冻洞 兜抖斗陡豆逗痘都 都督毒犊独读堵睹赌杜镀肚度渡妒笃 端短锻段断缎 堆兑队对 墩吨蹲敦顿囤钝盾遁 度掇哆多夺垛躲朵跺舵剁惰堕 蛾峨鹅俄额讹娥恶厄扼遏鄂饿哦 而儿耳尔饵洱二贰 发罚筏伐乏阀法珐 藩帆番翻樊矾钒繁凡烦反返范贩犯饭泛 坊芳方肪房防妨仿访纺放
@@ -32,12 +33,73 @@ const groups = `
   焉咽阉烟淹盐严研蜒岩延言颜阎炎沿奄掩眼衍演艳堰燕厌砚雁唁彦焰宴谚验殷 殃央鸯秧杨扬佯疡羊洋阳氧仰痒养样漾 疟邀腰妖瑶摇尧遥窑谣姚咬舀药要耀钥 咽椰噎耶爷野冶也页掖业叶曳腋夜液 一壹医揖铱依伊衣颐夷遗移仪胰疑沂宜姨彝椅蚁倚已乙矣以艺抑易邑屹亿役臆逸肄疫亦裔意毅忆义益溢诣议谊译异翼翌绎 茵荫因殷音阴姻吟银淫寅饮尹引隐印
   英樱婴鹰应缨莹萤营荧蝇迎赢盈影颖硬映 拥佣臃痈庸雍踊蛹咏泳涌永恿勇用 幽优悠忧尤由邮铀犹油游酉有友右佑釉诱又幼 蔚尉迂淤于盂榆虞愚舆余俞逾鱼愉渝渔隅予娱雨与屿禹宇语羽玉域芋郁吁遇喻峪御愈欲狱育誉浴寓裕预豫驭 鸳渊冤元垣袁原援辕园员圆猿源缘远苑愿怨院 乐曰约越跃钥岳粤月悦阅 耘云郧匀陨允运蕴酝晕韵孕 匝砸杂扎咋 栽哉灾宰载再在仔 咱攒暂赞
   藏赃脏葬 遭糟凿藻枣早澡蚤躁噪造皂灶燥 责择则泽咋 增憎曾赠 扎喳渣札轧铡闸眨栅榨乍炸诈柞 翟摘斋宅窄债寨 颤瞻毡詹粘沾盏斩辗崭展蘸栈占战站湛绽 长樟章彰漳张掌涨杖丈帐账仗胀瘴障 朝招昭找沼赵照罩兆肇召爪着 遮折哲蛰辙者锗蔗这浙着 珍斟真甄砧臻贞针侦枕疹诊震振镇阵帧 蒸挣睁征狰争怔整拯正政症郑证
-  芝枝支吱蜘知肢脂汁之织职直植殖执值侄址指止趾只旨纸志挚掷至致置帜峙制智秩稚质炙痔滞治窒 中盅忠钟衷终种肿重仲众 舟周州洲诌粥轴肘帚咒皱宙昼骤 珠株蛛朱猪诸诛逐竹烛煮拄瞩嘱主著柱助蛀贮铸筑住注祝驻 抓爪 传专砖转撰赚篆 幢桩庄装妆撞壮状 椎锥追赘坠缀 谆准 捉拙卓桌琢茁酌啄着灼浊 兹咨资姿滋淄孜紫仔籽滓子自渍字 鬃棕踪宗综总纵 邹走奏揍
+  芝枝支吱蜘知肢脂汁之织职直植殖执值侄址指止趾祉只旨纸志挚掷至致置帜峙制智秩稚质炙痔滞治窒 中盅忠钟衷终种肿重仲众 舟周州洲诌粥轴肘帚咒皱宙昼骤 珠株蛛朱猪诸诛逐竹烛煮拄瞩嘱主著柱助蛀贮铸筑住注祝驻 抓爪 传专砖转撰赚篆 幢桩庄装妆撞壮状 椎锥追赘坠缀 谆准 捉拙卓桌琢茁酌啄着灼浊 兹咨资姿滋淄孜紫仔籽滓子自渍字 鬃棕踪宗综总纵 邹走奏揍
   租足卒族祖诅阻组 钻纂 咀嘴醉最罪 尊遵 昨左佐柞做作坐座 `;
 
+/** Characters that handwriting and the recognition of scanned pages take for one another. */
+const looks = `
+  入人 己已巳 末未 土士 日曰 侯候 拔拨 治冶 折拆析 晴睛 辨辩辫 赢羸 持恃待特 责贵 设没 服报 县具 天夫无 干千于 徽微 崇祟 大太 休体 系糸 住往 材村 历厉 晰淅 推堆 准淮 缓援 竟竞 今令 间问
+  因困 活话 农衣 免兔 享亨 宜宣 壁璧 粱梁 环坏 仓仑 风凤 动劝 利刺 形刑 技枝 划刘 师帅 项顷顶 览监 险验 续读 转传 遗遣 清请情 延廷 受爱 效郊 淡谈 酒洒 料科 质贸 贡员 货贷 助肋 管菅 育肓 损捐
+  提堤 栏拦 模摸 构枸 防妨 源愿 复夏 厂广 吏史 品晶 团困 测侧 措借 播幡 疗疔寮 迅讯 溯朔 朔塑 券卷 畜蓄 `;
+
+/** Syllables that people type for one another, each by one of its characters: flat and curled initials, l and n, finals in n and ng. */
+const near =
+  '资之 词痴 思湿 则遮 策撤 涩社 杂炸 洒沙 灾债 材柴 赛晒 早招 草超 扫烧 走周 搜收 展章赞脏 产昌惨仓 山商伞桑 珍征增 尘城蹭 身升 租朱 粗初 苏书 钻专庄 窜川窗 酸栓霜 尊准 村春 孙顺 昨捉 索硕 罪追 催吹 随水 宗忠 聪冲 宾兵 贫平 民名 林玲宁 今京 亲青 新星 因英 本泵 盆朋 门盟 分风 人扔 根耕 很恒 文翁 班邦 盘旁 满忙 番方 丹党 贪汤 兰郎南 甘刚 刊慷 寒航 然让 弯王 烟央 尖江 千枪 先香 联良年娘 官光 宽矿 欢荒 里尼 拉拿 鲁奴 流牛 龙农 雷内 劳闹 莱奶 罗诺';
+
+/** The groups of a list that hold a character. */
+const groupsWith = (list: string, character: string): readonly string[] => {
+  const found: string[] = [];
+  for (let at = list.indexOf(character); at >= 0; at = list.indexOf(character, at + 1))
+    found.push(list.slice(list.lastIndexOf(' ', at) + 1, list.indexOf(' ', at)));
+  return found;
+};
+
 /** Are two characters read alike, tones aside? */
-export const soundAlike = (a: string, b: string): boolean => {
-  for (let at = groups.indexOf(a); at >= 0; at = groups.indexOf(a, at + 1))
-    if (groups.slice(groups.lastIndexOf(' ', at) + 1, groups.indexOf(' ', at)).includes(b)) return true;
-  return false;
+export const soundAlike = (a: string, b: string): boolean => groupsWith(groups, a).some((group) => group.includes(b));
+
+/** Do two characters look alike? */
+export const lookAlike = (a: string, b: string): boolean => groupsWith(looks, a).some((group) => group.includes(b));
+
+const mostGroups = 4096;
+
+const numbersOf = (list: string, from: number): Uint16Array => {
+  const numbers = new Uint16Array(0x10000);
+  let group = from;
+  for (let at = 0; at < list.length; at += 1) {
+    const unit = list.charCodeAt(at);
+    if (unit <= 32) group += 1;
+    else if (numbers[unit] === 0) numbers[unit] = group;
+  }
+  return numbers;
+};
+
+/** Characters of two readings, each before one of the reading that frequent words have. */
+const usual =
+  '行形 系细 重众 传船 度杜 校孝 降江 便变 圈全 调条 畜蓄 浚俊 泊波 血穴 遗移 址止 参餐 埋买 屏平 强墙 扎砸 着捉 辗展 率绿 石时';
+
+interface GroupNumbers {
+  /** By character a number of its first group, or of the usual one; 0 where it is in none. */
+  readonly sounds: Uint16Array;
+  readonly looks: Uint16Array;
+  /** By number of a sound a number of those that are typed for one another. */
+  readonly nears: Uint8Array;
+}
+
+/** Made where all is asked for, once. */
+export const groupNumbers = onFirstUse((): GroupNumbers => {
+  const sounds = numbersOf(groups, 1);
+  for (let at = 0; at < usual.length; at += 3) sounds[usual.charCodeAt(at)] = sounds[usual.charCodeAt(at + 1)] ?? 0;
+  const nears = new Uint8Array(mostGroups);
+  for (let at = 0, number = 1; at < near.length; at += 1) {
+    if (near[at] === ' ') number += 1;
+    else nears[sounds[near.charCodeAt(at)] ?? 0] = number;
+  }
+  return { sounds, looks: numbersOf(looks, mostGroups / 2), nears };
+});
+
+/** Are two characters read so nearly alike that people type one for the other: 振, 镇 and 征? */
+export const soundNearlyAlike = (a: string, b: string): boolean => {
+  const { sounds, nears } = groupNumbers();
+  const [ofA, ofB] = [sounds[a.charCodeAt(0)] ?? 0, sounds[b.charCodeAt(0)] ?? 0];
+  return ofA !== ofB && nears[ofA] !== 0 && nears[ofA] === nears[ofB];
 };

@@ -2,7 +2,8 @@
 import { isHan } from '../text/characters';
 import { words } from './types';
 
-const joins = '的和与及等或为在以从中内';
+/** Function words that join what stands on their sides. */
+export const joins = '的和与及等或为在以从中内';
 const leads = new Set(
   words(`加强 推进 推动 完善 构建 建设 健全 提高 提升 深化 优化 打造 实施 发展 促进 破除 保障 加快 强化 落实 统筹 支持 培育 扩大 开展 建立 创新 规范 改善 巩固 增强 实现 做好 抓好 全面 积极 大力 深入 持续 稳步 着力
     全市 全县 全省 全区 全国 地方 城乡 农村 城市 区域 现代 智慧 数字 绿色 综合 加大 坚持 推行 探索 引导 鼓励 重视 通过 围绕 聚焦
@@ -13,6 +14,12 @@ const followers = new Set(
     负责 牵头 会同 联合 指导 任务 目标 指标 普及 全覆 均等 一体 网络 环境 条件 基地 园区
     取得 成效 精神 作用 成果 格局 实现 达到 需求 需要 模式 方式 道路 理念 战略 部署 要求 原则 方针 活动 措施 举措 问题 基础 优势 特色 事业 经济 社会 市场 产品 技术 试点 示范 主体 以及 并且 同时 明显 显著 持续 稳步 不断 全面 深入`),
 );
+
+/** Those words, to look for beside others. */
+export const eachEdgeWord = (word: (word: string) => void): void => {
+  leads.forEach(word);
+  followers.forEach(word);
+};
 
 const twoBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 2), at);
 
@@ -29,6 +36,9 @@ export const isFreeBehind = (text: string, to: number, isIdiom = false): boolean
   joins.includes(text[to] ?? '') ||
   followers.has(text.slice(to, to + 2)) ||
   (isIdiom && ('地之'.includes(text[to] ?? '') || leads.has(text.slice(to, to + 2))));
+
+/** Is a character a function word that joins what stands on its sides? */
+export const isJoin = (character: string): boolean => joins.includes(character);
 
 const isFrequent = (word: string): boolean => leads.has(word) || followers.has(word);
 

@@ -5,7 +5,7 @@ import { rule } from '../rule';
 
 const garbled = localFolded(garbledWordsIn);
 
-/** A frequent word or an idiom is whole: 高质发展 has lost a character, 公服共务 has two changed about, 直播播基地 has one doubled, 高质量发站 one of the same sound. */
+/** A frequent word or an idiom is whole: 高质发展 has lost a character, 公服共务 has two changed about, 直播播基地 has one doubled, 高质量发站 one of the same sound, 研发投人 one of the same looks. */
 export const typoGarbledWord = rule({
   id: 'typo/garbled-word',
   severity: 'error',
@@ -25,8 +25,8 @@ export const typoGarbledWord = rule({
       en: '“{text}” has a character too many, it should be “{right}”; delete it',
     },
     homophone: {
-      zh: '“{text}”有一个同音错字，应为“{right}”；请改正',
-      en: 'a character of “{text}” sounds right and is wrong, it should be “{right}”; mend it',
+      zh: '“{text}”有一个错别字，应为“{right}”；请改正',
+      en: 'a character of “{text}” is wrong, it should be “{right}”; mend it',
     },
   },
   scope: 'prose',
