@@ -686,9 +686,20 @@ const ends = startIndex<FrameMatch>((enter) => {
   for (const match of frames()) for (const end of match.end) enter(end, match);
 }, inEveryProse);
 const literals = onFirstUse(() => new Set(collocations.flatMap(({ match }) => ('any' in match ? match.any : []))));
-const widest = onFirstUse(() => frames().reduce((most, match) => Math.max(most, match.within), 0));
+/** By start its frames, and the reach of the widest of them. */
+const framesOf = onFirstUse(() => {
+  const all = new Map<string, { readonly frames: Set<FrameMatch>; widest: number }>();
+  for (const match of frames())
+    for (const start of match.start) {
+      const known = all.get(start) ?? { frames: new Set(), widest: 0 };
+      all.set(start, known);
+      known.frames.add(match);
+      known.widest = Math.max(known.widest, match.within);
+    }
+  return all;
+});
 
-/** The frames as bits of one number, two or three to a bit: most pairs of a start and an end have none in common, and one AND says so. */
+/** The frames as bits of one number, some to a bit: most pairs of a start and an end have none in common, and one AND says so. */
 const bitsOf = (stringsOf: (match: FrameMatch) => readonly string[]) =>
   onFirstUse(() => {
     const bits = new Map<string, number>();
@@ -719,8 +730,9 @@ const noFrames: ReadonlySet<CollocationMatch> = new Set();
 /** The frames that a start may open: one of their ends (from the `first` on) stands near enough behind it, and in its clause where they want that. */
 const framesDue = (text: string, start: string, from: number, ahead: readonly EndPlace[], first: number): ReadonlySet<CollocationMatch> => {
   const bits = bitsOfStart().get(start) ?? 0;
-  if (bits === 0) return noFrames;
-  const most = widest();
+  const own = framesOf().get(start);
+  if (bits === 0 || !own) return noFrames;
+  const most = own.widest;
   let due: Set<CollocationMatch> | undefined;
   let stop: number | undefined;
   for (let i = first; i < ahead.length; i += 1) {
@@ -734,7 +746,7 @@ const framesDue = (text: string, start: string, from: number, ahead: readonly En
         .concat('。')
         .search(clauseEnd);
     for (const frame of place.frames)
-      if ((place.at <= stop || frame.span === 'sentence') && frame.start.includes(start)) (due ??= new Set()).add(frame);
+      if ((place.at <= stop || frame.span === 'sentence') && own.frames.has(frame)) (due ??= new Set()).add(frame);
   }
   return due ?? noFrames;
 };
