@@ -6,6 +6,7 @@ import { compounds, idioms } from '../../server/src/lexicon/idioms';
 import { indicatorHeads } from '../../server/src/lexicon/indicators';
 import { laws, otherLaws, regulations } from '../../server/src/lexicon/laws';
 import { setPhrases } from '../../server/src/lexicon/phrases';
+import { rightPairs } from '../../server/src/lexicon/right-pairs';
 import { termVariants } from '../../server/src/lexicon/terms';
 
 const frequent = frequentWords.map((word) => word.replace(/[[\]]/g, ''));
@@ -133,6 +134,15 @@ describe('words with a homophone', () => {
     ['完善保险制渡型，', '完善⟦保险制渡→保险制度⟧型，'],
   ])('%s', (text, found) => {
     expect(marked(text)).toBe(found);
+  });
+
+  it('are none of the other right words, which are none of the words themselves', () => {
+    const pairs = [...rightPairs.matchAll(/\S+/g)].flatMap(({ 0: group }) => [...group.slice(1)].map((second) => group.charAt(0) + second));
+    const halves = new Set(
+      [...frequent, ...wordPairs].filter(({ length }) => length === 4).flatMap((word) => [word.slice(0, 2), word.slice(2)]),
+    );
+    expect(pairs.filter((pair, i) => pairs.indexOf(pair) !== i || halves.has(pair))).toEqual([]);
+    for (const pair of pairs) for (const text of [`系统${pair}，`, `，${pair}系统`]) expect(marked(text)).toBe(text);
   });
 
   it.each([
