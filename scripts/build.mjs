@@ -156,12 +156,17 @@ for (const { name, code } of outputs.sort((a, b) => (a.name < b.name ? -1 : 1)))
 const buildId = hash.digest('hex').slice(0, 12);
 /** A piece this long is kept packed, but for what every start loads: half of the bundle is Chinese word lists, which shrink to a third. */
 const worthPacking = 20_000;
+let longestUnpacked = 0;
+const pack = (name, bytes) => {
+  longestUnpacked = Math.max(longestUnpacked, bytes.length);
+  write(`${name}.br`, brotliCompressSync(bytes));
+};
 for (const { name, code } of outputs) {
   const text = code.replaceAll(buildIdHere, buildId);
   if (text.length < worthPacking || name === 'start.js') write(name, text);
   // What every check unpacks is packed as V8 holds it, two bytes a character: nothing has to be decoded then.
-  else if (name in groups) write(`${name}.16.br`, brotliCompressSync(Buffer.from(text, 'utf16le')));
-  else write(`${name}.br`, brotliCompressSync(text));
+  else if (name in groups) pack(`${name}.16`, Buffer.from(text, 'utf16le'));
+  else pack(name, Buffer.from(text));
 }
 for (const [name, entry] of Object.entries(entries)) {
   const { outputFiles } = await build({
@@ -170,7 +175,12 @@ for (const [name, entry] of Object.entries(entries)) {
     format: 'cjs',
     outfile: `${name}.js`,
     banner: { js: '#!/usr/bin/env node' },
-    define: { BUILD_ID: JSON.stringify(buildId), ENTRY: JSON.stringify(`${entry}-piece.js`), GROUP_OF: JSON.stringify(groupOf) },
+    define: {
+      BUILD_ID: JSON.stringify(buildId),
+      ENTRY: JSON.stringify(`${entry}-piece.js`),
+      GROUP_OF: JSON.stringify(groupOf),
+      LONGEST_UNPACKED: JSON.stringify(longestUnpacked),
+    },
   });
   write(`${name}.js`, outputFiles[0].text);
 }

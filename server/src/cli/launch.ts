@@ -17,6 +17,8 @@ declare const BUILD_ID: string;
 declare const ENTRY: string;
 /** Which file of dist/ a piece lies in, where it is not its own. */
 declare const GROUP_OF: Readonly<Record<string, string>>;
+/** Bytes of the longest file of dist/ that lies packed, unpacked. */
+declare const LONGEST_UNPACKED: number;
 
 /** A pattern meets hundreds of paragraphs: V8 would interpret it once, and then compile it all the same. */
 const patternsCompiledAtOnce = '--no-regexp-tier-up';
@@ -89,7 +91,8 @@ const cacheOf = (file: string): Buffer | undefined => {
 const sourceOf = (path: string): string => {
   if (existsSync(path)) return readFileSync(path, 'utf8');
   const wide = existsSync(`${path}.16.br`);
-  const unpacked = brotliDecompressSync(readFileSync(wide ? `${path}.16.br` : `${path}.br`), { chunkSize: wide ? 1 << 21 : 1 << 18 });
+  // Into one buffer: what is unpacked into several is copied once more. Pages of it that are not written to cost nothing.
+  const unpacked = brotliDecompressSync(readFileSync(wide ? `${path}.16.br` : `${path}.br`), { chunkSize: LONGEST_UNPACKED + 1 });
   return unpacked.toString(wide ? 'utf16le' : 'utf8');
 };
 
