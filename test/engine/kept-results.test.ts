@@ -14,7 +14,7 @@ const seeds = join(dirname(fileURLToPath(import.meta.url)), '../../seeds');
 const texts: readonly { readonly name: string; readonly text: string }[] = [
   ...readdirSync(seeds)
     .filter((name) => name.endsWith('.plan.md'))
-    .slice(0, cases(3, 9))
+    .slice(0, cases(2, 9))
     .map((name) => ({ name, text: readFileSync(join(seeds, name), 'utf8') })),
   ...originals('seeds')
     .filter(({ name }) => /^001/.test(name))

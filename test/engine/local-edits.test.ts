@@ -28,7 +28,7 @@ describe('what is found after an edit', () => {
       checkPlan(plan, strict, undefined, undefined, undefined, kept);
       let i = 0;
       for (const version of typedEdits(text, seed + name.length)) {
-        if ((i += 1) > cases(12, 90)) break;
+        if ((i += 1) > cases(9, 90)) break;
         plan = readPlan(sourceOf(version), dialect, plan);
         const found = checkPlan(plan, strict, undefined, undefined, undefined, kept);
         // What is wrongly kept goes on being wrong while one paragraph is edited.

@@ -99,8 +99,8 @@ describe('a hard-wrapped text after an edit', () => {
   ] as const;
 
   it.each(texts)('is read as anew, typed in (%#)', (text) => {
-    expect(follow(typedEdits(text, 3), cases(24, 400)).wrapped).toBeGreaterThan(0);
-    expect(follow(typedEdits(text, 4), cases(24, 400)).wrapped).toBeGreaterThan(0);
+    expect(follow(typedEdits(text, 3), cases(12, 400)).wrapped).toBeGreaterThan(0);
+    expect(follow(typedEdits(text, 4), cases(12, 400)).wrapped).toBeGreaterThan(0);
   });
 
   it.each(texts)('is read as anew, edited as people edit (%#)', (text) => {
@@ -108,11 +108,11 @@ describe('a hard-wrapped text after an edit', () => {
       yield text;
       for (const edit of editsOf(text, 5)) yield edit.text;
     };
-    expect(follow(versions(), cases(24, 300)).wrapped).toBeGreaterThan(0);
+    expect(follow(versions(), cases(12, 300)).wrapped).toBeGreaterThan(0);
   });
 
   it.each(texts)('is read as anew, torn by markup (%#)', (text) => {
-    expect(follow(turningEdits(text, 7), cases(24, 400)).wrapped).toBeGreaterThan(0);
+    expect(follow(turningEdits(text, 7), cases(12, 400)).wrapped).toBeGreaterThan(0);
   });
 
   it.each(texts)('is read as anew where an edit makes it one that is not wrapped, and back (%#)', (text) => {
@@ -159,7 +159,7 @@ describe('a hard-wrapped text after an edit', () => {
           99,
         );
       }),
-      { numRuns: cases(20, 300) },
+      { numRuns: cases(12, 300) },
     );
   });
 
@@ -168,8 +168,8 @@ describe('a hard-wrapped text after an edit', () => {
       .slice(2, 4)
       .map(({ name, source }) => [name, hardWrapped(source.text.slice(0, 12_000), 76)] as const),
   )('is read as anew: %s', (_, text) => {
-    follow(typedEdits(text, 2), cases(12, 100));
-    follow(turningEdits(text, 2), cases(12, 100));
+    follow(typedEdits(text, 2), cases(6, 100));
+    follow(turningEdits(text, 2), cases(6, 100));
   });
 });
 

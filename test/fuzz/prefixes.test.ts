@@ -4,7 +4,7 @@ import { haveOriginals, originals } from '../support/originals';
 import { cases } from '../support/cases';
 import { troubles } from '../support/fuzz';
 
-const count = cases(25, 200);
+const count = cases(16, 200);
 
 describe.skipIf(!haveOriginals)(`${String(count)} prefixes of each original (skipped without ../shared)`, () => {
   it.each(originals('seeds').map((o) => [o.name, o.source.text] as const))('%s', (name, text) => {

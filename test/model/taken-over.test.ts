@@ -102,7 +102,7 @@ describe.each(['markdown', 'plain'] as const)('on its last version, %s', (dialec
 
   it.each(texts)('$name, torn by markup', ({ text }) => {
     const part = text.slice(0, 8_000);
-    follow(versions(part, turningEdits(part, 9), cases(20, 100)), dialect, cases(4, 1));
+    follow(versions(part, turningEdits(part, 9), cases(12, 100)), dialect, cases(4, 1));
   });
 
   it('in a plan in which every kind of line stands', () => {

@@ -6,6 +6,8 @@ const growth = 8;
 const most = 3 * growth;
 /** Below so many milliseconds the clock says nothing. */
 const unmeasurable = 15;
+/** A short text that seems to take less takes this long: of a millisecond a pause of the collector is half. */
+const leastTime = 2;
 
 /** Linux says how long the thread that asks has run, in ns (proc(5)). */
 const scheduled = '/proc/thread-self/schedstat';
@@ -49,7 +51,7 @@ export const expectLinear = (read: (text: string) => void, textOf: (length: numb
     ratio =
       whole /
       Math.max(
-        1,
+        leastTime,
         shortest(2 * attempt, () => {
           readAnew(short);
         }),

@@ -83,10 +83,10 @@ const texts = [
 describe('the tree of the next version', () => {
   it.each(texts.map(({ name, text }) => [name, text] as const))('is that of a reading anew: %s', (name, text) => {
     const dialect = name.endsWith('.txt') ? 'plain' : 'markdown';
-    const { kept, blocks } = follow(take(peoplesEdits(text, 7), cases(8, 100)), dialect);
+    const { kept, blocks } = follow(take(peoplesEdits(text, 7), cases(5, 100)), dialect);
     expect(kept / blocks).toBeGreaterThan(0.9);
-    follow(take(turningEdits(text, 11), cases(6, 60)), dialect);
-    follow(take(turningEdits(text, 12), cases(3, 24)), dialect === 'plain' ? 'markdown' : 'plain');
+    follow(take(turningEdits(text, 11), cases(4, 60)), dialect);
+    follow(take(turningEdits(text, 12), cases(2, 24)), dialect === 'plain' ? 'markdown' : 'plain');
   });
 
   it.each([
@@ -113,13 +113,13 @@ describe('the tree of the next version', () => {
       fc.property(documents, fc.nat(), (text, seed) => {
         for (const dialect of ['markdown', 'plain'] as const) follow(take(turningEdits(text, seed), cases(6, 12)), dialect, true);
       }),
-      { numRuns: cases(25, 400) },
+      { numRuns: cases(16, 400) },
     );
     fc.assert(
       fc.property(documents, documents, documents, documents, (a, b, c, d) => {
         follow([a + b + c, a + d + c, a + c, d + c, a + b, b], 'markdown', true);
       }),
-      { numRuns: cases(25, 400) },
+      { numRuns: cases(16, 400) },
     );
   });
 
@@ -163,7 +163,7 @@ describe('the tree of the next version', () => {
         }
         for (const dialect of ['markdown', 'plain'] as const) follow(versions, dialect);
       }),
-      { numRuns: cases(40, 400) },
+      { numRuns: cases(24, 400) },
     );
   });
 
