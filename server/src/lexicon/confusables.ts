@@ -29,6 +29,7 @@ type Grade = Confusable['grade'];
 
 /** What holds wrong forms of the plain lists by right, where two words meet: 依托|低收入. */
 const between: Readonly<Record<string, string>> = {
+  若千: '重若千钧 若千钧',
   托低: '依托 委托 寄托 低收 低空 低碳 低效',
   象证: '对象 现象 证明 证件 证书 证据',
   园满: '满意 满足 校园 公园 果园 茶园 家园 儿园',
@@ -378,7 +379,7 @@ export const confusables: readonly Confusable[] = [
     ['组识', '组织', { unless: words('组识别 组识字 组识读 组识记 组识破 组识图') }],
     ['措失', '措施', { unless: words('举措失 措失当 措失据') }],
     ['建没', '建设', { unless: words('建没有 建没能 建没收') }],
-    ['己经', '已经', { unless: words('自己经 知己经 利己经 克己经 己经营 己经历') }],
+    ['己经', '已经', { unless: words('自己经 知己经 利己经 克己经 悦己经 己经营 己经历 己经济') }],
     ['己建成', '已建成', { unless: words('自己建成') }],
     ['己完成', '已完成', { unless: words('自己完成') }],
     ['己成为', '已成为', { unless: words('自己成为') }],

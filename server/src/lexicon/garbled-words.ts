@@ -13,6 +13,8 @@ export interface GarbledWord {
   readonly from: number;
   readonly to: number;
   readonly right: string;
+  /** Two characters beside a known word: a name that nobody has listed may be what is meant (景电灌区, 中汽中心). */
+  readonly doubtful?: boolean;
 }
 
 /**
@@ -133,6 +135,8 @@ const startOf = (text: string, place: number, form: Form): number => {
 /** Is a form told from its neighbours where a single character is left at its edge, or one at its edge was changed about? */
 const isClear = (text: string, from: number, { kind, word, at, garbled }: Garbled): boolean => {
   if (kind === 'doubled') return true;
+  // “量质提升”行动: the name of something.
+  if (kind === 'swapped' && text[from - 1] === '“' && text[from + garbled.length] === '”') return false;
   const second = word.length - (kind === 'lost' ? 2 : 1);
   const [first, behind] = [kind === 'lost' ? at === 1 : at === 0, kind === 'lost' ? at === second : at + 1 === second];
   return (!first || isFreeBefore(text, from)) && (!behind || isFreeBehind(text, from + garbled.length));
@@ -186,7 +190,7 @@ export const garbledWordsIn = (text: string): readonly GarbledWord[] => {
     }
     behind = word.to;
     lastIsListed = listed !== undefined;
-    (found ??= []).push({ kind: 'homophone', ...word });
+    (found ??= []).push({ kind: 'homophone', ...word, ...(listed ? {} : { doubtful: true }) });
   }
   return found ?? none;
 };

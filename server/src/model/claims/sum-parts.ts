@@ -63,6 +63,11 @@ export const timesNamed = (text: string, from: number, quantity: Quantity): numb
 /** ，全市处理能力|, ，学位总数|: a new clause that goes back to the whole. */
 const backToWhole = /[，,][^、，,；]{0,20}(?:全[省市县区州旗]|总[数量额])[^、，,；]{0,10}$/u;
 
+/** 新增铁路639公里、其中高铁370公里|，新增高速公路|2600公里: a verb of its own begins another statement, where the parts before it had none. */
+const verbOfWorks = '(?:新增|新建|续建|扩建|改建|新改建|改扩建|改造|修复|治理|整治|完成|建成|实施|建设|开工|开通|投产|新开|更新)';
+const newStatement = new RegExp(`[，,]${verbOfWorks}[^、，,；\\d]{1,20}$`, 'u');
+const partWithVerb = new RegExp(`^其中[，,：:]?(?:计划|拟|已)?${verbOfWorks}`, 'u');
+
 /** 4.9亿元|中，, 36个|项目中，: what follows is of the figure before. */
 export const withinPart = /^[^，,、。；;：:（(\d]{0,5}中[，,：:]/u;
 
@@ -104,12 +109,13 @@ const areOthers = (text: string, { fullTo }: Quantity): boolean => {
 
 /** What stands behind 其中 at a place, held against its whole. */
 export const partsBehind = (text: string, at: number, whole: Quantity, quantities: readonly Quantity[]): StatedSum | undefined => {
-  // Scores add up to nothing.
-  if (whole.unit === '分') return undefined;
+  // Scores add up to nothing, nor does growth told as a multiple.
+  if (whole.unit === '分' || whole.unit === '倍') return undefined;
   const next = text.indexOf('其中', at + 2);
   const end = clauseEnd(text, at, '。；;', Math.min(longestSentence, (next < 0 ? text.length : next) - at));
   if (isMean(text, whole, at, end, quantities)) return undefined;
   const parts: Quantity[] = [];
+  const partsHaveVerbs = partWithVerb.test(text.slice(at, at + 10));
   const figures = quantitiesBetween(quantities, at + 1, end).filter((each) => each.to <= end);
   const counts = countsBeside(text, whole, figures);
   const slackOfWhole = whole.scale > 1 || whole.decimals > 0 ? whole.tolerance : 0;
@@ -128,7 +134,7 @@ export const partsBehind = (text: string, at: number, whole: Quantity, quantitie
     if (notAPart(text, q) || (last && closesParts(text, q))) break;
     if (last) {
       const between = text.slice(last.fullTo, q.fullFrom);
-      if (backToWhole.test(between)) break;
+      if (backToWhole.test(between) || (newStatement.test(between) && !partsHaveVerbs)) break;
       // 18.9亿元，其中4.6亿元、14.3亿元，与已完成的19.3亿元…: parts that make the whole are all of them.
       if (parts.length > 1 && /[，,]/u.test(between) && Math.abs(sum(parts).value - whole.value) <= sum(parts).tolerance + slackOfWhole)
         break;

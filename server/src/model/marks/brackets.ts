@@ -9,7 +9,7 @@ export interface BracketMark {
   readonly mark: string;
 }
 
-/** What does not pair in a text. Square brackets and straight quotes are left alone: they mean too many things. */
+/** What does not pair in a text. Square brackets and pairs of straight quotes are left alone: they mean too many things. */
 export interface BracketFaults {
   /** Openers without a closer, in order. */
   readonly unclosed: readonly BracketMark[];
@@ -19,6 +19,8 @@ export interface BracketFaults {
   readonly mixed: readonly { readonly open: BracketMark; readonly close: BracketMark }[];
   /** “…（…”…）: a pair that ends inside another. */
   readonly crossed: readonly { readonly open: BracketMark; readonly close: BracketMark }[];
+  /** “一户一档" and "一户一档”: one end of a quotation is a straight quote. */
+  readonly straight: readonly { readonly open: BracketMark; readonly close: BracketMark }[];
 }
 
 const closerOf: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(pairs).filter(([opener]) => opener !== '['));
@@ -79,6 +81,49 @@ const nests = (text: string): boolean => {
   return due.length === 0;
 };
 
+const quotes = /[“”"]/g;
+
+/** The straight quote that ends the quotation opened at a place: the next quote of all, unless the opener's own closer comes before another opener does. */
+const straightCloser = (text: string, open: number): number => {
+  const at = nextOf(quotes, text, open + 1);
+  if (at < 0 || text.charAt(at) !== '"' || at - open > quotationLength) return -1;
+  const next = nextOf(quotes, text, at + 1);
+  if (next < 0 || text.charAt(next) === '“') return at;
+  if (text.charAt(next) === '”') return -1;
+  // “甲"乙"丙”: two straight ones inside a quotation.
+  const third = nextOf(quotes, text, next + 1);
+  return third >= 0 && text.charAt(third) === '”' ? -1 : at;
+};
+
+/** The straight quote that opens the quotation closed at a place, where the quotes before it are pairs. */
+const straightOpener = (text: string, close: number): number => {
+  const at = text.slice(Math.max(0, close - quotationLength), close).search(/"[^“”"]*$/);
+  if (at < 0) return -1;
+  const from = Math.max(0, close - quotationLength) + at;
+  return text.slice(0, from).split('"').length % 2 === 1 ? from : -1;
+};
+
+/** Takes out of some lone marks those whose other end is a straight quote. */
+const straightPairs = (
+  text: string,
+  unclosed: readonly BracketMark[],
+  unopened: readonly BracketMark[],
+): { readonly pairs: { open: BracketMark; close: BracketMark }[]; readonly unclosed: BracketMark[]; readonly unopened: BracketMark[] } => {
+  const pairs: { open: BracketMark; close: BracketMark }[] = [];
+  const left = { unclosed: [] as BracketMark[], unopened: [] as BracketMark[] };
+  for (const open of unclosed) {
+    const at = open.mark === '“' ? straightCloser(text, open.at) : -1;
+    if (at < 0) left.unclosed.push(open);
+    else pairs.push({ open, close: { at, mark: '"' } });
+  }
+  for (const close of unopened) {
+    const at = close.mark === '”' ? straightOpener(text, close.at) : -1;
+    if (at < 0) left.unopened.push(close);
+    else pairs.push({ open: { at, mark: '"' }, close });
+  }
+  return { pairs, ...left };
+};
+
 /** Pairs up the brackets, quotes and title marks of a text and says what is left over; undefined where nothing is. Linear but for nesting depth, which is bounded. */
 export const bracketFaults = (text: string): BracketFaults | undefined => {
   if (nests(text)) return undefined;
@@ -121,8 +166,10 @@ export const bracketFaults = (text: string): BracketFaults | undefined => {
       crossed.push({ open, close: { at, mark } });
     } else if (mark !== ']') unopened.push({ at, mark });
   }
-  const open = twoOfOne([...skipped, ...stack].sort((a, b) => a.at - b.at));
-  const closed = twoOfOne(unopened);
-  const faults = { unclosed: open.rest, unopened: closed.rest, mixed: [...mixed, ...open.pairs, ...closed.pairs], crossed };
+  const lone = [...skipped, ...stack].sort((a, b) => a.at - b.at);
+  const { pairs: straight, ...left } = text.includes('"') ? straightPairs(text, lone, unopened) : { pairs: [], unclosed: lone, unopened };
+  const open = twoOfOne(left.unclosed);
+  const closed = twoOfOne(left.unopened);
+  const faults = { unclosed: open.rest, unopened: closed.rest, mixed: [...mixed, ...open.pairs, ...closed.pairs], crossed, straight };
   return Object.values(faults).some(({ length }) => length > 0) ? faults : undefined;
 };

@@ -77,9 +77,12 @@ const whole = [
   '高质量发',
   '乡村振兴',
   '现代化建',
-  '推进',
-  '实施',
 ];
+/** 全面|贯彻…: what begins with a verb has lost none. */
+const verbs = new RegExp(
+  `^(?:${'推进 实施 贯彻 落实 加强 深化 提升 提高 建成 建设 构建 推行 推动 推广 开展 完成 完善 强化 优化 振兴 激发 发展 发挥 深入 执行 清理 排查 取消 放开 准确 增强 做好 启动 融入 对接 覆盖 改善 改造 修复 治理 整治 保障 支持 促进 加快 扩大 拓展 打造 打通 增进 巩固 认识 把握 领会 学习 宣传 坚持 建立 健全 压实 履行 消除 规范 培育'.replaceAll(' ', '|')})`,
+  'u',
+);
 
 /** The places of 全面 in a text: `behind` are the words two characters after it, `words` those right after it where it begins a clause. */
 const comprehensives = local((text) => {
@@ -89,7 +92,8 @@ const comprehensives = local((text) => {
     const behind = text.slice(to + 2, to + 2 + shared);
     const isWhole = behind.length === shared && [...text.slice(to, to + 2 + shared)].every(isHan);
     const words = text.slice(to, to + shared);
-    const begins = (at === 0 || '，。；：、,;: '.includes(text[at - 1] ?? '#')) && !whole.some((w) => words.startsWith(w));
+    const begins =
+      (at === 0 || '，。；：、,;: '.includes(text[at - 1] ?? '#')) && !whole.some((w) => words.startsWith(w)) && !verbs.test(words);
     if (isWhole || begins) found.push({ at, behind: isWhole ? behind : undefined, words: begins ? words : undefined });
   }
   return found;

@@ -28,16 +28,21 @@ export const typoGarbledWord = rule({
       zh: '“{text}”有一个错别字，应为“{right}”；请改正',
       en: 'a character of “{text}” is wrong, it should be “{right}”; mend it',
     },
+    doubtful: {
+      zh: '“{text}”疑有一个错别字：是否为“{right}”？请核对；是专名的不必改',
+      en: 'a character of “{text}” looks wrong: is “{right}” meant? See to it, unless it is a name',
+    },
   },
   scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of garbled(plan)) {
       const { reading } = prose;
-      for (const { kind, from, to, right } of hits) {
+      for (const { kind, from, to, right, doubtful } of hits) {
         const span = spanIn(reading, from, to);
         const mend = { title: { zh: `改为“${right}”`, en: `Write “${right}”` }, edits: [{ span, text: right }] };
         yield {
-          messageId: kind,
+          messageId: doubtful ? 'doubtful' : kind,
+          ...(doubtful ? { severity: 'info' as const } : {}),
           span,
           data: { text: reading.text.slice(from, to), right },
           ...(plan.meta.traditional ? {} : { suggestions: [mend] }),
