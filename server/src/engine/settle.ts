@@ -61,11 +61,14 @@ export const contractBreach = (hit: Hit, length: number): string | undefined => 
   return undefined;
 };
 
+/** How many hits of the kind of a hit make a mass. */
+const massOf = ({ rule: { mass }, raw }: Hit): number | undefined => (typeof mass === 'object' ? mass[raw.messageId] : mass);
+
 /** Mass phenomena: from `rule.mass` hits of one kind on, one finding on the first, the next 20 related, one fix for all. */
 export const gatherMasses = (hits: readonly Hit[]): readonly Hit[] => {
   const byRule = new Map<Rule, Map<string, Hit[]>>();
   for (const hit of hits) {
-    if (hit.rule.mass === undefined) continue;
+    if (massOf(hit) === undefined) continue;
     let groups = byRule.get(hit.rule);
     if (!groups) byRule.set(hit.rule, (groups = new Map()));
     const kind = hit.raw.massKey ?? hit.raw.messageId;
@@ -75,7 +78,7 @@ export const gatherMasses = (hits: readonly Hit[]): readonly Hit[] => {
   }
   const masses = [...byRule.values()]
     .flatMap((groups) => [...groups.values()])
-    .filter((group) => group.length >= (group[0]?.rule.mass ?? Infinity));
+    .filter(([first, ...others]) => first && others.length + 1 >= (massOf(first) ?? Infinity));
   if (masses.length === 0) return hits;
   const swallowed = new Set<Hit>();
   const replaced = new Map<Hit, Hit>();

@@ -93,8 +93,8 @@ export interface RuleSpec<MessageId extends string> {
   readonly fix: 'none' | 'suggestion' | 'safe';
   readonly messages: Readonly<Record<MessageId, Message>>;
   readonly options?: Readonly<Record<string, OptionSpec>>;
-  /** From this many hits (per kind) on, one finding stands for all. */
-  readonly mass?: number;
+  /** From this many hits (per kind) on, one finding stands for all; or only those of some messages, from so many of each on. */
+  readonly mass?: number | Readonly<Partial<Record<MessageId, number>>>;
   /** Says something of the document as a whole; off in `imported`. */
   readonly wholeDocument?: boolean;
   /** Where each finding of `check` depends on one prose or one table: a check of a changed document runs it on what has changed alone. */

@@ -4,8 +4,7 @@ import { local } from '../../model/kept/local';
 import type { Prose } from '../../model/types';
 import { isChineseNumeral } from '../../text/numerals';
 import { spanIn } from '../../text/reading';
-import type { Span } from '../../text/span';
-import { rule, type Edit, type Fix, type RawFinding } from '../rule';
+import { rule, type Fix } from '../rule';
 
 /** How many paragraphs a bracket or quotation may run over. */
 const reach = 40;
@@ -42,44 +41,6 @@ const removal = (prose: Prose, at: number, mark: string): Fix => ({
 const isLabelEndOnly = (text: string): boolean =>
   text.length <= 4 && '）)'.includes(text.at(-1) ?? '') && [...text.slice(0, -1)].every(isChineseNumeral);
 
-/** A straight quote that is one end of a quotation. */
-interface StraightQuote {
-  readonly prose: Prose;
-  readonly at: number;
-  readonly right: string;
-  /** The other end. */
-  readonly other: number;
-}
-
-/** From so many on they are the work of a program, and told at once. */
-const manyStraight = 4;
-
-const ofStraight = function* (quotes: readonly StraightQuote[]): Generator<RawFinding> {
-  const spanOf = ({ prose: { reading }, at }: StraightQuote, from = at): Span => spanIn(reading, from, from + 1);
-  const editOf = (quote: StraightQuote): Edit => ({ span: spanOf(quote), text: quote.right });
-  const [first, ...others] = quotes;
-  if (first && quotes.length >= manyStraight) {
-    const edits = quotes.map(editOf).sort((a, b) => a.span.start - b.span.start);
-    yield {
-      messageId: 'straightMany',
-      span: spanOf(first),
-      data: { count: quotes.length },
-      related: others.slice(0, 20).map((quote) => ({ span: spanOf(quote), message: { zh: '同类', en: 'the same' } })),
-      suggestions: [
-        { title: { zh: `全部改为弯引号（${String(quotes.length)} 处）`, en: `Make all ${String(quotes.length)} curly` }, edits },
-      ],
-    };
-    return;
-  }
-  for (const quote of quotes)
-    yield {
-      messageId: 'straight',
-      span: spanOf(quote),
-      related: [{ span: spanOf(quote, quote.other), message: { zh: '另一端', en: 'its other end' } }],
-      suggestions: [{ title: { zh: `改为“${quote.right}”`, en: `Write ${quote.right}` }, edits: [editOf(quote)] }],
-    };
-};
-
 const none: readonly never[] = [];
 /** The faults of a text, where it has any. */
 const faulty = local((text) => {
@@ -105,14 +66,6 @@ export const punctuationBracket = rule({
       zh: '“{mark}……{other}”：一对括号两端的样式不一，请统一。',
       en: '{mark}…{other}: the two ends of one pair differ; make them alike.',
     },
-    straight: {
-      zh: '这对引号的一端是直引号，另一端是弯引号；请把直引号改为弯引号。',
-      en: 'one end of this quotation is a straight quote, the other a curly one; make both curly.',
-    },
-    straightMany: {
-      zh: '全文 {count} 对引号的一端是直引号，另一端是弯引号，多半是录入或转换时丢了样式；请一并改为弯引号。',
-      en: '{count} quotations have a straight quote at one end and a curly one at the other, lost in typing or conversion; make them all curly.',
-    },
     crossed: {
       zh: '“{mark}……{other}”与另一对标号交叉：标号只能一对套一对，请调换次序。',
       en: '{mark}…{other} crosses another pair; pairs may only nest, change the order.',
@@ -122,7 +75,6 @@ export const punctuationBracket = rule({
   *check({ plan }) {
     const unclosed: Loose[] = [];
     const unopened: Loose[] = [];
-    const straight: StraightQuote[] = [];
     const replace = (prose: Prose, at: number, text: string): Fix['edits'] => [{ span: spanIn(prose.reading, at, at + 1), text }];
     for (const { place: prose, hits } of faulty(plan)) {
       const [faults] = hits;
@@ -143,12 +95,6 @@ export const punctuationBracket = rule({
           })),
         };
       }
-      for (const { open, close } of faults.straight)
-        straight.push(
-          close.mark === '"'
-            ? { prose, at: close.at, right: closerFor(open.mark), other: open.at }
-            : { prose, at: open.at, right: openerFor(close.mark), other: close.at },
-        );
       for (const { open, close } of faults.crossed) {
         yield {
           messageId: 'crossed',
@@ -164,7 +110,6 @@ export const punctuationBracket = rule({
       }
       for (const mark of faults.unclosed) unclosed.push({ ...mark, prose });
     }
-    yield* ofStraight(straight);
     for (const { prose, at, mark } of unclosed) {
       const { text } = prose.reading;
       let end = at + 1;

@@ -40,6 +40,7 @@ export const punctuationSentenceEnd = rule({
   severity: 'warning',
   preset: 'recommended',
   fix: 'suggestion',
+  mass: { broken: 6 },
   messages: {
     broken: {
       zh: '这一段以“{mark}”结尾，句子没有完：多半是一段被断成了两段，请与下一段接上（下段开头“{next}”），或补全句子。',
