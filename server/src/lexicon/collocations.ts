@@ -175,6 +175,8 @@ const doubledVerbs: readonly Collocation[] = words(
         words('的 不断 再 又 也 力度 “ ” （ ） 《 》 〈 〉 — - · 全面 持续 进一步 切实 着力 大力 积极 通过 以 促'),
       ),
       notPrecededBy: words('” 》 “ 《 以 在 不断 持续 促'),
+      // 推进小组办公室负责组织推进: a name.
+      notFollowedBy: words('小组 专班 工作组 委员会 中心 办公室'),
       endNotFollowedBy: words('年 计划 行动 工程 版 区 型 率 ” 》'),
     },
   ),

@@ -83,6 +83,7 @@ export const verbObjects: readonly Collocation[] = [
   slip('level-strengthens', '水平 质量', '加强 扩大 加大', '“水平”“质量”宜说“提高”“提升”。', '…水平提高', {
     within: 6,
     require: ADVERBS,
+    forbid: '开放 合作 供给 发展',
     notPrecededBy: '、 和 与 及',
   }),
   slip('scale-rises', '规模', '提高 提升 增强 加强', '“规模”宜说“扩大”。', '…规模扩大', {
@@ -105,7 +106,7 @@ export const verbObjects: readonly Collocation[] = [
     notPrecededBy: '、 和 与 建立',
     forbid: '有',
   }),
-  slip('perfect-weakness', '完善 健全 提升 提高 加强 补强', '短板 不足 弱项', '“短板”宜“补齐”，“不足”宜“弥补”。', '补齐…短板', {
+  slip('perfect-weakness', '完善 健全 提升 提高 加强', '短板 不足 弱项', '“短板”宜“补齐”，“不足”宜“弥补”。', '补齐…短板', {
     forbid: '补 弥 针对 克服 存在',
   }),
   slip('strengthen-both', '加强', '能力和水平 能力与水平 质量和水平 效率和水平', '“水平”宜“提高”，“加强”管不到它。', '提高…能力和水平', {

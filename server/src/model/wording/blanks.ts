@@ -67,8 +67,18 @@ const kindAt = (text: string, from: number, to: number, inTitle: (at: number) =>
   if (isHan(left) && isDigit(right)) return '表图栏件第章节'.includes(left) ? undefined : 'number';
   if (!isHan(left) || !isHan(right) || inTitle(from)) return undefined;
   if (splitsWord(text, from, to)) return 'between';
+  if (partsSlogan(text, from, to)) return undefined;
   if (bodyEnds.includes(left) || !isHan(text[from - 2]) || !isHan(text[to + 1])) return undefined; // joint issuers; names set wide
   return 'between';
+};
+
+const longestHalf = 8;
+/** “好客山东 好品山东”: the two halves of a slogan in quotes are as long as each other. */
+const partsSlogan = (text: string, from: number, to: number): boolean => {
+  const open = text.slice(Math.max(0, from - longestHalf - 1), from).search(/[“‘][^“”‘’]*$/u);
+  const close = text.slice(to, to + longestHalf + 1).search(/[”’]/u);
+  const half = open < 0 ? 0 : Math.min(from, longestHalf + 1) - open - 1;
+  return half > 2 && half === close;
 };
 
 /** Stray blanks inside a prose; what stands around its numbering label is left to `labelBlanks`. */

@@ -179,6 +179,11 @@ const bareIn = carriedOn((plan, last: Searched | undefined, common): Searched =>
   return places;
 });
 
+/** 稳定、发展、生态、强边|四件大事: what sums up what stands before it is explained there, not named. */
+const sumsUp = ({ prose: { reading }, from }: TermPlace): boolean =>
+  /^[一二三四五六七八九十两]/u.test(reading.text.slice(from, from + 1)) &&
+  /、[^，。；：、“”]{1,10}$/u.test(reading.text.slice(Math.max(0, from - 12), from));
+
 /** Terms that stand in quotes often enough, and the names of periods, with their bare places. */
 const quotedTermsOf = (plan: PlanDocument): QuotedTerm[] => {
   const terms = usualTerms(plan);
@@ -188,7 +193,7 @@ const quotedTermsOf = (plan: PlanDocument): QuotedTerm[] => {
     text: term,
     period,
     quoted,
-    bare: (places.get(term) ?? []).filter(({ prose }) => prose.kind !== 'toc'),
+    bare: (places.get(term) ?? []).filter((place) => place.prose.kind !== 'toc' && !sumsUp(place)),
   }));
 };
 

@@ -220,6 +220,9 @@ const pairedItems = (text: string, at: number): boolean => {
 const verbs =
   '建强完加提推落健深实优改创开保促扩发打支引制规培形构统严坚持积大全突着进做抓组探继不以为对将把并鼓减降增确充防维有按注要使让';
 
+/** 高效落实政策, 振兴边境贸易, 善于错位发展: what tells a clause that begins otherwise. */
+const notInNouns = `${verbs}的了得是能可应兴于振善精有`;
+
 /** 更好发挥…: what opens a clause with a verb. */
 const adverbs = '更又也还均都';
 
@@ -233,12 +236,13 @@ const secondObject = (text: string, at: number): boolean => {
   const stop = text.charAt(at + 1 + right.length);
   if (right.length < 4 || right.length > 8 || !'。；;'.includes(stop) || stop === '' || (verbs + adverbs).includes(right[0] ?? ''))
     return false;
+  if (notInNouns.includes(right[0] ?? '')) return false;
   const left = wordBack(text, at, 14);
   return (
     left.length >= 6 &&
     left.slice(-2) === right.slice(-2) &&
     verbs.includes(left[0] ?? '') &&
-    [...right.slice(1, -2)].every((c) => !'的了得是能可应'.includes(c))
+    [...right.slice(1, -2)].every((c) => !notInNouns.includes(c))
   );
 };
 

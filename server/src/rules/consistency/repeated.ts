@@ -55,9 +55,13 @@ const repetitions = listedByProse(
     if (clauses === noClauses) return none;
     const neighbour = neighbourOf(plan, prose);
     // Of each stage the same figure may be told.
-    return repeatedIn(clauses, neighbour ? tellingClauses(neighbour.kept) : noClauses)
-      .filter(({ clause, own }) => own || !neighbour || !/\d/u.test(clause.key) || !areStages(prose, neighbour))
-      .map(({ clause, same, own }) => ({ prose, clause, same, where: own ? prose : (neighbour ?? prose) }));
+    return (
+      repeatedIn(clauses, neighbour ? tellingClauses(neighbour.kept) : noClauses)
+        .filter(({ clause, own }) => own || !neighbour || !/\d/u.test(clause.key) || !areStages(prose, neighbour))
+        // Rows of cells that nothing has made a table say who answers for what.
+        .filter(({ clause: { from, to } }) => !prose.reading.text.slice(from, to).includes('\t'))
+        .map(({ clause, same, own }) => ({ prose, clause, same, where: own ? prose : (neighbour ?? prose) }))
+    );
   },
   { before: reach },
 );
