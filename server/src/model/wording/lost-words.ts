@@ -22,7 +22,8 @@ export const openSeriesIn = (text: string): { readonly from: number; readonly to
     if (!closers.test(series.slice(1))) found.push({ from: to - series.length, to });
   }
   for (let at = text.indexOf('在'); at >= 0; at = text.indexOf('在', at + 1)) {
-    if (at > 0 && !'。；，：,;: '.includes(text[at - 1] ?? '#')) continue;
+    // 在其位、谋其政、尽其责: phrases of three.
+    if (text[at + 1] === '其' || (at > 0 && !'。；，：,;: '.includes(text[at - 1] ?? '#'))) continue;
     let to = at + 1;
     let series = 0;
     for (; to < text.length && to - at < 60 && !'，。；：！？,;:'.includes(text[to] ?? '。'); to += 1) if (text[to] === '、') series += 1;
