@@ -63,7 +63,6 @@ export const numberingLevel = rule({
   severity: 'warning',
   preset: 'recommended',
   fix: 'safe',
-  mass: { marks: 4 },
   messages: {
     marks: {
       zh: '“{label}”与同级编号的写法不一，同级多数用“{usual}”；请改为一致',
