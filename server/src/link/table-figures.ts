@@ -1,19 +1,19 @@
-import { unitOfCaption } from '../model/tables/cell-units';
 import { clauseStart } from '../model/marks/lists';
 import { quantitiesOf, timesOf } from '../model/document/by-prose';
 import { timeOfFigure } from '../model/claims/claim-times';
 import { listedByProse } from '../model/kept/listed';
-import { oncePerPlan } from '../model/kept/once-per-plan';
 import { sentenceAround } from '../model/document/prose';
 import { difference, sum } from '../model/figures/format-number';
 import { pureNumber } from '../model/figures/pure-number';
-import type { Column, PlanCell, PlanDocument, PlanTable, Prose, Quantity, Reference } from '../model/types';
-import { isHan, squeeze } from '../text/characters';
-import { grouped } from '../text/grouped';
-import { annexTables } from './annex-totals';
-import { describing, givenOtherwise, isOfOneWork, measureWord } from './described-works';
+import type { PlanCell, PlanDocument, PlanTable, Prose, Quantity } from '../model/types';
+import { squeeze } from '../text/characters';
+import { catalogueOf, shortestWork, totalWord, type Catalogue, type Row } from './amount-catalogue';
+import { baseOfWords, countOf, speaksOf, type Amount } from './amount-columns';
+import { givenOtherwise, isOfOneWork, measureWord } from './described-works';
 import { differ, isOneValue, measureOf, type Measure } from './measures';
+import { isOfSeveral, isOfSomeWorks, reach, reachOfKinds, rowsBefore } from './rows-before';
 import { turnOfRow } from './rows-in-turn';
+import { tablesMeant } from './tables-meant';
 
 /** A figure in prose, and the cell of a table that gives another for it: the sentence names its row (or points to the table, for a total) and its column. */
 export interface TableFigure {
@@ -28,241 +28,6 @@ export interface TableFigure {
   /** That the column gives the figure. */
   readonly unit: string;
 }
-
-/** A column of amounts: what it gives, without its time and unit. */
-interface Amount {
-  readonly table: PlanTable;
-  readonly column: Column;
-  readonly base: string;
-  readonly year: number | undefined;
-  readonly unit: string;
-}
-
-interface Row {
-  readonly table: PlanTable;
-  readonly index: number;
-  readonly label: string;
-}
-
-const times = /(?:到|至|截至)?(?:19|20)\d\d(?:[-—–~～](?:19|20)\d\d)?年?(?:底|末)?|[“"]?十[二三四五六七]五[”"]?(?:期间|时期|末)?/gu;
-const yearIn = /(?:19|20)\d\d/gu;
-const bracketed = /[（(][^（()）]{0,20}[）)]/gu;
-const totalWord = /(?:小计|合计|总计|共计|总和)$/u;
-
-/** 计划总投资, 投资额, 投资: what is counted, whoever reckons it. */
-const kernel = (words: string): string => words.replace(/^(?:总|计划|规划|预计|估算|概算|累计|全部)+/u, '').replace(/(?:总)?[额数]$/u, '');
-
-const baseOfHeader = (header: string): string =>
-  squeeze(header)
-    .replace(bracketed, '')
-    .replace(times, '')
-    .replace(/(?:规划|计划|目标|任务|预计)$/u, '');
-
-const behindName = /^(?:产业|行业|领域|项目|工程|建设|全年|年度|包括|包含|共有|的|，|,|、)+/u;
-const beforeFigure = [
-  '达到了',
-  '达到',
-  '达',
-  '为',
-  '约',
-  '共计',
-  '预计',
-  '力争',
-  '实现',
-  '完成',
-  '安排',
-  '最大',
-  '最多',
-  '最高',
-  '最少',
-  '最小',
-  '最低',
-  '，',
-  ',',
-  '：',
-  ':',
-  '的',
-];
-
-/** Words without the verbs that lead to the figure behind them. */
-const withoutVerbs = (words: string): string => {
-  const last = beforeFigure.find((word) => words.endsWith(word));
-  return last === undefined ? words : withoutVerbs(words.slice(0, -last.length));
-};
-
-/** What is said to be counted, in the words between a name and its figure. */
-const baseOfWords = (words: string): string => {
-  const bare = squeeze(words).replace(bracketed, '').replace(times, '').replace(behindName, '');
-  return withoutVerbs(bare).replace(/(?:期间|其中)/gu, '');
-};
-
-/** 项目数: what is counted, and no more. */
-const countOf = /^(项目|工程)(?:总数|数|个数|数量)$/u;
-
-const speaksOf = (words: string, base: string): boolean => {
-  if (countOf.test(base)) return false;
-  const said = baseOfWords(words);
-  return (base.length > 1 && said === base) || (kernel(said).length >= 2 && kernel(said) === kernel(base));
-};
-
-const amountsOf = (table: PlanTable): Amount[] =>
-  table.columns.flatMap((column): Amount[] => {
-    const base = baseOfHeader(column.header);
-    const unit = column.unit ?? unitOfCaption(table) ?? '';
-    if (unit === '' || unit.includes('%') || ['number', 'name', 'unit', 'note', 'deadline', 'owner'].includes(column.role)) return [];
-    const own = column.header.match(yearIn) ?? [];
-    const years = own.length > 0 ? own : (table.captionProse?.reading.text.match(yearIn) ?? []);
-    return [{ table, column, base, year: years.length === 1 ? Number(years[0]) : undefined, unit }];
-  });
-
-/** Of fewer characters a work is no name in running text. */
-const shortestWork = 4;
-
-/** The column whose cells name the rows. */
-const labelColumn = (table: PlanTable): Column | undefined =>
-  table.columns.find((c) => c.role === 'name') ??
-  table.columns.find(
-    (c) => table.rows.slice(table.headerRows).filter((row) => row[c.index]?.value?.kind === 'word').length * 2 > table.rows.length,
-  );
-
-interface Catalogue {
-  readonly amounts: ReadonlyMap<PlanTable, readonly Amount[]>;
-  /** Columns that tell in words how large a work is. */
-  readonly descriptions: ReadonlyMap<PlanTable, readonly Column[]>;
-  /** Rows by the first two characters of their names. */
-  readonly rows: ReadonlyMap<string, readonly Row[]>;
-  /** The one row of totals of a table. */
-  readonly totals: ReadonlyMap<PlanTable, Row>;
-  /** How many rows it adds up. */
-  readonly counts: ReadonlyMap<PlanTable, number>;
-}
-
-/** Rows of so many characters at least name something wherever they stand. */
-const shortestName = 2;
-const generic = /^(?:其他|其它|全[市省县区国]|总体|平均|项目|工程|合计)/u;
-
-const catalogueOf = oncePerPlan((plan: PlanDocument): Catalogue => {
-  const amounts = new Map<PlanTable, readonly Amount[]>();
-  const descriptions = new Map<PlanTable, readonly Column[]>();
-  const totals = new Map<PlanTable, Row>();
-  const counts = new Map<PlanTable, number>();
-  const rows: Row[] = [];
-  for (const table of plan.tables) {
-    if (table.kind === 'box' || table.kind === 'indicator' || table.headerRows === 0) continue;
-    const own = amountsOf(table);
-    const told = describing(table);
-    const names = own.length + told.length === 0 ? undefined : labelColumn(table);
-    if (!names) continue;
-    amounts.set(table, own);
-    descriptions.set(table, told);
-    const all = table.rows.slice(table.headerRows).map((row, i): Row => {
-      const total = row.find((c) => c.merged === undefined && totalWord.test(squeeze(c.text)));
-      return { table, index: table.headerRows + i, label: squeeze((total ?? row[names.index])?.text ?? '').replace(bracketed, '') };
-    });
-    const [total, ...more] = all.filter(({ label }) => totalWord.test(label));
-    const plain = all.filter(({ label }) => label.length >= (own.length > 0 ? shortestName : shortestWork) && !totalWord.test(label));
-    if (own.length > 0) {
-      if (total && more.length === 0) totals.set(table, total);
-      counts.set(table, plain.length);
-    }
-    rows.push(...plain.filter(({ label }) => !generic.test(label)));
-  }
-  return { amounts, descriptions, totals, counts, rows: grouped(rows, ({ label }) => label.slice(0, shortestName)) };
-});
-
-/** A name of a few characters may be the end of a longer one (公路 of 高速公路). */
-const standsAlone = (text: string, at: number, { label }: Row): boolean =>
-  label.length >= 5 || !isHan(text[at - 1]) || '和与及在对将由从'.includes(text.charAt(at - 1));
-
-/** 东江县、西江县新增40个: a figure of both. */
-const isJoined = ({ rows }: Catalogue, text: string, at: number): boolean =>
-  '、和与及'.includes(text[at - 1] ?? ' ') && [...rows.values()].some((some) => some.some(({ label }) => text.endsWith(label, at - 1)));
-
-/** 2处大型灌区和|11处中型灌区: joined with another thing of its kind, which no row names. */
-const joinsAlike = (text: string, at: number, { label }: Row): boolean =>
-  '、和与及'.includes(text[at - 1] ?? ' ') && isHan(label.at(-1)) && text[at - 2] === label.at(-1);
-
-/** How far before a figure the name of its row may begin. */
-const reach = 60;
-
-/** 甲校初中部扩建和乙校|扩建2个项目，净增学位690个: a figure of both. */
-const isOfSeveral = (text: string, end: number, between: string): boolean =>
-  /[、和与及]/u.test(text.slice(clauseStart(text, end, '，,。；;：:', reach), end)) &&
-  /(?:[2-9]|\d\d|[两二三四五六七八九十])[个项所座处](?:[^，,]{0,4}(?:项目|工程)|[，,])/u.test(between);
-
-/** 新建校区5个, 改扩建项目3个: so many works of one kind. */
-const worksOfKind = /(?:新建|改扩建|改建|扩建|续建|迁建|重建|改造)[^，,。；;：:\d]{0,12}\d{1,4}[个项所座处条家栋]/gu;
-/** So far behind a figure the other kinds are told. */
-const reachOfKinds = 40;
-
-/** 一期|投资92亿元, 二标段投资: of a part of the work. */
-const phase = /[一二三四首近远]期|[一二三四]阶段|标段/u;
-/** ，其中住院楼3栋，: the number of a part. */
-const partCounted = /其中[^，,。；;：:\d]{1,12}\d{1,4}[个项所座处条家栋][，,]/u;
-
-/** …工程，新建校区5个，投资118亿元；扩建校区3个，…: behind the number of works of one of several kinds, or of a part, a figure is of these alone. */
-const isOfSomeWorks = (between: string, behind: string): boolean => {
-  const told = between.includes('建') || between.includes('改造') ? (between.match(worksOfKind) ?? []) : [];
-  return (
-    phase.test(between) ||
-    partCounted.test(between) ||
-    told.length > 1 ||
-    (told.length === 1 && (behind.match(worksOfKind) ?? []).length > 0)
-  );
-};
-
-/** The rows whose name stands last before a figure, and where it ends: of two that end there the longer. */
-const rowsBefore = (
-  catalogue: Catalogue,
-  text: string,
-  from: number,
-  to: number,
-): { readonly found: readonly Row[]; readonly end: number } => {
-  let found: readonly Row[] = [];
-  let end = -1;
-  for (let at = to - shortestName; at >= from; at -= 1) {
-    const here = (catalogue.rows.get(text.slice(at, at + shortestName)) ?? []).filter(
-      (row) => at + row.label.length <= to && text.startsWith(row.label, at) && standsAlone(text, at, row),
-    );
-    if (here.length === 0) continue;
-    const longest = Math.max(...here.map(({ label }) => label.length));
-    if (at + longest < end) break;
-    end = at + longest;
-    found = isJoined(catalogue, text, at) ? [] : here.filter((row) => row.label.length === longest && !joinsAlike(text, at, row));
-  }
-  return { found, end };
-};
-
-const references = oncePerPlan((plan): ReadonlyMap<Prose, readonly Reference[]> => grouped(plan.references, ({ prose }) => prose));
-
-/** A row stands for several projects where a column says for how many. */
-const countsInRows = ({ columns }: PlanTable): boolean => columns.some(({ header }) => countOf.test(baseOfHeader(header)));
-
-/** The tables a sentence points to, else the one that has as many rows as the sentence counts projects. */
-const tablesMeant = (plan: PlanDocument, catalogue: Catalogue, prose: Prose, from: number, to: number): readonly PlanTable[] => {
-  const { start } = prose.span;
-  const pointed = (references(plan).get(prose) ?? [])
-    .filter(({ span }) => span.start >= start + from && span.start < start + to)
-    .flatMap(({ kind, number }) =>
-      kind === '附件'
-        ? (annexTables(plan).get(number) ?? [])
-        : plan.tables.filter(({ caption }) => caption?.kind === kind && caption.number === number),
-    );
-  const counted = /(\d{1,3})个(?:重点|重大|主要)?(?:工程|项目)|(?:工程|项目)共?(\d{1,3})[个项]/u.exec(prose.reading.text.slice(from, to));
-  const count = Number(counted?.[1] ?? counted?.[2] ?? 0);
-  if (pointed.length > 0) {
-    // 16个重大项目（见附表1、附表2）: what is said of all of them is the total of none.
-    const [first, ...others] = new Set(pointed);
-    const all = first === undefined || count <= 2 || (catalogue.counts.get(first) ?? count) >= count || countsInRows(first);
-    return first && others.length === 0 && all ? [first] : [];
-  }
-  // 甲医院、乙中心等8个项目: works that no row names; and rows that stand for several projects are no projects.
-  const bySome = counted !== null && /等[^，,。；;、]{0,6}$/u.test(prose.reading.text.slice(from, from + counted.index));
-  const fitting = [...catalogue.totals.keys()].filter(
-    (table) => count > 2 && !bySome && catalogue.counts.get(table) === count && !countsInRows(table),
-  );
-  return fitting.length === 1 ? fitting : [];
-};
 
 const figureOf = (prose: Prose, quantity: Quantity, { table, index, label }: Row, { column, unit }: Amount): TableFigure | undefined => {
   const cell = table.rows[index]?.[column.index];

@@ -13,8 +13,7 @@ const brokenShare = 0.2;
 /** Words after which a sentence cannot end: the paragraph was cut. */
 const hanging = '的和与及在对把将为以从向是或';
 
-const none: readonly never[] = [];
-const commas = local((text) => ('，、,'.includes(text.at(-1) ?? '。') ? [true] : none));
+const commas = local((text) => ('，、,'.includes(text.at(-1) ?? '。') ? [true] : []));
 
 /** Lines that say whom a document goes to end as they like. */
 const notices = /^(?:抄送|主送|分送|附)/;
