@@ -60,6 +60,10 @@ const doubtful = (plan: PlanDocument, tables: readonly Span[], group: HeadingGro
   return plan.sections.slice((above?.index ?? -1) + 1, item.section.index).some(swallowed);
 };
 
+/** Nothing stands before it: a chapter that was handed over by itself begins with its own number. */
+const opensText = ({ source: { text } }: PlanDocument, { label }: NumberedHeading): boolean =>
+  !/[^\s#*]/u.test(text.slice(0, Math.min(label.span.start, 200)));
+
 const breaksOf = onceFor((group: HeadingGroup) => breaksIn(group.items, firstNumberOf(group)));
 
 /** Headings count on by one: within their parent, or on over the parents. */
@@ -118,6 +122,7 @@ export const numberingHeading = rule({
         const fix = renumber(plan, alone ? [item] : group.items.slice(index, to), expected - item.value);
         yield {
           messageId: kind,
+          ...(kind === 'start' && opensText(plan, item) ? { severity: 'info' as const } : {}),
           span: item.label.span,
           data: {
             label: item.label.text,
