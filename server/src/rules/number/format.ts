@@ -1,7 +1,7 @@
 import { textWhere } from '../../model/document/read-of';
 import { numberSlips } from '../../model/figures/number-slips';
-import { writtenUnits } from '../../model/figures/unit-spellings';
-import { unitFormsOf, type UnitForm, type UnitPlace } from '../../model/wording/unit-forms';
+import { writtenUnits } from '../../model/figures/written-units';
+import { unitFormsOf, type UnitForm, type UnitPlace } from '../../model/wording/odd-unit-forms';
 import { spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { rule, type Edit, type Fix } from '../rule';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connectorsOf } from '../../../server/src/model/figures/connectors';
-import { unitFormsOf } from '../../../server/src/model/wording/unit-forms';
+import { unitFormsOf } from '../../../server/src/model/wording/odd-unit-forms';
 import { expectLinearOn } from '../../support/linear';
 import { planOf } from '../../support/plan';
 

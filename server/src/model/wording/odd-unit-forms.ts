@@ -1,6 +1,6 @@
 import { keptByFound } from '../kept/kept-by-found';
 import type { Found } from '../kept/local';
-import { writtenUnits, type WrittenUnit } from '../figures/unit-spellings';
+import { writtenUnits, type WrittenUnit } from '../figures/written-units';
 import { grouped } from '../../text/grouped';
 import type { PlanDocument, Prose } from '../types';
 
