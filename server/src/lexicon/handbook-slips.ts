@@ -610,7 +610,7 @@ const objects: readonly Collocation[] = `
       least: 2,
       forbidBetween: [...[...SECOND, ...ACTS].filter((word) => !allowed.includes(word)), ...words(forbid), '有'],
       forbidBefore: words('发挥 解决 提升 提高 加大 抢抓 是'),
-      endNotFollowedBy: ['）', '”'],
+      endNotFollowedBy: words('） ” （ ('),
       afterPause: SECOND.filter((word) => word.length > 1),
       closing: true,
     });

@@ -75,7 +75,8 @@ const rowsOf = (list: string, options: Options = {}): readonly Collocation[] =>
           notPrecededBy: words(options.behind ?? NOUNS),
           // 增加值, 增加幅度 are nouns
           notFollowedBy: words(`值 幅 ${options.apart ?? ''}`),
-          endNotFollowedBy: ['）', '”'],
+          // 安全隐患（风险）排查: the noun goes on
+          endNotFollowedBy: words('） ” （ ('),
           afterPause: start.some((verb) => /^(?:提升|提高|增强)/.test(verb)) ? RAISED : SECOND.filter((word) => word.length > 1),
           closing: true,
         },
