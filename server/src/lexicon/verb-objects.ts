@@ -54,11 +54,12 @@ const ADVERBIAL = {
   notPrecededBy: '进行 得到 有 一个 是 需要 以 提供 获得 取得 给予 制定 提出 采取 实行 种 项',
 };
 
-const CLOSING = ['）', '”'];
+const CLOSING = words('） ” （ (');
 
 const slip = (id: string, start: string, end: string, message: string, suggestion: string, extra: Extra = {}): Collocation => {
   const allowed = extra.allow === undefined ? undefined : words(extra.allow);
-  const second = allowed ? SECOND.filter((s) => !allowed.includes(s)) : SECOND;
+  const all = [...SECOND, ...ACTS];
+  const second = allowed ? all.filter((s) => !allowed.includes(s)) : all;
   const match: FrameMatch = {
     start: words(start),
     end: words(end),
@@ -138,7 +139,10 @@ export const verbObjects: readonly Collocation[] = [
     within: 20,
     least: 1,
   }),
-  slip('improve-problem', '改善 完善 加强 提升', '问题', '“问题”宜“解决”。', '解决…问题', { forbid: '存在 针对 对 研究 围绕' }),
+  slip('improve-problem', '改善 完善 加强 提升', '问题', '“问题”宜“解决”。', '解决…问题', {
+    forbid: '存在 针对 对 研究 围绕',
+    notFollowedBy: '类 型',
+  }),
   slip(
     'raise-lowered',
     '提高 提升 增强 加强 加大 扩大',
@@ -192,7 +196,7 @@ export const verbObjects: readonly Collocation[] = [
   }),
   slip('widen-out', '扩宽', '渠道 视野 路径 思路 领域 空间 知识面 途径 平台 市场', '习用“拓宽”；“扩宽”只说道路、河道。', '拓宽…渠道', {
     within: 16,
-    allow: '、 和 与',
+    allow: '、 和 与 集聚 引进',
   }),
   slip('get-raise', '取得', '提升 提高 改善 增强', '“取得”的是成绩、成效；“提升”宜“得到”“实现”。', '实现…提升', {
     within: 8,
@@ -202,11 +206,12 @@ export const verbObjects: readonly Collocation[] = [
   slip('more-investment', '加大', '整治 治理 排查 检查', '“加大”后缺“力度”：加大投入，加强整治，或加大…力度。', '加大…力度', {
     within: 22,
     require: '投入以及 投入和 投入与 投入及',
-    allow: '和 与 及 以',
+    allow: '和 与 及 以 排查 整治',
     forbid: '力度 用于',
   }),
   slip('more-verb', '加大', '整治 监管 执法 排查 检查 督查 巡查 治理', '“加大”后缺“力度”：加大…力度，或加强…。', '加大…力度', {
     within: 14,
+    allow: '排查 整治 查处',
     forbid: '力度 投入 资金 资源 范围 比例 频次 强度 规模',
   }),
 
