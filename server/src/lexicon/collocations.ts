@@ -753,6 +753,15 @@ const framesDue = (text: string, start: string, from: number, ahead: readonly En
   return due ?? noFrames;
 };
 
+/** No title is longer. */
+const longestTitle = 60;
+
+/** Is a place inside 《…》? What is named there is called what it is called. */
+const inTitle = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - longestTitle), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+};
+
 /** All collocations of a text in one pass, in order of their start; those of different ids may overlap. */
 export const findCollocations = (text: string): (CollocationHit & { readonly collocation: Collocation })[] => {
   const hits: (CollocationHit & { readonly collocation: Collocation })[] = [];
@@ -769,7 +778,7 @@ export const findCollocations = (text: string): (CollocationHit & { readonly col
         const { match } = collocation;
         if (('start' in match && !due.has(match)) || i < (last.get(collocation) ?? 0)) continue;
         const hit = hitAt(text, i, start, match);
-        if (!hit) continue;
+        if (!hit || inTitle(text, hit.start)) continue;
         last.set(collocation, hit.end);
         hits.push({ ...hit, collocation });
       }

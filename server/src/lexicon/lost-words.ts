@@ -37,7 +37,7 @@ const CLOSED = words('， 。 ； , ;');
 /** What 加大 takes: how much, how strong. */
 const DEGREES = words(
   `力度 力量 投入 强度 规模 范围 比例 比重 频次 频率 密度 幅度 额度 投资 资金 投放 供给 供应 信贷 贷款 融资 补贴 补助 补偿 奖励 财政 经费 权重 压力 储备 难度
-   步伐 分量 支出 产能 份额 名额 指标 覆盖 攻势 声势 频度 深度 广度 热度 距离 间距 含量 成本 购买 采购 收储 流量 数量 总量 容量 产量 覆盖面 支持 扶持`,
+   步伐 分量 支出 产能 份额 名额 指标 覆盖 攻势 声势 频度 深度 广度 热度 距离 间距 含量 成本 购买 采购 收储 流量 数量 总量 容量 产量 覆盖面 支持 扶持 优惠 奖补 激励 面积`,
 );
 
 const digits = [...'0123456789'];
@@ -53,10 +53,12 @@ const found = (id: string, span: 'clause' | 'sentence', extra: Partial<FrameMatc
     end: words('等情况 等状况'),
     within: 40,
     span,
-    forbidBetween: words('通报 报告 公开 公布 公示 汇报 掌握 了解 核查 分析 上报 反馈 统计 检查 落实 针对 对 将 把 记录 登记'),
+    forbidBetween: words(
+      '通报 报告 公开 公布 公示 汇报 掌握 了解 核查 分析 上报 反馈 统计 检查 落实 针对 对 将 把 记录 登记 数量 次数 结果 金额 进展 进度 工作',
+    ),
     forbidBefore: words(
       `通报 报告 公开 公布 公示 汇报 掌握 对 将 把 了解 根据 针对 听取 审议 督查 督导 检查 调度 评估 考核 说明 披露 总结 梳理 汇总 记录 反映 跟踪 发布
-       报送 上报 统计 分析`,
+       报送 上报 统计 分析 包括 涵盖 包含`,
     ),
     notFollowedBy: words('、 和 及 的 情况 工作'),
     closing: true,
@@ -72,7 +74,7 @@ export const lostWords: readonly Collocation[] = [
     '“立”前疑脱“建”“设”：逐步建立。',
     {
       notFollowedBy: words(
-        '法 项 案 足 体 起 德 规 标 新 于 功 改 制 档 式 交 柱 场 即 牌 碑 下 住 马 杆 见 行 破 信 志 心 言 业 誓 潮 查 威',
+        '法 项 案 足 体 起 德 规 标 新 于 功 改 制 档 式 交 柱 场 即 牌 碑 下 住 马 杆 见 行 破 信 志 心 言 业 誓 潮 查 威 户 账 约 卷 异 意 论 面 地 稳 得 好 牢 实 准 正 废 修 释 家 国 人',
       ),
     },
     true,
@@ -87,7 +89,7 @@ export const lostWords: readonly Collocation[] = [
   ),
   literal('yearly-maximum', 'missing-word', '年最大法', '“年最大值法”缺“值”。', { notFollowedBy: words('定 律') }),
   literal('metro-line', 'missing-word', lines.join(' '), '“交通…号线”前缺“轨道”。', {
-    notPrecededBy: words('轨道 轨 浮 公共 快速 公交 电车'),
+    notPrecededBy: words('轨道 轨 浮 公共 快速 公交 电车 量 巴 市域'),
   }),
   literal('kindergarten-place', 'missing-word', '幼儿学位', '“幼儿”后缺“园”：幼儿园学位。', { notPrecededBy: ['婴'] }),
   literal('reusable', 'missing-word', '可重复火箭 可重复运载火箭 可重复航天器 可重复飞行器 可重复包装 可重复餐具', '“可重复”后缺“使用”。'),
@@ -107,9 +109,12 @@ export const lostWords: readonly Collocation[] = [
     'missing-word',
     combined('加大', '宣传 培训 培育 培养 引进 推广 普及 招商 招引 督导 问责 曝光 整合 挖掘 协调 跟踪 选拔 查处 清理'),
     '“加大”后缺“力度”：加大…力度，或加强…。',
-    { lackingBehind: DEGREES, notFollowedBy: words('。 ； 、') },
+    { lackingBehind: DEGREES, notFollowedBy: words('。 ； 、 面 量') },
   ),
-  literal('more-toward', 'missing-word', '加大向', '“加大”缺宾语：加大…力度，或向…倾斜。', { lackingBehind: DEGREES }),
+  literal('more-toward', 'missing-word', '加大向', '“加大”缺宾语：加大…力度，或向…倾斜。', {
+    lackingBehind: DEGREES,
+    notFollowedBy: ['心'],
+  }),
   frame('build-with-lost-as', 'missing-word', '“以…的”缺“为”：以…为…的。', {
     start: combined('构建 建立 形成 打造 完善 健全 建设 培育 发展 推进 鼓励 支持 推动 探索 组建 搭建', '以').split(' '),
     end: words('牵引的 主导的 导向的 支撑的 引领的 主体的 核心的 龙头的 依托的 纽带的 载体的 骨干的 补充的 主线的 抓手的 重点的'),
@@ -135,14 +140,14 @@ export const lostWords: readonly Collocation[] = [
     end: words('总体部署'),
     within: 20,
     least: 2,
-    forbidBetween: words('的 等 、 作出'),
+    forbidBetween: words('的 等 、 和 与 及 作出'),
   }),
   frame('role-as', 'missing-word', '“作用”前缺“的”：发挥…作为…的作用。', {
     start: ['发挥'],
     end: ['作用'],
     within: 26,
     requireBetween: ['作为'],
-    forbidBetween: ['的', '、'],
+    forbidBetween: words('的 、 担当 主动 积极 善于 敢于 奋发'),
     closing: true,
   }),
   frame('by-joining', 'missing-word', '“按照…相结合”缺“的原则”“的要求”。', {
@@ -184,7 +189,7 @@ export const lostWords: readonly Collocation[] = [
   ),
   literal('do-build', 'wrong-verb', '进行新建 进行改建 进行扩建 进行修建', '“进行”后面的动词不带宾语：新建…，或对…进行新建。', {
     notFollowedBy: words(
-      '， 。 ； 、 和 及 或 与 改 扩 迁 重 提 升 修 加 拓 优 翻 维 利 完 性 的 ） （ / 工程 以 并 时 后 前 等 ， , ; 项目 等',
+      '， 。 ； 、 和 及 或 与 改 扩 迁 重 提 升 修 加 拓 优 翻 维 利 完 性 的 ） （ / 工程 以 并 时 后 前 等 , ; 项目 设计 规划 选址 论证 审批 可行 勘察 方案 招标',
     ),
   }),
   literal('normal-control', 'wrong-verb', '做好疫情防控常态化 抓好疫情防控常态化', '词序颠倒：常态化疫情防控工作。', {
@@ -207,7 +212,10 @@ export const lostWords: readonly Collocation[] = [
     true,
   ),
   literal('judge-twice', 'pleonasm', '预判研判 研判预判', '“预判”“研判”叠用，保留一个。'),
-  literal('ai-intelligent', 'pleonasm', 'AI智能', '“AI”就是人工智能，与“智能”重复。', { notFollowedBy: ['体'] }),
+  literal('ai-intelligent', 'pleonasm', 'AI智能', '“AI”就是人工智能，与“智能”重复。', {
+    // AI|智能终端: the thing has the name
+    notFollowedBy: words('体 终端 手机 眼镜 硬件 机器 网联 家居 汽车 驾驶 穿戴 装备 设备 产品 芯片 传感 座舱'),
+  }),
   literal(
     'mine-accident',
     'pleonasm',
@@ -215,17 +223,20 @@ export const lostWords: readonly Collocation[] = [
     '“难”“灾”就是事故、灾害，重复。',
   ),
   literal('present-state', 'pleonasm', '目前现状 当前现状 现状目前', '“现状”就是目前的状况，重复。', {
-    notFollowedBy: words('下 已 仍 正'),
+    notFollowedBy: words('下 已 仍 正 水平年'),
   }),
   literal('latent-danger', 'pleonasm', '潜在隐患 潜在的隐患 潜在安全隐患 潜在的安全隐患', '“隐患”就是潜在的祸患，重复。'),
   literal('say-again', 'pleonasm', '再次重申 再度重申 重新再 再次重新 再度再次 再次再度', '“重”就是再，重复。', {
-    notFollowedBy: words('生 造 就业 制'),
+    notFollowedBy: words('生 造 就业 制 利用 融资 分配 保'),
   }),
   literal('press-magazine', 'pleonasm', '报刊杂志', '“报刊”就包括杂志：报纸杂志，或报刊。'),
   literal('duty-and-right', 'pleonasm', '职责权限、责权范围 责权范围、职责权限 职责权限和责权范围', '两项说的是一回事，保留一项。'),
   literal('beforehand', 'pleonasm', '事先预先 预先提前 提前预先 事先提前', '表示事先的词叠用，保留一个。'),
   literal('acknowledged', 'pleonasm', '一致公认', '“公认”就是一致认为，重复。'),
-  literal('only-only', 'pleonasm', '仅仅只 仅只有 无非只是', '“仅”就是“只”，保留一个。', { notFollowedBy: words('身 能') }),
+  literal('only-only', 'pleonasm', '仅仅只 仅只有 无非只是', '“仅”就是“只”，保留一个。', {
+    notPrecededBy: ['不'],
+    notFollowedBy: words('身 能'),
+  }),
   literal(
     'at-least-twice',
     'pleonasm',

@@ -94,6 +94,9 @@ export type StandsAlone = (character: string) => boolean;
 const isMistyped = (is: string, should: string, standsAlone: StandsAlone): boolean =>
   isHan(is) && ((!standsAlone(is) && soundAlike(should, is)) || lookAlike(should, is));
 
+/** What has a name before it: 魏桥|街道, 景电|灌区, 树仁|学校. */
+const named = '街道 社区 学校 医院 公园 小区 灌区 流域 景区 园区 校区 农场 牧场 机场 港口 码头 公路 铁路 高铁 村庄 村落 小镇 遗址';
+
 /** Is a pair of characters a word by itself, with a known word beside it? Its other side has to be free, and no known word may lie across an end of either. */
 const isTold = ({ pairs }: Tables, text: string, at: number, teller: number): boolean => {
   const has = (from: number): boolean =>
@@ -103,6 +106,7 @@ const isTold = ({ pairs }: Tables, text: string, at: number, teller: number): bo
   const edge = isLast ? at + 2 : at - 1;
   return (
     (isFree(edge) || (isLast && (has(edge) || (suffixes.includes(text.charAt(edge)) && isFree(edge + 1))))) &&
+    (at + 4 > text.length || !named.includes(text.slice(at + 2, at + 4))) &&
     !(has(at - 1) || has(at + 1) || has(isLast ? teller - 1 : teller + 1)) &&
     text[at - 1] !== '“' &&
     text[at + 2] !== '”'

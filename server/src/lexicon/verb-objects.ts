@@ -14,6 +14,16 @@ const verbs = words(
 /** A second verb: what comes behind it has another verb to go with. So has what comes behind a coordination. */
 export const SECOND: readonly string[] = [...words('、 ， 和 与 及 并 而 或 同时 “ ” （ ） 以 将 把 通过'), ...verbs];
 
+/** More verbs, which are hardly ever part of a noun: what comes behind them is theirs (完善制度|压实主体责任, 实现窗口|受理各类问题). */
+export const ACTS: readonly string[] = words(
+  `保证 带动 严控 严把 把控 稳住 控制 坚定 坚守 恪守 恪尽 遵守 敬畏 明确 明晰 厘清 理清 划清 压实 压紧 扛 担起 倒排 抓 跟踪 跟上 节约 节省 摊薄 分担 分摊 承担 削减 压低 充实 配强 方便 便于
+   根除 排除 清除 铲除 杜绝 防止 避免 遏制 抑制 缓解 化解 消除 发现 查找 查摆 查处 检视 剖析 梳理 纠正 纠治 根治 整改 整治 排查 清零 修补 改进 伸张 唤起 唤醒 迸发 焕发 集聚 凝聚 汇集 积蓄
+   留住 吸引 引进 带来 迎来 赢 捕捉 抢 传授 传递 传承 总结 积累 借鉴 汲取 吸取 提炼 推介 讲述 孵化 转化 转换 完成 兑现 执行 打牢 打好 打下 稳固 锻炼 磨练 磨炼 磨砺 练就 考验
+   反映 上报 受理 处理 处置 查询 提出 理顺 创新 烘托 渲染 浓厚 活跃 固化 填平 弥合 做好 抓好 搞好 办好 用好 管好 打开 扭转 增进 加深 增添 赋予 给予 重拾 享有 享受 兼顾 占用 侵害 抵消
+   美化 净化 放宽 放开 符合 设置 核定 确定 规定 约定 区分 凸显 拉近 接近 超过 赶上 看齐 重视 注重 追求 讲求 聚焦 紧盯 直面 正视 瞄准 锚定 找准 摸清 掌握 拥有 确立 养成 坚持 贯彻
+   运用 依托 整合 集成 重塑 重构 编织 融入 纳入 细化 匹配 契合 挖掘 征集 收集 了解 发扬 有助`,
+);
+
 /** Every combination of the words of some lists. */
 export const combined = (...lists: readonly string[]): string =>
   lists
@@ -44,11 +54,12 @@ const ADVERBIAL = {
   notPrecededBy: '进行 得到 有 一个 是 需要 以 提供 获得 取得 给予 制定 提出 采取 实行 种 项',
 };
 
-const CLOSING = ['）', '”'];
+const CLOSING = words('） ” （ (');
 
 const slip = (id: string, start: string, end: string, message: string, suggestion: string, extra: Extra = {}): Collocation => {
   const allowed = extra.allow === undefined ? undefined : words(extra.allow);
-  const second = allowed ? SECOND.filter((s) => !allowed.includes(s)) : SECOND;
+  const all = [...SECOND, ...ACTS];
+  const second = allowed ? all.filter((s) => !allowed.includes(s)) : all;
   const match: FrameMatch = {
     start: words(start),
     end: words(end),
@@ -129,7 +140,10 @@ export const verbObjects: readonly Collocation[] = [
     within: 20,
     least: 1,
   }),
-  slip('improve-problem', '改善 完善 加强 提升', '问题', '“问题”宜“解决”。', '解决…问题', { forbid: '存在 针对 对 研究 围绕' }),
+  slip('improve-problem', '改善 完善 加强 提升', '问题', '“问题”宜“解决”。', '解决…问题', {
+    forbid: '存在 针对 对 研究 围绕',
+    notFollowedBy: '类 型',
+  }),
   slip(
     'raise-lowered',
     '提高 提升 增强 加强 加大 扩大',
@@ -183,7 +197,7 @@ export const verbObjects: readonly Collocation[] = [
   }),
   slip('widen-out', '扩宽', '渠道 视野 路径 思路 领域 空间 知识面 途径 平台 市场', '习用“拓宽”；“扩宽”只说道路、河道。', '拓宽…渠道', {
     within: 16,
-    allow: '、 和 与',
+    allow: '、 和 与 集聚 引进',
   }),
   slip('get-raise', '取得', '提升 提高 改善 增强', '“取得”的是成绩、成效；“提升”宜“得到”“实现”。', '实现…提升', {
     within: 8,
@@ -193,11 +207,12 @@ export const verbObjects: readonly Collocation[] = [
   slip('more-investment', '加大', '整治 治理 排查 检查', '“加大”后缺“力度”：加大投入，加强整治，或加大…力度。', '加大…力度', {
     within: 22,
     require: '投入以及 投入和 投入与 投入及',
-    allow: '和 与 及 以',
+    allow: '和 与 及 以 排查 整治',
     forbid: '力度 用于',
   }),
   slip('more-verb', '加大', '整治 监管 执法 排查 检查 督查 巡查 治理', '“加大”后缺“力度”：加大…力度，或加强…。', '加大…力度', {
     within: 14,
+    allow: '排查 整治 查处',
     forbid: '力度 投入 资金 资源 范围 比例 频次 强度 规模',
   }),
 
