@@ -2,6 +2,7 @@ import { isBlank, isDigit, isLatin } from '../../text/characters';
 import { closerOf as pairs } from '../../text/marks';
 import { isChineseNumeral } from '../../text/numerals';
 import { classOf, nextOf } from '../../text/scan';
+import { firstWhere } from '../../text/search';
 
 /** A mark of a pair in a text, by its index. */
 export interface BracketMark {
@@ -95,12 +96,11 @@ const straightCloser = (text: string, open: number): number => {
   return third >= 0 && text.charAt(third) === '”' ? -1 : at;
 };
 
-/** The straight quote that opens the quotation closed at a place, where the quotes before it are pairs. */
-const straightOpener = (text: string, close: number): number => {
-  const at = text.slice(Math.max(0, close - quotationLength), close).search(/"[^“”"]*$/);
-  if (at < 0) return -1;
-  const from = Math.max(0, close - quotationLength) + at;
-  return text.slice(0, from).split('"').length % 2 === 1 ? from : -1;
+/** The straight quote that opens the quotation closed at a place, where the straight ones before it are pairs. */
+const straightOpener = (text: string, close: number, straight: readonly number[]): number => {
+  const last = firstWhere(straight, (at) => at > close) - 1;
+  const from = straight[last] ?? -1;
+  return from >= 0 && last % 2 === 0 && close - from <= quotationLength && !/[“”]/u.test(text.slice(from, close)) ? from : -1;
 };
 
 /** Takes out of some lone marks those whose other end is a straight quote. */
@@ -111,13 +111,15 @@ const straightPairs = (
 ): { readonly pairs: { open: BracketMark; close: BracketMark }[]; readonly unclosed: BracketMark[]; readonly unopened: BracketMark[] } => {
   const pairs: { open: BracketMark; close: BracketMark }[] = [];
   const left = { unclosed: [] as BracketMark[], unopened: [] as BracketMark[] };
+  const straight: number[] = [];
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) straight.push(at);
   for (const open of unclosed) {
     const at = open.mark === '“' ? straightCloser(text, open.at) : -1;
     if (at < 0) left.unclosed.push(open);
     else pairs.push({ open, close: { at, mark: '"' } });
   }
   for (const close of unopened) {
-    const at = close.mark === '”' ? straightOpener(text, close.at) : -1;
+    const at = close.mark === '”' ? straightOpener(text, close.at, straight) : -1;
     if (at < 0) left.unopened.push(close);
     else pairs.push({ open: { at, mark: '"' }, close });
   }
