@@ -1,5 +1,6 @@
 import { bodiesIn, bodyKey, namedTwice, type NamedBody } from '../../model/tables/owner-cells';
 import { unownedTasksOf } from '../../model/structure/unowned-tasks';
+import { ownHelpers } from '../../model/wording/lead-and-support';
 import type { PlanTable, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
@@ -39,6 +40,10 @@ export const taskOwner = rule({
       zh: '“{name}”在这一行列了两次（{there}）；一个单位只列一处，请核对是否误列',
       en: '“{name}” stands twice in this row ({there}); a body is named once. Check whether another was meant',
     },
+    helps: {
+      zh: '“{name}”既是牵头单位又列为配合单位；一个单位只列一处，请核对是否误列',
+      en: '“{name}” leads this task and is named again among those who help; a body is named once. Check whether another was meant',
+    },
     twoNames: {
       zh: '同一机构有“{name}”（{count} 处）和“{other}”（{otherCount} 处）两种写法；请统一',
       en: 'One body under two names: “{name}” ({count}) and “{other}” ({otherCount}); use one',
@@ -72,11 +77,10 @@ export const taskOwner = rule({
         };
       const leads = owners.filter((i) => leading.test(table.columns[i]?.header ?? '')).slice(0, 1);
       const ledRows = body.filter((row) => leads.some((i) => (row[i]?.text ?? '') !== '')).length;
-      /** One alone of a table has no 牵头单位: others may have none on purpose. */
+      // One alone of a table has no 牵头单位: others may have none on purpose.
       const helped = owners.every((i) => leads.includes(i) || helping.test(table.columns[i]?.header ?? ''));
       const must = helped && leads.length > 0 && body.length >= fewestLed && ledRows >= body.length - 1 ? leads : owners;
-      const [first] = must;
-      if (first === undefined || !task || body.length < 3) continue;
+      if (must[0] === undefined || !task || body.length < 3) continue;
       const filled = body.filter((row) => owners.some((i) => (row[i]?.text ?? '') !== '')).length;
       if (filled * 3 < body.length * 2) continue;
       for (const row of body) {
@@ -85,9 +89,17 @@ export const taskOwner = rule({
         const alone = row.filter((c) => c.text !== '' && !c.merged).length <= 1 || row.some((c) => isTotal.test(c.text));
         const shared = row.some(({ text }) => everybody.test(text));
         if (cell && empty && !alone && !shared && cell.text !== '' && !cell.merged)
-          yield { messageId: 'none', span: cell.span, data: { column: table.columns[first]?.header ?? '' } };
+          yield { messageId: 'none', span: cell.span, data: { column: table.columns[must[0]]?.header ?? '' } };
       }
     }
+    for (const { place, hits } of ownHelpers(plan))
+      for (const { text, from, to, lead } of hits)
+        yield {
+          messageId: 'helps',
+          span: spanIn(place.reading, from, to),
+          data: { name: text },
+          related: [{ span: spanIn(place.reading, lead, lead + text.length), message: { zh: '牵头单位', en: 'leads here' } }],
+        };
     for (const { section, last, others, brother } of unownedTasksOf(plan)) {
       yield {
         messageId: 'unsaid',
