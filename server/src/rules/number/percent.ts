@@ -4,12 +4,14 @@ import { claimsOf } from '../../model/claims/claims';
 import { local } from '../../model/kept/local';
 import {
   beyondSharesOf,
+  comparesAmounts,
   countStated,
   doubledSigns,
   doubledSignsIn,
   isBeyondShares,
   isReckonedByNorm,
   signAndWords,
+  wholeShared,
 } from '../../model/claims/percents';
 import { subjectBefore, type StatedSubject } from '../../model/claims/subjects';
 import type { PlanDocument, Prose, Quantity } from '../../model/types';
@@ -20,7 +22,7 @@ type Messages = 'doubled' | 'both' | 'above' | 'count' | 'aboveHundred';
 
 const headSigns = local(doubledSignsIn);
 
-const isShare = (name: string): boolean => lookupIndicator(name).kind === 'share';
+const isShare = (name: string): boolean => lookupIndicator(name).kind === 'share' && !comparesAmounts(name);
 
 /** The words before a figure name the share it is the level of; undefined where they tell of a change of it. */
 const statedShare = ({ name, verb }: StatedSubject): string | undefined =>
@@ -124,6 +126,8 @@ export const numberPercent = rule({
       }
       const share = stated && isBeyondShares(quantity) && isShare(stated.name) ? statedShare(stated) : undefined;
       if (share !== undefined && !isReckonedByNorm(quantity)) yield beyondShare(quantity, share);
+      const whole = share === undefined && isBeyondShares(quantity) ? wholeShared(quantity) : undefined;
+      if (whole !== undefined && quantity.value > 100) yield beyondShare(quantity, `占${whole}的比重`);
     }
   },
   reads: statingText,
