@@ -29,6 +29,7 @@ type Grade = Confusable['grade'];
 
 /** What holds wrong forms of the plain lists by right, where two words meet: 依托|低收入. */
 const between: Readonly<Record<string, string>> = {
+  划拔: '规划 点位 拔点',
   若千: '重若千钧 若千钧',
   托低: '依托 委托 寄托 低收 低空 低碳 低效',
   象证: '对象 现象 证明 证件 证书 证据',

@@ -92,6 +92,9 @@ const plannedYear = /\d年?(?:规划|计划)$/u;
 /** 与目标的差距, 目标缺口: how far the target is off, no target. */
 const awayFromTarget = /(?:目标|规划|计划|任务)值?的?(?:差距|差额|差值|缺口)/u;
 
+/** 规划目标年比重 beside 规划目标年面积: how much of the whole the figure beside it is. */
+const shareBeside = /[年末值状期](?:比重|占比|构成比?)(?:[（(][%％][）)])?$/u;
+
 /** Words for the names of a table's rows that look like values: 主要目标 above 巩固率, 覆盖率 … */
 const nameOfTargets = new Set(['目标', '主要目标', '发展目标', '目标名称', '具体目标']);
 
@@ -114,7 +117,7 @@ const periodEnd = (header: string, valued: boolean): number | undefined => {
 
 const valueColumn = (header: string, named: ColumnRole | undefined): Pick<HeaderReading, 'year' | 'valueKind'> | undefined => {
   if (named !== undefined && ['attribute', 'deadline', 'owner', 'unit', 'number', 'note'].includes(named)) return undefined;
-  if (nameOfTargets.has(header) || awayFromTarget.test(header)) return undefined;
+  if (nameOfTargets.has(header) || awayFromTarget.test(header) || shareBeside.test(header)) return undefined;
   const valueKind =
     // 基准情景, 高方案: what is forecast on some assumption, no base year.
     (/(?:情景|情形|方案)$/u.test(header) ? 'forecast' : undefined) ??

@@ -78,10 +78,19 @@ const valueOf = (text: string, quantities: readonly Quantity[]): CellValue => {
 
 const headsYears = (text: string): boolean => /^\d{4}年|^[“"‘]?十[一二三四五六七八九]五/u.test(text) && readHeader(text).year !== undefined;
 
+/** 地类 | | | 2025年 above two rows of blanks: a header cell that is several columns wide and two rows high. */
+const goesOnFrom = (top: readonly string[], next: readonly string[], column: number): boolean => {
+  let left = column;
+  while (left > 0 && top[left] === '' && (next[left] ?? '') === '') left -= 1;
+  return top[left] !== '' && (next[left] ?? '') === '';
+};
+
 /** 2025年 | | | 2030年 | | above 学校数 | 学生数 | 教师数 …: Markdown cannot span columns; what a header leaves blank the row below it says, and figures follow. */
 const goesOnBelow = (top: readonly string[], next: readonly string[], body: readonly string[]): boolean =>
   top.some((text, i) => i > 0 && text === '' && (next[i] ?? '') !== '' && (next[i - 1] ?? '') !== '' && startsLikeValue(body[i] ?? '')) &&
-  top.every((text, i) => (text === '' && i > 0 ? (next[i] ?? '') !== '' : text !== '' || (next[i] ?? '') === '')) &&
+  top.every((text, i) =>
+    text === '' && i > 0 ? (next[i] ?? '') !== '' || goesOnFrom(top, next, i) : text !== '' || (next[i] ?? '') === '',
+  ) &&
   next.every((text) => text === '' || headsYears(text) || (!startsLikeValue(text) && text.length <= 20 && !onlyDashes.test(text)));
 
 /** How many rows at the top are header: what the reader says, and one more when a header goes on in the first body row (it holds no value). */

@@ -203,6 +203,19 @@ const mistakenAs = (cell: JudgedCell, computed: number, cut: boolean): Mistaken 
   cut,
 });
 
+const nothingRead: GrowthReading = { mistaken: [], averaged: undefined, points: [] };
+
+/** 规划期内增减 beside two areas: most cells say by how much the later value differs, in its own unit (judged by difference-columns.ts). */
+const givesDifferences = (column: Column, fits: readonly { readonly cell: JudgedCell; readonly relative: Fit }[]): boolean => {
+  if (column.unit === '%' || fits.some(({ cell }) => cell.written.unit !== '')) return false;
+  const told = fits.filter(({ cell }) => cell.written.value !== 0);
+  const differing = told.filter(({ cell: { written, expected } }) => {
+    const { from, to } = expected;
+    return fitOf(written, difference(to.value, from.value), slackOf(from) + slackOf(to)) === 'exact';
+  });
+  return differing.length * 2 > told.length && differing.length >= told.filter(({ relative }) => relative === 'exact').length;
+};
+
 /** The cells of one growth column: what each says, and by which computing it is right. */
 export const readGrowth = (rows: readonly Indicator[], column: Column): GrowthReading => {
   const fits = judgedCells(rows, column).map((cell) => {
@@ -210,6 +223,7 @@ export const readGrowth = (rows: readonly Indicator[], column: Column): GrowthRe
     const fit = (computed: number | undefined): Fit => fitOf(written, computed, expected.slack);
     return { cell, relative: fit(expected.relative), simple: fit(expected.simple), points: fit(expected.points) };
   });
+  if (givesDifferences(column, fits)) return nothingRead;
   const pointed = fits.filter(
     (f) =>
       f.points === 'exact' && f.cell.cell.value?.cumulative !== true && f.cell.written.unit !== '百分点' && !inWords.test(f.cell.cell.text),

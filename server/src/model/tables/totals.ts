@@ -5,6 +5,9 @@ import { judgedPlaces } from './place-sums';
 import { sumTableOf, totalWord, type SumRow } from './sum-rows';
 import { cellAt, comesOut, figureIn, figures, wrongSum, type JudgedSums, type RightSum, type SumColumn, type WrongSum } from './table-sums';
 
+/** 土地总面积 above 农业用地, 建设用地 …: all of it, and an item of nothing. */
+const ofAll = /^(?:土地|国土|全[市县区镇村域]|行政区域|辖区|规划)?总(?:面积|用地|规模)$/u;
+
 /** What a total may be the sum of, the likeliest first: the rows above it in its group, those of its name, the subtotals, the rows below. */
 const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
   const total = rows[at];
@@ -13,15 +16,16 @@ const candidates = (rows: readonly SumRow[], at: number): SumRow[][] => {
   const above = rows.slice(0, at);
   const lastTotal = above.findLastIndex((r) => r.kind === 'subtotal' || r.kind === 'group' || r.kind === 'total');
   const lastGrand = above.findLastIndex((r) => r.kind === 'total');
-  const block = above.slice(lastTotal + 1).filter((r) => r.kind === 'plain');
+  const isItem = (r: SumRow): boolean => r.kind === 'plain' && !ofAll.test(r.label);
+  const block = above.slice(lastTotal + 1).filter(isItem);
   const since = above.slice(lastGrand + 1);
   const below = rows.slice(at + 1);
   const next = below.findIndex((r) => r.kind !== 'plain');
   const stem = total.label.replace(totalWord, '').replace(/(?:学位|数|数量|人数|投资|面积)$/u, '');
-  const plain = rows.filter((r) => r.kind === 'plain');
+  const plain = rows.filter(isItem);
   const named = stem.length >= 2 ? plain.filter((r) => r.label === stem || (!r.part && r.group.startsWith(stem))) : [];
   const subtotals = since.filter((r) => r.kind === 'subtotal');
-  const whole = since.filter((r) => r.kind === 'plain');
+  const whole = since.filter(isItem);
   const grouped = plain.filter((r) => r.group === total.group);
   const sets =
     total.kind === 'subtotal' ? [named, block, grouped] : [...(subtotals.length > 1 ? [subtotals] : []), named, whole, block, plain];
