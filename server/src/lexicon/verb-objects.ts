@@ -174,7 +174,7 @@ export const verbObjects: readonly Collocation[] = [
     least: 1,
     forbid: '为 坚持 树立',
   }),
-  slip('found-idea', '建立 建设 构建 完善 健全', '理念 观念', '“理念”“观念”宜“树立”。', '树立…理念', {
+  slip('found-idea', '建立 构建 完善 健全', '理念 观念', '“理念”“观念”宜“树立”。', '树立…理念', {
     forbid: '为 坚持 树立 的 践行 贯彻',
   }),
   slip('build-atmosphere', '打造 建立 构建 建设', '氛围', '“氛围”宜“营造”。', '营造…氛围', {

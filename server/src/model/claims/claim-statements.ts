@@ -54,6 +54,17 @@ const oneWork = /(?:^|[，,。；;：:])(?:新建|扩建|改建|改扩建|迁建
 const ofOneWork = (text: string, { verbText, from }: ClaimSubject): boolean =>
   verbText === '' && text[from - 1] === '，' && oneWork.test(text.slice(Math.max(0, from - 30), from));
 
+/** 嘉东工业区|2, 三号地块3（4.2平方公里）: the number of one of several places, right behind its name. */
+const numberedPlace = /[区园厂校院站块段楼队组村镇路线桥库渠河湖岛]$/u;
+const mostPlaces = 30;
+const isPartOfName = (text: string, { unit, value, decimals, comparator, fullFrom, fullTo }: Quantity): boolean =>
+  unit === '' &&
+  decimals === 0 &&
+  !comparator &&
+  value <= mostPlaces &&
+  numberedPlace.test(text.slice(Math.max(0, fullFrom - 1), fullFrom)) &&
+  /^(?:$|[（(、，,。；;：:和与及至—~～-])/u.test(text.slice(fullTo, fullTo + 1));
+
 /** What a prose states of its figures, by its text and the level of the plan's place: of a wider place it states nothing here. */
 export const statementsIn = (prose: Prose, quantities: readonly Quantity[], level: PlaceLevel | undefined): readonly Statement[] => {
   const statements: Statement[] = [];
@@ -74,7 +85,7 @@ export const statementsIn = (prose: Prose, quantities: readonly Quantity[], leve
     }
     name = rateAgain(text, last, subject) ?? shareOfAmount(text, subject, statements) ?? name;
     if (!name || (name.core === '' && name.qualifiers.size === 0)) continue;
-    if (isQuoted(text, quantity.from) || ofOneWork(text, subject)) continue;
+    if (isQuoted(text, quantity.from) || ofOneWork(text, subject) || isPartOfName(text, quantity)) continue;
     // 其中，城区…: a part, whose name often leaves out what it is a part of.
     if (/其中[，,：:]?$/u.test(text.slice(Math.max(0, subject.from - 3), subject.from))) {
       const whole = near && partOf(near.subject.name, subject.name);

@@ -10,3 +10,12 @@ export const isSpanned = (table: PlanTable, index: number): boolean => {
     table.rows.slice(table.headerRows).some((row) => row[index]?.text !== '' && row.slice(left, index).every(({ text }) => text === ''))
   );
 };
+
+/** 指标项 above 1 | 建设用地总规模: the numbers of the rows stand under the header of their names. */
+export const numbersRows = (table: PlanTable, index: number): boolean => {
+  const numbers = table.rows.slice(table.headerRows).flatMap((row) => {
+    const text = row[index]?.text ?? '';
+    return text === '' ? [] : [Number(text)];
+  });
+  return numbers.length > 1 && numbers.every((number, i) => number === i + 1);
+};

@@ -180,9 +180,11 @@ const bareIn = carriedOn((plan, last: Searched | undefined, common): Searched =>
 });
 
 /** 稳定、发展、生态、强边|四件大事: what sums up what stands before it is explained there, not named. */
-const sumsUp = ({ prose: { reading }, from }: TermPlace): boolean =>
-  /^[一二三四五六七八九十两]/u.test(reading.text.slice(from, from + 1)) &&
-  /、[^，。；：、“”]{1,10}$/u.test(reading.text.slice(Math.max(0, from - 12), from));
+const sumsUp = ({ prose: { reading }, from, to }: TermPlace): boolean =>
+  // 景观道路（美丽街区）: the brackets set it off.
+  (reading.text[from - 1] === '（' && reading.text[to] === '）') ||
+  (/^[一二三四五六七八九十两]/u.test(reading.text.slice(from, from + 1)) &&
+    /、[^，。；：、“”]{1,10}$/u.test(reading.text.slice(Math.max(0, from - 12), from)));
 
 /** Terms that stand in quotes often enough, and the names of periods, with their bare places. */
 const quotedTermsOf = (plan: PlanDocument): QuotedTerm[] => {

@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../../model/document/by-table';
 import { otherwiseHeaded } from '../../model/tables/sister-tables';
-import { isSpanned } from '../../model/tables/spanned-headers';
+import { isSpanned, numbersRows } from '../../model/tables/spanned-headers';
 import type { Indicator, PlanTable } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { cover } from '../../text/span';
@@ -33,6 +33,7 @@ function* headerless(table: PlanTable): Generator<RawFinding<Messages>> {
   const named = table.columns.some((c) => c.role === 'name' && c.header !== '');
   for (const column of empty) {
     if (!filled(column.index) || (column.index === 0 && (named || empty.length === 1)) || isSpanned(table, column.index)) continue;
+    if (numbersRows(table, column.index)) continue;
     const next = [...table.columns.slice(column.index + 1), ...table.columns.slice(0, column.index).reverse()]
       .find((c) => c.header !== '')
       ?.headerCells.find((h) => h.text !== '');
