@@ -189,6 +189,36 @@ const ofOtherWorks = (first: Claim, second: Claim): boolean => {
   return works !== others && (isOutcome === true || (works !== '' && others !== ''));
 };
 
+const wordsOf = onceFor(({ reading }: Prose): string => reading.text.replace(/[\d.,，。；;\s]/gu, ''));
+/** Cells of a row that nothing has made a table stand so near each other. */
+const nearCells = 3;
+/** 改造厕所26座。 | 改造厕所30座。 | 改造厕所15座。: paragraphs that differ by their figures alone, one behind another, give the same for one year after another. */
+const areCellsOfYears = (first: Claim, second: Claim): boolean => {
+  const [a, b] = [first.prose, second.prose];
+  return a !== b && a.section === b.section && Math.abs(a.index - b.index) <= nearCells && wordsOf(a) === wordsOf(b);
+};
+
+/** What tells a place by its last character; so much of it is enough. */
+const placeBefore = /[\u4e00-\u9fff]{1,3}[岛县市区镇乡港湾]$/u;
+/** 东沙岛主海塘建设10公里，主海塘|达标率97%: the place that the same words have before them earlier in the sentence. */
+const placeOfSame = onceFor(({ name, prose, quantity }: Claim): string => {
+  const { text } = prose.reading;
+  const start = clauseStart(text, quantity.from, '。；;');
+  const sentence = text.slice(start, quantity.from);
+  const thing = name.text.slice(0, 3);
+  const own = sentence.lastIndexOf(thing);
+  const before = own <= 0 ? -1 : sentence.lastIndexOf(thing, own - 1);
+  return before < 0 ? '' : (placeBefore.exec(sentence.slice(0, before))?.[0] ?? '');
+});
+
+/** 4.建设甲绿地…，新增面积300公顷。 5.建设乙绿地…，新增面积400公顷。: what each of the items of one list adds. */
+const addedByItems = (first: Claim, second: Claim): boolean => {
+  if (first.kind !== 'addition' || second.kind !== 'addition' || first.prose === second.prose) return false;
+  const [[, above], [, aboveB]] = [workOf(first), workOf(second)];
+  const [a, b] = [headOf(first.prose), headOf(second.prose)];
+  return a !== b && a !== '' && b !== '' && above !== undefined && above === aboveB;
+};
+
 /** Names that a paragraph gives twice, each time with other figures (撤并A6处、B32处；保留A15处、B54处), are said of two things: a slip is of one figure. */
 const withoutTwofoldLists = (links: readonly TextTextLink[]): readonly TextTextLink[] => {
   const unlike = links.filter(({ first, second, measures: [a, b] }) => first.prose === second.prose && a.low !== b.low);
@@ -236,6 +266,9 @@ export const textTextLinks = (claims: readonly Claim[]): readonly TextTextLink[]
     for (const second of others)
       if (
         repeats(first, second) &&
+        !areCellsOfYears(first, second) &&
+        !addedByItems(first, second) &&
+        placeOfSame(first) === placeOfSame(second) &&
         !leadsToGoal(first, second) &&
         (first.kind === 'build' || (telling(first) && !ofOtherThings(first, second) && !ofOtherWorks(first, second)))
       )

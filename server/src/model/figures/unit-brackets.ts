@@ -34,6 +34,9 @@ export const unitOfBracket = (inside: string): string | undefined => {
     .replace(/[，,、]?(?:累计|年均|现价|不变价)$/u, '');
   if (text === '') return undefined;
   if (wholeUnit(text)) return text;
+  // 万套（间）: one unit for two things.
+  const both = /^([^（()）]{1,6})[（(]([^（()）]{1,4})[）)]$/u.exec(text);
+  if (both?.[1] !== undefined && both[2] !== undefined && wholeUnit(both[1]) && wholeUnit(both[2])) return text;
   // Two units for two things (所、个) stand as written.
   const several = text.split(/[、/或和]/u);
   return several.length === 2 && several.every((part) => part !== '' && wholeUnit(part)) ? text : undefined;

@@ -26,12 +26,16 @@ export const titleEnd = (text: string, open: number): number => {
   return -1;
 };
 
-/** A title for comparing: without quotes, blanks, its last bracket (years, 试行), in simplified characters, with one kind of dash. */
+/** A title for comparing: without quotes, blanks, its last bracket (years, 试行), in simplified characters, with one kind of dash and bracket, and without the number of a list before a year (1.2025年…). */
 export const plainTitle = (text: string): string => {
   const bare = toSimplified(squeeze(text))
     .replace(/[“”"‘’'《》〈〉*]/g, '')
     .replace(/[（(][^（）()]{1,16}[）)]$/, '');
-  return bare.replace(/[-—–－~～]+/g, '-');
+  return bare
+    .replace(/[-—–－~～]+/g, '-')
+    .replaceAll('（', '(')
+    .replaceAll('）', ')')
+    .replace(/^\d{1,2}[.．、](?=20\d\d年)/u, '');
 };
 
 /** The same with 第十四个五年规划 written 十四五规划. */

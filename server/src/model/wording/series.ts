@@ -221,7 +221,8 @@ const verbs =
   '建强完加提推落健深实优改创开保促扩发打支引制规培形构统严坚持积大全突着进做抓组探继不以为对将把并鼓减降增确充防维有按注要使让';
 
 /** 高效落实政策, 振兴边境贸易, 善于错位发展: what tells a clause that begins otherwise. */
-const notInNouns = `${verbs}的了得是能可应兴于振善精有`;
+const clauseStarts =
+  /^(?:振兴|善于|高效|精准|有效|有力|参与|主动|激发|释放|夯实|壮大|做大|做强|用好|管好|办好|拓宽|助力|惠及|造福|查处|保护|治理|管控|运用|服务)/u;
 
 /** 更好发挥…: what opens a clause with a verb. */
 const adverbs = '更又也还均都';
@@ -236,13 +237,13 @@ const secondObject = (text: string, at: number): boolean => {
   const stop = text.charAt(at + 1 + right.length);
   if (right.length < 4 || right.length > 8 || !'。；;'.includes(stop) || stop === '' || (verbs + adverbs).includes(right[0] ?? ''))
     return false;
-  if (notInNouns.includes(right[0] ?? '')) return false;
+  if (clauseStarts.test(right)) return false;
   const left = wordBack(text, at, 14);
   return (
     left.length >= 6 &&
     left.slice(-2) === right.slice(-2) &&
     verbs.includes(left[0] ?? '') &&
-    [...right.slice(1, -2)].every((c) => !notInNouns.includes(c))
+    [...right.slice(1, -2)].every((c) => !'的了得是能可应'.includes(c))
   );
 };
 

@@ -66,6 +66,9 @@ const repetitions = listedByProse(
   { before: reach },
 );
 
+/** Nobody forgets to rewrite so many copies. */
+const mostCopies = 5;
+
 /** The same clause twice in a paragraph or in two neighbouring ones: most often a copy that was not rewritten. */
 export const consistencyRepeated = rule({
   id: 'consistency/repeated',
@@ -102,7 +105,11 @@ export const consistencyRepeated = rule({
     }
     // A law says the same of one body after another.
     if (articles(plan).length > 4) return;
-    for (const { prose, clause, same, where } of repetitions(plan)) {
+    const all = repetitions(plan);
+    // Rows of a table that nothing has made one: what is to be done this year and the next, in one district and another.
+    const asCells = all.filter(({ prose, where }) => where !== prose).length > mostCopies;
+    for (const { prose, clause, same, where } of all) {
+      if (asCells && where !== prose) continue;
       yield {
         messageId: where === prose ? 'paragraph' : 'neighbour',
         span: spanIn(prose.reading, clause.from, clause.to),
@@ -110,7 +117,9 @@ export const consistencyRepeated = rule({
         related: [{ span: spanIn(where.reading, same.from, same.to), message: { zh: '第一次', en: 'the first time' } }],
       };
     }
-    for (const { first, again } of farSentences(plan)) {
+    const far = [...farSentences(plan)];
+    // A table of tasks says again what the text has said.
+    for (const { first, again } of far.length > mostCopies ? [] : far) {
       yield {
         messageId: 'far',
         span: spanIn(again.prose.reading, again.from, again.to),

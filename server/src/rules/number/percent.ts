@@ -2,17 +2,8 @@ import { statingText } from '../../model/document/read-of';
 import { lookupIndicator } from '../../lexicon/indicators';
 import { claimsOf } from '../../model/claims/claims';
 import { local } from '../../model/kept/local';
-import {
-  beyondSharesOf,
-  comparesAmounts,
-  countStated,
-  doubledSigns,
-  doubledSignsIn,
-  isBeyondShares,
-  isReckonedByNorm,
-  signAndWords,
-  wholeShared,
-} from '../../model/claims/percents';
+import { beyondSharesOf, comparesAmounts, countStated, isBeyondShares, isReckonedByNorm, wholeShared } from '../../model/claims/percents';
+import { doubledSigns, doubledSignsIn, signAndWords } from '../../model/claims/percents';
 import { subjectBefore, type StatedSubject } from '../../model/claims/subjects';
 import type { PlanDocument, Prose, Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -124,10 +115,11 @@ export const numberPercent = rule({
         };
         continue;
       }
-      const share = stated && isBeyondShares(quantity) && isShare(stated.name) ? statedShare(stated) : undefined;
+      if (!isBeyondShares(quantity)) continue;
+      const share = stated && isShare(stated.name) ? statedShare(stated) : undefined;
+      const whole = share === undefined && quantity.value > 100 ? wholeShared(quantity) : undefined;
       if (share !== undefined && !isReckonedByNorm(quantity)) yield beyondShare(quantity, share);
-      const whole = share === undefined && isBeyondShares(quantity) ? wholeShared(quantity) : undefined;
-      if (whole !== undefined && quantity.value > 100) yield beyondShare(quantity, `占${whole}的比重`);
+      if (whole !== undefined) yield beyondShare(quantity, `占${whole}的比重`);
     }
   },
   reads: statingText,

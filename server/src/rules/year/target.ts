@@ -39,9 +39,7 @@ const goalWords = [
 ];
 /** Words that look beyond the plan on purpose, or give the goal to another text. */
 const visionWords = [
-  '远景',
-  '展望',
-  '愿景',
+  ...['远景', '展望', '愿景'],
   '长远',
   '中长期',
   '远期',
@@ -69,8 +67,9 @@ const visionWords = [
   '余下',
 ];
 const otherTexts = ['《', '规定', '提出', '国家要求', '省要求', '要求到', '明确到', '明确提出', '预测', '预计', '测算', '预估', '估计'];
-
 const goalLeads = ['到', '至', '力争到', '争取到', '确保到', '计划到', '力争', '争取', '确保', '于', '在', '不晚于', '不迟于', '至迟'];
+
+const courseBefore = /(?:自|从|由)20\d\d年(?:\d{1,2}月)?(?:起|开始|以来)?[，,]?(?:到|至)?$/u;
 
 /** The year by which a goal is to be reached: 到2027年, 2027年底前. */
 const isDeadline = (time: TimeExpression): boolean => {
@@ -116,6 +115,12 @@ export const yearTarget = rule({
       if (stray) yield { messageId: 'listed', span: stray.span, data: { year: stray.start ?? 0, start: period.start, end: period.end } };
     }
     const late = plan.times.filter((t) => isDeadline(t) && t.start !== undefined && t.start > period.end);
+    // 自2024年起至2029年底: a longer course of which this plan is a part.
+    const longer = new Set(
+      late.flatMap(({ prose, from, start = 0 }) =>
+        courseBefore.test(prose.reading.text.slice(Math.max(0, from - 16), from)) ? [start] : [],
+      ),
+    );
     const uses = new Map<number, number>();
     for (const { start } of late) if (start !== undefined) uses.set(start, (uses.get(start) ?? 0) + 1);
     for (const time of late) {
@@ -125,7 +130,7 @@ export const yearTarget = rule({
       if ((prose.kind !== 'paragraph' && prose.kind !== 'item') || prose.section?.tense === 'review') continue;
       const sentence = sentenceAround(prose, time.from).text;
       if (!goalWords.some((w) => sentence.includes(w)) || looksBeyond(plan, prose, sentence)) continue;
-      if (start === period.end + 1 && closing.test(sentence)) continue;
+      if ((start === period.end + 1 && closing.test(sentence)) || longer.has(start)) continue;
       yield { messageId: 'beyond', span: time.span, data: { year: start, start: period.start, end: period.end } };
     }
   },
