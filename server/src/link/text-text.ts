@@ -189,13 +189,27 @@ const ofOtherWorks = (first: Claim, second: Claim): boolean => {
   return works !== others && (isOutcome === true || (works !== '' && others !== ''));
 };
 
-const wordsOf = onceFor(({ reading }: Prose): string => reading.text.replace(/[\d.,，。；;\s]/gu, ''));
+const wordsOf = onceFor(({ reading }: Prose): string => reading.text.replace(/[\d.,，。；;\s]/gu, '').replace(/^（）/u, ''));
 /** Cells of a row that nothing has made a table stand so near each other. */
 const nearCells = 3;
 /** 改造厕所26座。 | 改造厕所30座。 | 改造厕所15座。: paragraphs that differ by their figures alone, one behind another, give the same for one year after another. */
 const areCellsOfYears = (first: Claim, second: Claim): boolean => {
   const [a, b] = [first.prose, second.prose];
   return a !== b && a.section === b.section && Math.abs(a.index - b.index) <= nearCells && wordsOf(a) === wordsOf(b);
+};
+
+/** The paragraphs of which so many stand one behind another and differ by their figures alone: the cells of years whose heads are lost. */
+const fewestCells = 3;
+const cellsOfYears = (claims: readonly Claim[]): ReadonlySet<Prose> => {
+  const all = new Set<Prose>();
+  for (const alike of grouped([...new Set(claims.map(({ prose }) => prose))], wordsOf).values()) {
+    const near = alike.filter(
+      (prose, i) =>
+        prose.index - (alike[i - 1]?.index ?? -Infinity) <= nearCells || (alike[i + 1]?.index ?? Infinity) - prose.index <= nearCells,
+    );
+    if (near.length >= fewestCells) for (const prose of near) all.add(prose);
+  }
+  return all;
 };
 
 /** What tells a place by its last character; so much of it is enough. */
@@ -261,10 +275,14 @@ export const textTextLinks = (claims: readonly Claim[]): readonly TextTextLink[]
     textTextKey,
   );
   const links: TextTextLink[] = [];
+  const cells = cellsOfYears([...groups.values()].flat());
+  const isDated = ({ prose, yearFrom }: Claim): boolean => yearFrom === 'stated' || !cells.has(prose);
   for (const [first, ...others] of groups.values()) {
     if (!first) continue;
     for (const second of others)
       if (
+        isDated(first) &&
+        isDated(second) &&
         repeats(first, second) &&
         !areCellsOfYears(first, second) &&
         !addedByItems(first, second) &&

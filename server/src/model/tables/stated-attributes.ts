@@ -1,3 +1,4 @@
+import { isMeasure } from '../../lexicon/units';
 import { keptByText } from '../../text/keep';
 import { spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
@@ -146,7 +147,8 @@ export const attributesApart = oncePerPlan((plan): readonly AttributesApart[] =>
   [...placesOf(plan).values()].flatMap(({ name, places }): AttributesApart[] => {
     const binding = places.filter(({ attribute }) => attribute === '约束性');
     const expected = places.filter(({ attribute }) => attribute === '预期性');
-    if (binding.length === 0 || expected.length === 0) return [];
+    // 万平方米: a cell of the column beside it, where a row was read off by one.
+    if (binding.length === 0 || expected.length === 0 || isMeasure(name)) return [];
     const [first] = places;
     const usual = binding.length === expected.length ? first?.attribute : binding.length > expected.length ? '约束性' : '预期性';
     const [wrong, other] = usual === '约束性' ? [expected, binding] : [binding, expected];

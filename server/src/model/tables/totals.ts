@@ -75,6 +75,15 @@ const missFurtherPart = (rows: readonly SumRow[], columns: number, [first, ...ot
   );
 };
 
+/** Each total of a row is what the column beside it adds up to: extraction lost a cell of the row, and the reading is off by one. */
+const standsShifted = (table: PlanTable, sums: readonly WrongSum[]): boolean => {
+  if (table.origin === 'gfm' || table.origin === 'html' || sums.length < 3) return false;
+  return [-1, 1].some((step) => {
+    const fitting = sums.filter(({ cell, sum }) => Number(table.rows[cell.row]?.[cell.column + step]?.text) === sum);
+    return fitting.length * 2 > sums.length;
+  });
+};
+
 /** The totals of a table. */
 export const judgedTotals = (table: PlanTable): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
@@ -96,7 +105,9 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
       else off.push(...[wrongSum(of, row, sets[0] ?? [])].filter((found) => found !== undefined));
     });
   }
-  const wrong = [...grouped(off, ({ cell }) => cell.row).values()].filter((sums) => !missFurtherPart(rows, columns.length, sums)).flat();
+  const wrong = [...grouped(off, ({ cell }) => cell.row).values()]
+    .filter((sums) => !missFurtherPart(rows, columns.length, sums) && !standsShifted(table, sums))
+    .flat();
   const [ofPlaces, ofGroups] = [judgedPlaces(table), judgedGroups(table)];
   return { right: [...right, ...ofPlaces.right, ...ofGroups.right], wrong: [...wrong, ...ofPlaces.wrong, ...ofGroups.wrong] };
 };

@@ -1,8 +1,9 @@
 import { textWhere } from '../../model/document/read-of';
 import { firstNumberOf, headingGroups, type HeadingGroup, type NumberedHeading } from '../../model/structure/heading-groups';
 import { labelAt, styleRank, writeNumber } from '../../model/marks/numbering';
+import { isHidden } from '../../model/structure/hidden-numbers';
 import { breaksIn, type SequenceBreak } from '../../model/structure/sequences';
-import type { NumberingLabel, PlanDocument, Section } from '../../model/types';
+import type { PlanDocument, Section } from '../../model/types';
 import { onceFor } from '../../text/kept-with';
 import { firstAtOrAfter, type Span } from '../../text/span';
 import { rule, type Fix } from '../rule';
@@ -18,22 +19,6 @@ const renumber = (plan: PlanDocument, items: readonly NumberedHeading[], by: num
   })),
 });
 
-/** The missing number stands in the middle of a line: extraction lost the line end before it. */
-const hidden = (text: string, label: NumberingLabel, like: string, expected: number): boolean => {
-  const number = writeNumber(label.style, expected, like);
-  const forms =
-    label.style === '（一）'
-      ? [`（${number}）`, `(${number})`]
-      : label.style.startsWith('1')
-        ? [`${number}.`, `${number}．`, `${number}、`]
-        : [label.text.replace(like, number)];
-  return forms.some((form) => {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
-      if ('。；：;:！？”）)\n \t\u3000\u00a0'.includes(text[at - 1] ?? 'x')) return true;
-    return false;
-  });
-};
-
 /** What a hidden number begins with. */
 const numbers = /(?:^|[。；：;:！？”）)\s])[（(第]?[\d一二三四五六七八九十百①-⑳]/u;
 
@@ -45,18 +30,23 @@ const doubtful = (plan: PlanDocument, tables: readonly Span[], group: HeadingGro
   if (kind === 'repeat' && item.value === 1) return weak && plan.tree.dialect === 'markdown';
   if (kind === 'start' && (item.label.style === '条' || (weak && group.items.length < 2))) return true;
   if (weak && kind !== 'repeat' && !alone && Math.abs(item.value - expected) > 3) return true;
-  if (kind !== 'gap' && kind !== 'start') return false;
+  if (kind !== 'gap' && kind !== 'start' && !(kind === 'disorder' && item.value === 2)) return false;
   const above = previous?.section ?? item.section.parent;
   const from = above?.span.start ?? 0;
   const table = plan.tables[firstAtOrAfter(tables, from)];
   if (kind === 'start' && weak && table && table.span.start < item.label.span.start) return true;
   const { span, valueSpan } = item.label;
   const { text } = plan.source;
-  if (hidden(text.slice(Math.max(from, span.start - 20_000), span.start), item.label, text.slice(valueSpan.start, valueSpan.end), expected))
-    return true;
+  // 二十三 … （一） alone on a line … （二）: a list of its own began, whose first heading lost its words.
+  const [sought, like] = [kind === 'disorder' ? 1 : expected, text.slice(valueSpan.start, valueSpan.end)];
+  if (isHidden(text.slice(Math.max(from, span.start - 20_000), span.start), item.label, like, sought)) return true;
   // A box that nothing closes may have taken in the heading that seems to be missing.
   const swallowed = (s: Section): boolean =>
-    s.box?.bounded === false && s.box !== item.section.box && s.label?.style === item.label.style && s.label.value === item.value - 1;
+    kind !== 'disorder' &&
+    s.box?.bounded === false &&
+    s.box !== item.section.box &&
+    s.label?.style === item.label.style &&
+    s.label.value === item.value - 1;
   return plan.sections.slice((above?.index ?? -1) + 1, item.section.index).some(swallowed);
 };
 
