@@ -162,7 +162,7 @@ export const reportSlips: readonly Collocation[] = [
     notPrecededBy: words('有 具 强 富 高 更 和 与 、 及 且 足 缺乏'),
   }),
   literal('market-way', 'missing-word', '市场化方式', '前面缺“以”：以市场化方式…。', {
-    precededBy: words('支持 鼓励 推动 引导'),
+    precededBy: words('支持 鼓励 推动 引导 探索'),
     followedBy: words('在 举办 开展 建设 运营 参与 推进 组建 设立 引进 发行 运作 筹集 处置 盘活 引入 经营 化解 转让'),
   }),
   literal(
@@ -208,6 +208,33 @@ export const reportSlips: readonly Collocation[] = [
     endNotFollowedBy: words('安全 不 保护 数据 信息 权 得 、 和 与 计算'),
   }),
 
+  literal(
+    'level-and-above',
+    'wrong-verb',
+    combined('国家级 省级 市级 县级 厅级 处级 科级', '媒体以上 期刊以上 刊物以上 奖励以上 部门以上 单位以上 课题以上 荣誉以上'),
+    '语序不当：“以上”紧跟级别，如“省级以上媒体”。',
+  ),
+  frame('solve-facilities', 'missing-word', '“解决”缺宾语“问题”：解决…问题。', {
+    start: ['解决'],
+    end: words('基础设施 配套设施 公共设施'),
+    within: 32,
+    least: 1,
+    forbidBetween: words('， 问题 难 短板 矛盾 瓶颈 的 好 完善 推进 加强 加快 优化 改善 增加 补'),
+    notFollowedBy: words('好 了 方案'),
+    afterPause: SECOND.filter((word) => word.length > 1),
+    closing: true,
+  }),
+  frame('facing-shortage', 'missing-word', '“针对”缺宾语“问题”：针对…问题。', {
+    start: ['针对'],
+    end: words('不足 不够 滞后 薄弱 偏低 短缺'),
+    within: 22,
+    least: 2,
+    forbidBetween: words('， 问题 短板 等 的 “ 情况 现象 、'),
+    notFollowedBy: ['性'],
+    endNotFollowedBy: words('、 。 ；'),
+    lackingBehind: words('问题 情况 现象 短板 等'),
+    closing: true,
+  }),
   // ---- two frames in one --------------------------------------------------------------------------------------------------------------
   frame('if-when', 'wrong-verb', '“若…”与“…时”杂糅，保留一个。', {
     start: words('若出现 若发生 若遇 若因 若有 若存在 若遇到 如果出现 如果发生 如果遇到 如出现 如发生 如遇到'),
@@ -217,6 +244,21 @@ export const reportSlips: readonly Collocation[] = [
     forbidBetween: words('， 在 当 及时 的 、'),
     notPrecededBy: words('宛 恍 似 例 譬 比 诸'),
     endNotFollowedBy: words('间 刻 段 期 候 节 效 限 机 代 序 长 而 点'),
+  }),
+  frame('entrust-has', 'wrong-verb', '“赋予…”与“有…”杂糅：赋予…更大自主权。', {
+    start: ['赋予'],
+    end: combined('有更大 有更多 有充分 有较大 有更大的 有更多的 有充分的', '自主权 决定权 决策权 经营权 管理权').split(' '),
+    within: 32,
+    forbidBetween: words('， 使 让 所 具'),
+    notFollowedBy: words('权 的'),
+  }),
+  frame('grow-area-reaches', 'wrong-verb', '“发展…”与“…面积达到”杂糅，保留一种。', {
+    start: ['发展'],
+    end: words('面积达到 面积达'),
+    within: 12,
+    least: 2,
+    forbidBetween: words('， 的 使 、 总 区 园 产业 保险 覆盖'),
+    notPrecededBy: words('产业 经济 事业 业 会 续 区 化 未 村 市 城'),
   }),
   frame('appear-happen', 'wrong-verb', '“出现…情况”与“情况发生”杂糅，保留一个。', {
     start: words('出现'),
