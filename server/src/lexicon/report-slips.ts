@@ -314,6 +314,41 @@ export const reportSlips: readonly Collocation[] = [
     '“大中专”不是一个界限，不能“以上”：中专以上学历、大专以上学历。',
   ),
   literal('not-own', 'wrong-verb', '没拥有', '书面语用“没有”“未拥有”。', { notPrecededBy: words('淹 湮 埋 出 沉 隐') }),
+  literal('said-twice-now', 'pleonasm', '亟待急需 急需亟待 亟需急待 全部悉数 悉数全部 其他别的 别的其他', '同义词叠用，保留一个。'),
+  literal('one-after-another', 'pleonasm', '先后相继 相继先后 陆续先后 先后陆续 陆续相继 相继陆续 共同联合', '同义词叠用，保留一个。', {
+    notFollowedBy: words('国 体'),
+  }),
+  literal('first-foremost', 'pleonasm', '第一首要 首要第一', '“首要”就是第一，重复。'),
+  literal(
+    'some-and-more',
+    'pleonasm',
+    '上百多 上千多 上万多 近百多 近千多 近万多 十几多 几十多 几百多 几千多 数百多 数千多',
+    '两个概数叠用，保留一个。',
+    {
+      notPrecededBy: words('指 参 总 人 次 户 个 函 系 基 度 倍 分 点 少 多 代 天 年 项 以 楼 层 线 山 海 路 网 附'),
+      notFollowedBy: words('元化 样 功 媒'),
+    },
+  ),
+  literal(
+    'plural-persons',
+    'pleonasm',
+    combined('广大 各位 全体', '群众们 代表们 委员们 干部们 职工们 居民们 村民们'),
+    '“广大”“各位”“全体”已表多数，去掉“们”。',
+  ),
+  literal('surely-maybe', 'wrong-verb', '必将可能 必然可能 肯定可能 必定可能', '“必将”与“可能”互相矛盾，保留一个。', {
+    notFollowedBy: words('性 会性'),
+  }),
+  literal('strive-strive', 'pleonasm', '力争努力 努力力争', '两个词同义，保留一个。'),
+  literal(
+    'basically-all',
+    'wrong-verb',
+    '基本上完全 基本完全 大部分全部 大部分都全部 基本上全部 绝大部分全部',
+    '“基本”“大部分”与“完全”“全部”矛盾，保留一个。',
+    {
+      notFollowedBy: ['性'],
+    },
+  ),
+  literal('per-each', 'pleonasm', '每户户均 每亩亩均 每村村均', '“每…”与“…均”重复，保留一个。'),
   literal('strengthen-push', 'doubled', '加强推进 加强推动 加强开展 加快加强 加强加快', '两个动词叠用，不能互为宾语，保留一个。', {
     notFollowedBy: words('会 力 者 办 组 小组 机制 、'),
     notPrecededBy: words('、 和 与 以'),
