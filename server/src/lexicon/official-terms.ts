@@ -19,7 +19,7 @@ const STATISTICS = '国家统计局《统计上常用的指标解释》、《国
 const thirdClass = ['Ⅲ类', 'III类', '三类'];
 const betterThan = ['好于', '优于'].flatMap((better) =>
   thirdClass.map((level): OfficialTerm => ({
-    right: `达到或${better}${level}水体比例`,
+    right: `达到或好于（优于）${level}水体比例`,
     wrong: words('水体比例 断面比例 水质断面比例 水质比例 水体断面比例')
       .map((share) => `${better}${level}${share}→达到或${better}${level}${share}`)
       .join(' '),
