@@ -603,6 +603,38 @@ export const confusables: readonly Confusable[] = [
         unless: words('城市家居建 城市家居用 城市家居市 城市家居卖 城市家居城 城市家居消 城市家居产 建材、城'),
       },
     ],
+    [
+      '登陆',
+      '登录',
+      {
+        after: [
+          ...words('系统 网站 平台 网址 账号 账户 官网 官方网站 门户网站 客户端 小程序 微信 后台 手机 国家企业 中国政府网 http www'),
+          ...words('区 市 省 县').flatMap((place) => words('住房 人力 政务 教育 民政 公安 财政 市场监管 科技').map((body) => place + body)),
+        ],
+        unless: words('台风登陆 登陆网红'),
+      },
+    ],
+    ...words('重新 自行 网上 在线 扫码 一键 单点 远程 实名 密码 账号 用户').map((how): [string, string, Guards] => [
+      `${how}登陆`,
+      `${how}登录`,
+      { unless: words('重新登陆我国 重新登陆海南 重新登陆广东 再重新登陆') },
+    ]),
+    ...words('市级 省级 县级 新 融 新闻 主流 网络 社交 官方').map((kind): [string, string, Guards] => [`${kind}煤体`, `${kind}媒体`, {}]),
+    ['煤体宣传', '媒体宣传', {}],
+    ['煤体报道', '媒体报道', {}],
+    ['申批', '审批', { unless: words('重申批 引申批 申批评') }],
+    ['拆算', '折算', { before: words('比例 标准 价格 年限 系数 权重 汇率 分值'), unless: words('拆算力 拆算法') }],
+    ['挪作它用', '挪作他用', {}],
+    ['移作它用', '移作他用', {}],
+    ['改作它用', '改作他用', {}],
+    ['边片整治', '连片整治', { unless: words('周边片 沿边片 路边片 河边片 岸边片 江边片 海边片') }],
+    ['边片开发', '连片开发', { unless: words('周边片 沿边片 路边片 河边片 岸边片 江边片 海边片') }],
+    ...words('IPV6→IPv6 Ipv6→IPv6 ipv6→IPv6 IPV4→IPv4 ipv4→IPv4 Deepseek→DeepSeek deepSeek→DeepSeek ChatGpt→ChatGPT Chatgpt→ChatGPT').map(
+      (pair): [string, string, Guards] => {
+        const [wrong = '', right = ''] = pair.split('→');
+        return [wrong, right, {}];
+      },
+    ),
     ['坚持以恒', '持之以恒', { after: words('， 。 ； 、 推 抓 地 的 开 做 努') }],
     ['殖被', '植被', { unless: words(bred) }],
     ['殖物', '植物', { unless: words(bred) }],

@@ -35,7 +35,7 @@ const frame = (id: string, kind: Kind, message: string, match: FrameMatch, sure 
 
 const CLOSED = words('， 。 ； , ;');
 /** What 加大 takes: how much, how strong. */
-const DEGREES = words(
+export const DEGREES = words(
   `力度 力量 投入 强度 规模 范围 比例 比重 频次 频率 密度 幅度 额度 投资 资金 投放 供给 供应 信贷 贷款 融资 补贴 补助 补偿 奖励 财政 经费 权重 压力 储备 难度
    步伐 分量 支出 产能 份额 名额 指标 覆盖 攻势 声势 频度 深度 广度 热度 距离 间距 含量 成本 购买 采购 收储 流量 数量 总量 容量 产量 覆盖面 支持 扶持 优惠 奖补 激励 面积`,
 );

@@ -4,6 +4,7 @@
  */
 import { fixedOrders } from './fixed-orders';
 import { morePhrases, rankedBodies } from './more-phrases';
+import { officialTerms } from './official-terms';
 import { policyPhrases } from './policy-phrases';
 import { inEveryProse } from './scanner';
 import { overlapsAny, startIndex } from './starts';
@@ -26,6 +27,8 @@ export interface SetPhrase {
   readonly onlyBefore?: readonly string[];
   /** Before this year the other wording was the official one: no slip in a plan that ends before it. */
   readonly since?: number;
+  /** Heard so often that a person should weigh it: an info. */
+  readonly mild?: true;
   readonly source: string;
 }
 
@@ -36,6 +39,7 @@ interface Extra {
   readonly onlyBefore?: string;
   readonly onlyNamed?: true;
   readonly since?: number;
+  readonly mild?: true;
 }
 
 const misquotations = (list: string): Pick<SetPhrase, 'wrong' | 'replacements'> => {
@@ -61,6 +65,7 @@ const phrase = (right: string, wrong: string, source: string, extra: Extra = {})
   ...(extra.unless === undefined ? {} : { unless: words(extra.unless) }),
   ...(extra.onlyBefore === undefined ? {} : { onlyBefore: words(extra.onlyBefore) }),
   ...(extra.since === undefined ? {} : { since: extra.since }),
+  ...(extra.mild ? { mild: true as const } : {}),
   source,
 });
 
@@ -160,6 +165,7 @@ export const setPhrases: readonly SetPhrase[] = [
   ),
   phrase('国家治理体系和治理能力现代化', '国家治理能力和治理体系现代化', REPORT20),
   ...fixedOrders.map(([right, wrong, source]) => phrase(right, wrong, source)),
+  ...officialTerms.map(({ right, wrong, source, ...extra }) => phrase(right, wrong, source, extra)),
   ...[...morePhrases, ...policyPhrases].map(([right, wrong, source]) => phrase(right, wrong, source)),
   ...rankedBodies.map(({ right, wrong, source, unless }) => phrase(right, wrong, source, { unless })),
   phrase('总体国家安全观', '整体国家安全观 总体国家安全官 总体国家安全关', CONSTITUTION),

@@ -84,8 +84,14 @@ const ADVERBS = '不断 持续 稳步 逐步 显著 明显 大幅 进一步 有�
 
 export const verbObjects: readonly Collocation[] = [
   // ---- 提高, 扩大, 增强, 完善: which goes with what ---------------------------------------------------------------------------------
-  slip('widen-rate', '扩大 加大 加强 增强 拓宽', RATES, '“率”宜“提高”，“扩大”的是范围、覆盖面。', '提高…率'),
-  slip('raise-coverage', '提高 提升 增强 加强', '覆盖面 受益面 知识面', '“面”宜“扩大”，“提高”的是比率、水平。', '扩大…覆盖面'),
+  slip('widen-rate', '扩大 加大 加强 增强 拓宽', `${RATES} 占比`, '“率”“占比”宜“提高”，“扩大”的是范围、覆盖面。', '提高…率'),
+  slip(
+    'raise-coverage',
+    '提高 提升 增强 加强',
+    '覆盖面 受益面 知识面 覆盖范围 服务范围 受益范围 保障范围 适用范围 应用范围 辐射范围',
+    '“面”“范围”宜“扩大”，“提高”的是比率、水平。',
+    '扩大…覆盖面',
+  ),
   slip('rate-widens', RATES, '扩大 增强 加强 加大', '“率”宜说“提高”“上升”。', '…率提高', { within: 6, require: ADVERBS }),
   slip('degree-strengthens', DEGREES, '增强 加强 扩大 加大', '“度”宜说“提高”“提升”。', '…度提升', {
     within: 6,
@@ -117,6 +123,23 @@ export const verbObjects: readonly Collocation[] = [
     notPrecededBy: '、 和 与 建立',
     forbid: '有',
   }),
+  slip('yield-harvest', '总产量 产量', '丰收', '“产量”不能“丰收”：粮食生产获得丰收，或产量再创新高。', '粮食生产获得丰收', {
+    within: 6,
+    require: '实现 获 连年 再 喜',
+    allow: '实现',
+  }),
+  slip('form-lead', '形成', '示范引领 引领示范 示范带动 辐射带动 引领带动', '“形成”缺宾语“效应”“作用”：形成…效应。', '形成…效应', {
+    within: 22,
+    least: 1,
+    kind: 'missing-word',
+    allow: '“ ”',
+    forbid: '作用 效应 优势 格局 以 由 的 对',
+  }),
+  slip('make-example', '打造', '创新示范 应用示范 融合示范', '“打造”缺宾语“样板”“标杆”：打造…示范样板。', '打造…示范样板', {
+    least: 1,
+    kind: 'missing-word',
+    forbid: '样板 标杆 的 以 作用 引领',
+  }),
   slip('perfect-weakness', '完善 健全 提升 提高 加强', '短板 不足 弱项', '“短板”宜“补齐”，“不足”宜“弥补”。', '补齐…短板', {
     forbid: '补 弥 针对 克服 存在',
   }),
@@ -131,7 +154,7 @@ export const verbObjects: readonly Collocation[] = [
     notPrecededBy: '、 和 以',
     endNotFollowedBy: '主义 开展 进行 推 实 予 上 下 内部',
   }),
-  slip('raise-safety', '提升 提高', '安全', '“提升”后缺“水平”或“能力”：保障…安全，提升…安全水平。', '提升…安全水平', {
+  slip('raise-safety', '提升 提高', '安全 安全生产', '“提升”后缺“水平”或“能力”：保障…安全，提升…安全水平。', '提升…安全水平', {
     within: 12,
     least: 1,
     forbid: '关系 维护',

@@ -75,6 +75,7 @@ export const typoFixedPhrase = rule({
           messageId: 'wrong',
           span,
           data: { text: unquoted(reading.text.slice(start, end)), right: phrase.right, source: phrase.source },
+          ...(phrase.mild ? { severity: 'info' as const } : {}),
           ...(!plan.meta.traditional && fits ? { suggestions: [mend] } : {}),
         };
       }
