@@ -19,6 +19,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'leftover/mojibake': { title: { zh: '乱码和注音残留', en: 'Mojibake' }, fix: 'safe' },
   'leftover/placeholder': { title: { zh: '未填的空', en: 'Placeholders' }, fix: 'none' },
   'leftover/scope-word': { title: { zh: '套用他稿残留', en: 'Left from another text' }, fix: 'suggestion' },
+  'leftover/torn-line': { title: { zh: '断开的行', en: 'Torn lines' }, fix: 'suggestion' },
   'leftover/web': { title: { zh: '网页残留', en: 'Page chrome' }, fix: 'safe' },
   'number/approximate': { title: { zh: '概数重复限定', en: 'Doubled hedge' }, fix: 'safe' },
   'number/average': { title: { zh: '平均数算错', en: 'An average that does not come out' }, fix: 'none' },

@@ -12,6 +12,7 @@ import { leftoverComment } from './leftover/comment';
 import { leftoverMojibake } from './leftover/mojibake';
 import { leftoverPlaceholder } from './leftover/placeholder';
 import { leftoverScopeWord } from './leftover/scope-word';
+import { leftoverTornLine } from './leftover/torn-line';
 import { leftoverWeb } from './leftover/web';
 import { numberApproximate } from './number/approximate';
 import { numberAverage } from './number/average';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   leftoverMojibake,
   leftoverPlaceholder,
   leftoverScopeWord,
+  leftoverTornLine,
   leftoverWeb,
   numberApproximate,
   numberAverage,
@@ -243,6 +245,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'leftover/mojibake': {"zh":"乱码和注音残留","en":"Mojibake"},
   'leftover/placeholder': {"zh":"未填的空","en":"Placeholders"},
   'leftover/scope-word': {"zh":"套用他稿残留","en":"Left from another text"},
+  'leftover/torn-line': {"zh":"断开的行","en":"Torn lines"},
   'leftover/web': {"zh":"网页残留","en":"Page chrome"},
   'number/approximate': {"zh":"概数重复限定","en":"Doubled hedge"},
   'number/average': {"zh":"平均数算错","en":"An average that does not come out"},
