@@ -41,6 +41,10 @@ export const leftoverMojibake = rule({
       zh: '“{text}”里的下标标记“_”没有转换，会照原样显示出来；请改为“{right}”',
       en: 'the subscript mark of “{text}” was not converted and will show as it is; write {right}',
     },
+    jump: {
+      zh: '“{text}”是报纸转版的提示，不是正文；请删去',
+      en: '“{text}” says where a newspaper goes on and is no text of the plan; delete it',
+    },
     control: {
       zh: '这里有一个看不见的控制字符（{text}），是文字处理软件留下的；请删去',
       en: 'an invisible control character ({text}) was left by a word processor; delete it',
@@ -76,6 +80,7 @@ export const leftoverMojibake = rule({
             }
           : {}),
         ...(kind === 'control' ? { fix: remove(span, '删去控制字符', 'Delete the control character') } : {}),
+        ...(kind === 'jump' ? { fix: remove(span, '删去提示', 'Delete the note') } : {}),
       };
     }
   },
