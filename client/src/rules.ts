@@ -114,7 +114,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'punctuation/sentence-end': { title: { zh: '断句', en: 'Where sentences end' }, fix: 'suggestion' },
   'punctuation/series': { title: { zh: '并列项的标点', en: 'Marks within a series' }, fix: 'suggestion' },
   'punctuation/space': { title: { zh: '多余的空格', en: 'Stray blanks' }, fix: 'safe' },
-  'punctuation/straight-quote': { title: { zh: '一端直、一端弯的引号', en: 'Quotes straight at one end' }, fix: 'safe' },
+  'punctuation/straight-quote': { title: { zh: '直引号', en: 'Straight quotes' }, fix: 'safe' },
   'punctuation/width': { title: { zh: '半角标点', en: 'Half-width punctuation' }, fix: 'safe' },
   'format/document-number': { title: { zh: '发文字号的括号', en: 'Brackets of the document number' }, fix: 'safe' },
   'format/document': { title: { zh: '公文格式要素', en: 'Elements of an official document' }, fix: 'safe' },

@@ -340,7 +340,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'punctuation/sentence-end': {"zh":"断句","en":"Where sentences end"},
   'punctuation/series': {"zh":"并列项的标点","en":"Marks within a series"},
   'punctuation/space': {"zh":"多余的空格","en":"Stray blanks"},
-  'punctuation/straight-quote': {"zh":"一端直、一端弯的引号","en":"Quotes straight at one end"},
+  'punctuation/straight-quote': {"zh":"直引号","en":"Straight quotes"},
   'punctuation/width': {"zh":"半角标点","en":"Half-width punctuation"},
   'format/document-number': {"zh":"发文字号的括号","en":"Brackets of the document number"},
   'format/document': {"zh":"公文格式要素","en":"Elements of an official document"},

@@ -77,10 +77,13 @@ const kindAt = (text: string, from: number, to: number, inTitle: (at: number) =>
 
 /** “1+ N”: a blank on one side of a plus sign that joins two names within quotes. */
 const partsSum = (text: string, from: number, to: number): boolean => {
-  const [plus, other] = '+＋'.includes(text[from - 1] ?? ' ') ? [from - 1, from - 2] : '+＋'.includes(text[to] ?? ' ') ? [to, to + 1] : [-1, -1];
+  const [plus, other] = '+＋'.includes(text[from - 1] ?? ' ')
+    ? [from - 1, from - 2]
+    : '+＋'.includes(text[to] ?? ' ')
+      ? [to, to + 1]
+      : [-1, -1];
   if (plus < 0 || isBlank(text[other]) || !isJoined(text[other]) || !isJoined(text[plus < from ? to : from - 1])) return false;
-  const open = text.lastIndexOf('“', from);
-  return open >= 0 && from - open < longestSum && !/[”，。；]/u.test(text.slice(open, from)) && text.slice(to, to + longestSum).includes('”');
+  return /“[^”，。；]*$/u.test(text.slice(Math.max(0, from - longestSum), from)) && text.slice(to, to + longestSum).includes('”');
 };
 const longestSum = 16;
 const isJoined = (character: string | undefined): boolean => isDigit(character) || isHan(character) || isLatin(character);

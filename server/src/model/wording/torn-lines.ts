@@ -41,6 +41,8 @@ const isLine = (prose: Prose | undefined): prose is Prose =>
   prose !== undefined && prose.cell === undefined && ['paragraph', 'line', 'item', 'note'].includes(prose.kind);
 
 const ends = '。！？；：…—';
+/** So long is a piece of running text. */
+const sentence = 10;
 
 /** Lines that are one piece of text, in order: the line before a tear, and those behind it. */
 export type TornRun = readonly Prose[];
@@ -67,6 +69,8 @@ export const tornRunsOf = (plan: PlanDocument): TornRun[] => {
       if (edgesOf(next)?.unquotes) run.push(first, next);
       else if (edgesOf(next)?.word && after && edgesOf(after)?.unquotes) run.push(first, next, after);
     }
+    // 221|、253: cells of a table that lost its shape.
+    if (!run.some(({ reading }) => reading.text.length >= sentence)) continue;
     const last = runs.at(-1);
     if (last && run[0] !== undefined && last.includes(run[0])) last.push(...run.filter((prose) => !last.includes(prose)));
     else if (run.length > 0) runs.push(run);

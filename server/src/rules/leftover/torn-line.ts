@@ -23,13 +23,14 @@ export const leftoverTornLine = rule({
       if (!first || !second) continue;
       const joints = others.map((prose, i) => ({ start: (run[i] ?? first).reading.span.end, end: prose.reading.span.start }));
       const from = Math.max(0, first.reading.text.length - 4);
+      const stop = '，。、；：！？'.includes(second.reading.text.charAt(0));
       const lines = others.map(({ reading }) => ({
         span: spanIn(reading, 0, Math.min(reading.text.length, 8)),
         message: { zh: '接着的一行', en: 'the next line' },
       }));
       yield {
         messageId: 'torn',
-        span: spanIn(first.reading, from, first.reading.text.length),
+        span: stop ? spanIn(second.reading, 0, 1) : spanIn(first.reading, from, first.reading.text.length),
         data: { count: run.length, text: `${first.reading.text.slice(from)}|${second.reading.text.slice(0, 4)}` },
         related: lines,
         suggestions: [{ title: { zh: '接成一段', en: 'Join the lines' }, edits: joints.map((span) => ({ span, text: '' })) }],

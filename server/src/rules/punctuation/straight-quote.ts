@@ -28,7 +28,7 @@ const none: readonly { readonly from: number; readonly to: number }[] = [];
 const straightPairs = local((text) => {
   if (!text.includes('"') || text.split('"').length % 2 === 0 || /\d"|[=<>\\{]/u.test(text) || bracketFaults(text)?.straight.length)
     return none;
-  const isOpen = (at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+  const isOpen = (at: number): boolean => /“[^”]*$/u.test(text.slice(Math.max(0, at - 60), at));
   return Array.from(text.matchAll(pair), ({ index, 0: all }) => ({ from: index, to: index + all.length })).filter(
     ({ from }) => !isOpen(from),
   );
