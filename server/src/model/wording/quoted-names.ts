@@ -136,7 +136,8 @@ const longerAmong = keptByFound((found: readonly Found<Prose, ClosedTail>[]): re
   return [...grouped(all, ({ quoted }) => quoted).values()].flatMap((told): NearName[] => {
     const name = told.find(({ explained }) => explained)?.words;
     const tails = told.flatMap((tail) => {
-      const words = (name && cutAs(tail.words, name)) ?? (tail.closed ? tail.words : '');
+      const whole = tail.closed && (!name || tail.words.startsWith(name));
+      const words = whole ? tail.words : ((name && cutAs(tail.words, name)) ?? (tail.closed ? tail.words : ''));
       return words === '' ? [] : [{ ...tail, words }];
     });
     const ways = [...grouped(tails, ({ words }) => words)].sort((a, b) => b[1].length - a[1].length);
