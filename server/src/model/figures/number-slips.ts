@@ -8,7 +8,10 @@ const narrow = (text: string): string =>
   text.replace(/[０-９．％]/g, (c) => (c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 
 /** A number in digits, or the first character of a year in Chinese numerals. */
-const written = new RegExp(`[0-9０-９]+(?:[.．][0-9０-９]+)*|[一二](?=[${numeralsOfYears}]{3}年)|二(?=[一二三][一二三四五六七八九]年)`, 'g');
+const written = new RegExp(
+  `[0-9０-９]+(?:[.．][0-9０-９]+)*|[一二](?=[${numeralsOfYears}]{3}年)|二(?=[一二三][一二三四五六七八九]年)`,
+  'g',
+);
 const shortRange = /^((?:19|20)\d\d)(年?[-－—–~～至]{1,2})(\d\d)年/;
 
 /** A number or unit written wrongly at `from`…`to`, and the edit that mends it. */

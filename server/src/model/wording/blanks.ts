@@ -83,7 +83,8 @@ const partsSum = (text: string, from: number, to: number): boolean => {
       ? [to, to + 1]
       : [-1, -1];
   if (plus < 0 || isBlank(text[other]) || !isJoined(text[other]) || !isJoined(text[plus < from ? to : from - 1])) return false;
-  return /“[^”，。；]*$/u.test(text.slice(Math.max(0, from - longestSum), from)) && text.slice(to, to + longestSum).includes('”');
+  const before = text.slice(Math.max(0, from - longestSum), from);
+  return before.includes('“') && !/[”，。；]/u.test(before.slice(before.lastIndexOf('“'))) && text.slice(to, to + longestSum).includes('”');
 };
 const longestSum = 16;
 const isJoined = (character: string | undefined): boolean => isDigit(character) || isHan(character) || isLatin(character);

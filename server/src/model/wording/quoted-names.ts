@@ -94,7 +94,8 @@ const closedTailsIn = local((text): readonly ClosedTail[] => {
     const before = text.slice(Math.max(0, index - longestQuoted), index);
     const quoted = before.slice(before.lastIndexOf('“') + 1);
     const start = index - quoted.length - 1;
-    const titled = /《[^》]*$/u.test(text.slice(Math.max(0, start - longestQuoted), start));
+    const ahead = text.slice(Math.max(0, start - longestQuoted), start);
+    const titled = ahead.lastIndexOf('《') > ahead.lastIndexOf('》');
     if (quoted.length < 2 || quoted === before || titled) continue;
     const closed = words.length <= longestClosed && '，。；、：）) \n'.includes(text[index + all.length] ?? '。');
     const explained = text[index + all.length] === '：' && index < longestTerm;

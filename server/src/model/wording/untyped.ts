@@ -13,7 +13,10 @@ const misread = '锛銆鈥锟';
 
 /** Private use, U+FFFC and U+FFFD, control characters but tab and line ends. */
 const untyped = '\\ue000-\\uf8ff\\ufffc\\ufffd\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f';
-const suspect = new RegExp(`\\*(?=\\*)|_(?=[{\\d])|[（(](?=下转|上接|紧接|接第)|[?〓${untyped}${misread}${decoded.map((sign) => sign.charAt(0)).join('')}]`, 'g');
+const suspect = new RegExp(
+  `\\*(?=\\*)|_(?=[{\\d])|[（(](?=下转|上接|紧接|接第)|[?〓${untyped}${misread}${decoded.map((sign) => sign.charAt(0)).join('')}]`,
+  'g',
+);
 
 /** **要点**: a pair of ** as typed. 带**的为约束性，带**的 are the signs themselves. */
 const pair = /\*\*(?=[^*\s的为号者])[^*\n]{0,59}[^*\s]\*\*(?!\*)/y;
@@ -40,7 +43,8 @@ const emphasisEnd = (text: string, at: number, plain: boolean): number | undefin
 };
 
 /** PM_2.5, CO_2, H_2|O, SO_{2}: a formula, and the subscript with the mark that TeX and Markdown editors set before it. */
-const subscript = /(?:PM|[CSN]O|NH|CH|SF|[HNO])_(?:\{\d(?:\.\d)?\}|(?:2\.5|10|[1-6])(?!\d))(?![\\/^_$}]|\.[A-Za-z\d]|(?!O(?![A-Za-z])|e(?![A-Za-z]))[A-Za-z])/y;
+const subscript =
+  /(?:PM|[CSN]O|NH|CH|SF|[HNO])_(?:\{\d(?:\.\d)?\}|(?:2\.5|10|[1-6])(?!\d))(?![\\/^_$}]|\.[A-Za-z\d]|(?!O(?![A-Za-z])|e(?![A-Za-z]))[A-Za-z])/y;
 const longestFormula = 2;
 
 /** Where the formula ends whose subscript mark stands at a place; undefined for the _ of a name in code, a file name or a formula between $ signs. */
@@ -64,7 +68,11 @@ const isLostSign = (text: string, at: number, to: number): boolean => {
   return isDigit(before) && '，。；、'.includes(after);
 };
 
-const kindAt = (text: string, at: number, plain: boolean): { readonly kind: UntypedKind; readonly from?: number; readonly to: number } | undefined => {
+const kindAt = (
+  text: string,
+  at: number,
+  plain: boolean,
+): { readonly kind: UntypedKind; readonly from?: number; readonly to: number } | undefined => {
   const character = text[at] ?? '';
   if (character === '*') {
     const to = emphasisEnd(text, at, plain);

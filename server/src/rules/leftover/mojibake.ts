@@ -73,7 +73,8 @@ export const leftoverMojibake = rule({
               severity: 'warning',
               suggestions: [
                 {
-                  title: kind === 'emphasis' ? { zh: '删去星号', en: 'Delete the asterisks' } : { zh: '删去下标标记', en: 'Delete the mark' },
+                  title:
+                    kind === 'emphasis' ? { zh: '删去星号', en: 'Delete the asterisks' } : { zh: '删去下标标记', en: 'Delete the mark' },
                   edits: [{ span, text: bare(text.slice(from, to)) }],
                 },
               ],

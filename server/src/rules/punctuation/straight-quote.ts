@@ -24,11 +24,16 @@ const straight = local((text): readonly StraightQuote[] =>
 
 /** Words in straight quotes: "一网通办". A text whose quotes do not pair, and inches (55"屏) are left alone. */
 const pair = new RegExp(`"(?=[^"]{0,39}[${hanUnits}])([^"。\\n]{1,40})"`, 'gu');
+/** How far a quotation around them is looked for. */
+const quoteReach = 60;
 const none: readonly { readonly from: number; readonly to: number }[] = [];
 const straightPairs = local((text) => {
   if (!text.includes('"') || text.split('"').length % 2 === 0 || /\d"|[=<>\\{]/u.test(text) || bracketFaults(text)?.straight.length)
     return none;
-  const isOpen = (at: number): boolean => /“[^”]*$/u.test(text.slice(Math.max(0, at - 60), at));
+  const isOpen = (at: number): boolean => {
+    const before = text.slice(Math.max(0, at - quoteReach), at);
+    return before.lastIndexOf('“') > before.lastIndexOf('”');
+  };
   return Array.from(text.matchAll(pair), ({ index, 0: all }) => ({ from: index, to: index + all.length })).filter(
     ({ from }) => !isOpen(from),
   );
