@@ -19,6 +19,8 @@ interface Edges {
 const opensAWord = new RegExp(`“[${hanUnits}]{1,8}$`, 'u');
 const endsAWord = new RegExp(`^[${hanUnits}]{0,8}”`, 'u');
 const aWord = new RegExp(`^[${hanUnits}]{1,8}$`, 'u');
+/** So long is a piece of running text. */
+const sentence = 10;
 const none: readonly Edges[] = [];
 
 const edges = local((text): readonly Edges[] => {
@@ -31,18 +33,16 @@ const edges = local((text): readonly Edges[] => {
   return startsWithin || endsOpen || quotes || unquotes || word ? [{ startsWithin, endsOpen, quotes, unquotes, word }] : none;
 });
 
-/** The edges of texts that have such, for `reads` of rules. */
-export const edgesRead = (prose: Prose): string | undefined => {
-  const [found] = edges.hitsIn(prose);
-  return found && JSON.stringify([found, prose.reading.text.slice(0, 10), prose.reading.text.slice(-4)]);
+/** What of a text makes a difference to the tears beside it, for `reads` of rules. */
+export const edgesRead = (prose: Prose): string => {
+  const { text } = prose.reading;
+  return JSON.stringify([edges.hitsIn(prose), text.slice(0, 8), text.slice(-4), text.length < sentence]);
 };
 
 const isLine = (prose: Prose | undefined): prose is Prose =>
   prose !== undefined && prose.cell === undefined && ['paragraph', 'line', 'item', 'note'].includes(prose.kind);
 
 const ends = '。！？；：…—';
-/** So long is a piece of running text. */
-const sentence = 10;
 
 /** Lines that are one piece of text, in order: the line before a tear, and those behind it. */
 export type TornRun = readonly Prose[];
