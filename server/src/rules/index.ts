@@ -12,6 +12,7 @@ import { leftoverComment } from './leftover/comment';
 import { leftoverMojibake } from './leftover/mojibake';
 import { leftoverPlaceholder } from './leftover/placeholder';
 import { leftoverScopeWord } from './leftover/scope-word';
+import { leftoverTornLine } from './leftover/torn-line';
 import { leftoverWeb } from './leftover/web';
 import { numberApproximate } from './number/approximate';
 import { numberAverage } from './number/average';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   leftoverMojibake,
   leftoverPlaceholder,
   leftoverScopeWord,
+  leftoverTornLine,
   leftoverWeb,
   numberApproximate,
   numberAverage,
@@ -243,6 +245,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'leftover/mojibake': {"zh":"乱码和注音残留","en":"Mojibake"},
   'leftover/placeholder': {"zh":"未填的空","en":"Placeholders"},
   'leftover/scope-word': {"zh":"套用他稿残留","en":"Left from another text"},
+  'leftover/torn-line': {"zh":"断开的行","en":"Torn lines"},
   'leftover/web': {"zh":"网页残留","en":"Page chrome"},
   'number/approximate': {"zh":"概数重复限定","en":"Doubled hedge"},
   'number/average': {"zh":"平均数算错","en":"An average that does not come out"},
@@ -337,7 +340,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'punctuation/sentence-end': {"zh":"断句","en":"Where sentences end"},
   'punctuation/series': {"zh":"并列项的标点","en":"Marks within a series"},
   'punctuation/space': {"zh":"多余的空格","en":"Stray blanks"},
-  'punctuation/straight-quote': {"zh":"一端直、一端弯的引号","en":"Quotes straight at one end"},
+  'punctuation/straight-quote': {"zh":"直引号","en":"Straight quotes"},
   'punctuation/width': {"zh":"半角标点","en":"Half-width punctuation"},
   'format/document-number': {"zh":"发文字号的括号","en":"Brackets of the document number"},
   'format/document': {"zh":"公文格式要素","en":"Elements of an official document"},

@@ -57,6 +57,19 @@ export const impossibleRatesIn = (text: string, quantities: readonly Quantity[])
     return [{ count, rate, nearest: shown.join('，') }];
   });
 
+/** 优良天数比例达到77%、增加13天: a rate that is said to grow by so many days or things, with no other subject. */
+const rateInThings =
+  /(?:比例|比重|占比|率)(?:达到?|为|提高到|提升到|提高至|提升至|升至)?\d[\d.]{0,6}[%％](?:以上)?[、，]((?:同比|较上年|比上年)?(?:增加|减少)\d[\d.]{0,6}(?:天|个|家|户|公里|吨|亩|座|所|套))(?=[，。；])/gu;
+
+/** Where such an increase stands in a text. */
+export const ratesInThings = (text: string): readonly { readonly from: number; readonly to: number }[] =>
+  /[%％][上以]{0,2}[、，](?:同比|较上年|比上年)?[增减]/u.test(text)
+    ? Array.from(text.matchAll(rateInThings), ({ 0: all, 1: change = '', index }) => ({
+        from: index + all.length - change.length,
+        to: index + all.length,
+      }))
+    : [];
+
 /** 普惠性幼儿园覆盖率80%、普惠性幼儿园在园幼儿占比74%: one share under two names, with two figures. */
 export interface SharesApart {
   readonly coverage: Quantity;

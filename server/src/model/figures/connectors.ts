@@ -9,9 +9,10 @@ import type { PlanDocument, Prose } from '../types';
 /**
  * A sign that joins two ends beside those between two rising figures.
  * - wave: ~ or ～ between whatever ends; route: between two places of a stretch （东路—北河）; year: between a year and the same year, 2021-2021.
+ * - partners: a half-width - in 中国-东盟; item: -- before an item, for ——.
  */
 export interface Connector {
-  readonly kind: 'wave' | 'route' | 'year';
+  readonly kind: 'wave' | 'route' | 'year' | 'partners' | 'item';
   readonly sign: string;
   readonly prose: Prose;
   /** Of the sign; of the whole stretch for the same year. */
@@ -41,6 +42,11 @@ const modes = /^[（(](?:公路|铁路|水路|航路|道路|陆路)/u;
 /** 2021-2021, 2021年—2021年; not 2021.3-2021.12, 2021年-2021年6月, 2021年—2021年底; not the number of a standard, DB11/T 2021—2021. */
 const sameYear = /((?:19|20)\d\d)年?(?:-|－|–|—|~|～)\1(?![\d.\-—/])(?!年[\d底末初中上下第前后])/g;
 
+/** Whom forums, banks and corridors join with China: 中国—东盟博览会. */
+const partners =
+  /中国(?:-|--)(?=东盟|中亚|阿拉伯|阿盟|海湾|海合会|上海合作组织|上合|南亚|中东欧|亚欧|欧亚|非洲|欧盟|拉美|拉共体|太平洋岛国|东北亚|中南半岛|俄罗斯|蒙古|白俄罗斯|马来西亚|新加坡|印度尼西亚|印尼|老挝|越南|缅甸)/g;
+const itemDash = new RegExp(`^-{2,3}(?=[${hanUnits}“])`);
+
 const none: readonly Joint[] = [];
 
 const jointsIn = local((text): readonly Joint[] => {
@@ -56,6 +62,10 @@ const jointsIn = local((text): readonly Joint[] => {
     if (!'0123456789.-—/'.includes(text[index - 1] ?? ' ') && !/[A-Za-z]\s?$/.test(text.slice(Math.max(0, index - 2), index)))
       (found ??= []).push({ kind: 'year', sign: year, from: index, to: index + whole.length });
   }
+  for (const { index, 0: whole } of text.includes('中国-') ? text.matchAll(partners) : [])
+    (found ??= []).push({ kind: 'partners', sign: whole.slice(2), from: index + 2, to: index + whole.length });
+  const dashes = text.startsWith('--') ? itemDash.exec(text)?.[0] : undefined;
+  if (dashes !== undefined) (found ??= []).push({ kind: 'item', sign: dashes, from: 0, to: dashes.length });
   return found ?? none;
 });
 

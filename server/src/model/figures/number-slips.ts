@@ -1,5 +1,5 @@
 import { symbolsByWrong } from '../../lexicon/unit-symbols';
-import { isBlank, isDigit, isHan } from '../../text/characters';
+import { isBlank, isDigit } from '../../text/characters';
 import { blankUnits } from '../../text/classes';
 import { local } from '../kept/local';
 
@@ -8,12 +8,15 @@ const narrow = (text: string): string =>
   text.replace(/[０-９．％]/g, (c) => (c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
 
 /** A number in digits, or the first character of a year in Chinese numerals. */
-const written = new RegExp(`[0-9０-９]+(?:[.．][0-9０-９]+)*|[一二](?=[${numeralsOfYears}]{3}年)`, 'g');
+const written = new RegExp(
+  `[0-9０-９]+(?:[.．][0-9０-９]+)*|[一二](?=[${numeralsOfYears}]{3}年)|二(?=[一二三][一二三四五六七八九]年)`,
+  'g',
+);
 const shortRange = /^((?:19|20)\d\d)(年?[-－—–~～至]{1,2})(\d\d)年/;
 
 /** A number or unit written wrongly at `from`…`to`, and the edit that mends it. */
 export interface NumberSlip {
-  readonly messageId: 'space' | 'width' | 'zero' | 'month' | 'shortYear' | 'symbol';
+  readonly messageId: 'space' | 'width' | 'zero' | 'lostZero' | 'month' | 'shortYear' | 'symbol';
   readonly from: number;
   readonly to: number;
   /** What it should be: as a whole, for the message. */
@@ -42,8 +45,17 @@ const inDigits = (text: string, i: number, number: string, slips: NumberSlip[]):
   }
 };
 
+/** Words after which a year stands: 到二三五年 has lost the 〇 that few fonts have; 公元二三五年 and 前二二一年 are years of their own. */
+const beforeYear = '到至自从在于，。、；：（—-';
+
 const inNumerals = (text: string, i: number, slips: NumberSlip[]): void => {
-  if (!isHan(text[i - 1]) !== (i === 0 || !numeralsOfYears.includes(text[i - 1] ?? ' '))) return;
+  if (numeralsOfYears.includes(text[i - 1] ?? ' ')) return;
+  if (text[i + 3] === '年') {
+    if (!beforeYear.includes(text[i - 1] ?? '，')) return;
+    const right = `二〇${text.slice(i + 1, i + 3)}`;
+    slips.push({ messageId: 'lostZero', from: i, to: i + 3, right, edit: { from: i + 1, to: i + 1, text: '〇' } });
+    return;
+  }
   const year = text.slice(i, i + 4);
   if (year.length !== 4 || ![...year].every((c) => numeralsOfYears.includes(c)) || text[i + 4] !== '年' || !/[零○]/.test(year)) return;
   const right = year.replace(/[零○]/g, '〇');
@@ -70,9 +82,9 @@ const inSymbols = (text: string, slips: NumberSlip[]): void => {
   }
 };
 
-/** Full-width digits, a blank before %, a zero before a month or day, a range between years, 零 or ○: where none is, nothing is wrong. */
+/** Full-width digits, a blank before %, a zero before a month or day, a range between years, 零 or ○, a year of three numerals: where none is, nothing is wrong. */
 const telling = new RegExp(
-  `[０-９零○]|\\d[${blankUnits}]{1,3}[%％‰]|[年月]0|(?:19|20)\\d\\d年?[-－—–~～至]{1,2}\\d\\d年|\\d[${blankUnits}万亿]{0,2}(?:${symbols})|[（(][万亿]?(?:${inBrackets})[)）]`,
+  `[０-９零○]|二[一二三][一二三四五六七八九]年|\\d[${blankUnits}]{1,3}[%％‰]|[年月]0|(?:19|20)\\d\\d年?[-－—–~～至]{1,2}\\d\\d年|\\d[${blankUnits}万亿]{0,2}(?:${symbols})|[（(][万亿]?(?:${inBrackets})[)）]`,
 );
 const none: readonly NumberSlip[] = [];
 

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isHan, squeeze } from '../../text/characters';
+import { isBlank, isDigit, isHan, isLatin, squeeze } from '../../text/characters';
 import { blankUnits, hanUnits } from '../../text/classes';
 import { isChinese } from '../../text/marks';
 import { grouped } from '../../text/grouped';
@@ -13,8 +13,8 @@ import type { PlanDocument, Prose } from '../types';
 
 /** A run of blanks that running text does not have there. */
 export interface StrayBlank {
-  /** before / after: a mark; between: Han characters; number: Han and figure; lead, trail: at a paragraph's ends; cell: around a figure in a table. */
-  readonly kind: 'before' | 'after' | 'between' | 'number' | 'lead' | 'trail' | 'cell';
+  /** before / after: a mark; between: Han characters; open: before a quotation; sign: beside the + of “1+N”; number: Han and figure; lead, trail: at a paragraph's ends; cell: around a figure in a table. */
+  readonly kind: 'before' | 'after' | 'between' | 'open' | 'sign' | 'number' | 'lead' | 'trail' | 'cell';
   readonly span: Span;
   readonly blank: string;
   /** What stands left and right of it. */
@@ -64,6 +64,9 @@ const kindAt = (text: string, from: number, to: number, inTitle: (at: number) =>
     return beginsItem(text, to) ? undefined : 'after';
   if (isDigit(left) && '年月日'.includes(right) && /(?:^|[^\d.])(?:\d{4}|\d\d?)$/.test(text.slice(Math.max(0, from - 5), from)))
     return 'number';
+  if (isDigit(left) && right === '号' && /〕\d{1,4}$/u.test(text.slice(Math.max(0, from - 5), from))) return 'number';
+  if (partsSum(text, from, to)) return 'sign';
+  if (opensQuotation(text, from, to)) return 'open';
   if (isHan(left) && isDigit(right)) return '表图栏件第章节'.includes(left) ? undefined : 'number';
   if (!isHan(left) || !isHan(right) || inTitle(from)) return undefined;
   if (splitsWord(text, from, to)) return 'between';
@@ -71,6 +74,30 @@ const kindAt = (text: string, from: number, to: number, inTitle: (at: number) =>
   if (bodyEnds.includes(left) || !isHan(text[from - 2]) || !isHan(text[to + 1])) return undefined; // joint issuers; names set wide
   return 'between';
 };
+
+/** “1+ N”: a blank on one side of a plus sign that joins two names within quotes. */
+const partsSum = (text: string, from: number, to: number): boolean => {
+  const [plus, other] = '+＋'.includes(text[from - 1] ?? ' ')
+    ? [from - 1, from - 2]
+    : '+＋'.includes(text[to] ?? ' ')
+      ? [to, to + 1]
+      : [-1, -1];
+  if (plus < 0 || isBlank(text[other]) || !isJoined(text[other]) || !isJoined(text[plus < from ? to : from - 1])) return false;
+  const before = text.slice(Math.max(0, from - longestSum), from);
+  return before.includes('“') && !/[”，。；]/u.test(before.slice(before.lastIndexOf('“'))) && text.slice(to, to + longestSum).includes('”');
+};
+const longestSum = 16;
+const isJoined = (character: string | undefined): boolean => isDigit(character) || isHan(character) || isLatin(character);
+
+/** 国有企业 “争链主、强集群”行动; “启航计划” “先锋工程”: inside a sentence no blank stands before a quotation. */
+const opensQuotation = (text: string, from: number, to: number): boolean => {
+  if (to - from > 1 || !'“《'.includes(text[to] ?? ' ')) return false;
+  const left = text[from - 1];
+  const words = text.slice(Math.max(0, from - clause), from);
+  if (!isHan(left) && !'”》'.includes(left ?? ' ')) return false;
+  return /[，。；、]/u.test(words) && !bodyEnds.includes(left ?? ' ');
+};
+const clause = 40;
 
 const longestHalf = 8;
 /** “好客山东 好品山东”: the two halves of a slogan in quotes are as long as each other. */
@@ -100,7 +127,7 @@ const insideOf = (prose: Prose, runs: readonly Run[]): StrayBlank[] => {
     if (from <= labelEnd || text.slice(from, to).includes('\t')) return;
     const kind = kindAt(text, from, to, inTitle);
     // **小标题。** 正文: without the blank the emphasis would not end.
-    const emphasised = kind === 'after' && offsetIn(prose.reading, from) - offsetIn(prose.reading, from - 1) > 1;
+    const emphasised = (kind === 'after' || kind === 'open') && offsetIn(prose.reading, from) - offsetIn(prose.reading, from - 1) > 1;
     if (!kind || emphasised || (kind !== 'before' && !running)) return;
     // 一、指导思想 坚持……: the blank ends a heading that runs on into its text.
     if (kind === 'between' && prose.section?.prose === prose && from < 40 && !/[，。；：、]/.test(text.slice(labelEnd, from))) return;
@@ -113,7 +140,8 @@ const insideOf = (prose: Prose, runs: readonly Run[]): StrayBlank[] => {
     });
   });
   // Three and more in one paragraph set its words in columns (lists of names and places).
-  return found.filter((b) => b.kind !== 'between' || found.filter((o) => o.kind === 'between').length < 3);
+  const columns = ({ kind }: StrayBlank): boolean => kind === 'between' || kind === 'open';
+  return found.filter((b) => !columns(b) || found.filter(columns).length < 3);
 };
 
 const numberTight = new RegExp(`[${hanUnits}]\\d|\\d[年月日]`, 'g');

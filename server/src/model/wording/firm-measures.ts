@@ -1,3 +1,4 @@
+import { isHan, isWordCharacter } from '../../text/characters';
 import { sentenceAround } from '../document/prose';
 import type { NearName } from '../document/term-places';
 import { local } from '../kept/local';
@@ -29,6 +30,56 @@ const firmsIn = local((text): readonly Firms[] =>
         .slice(0, most)
     : none,
 );
+
+/** 新建基站100座，累计建成基站460个: a noun with its figure and measure word. */
+const nounsCounted =
+  /([A-Za-z\u4e00-\u9fff][A-Za-z\d\u4e00-\u9fff]{0,11}?)(?:总数|达到?|已?有|各|约|近|超过?|突破)?\d+(?:\.\d+)?万?([个座处家户所条项件台辆套])(?=[，。；、）]|以上|左右)/gu;
+interface Counted {
+  readonly noun: string;
+  readonly measure: string;
+  readonly from: number;
+  readonly to: number;
+}
+/** 总量达|, 不少于|, 新建|: no name of what is counted. */
+const noNoun = /[达于到至量数超约增建成设有为新共计近仅后余均立定出入现造修改置排补][A-Za-z]*$|^[的和及各其]|[别过]/u;
+/** 中小企业100户, 高新技术企业150家: firms of whatever kind. */
+const firmsAlike = '众企业';
+/** So much of two nouns is alike. */
+const nounLength = 3;
+const noCounted: readonly Counted[] = [];
+const countedIn = local((text): readonly Counted[] =>
+  /\d万?[个座处家户所条项件台辆套][，。；、）以左]/u.test(text)
+    ? Array.from(text.matchAll(nounsCounted), ({ 0: all, 1: noun = '', 2: measure = '', index }) => ({
+        noun: noun.endsWith('企业') ? firmsAlike : noun.slice(-nounLength),
+        measure,
+        from: index + Math.max(0, noun.length - (noun.endsWith('企业') ? 2 : nounLength)),
+        to: index + all.length,
+      }))
+        .filter(({ noun }) => noun.length === nounLength && !noNoun.test(noun))
+        .slice(0, most)
+    : noCounted,
+);
+
+const isWord = (character: string | undefined): boolean => isHan(character) || isWordCharacter(character);
+
+/** One noun counted by two measure words in one sentence: 5G基站1000座, 5G基站4600个. */
+export const doubleMeasuresOf = (plan: PlanDocument): readonly NearName[] =>
+  countedIn(plan).flatMap(({ place: prose, hits }) => {
+    const { text } = prose.reading;
+    return hits.flatMap(({ noun, measure, from, to }, at): NearName[] => {
+      const other = hits.slice(0, at).find((each) => each.noun === noun && each.measure !== measure);
+      const sentence = other && sentenceAround(prose, from);
+      let more = 0;
+      while (other && more < nounLength && isWord(text[from - more - 1]) && text[from - more - 1] === text[other.from - more - 1])
+        more += 1;
+      if (!other || !sentence || other.from < sentence.from || text.slice(other.from, from).includes('；')) return [];
+      const [place, otherPlace] = [
+        { prose, from: from - more, to },
+        { prose, from: other.from - more, to: other.to },
+      ];
+      return [{ text: text.slice(place.from, to), other: text.slice(otherPlace.from, other.to), place, otherPlace }];
+    });
+  });
 
 /** Firms counted by 个 beside others counted by 家 in one sentence: the measure word of firms is 家. */
 export const firmMeasuresOf = (plan: PlanDocument): readonly NearName[] =>

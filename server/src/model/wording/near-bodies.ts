@@ -88,6 +88,16 @@ const nearAmong = keptByFound((all: readonly Found<Prose, BodyName>[]): readonly
       else kind.set(name, [{ prose, from, to }]);
     }
   const found: NearName[] = [];
+  const shown = ({ prose, from, to }: TermPlace): string => prose.reading.text.slice(from, to);
+  // 市城管局 beside three and more 市城管委: one body with two kinds of ends.
+  for (const [kind, names] of kinds)
+    for (const [name, places] of kind.length > 1 ? names : []) {
+      const [otherPlace, ...more] = [...'局委厅'].flatMap((end) =>
+        kind.endsWith(end) ? [] : (kinds.get(kind.slice(0, -1) + end)?.get(name) ?? []),
+      );
+      if (otherPlace && more.length + 1 >= usual * places.length)
+        for (const place of places) found.push({ text: shown(place), other: shown(otherPlace), place, otherPlace });
+    }
   for (const names of kinds.values())
     for (const [rare, places] of names) {
       const common = [...names].find(
@@ -101,7 +111,6 @@ const nearAmong = keptByFound((all: readonly Found<Prose, BodyName>[]): readonly
       );
       const otherPlace = common?.[1][0];
       if (!common || !otherPlace) continue;
-      const shown = ({ prose, from, to }: TermPlace): string => prose.reading.text.slice(from, to);
       // Of the known names in tables of tasks task/owner speaks.
       const told = known(rare) !== undefined && known(rare) === known(common[0]);
       for (const place of places.filter(({ prose }) => !told || !prose.cell))

@@ -72,3 +72,6 @@ export const openItems = local((text): readonly true[] =>
     ? [true]
     : none,
 );
+
+/** Texts that end in a mark with which no sentence ends. */
+export const endsInComma = local((text): readonly true[] => ('，、,'.includes(text.at(-1) ?? '。') ? [true] : none));

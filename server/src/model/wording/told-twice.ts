@@ -2,7 +2,7 @@ import type { NearName } from '../document/term-places';
 import { titleVariantsOf } from '../structure/document-titles';
 import type { PlanDocument } from '../types';
 import { bareLawsOf } from './bare-laws';
-import { firmMeasuresOf } from './firm-measures';
+import { doubleMeasuresOf, firmMeasuresOf } from './firm-measures';
 import { cutPlacesOf } from './cut-places';
 import { oddlyNamedOf } from './glossed-names';
 import { leftOutDividersOf } from './left-out-dividers';
@@ -13,7 +13,8 @@ import { bracketVariantsOf, marksLeftOutOf, nearNamesOf } from './near-names';
 import { nearPlacesOf } from './near-places';
 import { nearWordingsOf } from './near-wordings';
 import { oddMembersOf } from './odd-members';
-import { turnedNamesOf } from './quoted-names';
+import { numberedNamesOf } from './numbered-names';
+import { longerTailsOf, turnedNamesOf } from './quoted-names';
 import { unglossedLettersOf } from './unglossed-letters';
 import { swappedNamesOf } from './swapped-names';
 
@@ -37,7 +38,9 @@ const finders: readonly (readonly [difference: Difference, of: (plan: PlanDocume
   ['near', nearWordingsOf],
   ['near', nearLayoutsOf],
   ['near', longerNamesOf],
+  ['near', longerTailsOf],
   ['bracket', oddlyNamedOf, true],
+  ['bracket', numberedNamesOf, true],
   ['order', swappedNamesOf, true],
   ['order', turnedNamesOf, true],
   ['title', titleVariantsOf],
@@ -46,6 +49,7 @@ const finders: readonly (readonly [difference: Difference, of: (plan: PlanDocume
   ['member', oddMembersOf],
   ['letters', unglossedLettersOf],
   ['measure', firmMeasuresOf],
+  ['measure', doubleMeasuresOf],
 ];
 
 /** All things that a plan names in two ways. */

@@ -1,10 +1,10 @@
-import { isHan, isLatin } from '../../text/characters';
+import { isDigit, isHan, isLatin } from '../../text/characters';
 import { nextOf } from '../../text/scan';
 import { localInLines } from '../kept/local';
 import type { PlanDocument } from '../types';
 
-/** What a run of characters is that no author typed; emphasis: the ** of Markdown that a conversion left. */
-export type UntypedKind = 'lost' | 'decoded' | 'marks' | 'symbol' | 'control' | 'emphasis';
+/** What a run of characters is that no author typed; emphasis: the ** of Markdown that a conversion left; subscript: the _ of PM_2.5; jump: where a newspaper goes on. */
+export type UntypedKind = 'lost' | 'decoded' | 'marks' | 'symbol' | 'control' | 'emphasis' | 'subscript' | 'jump';
 
 /** What the commonest wrong decodings leave: U+FFFD pairs read as GBK, uninitialised memory, UTF-8 read as Windows-1252. */
 const decoded = ['锟斤拷', '烫烫烫', '屯屯屯', 'ï»¿', 'â€œ', 'â€\u009d', 'â€”', 'â€™', 'Ã©', 'Â·', 'ä¸', 'å¹', 'æœ', 'ç\u009a„'];
@@ -13,7 +13,10 @@ const misread = '锛銆鈥锟';
 
 /** Private use, U+FFFC and U+FFFD, control characters but tab and line ends. */
 const untyped = '\\ue000-\\uf8ff\\ufffc\\ufffd\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f';
-const suspect = new RegExp(`\\*(?=\\*)|[?${untyped}${misread}${decoded.map((sign) => sign.charAt(0)).join('')}]`, 'g');
+const suspect = new RegExp(
+  `\\*(?=\\*)|_(?=[{\\d])|[（(](?=下转|上接|紧接|接第)|[?〓${untyped}${misread}${decoded.map((sign) => sign.charAt(0)).join('')}]`,
+  'g',
+);
 
 /** **要点**: a pair of ** as typed. 带**的为约束性，带**的 are the signs themselves. */
 const pair = /\*\*(?=[^*\s的为号者])[^*\n]{0,59}[^*\s]\*\*(?!\*)/y;
@@ -39,11 +42,50 @@ const emphasisEnd = (text: string, at: number, plain: boolean): number | undefin
   return words !== undefined && anyHan.test(words) ? at + words.length : undefined;
 };
 
-const kindAt = (text: string, at: number, plain: boolean): { readonly kind: UntypedKind; readonly to: number } | undefined => {
+/** PM_2.5, CO_2, H_2|O, SO_{2}: a formula, and the subscript with the mark that TeX and Markdown editors set before it. */
+const subscript =
+  /(?:PM|[CSN]O|NH|CH|SF|[HNO])_(?:\{\d(?:\.\d)?\}|(?:2\.5|10|[1-6])(?!\d))(?![\\/^_$}]|\.[A-Za-z\d]|(?!O(?![A-Za-z])|e(?![A-Za-z]))[A-Za-z])/y;
+const longestFormula = 2;
+
+/** Where the formula ends whose subscript mark stands at a place; undefined for the _ of a name in code, a file name or a formula between $ signs. */
+const subscriptAt = (text: string, at: number): { readonly from: number; readonly to: number } | undefined => {
+  for (let from = Math.max(0, at - longestFormula); from < at; from += 1) {
+    subscript.lastIndex = from;
+    const formula = /[A-Za-z\d_$\\{/.-]/.test(text[from - 1] ?? ' ') ? undefined : subscript.exec(text)?.[0];
+    if (formula?.indexOf('_') !== at - from) continue;
+    return { from, to: from + formula.length };
+  }
+  return undefined;
+};
+
+/** （下转第四版）, （上接第1版）: from one page of a newspaper to another. */
+const jump = /[（(](?:下转|上接|紧接|接)第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z]\d{1,2})[版页][）)]/y;
+
+/** 、?水灌区; 前1?。 : a question does not begin behind a mark that goes on, nor end before another mark. ?表示…… explains the sign. */
+const isLostSign = (text: string, at: number, to: number): boolean => {
+  const [before, after] = [text[at - 1] ?? '\n', text[to] ?? '\n'];
+  if ('，、；：“（'.includes(before)) return isHan(after) && !/^(?:表示|代表|号|为|是|处|标)/u.test(text.slice(to, to + 2));
+  return isDigit(before) && '，。；、'.includes(after);
+};
+
+const kindAt = (
+  text: string,
+  at: number,
+  plain: boolean,
+): { readonly kind: UntypedKind; readonly from?: number; readonly to: number } | undefined => {
   const character = text[at] ?? '';
   if (character === '*') {
     const to = emphasisEnd(text, at, plain);
     return to === undefined ? undefined : { kind: 'emphasis', to };
+  }
+  if (character === '（' || character === '(') {
+    jump.lastIndex = at;
+    const words = jump.exec(text)?.[0];
+    return words === undefined ? undefined : { kind: 'jump', to: at + words.length };
+  }
+  if (character === '_') {
+    const formula = subscriptAt(text, at);
+    return formula && { kind: 'subscript', ...formula };
   }
   const code = character.charCodeAt(0);
   const run = (test: (c: string) => boolean): number => {
@@ -59,7 +101,13 @@ const kindAt = (text: string, at: number, plain: boolean): { readonly kind: Unty
   if (character === '?' && text[at - 1] !== '?') {
     const to = run((c) => c === '?');
     const inside = isHan(text[at - 1]) && isHan(text[to]);
+    if (to - at === 1 && isLostSign(text, at, to)) return { kind: 'marks', to };
     return (to - at >= 2 && inside) || (to - at >= 4 && (isHan(text[at - 1]) || isHan(text[to]))) ? { kind: 'marks', to } : undefined;
+  }
+  // 〓 stands for a character that a printer has no type for; 〓〓〓 is a rule.
+  if (character === '〓') {
+    const inside = isHan(text[at - 1]) || isHan(text[at + 1]);
+    return inside && text[at - 1] !== '〓' && text[at + 1] !== '〓' ? { kind: 'marks', to: at + 1 } : undefined;
   }
   if (misread.includes(character) && text.length > at + 1) {
     let to = at + 1;
@@ -93,7 +141,7 @@ export const untypedIn = (plan: PlanDocument): Untyped[] => {
       const from = line.from + at;
       const here = from < next ? undefined : kindAt(plan.source.text, from, plan.tree.dialect === 'plain');
       if (!here) continue;
-      found.push({ ...here, from });
+      found.push({ from, ...here });
       next = here.to;
     }
   }

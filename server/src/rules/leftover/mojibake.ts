@@ -2,6 +2,9 @@ import { untypedIn } from '../../model/wording/untyped';
 import type { Span } from '../../text/span';
 import { rule } from '../rule';
 
+/** Without the marks of Markdown and TeX. */
+const bare = (text: string): string => text.replace(/[*_{}]/gu, '');
+
 /** Characters that no author typed: pinyin glosses of a web page, replacement characters, a wrong decoding, private-use symbols. */
 export const leftoverMojibake = rule({
   id: 'leftover/mojibake',
@@ -23,8 +26,8 @@ export const leftoverMojibake = rule({
       en: '“{text}” comes of a wrong encoding; open the original again with the right one',
     },
     marks: {
-      zh: '汉字之间的“{text}”多半是转码时丢失的字；请对照原件补上',
-      en: '“{text}” between characters most likely stands for lost ones; restore them from the original',
+      zh: '这里的“{text}”多半是转码时丢失的字或符号；请对照原件补上',
+      en: '“{text}” here most likely stands for lost characters; restore them from the original',
     },
     symbol: {
       zh: '这里有一个只在某种字体里才显示的符号（{text}），别处看不到；请换成通用的字符',
@@ -33,6 +36,14 @@ export const leftoverMojibake = rule({
     emphasis: {
       zh: '“{text}”里的星号是 Markdown 强调标记的残留，会照原样显示出来；请删去',
       en: 'the asterisks of “{text}” are left of Markdown and will show as they are; delete them',
+    },
+    subscript: {
+      zh: '“{text}”里的下标标记“_”没有转换，会照原样显示出来；请改为“{right}”',
+      en: 'the subscript mark of “{text}” was not converted and will show as it is; write {right}',
+    },
+    jump: {
+      zh: '“{text}”是报纸转版的提示，不是正文；请删去',
+      en: '“{text}” says where a newspaper goes on and is no text of the plan; delete it',
     },
     control: {
       zh: '这里有一个看不见的控制字符（{text}），是文字处理软件留下的；请删去',
@@ -56,19 +67,21 @@ export const leftoverMojibake = rule({
       yield {
         messageId: kind,
         span,
-        data: { text: kind === 'symbol' || kind === 'control' ? `U+${code}` : text.slice(from, to) },
-        ...(kind === 'emphasis'
+        data: { text: kind === 'symbol' || kind === 'control' ? `U+${code}` : text.slice(from, to), right: bare(text.slice(from, to)) },
+        ...(kind === 'emphasis' || kind === 'subscript'
           ? {
               severity: 'warning',
               suggestions: [
                 {
-                  title: { zh: '删去星号', en: 'Delete the asterisks' },
-                  edits: [{ span, text: text.slice(from, to).replaceAll('*', '') }],
+                  title:
+                    kind === 'emphasis' ? { zh: '删去星号', en: 'Delete the asterisks' } : { zh: '删去下标标记', en: 'Delete the mark' },
+                  edits: [{ span, text: bare(text.slice(from, to)) }],
                 },
               ],
             }
           : {}),
         ...(kind === 'control' ? { fix: remove(span, '删去控制字符', 'Delete the control character') } : {}),
+        ...(kind === 'jump' ? { fix: remove(span, '删去提示', 'Delete the note') } : {}),
       };
     }
   },

@@ -46,6 +46,7 @@ export const numberFormat = rule({
     space: { zh: '“{text}”数字与百分号之间不空格；应为“{right}”', en: '“{text}”: no blank before the percent sign; write “{right}”' },
     width: { zh: '“{text}”全角与半角数字混用；应为“{right}”', en: '“{text}” mixes full- and half-width digits; write “{right}”' },
     zero: { zh: '“{text}”年份里的零写“〇”（U+3007）；应为“{right}”', en: '“{text}”: zero in a year is 〇; write “{right}”' },
+    lostZero: { zh: '“{text}年”漏了“〇”；应为“{right}年”', en: 'the year “{text}” has lost its 〇; write “{right}”' },
     month: { zh: '“{text}”月、日前不加 0；应为“{right}”', en: '“{text}”: no leading zero in months and days; write “{right}”' },
     shortYear: { zh: '“{text}”年份不能省为两位；后一个应为“{right}”', en: '“{text}”: years have four digits; write “{right}”' },
     symbol: {

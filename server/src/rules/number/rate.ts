@@ -1,10 +1,13 @@
-import { impossibleRatesIn, maySpeakOfRates, sharesApartIn } from '../../model/claims/rates-of-counts';
+import { impossibleRatesIn, maySpeakOfRates, ratesInThings, sharesApartIn } from '../../model/claims/rates-of-counts';
 import { maySpeakOfTrends, wrongTrendsIn } from '../../model/claims/trends';
 import { quantitiesOf } from '../../model/document/by-prose';
 import { local } from '../../model/kept/local';
+import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
 const speaking = local((text) => (maySpeakOfRates(text) || maySpeakOfTrends(text) ? [true] : []));
+
+const inThings = local(ratesInThings);
 
 /** A rate is one that its count can have, one rate has one figure, and a series moves as the sentence says. */
 export const numberRate = rule({
@@ -21,6 +24,10 @@ export const numberRate = rule({
       zh: '{of}园的覆盖率即在园幼儿占比，同一句里却有 {coverage} 和 {share} 两个数；请核对所说的是公办园还是普惠性幼儿园',
       en: 'The coverage is the share of children in such kindergartens ({of}), yet one sentence has {coverage} and {share}; check which kind is meant',
     },
+    things: {
+      zh: '前面说的是比例（率），“{text}”却以个数计，主语接不上；请补出主语（如“优良天数增加13天”），或改用百分点',
+      en: '“{text}” counts things, but its subject is a rate; name the subject, or write percentage points',
+    },
     trend: {
       zh: '由 {before} 到 {figure}，与“{words}”不符；请核对各年的数和用词',
       en: 'from {before} to {figure} does not go with “{words}”; check the figures and the word',
@@ -28,6 +35,9 @@ export const numberRate = rule({
   },
   scope: 'prose',
   *check({ plan }) {
+    for (const { place: prose, hits } of inThings(plan))
+      for (const { from, to } of prose.cell || prose.kind === 'toc' ? [] : hits)
+        yield { messageId: 'things', span: spanIn(prose.reading, from, to), data: { text: prose.reading.text.slice(from, to) } };
     for (const { place: prose } of speaking(plan)) {
       if (prose.cell !== undefined || prose.kind === 'toc') continue;
       const { text } = prose.reading;

@@ -40,6 +40,14 @@ export const punctuationRangeDash = rule({
       zh: '起止地点之间用了“{sign}”，而本文同类 {count} 处用“{usual}”：同一种写法应一致（标准写法是一字线“—”）。',
       en: 'These two places are joined with {sign} where {count} others have {usual}; write them one way (— is the standard sign).',
     },
+    partners: {
+      zh: '“中国{sign}”的连接号写作半角：国名、地区名之间用一字线“—”。',
+      en: 'Countries and regions are joined with —, not with {sign}.',
+    },
+    item: {
+      zh: '列项前的“{sign}”应为破折号“——”。',
+      en: 'The dash before an item is ——, not {sign}.',
+    },
     same: {
       zh: '“{text}”起止是同一年：一年之内直接写“{year}”，或核对起止年份。',
       en: '“{text}” begins and ends with one year: write {year}, or check the years.',
@@ -52,7 +60,7 @@ export const punctuationRangeDash = rule({
     const counted = all.filter((r) => !r.cited || own.has(r.pair));
     const connectors = connectorsOf(plan);
     const joined = grouped(
-      connectors.filter((c) => c.kind !== 'year'),
+      connectors.filter(({ kind }) => kind === 'wave' || kind === 'route'),
       (c): string => c.kind,
     );
     const told = new Set<number>();
@@ -79,6 +87,12 @@ export const punctuationRangeDash = rule({
           massKey: group === 'route' ? `${group} ${sign}` : sign,
         };
       }
+    }
+    for (const { kind, sign, span } of connectors) {
+      if (kind !== 'partners' && kind !== 'item') continue;
+      const right = kind === 'item' ? '——' : '—';
+      const fix = { title: { zh: `改为“${right}”`, en: `Write ${right}` }, edits: [{ span, text: right }] };
+      yield { messageId: kind, span, data: { sign }, suggestions: [fix], massKey: kind };
     }
     for (const { kind, sign: year, span } of connectors)
       if (kind === 'year')

@@ -1,9 +1,9 @@
 import { isDigit, isHan, isLatin } from '../../text/characters';
-import { local } from '../../model/kept/local';
 import { isPageNumber } from '../../model/wording/page-lines';
 import { brothersEnd, continuation, isBody } from '../../model/wording/body-paragraphs';
 import { clauseStops, type ClauseStop } from '../../model/wording/clause-stops';
-import { isListItem, looks, openItems } from '../../model/wording/paragraph-looks';
+import { endsInComma, isListItem, looks, openItems } from '../../model/wording/paragraph-looks';
+import { brokenOffIn, edgesRead } from '../../model/wording/torn-lines';
 import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';
@@ -12,8 +12,6 @@ import { rule, type Fix, type RawFinding } from '../rule';
 const brokenShare = 0.2;
 /** Words after which a sentence cannot end: the paragraph was cut. */
 const hanging = '的和与及在对把将为以从向是或';
-
-const commas = local((text) => ('，、,'.includes(text.at(-1) ?? '。') ? [true] : []));
 
 /** Lines that say whom a document goes to end as they like. */
 const notices = /^(?:抄送|主送|分送|附)/;
@@ -71,6 +69,7 @@ export const punctuationSentenceEnd = rule({
     return JSON.stringify([
       looks.hitsIn(prose),
       openItems.hitsIn(prose),
+      edgesRead(prose),
       isListItem(text),
       text.length < 8,
       notices.test(text),
@@ -83,6 +82,7 @@ export const punctuationSentenceEnd = rule({
   },
   *check({ plan }) {
     for (const { place, hits } of clauseStops(plan)) for (const stop of hits) if (isLooked(place, stop)) yield clauseStop(place, stop);
+    const torn = brokenOffIn(plan);
     const looked = looks(plan);
     const unended = new Set<Prose>();
     for (const { place, hits } of looked) for (const look of hits) if (!look.ended && isBody(place, look)) unended.add(place);
@@ -91,7 +91,7 @@ export const punctuationSentenceEnd = rule({
       if (unended.size > bodies.length * brokenShare) return;
     }
     for (const { place } of openItems(plan)) if (place.section?.prose === place && brothersEnd(plan, place)) unended.add(place);
-    const broken = new Set(commas(plan).map(({ place }) => place));
+    const broken = new Set(endsInComma(plan).map(({ place }) => place));
     for (const prose of [...new Set([...unended, ...broken])].sort((a, b) => a.index - b.index)) {
       const { text } = prose.reading;
       const mark = text.at(-1) ?? '';
@@ -101,7 +101,7 @@ export const punctuationSentenceEnd = rule({
       const following = plan.prose[prose.index + 1];
       const next = continuation(prose, following);
       // A page ends in mid-sentence; a row of cells with tabs between them is no sentence.
-      if (text.includes('\t') || (following && isPageNumber(following))) continue;
+      if (torn.has(prose) || text.includes('\t') || (following && isPageNumber(following))) continue;
       if (comma && (prose.section === undefined || '：:，、'.includes(previous.at(-1) ?? '。') || following?.reading.text.at(-1) === mark))
         continue;
       if (!comma && !isHan(mark) && !'”》）%％'.includes(mark) && !isDigit(mark) && !isLatin(mark)) continue;

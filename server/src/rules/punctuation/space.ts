@@ -31,6 +31,14 @@ export const punctuationSpace = rule({
       zh: '汉字之间多了空格（“{left} {right}”）：若不是有意隔开，请删去。',
       en: 'A blank between Chinese characters (“{left} {right}”): remove it unless it is meant.',
     },
+    open: {
+      zh: '引号、书名号前多了空格（“{left} {right}”）：句中不空，请删去。',
+      en: 'A blank in front of a quotation or title (“{left} {right}”), inside a sentence; remove it.',
+    },
+    sign: {
+      zh: '加号一边多了空格（“{left} {right}”）：请删去。',
+      en: 'A blank on one side of the plus sign (“{left} {right}”); remove it.',
+    },
     number: {
       zh: '汉字与数字之间多了空格（“{left} {right}”）：本文其他地方不空，请删去。',
       en: 'A blank between a character and a figure (“{left} {right}”), as nowhere else in this text; remove it.',
@@ -61,7 +69,7 @@ export const punctuationSpace = rule({
     for (const { kind, span, left, right } of strayBlanks(plan)) {
       const fix = { title: { zh: '删去空格', en: 'Remove the blank' }, edits: [{ span, text: '' }] };
       const data = { left, right };
-      if (kind === 'between') yield { messageId: kind, span, data, suggestions: [fix] };
+      if (kind === 'between' || kind === 'open') yield { messageId: kind, span, data, suggestions: [fix] };
       else yield { messageId: kind, span, data, fix, severity: kind === 'before' ? 'warning' : 'info' };
     }
     for (const { odd, usual, count } of oddItems(plan)) {

@@ -16,8 +16,9 @@ interface Stray {
   readonly spans: readonly Span[];
 }
 
-/** Language rather than page chrome: a full-width mark stands in it. */
-const isRunning = (prose: Prose): boolean => ['，', '、', '。', '；'].some((c) => prose.reading.text.includes(c));
+/** Language rather than page chrome: a full-width mark stands in it, or it says whom the text is for (各区政府,各相关单位：). */
+const isRunning = ({ reading: { text } }: Prose): boolean =>
+  ['，', '、', '。', '；'].some((c) => text.includes(c)) || (text.startsWith('各') && text.endsWith('：'));
 
 const noteAlone = new RegExp(`^\\([${hanUnits}\\d—]{3,30}\\)$`);
 
