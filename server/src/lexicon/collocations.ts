@@ -9,6 +9,7 @@ import { handbookSlips } from './handbook-slips';
 import { misusedVerbs } from './misused-verbs';
 import { mixedFrames } from './mixed-frames';
 import { lostWords } from './lost-words';
+import { noticeSlips } from './notice-slips';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
 import { joinedWords, verbObjects } from './verb-objects';
@@ -573,6 +574,7 @@ export const collocations: readonly Collocation[] = [
   ...mixedFrames,
   ...lostWords,
   ...handbookSlips,
+  ...noticeSlips,
   ...doubledVerbs,
 ] satisfies Collocation[];
 
