@@ -1,6 +1,6 @@
 /**
- * Slips that senior editors marked in published notices and schemes: two frames in one (即日起至…期间, 促进…保持…发展, 出现…的情况发生), verbs without the noun they
- * want (加大…办理, 提升安全生产), one thing told twice in a clause (最低…不得低于, 每亩…元/亩), words for other words (法人代表, 登陆…网站). Each is weighed by a person: infos.
+ * Slips that senior editors marked in published notices and schemes: two frames in one (促进…保持…发展, 力争…，努力…), verbs without the noun they
+ * want (达到一次投入，, 在…领域标准制定), one thing told twice in a clause (最低…不得低于), words for other words (建设…机制, 总额（50名）). Each is weighed by a person: infos.
  */
 import type { Collocation, FrameMatch, LiteralMatch } from './collocations';
 import { words } from './types';
@@ -41,15 +41,6 @@ const frame = (id: string, kind: Kind, message: string, match: FrameMatch): Coll
   match,
 });
 
-/** What may stand between a verb and its object but for some. */
-const second = (allow = '', more = ''): readonly string[] => {
-  const allowed = words(allow);
-  return [...SECOND.filter((word) => !allowed.includes(word)), ...words(more)];
-};
-/** Behind 、 a new verb, no second object. */
-const VERBS = SECOND.filter((word) => word.length > 1);
-const QUOTES = ['）', '”'];
-
 const mixed: readonly Collocation[] = [
   literal(
     'promote-keep',
@@ -67,21 +58,6 @@ const mixed: readonly Collocation[] = [
     },
   ),
   literal(
-    'occur-happen',
-    'pleonasm',
-    combined('的情况 的现象 的情形 的问题', '发生 的发生 出现 再次发生 再发生'),
-    '“出现…”与“…情况发生”杂糅：删去“发生”，或删去前面的“出现”。',
-    {
-      opener: {
-        by: words('出现 发生'),
-        within: 32,
-        lacking: words('， 、 出现的 发生的 后 时 容易 可能 已 了'),
-        lackingBefore: words('对 针对 将 把 如 若 当'),
-      },
-      followedBy: CLOSED,
-    },
-  ),
-  literal(
     'least-not-under',
     'pleonasm',
     '不得低于 不低于 不能低于 不应低于 应不低于 不得少于 不少于',
@@ -94,17 +70,6 @@ const mixed: readonly Collocation[] = [
       },
     },
   ),
-  frame('pay-paid', 'pleonasm', '“缴纳”说了两遍：缴纳…证明，或…缴纳证明。', {
-    start: words('缴纳 缴存 缴交'),
-    end: words('缴纳证明 缴存证明 缴费证明 缴纳记录 缴纳凭证'),
-    within: 16,
-    least: 2,
-    forbidBetween: words('， 、 的 及 和 与 并 证 提供 提交 记录 凭 单位 满 年 个月 “ ” （'),
-    notPrecededBy: words('未 已 应 需'),
-  }),
-  literal('from-to-period', 'wrong-verb', '日期间 月底期间 年底期间 月末期间 年末期间', '“自…起至…”与“在…期间”杂糅：自…起至…，或…期间。', {
-    opener: { by: words('起至 起到 起截至'), within: 14, lacking: words('、 ， （ 每') },
-  }),
   ...(
     [
       ['到', 10],
@@ -127,9 +92,6 @@ const mixed: readonly Collocation[] = [
       },
     ),
   ),
-  literal('by-aim-at', 'missing-word', '，旨在 ，意在', '“通过…，旨在…”没有主语：去掉“通过”，或去掉“旨在”。', {
-    opener: { by: ['通过'], within: 30, lacking: words('的是 后 《 的决议 的决定 的议案 的法'), begins: true },
-  }),
   literal('for-aim-at', 'pleonasm', '，旨在 ，意在', '“为了”与“旨在”重复，保留一个。', {
     opener: { by: ['为了'], within: 30, lacking: ['，'], begins: true },
   }),
@@ -230,10 +192,6 @@ const mixed: readonly Collocation[] = [
     '所列的是部门规章或规范性文件，不是法律、行政法规：…等法律、法规、规章。',
     { source: '《中华人民共和国立法法》' },
   ),
-  literal('pertinently', 'missing-word', '针对性地', '“针对性地”前缺“有”：有针对性地。', {
-    notPrecededBy: words('有 具 强 富 的 最 更 多 、 和 与 和有'),
-    suggestion: '有针对性地',
-  }),
 ];
 
 /** 达到一次投入，: what is reached is an effect, not a deed. */
@@ -250,48 +208,17 @@ const reached: Collocation = frame('reach-without-effect', 'missing-word', '“�
   lackingBehind: words('目的 效果 要求 目标 作用 成效 水平 标准 程度 境界 状态 局面 格局'),
 });
 
-/** `verbs | objects | advice | what may not stand between | what may although it is a second verb`. */
-const objects: readonly Collocation[] = `
-加大对 | 工作 | “加大”后缺“力度”：加大…工作力度，或加强…工作 | 力度 投入 资金 支持力 | 支持 建设 保障 落实 推进 推动 服务于 开展 解决 及 和 与
-加大 | 的办理 的集中办理 的高效办理 的集中高效办理 的审批 的受理 的处置 的调处 的化解 的建设 的开发 的推广 的应用 的研发 的保护 的培训 的管理 的维护 的修复 的推进 的落实 | 缺“力度”：加大…力度，或换用“推进”“加强” | 力度 投入 资金 资源 范围 比例 频次 强度 规模 对 | 和 与 及 “ ” 、 建设 保障 服务于 开展
-加大 | 设施建设 设备建设 平台建设 体系建设 队伍建设 基地建设 道路建设 管网建设 制度建设 机制建设 系统建设 网络建设 项目建设 信息化建设 文化建设 园区建设 能力建设 示范区建设 | 缺“力度”：加大…建设力度，或加强、加快…建设 | 力度 投入 资金 资源 范围 比例 频次 强度 规模 支持 对 | 保障 服务于
-落实 | 职能 | “职能”宜“履行” | 转变 划转 调整 分工 优化 部门的 |
-提升 提高 | 安全生产 | 后缺“水平”：提升…安全生产水平，或加强安全生产 | 安全生产 水平 能力 意识 质量 |
-深化 | 要求 | “要求”宜“落实”，“深化”管不到它 | 落实 符合 适应 对标 满足 按 的 提出 实际 新 | 和 与 及 建设 保障
-形成 | 示范引领 引领示范 示范带动 辐射带动 | 缺宾语“效应”“作用”：形成…效应，或发挥…作用 | 的 格局 机制 局面 态势 优势 效应 | “ ” （ ）
-缓减 | 压力 矛盾 困难 负担 拥堵 紧张 | “缓减”疑为“缓解”之误 | |
-`
-  .trim()
-  .split('\n')
-  .map((line): Collocation => {
-    const [verbs = '', ends = '', advice = '', forbid = '', allow = ''] = line.split('|').map((part) => part.trim());
-    return frame(`object-${verbs}-${words(ends)[0] ?? ''}`, 'wrong-verb', `${advice}。`, {
-      start: words(verbs),
-      end: words(ends),
-      within: allow === '' ? 12 : 26,
-      least: 0,
-      forbidBetween: second(allow, forbid),
-      forbidBefore: words('按照 根据 依据 贯彻 围绕 对照 符合 适应 把握 明确 对标 结合 关于 是 保证 落实'),
-      notPrecededBy: words('的 “ 《 、 和 与 暂 减 放 延 趋 进一步全面'),
-      // 对口, 对外: words of their own
-      notFollowedBy: words('口 外 内 接 标 照 策 象 型 式'),
-      endNotFollowedBy: QUOTES,
-      afterPause: VERBS,
-      closing: true,
-    });
-  });
-
 const frames: readonly Collocation[] = [
-  // 加强供给 is said of services and policies, too; of things one has more
-  frame('supply', 'wrong-verb', '“供给”“供应”宜“增加”“扩大”。', {
-    start: words('加强 增强'),
-    end: combined('公寓 住房 商品房 房源 宿舍 土地 用地 学位 床位 车位 泊位 蔬菜 粮食 猪肉 煤炭', '供给 供应 的供给 的供应').split(' '),
-    within: 8,
+  frame('deepen-demand', 'wrong-verb', '“要求”宜“落实”，“深化”管不到它。', {
+    start: ['深化'],
+    end: ['要求'],
+    within: 26,
     least: 0,
-    forbidBetween: second('', '调控 监测 监管 管理 引导 统筹'),
-    forbidBefore: words('是 关于 推动 促进'),
-    endNotFollowedBy: QUOTES,
-    afterPause: VERBS,
+    forbidBetween: [...SECOND.filter((word) => !'和与及建设保障'.includes(word)), ...words('符合 适应 对标 满足 按 的 提出 实际 新')],
+    forbidBefore: words('按照 根据 依据 贯彻 围绕 对照 符合 适应 把握 明确 对标 结合 关于 是 保证 落实'),
+    notPrecededBy: words('的 “ 《 、 和 与'),
+    endNotFollowedBy: words('） ”'),
+    afterPause: SECOND.filter((word) => word.length > 1),
     closing: true,
   }),
   literal('build-mechanism', 'wrong-verb', '机制', '“机制”宜“建立”“健全”。', {
@@ -315,14 +242,6 @@ const frames: readonly Collocation[] = [
       followedBy: CLOSED,
     },
   ),
-  frame('keep-privacy', 'wrong-verb', '“隐私”宜“保护”。', {
-    start: ['保证'],
-    end: words('隐私'),
-    within: 8,
-    least: 0,
-    forbidBetween: second('', '安全 不'),
-    endNotFollowedBy: words('安全 保护 不 权 得 受 数据 信息 计算 政策 性 合规 、 ） ”'),
-  }),
   frame('announce-without-now', 'missing-word', '印发通知的固定句式为“现将《…》印发给你们”，“将”前缺“现”。', {
     start: words('同意，将《 批准，将《 审议通过，将《 研究同意，将《'),
     end: words('》印发给你们 》印发你们'),
@@ -336,16 +255,6 @@ const frames: readonly Collocation[] = [
     within: 2,
     least: 0,
     forbidBetween: words('， 后 起 之 的 于 在 当 月 年 日 ） 第'),
-  }),
-  frame('settle-facilities', 'missing-word', '“协调解决”缺宾语“问题”：协调解决…问题。', {
-    start: ['协调解决'],
-    end: words('基础设施 配套设施 公共设施 公用设施 手续办理'),
-    within: 40,
-    least: 0,
-    forbidBetween: words('， 问题 困难 难题 难点 堵点 制约 瓶颈 矛盾 的资金 经费 不足 建设好'),
-    endNotFollowedBy: QUOTES,
-    afterPause: VERBS,
-    closing: true,
   }),
   frame('actual-actual', 'pleonasm', '“实际”说了两遍，保留一个。', {
     start: words('当地实际 本地实际 我市实际 我省实际 我县实际 我区实际 本市实际 本省实际 本县实际 本区实际 各地实际'),
@@ -365,74 +274,14 @@ const frames: readonly Collocation[] = [
   }),
 ];
 
-/** `每亩补助200元/亩`: the unit that 每 has told. */
-const unitsTwice: readonly Collocation[] = words(
-  '平方米 立方米 平方公里 亩 公顷 人 户 吨 公里 千米 米 千瓦时 千瓦 度 辆 间 套 床 张 床位 台 家 头 只 株 座 艘 例 学时 课时',
-).map((unit) =>
-  frame(`unit-twice-${unit}`, 'pleonasm', `“每${unit}”与“元/${unit}”重复，保留一个。`, {
-    start: [`每${unit}`],
-    end: [`元/${unit}`, `元／${unit}`, `元每${unit}`],
-    within: 12,
-    least: 1,
-    forbidBetween: words('， 、 的 （ ） “ ； 均 次 标准 低于 高于 超过 不足 以上 以下'),
-    endNotFollowedBy: words('· 次 月 年 • ・'),
-  }),
-);
-
 const wordsMistaken: readonly Collocation[] = [
-  literal('legal-representative', 'wrong-verb', '法人代表', '法律用语为“法定代表人”；“法人代表”是受委托代表法人的人，请核对。', {
-    notFollowedBy: words('大会 性 权 机关 团 会'),
-    notPrecededBy: words('非 、'),
-    suggestion: '法定代表人',
-    source: '《中华人民共和国民法典》第六十一条',
-  }),
-  frame('log-in', 'wrong-verb', '“登陆”是上岸；进入网站、系统用“登录”。', {
-    start: ['登陆'],
-    end: words(
-      '网站 官网 网页 网址 小程序 客户端 APP App 账号 账户 信息系统 管理系统 服务平台 信息平台 管理平台 服务网 政务网 公众号 申报系统 平台',
-    ),
-    within: 30,
-    least: 0,
-    forbidBetween: words('， 、 。 台风 气旋 后 时 期间 影响 点 板 市场 交易所 资本 并 科创 海 岛'),
-    notPrecededBy: words('台风 气旋 抢滩 沿海 风暴'),
-    notFollowedBy: words('舰 艇 场 点 战 后 时 前 地'),
-  }),
-  literal(
-    'outsiders-here',
-    'pleonasm',
-    combined('来京 来沪 来穗 来深 来杭 来汉 来津 来渝 来宁 来蓉 来厦 来甬 来青', '外来务工 外来人员 外来人口 外来流动 外来从业'),
-    '“来京”与“外来”重复，保留一个。',
-  ),
-  literal('housing-housing', 'pleonasm', '商品房住房', '“房”说了两遍：商品住房，或商品房。', {
-    suggestion: '商品住房',
-    notFollowedBy: words('公积金 贷款 补贴 保障 困难 消费 维修 按揭 租赁 专项 和城乡 城乡 信贷 需求'),
-    // 住房公积金, 住房补贴: the second 住房 begins a word of its own
-    unless: words('商品房住房公积 商品房住房贷 商品房住房补'),
-  }),
-  literal('lineal-children', 'pleonasm', '直系子女 直系父母', '子女、父母都是直系亲属，“直系”多余。', { notPrecededBy: words('非') }),
   literal('standards-conditions', 'missing-word', '标准条件', '“标准”与“条件”之间缺“和”或“、”，或保留一个。', {
     precededBy: words('收入 准入 资格 申请 保障 申报 享受 补助'),
     notFollowedBy: ['下'],
   }),
-  literal('not-own', 'wrong-verb', '没拥有', '书面语用“没有”“未拥有”。', { suggestion: '没有', notFollowedBy: words('权') }),
-  literal(
-    'secondary-and-above',
-    'wrong-verb',
-    '大中专以上 大、中专以上',
-    '“大中专”是两个层次，与“以上”连用界限不明：中专及以上，或大专及以上。',
-  ),
-  literal('nursery-teachers', 'wrong-verb', '幼儿教师资格', '法定名称为“幼儿园教师资格”。', {
-    suggestion: '幼儿园教师资格',
-    source: '《教师资格条例》第四条',
-  }),
   literal('presale-licence', 'wrong-verb', '预售许可证书', '法定名称为“商品房预售许可证”，没有“书”字。', {
     suggestion: '预售许可证',
     source: '《城市商品房预售管理办法》第六条',
-  }),
-  literal('cpi', 'wrong-verb', '消费者物价指数', '统计指标的名称为“居民消费价格指数”。', {
-    suggestion: '居民消费价格指数',
-    source: '国家统计局《中国统计年鉴》主要统计指标解释',
-    notPrecededBy: words('美国 日本 欧元区 香港 台湾 英国 国家 澳门 韩国 各国 当地'),
   }),
   frame('heads-as-sum', 'wrong-verb', '“总额”是金额；人数、户数用“总数”“名额”。', {
     start: words('总额（ 总金额（'),
@@ -443,4 +292,4 @@ const wordsMistaken: readonly Collocation[] = [
   }),
 ];
 
-export const noticeSlips: readonly Collocation[] = [...mixed, reached, ...objects, ...frames, ...unitsTwice, ...wordsMistaken];
+export const noticeSlips: readonly Collocation[] = [...mixed, reached, ...frames, ...wordsMistaken];

@@ -42,8 +42,6 @@ export const halfWidthMarksIn = (text: string): readonly Half[] => {
     if (pair?.open !== i || text[pair.close] !== ')') continue;
     if ([...text.slice(i + 1, pair.close)].some(isHan)) found.push({ mark: '()', at: [i, pair.close] });
   }
-  // --供水更加安全。: a dash of two hyphens opens the line.
-  if (text.startsWith('--') && (isHan(text[2]) || text[2] === '“')) found.unshift({ mark: '--', at: [0] });
   const stops = halfWidthStopsIn(text).map((at): Half => ({ mark: '.', at: [at] }));
   return stops.length === 0 ? found : [...found, ...stops].sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
 };

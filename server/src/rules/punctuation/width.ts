@@ -34,7 +34,7 @@ const straysOf = (plan: PlanDocument): Stray[] => {
     if ((kind === 'line' || section === undefined) && !isRunning(prose) && !isNote(prose)) continue;
     const label = section?.prose === prose ? section.label?.span : undefined;
     for (const { mark, at } of hits) {
-      const spans = at.map((i) => spanIn(reading, i, i + (mark === '--' ? 2 : 1)));
+      const spans = at.map((i) => spanIn(reading, i, i + 1));
       const [span] = spans;
       if (label && span && contains(label, span)) continue;
       strays.push({ prose, mark, spans });
@@ -43,7 +43,7 @@ const straysOf = (plan: PlanDocument): Stray[] => {
   return strays;
 };
 
-const wideOf = (mark: string): string => (mark === '.' ? '。' : mark === '-' ? '——' : (wideTwin[mark] ?? mark));
+const wideOf = (mark: string): string => (mark === '.' ? '。' : (wideTwin[mark] ?? mark));
 
 const editsOf = (source: { readonly text: string }, stray: Stray): Edit[] =>
   stray.spans.map((span) => ({ span, text: wideOf(source.text.charAt(span.start)) }));
@@ -84,7 +84,7 @@ export const punctuationWidth = rule({
     for (const stray of strays) {
       const [span, close] = stray.spans;
       if (!span) continue;
-      const wide = stray.mark === '--' ? wideOf('-') : [...stray.mark].map(wideOf).join('');
+      const wide = [...stray.mark].map(wideOf).join('');
       yield {
         messageId: 'stray',
         massKey: `stray ${stray.mark} ${stray.prose.kind === 'line' ? 'line' : ''}`,
