@@ -10,6 +10,7 @@ import { misusedVerbs } from './misused-verbs';
 import { mixedFrames } from './mixed-frames';
 import { lostWords } from './lost-words';
 import { reportSlips } from './report-slips';
+import { noticeSlips } from './notice-slips';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
 import { joinedWords, verbObjects } from './verb-objects';
@@ -575,6 +576,7 @@ export const collocations: readonly Collocation[] = [
   ...lostWords,
   ...handbookSlips,
   ...reportSlips,
+  ...noticeSlips,
   ...doubledVerbs,
 ] satisfies Collocation[];
 

@@ -1,3 +1,4 @@
+import { memberLines } from './name-blanks';
 import { isBlank, isDigit, isHan, isLatin, squeeze } from '../../text/characters';
 import { blankUnits, hanUnits } from '../../text/classes';
 import { isChinese } from '../../text/marks';
@@ -269,7 +270,9 @@ const aroundFigures = (plan: PlanDocument, cells: readonly Prose[]): StrayBlank[
 /** What of a prose makes a difference to the blanks of its plan: all of it, or its ends, which are shown beside the blanks around it. */
 export const blanksReadOf = (prose: Prose): string => {
   const { text } = prose.reading;
-  return blankRuns.somethingIn(prose) || counts.somethingIn(prose) ? text : `${text.slice(0, 4)}…${text.slice(-4)}`;
+  return blankRuns.somethingIn(prose) || counts.somethingIn(prose) || memberLines.somethingIn(prose)
+    ? text
+    : `${text.slice(0, 4)}…${text.slice(-4)}`;
 };
 
 /** Every stray blank of the document, in order. */

@@ -1,8 +1,8 @@
 import { local } from '../kept/local';
 import { clauseStart } from '../marks/lists';
 
-/** cut: 。 in mid-sentence; fragment: a phrase closed by 。; open: two clauses without ，; split: ， where none belongs. */
-export type ClauseStopKind = 'cut' | 'fragment' | 'open' | 'split';
+/** cut: 。 in mid-sentence; fragment: a phrase closed by 。; open: two clauses without ，; list: a list without ：; split: ， where none belongs. */
+export type ClauseStopKind = 'cut' | 'fragment' | 'open' | 'list' | 'split';
 
 /** A stop inside a sentence that is wrong or missing. */
 export interface ClauseStop {
@@ -62,6 +62,10 @@ const offered =
 const timed =
   /[，,](?<=(?:明确|提出|确定|谋划|部署|总结|回顾|研究)“[^”]{2,6}”(?:期间|时期)[，,])(?=[^，。；：,;:将要应建推加实完达新开成提是使有到]{3,16}的[\u4e00-\u9fff]{0,4}(?:举措|措施|任务|目标|思路|重点|方向|意见|建议|经验|成效))/gu;
 
+/** 禁止下列行为|（二）：what follows is listed; not 下列行为（一）至（三）项. */
+const listed =
+  /下列(?:行为|情形|情况|条件|材料|事项|活动|资料|内容|规定|职责|义务|措施|程序)(?=[（(][一二三四五六七八九十]{1,3}[）)](?!项|款|目|至|和|、|或|与|及|之|的|所|中|规定)[\u4e00-\u9fff])/gu;
+
 const restOfClause = /[^，。；：！？、,;:]{0,60}/uy;
 
 const isSecondVerb = (text: string, at: number): boolean => {
@@ -107,6 +111,11 @@ const stopsIn = (text: string): readonly ClauseStop[] => {
   if (/综合[采运]|[作同动力接][推引带促]/u.test(text))
     for (const { index, 0: words } of text.matchAll(secondVerb))
       if (isSecondVerb(text, index + words.length)) missing(index + words.length, 4, !text.startsWith('综合', index + words.length));
+  if (text.includes('下列'))
+    for (const { index, 0: words } of text.matchAll(listed)) {
+      const at = index + words.length;
+      found.push({ kind: 'list', from: index, to: at + 3, at, until: at, mark: '：' });
+    }
   if (text.includes('为') || text.includes('”期间') || text.includes('”时期'))
     for (const pattern of [offered, timed])
       for (const { index } of text.matchAll(pattern))

@@ -14,8 +14,9 @@ interface BodyName extends Omit<TermPlace, 'prose'> {
   readonly end: string;
 }
 
-/** The last character of a name, and what stands behind it in a list of those responsible and in a sentence about them. */
-const lastOfName = /[局委厅](?=$|[、，；：。）)\s]|会同|和|与|及|牵头|负责|联合|等|承担|统筹|备案|组织|要)/g;
+/** The last character of a name, and what stands behind it in a list of those responsible, of members (省公安厅厅长) and in a sentence about them. */
+const lastOfName =
+  /[局委厅](?=$|[、，；：。）)\s]|[局厅]长|主任|副[局厅主]|常务副|党[组委]|会同|和|与|及|牵头|负责|联合|等|承担|统筹|备案|组织|要)/g;
 /** More than any name and what stands before it have. */
 const longestName = 16;
 /** A name and what stands before it. */
@@ -54,8 +55,9 @@ const shortens = (short: string, long: string): boolean => {
   return at === few.length;
 };
 
-/** So often must the common name stand for each time that the rare one does. */
+/** So often must the common name stand for each time that the rare one does; of a body that is known less often. */
 const usual = 3;
+const usualOfKnown = 2;
 
 const known = (name: string) => bodyOf(`市${name}局`)?.body;
 
@@ -63,6 +65,8 @@ const known = (name: string) => bodyOf(`市${name}局`)?.body;
 /** 科学创新局, 科技创新局: names of four characters and more that differ by one. */
 const differsByOne = (a: string, b: string): boolean =>
   a.length === b.length && a.length >= 4 && [...a].filter((character, i) => character !== b[i]).length === 1;
+
+const sameKnown = (a: string, b: string): boolean => known(a) !== undefined && known(a) === known(b);
 
 const alike = (rare: string, common: string): boolean =>
   (rare.length === common.length && sorted(rare) === sorted(common)) ||
@@ -103,7 +107,7 @@ const nearAmong = keptByFound((all: readonly Found<Prose, BodyName>[]): readonly
       const common = [...names].find(
         ([name, { length }]) =>
           name !== rare &&
-          (length >= usual * places.length
+          (length >= (sameKnown(rare, name) ? usualOfKnown : usual) * places.length
             ? alike(rare, name)
             : length >= places.length && isSpoken(rare, name)
               ? !places.some(isGiven)

@@ -69,13 +69,15 @@ const commasBehindColon = (text: string): UnevenSeries[] =>
     return [{ kind: 'members', odd: [{ at, mark: text.charAt(at) }], others, usual: '、' }];
   });
 
-/** 、 between clauses, and the one comma of a list behind a colon. */
+/** 、 between clauses and before 并且, and the one comma of a list behind a colon. */
 export const marksOfOtherLevels = (text: string): UnevenSeries[] => {
   if (!text.includes('、')) return [];
   const comma = text.includes('，') || !text.includes(',') ? '，' : ',';
   const found = text.includes('：') || text.includes(':') ? commasBehindColon(text) : [];
   for (const { index, 0: words } of /\d[^、]{3,16}、[新改扩续维加提购整疏]/u.test(text) ? text.matchAll(outerPause) : [])
     found.push({ kind: 'clauses', odd: [{ at: index + words.length - 1, mark: '、' }], others: [], usual: comma });
+  for (let at = text.indexOf('、并且'); at >= 0; at = text.indexOf('、并且', at + 1))
+    found.push({ kind: 'clauses', odd: [{ at, mark: '、' }], others: [], usual: comma });
   for (const { index: at } of text.matchAll(clausePause))
     found.push({ kind: 'clauses', odd: [{ at, mark: '、' }], others: [], usual: comma });
   return found;

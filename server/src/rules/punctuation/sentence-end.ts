@@ -20,6 +20,10 @@ const notices = /^(?:抄送|主送|分送|附)/;
 const isLooked = ({ kind, cell }: Prose, stop: ClauseStop): boolean =>
   kind !== 'toc' && !(cell && (stop.kind === 'fragment' || stop.kind === 'split'));
 
+const shownNext = ({ reading }: Prose) => [
+  { span: spanIn(reading, 0, Math.min(10, reading.text.length)), message: { zh: '下一段', en: 'the next paragraph' } },
+];
+
 /** A stop inside a sentence that is wrong or missing. */
 const clauseStop = (prose: Prose, { kind, from, to, at, until, mark, arguable }: ClauseStop): RawFinding<ClauseStop['kind']> => {
   const [zh, en] = mark === '' ? ['删去逗号', 'Delete the comma'] : [`写作“${mark}”`, `Write ${mark}`];
@@ -27,7 +31,10 @@ const clauseStop = (prose: Prose, { kind, from, to, at, until, mark, arguable }:
     messageId: kind,
     severity: kind === 'split' || arguable === true ? 'info' : 'warning',
     span: spanIn(prose.reading, from, to),
-    data: { text: prose.reading.text.slice(from, to), ...(mark === '' ? {} : { mark }) },
+    data: {
+      text: prose.reading.text.slice(from, to),
+      ...(mark === '' ? {} : { mark, where: mark === '：' ? '列举之前' : '两个分句之间' }),
+    },
     suggestions: [{ title: { zh, en }, edits: [{ span: spanIn(prose.reading, at, until), text: mark }] }],
   };
 };
@@ -59,6 +66,7 @@ export const punctuationSentenceEnd = rule({
       zh: '“{text}”：两个分句之间漏了停顿，请补“{mark}”。',
       en: '“{text}”: nothing parts the two clauses; add {mark}.',
     },
+    list: { zh: '“{text}”：列举之前漏了“{mark}”，请补上。', en: '“{text}”: {mark} is missing before the list; add it.' },
     split: {
       zh: '“{text}”：逗号把连在一起的词语隔断了，请删去。',
       en: '“{text}”: the comma parts words that belong together; delete it.',
@@ -122,16 +130,7 @@ export const punctuationSentenceEnd = rule({
         severity: !comma && (isLatin(mark) || isDigit(mark)) ? 'info' : 'warning',
         span: spanIn(prose.reading, Math.max(0, text.length - (comma ? 1 : 3)), text.length),
         data: comma ? { mark, next: (following?.reading.text ?? '').slice(0, 10) } : { tail: text.slice(-8) },
-        ...(next && cut
-          ? {
-              related: [
-                {
-                  span: spanIn(next.reading, 0, Math.min(10, next.reading.text.length)),
-                  message: { zh: '下一段', en: 'the next paragraph' },
-                },
-              ],
-            }
-          : {}),
+        ...(next && cut ? { related: shownNext(next) } : {}),
         suggestions: ways,
       };
     }

@@ -1,4 +1,6 @@
 import { blanksReadOf, labelBlanks, oddItems, strayBlanks, type LabelBlank } from '../../model/wording/blanks';
+import { unpartedNamesOf } from '../../model/wording/name-blanks';
+import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
 /** From this share on the blanks after labels of one kind are the document's usage, and the rest slips. */
@@ -55,6 +57,10 @@ export const punctuationSpace = rule({
       zh: '格内“{right}”前后有手工敲入的空格，同表其他格没有：请删去，对齐用段落格式。',
       en: 'Blanks typed around “{right}” in this cell, unlike the other figures of the table: remove them, align by format.',
     },
+    name: {
+      zh: '姓名“{name}”与职务之间漏了空格，同一名单其他各行都空；请补上。',
+      en: 'No blank between the name {name} and the post, unlike the other lines of this list; add it.',
+    },
     label: {
       zh: '编号“{label}”后空 {own} 格，同类编号 {count} 处空 {usual} 格：请统一。',
       en: 'After the label {label}: {own} blank(s), where {count} others have {usual}; make them alike.',
@@ -71,6 +77,10 @@ export const punctuationSpace = rule({
       const data = { left, right };
       if (kind === 'between' || kind === 'open') yield { messageId: kind, span, data, suggestions: [fix] };
       else yield { messageId: kind, span, data, fix, severity: kind === 'before' ? 'warning' : 'info' };
+    }
+    for (const { prose, name, from, at, blank } of unpartedNamesOf(plan)) {
+      const fix = { title: { zh: '补空格', en: 'Add the blank' }, edits: [{ span: spanIn(prose.reading, at, at), text: blank }] };
+      yield { messageId: 'name', span: spanIn(prose.reading, from, at + 1), data: { name }, suggestions: [fix] };
     }
     for (const { odd, usual, count } of oddItems(plan)) {
       const fix = {
