@@ -54,7 +54,6 @@ export const punctuationWidth = rule({
   severity: 'warning',
   preset: 'recommended',
   fix: 'safe',
-  mass: { stray: 10 },
   wholeDocument: true,
   messages: {
     stray: {
@@ -88,7 +87,6 @@ export const punctuationWidth = rule({
       const wide = [...stray.mark].map(wideOf).join('');
       yield {
         messageId: 'stray',
-        massKey: `stray ${stray.mark} ${stray.prose.kind === 'line' ? 'line' : ''}`,
         span,
         data: { mark: stray.mark, wide },
         ...(stray.prose.kind === 'line' ? { severity: 'info' as const } : {}),
