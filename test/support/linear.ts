@@ -7,7 +7,7 @@ const most = 3 * growth;
 /** Below so many milliseconds the clock says nothing. */
 const unmeasurable = 15;
 /** A short text that seems to take less takes this long: of a millisecond a pause of the collector is half. */
-const leastTime = 2;
+const leastTime = 3;
 
 /** Linux says how long the thread that asks has run, in ns (proc(5)). */
 const scheduled = '/proc/thread-self/schedstat';
