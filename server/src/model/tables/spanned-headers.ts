@@ -17,5 +17,5 @@ export const numbersRows = (table: PlanTable, index: number): boolean => {
     const text = row[index]?.text ?? '';
     return text === '' ? [] : [Number(text)];
   });
-  return numbers.length > 1 && numbers.every((number, i) => number === i + 1);
+  return numbers.length > 1 && numbers.every((number, i) => number === (numbers[0] ?? 0) + i);
 };

@@ -67,6 +67,9 @@ export const columnTypes = (slots: readonly SlotLooks[], fit: Fit): readonly Col
     return share(Kind.ordinal) >= filled / 2 ? 'index' : 'words';
   });
 
+/** What speaks against rows in whose midst the running numbers stand. */
+const cutInTheMiddle = 40;
+
 /** Running numbers stand in front, and so do names: a fit that has them elsewhere is shifted. */
 const orderBonus = (slots: readonly SlotLooks[], fit: Fit): number => {
   if (fit.rows.length < 3) return 0;
@@ -75,7 +78,7 @@ const orderBonus = (slots: readonly SlotLooks[], fit: Fit): number => {
     const worth = Math.min(12, fit.rows.length * 0.5);
     if (column === 0) return worth;
     // Deep inside they tell that the rows were cut in the middle: better no table than one read off by some cells.
-    return (column === 1 ? 0.6 : -3) * worth - figuresFirst(slots, fit);
+    return (column === 1 ? 0.6 * worth : -cutInTheMiddle) - figuresFirst(slots, fit);
   }
   return -figuresFirst(slots, fit);
 };
