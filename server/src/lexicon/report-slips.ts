@@ -150,9 +150,7 @@ export const reportSlips: readonly Collocation[] = [
   literal('sewage-better', 'missing-word', '污水提质增效 垃圾提质增效', '“污水”“垃圾”不能“提质增效”，缺“处理”“治理”。', {
     notFollowedBy: words('工程 项目 行动 示范 专项 改造 三年 一期 二期 三期'),
   }),
-  literal('particulates', 'missing-word', combined('以细颗粒物 以PM2.5', '下降为 降低为'), '下降的是“浓度”：以细颗粒物浓度下降为…。', {
-    notFollowedBy: words('主 目 重 核 导 抓 牵 突 标 中'),
-  }),
+  literal('particulates', 'missing-word', combined('以细颗粒物 以PM2.5', '下降为 降低为'), '下降的是“浓度”：以细颗粒物浓度下降为…。'),
   literal(
     'per-thousand',
     'missing-word',
@@ -234,7 +232,7 @@ export const reportSlips: readonly Collocation[] = [
     end: words('基础设施 配套设施 公共设施'),
     within: 32,
     least: 1,
-    forbidBetween: words('， 问题 难 短板 矛盾 瓶颈 的 好 完善 推进 加强 加快 优化 改善 增加 补 资金 经费 指标 用地 修建 建设 用于 保障'),
+    forbidBetween: words('， 问题 难 短板 矛盾 瓶颈 的 好 完善 推进 加强 加快 优化 改善 增加 补 资金 经费 指标 修建 用于'),
     notFollowedBy: words('好 了 方案'),
     afterPause: SECOND.filter((word) => word.length > 1),
     closing: true,
@@ -296,7 +294,7 @@ export const reportSlips: readonly Collocation[] = [
     end: ['缴纳证明'],
     within: 18,
     least: 2,
-    forbidBetween: words('， 的 、 后 并 提供 出具 提交 开具 取得 持 凭 附 及 和 与 或 以 情况 上传 查验 核验 打印'),
+    forbidBetween: words('， 的 、 后 并 提供 出具 提交 开具 取得 持 凭 附 以 情况 上传 查验 核验 打印'),
   }),
   {
     id: 'through-aim',
