@@ -622,7 +622,7 @@ export const confusables: readonly Confusable[] = [
     ...words('市级 省级 县级 新 融 新闻 主流 网络 社交 官方').map((kind): [string, string, Guards] => [
       `${kind}煤体`,
       `${kind}媒体`,
-      { unless: words('露新煤体 揭新煤体 揭开新煤体 新煤体前 新煤体时') },
+      { unless: words('露新煤体 揭新煤体 揭开新煤体 新煤体前 新煤体时 煤体厚 煤体结 煤体储 煤体注 煤体瓦 煤体强 煤体应 煤体渗') },
     ]),
     ['煤体宣传', '媒体宣传', {}],
     ['煤体报道', '媒体报道', {}],

@@ -163,7 +163,7 @@ const mixed: readonly Collocation[] = [
     combined('电视 网络 广播 报纸 报刊 微信 微博 新媒体 互联网 公众号 网站', '、各类媒体 、各种媒体 、各类新闻媒体'),
     '种属不能并列：…等各类媒体。',
     {
-      notFollowedBy: words('平台 账号 采访'),
+      notFollowedBy: words('平台 账号 采访 记者'),
     },
   ),
   literal(
