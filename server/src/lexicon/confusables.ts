@@ -611,15 +611,19 @@ export const confusables: readonly Confusable[] = [
           ...words('系统 网站 平台 网址 账号 账户 官网 官方网站 门户网站 客户端 小程序 微信 后台 手机 国家企业 中国政府网 http www'),
           ...words('区 市 省 县').flatMap((place) => words('住房 人力 政务 教育 民政 公安 财政 市场监管 科技').map((body) => place + body)),
         ],
-        unless: words('台风登陆 登陆网红'),
+        unless: words('台风登陆 登陆网红 登陆后台湾 登陆后台州 登陆手机市场 新品登陆 产品登陆 品牌登陆 影片登陆 剧登陆 节目登陆'),
       },
     ],
     ...words('重新 自行 网上 在线 扫码 一键 单点 远程 实名 密码 账号 用户').map((how): [string, string, Guards] => [
       `${how}登陆`,
       `${how}登录`,
-      { unless: words('重新登陆我国 重新登陆海南 重新登陆广东 再重新登陆') },
+      { unless: words('重新登陆我国 重新登陆海南 重新登陆广东 重新登陆台湾 重新登陆福建 重新登陆浙江 重新登陆广西 再重新登陆 风重新登陆') },
     ]),
-    ...words('市级 省级 县级 新 融 新闻 主流 网络 社交 官方').map((kind): [string, string, Guards] => [`${kind}煤体`, `${kind}媒体`, {}]),
+    ...words('市级 省级 县级 新 融 新闻 主流 网络 社交 官方').map((kind): [string, string, Guards] => [
+      `${kind}煤体`,
+      `${kind}媒体`,
+      { unless: words('露新煤体 揭新煤体 揭开新煤体 新煤体前 新煤体时 煤体厚 煤体结 煤体储 煤体注 煤体瓦 煤体强 煤体应 煤体渗') },
+    ]),
     ['煤体宣传', '媒体宣传', {}],
     ['煤体报道', '媒体报道', {}],
     ['申批', '审批', { unless: words('重申批 引申批 申批评') }],
@@ -632,7 +636,11 @@ export const confusables: readonly Confusable[] = [
     ...words('IPV6→IPv6 Ipv6→IPv6 ipv6→IPv6 IPV4→IPv4 ipv4→IPv4 Deepseek→DeepSeek deepSeek→DeepSeek ChatGpt→ChatGPT Chatgpt→ChatGPT').map(
       (pair): [string, string, Guards] => {
         const [wrong = '', right = ''] = pair.split('→');
-        return [wrong, right, {}];
+        return [
+          wrong,
+          right,
+          { unless: [`/${wrong}`, `.${wrong}`, `-${wrong}`, `${wrong}.`, `${wrong}-`, `${wrong}/`, `@${wrong}`, `${wrong}@`] },
+        ];
       },
     ),
     ['坚持以恒', '持之以恒', { after: words('， 。 ； 、 推 抓 地 的 开 做 努') }],

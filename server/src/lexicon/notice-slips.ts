@@ -100,7 +100,7 @@ const mixed: readonly Collocation[] = [
     end: [...combined('0 1 2 3 4 5 6 7 8 9 一 二 三 四 五 六 七 八 九 十 ） )', '日 天').split(' '), ...words('个工作日 工作日')],
     within: 6,
     least: 0,
-    forbidBetween: words('， 。 ； 、 ： 期 （ 后 的 于 在 自 从 至 起 月 年 每 并 即 当 结 次 前 等 与 和 及 截'),
+    forbidBetween: words('， 。 ； 、 ： 期 （ 后 的 于 在 自 从 至 起 月 年 每 并 即 当 结 次 前 等 与 和 及 截 满'),
     endNotFollowedBy: words('报 常 起 后 以 之'),
   }),
   literal(
@@ -133,7 +133,7 @@ const mixed: readonly Collocation[] = [
       opener: {
         by: ['在'],
         within: 8,
-        lacking: words('开展 推进 加强 深化 进行 的 上 中 下 内 建 促 时 后 ， 期间 领域 方面 等 京 沪 外'),
+        lacking: words('开展 推进 推动 扩大 拓展 加强 深化 进行 的 上 中 下 内 建 促 时 后 ， 期间 领域 方面 等 京 沪 外'),
         notBehind: words('存 正 旨 所 现 潜 内 实 意'),
       },
       followedBy: ENDED,
@@ -149,7 +149,7 @@ const mixed: readonly Collocation[] = [
         by: ['在'],
         within: 90,
         lacking: words(
-          '开展 参与 推进 推动 加强 加快 主导 牵头 从事 进行 实施 做好 抓好 组织 深化 强化 领域领域 取得 实现 的 投入 引领 支撑 承担 打造',
+          '开展 参与 推进 推动 加强 加快 主导 牵头 从事 进行 实施 做好 抓好 组织 深化 强化 领域领域 取得 实现 的 投入 引领 支撑 承担 打造 完成 启动 谋划 布局 突破 部署 遴选 攻克 完善 建立 健全 发布 确定 选择 选取 筛选 安排 新增 制订 出台 设立 聚焦 围绕 试行 策划 争取',
         ),
         lackingBefore: words('加强 加快 推进 推动 开展 深化 强化 参与 聚焦 围绕 促进 实施 加大 支持 做好 从事 负责 统筹 指导 存在'),
         notBehind: words('存 正 旨 所 现 潜 内 实 意'),
@@ -163,7 +163,7 @@ const mixed: readonly Collocation[] = [
     combined('电视 网络 广播 报纸 报刊 微信 微博 新媒体 互联网 公众号 网站', '、各类媒体 、各种媒体 、各类新闻媒体'),
     '种属不能并列：…等各类媒体。',
     {
-      notFollowedBy: words('平台 账号 采访'),
+      notFollowedBy: words('平台 账号 采访 记者'),
     },
   ),
   literal(
@@ -205,7 +205,9 @@ const frames: readonly Collocation[] = [
     within: 26,
     least: 0,
     forbidBetween: [...SECOND.filter((word) => !'和与及建设保障'.includes(word)), ...words('符合 适应 对标 满足 按 的 提出 实际 新')],
-    forbidBefore: words('按照 根据 依据 贯彻 围绕 对照 符合 适应 把握 明确 对标 结合 关于 是 保证 落实'),
+    forbidBefore: words(
+      '按照 根据 依据 贯彻 围绕 对照 符合 适应 把握 明确 对标 结合 关于 是 保证 落实 满足 契合 紧扣 聚焦 提出 顺应 遵循 依照 遵照 响应 体现 传达 吃透 学习 明晰 立足',
+    ),
     notPrecededBy: words('的 “ 《 、 和 与'),
     endNotFollowedBy: words('） ”'),
     afterPause: SECOND.filter((word) => word.length > 1),
@@ -238,6 +240,7 @@ const frames: readonly Collocation[] = [
     within: 60,
     span: 'sentence',
     forbidBetween: words('。 ； 现'),
+    forbidBefore: ['现'],
   }),
   frame('signed-within', 'missing-word', '“签订”后缺“后”“之日起”：签订后…内。', {
     start: words('合同签订 协议签订 合同签署 协议签署 验收合格 合同签定'),
@@ -260,7 +263,7 @@ const frames: readonly Collocation[] = [
     within: 6,
     least: 1,
     requireBetween: ['的'],
-    forbidBetween: words('， 、 和 与 及 数据 展示 分析'),
+    forbidBetween: words('， 、 和 与 及 数据 展示 分析 转 到 向 升级 走'),
   }),
 ];
 

@@ -89,14 +89,14 @@ export const reportSlips: readonly Collocation[] = [
     start: combined('增强 提升 提高', '参与').split(' '),
     end: ['竞争力'],
     within: 12,
-    forbidBetween: words('， 、 和 的 以 竞争'),
+    forbidBetween: words('， 、 和 与 及 的 以 者 度 率 企业 主体 单位 国家 城市 队伍 选手 竞争'),
   }),
   frame('hear-without-report', 'missing-word', '“听取”缺宾语“汇报”“意见”。', {
     start: ['听取'],
     end: words('工作机制 工作制度'),
     within: 16,
     least: 2,
-    forbidBetween: words('汇报 报告 意见 建议 诉求 情况 述职 呼声 声音 心声 说明 反映 需求 的 ， 、'),
+    forbidBetween: words('协商 议政 进言 发言 陈述 申辩 辩护 汇报 报告 意见 建议 诉求 情况 述职 呼声 声音 心声 说明 反映 需求 的 ， 、'),
     closing: true,
   }),
   frame('income-with-growth', 'missing-word', '“收入”不能与“增长”同步，缺“增长”：居民收入增长和经济增长同步。', {
@@ -105,6 +105,7 @@ export const reportSlips: readonly Collocation[] = [
     within: 6,
     least: 0,
     forbidBetween: words('， 增长 提高 、'),
+    endNotFollowedBy: words('增 提 上 向 推 改 实 迈 跃 攀'),
   }),
   frame('pay-with-productivity', 'missing-word', '“报酬”不能与“提高”同步，缺“提高”：劳动报酬提高和劳动生产率提高同步。', {
     start: combined('劳动报酬', '与 和 同').split(' '),
@@ -112,7 +113,7 @@ export const reportSlips: readonly Collocation[] = [
     within: 2,
     least: 0,
     forbidBetween: [],
-    endNotFollowedBy: [],
+    endNotFollowedBy: words('增 提 上 向 推 改 实 迈'),
   }),
   frame('grant-to', 'wrong-verb', '“发放”的是补贴，不是户数、人数：向…万户发放补贴，或发放补贴惠及…万人。', {
     start: ['发放'],
@@ -137,10 +138,18 @@ export const reportSlips: readonly Collocation[] = [
     combined('大气污染 水污染 土壤污染 噪声污染 面源污染', '提质增效'),
     '“污染”不能“提质增效”，缺“治理”“防治”。',
   ),
-  literal('raise-safe-work', 'missing-word', '提升安全生产 提高安全生产', '“提升”后缺“水平”：提升安全生产水平。', { followedBy: CLOSED }),
-  literal('service-cut', 'missing-word', '政务服', '“政务服”脱“务”：政务服务。', { notFollowedBy: words('务 装 饰') }),
-  literal('drowning', 'missing-word', '防溺', '“防溺”脱“水”：防溺水。', { notFollowedBy: words('水 亡 爱') }),
-  literal('sewage-better', 'missing-word', '污水提质增效 垃圾提质增效', '“污水”“垃圾”不能“提质增效”，缺“处理”“治理”。'),
+  literal('raise-safe-work', 'missing-word', '提升安全生产 提高安全生产', '“提升”后缺“水平”：提升安全生产水平。', {
+    followedBy: words('， 。 ； , ;'),
+    notFollowedBy: words('，要 ，必须 ，关键 ，就要 ，需要 ，重在 ，首先'),
+  }),
+  literal('service-cut', 'missing-word', '政务服', '“政务服”脱“务”：政务服务。', { notFollowedBy: words('务 装 饰 从') }),
+  literal('drowning', 'missing-word', '防溺', '“防溺”脱“水”：防溺水。', {
+    notFollowedBy: words('水 亡 爱 、防 、禁'),
+    notPrecededBy: ['、'],
+  }),
+  literal('sewage-better', 'missing-word', '污水提质增效 垃圾提质增效', '“污水”“垃圾”不能“提质增效”，缺“处理”“治理”。', {
+    notFollowedBy: words('工程 项目 行动 示范 专项 改造 三年 一期 二期 三期'),
+  }),
   literal('particulates', 'missing-word', combined('以细颗粒物 以PM2.5', '下降为 降低为'), '下降的是“浓度”：以细颗粒物浓度下降为…。'),
   literal(
     'per-thousand',
@@ -148,7 +157,7 @@ export const reportSlips: readonly Collocation[] = [
     combined('千人口', '床位 医疗 执业 注册 医师 护士 托位 拥有 卫生'),
     '指标名为“每千人口…”，缺“每”。',
     {
-      notPrecededBy: words('每 数 几 上 若 一 二 三 四 五 六 七 八 九 十 百 0 1 2 3 4 5 6 7 8 9'),
+      notPrecededBy: words('每 数 几 上 若 两 近 逾 超 余 约 达 过 万 来 有 一 二 三 四 五 六 七 八 九 十 百 0 1 2 3 4 5 6 7 8 9'),
     },
   ),
   literal(
@@ -159,10 +168,12 @@ export const reportSlips: readonly Collocation[] = [
     { notPrecededBy: words('第 二 三 至 到 、') },
   ),
   literal('to-the-point', 'missing-word', '针对性地', '前面缺“有”：有针对性地。', {
-    notPrecededBy: words('有 具 强 富 高 更 和 与 、 及 且 足 缺乏'),
+    notPrecededBy: words('有 具 强 富 高 更 和 与 、 及 且 足 缺乏 无'),
+    notFollowedBy: words('质 下 方 震 勘 块 理 区 面 表 籍 价 域 名 形 貌 铁 灾 层 热 图 级 市 段 标'),
   }),
   literal('market-way', 'missing-word', '市场化方式', '前面缺“以”：以市场化方式…。', {
     precededBy: words('支持 鼓励 推动 引导 探索'),
+    lackingBehind: words('的运用 的应用 的作用 的推广'),
     followedBy: words('在 举办 开展 建设 运营 参与 推进 组建 设立 引进 发行 运作 筹集 处置 盘活 引入 经营 化解 转让'),
   }),
   literal(
@@ -171,7 +182,7 @@ export const reportSlips: readonly Collocation[] = [
     '高新技术和科技型 高新技术与科技型 高新技术及科技型',
     '“高新技术”后缺“企业”：高新技术企业和科技型中小企业。',
     {
-      followedBy: words('中小企业 企业'),
+      followedBy: words('中小企业'),
     },
   ),
   literal('strong-salient', 'missing-word', '反映强烈突出', '“反映强烈”后缺“的”：反映强烈的突出…。', {
@@ -189,13 +200,15 @@ export const reportSlips: readonly Collocation[] = [
       followedBy: CLOSED,
     },
   ),
-  literal('finish-leap', 'wrong-verb', combined('完成 完成了', '新跃升 新突破 新提升 新增长 新跨越'), '“跃升”“突破”宜“实现”。'),
+  literal('finish-leap', 'wrong-verb', combined('完成 完成了', '新跃升 新突破 新提升 新增长 新跨越'), '“跃升”“突破”宜“实现”。', {
+    followedBy: CLOSED,
+  }),
   frame('ease-down', 'wrong-verb', '习用“缓解”：缓解…压力、矛盾。', {
     start: ['缓减'],
     end: words('压力 矛盾 拥堵 困难 冲突 紧张'),
     within: 12,
     least: 0,
-    forbidBetween: words('， 持 免 速 缴 税 费'),
+    forbidBetween: words('， 持 免 速 缴 税 费 企业负担'),
     notPrecededBy: words('暂 延 放'),
     notFollowedBy: words('持 免 速 排 税 费'),
   }),
@@ -205,7 +218,7 @@ export const reportSlips: readonly Collocation[] = [
     within: 8,
     least: 0,
     forbidBetween: words('， 、 和 与 保护 不 的'),
-    endNotFollowedBy: words('安全 不 保护 数据 信息 权 得 、 和 与 计算'),
+    endNotFollowedBy: words('安全 不 保护 数据 信息 权 得 、 和 与 计算 受 免 依 合 性 被 处 在'),
   }),
 
   literal(
@@ -219,7 +232,7 @@ export const reportSlips: readonly Collocation[] = [
     end: words('基础设施 配套设施 公共设施'),
     within: 32,
     least: 1,
-    forbidBetween: words('， 问题 难 短板 矛盾 瓶颈 的 好 完善 推进 加强 加快 优化 改善 增加 补'),
+    forbidBetween: words('， 问题 难 短板 矛盾 瓶颈 的 好 完善 推进 加强 加快 优化 改善 增加 补 资金 经费 指标 修建 用于'),
     notFollowedBy: words('好 了 方案'),
     afterPause: SECOND.filter((word) => word.length > 1),
     closing: true,
@@ -257,8 +270,8 @@ export const reportSlips: readonly Collocation[] = [
     end: words('面积达到 面积达'),
     within: 12,
     least: 2,
-    forbidBetween: words('， 的 使 、 总 区 园 产业 保险 覆盖'),
-    notPrecededBy: words('产业 经济 事业 业 会 续 区 化 未 村 市 城'),
+    forbidBetween: words('， 的 使 、 总 区 园 产业 保险 覆盖 片 基地 后 至今 壮大'),
+    notPrecededBy: words('产业 经济 事业 业 会 续 区 化 未 村 市 城 年 质量 绿色 融合 协调 创新 速 展'),
   }),
   frame('appear-happen', 'wrong-verb', '“出现…情况”与“情况发生”杂糅，保留一个。', {
     start: words('出现'),
@@ -281,7 +294,7 @@ export const reportSlips: readonly Collocation[] = [
     end: ['缴纳证明'],
     within: 18,
     least: 2,
-    forbidBetween: words('， 的 、'),
+    forbidBetween: words('， 的 、 后 并 提供 出具 提交 开具 取得 持 凭 附 以 情况 上传 查验 核验 打印'),
   }),
   {
     id: 'through-aim',
@@ -350,7 +363,7 @@ export const reportSlips: readonly Collocation[] = [
   ),
   literal('per-each', 'pleonasm', '每户户均 每亩亩均 每村村均', '“每…”与“…均”重复，保留一个。'),
   literal('strengthen-push', 'doubled', '加强推进 加强推动 加强开展 加快加强 加强加快', '两个动词叠用，不能互为宾语，保留一个。', {
-    notFollowedBy: words('会 力 者 办 组 小组 机制 、'),
+    notFollowedBy: words('会 力 者 办 组 小组 机制 、 情况 过程 中 主体 单位 效果 前 后 进度'),
     notPrecededBy: words('、 和 与 以'),
   }),
   literal('carry-out-realise', 'doubled', '制定实施实现', '动词叠用，去掉“实现”。', {}, '制定实施'),
