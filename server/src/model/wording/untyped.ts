@@ -44,7 +44,7 @@ const emphasisEnd = (text: string, at: number, plain: boolean): number | undefin
 
 /** PM_2.5, CO_2, H_2|O, SO_{2}: a formula, and the subscript with the mark that TeX and Markdown editors set before it. */
 const subscript =
-  /(?:PM|[CSN]O|NH|CH|SF|[HNO])_(?:\{\d(?:\.\d)?\}|(?:2\.5|10|[1-6])(?!\d))(?![\\/^_$}]|\.[A-Za-z\d]|(?!O(?![A-Za-z])|e(?![A-Za-z]))[A-Za-z])/y;
+  /(?:PM_(?=\{?(?:2\.5|10|1(?!\d)))|(?:[CSN]O|NH|CH|SF)_|O_(?=\{?3)|[HN]_(?=\{?2\}?[OS]))(?:\{\d(?:\.\d)?\}|(?:2\.5|10|[1-6])(?!\d))(?![号站点]|[\\/^_$}]|\.[A-Za-z\d]|(?!O(?![A-Za-z])|e(?![A-Za-z]))[A-Za-z])/y;
 const longestFormula = 2;
 
 /** Where the formula ends whose subscript mark stands at a place; undefined for the _ of a name in code, a file name or a formula between $ signs. */
