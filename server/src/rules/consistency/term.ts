@@ -97,7 +97,7 @@ export const consistencyTerm = rule({
     },
     letters: { zh: '“{text}”没有说明，别处写作“{other}”；请统一', en: '“{text}” is unexplained, “{other}” elsewhere; write it alike' },
     measure: { zh: '“{text}”与同一句的“{other}”量词不同；企业宜用“家”', en: '“{text}” and “{other}” count firms by two measure words' },
-    counted: { zh: '“{text}”与同一句的“{other}”量词不同；是同一类就请统一', en: '“{text}” and “{other}” count one thing by two measure words' },
+    counted: { zh: '“{text}”与同一句的“{other}”量词不同；同类的请统一', en: '“{text}” and “{other}”: one thing, two measure words' },
     configured: {
       zh: '本规划约定用“{preferred}”，不用“{text}”；请改',
       en: 'this plan has settled on “{preferred}”, not “{text}”; change it',
