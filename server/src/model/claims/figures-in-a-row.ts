@@ -14,8 +14,11 @@ export interface FiguresInARow {
 export const mayHaveRows = (text: string): boolean => /\d[^，。；\d]{0,6}、\d/u.test(text);
 
 /** 分别 and its like say whose the figures are; a year or a figure before them says that there is no list of things. */
-const told = /分别|依次|[各每均由从自按]|\d|不同|以|对应|梯度|档/u;
+const told = /分别|依次|[各每均由从自按]|\d|不同|以|对应|梯度|档|季度|半年|全年/u;
 const most = 8;
+/** 新建、改扩建学校12所、8所, 国家级、省级、市级示范区10个、30个、50个, 城东、城西管网: kinds and steps of one thing, in the order in which they are named. */
+const ofKinds =
+  /(?:[级类型等档性]|^(?:新建|改建|扩建|改扩建|续建|重建|迁建|建成|在建|拟建|开工|竣工|投产|签约|落地|新增|更新|维修|提升|[东南西北中城]{1,2}|[^，]{0,12}(?:本科|硕士|博士|第一|第二|第三|甲|乙|丙)))$/u;
 
 /** Runs of figures of one unit, parted by 、 alone. */
 const runsOf = (text: string, quantities: readonly Quantity[]): Quantity[][] => {
@@ -42,7 +45,10 @@ export const figuresInARow = (text: string, quantities: readonly Quantity[]): re
     if (!lead.includes('、') || told.test(lead)) return [];
     const names = splitList(text, start, first.fullFrom, '、', joining).map(({ from, to }) => text.slice(from, to));
     // The last name is that of a thing, not a verb: 学校、医院3所、5所 and 建成、开工3所、5所.
-    return names.length === run.length && names.length <= most && names.every(({ length }) => length >= 2)
+    return names.length === run.length &&
+      names.length <= most &&
+      names.every(({ length }) => length >= 2) &&
+      !names.slice(0, -1).every((name) => ofKinds.test(name))
       ? [{ figures: [first, ...rest], names }]
       : [];
   });

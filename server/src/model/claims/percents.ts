@@ -34,15 +34,31 @@ export const isBeyondShares = (quantity: Quantity): boolean => {
 };
 
 /** 贷款余额占地区生产总值的比重: of an amount of another kind, of which there may be more. */
-export const comparesAmounts = (name: string): boolean => /占[^占]{0,8}(?:生产总值|GDP|收入|财力|存款|产值|增加值|净资产)/u.test(name);
+export const comparesAmounts = (name: string): boolean => /占[^占]{0,8}(?:生产总值|GDP|收入|财力|存款|贷款|产值|增加值|净资产)/u.test(name);
 
 /** 占幼儿园总数的|, 占全市总面积的比重为|: of a whole there is no more than all. */
 const ofWhole =
   /占([^，,。；;：:、（）()占]{0,16}总(?:数|量|额|面积|里程|人口|人数|户数|投资|支出|产值|用水量|耗水量|能耗|装机)[^，,。；;：:、\d]{0,6})$/u;
 
+/** 占年度计划总投资的108%, 占2020年总量的130%, 占目标任务总数的112%: of what was planned or was there before, of which there may be more. */
+const planned =
+  /计划|产生|已|当年|规划|目标|任务|下达|预算|核定|设计|概算|预期|年初|末|\d年|上年|去年|同期|原有|现有|既有|贷款|存款|合同|净资产|资产|需求|需要|收入|财力|应[参缴保收]/u;
+
+/** 全市幼儿园总数: all there is; 机动车占停车泊位总数的210%, 流动人口占户籍总人口的140% compare one thing with another. */
+const ofAll = /全[市省县区国州盟旗镇乡村校院行]|全部|所有|本[市省县区]/u;
+/** 3059%: so much is a point that was lost, whatever it is of. */
+const pointLost = 1000;
+
 /** What a share in running text is said to be of, where that is a whole; undefined elsewhere. */
-export const wholeShared = ({ prose, fullFrom }: Quantity): string | undefined =>
-  ofWhole.exec(prose.reading.text.slice(Math.max(0, fullFrom - 36), fullFrom))?.[1]?.replace(/的?(?:比重|比例)?(?:达到?|为|约)*$/u, '');
+export const wholeShared = ({ prose, fullFrom, value }: Quantity): string | undefined => {
+  const before = prose.reading.text.slice(Math.max(0, fullFrom - 36), fullFrom);
+  const whole = ofWhole.exec(before)?.[1];
+  if (whole === undefined || (value < pointLost && !ofAll.test(whole)) || planned.test(whole) || /户籍|登记/u.test(whole)) return undefined;
+  // 完成投资占总投资的112%: more was done than was planned.
+  return /(?:完成|到位|实际)[^，,。；;]{1,10}占[^占]*$/u.test(before)
+    ? undefined
+    : whole.replace(/的?(?:比重|比例)?(?:达到?|为|约){0,2}$/u, '');
+};
 
 /** All of them, in the order of the text. */
 export const beyondSharesOf = listedByProse((_, prose) => (prose.cell ? [] : quantitiesOf(prose).filter(isBeyondShares)));

@@ -61,13 +61,24 @@ export const impossibleRatesIn = (text: string, quantities: readonly Quantity[])
 const rateInThings =
   /(?:比例|比重|占比|率)(?:达到?|为|提高到|提升到|提高至|提升至|升至)?\d[\d.]{0,6}[%％](?:以上)?[、，]((?:同比|较上年|比上年)?(?:增加|减少)\d[\d.]{0,6}(?:天|个|家|户|公里|吨|亩|座|所|套))(?=[，。；])/gu;
 
+/** 优良天数313天，优良率85.8%，同比增加5天; 高新技术企业占比35%，增加120家: what grows was counted before, or its measure word says what it is. */
+const isNamedBefore = (text: string, at: number, change: string): boolean => {
+  const measure = change.replace(/^\D+[\d.]+/u, '');
+  const before = text.slice(clauseStart(text, at, '。；'), at);
+  return (
+    new RegExp(`\\d(?:[\\d.]*)[万亿余多]?${measure}`, 'u').test(before) ||
+    (measure === '家' && /企业|公司|机构|单位|商户|合作社|农场/u.test(before)) ||
+    (measure === '户' && /[农商用]户|户数|企业|家庭/u.test(before))
+  );
+};
+
 /** Where such an increase stands in a text. */
 export const ratesInThings = (text: string): readonly { readonly from: number; readonly to: number }[] =>
   /[%％][上以]{0,2}[、，](?:同比|较上年|比上年)?[增减]/u.test(text)
-    ? Array.from(text.matchAll(rateInThings), ({ 0: all, 1: change = '', index }) => ({
-        from: index + all.length - change.length,
-        to: index + all.length,
-      }))
+    ? Array.from(text.matchAll(rateInThings)).flatMap(({ 0: all, 1: change = '', index }) => {
+        const to = index + all.length;
+        return isNamedBefore(text, to - change.length, change) ? [] : [{ from: to - change.length, to }];
+      })
     : [];
 
 /** 普惠性幼儿园覆盖率80%、普惠性幼儿园在园幼儿占比74%: one share under two names, with two figures. */

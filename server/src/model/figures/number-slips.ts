@@ -48,10 +48,15 @@ const inDigits = (text: string, i: number, number: string, slips: NumberSlip[]):
 /** Words after which a year stands: 到二三五年 has lost the 〇 that few fonts have; 公元二三五年 and 前二二一年 are years of their own. */
 const beforeYear = '到至自从在于，。、；：（—-';
 
+const history =
+  /公元|公历|西元|世纪|前[一二]|三国|[魏蜀吴汉晋秦隋唐]|称帝|遗址|古[代城道堰塔墓迹]|考古|始建|年间|元年|千[一二三四五六七八九百余多]{0,6}年|故[城址]|旧[城址]/u;
+
 const inNumerals = (text: string, i: number, slips: NumberSlip[]): void => {
   if (numeralsOfYears.includes(text[i - 1] ?? ' ')) return;
   if (text[i + 3] === '年') {
-    if (!beforeYear.includes(text[i - 1] ?? '，')) return;
+    // 到二三五年级: grades of a school.
+    if (text[i + 4] === '级') return;
+    if (!beforeYear.includes(text[i - 1] ?? '，') || history.test(text)) return;
     const right = `二〇${text.slice(i + 1, i + 3)}`;
     slips.push({ messageId: 'lostZero', from: i, to: i + 3, right, edit: { from: i + 1, to: i + 1, text: '〇' } });
     return;

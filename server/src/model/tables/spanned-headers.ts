@@ -11,11 +11,16 @@ export const isSpanned = (table: PlanTable, index: number): boolean => {
   );
 };
 
-/** 指标项 above 1 | 建设用地总规模: the numbers of the rows stand under the header of their names. */
-export const numbersRows = (table: PlanTable, index: number): boolean => {
+const countsRows = (table: PlanTable, index: number): boolean => {
   const numbers = table.rows.slice(table.headerRows).flatMap((row) => {
     const text = row[index]?.text ?? '';
     return text === '' ? [] : [Number(text)];
   });
   return numbers.length > 1 && numbers.every((number, i) => number === (numbers[0] ?? 0) + i);
+};
+
+/** 指标项 above 1 | 建设用地总规模: the numbers of the rows stand under the header of their names, or the names beside it. */
+export const numbersRows = (table: PlanTable, index: number): boolean => {
+  const left = table.columns[index - 1]?.header ?? '';
+  return countsRows(table, index) || (left !== '' && !/序|号|行次|排名|年|季|月|周/u.test(left) && countsRows(table, index - 1));
 };

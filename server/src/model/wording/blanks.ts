@@ -106,7 +106,14 @@ const partsSlogan = (text: string, from: number, to: number): boolean => {
   const open = text.slice(Math.max(0, from - longestHalf - 1), from).search(/[“‘][^“”‘’]*$/u);
   const close = text.slice(to, to + longestHalf + 1).search(/[”’]/u);
   const half = open < 0 ? 0 : Math.min(from, longestHalf + 1) - open - 1;
-  return half > 2 && half === close;
+  if (half < 2 || half !== close) return false;
+  const [left, right] = [text.slice(from - half, from), text.slice(to, to + half)];
+  // 悦读 悦美, 校训“厚德 博学”: two words of two characters.
+  return (
+    half > 2 ||
+    [...left].some((c) => right.includes(c)) ||
+    /(?:校训|院训|主题|口号|精神|理念)[^，。；“]{0,3}“$/u.test(text.slice(0, from - half).slice(-8))
+  );
 };
 
 /** Stray blanks inside a prose; what stands around its numbering label is left to `labelBlanks`. */

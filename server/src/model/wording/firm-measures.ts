@@ -44,6 +44,8 @@ interface Counted {
 const noNoun = /[达于到至量数超约增建成设有为新共计近仅后余均立定出入现造修改置排补][A-Za-z]*$|^[的和及各其]|[别过]/u;
 /** 中小企业100户, 高新技术企业150家: firms of whatever kind. */
 const firmsAlike = '众企业';
+/** 小微企业3000户: small firms are counted by 户, as the statistics of registered ones do. */
+const small = /小微|微型|中小|民营|市场主体|纳税|个体|登记/u;
 /** So much of two nouns is alike. */
 const nounLength = 3;
 const noCounted: readonly Counted[] = [];
@@ -55,7 +57,12 @@ const countedIn = local((text): readonly Counted[] =>
         from: index + Math.max(0, noun.length - (noun.endsWith('企业') ? 2 : nounLength)),
         to: index + all.length,
       }))
-        .filter(({ noun }) => noun.length === nounLength && !noNoun.test(noun))
+        .filter(
+          ({ noun, from }) =>
+            noun.length === nounLength &&
+            !noNoun.test(noun) &&
+            !(noun === firmsAlike && small.test(text.slice(Math.max(0, from - 6), from))),
+        )
         .slice(0, most)
     : noCounted,
 );

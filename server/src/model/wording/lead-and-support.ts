@@ -12,6 +12,7 @@ export interface OwnHelper {
 
 const leads = /(?:牵头|主办|主责)(?:单位|部门|处室|科室)[：:]/gu;
 const helps = /(?:配合|协办|协同|协作|参与|支持)(?:单位|部门|处室|科室)[：:]/u;
+const leadsIn = /(?:牵头|主办|主责)(?:单位|部门|处室|科室)[：:]/u;
 /** So long is a list of those who lead, and of those who help. */
 const longestList = 160;
 /** What ends the list of those who help. */
@@ -38,11 +39,16 @@ const none: readonly OwnHelper[] = [];
 const ownHelpersIn = (text: string): readonly OwnHelper[] => {
   if (!text.includes('牵头') && !text.includes('主办') && !text.includes('主责')) return none;
   const found: OwnHelper[] = [];
+  let shared = -1;
   for (const { index, 0: label } of text.matchAll(leads)) {
     const from = index + label.length;
     const near = text.slice(from, from + longestList);
     const help = helps.exec(near);
     if (!help || /[。\n]/u.test(near.slice(0, help.index))) continue;
+    const helpsAt = from + help.index;
+    // 供水牵头单位：甲；排水牵头单位：乙；配合单位：甲: nobody can tell with which of the two it helps.
+    if (leadsIn.test(near.slice(0, help.index))) shared = helpsAt;
+    if (helpsAt === shared) continue;
     const start = from + help.index + help[0].length;
     const rest = text.slice(start, start + longestList);
     const end = rest.search(ends);

@@ -59,6 +59,10 @@ const shortens = (short: string, long: string): boolean => {
 const usual = 3;
 const usualOfKnown = 2;
 
+/** 科技|委 of a party committee beside 科技|局, 应急|委 beside 应急|局: what a committee decides its bureau does, and there are both. */
+const bothEnds =
+  /^(?:科技|科学技术|金融|审计|应急|应急管理|规划|国土空间规划|能源|生态环境|环境保护|环保|国防动员|绿化|禁毒|国家安全|国安|民族宗教|就业|人才|水利|防汛抗旱|退役军人|大?数据|机构编制|国有资产|减灾|食品安全|安全生产)$/u;
+
 const known = (name: string) => bodyOf(`市${name}局`)?.body;
 
 /** One body, to judge by its two names: the same words in another order, fewer of them, or a spoken name beside the proper one. */
@@ -96,6 +100,7 @@ const nearAmong = keptByFound((all: readonly Found<Prose, BodyName>[]): readonly
   // 市城管局 beside three and more 市城管委: one body with two kinds of ends.
   for (const [kind, names] of kinds)
     for (const [name, places] of kind.length > 1 ? names : []) {
+      if (bothEnds.test(name)) continue;
       const [otherPlace, ...more] = [...'局委厅'].flatMap((end) =>
         kind.endsWith(end) ? [] : (kinds.get(kind.slice(0, -1) + end)?.get(name) ?? []),
       );

@@ -19,7 +19,7 @@ const measures = /“(\d{1,3})(”?)([条项款])(”?)/gu;
 /** “七大要素”交易平台, 7大要素交易平台: a number, 大, a word, and what it is of. */
 const great = new RegExp(`(“?)(\\d{1,2}|[一二三四五六七八九十]{1,2})大([${hanUnits}]{2})(”?)([${hanUnits}]{4})`, 'gu');
 /** 项目建设年行动, 项目建设年活动: a campaign of a year. 三年行动 is one of years. */
-const campaign = new RegExp(`([${hanUnits}]{4})(?<![一二三四五六七八九十两多近每今明去本全])年(?:行动|活动)`, 'gu');
+const campaign = new RegExp(`([${hanUnits}]{4})(?<![一二三四五六七八九十百千两多近每今明去本全少青老童成壮周新])年(?:行动|活动)`, 'gu');
 const none: readonly Numbered[] = [];
 
 const numberedIn = local((text): readonly Numbered[] => {

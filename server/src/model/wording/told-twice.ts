@@ -20,7 +20,7 @@ import { swappedNamesOf } from './swapped-names';
 
 /** In what two names of one thing differ. */
 export type Difference =
-  'marks' | 'body' | 'cut' | 'near' | 'order' | 'title' | 'bracket' | 'law' | 'member' | 'letters' | 'measure' | 'divider';
+  'marks' | 'body' | 'cut' | 'near' | 'order' | 'title' | 'bracket' | 'law' | 'member' | 'letters' | 'measure' | 'counted' | 'divider';
 
 /** Two names of one thing. */
 export interface ToldTwice extends NearName {
@@ -49,7 +49,7 @@ const finders: readonly (readonly [difference: Difference, of: (plan: PlanDocume
   ['member', oddMembersOf],
   ['letters', unglossedLettersOf],
   ['measure', firmMeasuresOf],
-  ['measure', doubleMeasuresOf],
+  ['counted', doubleMeasuresOf],
 ];
 
 /** All things that a plan names in two ways. */

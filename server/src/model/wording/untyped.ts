@@ -44,15 +44,18 @@ const emphasisEnd = (text: string, at: number, plain: boolean): number | undefin
 
 /** PM_2.5, CO_2, H_2|O, SO_{2}: a formula, and the subscript with the mark that TeX and Markdown editors set before it. */
 const subscript =
-  /(?:PM|[CSN]O|NH|CH|SF|[HNO])_(?:\{\d(?:\.\d)?\}|(?:2\.5|10|[1-6])(?!\d))(?![\\/^_$}]|\.[A-Za-z\d]|(?!O(?![A-Za-z])|e(?![A-Za-z]))[A-Za-z])/y;
+  /(?:PM_(?=\{?(?:2\.5|10|1(?!\d)))|(?:[CSN]O|NH|CH|SF)_|O_(?=\{?3)|[HN]_(?=\{?2\}?[OS]))(?:\{\d(?:\.\d)?\}|(?:2\.5|10|[1-6])(?!\d))(?![号站点]|[\\/^_$}]|\.[A-Za-z\d]|(?!O(?![A-Za-z])|e(?![A-Za-z]))[A-Za-z])/y;
 const longestFormula = 2;
+/** 编号NO_2, 字段CO_2: a name in a list or a program. */
+const coded = /(?:编号|编码|代码|代号|字段|表名|变量|参数|标签|文件名)[^，。；]{0,6}$|_\d、$/u;
+const beforeCode = 12;
 
 /** Where the formula ends whose subscript mark stands at a place; undefined for the _ of a name in code, a file name or a formula between $ signs. */
 const subscriptAt = (text: string, at: number): { readonly from: number; readonly to: number } | undefined => {
   for (let from = Math.max(0, at - longestFormula); from < at; from += 1) {
     subscript.lastIndex = from;
     const formula = /[A-Za-z\d_$\\{/.-]/.test(text[from - 1] ?? ' ') ? undefined : subscript.exec(text)?.[0];
-    if (formula?.indexOf('_') !== at - from) continue;
+    if (formula?.indexOf('_') !== at - from || coded.test(text.slice(Math.max(0, from - beforeCode), from))) continue;
     return { from, to: from + formula.length };
   }
   return undefined;
@@ -64,7 +67,7 @@ const jump = /[（(](?:下转|上接|紧接|接)第?(?:[一二三四五六七八
 /** 、?水灌区; 前1?。 : a question does not begin behind a mark that goes on, nor end before another mark. ?表示…… explains the sign. */
 const isLostSign = (text: string, at: number, to: number): boolean => {
   const [before, after] = [text[at - 1] ?? '\n', text[to] ?? '\n'];
-  if ('，、；：“（'.includes(before)) return isHan(after) && !/^(?:表示|代表|号|为|是|处|标)/u.test(text.slice(to, to + 2));
+  if ('，、；：“（'.includes(before)) return isHan(after) && !/^(?:表示|代表|号|为|是|处|标|待)/u.test(text.slice(to, to + 2));
   return isDigit(before) && '，。；、'.includes(after);
 };
 
@@ -107,6 +110,7 @@ const kindAt = (
   // 〓 stands for a character that a printer has no type for; 〓〓〓 is a rule.
   if (character === '〓') {
     const inside = isHan(text[at - 1]) || isHan(text[at + 1]);
+    if (/图例|代表|表示|格式/u.test(text)) return undefined;
     return inside && text[at - 1] !== '〓' && text[at + 1] !== '〓' ? { kind: 'marks', to: at + 1 } : undefined;
   }
   if (misread.includes(character) && text.length > at + 1) {

@@ -96,10 +96,8 @@ export const consistencyTerm = rule({
       en: '“{text}” is of another kind than the others of its series (“{other}”), which are counted as one kind; check it',
     },
     letters: { zh: '“{text}”没有说明，别处写作“{other}”；请统一', en: '“{text}” is unexplained, “{other}” elsewhere; write it alike' },
-    measure: {
-      zh: '“{text}”与同一句的“{other}”量词不同；请统一（企业宜用“家”）',
-      en: '“{text}” and “{other}” count one kind of thing by two measure words; use one (家 of firms)',
-    },
+    measure: { zh: '“{text}”与同一句的“{other}”量词不同；企业宜用“家”', en: '“{text}” and “{other}” count firms by two measure words' },
+    counted: { zh: '“{text}”与同一句的“{other}”量词不同；同类的请统一', en: '“{text}” and “{other}”: one thing, two measure words' },
     configured: {
       zh: '本规划约定用“{preferred}”，不用“{text}”；请改',
       en: 'this plan has settled on “{preferred}”, not “{text}”; change it',

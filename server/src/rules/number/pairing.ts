@@ -65,7 +65,7 @@ export const numberPairing = rule({
         const written = figures.map((figure) => text.slice(figure.fullFrom, figure.fullTo)).join('、');
         yield {
           messageId: 'untold',
-          severity: figures.length > 2 ? 'warning' : 'info',
+          severity: 'info',
           span: spanIn(prose.reading, first.fullFrom, figures.at(-1)?.fullTo ?? first.fullTo),
           data: { names: names.map((name) => name.slice(-8)).join('、'), count: figures.length, figures: written },
         };

@@ -34,8 +34,10 @@ const straightPairs = local((text) => {
     const before = text.slice(Math.max(0, at - quoteReach), at);
     return before.lastIndexOf('“') > before.lastIndexOf('”');
   };
+  // Of "Smart Bay"，缩写为"SB" the second and the third are no pair.
+  const opens = (at: number): boolean => text.slice(0, at).split('"').length % 2 === 1;
   return Array.from(text.matchAll(pair), ({ index, 0: all }) => ({ from: index, to: index + all.length })).filter(
-    ({ from }) => !isOpen(from),
+    ({ from }) => opens(from) && !isOpen(from),
   );
 });
 
