@@ -3,6 +3,7 @@
  * Each is a literal or a frame — a start, an end, and what must not stand between — matched within one clause in linear time.
  * Only what is wrong nearly always: none of these fires on the clean official texts of the corpus.
  */
+import { GRAMMAR } from './collocation-makers';
 import { onFirstUse } from '../text/on-first-use';
 import { inEveryProse } from './scanner';
 import { handbookSlips } from './handbook-slips';
@@ -95,7 +96,6 @@ export interface CollocationHit {
   readonly end: number;
 }
 
-const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分搭配不当、残缺、杂糅）';
 /** Between a verb and its own object no second verb and no second member may stand. */
 const COORDINATION = words('、 和 与 及 并 而 或 以及 同时');
 const RAISE = words(

@@ -2,35 +2,16 @@
  * Everyday mistakes that editors' handbooks list: one thing said twice (凯旋而归, 主要以…为主), two frames in one (均可…即可, 根据…出发),
  * conjunctions that do not go together (不仅…却…), words that have lost their noun (以…思想指导). Each is wrong in every plan.
  */
-import type { Collocation, FrameMatch, LiteralMatch } from './collocations';
+import type { Collocation } from './collocations';
+import { collocationMakers } from './collocation-makers';
 import { words } from './types';
 import { ACTS, combined, SECOND } from './verb-objects';
 
 const HANDBOOK = '《咬文嚼字》《公文常见语病》一类编校手册';
-const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句式杂糅、成分残缺、成分赘余）';
-
-type Kind = Collocation['kind'];
-
 const CLOSED = words('， 。 ；');
 const ENDED = words('， 。 ； 、');
 
-const literal = (id: string, kind: Kind, any: string, message: string, guards: Omit<LiteralMatch, 'any'> = {}): Collocation => ({
-  id: `handbook-${id}`,
-  kind,
-  mild: true,
-  message,
-  source: HANDBOOK,
-  match: { any: words(any), ...guards },
-});
-
-const frame = (id: string, kind: Kind, message: string, match: FrameMatch): Collocation => ({
-  id: `handbook-${id}`,
-  kind,
-  mild: true,
-  message,
-  source: GRAMMAR,
-  match,
-});
+const { literal, frame } = collocationMakers({ prefix: 'handbook-', source: HANDBOOK });
 
 /** `literals | what they say twice | what may not stand before | what may not follow`: words that say one thing twice wherever they meet. */
 const twice: readonly Collocation[] = `

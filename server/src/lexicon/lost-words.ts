@@ -1,37 +1,10 @@
 /** Words that have lost a part (逐步立, 重现到20年), frames that have lost a word (建设以…牵引的, 加大宣传…), and words that say one thing twice (AI智能). */
-import type { Collocation, FrameMatch, LiteralMatch } from './collocations';
-import { EDITORIAL, words } from './types';
+import type { Collocation, FrameMatch } from './collocations';
+import { collocationMakers } from './collocation-makers';
+import { words } from './types';
 import { combined } from './verb-objects';
 
-const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分残缺、成分赘余）';
-
-type Kind = Collocation['kind'];
-
-/** Literals; `sure` ones are no info. */
-const literal = (
-  id: string,
-  kind: Kind,
-  any: string,
-  message: string,
-  guards: Omit<LiteralMatch, 'any'> = {},
-  sure = false,
-): Collocation => ({
-  id,
-  kind,
-  ...(sure ? {} : { mild: true as const }),
-  message,
-  source: EDITORIAL,
-  match: { any: words(any), ...guards },
-});
-
-const frame = (id: string, kind: Kind, message: string, match: FrameMatch, sure = false): Collocation => ({
-  id,
-  kind,
-  ...(sure ? {} : { mild: true as const }),
-  message,
-  source: GRAMMAR,
-  match,
-});
+const { literal, frame } = collocationMakers();
 
 const CLOSED = words('， 。 ； , ;');
 /** What 加大 takes: how much, how strong. */
@@ -67,26 +40,16 @@ const found = (id: string, span: 'clause' | 'sentence', extra: Partial<FrameMatc
 
 export const lostWords: readonly Collocation[] = [
   // ---- lost parts of words ------------------------------------------------------------------------------------------------------------
-  literal(
-    'step-found',
-    'missing-word',
-    '逐步立 不断立 进一步立',
-    '“立”前疑脱“建”“设”：逐步建立。',
-    {
-      notFollowedBy: words(
-        '法 项 案 足 体 起 德 规 标 新 于 功 改 制 档 式 交 柱 场 即 牌 碑 下 住 马 杆 见 行 破 信 志 心 言 业 誓 潮 查 威 户 账 约 卷 异 意 论 面 地 稳 得 好 牢 实 准 正 废 修 释 家 国 人',
-      ),
-    },
-    true,
-  ),
-  literal(
-    'return-period',
-    'missing-word',
-    '重现到 重现为 重现达到 重现至',
-    '“重现”后疑脱“期”：重现期到…年。',
-    { followedBy: digits },
-    true,
-  ),
+  literal('step-found', 'missing-word', '逐步立 不断立 进一步立', '“立”前疑脱“建”“设”：逐步建立。', {
+    notFollowedBy: words(
+      '法 项 案 足 体 起 德 规 标 新 于 功 改 制 档 式 交 柱 场 即 牌 碑 下 住 马 杆 见 行 破 信 志 心 言 业 誓 潮 查 威 户 账 约 卷 异 意 论 面 地 稳 得 好 牢 实 准 正 废 修 释 家 国 人',
+    ),
+    sure: true,
+  }),
+  literal('return-period', 'missing-word', '重现到 重现为 重现达到 重现至', '“重现”后疑脱“期”：重现期到…年。', {
+    followedBy: digits,
+    sure: true,
+  }),
   literal('yearly-maximum', 'missing-word', '年最大法', '“年最大值法”缺“值”。', { notFollowedBy: words('定 律') }),
   literal('metro-line', 'missing-word', lines.join(' '), '“交通…号线”前缺“轨道”。', {
     notPrecededBy: words('轨道 轨 浮 公共 快速 公交 电车 量 巴 市域'),
@@ -123,18 +86,13 @@ export const lostWords: readonly Collocation[] = [
     forbidBetween: words('为 由 作 是 的 把 “ ” 来 驱动 引导 带动'),
     endNotFollowedBy: words('方式 形式 模式 手段 办法 途径 路径 名义 优势 作用 带动 需求'),
   }),
-  frame(
-    'speech-of-visit',
-    'missing-word',
-    '“总书记到…”缺动词：到…考察时关于…的讲话。',
-    {
-      start: words('总书记到 总书记赴 总书记来 总书记在'),
-      end: ['关于'],
-      within: 8,
-      forbidBetween: words('考察 视察 调研 时 上 座谈 会 期 间 中 后 作 讲 发表 强调 指出 出席 场合 报告 班 信 文章 “ 《'),
-    },
-    true,
-  ),
+  frame('speech-of-visit', 'missing-word', '“总书记到…”缺动词：到…考察时关于…的讲话。', {
+    start: words('总书记到 总书记赴 总书记来 总书记在'),
+    end: ['关于'],
+    within: 8,
+    forbidBetween: words('考察 视察 调研 时 上 座谈 会 期 间 中 后 作 讲 发表 强调 指出 出席 场合 报告 班 信 文章 “ 《'),
+    sure: true,
+  }),
   frame('deployment-of', 'missing-word', '“部署”前缺“的”：关于…的部署。', {
     start: combined('关于', '实施 推进 深化 加强 加快 推动 构建 打造 全面推进').split(' '),
     end: words('总体部署'),
@@ -197,20 +155,15 @@ export const lostWords: readonly Collocation[] = [
   }),
 
   // ---- one thing twice --------------------------------------------------------------------------------------------------------------------
-  frame(
-    'and-so-on-twice',
-    'doubled',
-    '“等…等”说了两遍，保留一个。',
-    {
-      start: words(MEANS).flatMap((a) => [`等多种${a}等`, `等${a}等`, `等各种${a}等`]),
-      end: words(MEANS),
-      within: 0,
-      least: 0,
-      forbidBetween: [],
-      notPrecededBy: words('高 中 初 平 对 同 相 均 优 劣 上 下 特 一 二 三'),
-    },
-    true,
-  ),
+  frame('and-so-on-twice', 'doubled', '“等…等”说了两遍，保留一个。', {
+    start: words(MEANS).flatMap((a) => [`等多种${a}等`, `等${a}等`, `等各种${a}等`]),
+    end: words(MEANS),
+    within: 0,
+    least: 0,
+    forbidBetween: [],
+    notPrecededBy: words('高 中 初 平 对 同 相 均 优 劣 上 下 特 一 二 三'),
+    sure: true,
+  }),
   literal('judge-twice', 'pleonasm', '预判研判 研判预判', '“预判”“研判”叠用，保留一个。'),
   literal('ai-intelligent', 'pleonasm', 'AI智能', '“AI”就是人工智能，与“智能”重复。', {
     // AI|智能终端: the thing has the name

@@ -2,10 +2,9 @@
  * Two frames in one (以…为基础上, 随着…的同时, 依托…为载体), and what they leave out (形成齐抓共管。). The end of each is the rarer half: it is looked for,
  * and from it its clause is read back to what opened the frame.
  */
+import { GRAMMAR } from './collocation-makers';
 import type { Collocation, Opener } from './collocations';
 import { words } from './types';
-
-const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句式杂糅、成分残缺、成分赘余）';
 
 interface More {
   /** What opens the frame, blank-separated; without it the literals are wrong wherever they stand. */

@@ -2,44 +2,15 @@
  * Slips that senior editors marked in published notices and schemes: two frames in one (促进…保持…发展, 力争…，努力…), verbs without the noun they
  * want (达到一次投入，, 在…领域标准制定), one thing told twice in a clause (最低…不得低于), words for other words (建设…机制, 总额（50名）). Each is weighed by a person: infos.
  */
-import type { Collocation, FrameMatch, LiteralMatch } from './collocations';
+import type { Collocation } from './collocations';
+import { collocationMakers, GRAMMAR } from './collocation-makers';
 import { words } from './types';
 import { combined, SECOND } from './verb-objects';
-
-const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句式杂糅、成分残缺、成分赘余）';
-
-type Kind = Collocation['kind'];
 
 const CLOSED = words('， 。 ；');
 const ENDED = words('， 。 ； 、');
 
-const literal = (
-  id: string,
-  kind: Kind,
-  any: string,
-  message: string,
-  guards: Omit<LiteralMatch, 'any'> & { readonly suggestion?: string; readonly source?: string } = {},
-): Collocation => {
-  const { suggestion, source = GRAMMAR, ...match } = guards;
-  return {
-    id: `notice-${id}`,
-    kind,
-    mild: true,
-    message,
-    ...(suggestion === undefined ? {} : { suggestion }),
-    source,
-    match: { any: words(any), ...match },
-  };
-};
-
-const frame = (id: string, kind: Kind, message: string, match: FrameMatch): Collocation => ({
-  id: `notice-${id}`,
-  kind,
-  mild: true,
-  message,
-  source: GRAMMAR,
-  match,
-});
+const { literal, frame } = collocationMakers({ prefix: 'notice-', source: GRAMMAR });
 
 const mixed: readonly Collocation[] = [
   literal(

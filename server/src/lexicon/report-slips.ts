@@ -2,60 +2,28 @@
  * What editors mend in reports and plans of every year: a second noun or verb missing (加大…建设, 最高法治化), two frames in one (若…时), a thing said twice
  * (每平方米…元/平方米). Each speaks of its own words alone and is an info unless `sure`.
  */
-import type { Collocation, FrameMatch, LiteralMatch } from './collocations';
+import type { Collocation } from './collocations';
+import { collocationMakers, GRAMMAR } from './collocation-makers';
 import { DEGREES } from './lost-words';
-import { EDITORIAL, words } from './types';
+import { words } from './types';
 import { combined, SECOND } from './verb-objects';
 
-const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分搭配不当、残缺、杂糅）';
-
-type Kind = Collocation['kind'];
-
-const literal = (
-  id: string,
-  kind: Kind,
-  any: string,
-  message: string,
-  guards: Omit<LiteralMatch, 'any'> = {},
-  right?: string,
-): Collocation => ({
-  id,
-  kind,
-  mild: true,
-  message,
-  ...(right === undefined ? {} : { suggestion: right }),
-  source: EDITORIAL,
-  match: { any: words(any), ...guards },
-});
-
-const frame = (id: string, kind: Kind, message: string, match: FrameMatch, sure = false): Collocation => ({
-  id,
-  kind,
-  ...(sure ? {} : { mild: true as const }),
-  message,
-  source: GRAMMAR,
-  match,
-});
+const { literal, frame } = collocationMakers();
 
 const CLOSED = words('， 。 ； 、 , ;');
 const digits = [...'0123456789'];
 
 /** 每平方米200元/平方米: the unit is said twice. */
 const perPer = words('平方米 亩 户 人 吨 套 公斤 立方米 公里 年 月').map((unit) =>
-  frame(
-    `per-${unit}`,
-    'pleonasm',
-    `“每${unit}”与“/${unit}”重复，保留一个。`,
-    {
-      start: [`每${unit}`],
-      end: [`元/${unit}`, `元／${unit}`],
-      within: 14,
-      forbidBetween: words('、 和 与 及 或 每 / （ ） 面积 平均'),
-      notFollowedBy: words('均 次'),
-      endNotFollowedBy: words('· . •'),
-    },
-    true,
-  ),
+  frame(`per-${unit}`, 'pleonasm', `“每${unit}”与“/${unit}”重复，保留一个。`, {
+    start: [`每${unit}`],
+    end: [`元/${unit}`, `元／${unit}`],
+    within: 14,
+    forbidBetween: words('、 和 与 及 或 每 / （ ） 面积 平均'),
+    notFollowedBy: words('均 次'),
+    endNotFollowedBy: words('· . •'),
+    sure: true,
+  }),
 );
 
 /** What an adverbial of time closes with, behind a noun or verb of two characters: 若出现人员变动时. */
@@ -306,15 +274,11 @@ export const reportSlips: readonly Collocation[] = [
   },
 
   // ---- said twice, put together wrongly -------------------------------------------------------------------------------------------------
-  literal(
-    'commodity-house',
-    'pleonasm',
-    '商品房住房',
-    '“房”与“住房”叠用：商品住房。',
-    { notFollowedBy: words('公积金 保障 贷款 补贴 需求') },
-    '商品住房',
-  ),
-  literal('own-children', 'pleonasm', '直系子女', '子女就是直系亲属，去掉“直系”。', {}, '子女'),
+  literal('commodity-house', 'pleonasm', '商品房住房', '“房”与“住房”叠用：商品住房。', {
+    notFollowedBy: words('公积金 保障 贷款 补贴 需求'),
+    suggestion: '商品住房',
+  }),
+  literal('own-children', 'pleonasm', '直系子女', '子女就是直系亲属，去掉“直系”。', { suggestion: '子女' }),
   literal('outsiders-coming', 'pleonasm', '外来务工 外来人员 外来人口 外来建设者', '“来…”与“外来”重复：来…务工人员，或外来务工人员。', {
     precededBy: words(
       '来京 来沪 来穗 来深 来杭 来渝 来津 来粤 来浙 来苏 来闽 来琼 来莞 来甬 来锡 来榕 来厦 来汉 来蓉 来昆 来筑 来皖 来赣 来湘 来鄂',
@@ -366,5 +330,5 @@ export const reportSlips: readonly Collocation[] = [
     notFollowedBy: words('会 力 者 办 组 小组 机制 、 情况 过程 中 主体 单位 效果 前 后 进度'),
     notPrecededBy: words('、 和 与 以'),
   }),
-  literal('carry-out-realise', 'doubled', '制定实施实现', '动词叠用，去掉“实现”。', {}, '制定实施'),
+  literal('carry-out-realise', 'doubled', '制定实施实现', '动词叠用，去掉“实现”。', { suggestion: '制定实施' }),
 ];

@@ -2,10 +2,10 @@
  * Verbs and the objects that do not go with them (扩大…覆盖率, 压实…职责, 建立…导向), subjects and predicates (满意度…增强), two frames in one.
  * Each closes its clause, and nothing between may coordinate or bring a second verb: `完善机制、提升能力` is no slip.
  */
+import { GRAMMAR } from './collocation-makers';
 import type { Collocation, FrameMatch } from './collocations';
 import { EDITORIAL, words } from './types';
 
-const GRAMMAR = '黄伯荣、廖序东《现代汉语》（句法成分搭配不当、残缺、杂糅）';
 const verbs = words(
   `提升 提高 增强 提档 提质 打造 形成 培育 塑造 强化 加强 改善 扩大 加大 加快 推进 推动 促进 完善 健全 发挥 巩固
    拓展 拓宽 深化 优化 实现 达到 体现 展示 展现 保持 确保 保障 建立 建设 构建 开展 支持 服务于 落实 制定 解决 补齐 缩小 降低 减轻
