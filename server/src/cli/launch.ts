@@ -78,29 +78,39 @@ interface Loaded {
 const loaded = new Map<string, Loaded>();
 const scripts: { readonly file: string; readonly script: Script; readonly kept: boolean }[] = [];
 
-const cacheOf = (file: string): Buffer | undefined => {
+const keptFile = (name: string): Buffer | undefined => {
   if (!caching) return undefined;
   try {
-    return readFileSync(join(folder, `${use}-${file}.bin`));
+    return readFileSync(join(folder, name));
   } catch {
     return undefined;
   }
 };
 
+/** Beside the bytecode: what lies packed as two bytes a character, unpacked. Unpacking it anew costs a start twice as much as reading it. */
+const unpackedName = (file: string): string => `${file}.16`;
+
+/** Long files that this start unpacked, for the next. */
+const unpackedHere = new Map<string, Buffer>();
+
 /** The text of a file of the bundle; long ones lie packed, that which every check needs as two bytes a character. */
-const sourceOf = (path: string): string => {
+const sourceOf = (file: string): string => {
+  const path = join(here, file);
   if (existsSync(path)) return readFileSync(path, 'utf8');
   const wide = existsSync(`${path}.16.br`);
+  const before = wide ? keptFile(unpackedName(file)) : undefined;
+  if (before) return before.toString('utf16le');
   // Into one buffer: what is unpacked into several is copied once more. Pages of it that are not written to cost nothing.
   const unpacked = brotliDecompressSync(readFileSync(wide ? `${path}.16.br` : `${path}.br`), { chunkSize: LONGEST_UNPACKED + 1 });
+  if (wide) unpackedHere.set(file, unpacked);
   return unpacked.toString(wide ? 'utf16le' : 'utf8');
 };
 
 /** Runs a file of the bundle, with the bytecode that was kept of it; gives what it evaluates to. */
-const run = (file: string, source: (path: string) => string): unknown => {
+const run = (file: string, source: (file: string) => string): unknown => {
   const filename = join(here, file);
-  const cachedData = cacheOf(file);
-  const script = new Script(source(filename), { filename, ...(cachedData ? { cachedData } : {}) });
+  const cachedData = keptFile(`${use}-${file}.bin`);
+  const script = new Script(source(file), { filename, ...(cachedData ? { cachedData } : {}) });
   scripts.push({ file, script, kept: cachedData !== undefined && script.cachedDataRejected !== true });
   return script.runInThisContext();
 };
@@ -114,7 +124,7 @@ const pieceOf = (name: string): Piece => {
   if (known) return known;
   const group = GROUP_OF[name];
   if (group === undefined)
-    return run(name, (path) => `(function(exports,require,module,__filename,__dirname){${sourceOf(path)}\n})`) as Piece;
+    return run(name, (file) => `(function(exports,require,module,__filename,__dirname){${sourceOf(file)}\n})`) as Piece;
   for (const [each, piece] of Object.entries(run(group, sourceOf) as Readonly<Record<string, Piece>>)) pieces.set(each, piece);
   return pieceOf(name);
 };
@@ -158,7 +168,7 @@ const keep = (): void => {
   if (work > longRun && use !== 'lsp') return;
   const anew = work < longRun && work > 1.3 * workKept();
   const due = anew ? scripts : scripts.filter(({ kept }) => !kept);
-  if (due.length === 0) return;
+  if (due.length === 0 && unpackedHere.size === 0) return;
   try {
     mkdirSync(folder, { recursive: true });
     const put = (name: string, content: Buffer | string): void => {
@@ -167,6 +177,7 @@ const keep = (): void => {
       renameSync(temporary, join(folder, name));
     };
     for (const { file, script } of due) put(`${use}-${file}.bin`, script.createCachedData());
+    for (const [file, unpacked] of unpackedHere) put(unpackedName(file), unpacked);
     if (anew) put(`${use}.ms`, (scripts.some(({ kept }) => kept) ? work : ownShare * work).toFixed(0));
   } catch {
     // A read-only installation starts a little slower, that is all.
