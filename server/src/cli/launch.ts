@@ -28,6 +28,10 @@ const youngCollectedAlone = '--no-parallel-scavenge';
 const oldGrowsBy = (percent: number): string => `--heap-growing-percent=${String(percent)}`;
 /** What is inlined is compiled anew for each function that calls it: of functions that run so seldom, most of it for nothing. */
 const inlinedAtMost = (bytecodes: number): string => `--max-inlined-bytecode-size-cumulative=${String(bytecodes)}`;
+/** A page that is touched for the first time costs as much as collecting it many times over: a run that is over soon stays in a small young generation … */
+const youngStaysSmall = '--semi-space-growth-factor=1';
+/** … and a long one, of which nearly nothing stays alive, lets it grow as V8 does by itself. */
+const youngGrows = '--semi-space-growth-factor=2';
 /** To its full size at once: what a plan is read into outlives several rounds in a small young generation, and each round copies it. (One short run pays more for the pages than it gains.) */
 const youngGrowsAtOnce = '--semi-space-growth-factor=16';
 
@@ -46,7 +50,14 @@ const forShortRuns: Readonly<Record<string, readonly string[]>> = {
     '--invocation-count-for-maglev-osr=1000',
   ],
 };
-const besideForShortRuns = ['--no-incremental-marking', youngCollectedAlone, patternsCompiledAtOnce, inlinedAtMost(40), oldGrowsBy(150)];
+const besideForShortRuns = [
+  '--no-incremental-marking',
+  youngCollectedAlone,
+  youngStaysSmall,
+  patternsCompiledAtOnce,
+  inlinedAtMost(40),
+  oldGrowsBy(150),
+];
 /**
  * The language server runs for hours, but most of it in short bursts after a key: at V8's defaults the compiler's threads cost it half as much again as its own
  * work in the first minutes.
@@ -63,6 +74,7 @@ const known = flags[major];
 if (known) for (const flag of [...known, ...beside]) setFlagsFromString(flag);
 // A server that has just started is reading its first plan; one that goes on need not hold what is no longer alive.
 if (process.argv[2] === 'lsp') setTimeout(setFlagsFromString, 5000, oldGrowsBy(60)).unref();
+else if (known) setTimeout(setFlagsFromString, 1000, youngGrows).unref();
 
 const here = __dirname;
 // Node's version as well: V8's tag is the same for 20.19 and 20.20, whose bytecode is not — one crashes on the other's.
