@@ -99,7 +99,7 @@ describe('rules with a scope', () => {
 });
 
 describe('a rule that looks further than it says', () => {
-  const plan = readPlan(sourceOf('# 规划\n\n## 一、目标\n\n到2025年,覆盖率达到95%。\n\n到2030年，覆盖率达到98%。\n'), 'markdown');
+  const plan = readPlan(sourceOf('# 规划\n\n## 一、目标\n\n到2025年,覆盖率达到95%。\n\n到2030年,覆盖率达到98%。\n'), 'markdown');
   const made = (check: Rule['check']): Rule => ({
     ...rule({
       id: 'test/scope',
@@ -138,7 +138,7 @@ describe('a rule that looks further than it says', () => {
     [
       'asks how marks are written elsewhere',
       ({ plan: { prose, meta } }) =>
-        prose.map(({ reading: { span } }) => ({ ...at(span.start, span.end), data: { share: meta.halfWidthShare } })),
+        prose.map(({ reading: { span } }) => ({ ...at(span.start, span.end), data: { marks: meta.halfWidthMarks } })),
     ],
   ])('is found out where it %s', (_, check) => {
     expect(disagreements(plan, [made(check)])).toHaveLength(1);

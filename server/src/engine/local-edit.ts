@@ -3,7 +3,6 @@ import { sameItems } from '../text/kept-with';
 import { contains } from '../text/span';
 import { indicatorsOf } from '../model/document/by-table';
 import { commonWithLast, versionOf } from '../model/kept/lineage';
-import { halfWidthHabit } from '../model/document/meta';
 import type { PlanDocument, PlanTable, Prose, ProseKind } from '../model/types';
 
 /** What is known of a version for the next one to compare with its own. */
@@ -35,7 +34,7 @@ const running: readonly ProseKind[] = ['paragraph', 'item', 'line', 'heading'];
 
 const factsOf = ({ captions, toc, tree, meta, references, enumerations }: PlanDocument): readonly unknown[] => [
   ...[tree.dialect, tree.marks.length, tree.ignorable.length, tree.bookmarks.length, tree.problems.length],
-  ...[meta.kind, meta.title, meta.docNumber?.text, meta.glossed, meta.traditional, meta.halfWidthShare >= halfWidthHabit],
+  ...[meta.kind, meta.title, meta.docNumber?.text, meta.glossed, meta.traditional, meta.halfWidthMarks],
   ...[meta.period?.start, meta.period?.end, meta.periodFrom, meta.baseline, meta.issued?.year, meta.issued?.month, meta.issued?.day],
   ...[meta.parents.join(), JSON.stringify([meta.directions, meta.terms])],
   ...[references.length, enumerations.length],

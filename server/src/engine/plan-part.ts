@@ -10,7 +10,7 @@ const knownMeta = (meta: PlanMeta): PlanMeta => {
     titleSpan: undefined,
     docNumber: undefined,
     issued: year === undefined ? undefined : { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) },
-    halfWidthShare: 0,
+    halfWidthMarks: '',
     glossed: false,
   };
 };

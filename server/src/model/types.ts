@@ -48,8 +48,8 @@ export interface PlanMeta {
   readonly parents: readonly string[];
   /** Traditional-character text: rules about simplified words stay silent. */
   readonly traditional: boolean;
-  /** Share (0–1) of half-width , : ; ( ) among all such marks between Han characters. */
-  readonly halfWidthShare: number;
+  /** Which of , : ; ( the document writes half-width beside Han characters by habit: a choice or a converter's, no slips. */
+  readonly halfWidthMarks: string;
   /** Pinyin glosses cover a fifth of the lines or more: fixes other than removing them are withheld. */
   readonly glossed: boolean;
 }

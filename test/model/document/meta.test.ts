@@ -101,8 +101,8 @@ describe('date and number', () => {
 
 describe('the writing', () => {
   it('half-width marks, traditional characters, glosses', () => {
-    expect(meta('一、目标,任务;保障:资金(人才)').halfWidthShare).toBe(1);
-    expect(meta('一、目标，任务；保障：资金（人才）').halfWidthShare).toBe(0);
+    expect(meta('一、目标,任务;保障:资金(人才)').halfWidthMarks).toBe(',:;(');
+    expect(meta('一、目标，任务；保障：资金（人才）').halfWidthMarks).toBe('');
     expect(meta(`一、發展\n${'這個學區為國家發展提供對應的產業會議。'.repeat(4)}`).traditional).toBe(true);
     expect(meta('一、发展\n产业发展对应国家战略，学区建设为民服务。'.repeat(4)).traditional).toBe(false);
   });

@@ -12,8 +12,10 @@ import { ordinalPeriod, planOrdinalAt } from '../figures/periods-in-text';
 import { contradictsCount } from '../figures/title-spans';
 import type { PlanMeta, YearRange } from '../types';
 
-/** From this share of half-width marks on they are the document's habit, not slips. */
-export const halfWidthHabit = 0.9;
+/** From this share of half-width marks on they are the document's habit, not slips … */
+const halfWidthHabit = 0.9;
+/** … and those of one kind where most are half-width, and so many. */
+const manyOfAKind = 10;
 
 const titleWords = [
   '规划',
@@ -195,8 +197,11 @@ const dateLine = (text: string): { year: number; month?: number; day?: number } 
 const docNumberPattern = /^[一-龥]{2,12}[〔[（(【](19|20)\d\d[〕\]）)】]\d{1,4}号$/u;
 const docNumberOf = (text: string): string | undefined => (docNumberPattern.test(text) ? text : undefined);
 
-const notFullWidth = /[^，：；（）]+/g;
+const fullWidth = /[，：；（）]/g;
 const halfWidth = /[,:;()]/g;
+/** The marks that are counted, closing brackets apart. */
+export const widthMarks = ',:;(';
+const markOf: Readonly<Record<string, number>> = { ',': 0, ':': 1, ';': 2, '(': 3, ')': 4, '，': 0, '：': 1, '；': 2, '（': 3, '）': 4 };
 
 /** Traditional characters that simplified text never has, among the commonest in plans. */
 const notTraditional = /[^為發與對業產學區劃國會這還個來時後們說過機從數點現]+/g;
@@ -204,9 +209,9 @@ const notHan = /[^\u4e00-\u9fff]+/g;
 
 /** What a text has to say of the document. */
 interface Said {
-  /** Half-width , : ; ( ) beside Han characters, and their full-width twins. */
-  readonly half: number;
-  readonly full: number;
+  /** How many half-width , : ; ( ) stand beside Han characters, and how many of their full-width twins, each in this order. */
+  readonly half: readonly number[];
+  readonly full: readonly number[];
   readonly han: number;
   readonly traditional: number;
   /** What a line of a letterhead or signature gives. */
@@ -214,13 +219,23 @@ interface Said {
   readonly docNumber: string | undefined;
 }
 
+const noMarks: readonly number[] = [0, 0, 0, 0, 0];
+const countsOf = (marks: RegExp, text: string, counts?: (at: number) => boolean): readonly number[] => {
+  let found: number[] | undefined;
+  for (let i = nextOf(marks, text, 0); i >= 0; i = nextOf(marks, text, i + 1)) {
+    const mark = markOf[text.charAt(i)];
+    if (mark === undefined || counts?.(i) === false) continue;
+    found ??= [...noMarks];
+    found[mark] = (found[mark] ?? 0) + 1;
+  }
+  return found ?? noMarks;
+};
+
 const saidIn = keptByText((text: string): Said => {
-  let half = 0;
-  for (let i = nextOf(halfWidth, text, 0); i >= 0; i = nextOf(halfWidth, text, i + 1))
-    if (isHan(text[i - 1]) || isHan(text[i + 1]) || '”》'.includes(text[i - 1] ?? ' ')) half += 1;
+  const besideHan = (i: number): boolean => isHan(text[i - 1]) || isHan(text[i + 1]) || '”》'.includes(text[i - 1] ?? ' ');
   return {
-    half,
-    full: countOf(notFullWidth, text),
+    half: countsOf(halfWidth, text, besideHan),
+    full: countsOf(fullWidth, text),
     han: countOf(notHan, text),
     traditional: countOf(notTraditional, text),
     date: dateLine(text),
@@ -231,15 +246,28 @@ const saidIn = keptByText((text: string): Said => {
 /** So many Han characters tell whether a text is a traditional one. */
 const enoughHan = 20_000;
 
+const add = (sums: number[], numbers: readonly number[]): void => {
+  if (numbers !== noMarks) for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + (numbers[i] ?? 0);
+};
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
+
+const habitOf = (half: readonly number[], full: readonly number[]): string => {
+  const [halves, fulls] = [sum(half), sum(full)];
+  if (halves > 0 && halves >= halfWidthHabit * (halves + fulls)) return widthMarks;
+  return [...widthMarks].filter((_, i) => (half[i] ?? 0) >= manyOfAKind && (half[i] ?? 0) >= (full[i] ?? 0)).join('');
+};
+
 /** What all proses together say of the document. */
-const saidBy = (prose: readonly ProseDraft[]): Pick<PlanMeta, 'halfWidthShare' | 'traditional' | 'issued' | 'docNumber'> => {
-  let [half, full, han, traditional] = [0, 0, 0, 0];
+const saidBy = (prose: readonly ProseDraft[]): Pick<PlanMeta, 'halfWidthMarks' | 'traditional' | 'issued' | 'docNumber'> => {
+  let [han, traditional] = [0, 0];
+  const half = [...noMarks];
+  const full = [...noMarks];
   let issued: PlanMeta['issued'];
   let docNumber: PlanMeta['docNumber'];
   for (const { kept, kind, reading } of prose) {
     const said = saidIn(kept);
-    half += said.half;
-    full += said.full;
+    add(half, said.half);
+    add(full, said.full);
     if (han <= enoughHan) {
       han += said.han;
       traditional += said.traditional;
@@ -249,7 +277,7 @@ const saidBy = (prose: readonly ProseDraft[]): Pick<PlanMeta, 'halfWidthShare' |
     if (said.docNumber !== undefined) docNumber ??= { text: said.docNumber, span: spanIn(reading, 0, reading.text.length) };
   }
   return {
-    halfWidthShare: half + full === 0 ? 0 : half / (half + full),
+    halfWidthMarks: habitOf(half, full),
     // Two characters in a hundred are enough.
     traditional: han > 40 && traditional / han > 0.02,
     issued,
@@ -319,7 +347,7 @@ export const metaOf = (
     terms: front.terms ?? {},
     parents: front.parents ?? [],
     traditional: said.traditional,
-    halfWidthShare: said.halfWidthShare,
+    halfWidthMarks: said.halfWidthMarks,
     glossed: glossedLines(tree),
   };
   return { meta, titleLines: front.title === undefined ? (found?.lines ?? []) : [] };

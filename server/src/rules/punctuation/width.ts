@@ -3,11 +3,11 @@ import { hanUnits } from '../../text/classes';
 import { wideTwin } from '../../text/marks';
 import { local } from '../../model/kept/local';
 import { halfWidthMarksIn } from '../../model/wording/half-width-marks';
-import { halfWidthHabit } from '../../model/document/meta';
+import { widthMarks } from '../../model/document/meta';
 import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { contains, type Span } from '../../text/span';
-import { rule, type Edit } from '../rule';
+import { rule, type Edit, type RawFinding } from '../rule';
 
 /** A half-width mark in Chinese text; of a bracket both ends. */
 interface Stray {
@@ -49,6 +49,21 @@ const wideOf = (mark: string): string => (mark === '.' ? '。' : (wideTwin[mark]
 const editsOf = (source: { readonly text: string }, stray: Stray): Edit[] =>
   stray.spans.map((span) => ({ span, text: wideOf(source.text.charAt(span.start)) }));
 
+/** What is said once of marks that are half-width by habit (of all kinds, or one), with a fix for all. */
+const habit = (
+  plan: PlanDocument,
+  kind: string,
+  strays: readonly Stray[],
+): Pick<RawFinding<'kind' | 'document'>, 'messageId' | 'data' | 'fix'> => {
+  const edits = strays.flatMap((each) => editsOf(plan.source, each)).sort((a, b) => a.span.start - b.span.start);
+  return {
+    ...(kind === ''
+      ? { messageId: 'document', data: { count: edits.length } }
+      : { messageId: 'kind', data: { mark: strays[0]?.mark ?? kind, count: strays.length } }),
+    fix: { title: { zh: `全部改为全角（${String(edits.length)} 处）`, en: `Make all ${String(edits.length)} full-width` }, edits },
+  };
+};
+
 export const punctuationWidth = rule({
   id: 'punctuation/width',
   severity: 'warning',
@@ -60,6 +75,10 @@ export const punctuationWidth = rule({
       zh: '半角“{mark}”：中文行文用全角标点，本文其他地方也用全角，请改为“{wide}”。',
       en: 'Half-width {mark} in Chinese text whose other marks are full-width; write {wide}.',
     },
+    kind: {
+      zh: '全文的“{mark}”大多写成半角（共 {count} 处）：中文行文用全角标点，可一并改为全角。',
+      en: 'Most {mark} of this text are half-width ({count} places); Chinese text takes full-width ones, all can be changed at once.',
+    },
     document: {
       zh: '全文的逗号、冒号、分号、括号几乎都是半角（共 {count} 处）：中文行文用全角标点，可一并改为全角。',
       en: 'Nearly all commas, colons, semicolons and brackets of this text are half-width ({count} places); Chinese text takes full-width ones, all can be changed at once.',
@@ -68,22 +87,21 @@ export const punctuationWidth = rule({
   reads: (prose) => textWhere(halves.somethingIn(prose), prose),
   *check({ plan }) {
     const strays = straysOf(plan);
-    const first = strays.find((s) => isRunning(s.prose)) ?? strays[0];
-    if (!first) return;
-    if (plan.meta.halfWidthShare >= halfWidthHabit) {
-      const edits = strays.flatMap((s) => editsOf(plan.source, s)).sort((a, b) => a.span.start - b.span.start);
-      yield {
-        messageId: 'document',
-        severity: 'info',
-        span: first.spans[0] ?? { start: 0, end: 0 },
-        data: { count: edits.length },
-        fix: { title: { zh: `全部改为全角（${String(edits.length)} 处）`, en: `Make all ${String(edits.length)} full-width` }, edits },
-      };
-      return;
-    }
+    const { halfWidthMarks } = plan.meta;
+    const whole = halfWidthMarks === widthMarks;
+    const noted = new Set<string>();
     for (const stray of strays) {
       const [span, close] = stray.spans;
       if (!span) continue;
+      const kind = whole ? '' : stray.mark.charAt(0);
+      if (whole || halfWidthMarks.includes(kind)) {
+        if (noted.has(kind)) continue;
+        noted.add(kind);
+        const alike = strays.filter(({ mark }) => mark.startsWith(kind));
+        const first = alike.find((each) => isRunning(each.prose)) ?? stray;
+        yield { severity: 'info', span: first.spans[0] ?? span, ...habit(plan, kind, alike) };
+        continue;
+      }
       const wide = [...stray.mark].map(wideOf).join('');
       yield {
         messageId: 'stray',
