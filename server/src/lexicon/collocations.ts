@@ -12,6 +12,7 @@ import { mixedFrames } from './mixed-frames';
 import { lostWords } from './lost-words';
 import { reportSlips } from './report-slips';
 import { noticeSlips } from './notice-slips';
+import { taskSlips } from './task-slips';
 import { overlapsAny, startIndex } from './starts';
 import { EDITORIAL, words, XIANHAN } from './types';
 import { joinedWords, verbObjects } from './verb-objects';
@@ -46,6 +47,8 @@ export interface LiteralMatch {
   readonly opener?: Opener;
   /** None of these may come later in its clause (加大|宣传 … 力度). */
   readonly lackingBehind?: readonly string[];
+  /** None of these may stand before it in its sentence (在|…的前提下). */
+  readonly lackingAhead?: readonly string[];
 }
 
 /** `start … end` with at most `within` characters between them. */
@@ -577,6 +580,7 @@ export const collocations: readonly Collocation[] = [
   ...handbookSlips,
   ...reportSlips,
   ...noticeSlips,
+  ...taskSlips,
   ...doubledVerbs,
 ] satisfies Collocation[];
 
@@ -618,6 +622,14 @@ const openedAt = (text: string, at: number, { by, within, lacking, lackingBefore
   return lackingBefore.some((word) => before.includes(word)) ? undefined : from;
 };
 
+const longestAhead = 120;
+/** What a sentence has said before a place. */
+const sentenceBefore = (text: string, at: number): string => {
+  let from = at;
+  while (from > 0 && at - from < longestAhead && !sentenceEnds.includes(text[from - 1] ?? '')) from -= 1;
+  return text.slice(from, at);
+};
+
 const literalAt = (text: string, at: number, phrase: string, match: LiteralMatch): CollocationHit | undefined => {
   const end = at + phrase.length;
   if (endsWithAny(text, at, match.notPrecededBy) || startsWithAny(text, end, match.notFollowedBy)) return undefined;
@@ -627,6 +639,7 @@ const literalAt = (text: string, at: number, phrase: string, match: LiteralMatch
   const start = match.opener ? openedAt(text, at, match.opener) : at - (lead?.length ?? 0);
   if (start === undefined) return undefined;
   if (match.lackingBehind && holdsAny(behind(text, end, clauseEnd), match.lackingBehind)) return undefined;
+  if (match.lackingAhead && holdsAny(sentenceBefore(text, at), match.lackingAhead)) return undefined;
   return match.unless && overlapsAny(text, start, end, match.unless) ? undefined : { start, end };
 };
 

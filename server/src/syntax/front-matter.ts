@@ -254,12 +254,14 @@ const readValue = (into: Gathered, key: Key, node: unknown): boolean => {
   }
 };
 
+const meant = (key: string): string | undefined => nearest(key, frontMatterKeys) ?? (Object.hasOwn(chineseKeys, key) ? chineseKeys[key] : undefined);
+
 const readPair = (into: Gathered, pair: Pair): void => {
   const key = textOf(pair.key) ?? '';
   const keySpan = spanOf(into, pair.key, { start: into.base, end: into.base });
   if (!isKey(key)) {
     if (isOthers(key)) return;
-    const near = nearest(key, frontMatterKeys) ?? (Object.hasOwn(chineseKeys, key) ? chineseKeys[key] : undefined);
+    const near = meant(key);
     report(
       into,
       'unknown-key',
@@ -278,7 +280,16 @@ const readPair = (into: Gathered, pair: Pair): void => {
   report(into, written === undefined ? 'type' : 'value', place, { key, expected: expected[key], value: (written ?? '').slice(0, 40) });
 };
 
+/** So many keys that are none of ours, and like none, tell a front matter of another tool (a crawler's, an archive's) where no key is ours. */
+const foreignKeys = 2;
+const isForeign = (root: unknown): boolean => {
+  if (!isMap(root)) return false;
+  const keys = root.items.map(({ key }) => textOf(key) ?? '');
+  return !keys.some(isKey) && keys.filter((key) => !isOthers(key) && meant(key) === undefined).length >= foreignKeys;
+};
+
 const readDocument = (into: Gathered, document: Document): void => {
+  if (isForeign(document.contents)) return;
   for (const error of document.errors.slice(0, 20)) {
     const start = Math.min(into.base + error.pos[0], into.end);
     report(into, 'yaml', { start, end: Math.max(start, Math.min(into.base + error.pos[1], into.end)) }, { reason: error.code });

@@ -1,5 +1,6 @@
 import { grouped } from '../../text/grouped';
-import type { PlanTable, Quantity } from '../types';
+import type { PlanDocument, PlanTable, Quantity } from '../types';
+import { continuedTables, goesOnFromBefore } from './continued-tables';
 import { judgedGroups } from './group-sums';
 import { judgedPlaces } from './place-sums';
 import { sumTableOf, totalWord, type SumRow } from './sum-rows';
@@ -90,10 +91,11 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
   const right: RightSum[] = [];
   const off: WrongSum[] = [];
   if (columns.length === 0 || steps(rows) > mostSteps) return { right, wrong: off };
+  const ofMore = goesOnFromBefore(table);
   for (const column of columns) {
     const of = { table, rows, column };
     rows.forEach((row, at) => {
-      const cell = row.kind === 'subtotal' || row.kind === 'total' ? cellAt(of, row) : undefined;
+      const cell = row.kind === 'subtotal' || (row.kind === 'total' && !ofMore) ? cellAt(of, row) : undefined;
       const total = figureIn(table, column, cell);
       const sets = cell && total ? candidates(rows, at) : [];
       if (!cell || !total || sets.length === 0) return;
@@ -114,3 +116,6 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
 
 /** Totals below (or above) their addends that do not come out in any reading. */
 export const wrongTotals = (table: PlanTable): readonly WrongSum[] => judgedTotals(table).wrong;
+
+/** Those of tables that go over several pages, each with a header of its own. */
+export const wrongTotalsOverPages = (plan: PlanDocument): readonly WrongSum[] => continuedTables(plan.tables).flatMap(wrongTotals);

@@ -5,10 +5,12 @@ import { exceedingParts, type Exceeding } from '../../model/claims/exceeding-par
 import { wrongRatios, type WrongShare } from '../../model/tables/quotient-columns';
 import { blamedSums, type BlamedFigure, type SwappedFigures } from '../../model/claims/blamed-sums';
 import type { WrongSum } from '../../model/tables/table-sums';
+import { slippedPoints, type SlippedPoint } from '../../model/tables/slipped-points';
+import { wrongTotalsOverPages } from '../../model/tables/totals';
 import { cover, type Span } from '../../text/span';
 import { rule, type Fix, type RawFinding } from '../rule';
 
-type Messages = 'sum' | 'without' | 'parts' | 'across' | 'swapped' | 'cell' | 'exceeds' | 'share';
+type Messages = 'sum' | 'without' | 'parts' | 'across' | 'swapped' | 'cell' | 'exceeds' | 'share' | 'point';
 
 const shown = (cells: readonly { readonly text: string }[]): string => {
   const texts = cells.map((c) => c.text);
@@ -84,6 +86,15 @@ const exceeds = ({ name, cell, whole, wholeCell }: Exceeding): RawFinding<Messag
   related: [{ span: wholeCell.span, message: { zh: '总数', en: 'the whole' } }],
 });
 
+const ofPoint = ({ cell, label, beside, times, rows, off, right }: SlippedPoint): RawFinding<Messages> => ({
+  messageId: 'point',
+  severity: 'warning',
+  span: cell.span,
+  data: { name: label, value: cell.text, beside: beside.text, times, rows, off, right },
+  related: [{ span: beside.span, message: { zh: '同一行的数', en: 'the figure of the same row' } }],
+  suggestions: [{ title: { zh: `改为“${right}”`, en: `Write ${right}` }, edits: [{ span: cell.span, text: right }] }],
+});
+
 /** Totals and subtotals of tables, recomputed exactly, down the columns and across the rows, and the shares in them. */
 export const indicatorTotal = rule({
   id: 'indicator/total',
@@ -119,6 +130,10 @@ export const indicatorTotal = rule({
       zh: '{name}：由 {whole} ÷ {sum} 应得 {right}，这里写作 {value}，同列其他行多相符；请核对三个数',
       en: '{name}: {whole} ÷ {sum} makes {right}, not {value}; most other rows come out. Check the three figures',
     },
+    point: {
+      zh: '“{name}”：另外 {rows} 行的这一列都是“{beside}”所在列的 {times} 倍，按此应为 {right}，这里是 {value}，差了 {off} 倍；请核对两格的小数点',
+      en: '“{name}”: in {rows} other rows this column is {times} times that of “{beside}”, which makes {right}, not {value}, off by a factor of {off}; check both decimal points',
+    },
     exceeds: {
       zh: '“{name}”是“{whole}”的一部分，{value} 却大于总数 {sum}；请核对',
       en: '“{name}” is part of “{whole}”, yet {value} exceeds the whole {sum}; check them',
@@ -132,8 +147,12 @@ export const indicatorTotal = rule({
       const { both, sums, shares } = blamedShares(left, wrongRatios(table, indicatorsOf(plan, table)));
       yield* [...swapped.map(ofSwap), ...[...blamed, ...both].map(ofFigure), ...shares.map(ofShare)];
       for (const [kind, wrong] of sums) yield found(kind, wrong);
+      yield* slippedPoints(table).map(ofPoint);
       const parts = exceedingParts(table, indicatorsOf(plan, table));
       for (const part of parts) if (!swapped.some(({ cells }) => cells.includes(part.cell))) yield exceeds(part);
     }
+  },
+  *beyond({ plan }) {
+    for (const wrong of wrongTotalsOverPages(plan)) yield found('sum', wrong);
   },
 });

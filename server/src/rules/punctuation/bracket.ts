@@ -53,21 +53,23 @@ export const punctuationBracket = rule({
   severity: 'error',
   preset: 'recommended',
   fix: 'suggestion',
+  // From so many on it is the habit of a hand or a tool.
+  mass: { mixed: 6 },
   messages: {
     unclosed: {
-      zh: '“{mark}”没有配对：后面找不到“{other}”，请补上，或删去多余的“{mark}”。',
+      zh: '{mark} 没有配对：后面找不到 {other} ，请补上，或删去多余的 {mark} 。',
       en: '{mark} is never closed: add {other} where it belongs, or remove {mark}.',
     },
     unopened: {
-      zh: '“{mark}”没有配对：前面找不到“{other}”，请补上，或删去多余的“{mark}”。',
+      zh: '{mark} 没有配对：前面找不到 {other} ，请补上，或删去多余的 {mark} 。',
       en: '{mark} closes nothing: add {other} where it belongs, or remove {mark}.',
     },
     mixed: {
-      zh: '“{mark}……{other}”：一对括号两端的样式不一，请统一。',
+      zh: '{mark}……{other} 是一对，两端的样式却不一，请统一。',
       en: '{mark}…{other}: the two ends of one pair differ; make them alike.',
     },
     crossed: {
-      zh: '“{mark}……{other}”与另一对标号交叉：标号只能一对套一对，请调换次序。',
+      zh: '{mark}……{other} 与另一对标号交叉：标号只能一对套一对，请调换次序。',
       en: '{mark}…{other} crosses another pair; pairs may only nest, change the order.',
     },
   },

@@ -59,6 +59,8 @@ export const punctuationHeadingEnd = rule({
       // Elsewhere headings of the kind may run on into their text; the only one with a stop among its neighbours is a slip.
       const group = beside.stopped === 1 && beside.all > leastBeside ? beside : kin;
       if (mark !== '。' && !'，、,'.includes(mark)) continue;
+      // All there is under a heading, one like the other: items that are sentences.
+      if (mark === '。' && beside.all > 1 && beside.stopped === beside.all) continue;
       if (mark === '。' && (group.all < 3 || group.stopped > group.all * usageShare)) continue;
       const at = spanIn(reading, reading.text.length - 1, reading.text.length);
       const fix = { title: { zh: `删去标题末尾的“${mark}”`, en: `Remove “${mark}” at the end` }, edits: [{ span: at, text: '' }] };

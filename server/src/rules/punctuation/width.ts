@@ -70,6 +70,7 @@ export const punctuationWidth = rule({
   preset: 'recommended',
   fix: 'safe',
   wholeDocument: true,
+  mass: { stray: 20 },
   messages: {
     stray: {
       zh: '半角“{mark}”：中文行文用全角标点，本文其他地方也用全角，请改为“{wide}”。',
@@ -107,6 +108,7 @@ export const punctuationWidth = rule({
         messageId: 'stray',
         span,
         data: { mark: stray.mark, wide },
+        massKey: stray.mark,
         ...(stray.prose.kind === 'line' ? { severity: 'info' as const } : {}),
         ...(close ? { related: [{ span: close, message: { zh: '后半个', en: 'its closing end' } }] } : {}),
         fix: { title: { zh: `改为“${wide}”`, en: `Write ${wide}` }, edits: editsOf(plan.source, stray) },

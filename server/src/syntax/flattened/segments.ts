@@ -68,6 +68,14 @@ const opensTable = (lines: readonly Line[], i: number, from: number): boolean =>
   return words >= 2;
 };
 
+const annexHead = /^附[件表]\s{0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?$/u;
+
+/** 附件6 by itself, over a title and the header of a further table: no cell of the one before. */
+const opensAnnex = (lines: readonly Line[], i: number): boolean => {
+  const text = lines[i]?.text ?? '';
+  return text.length <= 8 && annexHead.test(text) && [1, 2, 3].some((k) => opensHeader(lines[i + k]?.text ?? ''));
+};
+
 /** Where a stretch really ends: headings below the last figure open the text that follows, they are no cells. */
 const withoutHeadings = (lines: readonly Line[], looks: readonly LineLooks[], from: number, to: number): number => {
   let last = to - 1;
@@ -99,7 +107,7 @@ export const segmentsOf = (all: readonly Line[], taken: readonly boolean[]): rea
     const prose = kind === Kind.long && !(before[i] && after[i]);
     if (kind === Kind.long) contents = false;
     if (look.contentsTitle) contents = true;
-    if (line.barred || look.breaks || prose || taken[line.index] === true) {
+    if (line.barred || look.breaks || prose || taken[line.index] === true || opensAnnex(lines, i)) {
       close(i);
       from = i + 1;
     } else if (look.caption) {
