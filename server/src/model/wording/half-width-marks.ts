@@ -15,12 +15,18 @@ const isStray = (text: string, at: number): boolean => {
   return (isDigit(before) || isLatin(before) || '%％)]'.includes(before ?? ' ')) && isChinese(after);
 };
 
-const halfMarks = /[,:;(]/g;
+const halfMarks = /[,:;(<]/g;
+
+/** <组建方案>: a title between signs of comparison. Markup has no such words. */
+const angled =
+  /<[\u4e00-\u9fff（）()、—\d-]{3,60}(?:方案|规划|意见|通知|办法|条例|规定|纲要|决定|计划|措施|细则|规范|标准|办法（试行）|规定（试行）)>/y;
 
 /** A half-width mark in a text, of a bracket both ends, by index. */
 export interface Half {
   readonly mark: string;
   readonly at: readonly number[];
+  /** What they should be, where the mark does not tell. */
+  readonly wide?: string;
 }
 
 /** The half-width marks of a text that stand in Chinese, in order. */
@@ -29,6 +35,13 @@ export const halfWidthMarksIn = (text: string): readonly Half[] => {
   let nesting: ReturnType<typeof nestingOf> | undefined;
   for (let i = nextOf(halfMarks, text, 0); i >= 0; i = nextOf(halfMarks, text, i + 1)) {
     const mark = text.charAt(i);
+    if (mark === '<') {
+      angled.lastIndex = i;
+      const title = angled.exec(text)?.[0];
+      const inner = text.lastIndexOf('《', i) > text.lastIndexOf('》', i);
+      if (title !== undefined) found.push({ mark: '<>', at: [i, i + title.length - 1], wide: inner ? '〈〉' : '《》' });
+      continue;
+    }
     if (mark !== '(') {
       // [^1]: 注文: the colon of a footnote belongs to its mark.
       if (mark === ':' && text.startsWith('[^') && text.indexOf(']') === i - 1) continue;

@@ -11,10 +11,10 @@ export interface UnitPlace extends WrittenUnit {
 
 /**
  * A way to write a unit that the plan itself does not keep to.
- * - exponent: m3 beside m³; spelling: 千米 beside 公里; mixed: m³/秒 beside m³/s; blank: 300 m³ beside 300m³; bracket: 15（m³/s）.
+ * - exponent: m3 beside m³; power: m3 where nothing is m³; spelling: 千米 beside 公里; mixed: m³/秒 beside m³/s; blank: 300 m³ beside 300m³; bracket: 15（m³/s）.
  */
 export interface UnitForm {
-  readonly kind: 'exponent' | 'spelling' | 'mixed' | 'blank' | 'bracket';
+  readonly kind: 'exponent' | 'power' | 'spelling' | 'mixed' | 'blank' | 'bracket';
   readonly text: string;
   readonly places: readonly UnitPlace[];
   readonly usual: string;
@@ -27,17 +27,17 @@ const withExponent = (spelling: string): string => spelling.replace(/m([23])/gu,
 /** One character for one: ㎡ is m². */
 const plain = (spelling: string): string => spelling.replace('㎡', 'm²').replace('㎥', 'm³').replace('㎢', 'km²').replace('／', '/');
 
-/** m3 in a text that can write m³. */
+/** m3 for m³. */
 const exponents = (places: readonly UnitPlace[]): UnitForm[] =>
   ['2', '3'].flatMap((power): UnitForm[] => {
     const right = power === '2' ? 'm²' : 'm³';
     const odd = places.filter((p) => p.spelling.includes(`m${power}`));
     const usual = places.filter((p) => plain(p.spelling).includes(right));
     const [first] = odd;
-    if (!first || usual.length === 0) return [];
+    if (!first) return [];
     return [
       {
-        kind: 'exponent',
+        kind: usual.length === 0 ? 'power' : 'exponent',
         text: first.spelling,
         places: odd,
         usual: withExponent(first.spelling),

@@ -5,6 +5,7 @@ import { bareLawsOf } from './bare-laws';
 import { doubleMeasuresOf, firmMeasuresOf } from './firm-measures';
 import { cutPlacesOf } from './cut-places';
 import { oddlyNamedOf } from './glossed-names';
+import { leftOutDotsOf } from './interpuncts';
 import { leftOutDividersOf } from './left-out-dividers';
 import { longerNamesOf } from './longer-names';
 import { nearBodiesOf } from './near-bodies';
@@ -31,6 +32,7 @@ export interface ToldTwice extends NearName {
 
 const finders: readonly (readonly [difference: Difference, of: (plan: PlanDocument) => readonly NearName[], replaceable?: true])[] = [
   ['marks', marksLeftOutOf],
+  ['marks', leftOutDotsOf, true],
   ['body', nearBodiesOf],
   ['cut', cutPlacesOf, true],
   ['near', nearNamesOf],

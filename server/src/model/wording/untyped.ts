@@ -3,8 +3,8 @@ import { nextOf } from '../../text/scan';
 import { localInLines } from '../kept/local';
 import type { PlanDocument } from '../types';
 
-/** What a run of characters is that no author typed; emphasis: the ** of Markdown that a conversion left; subscript: the _ of PM_2.5; jump: where a newspaper goes on. */
-export type UntypedKind = 'lost' | 'decoded' | 'marks' | 'symbol' | 'control' | 'emphasis' | 'subscript' | 'jump';
+/** What a run of characters is that no author typed; emphasis: the ** of Markdown that a conversion left; subscript: the _ of PM_2.5; jump: where a newspaper goes on; formula: TeX. */
+export type UntypedKind = 'lost' | 'decoded' | 'marks' | 'symbol' | 'control' | 'emphasis' | 'subscript' | 'jump' | 'formula';
 
 /** What the commonest wrong decodings leave: U+FFFD pairs read as GBK, uninitialised memory, UTF-8 read as Windows-1252. */
 const decoded = ['锟斤拷', '烫烫烫', '屯屯屯', 'ï»¿', 'â€œ', 'â€\u009d', 'â€”', 'â€™', 'Ã©', 'Â·', 'ä¸', 'å¹', 'æœ', 'ç\u009a„'];
@@ -14,7 +14,7 @@ const misread = '锛銆鈥锟';
 /** Private use, U+FFFC and U+FFFD, control characters but tab and line ends. */
 const untyped = '\\ue000-\\uf8ff\\ufffc\\ufffd\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f';
 const suspect = new RegExp(
-  `\\*(?=\\*)|_(?=[{\\d])|[（(](?=下转|上接|紧接|接第)|[?〓${untyped}${misread}${decoded.map((sign) => sign.charAt(0)).join('')}]`,
+  `\\*(?=\\*)|_(?=[{\\d])|\\$(?=[^$\\n]{0,30}\\\\[a-z])|<(?=eq>)|[（(](?=下转|上接|紧接|接第)|[?〓${untyped}${misread}${decoded.map((sign) => sign.charAt(0)).join('')}]`,
   'g',
 );
 
@@ -64,6 +64,9 @@ const subscriptAt = (text: string, at: number): { readonly from: number; readonl
 /** （下转第四版）, （上接第1版）: from one page of a newspaper to another. */
 const jump = /[（(](?:下转|上接|紧接|接)第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z]\d{1,2})[版页][）)]/y;
 
+/** $270 \mathrm{~m}^{2}$, <eq>…</eq>: what a reader of PDFs leaves of a formula. */
+const formula = /\$[^$\n]{0,30}\\[a-z]{2,12}[^$\n]{0,60}\$|<eq>[^<\n]{1,80}<\/eq>/y;
+
 /** 、?水灌区; 前1?。 : a question does not begin behind a mark that goes on, nor end before another mark. ?表示…… explains the sign. */
 const isLostSign = (text: string, at: number, to: number): boolean => {
   const [before, after] = [text[at - 1] ?? '\n', text[to] ?? '\n'];
@@ -85,6 +88,11 @@ const kindAt = (
     jump.lastIndex = at;
     const words = jump.exec(text)?.[0];
     return words === undefined ? undefined : { kind: 'jump', to: at + words.length };
+  }
+  if (character === '$' || character === '<') {
+    formula.lastIndex = at;
+    const words = formula.exec(text)?.[0];
+    return words === undefined ? undefined : { kind: 'formula', to: at + words.length };
   }
   if (character === '_') {
     const formula = subscriptAt(text, at);

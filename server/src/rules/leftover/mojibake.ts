@@ -41,6 +41,10 @@ export const leftoverMojibake = rule({
       zh: '“{text}”里的下标标记“_”没有转换，会照原样显示出来；请改为“{right}”',
       en: 'the subscript mark of “{text}” was not converted and will show as it is; write {right}',
     },
+    formula: {
+      zh: '“{text}”是公式标记（TeX）的残留，会照原样显示出来；请改写成普通的数和单位',
+      en: '“{text}” is left of a formula (TeX) and will show as it is; write the figure and its unit',
+    },
     jump: {
       zh: '“{text}”是报纸转版的提示，不是正文；请删去',
       en: '“{text}” says where a newspaper goes on and is no text of the plan; delete it',
@@ -80,6 +84,7 @@ export const leftoverMojibake = rule({
               ],
             }
           : {}),
+        ...(kind === 'formula' ? { severity: 'warning' as const } : {}),
         ...(kind === 'control' ? { fix: remove(span, '删去控制字符', 'Delete the control character') } : {}),
         ...(kind === 'jump' ? { fix: remove(span, '删去提示', 'Delete the note') } : {}),
       };

@@ -24,7 +24,8 @@ const editOf = ({ kind, usual }: UnitForm, place: UnitPlace): Edit => {
     const blank = /^\s*/u.exec(reading.text.slice(at))?.[0].length ?? 0;
     return { span: spanIn(reading, at, at + blank), text: '' };
   }
-  if (kind === 'exponent') return { span: spanOf(kind, place), text: place.spelling.replace(/m2/gu, 'm²').replace(/m3/gu, 'm³') };
+  if (kind === 'exponent' || kind === 'power')
+    return { span: spanOf(kind, place), text: place.spelling.replace(/m2/gu, 'm²').replace(/m3/gu, 'm³') };
   return { span: spanOf(kind, place), text: kind === 'bracket' ? place.spelling : usual };
 };
 
@@ -56,6 +57,10 @@ export const numberFormat = rule({
     exponent: {
       zh: '“{text}”没有用上标（{few} 处），本文其他 {many} 处用上标：应为“{usual}”',
       en: '“{text}” has no superscript ({few} places) where {many} others have one: write “{usual}”',
+    },
+    power: {
+      zh: '“{text}”的指数没有用上标（全文同样的共 {few} 处）：应为“{usual}”',
+      en: 'the power of “{text}” is no superscript ({few} places of its kind): write “{usual}”',
     },
     spelling: {
       zh: '同一单位两种写法：“{text}”（{few} 处）与“{usual}”（{many} 处）；请统一',

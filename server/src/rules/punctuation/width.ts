@@ -14,6 +14,7 @@ interface Stray {
   readonly prose: Prose;
   readonly mark: string;
   readonly spans: readonly Span[];
+  readonly wide: string | undefined;
 }
 
 /** Language rather than page chrome: a full-width mark stands in it, or it says whom the text is for (各区政府,各相关单位：). */
@@ -34,11 +35,11 @@ const straysOf = (plan: PlanDocument): Stray[] => {
     const { section, reading, kind } = prose;
     if ((kind === 'line' || section === undefined) && !isRunning(prose) && !isNote(prose)) continue;
     const label = section?.prose === prose ? section.label?.span : undefined;
-    for (const { mark, at } of hits) {
+    for (const { mark, at, wide } of hits) {
       const spans = at.map((i) => spanIn(reading, i, i + 1));
       const [span] = spans;
       if (label && span && contains(label, span)) continue;
-      strays.push({ prose, mark, spans });
+      strays.push({ prose, mark, spans, wide });
     }
   }
   return strays;
@@ -47,7 +48,7 @@ const straysOf = (plan: PlanDocument): Stray[] => {
 const wideOf = (mark: string): string => (mark === '.' ? '。' : (wideTwin[mark] ?? mark));
 
 const editsOf = (source: { readonly text: string }, stray: Stray): Edit[] =>
-  stray.spans.map((span) => ({ span, text: wideOf(source.text.charAt(span.start)) }));
+  stray.spans.map((span, i) => ({ span, text: stray.wide?.charAt(i) ?? wideOf(source.text.charAt(span.start)) }));
 
 /** What is said once of marks that are half-width by habit (of all kinds, or one), with a fix for all. */
 const habit = (
@@ -103,7 +104,7 @@ export const punctuationWidth = rule({
         yield { severity: 'info', span: first.spans[0] ?? span, ...habit(plan, kind, alike) };
         continue;
       }
-      const wide = [...stray.mark].map(wideOf).join('');
+      const wide = stray.wide ?? [...stray.mark].map(wideOf).join('');
       yield {
         messageId: 'stray',
         span,

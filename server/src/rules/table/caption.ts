@@ -2,6 +2,7 @@ import { written } from '../../link/measures';
 import { misnamedTablesOf } from '../../link/misnamed-tables';
 import { foreignCaptionsOf } from '../../model/tables/foreign-captions';
 import { statingText, textWhere } from '../../model/document/read-of';
+import { captionedAttributesOf } from '../../model/tables/captioned-attributes';
 import { unfitCaptionsOf } from '../../model/tables/unfit-captions';
 import { sameCaptionsIn } from '../../model/structure/same-captions';
 import { skipBlanks } from '../../text/characters';
@@ -30,6 +31,10 @@ export const tableCaption = rule({
       zh: '表题说的是“{word}”，表中的数却以“{unit}”计，没有一处是{word}；请核对表题是否写错',
       en: 'The title speaks of “{word}”, but the table counts in {unit} and gives nothing of the kind; check whether the title is that of another table',
     },
+    attribute: {
+      zh: '表题说是{said}指标，表中却有 {count} 项是{other}的；请改表题，或核对属性',
+      en: 'The title says the indicators are {said}, but {count} of them are {other}; change the title or check the attributes',
+    },
     foreign: {
       zh: '表题“{title}”所说的，上文和表中都没有；而上文说的 {figures} 正是表中的合计，请核对表题是否写错',
       en: 'Neither the text above nor the table has anything of the title “{title}”, though the totals are the {figures} told above; check whether it is that of another table',
@@ -41,6 +46,13 @@ export const tableCaption = rule({
     const unfit = unfitCaptionsOf(plan);
     for (const { caption, word, unit } of unfit)
       yield { messageId: 'measure', span: titleSpan(plan.source.text, caption), data: { word, unit } };
+    for (const { title, said, other, cells } of captionedAttributesOf(plan))
+      yield {
+        messageId: 'attribute',
+        span: title.reading.span,
+        data: { said, other, count: cells.length },
+        related: cells.slice(0, 6).map(({ span }) => ({ span, message: { zh: other, en: other } })),
+      };
     for (const { caption, earlier } of sameCaptionsIn(plan)) {
       if (unfit.some((each) => [caption.prose, earlier.prose].includes(each.caption.prose))) continue;
       const { text } = plan.source;
