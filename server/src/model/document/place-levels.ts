@@ -73,12 +73,18 @@ const wholePlace = /全[省市州盟县区旗]|我[省市州盟县区旗]|全域
 /** So far before a name the sentence about its place may begin. */
 const longestSentence = 160;
 
-const kindOfPlace = /[区县旗镇乡]|街道|市、/u;
+const kindOfPlace = /[区县旗镇乡岛]|街道|市、/u;
+/** （1）崇明岛|主海塘…: a sentence that begins with an island is about it. */
+const islandAhead =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．]\s{0,2})?(?!海岛|半岛|全岛|本岛|离岛|各岛)([\u4e00-\u9fff]{1,3}岛)(?![屿礁链])/u;
 
 /** The part of a place that the sentence of a place is about (城东区作为重点区域，2030年|…): its name; undefined where none is named ahead. */
 export const partOfPlaceAhead = (text: string, at: number): string | undefined => {
   const from = clauseStart(text, at, '。；;！？\n', longestSentence);
-  if (!kindOfPlace.test(text.slice(from, at))) return undefined;
+  const ahead = text.slice(from, at);
+  if (!kindOfPlace.test(ahead)) return undefined;
+  const island = islandAhead.exec(ahead)?.[1];
+  if (island !== undefined && !wholePlace.test(ahead)) return island;
   for (let start = from; start >= from && start < at; start = text.indexOf('，', start) + 1 || at) {
     const found = placeAhead.exec(text.slice(start, at));
     const name = found?.[1];

@@ -13,7 +13,7 @@ const most = 30;
 const runs = new RegExp(`[${hanUnits}]{${String(left + right)},}`, 'g');
 /** A character more that changes the grammar or the thing itself. */
 const telling =
-  '的和为对等在且地中与及副正各其了所以是也都或并而第不未非无已可均拟需应再又从向由被将把着过门们市省县区国大小上下前后一二三四五六七八九十两新多个其';
+  '的和为对等在且地中与及副正各其了所以是也都或并而第不未非无已可均拟需应再又从向由被将把着过门们市省县区国大小上下前后一二三四五六七八九十两新多个其级';
 
 const wordWithHave = /[国公私所特拥占享]有|有[效序关利机限望力害毒色]/u;
 

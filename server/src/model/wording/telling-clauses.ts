@@ -12,7 +12,7 @@ const others = new RegExp(`[^${hanUnits}\\dA-Za-z]+`, 'g');
 /** What is left of it but Han characters. */
 const noHan = /[\dA-Za-z]+/g;
 /** How a procedural clause begins (经…批准, 由…负责, 在…期间): it may be said again. */
-const procedural = '经由报按在以为对根依符未应向从把将与不可其并且如除';
+const procedural = '经由报按在以为对根依符未应向从把将与不可其并且如除负';
 /** 各县市区人民政府高新区管委会: who is in charge, of one task as of the next. */
 const everyBody = /^各.{0,40}(?:政府|管委会|单位|部门|街道|街道办|办事处|乡镇|园区)$/u;
 /** 牵头单位：|市教育局、市人力资源社会保障局: and here who is. */

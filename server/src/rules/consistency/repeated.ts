@@ -14,6 +14,8 @@ const articles = local((text) => (text.startsWith('第') && article.test(text) ?
 
 /** Paragraphs are neighbours with so few lines of another kind between them. */
 const reach = 3;
+/** What two neighbours have in common is this long at least. */
+const shortestNextDoor = 13;
 
 const isParagraph = ({ kind, cell }: Prose): boolean => kind === 'paragraph' || kind === 'item' || cell?.table.kind === 'box';
 
@@ -57,6 +59,8 @@ const repetitions = listedByProse(
     // Of each stage the same figure may be told.
     return (
       repeatedIn(clauses, neighbour ? tellingClauses(neighbour.kept) : noClauses)
+        // Short words of duty and aim come again in the next paragraph by themselves.
+        .filter(({ clause, own }) => own || clause.key.length >= shortestNextDoor)
         .filter(({ clause, own }) => own || !neighbour || !/\d/u.test(clause.key) || !areStages(prose, neighbour))
         // Rows of cells that nothing has made a table say who answers for what.
         .filter(({ clause: { from, to } }) => !prose.reading.text.slice(from, to).includes('\t'))
