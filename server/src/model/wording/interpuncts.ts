@@ -1,6 +1,11 @@
+import { wordPairs } from '../../lexicon/frequent-words';
+import { onFirstUse } from '../../text/on-first-use';
 import { local } from '../kept/local';
-import type { NearName } from '../document/term-places';
+import type { NearName, TermPlace } from '../document/term-places';
 import type { PlanDocument } from '../types';
+
+/** 数字·经济: a slogan's way to write two words that stand everywhere. */
+const commonWords = onFirstUse(() => new Set(wordPairs.flatMap((pair) => [pair.slice(0, 2), pair.slice(2)])));
 
 /** So many names are looked for elsewhere, lest a hostile text cost too much. */
 const mostNames = 40;
@@ -25,12 +30,16 @@ export const leftOutDotsOf = (plan: PlanDocument): NearName[] => {
   const all = dottedIn(plan);
   for (const { place: otherProse, hits } of all)
     for (const { from, to, written, bare } of hits) {
+      if (commonWords().has(bare.slice(0, 2)) && commonWords().has(bare.slice(2))) continue;
       if (tried.has(bare) || tried.size >= mostNames || otherProse.kind === 'toc') continue;
       tried.add(bare);
       const dots = all.reduce((count, each) => count + each.hits.filter((hit) => hit.bare === bare).length, 0);
       const places = plan.prose.flatMap((prose) => {
-        const at = prose.kind === 'toc' ? -1 : prose.reading.text.indexOf(bare);
-        return at < 0 ? [] : [{ prose, from: at, to: at + bare.length }];
+        const { text } = prose.reading;
+        const own: TermPlace[] = [];
+        for (let at = prose.kind === 'toc' ? -1 : text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1))
+          own.push({ prose, from: at, to: at + bare.length });
+        return own;
       });
       const [place] = places;
       if (place && places.length <= dots) found.push({ text: bare, other: written, place, otherPlace: { prose: otherProse, from, to } });
