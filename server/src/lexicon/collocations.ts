@@ -779,9 +779,19 @@ const inTitle = (text: string, at: number): boolean => {
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 };
 
+type Found = CollocationHit & { readonly collocation: Collocation };
+
+/** Of several that say something of the same beginning (加大宣传, 加大宣传推广) the longest. */
+const toldOnce = (hits: readonly Found[]): readonly Found[] =>
+  hits.length < 2
+    ? hits
+    : hits.filter(
+        ({ start, end }, i) => !hits.some((other, j) => other.start === start && (other.end > end || (other.end === end && j < i))),
+      );
+
 /** All collocations of a text in one pass, in order of their start; those of different ids may overlap. */
-export const findCollocations = (text: string): (CollocationHit & { readonly collocation: Collocation })[] => {
-  const hits: (CollocationHit & { readonly collocation: Collocation })[] = [];
+export const findCollocations = (text: string): readonly Found[] => {
+  const hits: Found[] = [];
   const last = new Map<Collocation, number>();
   let ahead: readonly EndPlace[] | undefined;
   let first = 0;
@@ -800,5 +810,5 @@ export const findCollocations = (text: string): (CollocationHit & { readonly col
         hits.push({ ...hit, collocation });
       }
     }
-  return hits;
+  return toldOnce(hits);
 };

@@ -10,6 +10,7 @@ import { syntaxTable } from './syntax/table';
 import { leftoverBookmark } from './leftover/bookmark';
 import { leftoverComment } from './leftover/comment';
 import { leftoverMojibake } from './leftover/mojibake';
+import { leftoverNoteNumber } from './leftover/note-number';
 import { leftoverPlaceholder } from './leftover/placeholder';
 import { leftoverScopeWord } from './leftover/scope-word';
 import { leftoverTornLine } from './leftover/torn-line';
@@ -33,6 +34,7 @@ import { numberStretchGoal } from './number/stretch-goal';
 import { numberSum } from './number/sum';
 import { numberUnit } from './number/unit';
 import { indicatorAttribute } from './indicator/attribute';
+import { indicatorDecimalPoint } from './indicator/decimal-point';
 import { indicatorDuplicate } from './indicator/duplicate';
 import { indicatorGrowth } from './indicator/growth';
 import { indicatorMeasure } from './indicator/measure';
@@ -126,6 +128,7 @@ export const rules: readonly Rule[] = [
   leftoverBookmark,
   leftoverComment,
   leftoverMojibake,
+  leftoverNoteNumber,
   leftoverPlaceholder,
   leftoverScopeWord,
   leftoverTornLine,
@@ -149,6 +152,7 @@ export const rules: readonly Rule[] = [
   numberSum,
   numberUnit,
   indicatorAttribute,
+  indicatorDecimalPoint,
   indicatorDuplicate,
   indicatorGrowth,
   indicatorMeasure,
@@ -243,6 +247,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'leftover/bookmark': {"zh":"书签和域代码残留","en":"Bookmarks and field codes"},
   'leftover/comment': {"zh":"批注和修订残留","en":"Reviewers' comments"},
   'leftover/mojibake': {"zh":"乱码和注音残留","en":"Mojibake"},
+  'leftover/note-number': {"zh":"注号失去上标","en":"Note number without its superscript"},
   'leftover/placeholder': {"zh":"未填的空","en":"Placeholders"},
   'leftover/scope-word': {"zh":"套用他稿残留","en":"Left from another text"},
   'leftover/torn-line': {"zh":"断开的行","en":"Torn lines"},
@@ -266,6 +271,7 @@ export const titles: Readonly<Record<string, { readonly zh: string; readonly en:
   'number/sum': {"zh":"分项与合计不符","en":"Parts that do not add up"},
   'number/unit': {"zh":"单位与所计量的事物不符","en":"A unit that measures something else"},
   'indicator/attribute': {"zh":"指标属性","en":"Attribute of indicators"},
+  'indicator/decimal-point': {"zh":"小数点错位","en":"Slipped decimal point"},
   'indicator/duplicate': {"zh":"指标重复","en":"Repeated indicator"},
   'indicator/growth': {"zh":"增幅与完成率","en":"Growth and completion columns"},
   'indicator/measure': {"zh":"指标的计量单位","en":"Unit that an indicator cannot have"},

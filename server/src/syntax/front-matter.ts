@@ -254,7 +254,8 @@ const readValue = (into: Gathered, key: Key, node: unknown): boolean => {
   }
 };
 
-const meant = (key: string): string | undefined => nearest(key, frontMatterKeys) ?? (Object.hasOwn(chineseKeys, key) ? chineseKeys[key] : undefined);
+const meant = (key: string): string | undefined =>
+  nearest(key, frontMatterKeys) ?? (Object.hasOwn(chineseKeys, key) ? chineseKeys[key] : undefined);
 
 const readPair = (into: Gathered, pair: Pair): void => {
   const key = textOf(pair.key) ?? '';

@@ -1,3 +1,4 @@
+import { commasBetweenNames } from './comma-names';
 import { coordinateSets, coupledPhrases, departments } from '../../lexicon/coordinates';
 import { isDigit, isHan } from '../../text/characters';
 import { hanUnits } from '../../text/classes';
@@ -317,7 +318,8 @@ const commasBeforeEtc = (text: string): UnevenSeries[] => {
 
 /** Commas that part parallel words where 、 belongs. */
 export const commaForPause = (text: string): UnevenSeries[] => {
-  const found: UnevenSeries[] = text.includes('、') ? [...commasBeforeEtc(text), ...commasBeforeCount(text)] : [];
+  const found: UnevenSeries[] = commasBetweenNames(text);
+  if (text.includes('、')) found.push(...commasBeforeEtc(text), ...commasBeforeCount(text));
   for (const { index: at } of text.includes('、和') ? text.matchAll(pauseBeforeAnd) : [])
     found.push({ kind: 'and', odd: [{ at, mark: '、' }], others: [], usual: '' });
   for (let i = nextOf(tellingComma, text, 1); i >= 0 && i < text.length - 3; i = nextOf(tellingComma, text, i + 1)) {

@@ -5,12 +5,11 @@ import { exceedingParts, type Exceeding } from '../../model/claims/exceeding-par
 import { wrongRatios, type WrongShare } from '../../model/tables/quotient-columns';
 import { blamedSums, type BlamedFigure, type SwappedFigures } from '../../model/claims/blamed-sums';
 import type { WrongSum } from '../../model/tables/table-sums';
-import { slippedPoints, type SlippedPoint } from '../../model/tables/slipped-points';
 import { wrongTotalsOverPages } from '../../model/tables/totals';
 import { cover, type Span } from '../../text/span';
 import { rule, type Fix, type RawFinding } from '../rule';
 
-type Messages = 'sum' | 'without' | 'parts' | 'across' | 'swapped' | 'cell' | 'exceeds' | 'share' | 'point';
+type Messages = 'sum' | 'without' | 'parts' | 'across' | 'swapped' | 'cell' | 'exceeds' | 'share';
 
 const shown = (cells: readonly { readonly text: string }[]): string => {
   const texts = cells.map((c) => c.text);
@@ -18,6 +17,8 @@ const shown = (cells: readonly { readonly text: string }[]): string => {
 };
 
 const writing = (text: string, span: Span): Fix => ({ title: { zh: `改为“${text}”`, en: `Write “${text}”` }, edits: [{ span, text }] });
+
+const leftOut = ({ without }: WrongSum) => ({ row: without?.label ?? '', left: without?.cell.text ?? '' });
 
 const found = (messageId: Messages, wrong: WrongSum): RawFinding<Messages> => {
   const { cell, quantity, without } = wrong;
@@ -27,14 +28,7 @@ const found = (messageId: Messages, wrong: WrongSum): RawFinding<Messages> => {
   return {
     messageId: without && messageId === 'sum' ? 'without' : messageId,
     span: cell.span,
-    data: {
-      name: wrong.label,
-      value: cell.text,
-      sum: right,
-      addends: shown(wrong.addends),
-      row: without?.label ?? '',
-      left: without?.cell.text ?? '',
-    },
+    data: { name: wrong.label, value: cell.text, sum: right, addends: shown(wrong.addends), ...leftOut(wrong) },
     related: (without ? [without.cell, ...wrong.addends.filter((c) => c !== without.cell)] : wrong.addends).slice(0, 20).map((c) => ({
       span: c.span,
       message: { zh: c === without?.cell ? '漏加的一行' : '加数', en: c === without?.cell ? 'the row left out' : 'addend' },
@@ -86,15 +80,6 @@ const exceeds = ({ name, cell, whole, wholeCell }: Exceeding): RawFinding<Messag
   related: [{ span: wholeCell.span, message: { zh: '总数', en: 'the whole' } }],
 });
 
-const ofPoint = ({ cell, label, beside, times, rows, off, right }: SlippedPoint): RawFinding<Messages> => ({
-  messageId: 'point',
-  severity: 'warning',
-  span: cell.span,
-  data: { name: label, value: cell.text, beside: beside.text, times, rows, off, right },
-  related: [{ span: beside.span, message: { zh: '同一行的数', en: 'the figure of the same row' } }],
-  suggestions: [{ title: { zh: `改为“${right}”`, en: `Write ${right}` }, edits: [{ span: cell.span, text: right }] }],
-});
-
 /** Totals and subtotals of tables, recomputed exactly, down the columns and across the rows, and the shares in them. */
 export const indicatorTotal = rule({
   id: 'indicator/total',
@@ -130,10 +115,6 @@ export const indicatorTotal = rule({
       zh: '{name}：由 {whole} ÷ {sum} 应得 {right}，这里写作 {value}，同列其他行多相符；请核对三个数',
       en: '{name}: {whole} ÷ {sum} makes {right}, not {value}; most other rows come out. Check the three figures',
     },
-    point: {
-      zh: '“{name}”：另外 {rows} 行的这一列都是“{beside}”所在列的 {times} 倍，按此应为 {right}，这里是 {value}，差了 {off} 倍；请核对两格的小数点',
-      en: '“{name}”: in {rows} other rows this column is {times} times that of “{beside}”, which makes {right}, not {value}, off by a factor of {off}; check both decimal points',
-    },
     exceeds: {
       zh: '“{name}”是“{whole}”的一部分，{value} 却大于总数 {sum}；请核对',
       en: '“{name}” is part of “{whole}”, yet {value} exceeds the whole {sum}; check them',
@@ -147,12 +128,9 @@ export const indicatorTotal = rule({
       const { both, sums, shares } = blamedShares(left, wrongRatios(table, indicatorsOf(plan, table)));
       yield* [...swapped.map(ofSwap), ...[...blamed, ...both].map(ofFigure), ...shares.map(ofShare)];
       for (const [kind, wrong] of sums) yield found(kind, wrong);
-      yield* slippedPoints(table).map(ofPoint);
       const parts = exceedingParts(table, indicatorsOf(plan, table));
       for (const part of parts) if (!swapped.some(({ cells }) => cells.includes(part.cell))) yield exceeds(part);
     }
   },
-  *beyond({ plan }) {
-    for (const wrong of wrongTotalsOverPages(plan)) yield found('sum', wrong);
-  },
+  beyond: ({ plan }) => wrongTotalsOverPages(plan).map((wrong) => found('sum', wrong)),
 });

@@ -9,16 +9,9 @@ import type { PlanDocument, Prose, Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type RawFinding } from '../rule';
 
-type Messages = 'noteMark' | 'doubled' | 'both' | 'above' | 'count' | 'aboveHundred';
+type Messages = 'doubled' | 'both' | 'above' | 'count' | 'aboveHundred';
 
 const headSigns = local(doubledSignsIn);
-
-/** 35%1: a cell of a figure and the number of its note. */
-const noteBehind = /^[≥≤<>≧≦＞＜]?\d{1,4}(?:\.\d{1,3})?[%％‰](\d)$/u;
-const noteMarks = local((text) => {
-  const mark = text.length < 14 ? noteBehind.exec(text)?.[1] : undefined;
-  return mark === undefined ? [] : [mark];
-});
 
 const isShare = (name: string): boolean => lookupIndicator(name).kind === 'share' && !comparesAmounts(name);
 
@@ -65,10 +58,6 @@ export const numberPercent = rule({
   fix: 'safe',
   messages: {
     doubled: { zh: '“{text}”百分号重复；应为“{right}”', en: '“{text}”: the percent sign is doubled; write “{right}”' },
-    noteMark: {
-      zh: '“{text}”：百分号后面的“{mark}”像是失去上标的注号，会被读成数的一部分；请改为上标或注①，或删去',
-      en: '“{text}”: the “{mark}” behind the percent sign looks like a note mark that has lost its superscript; set it as a note again or drop it',
-    },
     both: { zh: '“{text}”既写“百分之”又写“%”；应为“{right}”', en: '“{text}”: 百分之 and % say the same; write “{right}”' },
     above: {
       zh: '{name}是占比，不可能达到 {value}；请核对数值或指标',
@@ -86,19 +75,6 @@ export const numberPercent = rule({
   scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of headSigns(plan)) for (const { start, end } of hits) yield doubled(prose, start, end, start + 1);
-    for (const { place: prose, hits } of noteMarks(plan)) {
-      const { text } = prose.reading;
-      for (const mark of prose.cell ? hits : []) {
-        const span = spanIn(prose.reading, text.length - 1, text.length);
-        yield {
-          messageId: 'noteMark',
-          severity: 'warning',
-          span,
-          data: { text, mark },
-          suggestions: [{ title: { zh: `删去“${mark}”`, en: `Delete ${mark}` }, edits: [{ span, text: '' }] }],
-        };
-      }
-    }
     for (const quantity of plan.quantities) {
       const { prose } = quantity;
       const { text } = prose.reading;

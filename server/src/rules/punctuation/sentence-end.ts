@@ -3,8 +3,9 @@ import { isPageNumber } from '../../model/wording/page-lines';
 import { brothersEnd, continuation, isBody } from '../../model/wording/body-paragraphs';
 import { clauseStops, type ClauseStop } from '../../model/wording/clause-stops';
 import { endsInComma, isListItem, looks, openItems } from '../../model/wording/paragraph-looks';
+import { inLostTable, isCellLike } from '../../model/wording/lost-tables';
 import { brokenOffIn, edgesRead } from '../../model/wording/torn-lines';
-import type { PlanDocument, Prose } from '../../model/types';
+import type { Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
 import { rule, type Fix, type RawFinding } from '../rule';
 
@@ -38,16 +39,6 @@ const clauseStop = (prose: Prose, { kind, from, to, at, until, mark, arguable }:
     suggestions: [{ title: { zh, en }, edits: [{ span: spanIn(prose.reading, at, until), text: mark }] }],
   };
 };
-
-const longestCell = 14;
-const isCellLike = (text: string): boolean => text.length <= longestCell && !/[，。；：、！？]/u.test(text);
-
-/** A cell of a table that was torn into lines, and that nothing has made a table again: three of the four lines around it are as short as cells. */
-const inLostTable = (plan: PlanDocument, { index }: Prose): boolean =>
-  [-2, -1, 1, 2].filter((by) => {
-    const near = plan.prose[index + by];
-    return near && (near.kind === 'paragraph' || near.kind === 'line') && isCellLike(near.reading.text);
-  }).length >= 3;
 
 export const punctuationSentenceEnd = rule({
   id: 'punctuation/sentence-end',
@@ -91,9 +82,7 @@ export const punctuationSentenceEnd = rule({
       isListItem(text),
       text.length < 8,
       notices.test(text),
-      text.includes('\t'),
-      isPageNumber(prose),
-      isCellLike(text),
+      [text.includes('\t'), isPageNumber(prose), isCellLike(text)],
       text.slice(0, 10),
       text.slice(-8),
       clauseStops.somethingIn(prose) && text,
@@ -119,9 +108,9 @@ export const punctuationSentenceEnd = rule({
       const previous = plan.prose[prose.index - 1]?.reading.text ?? '';
       const following = plan.prose[prose.index + 1];
       const next = continuation(prose, following);
-      if (!comma && inLostTable(plan, prose)) continue;
       // A page ends in mid-sentence; a row of cells with tabs between them is no sentence.
-      if (torn.has(prose) || text.includes('\t') || (following && isPageNumber(following))) continue;
+      if (torn.has(prose) || (!comma && inLostTable(plan, prose)) || text.includes('\t') || (following && isPageNumber(following)))
+        continue;
       if (comma && (prose.section === undefined || '：:，、'.includes(previous.at(-1) ?? '。') || following?.reading.text.at(-1) === mark))
         continue;
       if (!comma && !isHan(mark) && !'”》）%％'.includes(mark) && !isDigit(mark) && !isLatin(mark)) continue;

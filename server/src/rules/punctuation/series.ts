@@ -1,5 +1,4 @@
 import { textWhere } from '../../model/document/read-of';
-import { commasBetweenNames } from '../../model/wording/comma-names';
 import { beginsItems } from '../../model/document/enumerations';
 import { commaForPause, countSeries, missingPauses, shareSeries, yearClauses, type UnevenSeries } from '../../model/wording/series';
 import { innerStopsOf, type InnerStops } from '../../model/wording/inner-stops';
@@ -71,7 +70,6 @@ const uneven = local((text) => [
   ...yearClauses(text),
   ...commaForPause(text),
   ...marksOfOtherLevels(text),
-  ...commasBetweenNames(text),
 ]);
 const missing = local((text) => [...missingPauses(text), ...countedSideBySide(text)]);
 

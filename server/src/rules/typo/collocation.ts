@@ -38,15 +38,6 @@ const openSeries = localFolded((text) => openSeriesIn(withWideMarks(text)));
 const lostOffers = localFolded((text) => lostOffersIn(withWideMarks(text)));
 const yearlessRanges = local(yearlessRangesIn);
 
-/** Of several entries that say something of the same beginning (加大宣传, 加大宣传推广) the longest. */
-type Hits = readonly ReturnType<typeof findCollocations>[number][];
-const toldOnce = (hits: Hits): Hits =>
-  hits.length < 2
-    ? hits
-    : hits.filter(
-        ({ start, end }, i) => !hits.some((other, j) => other.start === start && (other.end > end || (other.end === end && j < i))),
-      );
-
 /** Words that do not go together: 坚持…为原则 without 以, 发挥…机遇, 校际间, 加快建设…建设. */
 export const typoCollocation = rule({
   id: 'typo/collocation',
@@ -81,7 +72,7 @@ export const typoCollocation = rule({
     for (const { place: prose, hits } of collocations(plan)) {
       if (prose.kind === 'toc') continue;
       const { reading } = prose;
-      for (const { start, end, collocation: entry } of toldOnce(hits)) {
+      for (const { start, end, collocation: entry } of hits) {
         const suggestions = plan.meta.traditional ? [] : fixesFor(entry, reading, start, end);
         yield {
           messageId: messageOf[entry.kind],
