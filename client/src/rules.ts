@@ -41,7 +41,7 @@ export const rules: Readonly<Record<string, RuleFacts>> = {
   'number/sum': { title: { zh: '分项与合计不符', en: 'Parts that do not add up' }, fix: 'none' },
   'number/unit': { title: { zh: '单位与所计量的事物不符', en: 'A unit that measures something else' }, fix: 'none' },
   'indicator/attribute': { title: { zh: '指标属性', en: 'Attribute of indicators' }, fix: 'suggestion' },
-  'indicator/decimal-point': { title: { zh: '小数点错位', en: 'Slipped decimal point' }, fix: 'suggestion' },
+  'indicator/decimal-point': { title: { zh: '小数点错位', en: 'Slipped decimal point' }, fix: 'none' },
   'indicator/duplicate': { title: { zh: '指标重复', en: 'Repeated indicator' }, fix: 'none' },
   'indicator/growth': { title: { zh: '增幅与完成率', en: 'Growth and completion columns' }, fix: 'suggestion' },
   'indicator/measure': { title: { zh: '指标的计量单位', en: 'Unit that an indicator cannot have' }, fix: 'none' },

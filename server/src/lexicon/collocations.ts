@@ -41,6 +41,8 @@ export interface LiteralMatch {
   readonly notFollowedBy?: readonly string[];
   /** Only right before one of these. */
   readonly followedBy?: readonly string[];
+  /** The text must go on behind it: its end does not stand for one of `followedBy`. */
+  readonly goesOn?: true;
   /** Only right behind one of these, which is part of what is wrong: the literal may be the rare end of a frequent word (进一|步。). */
   readonly precededBy?: readonly string[];
   /** Only where its frame was opened, which is part of what is wrong. */
@@ -633,7 +635,7 @@ const sentenceBefore = (text: string, at: number): string => {
 const literalAt = (text: string, at: number, phrase: string, match: LiteralMatch): CollocationHit | undefined => {
   const end = at + phrase.length;
   if (endsWithAny(text, at, match.notPrecededBy) || startsWithAny(text, end, match.notFollowedBy)) return undefined;
-  if (match.followedBy && end < text.length && !startsWithAny(text, end, match.followedBy)) return undefined;
+  if (match.followedBy && (match.goesOn || end < text.length) && !startsWithAny(text, end, match.followedBy)) return undefined;
   const lead = match.precededBy?.find((word) => text.startsWith(word, at - word.length));
   if (match.precededBy && lead === undefined) return undefined;
   const start = match.opener ? openedAt(text, at, match.opener) : at - (lead?.length ?? 0);
@@ -782,12 +784,11 @@ const inTitle = (text: string, at: number): boolean => {
 type Found = CollocationHit & { readonly collocation: Collocation };
 
 /** Of several that say something of the same beginning (加大宣传, 加大宣传推广) the longest. */
-const toldOnce = (hits: readonly Found[]): readonly Found[] =>
-  hits.length < 2
-    ? hits
-    : hits.filter(
-        ({ start, end }, i) => !hits.some((other, j) => other.start === start && (other.end > end || (other.end === end && j < i))),
-      );
+const toldOnce = (hits: readonly Found[]): readonly Found[] => {
+  const longest = new Map<number, Found>();
+  for (const hit of hits) if (hit.end > (longest.get(hit.start)?.end ?? 0)) longest.set(hit.start, hit);
+  return longest.size === hits.length ? hits : hits.filter((hit) => longest.get(hit.start) === hit);
+};
 
 /** All collocations of a text in one pass, in order of their start; those of different ids may overlap. */
 export const findCollocations = (text: string): readonly Found[] => {

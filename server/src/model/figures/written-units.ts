@@ -30,7 +30,7 @@ const unitPattern = new RegExp(
 );
 
 /** What makes another word of the characters of a unit: 5吨级, 3米线, 100方案. */
-const goesOn = /^(?:[/／·•²³\d]|[级标位线制粉]|公里|二氧化|油当量|以?每)/u;
+const goesOn = /^(?:[/／·•²³\d]|[级标位线制粉根组盏]|公里|二氧化|油当量|以?每)/u;
 
 const isYear = (text: string, end: number): boolean => /(?:^|[^\d.])(?:19|20)\d\d$/u.test(text.slice(Math.max(0, end - 5), end));
 

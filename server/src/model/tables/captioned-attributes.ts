@@ -11,8 +11,8 @@ export interface CaptionedAttribute {
 }
 
 const kinds = [
-  { said: /预期性?指标/u, unless: /约束/u, name: '预期性', other: '约束性' },
-  { said: /约束性?指标/u, unless: /预期/u, name: '约束性', other: '预期性' },
+  { said: /(?<![达到于超合])预期性?指标(?!值)/u, unless: /约束|调整|变化|转为|原/u, name: '预期性', other: '约束性' },
+  { said: /约束性指标/u, unless: /预期|调整|变化|转为|原/u, name: '约束性', other: '预期性' },
 ] as const;
 
 const captioned = (table: PlanTable): CaptionedAttribute[] => {

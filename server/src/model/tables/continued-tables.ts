@@ -18,6 +18,12 @@ const numbersOf = (table: PlanTable): { readonly first: number; readonly last: n
 /** Does a table go on from another page? Its rows are numbered from more than 1 on, and its total is that of more than it shows. */
 export const goesOnFromBefore = (table: PlanTable): boolean => (numbersOf(table)?.first ?? 1) > 1;
 
+/** Is a table the next page of another one: below the same caption or none of its own (续表1), in the same section? */
+const isNextPage = (table: PlanTable, before: PlanTable): boolean => {
+  const { captionProse: own } = table;
+  return (own === undefined || own === before.captionProse || own.reading.text.includes('续')) && table.section === before.section;
+};
+
 const headersOf = (table: PlanTable): string => table.columns.map(({ header }) => squeeze(header)).join('|');
 
 const hasTotal = (table: PlanTable): boolean =>
@@ -42,6 +48,7 @@ export const continuedTables = (tables: readonly PlanTable[]): readonly PlanTabl
     const goesOn =
       before !== undefined &&
       !hasTotal(before) &&
+      isNextPage(table, before) &&
       numbers?.first === (numbersOf(before)?.last ?? NaN) + 1 &&
       headersOf(table) === headersOf(before);
     if (!goesOn) close();

@@ -17,7 +17,7 @@ export interface SlippedPoint {
   readonly right: string;
 }
 
-const fewestRows = 8;
+const fewestRows = 12;
 /** Of the rows that have both figures, so many are alike. */
 const alikeShare = 0.85;
 const fewestValues = 4;
@@ -37,6 +37,23 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 const isTimes = ([a, b]: Pair['figures'], times: number): boolean =>
   Math.abs(a.value * times - b.value) <= 1.02 * (b.tolerance + times * a.tolerance) + 1e-9;
 
+/** Is there a third figure in the row that makes the second of the first: its price, its rate? */
+const followsAnother = (row: readonly PlanCell[], [a, b]: Pair['figures']): boolean =>
+  row.some((cell) => {
+    const c = pureNumber(cell);
+    return c !== undefined && c.value > 0 && c !== a && c !== b && c.value !== 1 && Math.abs(a.value * c.value - b.value) <= 0.01 * b.value;
+  });
+
+/** Do words tell a row from the others, which are nearly all alike in them: another kind, a remark of its own? */
+const standsApart = (table: PlanTable, row: readonly PlanCell[], pairs: readonly Pair[]): boolean =>
+  table.columns.some(({ role, index }) => {
+    if (role === 'name' || role === 'number' || pureNumber(row[index])) return false;
+    const own = row[index]?.text ?? '';
+    const others = pairs.filter((pair) => pair.row !== row).map((pair) => pair.row[index]?.text ?? '');
+    const [usual] = [...new Set(others)].sort((x, y) => others.filter((t) => t === y).length - others.filter((t) => t === x).length);
+    return usual !== undefined && usual !== own && others.filter((text) => text === usual).length >= 0.8 * others.length;
+  });
+
 const slipsIn = (table: PlanTable, pairs: readonly Pair[]): readonly SlippedPoint[] => {
   if (pairs.length < fewestRows) return [];
   const times = median(pairs.map(({ figures: [a, b] }) => b.value / a.value));
@@ -47,7 +64,7 @@ const slipsIn = (table: PlanTable, pairs: readonly Pair[]): readonly SlippedPoin
   const names = table.columns.find(({ role }) => role === 'name')?.index;
   return pairs.flatMap(({ row, cells: [beside, cell], figures }): SlippedPoint[] => {
     const power = isTimes(figures, times) ? undefined : powers.find((p) => isTimes(figures, times * p));
-    if (power === undefined) return [];
+    if (power === undefined || standsApart(table, row, pairs) || followsAnother(row, figures)) return [];
     const [a, b] = figures;
     const decimals = Math.max(b.decimals, 0) + (power > 1 ? Math.round(Math.log10(power)) : 0);
     return [

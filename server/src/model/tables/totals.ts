@@ -85,13 +85,13 @@ const standsShifted = (table: PlanTable, sums: readonly WrongSum[]): boolean => 
   });
 };
 
-/** The totals of a table. */
-export const judgedTotals = (table: PlanTable): JudgedSums => {
+/** The totals of a table; `skipped`: not those of a table that goes on from another page. */
+const totalsOf = (table: PlanTable, skipped: boolean): JudgedSums => {
   const { columns, rows } = sumTableOf(table);
   const right: RightSum[] = [];
   const off: WrongSum[] = [];
   if (columns.length === 0 || steps(rows) > mostSteps) return { right, wrong: off };
-  const ofMore = goesOnFromBefore(table);
+  const ofMore = skipped && goesOnFromBefore(table);
   for (const column of columns) {
     const of = { table, rows, column };
     rows.forEach((row, at) => {
@@ -114,8 +114,19 @@ export const judgedTotals = (table: PlanTable): JudgedSums => {
   return { right: [...right, ...ofPlaces.right, ...ofGroups.right], wrong: [...wrong, ...ofPlaces.wrong, ...ofGroups.wrong] };
 };
 
+/** The totals of a table, but for what a table's last page adds up: that is more than it shows. */
+export const judgedTotals = (table: PlanTable): JudgedSums => totalsOf(table, true);
+
 /** Totals below (or above) their addends that do not come out in any reading. */
 export const wrongTotals = (table: PlanTable): readonly WrongSum[] => judgedTotals(table).wrong;
 
-/** Those of tables that go over several pages, each with a header of its own. */
-export const wrongTotalsOverPages = (plan: PlanDocument): readonly WrongSum[] => continuedTables(plan.tables).flatMap(wrongTotals);
+const grandTotal = /^(?:合计|总计|共计|总和)$/u;
+
+/** Those of tables that go over several pages, each with a header of its own; a total that comes out on its own page is that of the page. */
+export const wrongTotalsOverPages = (plan: PlanDocument): readonly WrongSum[] =>
+  continuedTables(plan.tables).flatMap((table) => {
+    const ofPages = wrongTotals(table).filter(({ label }) => grandTotal.test(label));
+    if (ofPages.length === 0) return [];
+    const ofPage = plan.tables.flatMap((page) => totalsOf(page, false).right.map(({ cell }) => cell));
+    return ofPages.filter(({ cell }) => !ofPage.includes(cell));
+  });

@@ -4,10 +4,11 @@ import type { UnevenSeries } from './series';
 const ends = '镇乡村街道区县市河湖港浜湾泾塘溪站厂路桥园岛';
 const name = '[\u4e00-\u9fff]{1,4}';
 /** （城桥，新河，堡镇，陈家镇）: a bracket with nothing but names; at least three, two of which end as places do. */
-const bracket = /[（(]([\u4e00-\u9fff]{2,6}(?:[，,][\u4e00-\u9fff]{2,6}){2,12})[）)]/gu;
+const bracket = /[（(]([\u4e00-\u9fff]{2,4}(?:[，,][\u4e00-\u9fff]{2,4}){2,12})[）)]/gu;
 /** 社前村，黄竹村，田坑村: three names of one ending in a row. */
 const row = new RegExp(`([${ends}])[，,]${name}\\1[，,]${name}\\1(?![\\u4e00-\\u9fff]{0,12}[为是有在至到以将由达])`, 'gu');
-const noName = /[为是有在至到以将由达不了的得使让和与及各均都未已可能要须应等]|发展|建设|推进|加强|提升|完善|管理/u;
+const noName =
+  /[为是有在至到以将由达不了的得使让和与及各均都未已可能要须应等临靠接邻抵起经穿终连]|(?:^|[，,])[一每各东西南北首末先再后]|发展|建设|推进|加强|提升|完善|管理/u;
 
 const commasIn = (text: string, from: number, to: number): { readonly at: number; readonly mark: string }[] => {
   const found: { readonly at: number; readonly mark: string }[] = [];

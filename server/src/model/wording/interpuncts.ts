@@ -23,7 +23,7 @@ const dottedIn = local((text) =>
     : [],
 );
 
-/** Names with a dot in the middle that stand without it elsewhere, and seldomer so: 上生新所 beside 上生·新所. The bare place is told. */
+/** Names with a dot in the middle that stand without it elsewhere, once, against twice and more with it: 上生新所 beside 上生·新所. The bare place is told. */
 export const leftOutDotsOf = (plan: PlanDocument): NearName[] => {
   const found: NearName[] = [];
   const tried = new Set<string>();
@@ -42,7 +42,8 @@ export const leftOutDotsOf = (plan: PlanDocument): NearName[] => {
         return own;
       });
       const [place] = places;
-      if (place && places.length <= dots) found.push({ text: bare, other: written, place, otherPlace: { prose: otherProse, from, to } });
+      if (place && places.length === 1 && dots > 1)
+        found.push({ text: bare, other: written, place, otherPlace: { prose: otherProse, from, to } });
     }
   return found;
 };

@@ -6,7 +6,7 @@ export const indicatorDecimalPoint = rule({
   id: 'indicator/decimal-point',
   severity: 'warning',
   preset: 'recommended',
-  fix: 'suggestion',
+  fix: 'none',
   messages: {
     slipped: {
       zh: '“{name}”：另外 {rows} 行的这一列都是“{beside}”所在列的 {times} 倍，按此应为 {right}，这里是 {value}，差了 {off} 倍；请核对两格的小数点',
@@ -23,7 +23,6 @@ export const indicatorDecimalPoint = rule({
           span: cell.span,
           data: { name: label, value: cell.text, beside: beside.text, times, rows, off, right },
           related: [{ span: beside.span, message: { zh: '同一行的数', en: 'the figure of the same row' } }],
-          suggestions: [{ title: { zh: `改为“${right}”`, en: `Write ${right}` }, edits: [{ span: cell.span, text: right }] }],
         };
     }
   },
