@@ -2,7 +2,7 @@ import type { UnevenSeries } from './series';
 
 /** What names of places and works end in. */
 const ends = '镇乡村街道区县市河湖港浜湾泾塘溪站厂路桥园岛';
-const name = '[\u4e00-\u9fff]{1,4}';
+const name = '[\u4e00-\u9fff]{1,3}';
 /** （城桥，新河，堡镇，陈家镇）: a bracket with nothing but names; at least three, two of which end as places do. */
 const bracket = /[（(]([\u4e00-\u9fff]{2,4}(?:[，,][\u4e00-\u9fff]{2,4}){2,12})[）)]/gu;
 /** 社前村，黄竹村，田坑村: three names of one ending in a row. */

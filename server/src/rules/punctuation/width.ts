@@ -101,7 +101,13 @@ export const punctuationWidth = rule({
         noted.add(kind);
         const alike = strays.filter(({ mark }) => mark.startsWith(kind));
         const first = alike.find((each) => isRunning(each.prose)) ?? stray;
-        yield { severity: 'info', span: first.spans[0] ?? span, ...habit(plan, kind, alike) };
+        const others = whole ? [] : alike.filter((each) => each !== first).flatMap(({ spans }) => spans.slice(0, 1));
+        yield {
+          severity: 'info',
+          span: first.spans[0] ?? span,
+          related: others.slice(0, 20).map((other) => ({ span: other, message: { zh: '同样的半角', en: 'half-width as well' } })),
+          ...habit(plan, kind, alike),
+        };
         continue;
       }
       const wide = stray.wide ?? [...stray.mark].map(wideOf).join('');
