@@ -128,7 +128,11 @@ const valueColumn = (header: string, named: ColumnRole | undefined): Pick<Header
   return { year, valueKind };
 };
 
-const readAnew = (header: string, forced?: { readonly role: string; readonly year?: number }): HeaderReading => {
+/** 面积（公顷）备注: of a torn table whose remarks are all empty the last two headers stand over one column. */
+const remarkBehind = /(?<=[）)])备注$/u;
+
+const readAnew = (written: string, forced?: { readonly role: string; readonly year?: number }): HeaderReading => {
+  const header = written.replace(remarkBehind, '');
   const unit = unitOfBracket(lastBracket(header)?.inside ?? '');
   const none = { year: undefined, valueKind: undefined, unit };
   // 指标（单位） and 总投资（万元） are read without their bracket; 2025年（目标） keeps it.

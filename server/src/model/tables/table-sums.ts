@@ -64,10 +64,13 @@ export const figures = (
   return { cells, values, rows: used };
 };
 
+/** The half unit in the last place that the finest of some figures of one scale is written to: 15 beside 16.9 and 0.63 is 15.00. */
+const finestOf = (values: readonly Quantity[]): number => Math.min(...values.map((q) => q.tolerance));
+
 /** What rounding may add up to: nothing for things counted one by one, half a unit each for decimals and 万. */
 export const allowance = (of: SumColumn, values: readonly Quantity[], total: Quantity): number => {
   const rounded = [total, ...values].some((q) => q.decimals > 0 || q.scale > 1) || /[万亿]/u.test(of.column.unit ?? of.column.header);
-  return rounded ? sum([total, ...values].map((q) => q.tolerance)) + 1e-9 : 1e-9;
+  return rounded ? values.length * finestOf(values) + total.tolerance + 1e-9 : 1e-9;
 };
 
 /** Are some rows of a column its total, but for what rounding may add? `exact`: nor for that. */
