@@ -35,7 +35,7 @@ export const reportSlips: readonly Collocation[] = [
   // ---- a noun or verb that is missing ---------------------------------------------------------------------------------------------------
   frame('more-without-strength', 'missing-word', '“加大”后缺“力度”：加大…力度，或加强…。', {
     start: ['加大'],
-    end: words('工作 建设 办理 保护 打击 应用 引进 指导 服务 培训 宣传 推广 整治 治理 监管 排查 检查'),
+    end: words('工作 建设 办理 保护 打击 应用 引进 指导 服务 培训 宣传 推广 整治 治理 监管 排查 检查 招录 招聘 联动 联建'),
     within: 26,
     least: 2,
     forbidBetween: [

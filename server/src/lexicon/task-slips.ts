@@ -58,6 +58,12 @@ export const taskSlips: readonly Collocation[] = [
       notBehind: words('存 现 实 内 外 潜 旨 正 所 重'),
     },
   }),
+  frame('visit-speech', 'missing-word', '“讲话”前缺“重要”：考察…重要讲话精神。', {
+    start: words('总书记考察 总书记视察'),
+    end: ['讲话精神'],
+    within: 12,
+    forbidBetween: words('重要 ， 、'),
+  }),
   frame('lead-work', 'missing-word', '“工作”与“领导”之间缺“的”：加强对…工作的领导。', {
     start: ['加强'],
     end: ['工作领导'],

@@ -69,7 +69,7 @@ const signAt = (text: string, at: number): Gap | undefined => {
 
 /** Where a gap may begin: a cross, a line to write on, 〔2026, or the first character of one of the words. */
 const gapStart = new RegExp(
-  `[${crosses}_＿]|〔(?=19|20)|[？?＊*#＃□●…○（(【〔[](?<=[达到至为约共计超资地积值入额增建成设育进于过].)|${[...undecided, ...prompts, ...latinWords].map((w) => `${w.charAt(0)}(?=${w.slice(1)})`).join('|')}`,
+  `[${crosses}_＿]|〔(?=19|20)|[？?＊*#＃□●…○（(【〔[](?<=[达到至为约共计超资地积值入额增建成设育进于过].)|0(?=00号)|${[...undecided, ...prompts, ...latinWords].map((w) => `${w.charAt(0)}(?=${w.slice(1)})`).join('|')}`,
   'g',
 );
 
@@ -84,6 +84,9 @@ const gapAt = (text: string, at: number): Gap | undefined => {
   }
   if ('？?＊*#＃□●…○（(【['.includes(character)) return signAt(text, at);
   if (character === '待' || character === '暂') return undecidedAt(text, at);
+  // 解放西路000号
+  if (character === '0')
+    return isDigit(text[at - 1]) || isLatin(text[at - 1]) || '-—№.'.includes(text[at - 1] ?? '#') ? undefined : { from: at, to: at + 4 };
   if (character === '〔') {
     const open = /^〔(?:19|20)\d\d〕\s*号/.exec(text.slice(at, at + 14));
     return open ? { from: at, to: at + open[0].length } : signAt(text, at);

@@ -3,7 +3,7 @@ import { local } from '../../model/kept/local';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
-/** 35%1: the figure of a cell and the number of its note, which has lost its superscript. */
+/** 35%1: the figure of a cell (or of a line that was one) and the number of its note, which has lost its superscript. */
 const noteBehind = /^[≥≤<>≧≦＞＜]?\d{1,4}(?:\.\d{1,3})?[%％‰](\d)$/u;
 const longest = 14;
 const noteNumbers = local((text) => {
@@ -26,7 +26,7 @@ export const leftoverNoteNumber = rule({
   scope: 'prose',
   *check({ plan }) {
     for (const { place: prose, hits } of noteNumbers(plan))
-      for (const number of prose.cell ? hits : []) {
+      for (const number of prose.cell || prose.kind === 'line' || prose.kind === 'paragraph' ? hits : []) {
         const { text } = prose.reading;
         const span = spanIn(prose.reading, text.length - 1, text.length);
         yield {

@@ -1,3 +1,4 @@
+import { shortNoticeTitles } from '../../model/wording/notice-titles';
 import { misnamedDocuments } from '../../model/wording/misnamed-documents';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
@@ -17,9 +18,16 @@ export const typoOfficialTitle = rule({
       zh: '《{title}》已于{year}年废止，现行的是《{now}》；请核对后改正',
       en: '《{title}》 was repealed in {year}; what is in force is 《{now}》; check and mend it',
     },
+    notice: {
+      zh: '《…的通知》题名不全：应为《关于印发〈{document}〉的通知》，或者只写《{document}》；请核对',
+      en: 'the title of this notice is not whole: it is 《关于印发〈{document}〉的通知》, or cite 《{document}》 alone; check it',
+    },
   },
   scope: 'prose',
   *check({ plan }) {
+    for (const { place: prose, hits } of shortNoticeTitles(plan))
+      for (const { from, to, document } of prose.kind === 'toc' ? [] : hits)
+        yield { messageId: 'notice', severity: 'info', span: spanIn(prose.reading, from, to), data: { document } };
     const since = plan.meta.period?.start;
     for (const { place: prose, hits } of misnamedDocuments(plan)) {
       const { reading } = prose;
