@@ -2,7 +2,7 @@ import { local } from '../kept/local';
 
 /** 《…工作方案的通知》: the title of a notice is about something (关于印发…), or passes it on. (《党政机关公文处理工作条例》第九条（七）) */
 const ofNotice = /《([^《》]{4,80}(?:方案|规划|办法|意见|细则|计划|措施|规定))的通知》/gu;
-const says = /关于|转发|批转|印发|下发|公布|发布|实施/u;
+const says = /关于|转发|批转|印发|下发|公布|发布|实施|關于|關於|轉發|批轉|印發|公佈|發布|發佈/u;
 
 /** Titles of notices that have lost 关于印发, with the document they issue. */
 export const shortNoticeTitles = local((text) =>
