@@ -30,6 +30,8 @@ function* headerless(table: PlanTable): Generator<RawFinding<Messages>> {
       c.headerCells.every((h) => h.merged === undefined || h.merged === 'absent') &&
       body.some((row) => (row[c.index]?.text ?? '') !== ''),
   );
+  // Of a table torn into lines most of the header was not found again.
+  if (table.origin !== 'gfm' && table.origin !== 'html' && 2 * empty.length > table.columns.length) return;
   const named = table.columns.some((c) => c.role === 'name' && c.header !== '');
   for (const column of empty) {
     if (!filled(column.index) || (column.index === 0 && (named || empty.length === 1)) || isSpanned(table, column.index)) continue;
