@@ -234,4 +234,6 @@ export const loneNouns: ReadonlyMap<string, readonly string[]> = new Map([
   ['老年人', words('能力')],
   ['残疾人', []],
   ['未成年人', []],
+  ['地区', words('生产总值 性 级 差 间 总 经济')],
+  ['装修', []],
 ]);

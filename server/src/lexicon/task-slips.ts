@@ -214,6 +214,15 @@ export const taskSlips: readonly Collocation[] = [
     forbidBetween: words('米 公里 内 的 ， 、 率 里'),
   }),
 
+  frame('is-bearing', 'wrong-verb', '“是承担…责任”杂糅：承担…责任，或是…的责任主体。', {
+    start: ['是承担'],
+    end: words('主体责任 监管责任 管理责任 属地责任'),
+    within: 30,
+    forbidBetween: words('， 的 、'),
+    endNotFollowedBy: words('的 、 和'),
+    closing: true,
+  }),
+
   // ---- two frames in one, one thing twice -----------------------------------------------------------------------------------------------------
   frame('adopt-mainly', 'wrong-verb', '“采用”与“以…为主”杂糅：采用…，或以…为主。', {
     start: ['采用以'],
@@ -235,6 +244,21 @@ export const taskSlips: readonly Collocation[] = [
   literal('create-become', 'wrong-verb', '创建成为', '“创建…”与“成为”杂糅，保留一个。', {
     followedBy: words('国家 省 全国 市级 首批 第 区级 具有 全市 上海'),
   }),
+  literal(
+    'once-after',
+    'pleonasm',
+    words('批准 发布 公布 印发 查实 发现 认定 确认 核实 采用 录用 审定')
+      .map((verb) => `一经${verb}后`)
+      .join(' '),
+    '“一经”就是一旦，与“后”重复：一经…，或经…后。',
+  ),
+  literal(
+    'badly',
+    'wrong-verb',
+    '推进不利 落实不利 履职不利 监管不利 执行不利 整改不利 督办不利 组织不利 领导不利',
+    '没有尽力是“不力”，“不利”是没有好处：…不力。',
+    { notFollowedBy: words('于 因素 影响 条件 局面 形势 地位 的一面 后果 变化 情形 方面'), notPrecededBy: words('给 使') },
+  ),
   literal('build-form', 'pleonasm', '建立形成', '两个动词叠用，保留一个。', { notFollowedBy: words('机制 、 和 性') }),
   literal('blend-twice', 'pleonasm', '融合融入', '同义词叠用，保留一个。', {
     notPrecededBy: words('产教 文旅 数实 五育 产城 科教 团结 农旅 军民 业财 城乡 医养 体教 校企 学科 两业 技术 深度'),

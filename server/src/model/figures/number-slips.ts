@@ -12,16 +12,21 @@ const written = new RegExp(
   `[0-9０-９]+(?:[.．][0-9０-９]+)*|[一二](?=[${numeralsOfYears}]{3}年)|二(?=[一二三][一二三四五六七八九]年)`,
   'g',
 );
+/** （2024-206）: a year that lost a digit, before what ends a period. */
+const cutRange = /^(?:19|20)\d\d年?[-－—–~～至]{1,2}(?:19|20)\d(?=[年）)》】])/;
+/** 6百余篇, 3千多人次: digits and a numeral, where only 万 and 亿 follow digits. */
+const mixedNumber = /^[1-9][百千](?=[余多]?(?:[个人次户家篇件项名条元亩场栋幢株头本册款台套]))/;
 const shortRange = /^((?:19|20)\d\d)(年?[-－—–~～至]{1,2})(\d\d)年/;
 
 /** A number or unit written wrongly at `from`…`to`, and the edit that mends it. */
 export interface NumberSlip {
-  readonly messageId: 'space' | 'width' | 'zero' | 'lostZero' | 'month' | 'shortYear' | 'symbol';
+  readonly messageId: 'space' | 'width' | 'zero' | 'lostZero' | 'month' | 'shortYear' | 'cutYear' | 'numeral' | 'symbol';
   readonly from: number;
   readonly to: number;
   /** What it should be: as a whole, for the message. */
   readonly right: string;
-  readonly edit: { readonly from: number; readonly to: number; readonly text: string };
+  /** None where only its author knows what was meant. */
+  readonly edit: { readonly from: number; readonly to: number; readonly text: string } | undefined;
 }
 
 const inDigits = (text: string, i: number, number: string, slips: NumberSlip[]): void => {
@@ -42,6 +47,13 @@ const inDigits = (text: string, i: number, number: string, slips: NumberSlip[]):
     const at = i + range[1].length + range[2].length;
     const right = range[1].slice(0, 2) + range[3];
     slips.push({ messageId: 'shortYear', from: i, to: at + 3, right: `${right}年`, edit: { from: at, to: at + 2, text: right } });
+  }
+  const cut = number.length === 4 && !isDigit(text[i - 1]) ? cutRange.exec(text.slice(i, i + 12))?.[0] : undefined;
+  if (cut !== undefined) slips.push({ messageId: 'cutYear', from: i, to: i + cut.length, right: '', edit: undefined });
+  const mixed = number.length === 1 && !'.．,，'.includes(text[i - 1] ?? ' ') ? mixedNumber.exec(text.slice(i, i + 4))?.[0] : undefined;
+  if (mixed !== undefined) {
+    const right = number + (mixed.endsWith('百') ? '00' : '000');
+    slips.push({ messageId: 'numeral', from: i, to: i + 2, right, edit: { from: i, to: i + 2, text: right } });
   }
 };
 
@@ -89,7 +101,7 @@ const inSymbols = (text: string, slips: NumberSlip[]): void => {
 
 /** Full-width digits, a blank before %, a zero before a month or day, a range between years, 零 or ○, a year of three numerals: where none is, nothing is wrong. */
 const telling = new RegExp(
-  `[０-９零○]|二[一二三][一二三四五六七八九]年|\\d[${blankUnits}]{1,3}[%％‰]|[年月]0|(?:19|20)\\d\\d年?[-－—–~～至]{1,2}\\d\\d年|\\d[${blankUnits}万亿]{0,2}(?:${symbols})|[（(][万亿]?(?:${inBrackets})[)）]`,
+  `[０-９零○]|二[一二三][一二三四五六七八九]年|\\d[${blankUnits}]{1,3}[%％‰]|[年月]0|(?:19|20)\\d\\d年?[-－—–~～至]{1,2}\\d{2,3}(?:年|[）)》】])|[1-9][百千]|\\d[${blankUnits}万亿]{0,2}(?:${symbols})|[（(][万亿]?(?:${inBrackets})[)）]`,
 );
 const none: readonly NumberSlip[] = [];
 

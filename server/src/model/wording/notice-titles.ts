@@ -14,3 +14,13 @@ export const shortNoticeTitles = local((text) =>
       })).filter(({ document }) => !says.test(document))
     : [],
 );
+
+/** 《…第十四个五年规划和二〇三五年远景目标》: the name of the document ends in 纲要 (or 的建议). */
+const ofOutline = /《([^《》]{0,40}第十[一二三四五六]个五年规划和(?:二[〇○零]三五年|2035年)远景目标)》/gu;
+
+/** Titles of outlines that have lost their last word. */
+export const cutOutlineTitles = local((text) =>
+  text.includes('远景目标》')
+    ? Array.from(text.matchAll(ofOutline), ({ index: from, 0: whole, 1: title = '' }) => ({ from, to: from + whole.length, title }))
+    : [],
+);

@@ -11,10 +11,10 @@ export interface UnitPlace extends WrittenUnit {
 
 /**
  * A way to write a unit that the plan itself does not keep to.
- * - exponent: m3 beside m³; power: m3 where nothing is m³; spelling: 千米 beside 公里; mixed: m³/秒 beside m³/s; blank: 300 m³ beside 300m³; bracket: 15（m³/s）.
+ * - exponent: m3 beside m³; power: m3 where nothing is m³; spoken: 平米; spelling: 千米 beside 公里; mixed: m³/秒 beside m³/s; blank: 300 m³ beside 300m³; bracket: 15（m³/s）.
  */
 export interface UnitForm {
-  readonly kind: 'exponent' | 'power' | 'spelling' | 'mixed' | 'blank' | 'bracket';
+  readonly kind: 'exponent' | 'power' | 'spoken' | 'spelling' | 'mixed' | 'blank' | 'bracket';
   readonly text: string;
   readonly places: readonly UnitPlace[];
   readonly usual: string;
@@ -62,9 +62,15 @@ const mainOf = (spellings: readonly (readonly [string, UnitPlace[]])[]): readonl
     ([, a], [, b]) => Number(a[0]?.spoken) - Number(b[0]?.spoken) || Number(isPure(b[0])) - Number(isPure(a[0])) || b.length - a.length,
   )[0];
 
+/** Words of talk that no standard knows, where the text has no better one to hold them against. */
+const talk: Readonly<Record<string, string>> = { 平米: '平方米', 公分: '厘米' };
+
 const spellingsOfUnit = (places: readonly UnitPlace[]): UnitForm[] => {
   const written = grouped(places, (p) => withExponent(plain(p.spelling)));
-  if (written.size < 2) return [];
+  const [first] = places;
+  const usual = first && talk[first.spelling];
+  if (written.size < 2)
+    return first && usual !== undefined ? [{ kind: 'spoken', text: first.spelling, places, usual, count: 0, usualPlace: undefined }] : [];
   const found: UnitForm[] = [];
   const words = [...written].filter(([, [p]]) => p?.script === 'word');
   const symbols = [...written].filter(([, [p]]) => p?.script !== 'word');

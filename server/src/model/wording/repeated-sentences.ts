@@ -34,6 +34,21 @@ export interface RepeatedSentence {
   readonly places: readonly TermPlace[];
 }
 
+/** Two sentences that part after so many Han characters, behind a comma, have a good part in common. */
+const shortestShared = 32;
+const sharedBeginning = (places: readonly TermPlace[]): readonly TermPlace[] => {
+  const [a, b, ...more] = places;
+  if (!a || !b || more.length > 0) return [];
+  const [here, there] = [a, b].map(({ prose, from, to }) => prose.reading.text.slice(from, to));
+  let shared = 0;
+  while (here && there && shared < here.length && here[shared] === there[shared]) shared += 1;
+  const said = here?.slice(0, shared) ?? '';
+  const end = Math.max(said.lastIndexOf('，'), said.lastIndexOf('、'));
+  const telling = said.slice(0, Math.max(0, end));
+  if (countOf(others, telling) < shortestShared || formulas.test(telling)) return [];
+  return [a, b].map(({ prose, from }) => ({ prose, from, to: from + end }));
+};
+
 const isTelling = (sentence: string): boolean => countOf(others, sentence) >= shortest && !formulas.test(sentence);
 
 /** The places of sentences of one beginning where the whole of the shortest is said, alone or with more behind a comma. */
@@ -72,7 +87,8 @@ const repeatedAmong = keptByFound((all: readonly Found<Prose, Sentence>[]): read
       else byStart.set(start, [{ prose, from, to }]);
     }
   return [...byStart.values()].flatMap((same) => {
-    const places = sayingTheShortest(same);
+    const whole = sayingTheShortest(same);
+    const places = whole.length > 1 ? whole : sharedBeginning(same);
     return places.length > 1 ? [{ places }] : [];
   });
 });

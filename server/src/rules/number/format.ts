@@ -50,6 +50,11 @@ export const numberFormat = rule({
     lostZero: { zh: '“{text}年”漏了“〇”；应为“{right}年”', en: 'the year “{text}” has lost its 〇; write “{right}”' },
     month: { zh: '“{text}”月、日前不加 0；应为“{right}”', en: '“{text}”: no leading zero in months and days; write “{right}”' },
     shortYear: { zh: '“{text}”年份不能省为两位；后一个应为“{right}”', en: '“{text}”: years have four digits; write “{right}”' },
+    cutYear: { zh: '“{text}”后一个年份只有三位，丢了一位数字；请补全', en: '“{text}”: the second year has lost a digit; restore it' },
+    numeral: {
+      zh: '“{text}”阿拉伯数字与“百”“千”混用（数字后只用“万”“亿”）；应为“{right}”',
+      en: '“{text}” mixes digits and a numeral (only 万 and 亿 follow digits); write “{right}”',
+    },
     symbol: {
       zh: '单位符号“{text}”大小写不对；应为“{right}”',
       en: 'the unit symbol “{text}” has letters in the wrong case; write “{right}”',
@@ -62,6 +67,7 @@ export const numberFormat = rule({
       zh: '“{text}”的指数没有用上标（全文同样的共 {few} 处）：应为“{usual}”',
       en: 'the power of “{text}” is no superscript ({few} places of its kind): write “{usual}”',
     },
+    spoken: { zh: '“{text}”是口头说法（{few} 处），书面用“{usual}”', en: '“{text}” is talk ({few} places); in writing it is “{usual}”' },
     spelling: {
       zh: '同一单位两种写法：“{text}”（{few} 处）与“{usual}”（{many} 处）；请统一',
       en: 'One unit written two ways: “{text}” ({few} places) and “{usual}” ({many}); write it one way',
@@ -91,10 +97,12 @@ export const numberFormat = rule({
           ...(messageId === 'symbol' || (messageId === 'zero' && !text.includes('零')) ? { severity: 'info' as const } : {}),
           span: spanIn(reading, from, to),
           data: { text, right },
-          fix: {
-            title: { zh: `改为“${right}”`, en: `Write “${right}”` },
-            edits: [{ span: spanIn(reading, edit.from, edit.to), text: edit.text }],
-          },
+          ...(edit && {
+            fix: {
+              title: { zh: `改为“${right}”`, en: `Write “${right}”` },
+              edits: [{ span: spanIn(reading, edit.from, edit.to), text: edit.text }],
+            },
+          }),
         };
       }
     }

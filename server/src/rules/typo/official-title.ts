@@ -1,4 +1,4 @@
-import { shortNoticeTitles } from '../../model/wording/notice-titles';
+import { cutOutlineTitles, shortNoticeTitles } from '../../model/wording/notice-titles';
 import { misnamedDocuments } from '../../model/wording/misnamed-documents';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
@@ -18,6 +18,10 @@ export const typoOfficialTitle = rule({
       zh: '《{title}》已于{year}年废止，现行的是《{now}》；请核对后改正',
       en: '《{title}》 was repealed in {year}; what is in force is 《{now}》; check and mend it',
     },
+    outline: {
+      zh: '《{title}》的题名少了“纲要”；请补全',
+      en: 'the title 《{title}》 lacks its last word, 纲要; add it',
+    },
     notice: {
       zh: '《…的通知》题名不全：应为《关于印发〈{document}〉的通知》，或者只写《{document}》；请核对',
       en: 'the title of this notice is not whole: it is 《关于印发〈{document}〉的通知》, or cite 《{document}》 alone; check it',
@@ -25,6 +29,16 @@ export const typoOfficialTitle = rule({
   },
   scope: 'prose',
   *check({ plan }) {
+    for (const { place: prose, hits } of cutOutlineTitles(plan))
+      for (const { from, to, title } of prose.kind === 'toc' ? [] : hits)
+        yield {
+          messageId: 'outline',
+          span: spanIn(prose.reading, from, to),
+          data: { title },
+          suggestions: [
+            { title: { zh: '补“纲要”', en: 'Add “纲要”' }, edits: [{ span: spanIn(prose.reading, to - 1, to - 1), text: '纲要' }] },
+          ],
+        };
     for (const { place: prose, hits } of shortNoticeTitles(plan))
       for (const { from, to, document } of prose.kind === 'toc' ? [] : hits)
         yield { messageId: 'notice', severity: 'info', span: spanIn(prose.reading, from, to), data: { document } };
