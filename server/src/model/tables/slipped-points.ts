@@ -21,6 +21,8 @@ const fewestRows = 12;
 /** Of the rows that have both figures, so many are alike. */
 const alikeShare = 0.85;
 const fewestValues = 4;
+/** A word that so many of the other rows have is the usual one. */
+const usualShare = 0.8;
 const mostRows = 400;
 const mostColumns = 14;
 const powers = [10, 0.1, 100, 0.01];
@@ -49,9 +51,10 @@ const standsApart = (table: PlanTable, row: readonly PlanCell[], pairs: readonly
   table.columns.some(({ role, index }) => {
     if (role === 'name' || role === 'number' || pureNumber(row[index])) return false;
     const own = row[index]?.text ?? '';
-    const others = pairs.filter((pair) => pair.row !== row).map((pair) => pair.row[index]?.text ?? '');
-    const [usual] = [...new Set(others)].sort((x, y) => others.filter((t) => t === y).length - others.filter((t) => t === x).length);
-    return usual !== undefined && usual !== own && others.filter((text) => text === usual).length >= 0.8 * others.length;
+    const times = new Map<string, number>();
+    for (const pair of pairs)
+      if (pair.row !== row) times.set(pair.row[index]?.text ?? '', (times.get(pair.row[index]?.text ?? '') ?? 0) + 1);
+    return [...times].some(([text, count]) => text !== own && count >= usualShare * (pairs.length - 1));
   });
 
 const slipsIn = (table: PlanTable, pairs: readonly Pair[]): readonly SlippedPoint[] => {

@@ -25,8 +25,12 @@ export const affinity = (found: HeaderClass | undefined, type: ColumnType): numb
 /** From this on a paragraph is no header cell. */
 export const noHeader = 4;
 
+/** （2030年）: the second line of a header cell. */
+export const isBracketedYear = (text: string): boolean => text.length <= 9 && /^[（(](?:19|20)\d\d年?末?[）)]$/u.test(text);
+
 /** How unlike a header cell a paragraph is: header cells are short words, no figures, no sentences. */
 const misfit = (slot: Slot): number => {
+  if (isBracketedYear(slot.text)) return 0;
   switch (slot.kind) {
     case Kind.empty:
       return 9;

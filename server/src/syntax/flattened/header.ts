@@ -1,8 +1,8 @@
 import { squeeze } from '../../text/characters';
-import { affinity, noHeader, type ColumnType, type Looks } from './header-looks';
+import { affinity, isBracketedYear, noHeader, type ColumnType, type Looks } from './header-looks';
 import { isPhrase, Kind } from './kinds';
 import type { Slot } from './slots';
-import { looksLikeTitle, mentionsYear, opensHeader, sharesOf, withoutBracket } from './words';
+import { headerClass, looksLikeTitle, mentionsYear, opensHeader, sharesOf, withoutBracket } from './words';
 
 /** A header cell: the slots it is written in, or why there is none. */
 export type HeaderCell = readonly number[] | 'left' | 'up' | 'absent';
@@ -136,9 +136,22 @@ const grouped = (looks: Looks, from: number, to: number): readonly (readonly num
   return groups;
 };
 
-const classOfGroup = (looks: Looks, group: readonly number[]): ReturnType<Looks['classOf']> => looks.classOf(group[0] ?? 0, group.length);
-
 const textOfGroup = (looks: Looks, group: readonly number[]): string => group.map((i) => looks.slots[i]?.text ?? '').join('');
+
+const isZipped = ([first, second]: readonly number[]): boolean => first !== undefined && second !== undefined && second !== first + 1;
+const classOfGroup = (looks: Looks, group: readonly number[]): ReturnType<Looks['classOf']> =>
+  isZipped(group) ? headerClass(textOfGroup(looks, group)) : looks.classOf(group[0] ?? 0, group.length);
+
+/** 现状 | 近期规划 | （2025年） | （2030年）: the second lines of the last cells stand behind the first ones; each belongs to its own. */
+const zipped = (looks: Looks, from: number, to: number): readonly (readonly number[])[] => {
+  const textAt = (i: number): string => looks.slots[i]?.text ?? '';
+  let count = 0;
+  while (to - count > from && isBracketedYear(textAt(to - 1 - count))) count += 1;
+  const first = to - 2 * count;
+  const heads = range(first, count);
+  if (count < 2 || first <= from || heads.some((i) => mentionsYear(textAt(i)))) return grouped(looks, from, to);
+  return [...grouped(looks, from, first), ...heads.map((i) => [i, i + count])];
+};
 
 /**
  * Two header rows in a text whose rhythm shows empty cells: the second row starts with an empty cell under each header
@@ -223,7 +236,7 @@ const inTwoRowsByEmpties = (
  */
 const inTwoRowsByCount = (looks: Looks, from: number, to: number, types: readonly ColumnType[]): Reading | undefined => {
   if (to - from <= types.length) return undefined;
-  const groups = grouped(looks, from, to);
+  const groups = zipped(looks, from, to);
   const width = types.length;
   const spanning = groups.length - width;
   if (spanning < 1 || spanning > 4) return undefined;
@@ -238,7 +251,8 @@ const inTwoRowsByCount = (looks: Looks, from: number, to: number, types: readonl
     for (let first = 0; first + spanning <= above.length; first += 1) {
       const top: HeaderCell[] = [];
       const under: HeaderCell[] = [];
-      let score = -2 - misfits;
+      // Second lines that fit their first ones one by one are no chance.
+      let score = (isZipped(groups.at(-1) ?? []) ? 1 : -2) - misfits;
       let matches = 0;
       above.forEach((group, i) => {
         const spans = i >= first && i < first + spanning;
