@@ -21,6 +21,7 @@ const halfMarks = /[,:;(<]/g;
 const angled =
   /<[\u4e00-\u9fff（）()、—\d-]{3,60}(?:方案|规划|意见|通知|办法|条例|规定|纲要|决定|计划|措施|细则|规范|标准|办法（试行）|规定（试行）)>/y;
 
+const longestTitle = 120;
 /** What names a document: elsewhere < compares, marks an element or a blank to fill in. */
 const titleAhead = /(?:印发|关于|根据|按照|依据|执行|落实|修订|出台|制定|实施|贯彻|转发|[》>]|[》>][、和与及])$/u;
 
@@ -41,8 +42,11 @@ export const halfWidthMarksIn = (text: string): readonly Half[] => {
     if (mark === '<') {
       angled.lastIndex = i;
       const title = angled.exec(text)?.[0];
-      const inner = text.lastIndexOf('《', i) > text.lastIndexOf('》', i);
-      if (title !== undefined && (inner || titleAhead.test(text.slice(Math.max(0, i - 4), i))))
+      if (title === undefined) continue;
+      // No title is longer than this before the one inside it.
+      const before = text.slice(Math.max(0, i - longestTitle), i);
+      const inner = before.lastIndexOf('《') > before.lastIndexOf('》');
+      if (inner || titleAhead.test(before.slice(-4)))
         found.push({ mark: '<>', at: [i, i + title.length - 1], wide: inner ? '〈〉' : '《》' });
       continue;
     }
