@@ -1,7 +1,9 @@
 import { timesOf } from '../../model/document/by-prose';
 import { textWhere } from '../../model/document/read-of';
+import { dueDatesIn, type DueDate } from '../../model/wording/due-dates';
 import { taskNotesOf } from '../../model/wording/task-notes';
 import type { PlanCell, PlanMeta, TimeExpression } from '../../model/types';
+import { spanIn } from '../../text/reading';
 import { firstWhere } from '../../text/search';
 import { rule, type RawFinding } from '../rule';
 
@@ -32,9 +34,17 @@ const verdictOf = (time: TimeExpression, project: boolean, meta: PlanMeta): RawF
   const over =
     issued !== undefined &&
     (last < issued.year || (last === issued.year && time.month !== undefined && issued.month !== undefined && time.month < issued.month));
-  if (project || !over) return undefined;
-  const named = issued.month === undefined ? `${String(issued.year)}年` : `${String(issued.year)}年${String(issued.month)}月`;
-  return { messageId: 'passed', span: time.span, data: { ...data, issued: named } };
+  return project || !over ? undefined : { messageId: 'passed', span: time.span, data: { ...data, issued: issuedIn(issued) } };
+};
+
+const issuedIn = (issued: PlanMeta['issued']): string =>
+  `${String(issued?.year ?? '')}年${issued?.month === undefined ? '' : `${String(issued.month)}月`}`;
+
+/** Had the day of a task gone by when the document was issued? */
+const isOver = ({ year, month, day }: Omit<DueDate, 'from' | 'to'>, issued: PlanMeta['issued']): boolean => {
+  if (issued?.month === undefined) return false;
+  const months = 12 * (issued.year - year) + issued.month - month;
+  return months > 0 || (months === 0 && day !== undefined && issued.day !== undefined && day < issued.day);
 };
 
 /** A deadline lies in the plan's period and after the plan is issued. */
@@ -72,8 +82,8 @@ export const taskDeadline = rule({
       }
     }
   },
-  reads: (prose) => textWhere(taskNotesOf.somethingIn(prose), prose),
-  /** （责任单位：…；完成时限：2029年10月底） behind a task. */
+  reads: (prose) => textWhere(taskNotesOf.somethingIn(prose) || dueDatesIn.somethingIn(prose), prose),
+  /** （责任单位：…；完成时限：2029年10月底） behind a task, and 2021年6月20日前，… in its sentence. */
   *beyond({ plan }) {
     for (const { place: prose, hits } of taskNotesOf(plan)) {
       for (const { due } of prose.cell || prose.kind === 'toc' ? [] : hits) {
@@ -90,5 +100,14 @@ export const taskDeadline = rule({
         if (wrong) yield wrong;
       }
     }
+    for (const { place: prose, hits } of dueDatesIn(plan))
+      for (const { from, to, ...date } of prose.cell || prose.kind === 'toc' ? [] : hits)
+        if (isOver(date, plan.meta.issued))
+          yield {
+            messageId: 'passed',
+            severity: 'info',
+            span: spanIn(prose.reading, from, to),
+            data: { text: prose.reading.text.slice(from, to), issued: issuedIn(plan.meta.issued) },
+          };
   },
 });
