@@ -7,7 +7,7 @@ if (isMainThread && process.env.BENCH_REPORT) {
   const loaded = new Set();
   const read = fs.readFileSync;
   fs.readFileSync = (path, ...rest) => {
-    if (typeof path === 'string' && path.startsWith(process.env.BENCH_LOADED ?? '\0') && !path.endsWith('.bin')) loaded.add(path);
+    if (typeof path === 'string' && path.startsWith(process.env.BENCH_LOADED ?? '\0') && !path.includes('/code-cache/')) loaded.add(path);
     return read(path, ...rest);
   };
   process.on('exit', () => fs.writeFileSync(report, JSON.stringify({ rss: process.resourceUsage().maxRSS / 1024, loaded: [...loaded] })));

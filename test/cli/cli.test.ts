@@ -50,6 +50,7 @@ describe('the process', () => {
 
   it('the documentation and the version are found beside the bundle', () => {
     expect(planlint(['explain', 'punctuation/duplicate']).stdout).toContain('GB/T 15834');
+    expect(planlint(['explain', '合计与小计']).stdout).toBe(planlint(['explain', 'indicator/total']).stdout);
     expect(planlint(['--version']).stdout.trim()).toBe(
       (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
     );

@@ -62,7 +62,7 @@ export const taskSlips: readonly Collocation[] = [
     start: words('总书记考察 总书记视察'),
     end: ['讲话精神'],
     within: 12,
-    forbidBetween: words('重要 ， 、'),
+    forbidBetween: words('重要 ， 、 书记 和'),
   }),
   frame('lead-work', 'missing-word', '“工作”与“领导”之间缺“的”：加强对…工作的领导。', {
     start: ['加强'],
@@ -219,6 +219,8 @@ export const taskSlips: readonly Collocation[] = [
     end: words('主体责任 监管责任 管理责任 属地责任'),
     within: 30,
     forbidBetween: words('， 的 、'),
+    notPrecededBy: words('一 二 三 四 五 六 七 八 九 十 职责 任务 关键 重点 目的 底线 核心 要求 就 也'),
+    notFollowedBy: words('起 好 着'),
     endNotFollowedBy: words('的 、 和'),
     closing: true,
   }),
@@ -251,13 +253,17 @@ export const taskSlips: readonly Collocation[] = [
       .map((verb) => `一经${verb}后`)
       .join(' '),
     '“一经”就是一旦，与“后”重复：一经…，或经…后。',
+    { notFollowedBy: words('续 期 备 方 者 勤 置 台') },
   ),
   literal(
     'badly',
     'wrong-verb',
     '推进不利 落实不利 履职不利 监管不利 执行不利 整改不利 督办不利 组织不利 领导不利',
     '没有尽力是“不力”，“不利”是没有好处：…不力。',
-    { notFollowedBy: words('于 因素 影响 条件 局面 形势 地位 的一面 后果 变化 情形 方面'), notPrecededBy: words('给 使') },
+    {
+      followedBy: words('， 。 、 ； 等 导致 造成 被 的单位 的部门 的责任 的干部 的人员 的街 的乡 的县 的区 的镇 的地区 的企业'),
+      notPrecededBy: words('给 使'),
+    },
   ),
   literal('build-form', 'pleonasm', '建立形成', '两个动词叠用，保留一个。', { notFollowedBy: words('机制 、 和 性') }),
   literal('blend-twice', 'pleonasm', '融合融入', '同义词叠用，保留一个。', {

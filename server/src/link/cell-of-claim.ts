@@ -39,6 +39,12 @@ const isSumOfYears = ({ span, prose, quantity }: Claim): boolean => {
   return /累计|共计|合计|总计|一共/u.test(before) && severalYears.test(before);
 };
 
+/** 累计达到15万人 beside a row of what comes in a year (新增就业 3万人): all the years together. */
+const isCountedUp = ({ prose, quantity }: Claim): boolean => {
+  const { text, from } = sentenceAround(prose, quantity.from);
+  return /累计(?:将|要|可|争取|力争)?(?:达到?|为|至|实现|完成|超过)?$/u.test(text.slice(0, Math.max(0, quantity.fullFrom - from)));
+};
+
 const fewestYears = 3;
 
 /** 2026—2028年签约项目270个 beside 80, 90 and 100: the sum of the last years of the row. */
@@ -66,6 +72,7 @@ export const cellOf = (row: RowFact, claim: Claim, measure: Measure, meta: PlanM
   const cells = row.cells.filter((c) => yearOfCell(c, { meta }) === claim.year && comparable(c.measure, measure));
   if (row.cells.length === 0) return sumOf(row, claim, measure, meta);
   if (row.name.text.includes('累计') && isAddedToTotal(claim)) return undefined;
+  if (!row.name.text.includes('累计') && isFlowRow(row) && measure.dimension !== 'percent' && isCountedUp(claim)) return undefined;
   const total = totalOverYears(row);
   if (total && (claim.yearFrom !== 'stated' || claim.span || agreeingTotal(measure, total))) return undefined;
   if (claim.span && isSumOfCells(row, measure)) return undefined;

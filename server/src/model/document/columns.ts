@@ -137,7 +137,9 @@ const readAnew = (written: string, forced?: { readonly role: string; readonly ye
   const none = { year: undefined, valueKind: undefined, unit };
   // 指标（单位） and 总投资（万元） are read without their bracket; 2025年（目标） keeps it.
   const bare = unit === undefined ? header : header.slice(0, lastBracket(header)?.from);
-  const named = roleWords.find(([, words]) => words.some((w) => fits(bare, w) || fits(header, w)))?.[0];
+  const worded = roleWords.find(([, words]) => words.some((w) => fits(bare, w) || fits(header, w)))?.[0];
+  // 任务数（个）, 任务量（亩）: how many or how much there is to do, not what.
+  const named = worded === 'task' && unit !== undefined && /[数量额]$/u.test(bare) ? undefined : worded;
   if (forced) {
     const kind = (['actual', 'forecast', 'target', 'completion'] as const).find((k) => k === forced.role);
     const read = valueColumn(header, undefined);

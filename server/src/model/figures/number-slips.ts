@@ -14,6 +14,10 @@ const written = new RegExp(
 );
 /** （2024-206）: a year that lost a digit, before what ends a period. */
 const cutRange = /^(?:19|20)\d\d年?[-－—–~～至]{1,2}(?:19|20)\d(?=[年）)》】])/;
+/** What a period in brackets stands behind; a number of a file, a plot or a contract has other words before it. */
+const ofPlan = /(?:规划|方案|计划|行动|纲要|工程|安排|意见)[（(]$/u;
+/** 专栏1百家企业: the number of a box, a table, a task. */
+const beforeLabel = /(?:专栏|[表图框第]|附件|任务|项目|工程|行动|[A-Za-z+-])$/u;
 /** 6百余篇, 3千多人次: digits and a numeral, where only 万 and 亿 follow digits. */
 const mixedNumber = /^[1-9][百千](?=[余多]?(?:[个人次户家篇件项名条元亩场栋幢株头本册款台套]))/;
 const shortRange = /^((?:19|20)\d\d)(年?[-－—–~～至]{1,2})(\d\d)年/;
@@ -48,9 +52,12 @@ const inDigits = (text: string, i: number, number: string, slips: NumberSlip[]):
     const right = range[1].slice(0, 2) + range[3];
     slips.push({ messageId: 'shortYear', from: i, to: at + 3, right: `${right}年`, edit: { from: at, to: at + 2, text: right } });
   }
-  const cut = number.length === 4 && !isDigit(text[i - 1]) ? cutRange.exec(text.slice(i, i + 12))?.[0] : undefined;
+  const cut = number.length === 4 && ofPlan.test(text.slice(Math.max(0, i - 5), i)) ? cutRange.exec(text.slice(i, i + 12))?.[0] : undefined;
   if (cut !== undefined) slips.push({ messageId: 'cutYear', from: i, to: i + cut.length, right: '', edit: undefined });
-  const mixed = number.length === 1 && !'.．,，'.includes(text[i - 1] ?? ' ') ? mixedNumber.exec(text.slice(i, i + 4))?.[0] : undefined;
+  const mixed =
+    number.length === 1 && !'.．,“《'.includes(text[i - 1] ?? '，') && !beforeLabel.test(text.slice(Math.max(0, i - 2), i))
+      ? mixedNumber.exec(text.slice(i, i + 4))?.[0]
+      : undefined;
   if (mixed !== undefined) {
     const right = number + (mixed.endsWith('百') ? '00' : '000');
     slips.push({ messageId: 'numeral', from: i, to: i + 2, right, edit: { from: i, to: i + 2, text: right } });

@@ -48,6 +48,7 @@ export const judgedAcross = (table: PlanTable): JudgedSums => {
               sum: whole,
               addends: parts.flatMap((c) => c ?? []),
               without: undefined,
+              rounded: false,
             } satisfies WrongSum,
           },
         ];

@@ -26,7 +26,17 @@ export interface WrongSum {
   readonly addends: readonly PlanCell[];
   /** The one row without which the sum would come out. */
   readonly without: { readonly label: string; readonly cell: PlanCell } | undefined;
+  /** It would come out if each figure were rounded to the places it is written with. */
+  readonly rounded: boolean;
 }
+
+const mostShown = 6;
+
+/** 12 + 7 + 5, as the cells write it; of many the first four and the last. */
+export const addendsText = (cells: readonly PlanCell[]): string => {
+  const texts = cells.map((c) => c.text);
+  return texts.length > mostShown ? `${texts.slice(0, 4).join(' + ')} + … + ${texts.at(-1) ?? ''}` : texts.join(' + ');
+};
 
 /** A column to be added up, with the rows of its table. */
 export interface SumColumn {
@@ -108,6 +118,7 @@ export const wrongSum = (of: SumColumn, total: SumRow, set: readonly SumRow[]): 
     label: total.label,
     sum: all,
     addends: found.cells,
+    rounded: quantity.decimals > 0 && Math.abs(missing) <= sum(found.values.map((q) => q.tolerance)) + quantity.tolerance + 1e-9,
     without: left.length === 1 && only && cellOf ? { label: only.label, cell: cellOf } : undefined,
   };
 };

@@ -1,6 +1,7 @@
 import { keptByFound } from '../kept/kept-by-found';
 import type { Found } from '../kept/local';
 import { writtenUnits, type WrittenUnit } from '../figures/written-units';
+import { spanIn } from '../../text/reading';
 import { grouped } from '../../text/grouped';
 import type { PlanDocument, Prose } from '../types';
 
@@ -27,11 +28,17 @@ const withExponent = (spelling: string): string => spelling.replace(/m([23])/gu,
 /** One character for one: ㎡ is m². */
 const plain = (spelling: string): string => spelling.replace('㎡', 'm²').replace('㎥', 'm³').replace('㎢', 'km²').replace('／', '/');
 
+/** m<sup>3</sup>: the power is raised by the markup. */
+const isRaised = ({ prose: { reading }, from, spelling }: UnitPlace, power: string): boolean => {
+  const at = from + spelling.indexOf(`m${power}`);
+  return spanIn(reading, at, at + 1).end !== spanIn(reading, at + 1, at + 2).start;
+};
+
 /** m3 for m³. */
 const exponents = (places: readonly UnitPlace[]): UnitForm[] =>
   ['2', '3'].flatMap((power): UnitForm[] => {
     const right = power === '2' ? 'm²' : 'm³';
-    const odd = places.filter((p) => p.spelling.includes(`m${power}`));
+    const odd = places.filter((p) => p.spelling.includes(`m${power}`) && !isRaised(p, power));
     const usual = places.filter((p) => plain(p.spelling).includes(right));
     const [first] = odd;
     if (!first) return [];

@@ -86,7 +86,13 @@ const gapAt = (text: string, at: number): Gap | undefined => {
   if (character === '待' || character === '暂') return undecidedAt(text, at);
   // 解放西路000号
   if (character === '0')
-    return isDigit(text[at - 1]) || isLatin(text[at - 1]) || '-—№.'.includes(text[at - 1] ?? '#') ? undefined : { from: at, to: at + 4 };
+    return isDigit(text[at - 1]) ||
+      isLatin(text[at - 1]) ||
+      '-—№.,+'.includes(text[at - 1] ?? '#') ||
+      /\d\s$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+      text[at + 4] === '至'
+      ? undefined
+      : { from: at, to: at + 4 };
   if (character === '〔') {
     const open = /^〔(?:19|20)\d\d〕\s*号/.exec(text.slice(at, at + 14));
     return open ? { from: at, to: at + open[0].length } : signAt(text, at);

@@ -31,11 +31,15 @@ const sentencesIn = local((text): readonly Sentence[] => {
 
 /** A sentence that stands in several places, in their order. */
 export interface RepeatedSentence {
+  /** All of the shortest is said again, not its beginning alone. */
+  readonly whole: boolean;
   readonly places: readonly TermPlace[];
 }
 
 /** Two sentences that part after so many Han characters, behind a comma, have a good part in common. */
-const shortestShared = 32;
+const shortestShared = 45;
+/** What many sections begin with: who leads, where a road runs, by when. */
+const beginnings = /^(?:为|到20|东起)|总揽|党的领导|组织领导|联席会议/u;
 const sharedBeginning = (places: readonly TermPlace[]): readonly TermPlace[] => {
   const [a, b, ...more] = places;
   if (!a || !b || more.length > 0) return [];
@@ -45,7 +49,8 @@ const sharedBeginning = (places: readonly TermPlace[]): readonly TermPlace[] => 
   const said = here?.slice(0, shared) ?? '';
   const end = Math.max(said.lastIndexOf('，'), said.lastIndexOf('、'));
   const telling = said.slice(0, Math.max(0, end));
-  if (countOf(others, telling) < shortestShared || formulas.test(telling)) return [];
+  const longer = Math.max(here?.length ?? 0, there?.length ?? 0);
+  if (countOf(others, telling) < shortestShared || 2 * end < longer || formulas.test(telling) || beginnings.test(telling)) return [];
   return [a, b].map(({ prose, from }) => ({ prose, from, to: from + end }));
 };
 
@@ -89,7 +94,7 @@ const repeatedAmong = keptByFound((all: readonly Found<Prose, Sentence>[]): read
   return [...byStart.values()].flatMap((same) => {
     const whole = sayingTheShortest(same);
     const places = whole.length > 1 ? whole : sharedBeginning(same);
-    return places.length > 1 ? [{ places }] : [];
+    return places.length > 1 ? [{ places, whole: places === whole }] : [];
   });
 });
 

@@ -34,10 +34,10 @@ const isOfText = (prose: Prose): boolean =>
 
 /** The sentences of the text that stand in it twice, too far from each other for `neighbourOf`. More than twice it is a formula. */
 function* farSentences(plan: PlanDocument) {
-  for (const { places } of repeatedSentencesOf(plan)) {
+  for (const { places, whole } of repeatedSentencesOf(plan)) {
     const [first, again, ...more] = places.filter(({ prose }) => isOfText(prose));
     if (first && again && more.length === 0 && first.prose !== again.prose && neighbourOf(plan, again.prose) !== first.prose)
-      yield { first, again };
+      yield { first, again, whole };
   }
 }
 
@@ -88,6 +88,10 @@ export const consistencyRepeated = rule({
       zh: '“{text}”与前面“{section}”里的一句完全相同，像是复制后没有改写；请改写或删去一处',
       en: '“{text}” is a sentence of “{section}” word for word, as a copy is; rewrite or drop one of them',
     },
+    begins: {
+      zh: '“{text}”与前面“{section}”里一句的开头完全相同，像是复制后没有改写；请核对',
+      en: '“{text}” is how a sentence of “{section}” begins, word for word, as a copy does; check it',
+    },
     heading: {
       zh: '标题“{text}”与前面的“{label}”完全相同；请核对是否复制后忘了改',
       en: 'The heading “{text}” is that of “{label}” as well; check whether it was copied and not changed',
@@ -123,9 +127,9 @@ export const consistencyRepeated = rule({
     }
     const far = [...farSentences(plan)];
     // A table of tasks says again what the text has said.
-    for (const { first, again } of far.length > mostCopies ? [] : far) {
+    for (const { first, again, whole } of far.length > mostCopies ? [] : far) {
       yield {
-        messageId: 'far',
+        messageId: whole ? 'far' : 'begins',
         span: spanIn(again.prose.reading, again.from, again.to),
         data: { text: again.prose.reading.text.slice(again.from, again.to), section: first.prose.section?.title ?? '正文' },
         related: [{ span: spanIn(first.prose.reading, first.from, first.to), message: { zh: '第一次', en: 'the first time' } }],

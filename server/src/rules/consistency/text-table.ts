@@ -36,8 +36,13 @@ const find = (link: TextTableLink, difference: Differs): Finding | undefined => 
     other: elsewhere ?? '',
   };
   const related = [inTable(row.indicator.name, cell)];
-  const suggestions = offerFigure(claim.quantity, cell.quantity, { zh: '正文改从表格', en: 'Take the table’s figure' }).concat(
-    offerFigure(cell.quantity, claim.quantity, { zh: '表格改从正文', en: 'Put the text’s figure into the table' }),
+  const suggestions = offerFigure(
+    claim.quantity,
+    cell.quantity,
+    { zh: '正文改从表格', en: 'Take the table’s figure' },
+    { from: cell.unit },
+  ).concat(
+    offerFigure(cell.quantity, claim.quantity, { zh: '表格改从正文', en: 'Put the text’s figure into the table' }, { at: cell.unit }),
   );
   return {
     messageId: difference === 'value' && elsewhere !== undefined ? 'year' : difference,

@@ -37,6 +37,9 @@ const titleInNotice = (prose: Prose, previous: Prose | undefined): { readonly fr
     // 根据市应急局关于印发《…》的通知要求: what the plan is drawn up by, not the plan.
     if (
       /^的通知(?:的?(?:精神|要求|规定)|（)/u.test(text.slice(close + 1, close + 8)) ||
+      // 转发《…》并结合实际提出…, 《…》实施方案: the plan carries out the other one.
+      /^的?(?:实施方案|分工方案|实施细则|工作方案)/u.test(text.slice(close + 1, close + 8)) ||
+      (before.includes('转发') && /并|结合/u.test(text.slice(close + 1))) ||
       /(?:根据|按照|依据|落实|贯彻)[^。；]{0,40}$/u.test(text.slice(Math.max(0, open - 50), open))
     )
       return undefined;

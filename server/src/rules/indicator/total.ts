@@ -4,17 +4,12 @@ import { blamedShares, type BlamedShare } from '../../model/claims/blamed-shares
 import { exceedingParts, type Exceeding } from '../../model/claims/exceeding-parts';
 import { wrongRatios, type WrongShare } from '../../model/tables/quotient-columns';
 import { blamedSums, type BlamedFigure, type SwappedFigures } from '../../model/claims/blamed-sums';
-import type { WrongSum } from '../../model/tables/table-sums';
+import { addendsText, type WrongSum } from '../../model/tables/table-sums';
 import { wrongTotalsOverPages } from '../../model/tables/totals';
 import { cover, type Span } from '../../text/span';
 import { rule, type Fix, type RawFinding } from '../rule';
 
-type Messages = 'sum' | 'without' | 'parts' | 'across' | 'swapped' | 'cell' | 'exceeds' | 'share';
-
-const shown = (cells: readonly { readonly text: string }[]): string => {
-  const texts = cells.map((c) => c.text);
-  return texts.length > 6 ? `${texts.slice(0, 4).join(' + ')} + … + ${texts.at(-1) ?? ''}` : texts.join(' + ');
-};
+type Messages = 'sum' | 'rounded' | 'without' | 'parts' | 'across' | 'swapped' | 'cell' | 'exceeds' | 'share';
 
 const writing = (text: string, span: Span): Fix => ({ title: { zh: `改为“${text}”`, en: `Write “${text}”` }, edits: [{ span, text }] });
 
@@ -22,18 +17,19 @@ const leftOut = ({ without }: WrongSum) => ({ row: without?.label ?? '', left: w
 
 const found = (messageId: Messages, wrong: WrongSum): RawFinding<Messages> => {
   const { cell, quantity, without } = wrong;
+  const rounded = wrong.rounded && messageId === 'sum' && !without;
   const right =
-    formatNumber(wrong.sum / quantity.scale, quantity.decimals) +
+    formatNumber(wrong.sum / quantity.scale, rounded ? undefined : quantity.decimals) +
     (quantity.scale > 1 || quantity.unit !== '' ? quantity.prose.reading.text.slice(quantity.from + quantity.raw.length, quantity.to) : '');
   return {
-    messageId: without && messageId === 'sum' ? 'without' : messageId,
+    messageId: rounded ? 'rounded' : without && messageId === 'sum' ? 'without' : messageId,
+    ...(rounded ? { severity: 'info' as const } : { suggestions: [writing(right, cell.span)] }),
     span: cell.span,
-    data: { name: wrong.label, value: cell.text, sum: right, addends: shown(wrong.addends), ...leftOut(wrong) },
+    data: { name: wrong.label, value: cell.text, sum: right, addends: addendsText(wrong.addends), ...leftOut(wrong) },
     related: (without ? [without.cell, ...wrong.addends.filter((c) => c !== without.cell)] : wrong.addends).slice(0, 20).map((c) => ({
       span: c.span,
       message: { zh: c === without?.cell ? '漏加的一行' : '加数', en: c === without?.cell ? 'the row left out' : 'addend' },
     })),
-    suggestions: [writing(right, cell.span)],
   };
 };
 
@@ -90,6 +86,10 @@ export const indicatorTotal = rule({
     sum: {
       zh: '{name}：{addends} = {sum}，表中写作 {value}；请核对合计与各项',
       en: '{name}: {addends} = {sum}, not {value}; check the total and its addends',
+    },
+    rounded: {
+      zh: '{name}：{addends} = {sum}，表中写作 {value}；各项写到的位数不同，若已四舍五入可不改，请核对',
+      en: '{name}: {addends} = {sum}, not {value}; the addends are written to unlike places, leave it if they were rounded. Check it',
     },
     without: {
       zh: '{name}：各项之和为 {sum}，表中写作 {value}，恰好漏加“{row}”的 {left}；请核对',

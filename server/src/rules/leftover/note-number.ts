@@ -29,6 +29,8 @@ export const leftoverNoteNumber = rule({
       for (const number of prose.cell || prose.kind === 'line' || prose.kind === 'paragraph' ? hits : []) {
         const { text } = prose.reading;
         const span = spanIn(prose.reading, text.length - 1, text.length);
+        // 35%<sup>1</sup> is a note still.
+        if (span.start !== spanIn(prose.reading, text.length - 2, text.length - 1).end) continue;
         yield {
           messageId: 'stuck',
           span,

@@ -57,11 +57,10 @@ const habit = (
   strays: readonly Stray[],
 ): Pick<RawFinding<'kind' | 'document'>, 'messageId' | 'data' | 'fix'> => {
   const edits = strays.flatMap((each) => editsOf(plan.source, each)).sort((a, b) => a.span.start - b.span.start);
+  const count = kind === '' ? edits.length : strays.length;
   return {
-    ...(kind === ''
-      ? { messageId: 'document', data: { count: edits.length } }
-      : { messageId: 'kind', data: { mark: strays[0]?.mark ?? kind, count: strays.length } }),
-    fix: { title: { zh: `全部改为全角（${String(edits.length)} 处）`, en: `Make all ${String(edits.length)} full-width` }, edits },
+    ...(kind === '' ? { messageId: 'document', data: { count } } : { messageId: 'kind', data: { mark: strays[0]?.mark ?? kind, count } }),
+    fix: { title: { zh: `全部改为全角（${String(count)} 处）`, en: `Make all ${String(count)} full-width` }, edits },
   };
 };
 

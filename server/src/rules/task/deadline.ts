@@ -101,7 +101,7 @@ export const taskDeadline = rule({
       }
     }
     for (const { place: prose, hits } of dueDatesIn(plan))
-      for (const { from, to, ...date } of prose.cell || prose.kind === 'toc' ? [] : hits)
+      for (const { from, to, ...date } of prose.cell || prose.kind === 'toc' || prose.section?.tense === 'review' ? [] : hits)
         if (isOver(date, plan.meta.issued))
           yield {
             messageId: 'passed',
