@@ -27,6 +27,16 @@ const words = {
   notice: { zh: '印发通知', en: 'the notice' },
 } as const;
 
+/** Does a title stand for what the plan is drawn up by (根据市应急局关于印发《…》的通知要求) or carries out (转发《…》并结合实际提出…, 《…》实施方案)? */
+const isOfAnother = (text: string, open: number, close: number): boolean => {
+  const behind = text.slice(close + 1);
+  return (
+    /^(?:的通知(?:的?(?:精神|要求|规定)|（)|的?(?:实施方案|分工方案|实施细则|工作方案))/u.test(behind) ||
+    (text.slice(Math.max(0, open - 6), open).includes('转发') && /并|结合/u.test(behind)) ||
+    /(?:根据|按照|依据|落实|贯彻)[^。；]{0,40}$/u.test(text.slice(Math.max(0, open - 50), open))
+  );
+};
+
 /** The title a line of the notice gives: 印发《…》, 《…》已经…, 关于印发…的通知 (the name may stand alone on the next line). */
 const titleInNotice = (prose: Prose, previous: Prose | undefined): { readonly from: number; readonly to: number } | undefined => {
   const text = toSimplified(prose.reading.text);
@@ -34,15 +44,7 @@ const titleInNotice = (prose: Prose, previous: Prose | undefined): { readonly fr
   if (open >= 0) {
     const close = titleEnd(text, open);
     const before = text.slice(Math.max(0, open - 6), open);
-    // 根据市应急局关于印发《…》的通知要求: what the plan is drawn up by, not the plan.
-    if (
-      /^的通知(?:的?(?:精神|要求|规定)|（)/u.test(text.slice(close + 1, close + 8)) ||
-      // 转发《…》并结合实际提出…, 《…》实施方案: the plan carries out the other one.
-      /^的?(?:实施方案|分工方案|实施细则|工作方案)/u.test(text.slice(close + 1, close + 8)) ||
-      (before.includes('转发') && /并|结合/u.test(text.slice(close + 1))) ||
-      /(?:根据|按照|依据|落实|贯彻)[^。；]{0,40}$/u.test(text.slice(Math.max(0, open - 50), open))
-    )
-      return undefined;
+    if (isOfAnother(text, open, close)) return undefined;
     const after = text.slice(close + 1, close + 8);
     if (close < 0 || !(/印发|现将|转发/.test(before) || /^(?:已|业经|，?现?予?以?印发|的通知)/.test(after))) return undefined;
     return { from: open + 1, to: close };

@@ -17,7 +17,7 @@ const leftOut = ({ without }: WrongSum) => ({ row: without?.label ?? '', left: w
 
 const found = (messageId: Messages, wrong: WrongSum): RawFinding<Messages> => {
   const { cell, quantity, without } = wrong;
-  const rounded = wrong.rounded && messageId === 'sum' && !without;
+  const rounded = wrong.rounded && !without;
   const right =
     formatNumber(wrong.sum / quantity.scale, rounded ? undefined : quantity.decimals) +
     (quantity.scale > 1 || quantity.unit !== '' ? quantity.prose.reading.text.slice(quantity.from + quantity.raw.length, quantity.to) : '');
