@@ -11,6 +11,7 @@ export const proseOf = (text: string, kind: ProseKind = 'paragraph'): Prose => {
     index: 0,
     reading: read(text, span, []),
     kept: keptText(text),
+    written: undefined,
     span,
     section: undefined,
     box: undefined,

@@ -69,6 +69,8 @@ export interface Prose {
   readonly reading: Reading;
   /** `reading.text` as the store of kept results holds it: `keptByText` functions answer for it without a look-up. */
   readonly kept: KeptText;
+  /** Where `reading` goes past blanks that text extraction left among words and figures: what is written, with them. */
+  readonly written: { readonly kept: KeptText; readonly reading: Reading } | undefined;
   /** With the blanks around it on its line. */
   readonly span: Span;
   /** The section whose heading stands above (the heading's own section for a heading). */

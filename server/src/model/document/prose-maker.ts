@@ -11,11 +11,17 @@ import type { PlanDocument, ProseKind } from '../types';
  */
 export type MakeProse = (stretch: Span, kind: ProseKind, ignorable?: readonly Span[]) => ProseDraft;
 
+const movedReading = ({ text, span, offsets }: Reading, by: number): Reading => ({
+  text,
+  span: shiftSpan(span, by),
+  ...(offsets ? { offsets: offsets.map((offset) => offset + by) } : {}),
+});
+
 /** Moves a prose further down in the document. */
 export const moveProse = (prose: ProseDraft, by: number): void => {
   if (by === 0) return;
-  const { text, span, offsets } = prose.reading;
-  prose.reading = { text, span: shiftSpan(span, by), ...(offsets ? { offsets: offsets.map((offset) => offset + by) } : {}) };
+  prose.reading = movedReading(prose.reading, by);
+  if (prose.written) prose.written = { kept: prose.written.kept, reading: movedReading(prose.written.reading, by) };
   prose.span = shiftSpan(prose.span, by);
 };
 
@@ -82,6 +88,7 @@ export const proseMaker = (tree: SyntaxTree, former: Former | undefined): MakePr
     startAnew(prose, kind);
     prose.cell = undefined;
     prose.reading = drafted.reading;
+    prose.written = drafted.written;
     prose.span = drafted.span;
     return prose;
   };

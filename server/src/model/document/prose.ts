@@ -4,6 +4,7 @@ import { keptByText, keptSlice, keptText, type KeptText } from '../../text/keep'
 import { nextOf } from '../../text/scan';
 import type { Span } from '../../text/span';
 import { isBlank, isLineEnd, skipBlanks, trimEnd } from '../../text/characters';
+import { readPastBlanks, type Read } from './extracted-blanks';
 import type { Box, PlanCell, Prose, ProseKind, Section } from '../types';
 
 /** A prose while the model is being built; the finished document shows it read-only, as a `Prose`. */
@@ -12,6 +13,7 @@ export interface ProseDraft {
   index: number;
   reading: Reading;
   readonly kept: KeptText;
+  written: Read | undefined;
   span: Span;
   section: Section | undefined;
   box: Box | undefined;
@@ -45,10 +47,8 @@ export const sentencesOf = keptByText((text: string): readonly { readonly from: 
   return sentences;
 });
 
-type Trimmed = Pick<ProseDraft, 'kept' | 'reading'>;
-
 /** A stretch that is read whole, without the blanks at its ends. */
-const trimmed = (text: string, stretch: Span): Trimmed => {
+const trimmed = (text: string, stretch: Span): Read => {
   const start = skipBlanks(text, stretch.start, stretch.end);
   const end = trimEnd(text, stretch.end, start);
   const kept = keptSlice(text, start, end);
@@ -56,7 +56,7 @@ const trimmed = (text: string, stretch: Span): Trimmed => {
 };
 
 /** A reading without the blanks at its ends. */
-const trimmedReading = (whole: Reading): Trimmed => {
+const trimmedReading = (whole: Reading): Read => {
   const lead = skipBlanks(whole.text, 0);
   const tail = trimEnd(whole.text, whole.text.length, lead);
   const kept = keptText(whole.text.slice(lead, tail));
@@ -69,7 +69,9 @@ const trimmedReading = (whole: Reading): Trimmed => {
 
 /** Makes a prose of a stretch of the source; its reading is trimmed, its span runs over the blanks beside it on the same line. */
 export const draftProse = (text: string, stretch: Span, ignorable: readonly Span[], kind: ProseKind): ProseDraft => {
-  const { kept, reading } = isWhole(stretch, ignorable) ? trimmed(text, stretch) : trimmedReading(read(text, stretch, ignorable));
+  const whole = isWhole(stretch, ignorable) ? trimmed(text, stretch) : trimmedReading(read(text, stretch, ignorable));
+  const past = readPastBlanks(whole);
+  const { kept, reading } = past ?? whole;
   let start = stretch.start;
   let end = stretch.end;
   while (start > 0 && isBlank(text[start - 1]) && !isLineEnd(text[start - 1])) start -= 1;
@@ -79,6 +81,7 @@ export const draftProse = (text: string, stretch: Span, ignorable: readonly Span
     index: 0,
     reading,
     kept,
+    written: past && whole,
     span: { start, end },
     section: undefined,
     box: undefined,

@@ -129,6 +129,11 @@ const inProse = finders(
   (prose: Prose) => prose.kept,
   ({ index }) => index,
 );
+const inWritten = finders(
+  (plan) => plan.prose,
+  ({ kept, written }: Prose) => written?.kept ?? kept,
+  ({ index }) => index,
+);
 const inLines = finders(
   sourceLinesOf,
   (line: TextLine) => line.kept,
@@ -140,6 +145,9 @@ export const local = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find,
 
 /** The same for finders that look words up: they read a traditional text in simplified characters, one unit for one. */
 export const localFolded = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, true);
+
+/** The same for finders of blanks: they read a paragraph with those that text extraction left in it (`Prose.written`). */
+export const localWritten = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inWritten(find, false);
 
 /** The same for the lines of the source as written, marks and all. */
 export const localInLines = <Hit>(find: Find<Hit>): Finder<TextLine, Hit> => inLines(find, false);

@@ -8,7 +8,7 @@ import { offsetIn, read, spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { labelAt, lineLabel } from '../marks/numbering';
 import { numberedNameAt } from '../document/captions';
-import { local } from '../kept/local';
+import { localWritten } from '../kept/local';
 import { nestingOf } from '../marks/nesting';
 import type { PlanDocument, Prose } from '../types';
 
@@ -31,7 +31,9 @@ interface Run {
 }
 
 /** The blanks of a text, as index ranges. */
-const blankRuns = local((text): Run[] => Array.from(text.matchAll(blanks), (run) => ({ from: run.index, to: run.index + run[0].length })));
+const blankRuns = localWritten((text): Run[] =>
+  Array.from(text.matchAll(blanks), (run) => ({ from: run.index, to: run.index + run[0].length })),
+);
 
 const tightBefore = '，。、；：！？）》”’】〕〉';
 const tightAfter = '，。、；！？（《“‘【〔〈';
@@ -118,30 +120,31 @@ const partsSlogan = (text: string, from: number, to: number): boolean => {
 
 /** Stray blanks inside a prose; what stands around its numbering label is left to `labelBlanks`. */
 const insideOf = (prose: Prose, runs: readonly Run[]): StrayBlank[] => {
-  const { text } = prose.reading;
+  const { reading, kept } = prose.written ?? prose;
+  const { text } = reading;
   const running = prose.kind === 'paragraph' || prose.kind === 'item' || prose.kind === 'note';
   if (prose.kind === 'line' || prose.kind === 'toc') return [];
-  const nesting = nestingOf(prose.kept);
+  const nesting = nestingOf(kept);
   const inTitle = (at: number): boolean => {
     let pair = nesting.around(at);
     while (pair && pair.kind !== 'title') pair = pair.parent;
     return pair !== undefined;
   };
   const name = prose.kind === 'caption' || prose.kind === 'box-title' ? numberedNameAt(text, 0) : undefined;
-  const labelEnd = lineLabel(prose.kept)?.to ?? name?.to ?? /^(注|附件|附|说明|备注)[：:]/.exec(text)?.[0].length ?? 0;
+  const labelEnd = lineLabel(kept)?.to ?? name?.to ?? /^(注|附件|附|说明|备注)[：:]/.exec(text)?.[0].length ?? 0;
   const found: StrayBlank[] = [];
   runs.forEach(({ from, to }) => {
     // A tab divides cells of a row that nothing has made a table.
     if (from <= labelEnd || text.slice(from, to).includes('\t')) return;
     const kind = kindAt(text, from, to, inTitle);
     // **小标题。** 正文: without the blank the emphasis would not end.
-    const emphasised = (kind === 'after' || kind === 'open') && offsetIn(prose.reading, from) - offsetIn(prose.reading, from - 1) > 1;
+    const emphasised = (kind === 'after' || kind === 'open') && offsetIn(reading, from) - offsetIn(reading, from - 1) > 1;
     if (!kind || emphasised || (kind !== 'before' && !running)) return;
     // 一、指导思想 坚持……: the blank ends a heading that runs on into its text.
     if (kind === 'between' && prose.section?.prose === prose && from < 40 && !/[，。；：、]/.test(text.slice(labelEnd, from))) return;
     found.push({
       kind,
-      span: spanIn(prose.reading, from, to),
+      span: spanIn(reading, from, to),
       blank: text.slice(from, to),
       left: text.slice(Math.max(0, from - 4), from),
       right: text.slice(to, to + 4),
@@ -159,7 +162,7 @@ const commaBlankHan = new RegExp(`,[${blankUnits}][${hanUnits}]`, 'g');
 const times = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** How often figures stand tight and apart in a text, and half-width commas. */
-const counts = local((text) => {
+const counts = localWritten((text) => {
   const tight = times(text, numberTight);
   const apart = times(text, numberApart);
   const commas = text.includes(',');
@@ -276,7 +279,7 @@ const aroundFigures = (plan: PlanDocument, cells: readonly Prose[]): StrayBlank[
 
 /** What of a prose makes a difference to the blanks of its plan: all of it, or its ends, which are shown beside the blanks around it. */
 export const blanksReadOf = (prose: Prose): string => {
-  const { text } = prose.reading;
+  const { text } = (prose.written ?? prose).reading;
   return blankRuns.somethingIn(prose) || counts.somethingIn(prose) || memberLines.somethingIn(prose)
     ? text
     : `${text.slice(0, 4)}…${text.slice(-4)}`;

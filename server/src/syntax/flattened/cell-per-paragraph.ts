@@ -13,6 +13,7 @@ import { belowTitle } from './patterns';
 import { isRegular, isTable, readTable, type Place, type Reading } from './reading';
 import { segmentsOf, type Segment } from './segments';
 import { hasInnerEmpties, isValueSlot, slotsOf, withContext, type Slot } from './slots';
+import { headerClass } from './words';
 
 /** A header is no longer than this. */
 const headerReach = 48;
@@ -87,15 +88,26 @@ const covered = (segment: Segment, tables: readonly TableBlock[]): number => {
   }).length;
 };
 
+/** A segment opens with a header: most of its first lines are words of one. */
+const opensWithHeader = ({ lines }: Segment): boolean =>
+  lines.slice(0, 4).filter(({ text }) => headerClass(text) !== undefined).length >= 3;
+
+/** The header that opens a segment belongs to the first of its tables. */
+const takesHeader = ({ lines: [first] }: Segment, [table]: readonly TableBlock[]): boolean =>
+  first !== undefined && table !== undefined && contains(table.span, first.content);
+
 /** The tables of a segment, offsets as in its lines. */
 const rebuilt = (segment: Segment, lines: readonly Line[]): readonly TableBlock[] => {
   // Where gaps show empty cells, the reading with them is the better one unless it makes less of the text.
   const slots = slotsOf(segment, lines);
   const rhythmic = hasInnerEmpties(slots) ? tablesOf(segment, slots, true) : [];
   const known = covered(segment, rhythmic);
-  if (known > 0.9 * segment.lines.length) return rhythmic;
+  // A wide gap below the header is no row of empty cells.
+  const headless = opensWithHeader(segment) && !takesHeader(segment, rhythmic);
+  if (known > 0.9 * segment.lines.length && !headless) return rhythmic;
   const filled = slots.filter((slot) => slot.kind !== Kind.empty);
   const plain = tablesOf(segment, filled, false);
+  if (headless && takesHeader(segment, plain)) return plain;
   return known >= 0.9 * covered(segment, plain) ? rhythmic : plain;
 };
 

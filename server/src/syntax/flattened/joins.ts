@@ -18,6 +18,9 @@ const openBrackets = (text: string): boolean => {
   return depth > 0;
 };
 
+/** A word that waits for another: 能耗较 | 2015年下降. */
+const waits = (a: string): boolean => a.length > 2 && '较占和与及'.includes(a.at(-1) ?? ' ');
+
 const goesOn = (a: string, b: string): boolean =>
   '、，,／/—-：'.includes(a.at(-1) ?? ' ') || openBrackets(a) || '、，。；）)〕]'.includes(b[0] ?? ' ');
 
@@ -48,6 +51,7 @@ export const joinCost = (a: Slot, b: Slot): number => {
   if (a.kind === Kind.empty || b.kind === Kind.empty || b.broken) return 9;
   if (a.kind === Kind.attribute || b.kind === Kind.attribute || a.kind === Kind.ordinal || b.kind === Kind.ordinal) return 9;
   if (a.kind === Kind.unit || b.kind === Kind.unit) return 4;
+  if (waits(a.text)) return 0.2;
   const figures = isFigure(b.kind) || isFigure(a.kind);
   if (figures) {
     if (!(isFigure(b.kind) && isFigure(a.kind))) return a.class.labelled === true || b.class.labelled === true ? 3 : 4.5;

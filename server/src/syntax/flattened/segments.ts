@@ -57,12 +57,15 @@ const figuresNear = (lines: readonly Line[], looks: readonly LineLooks[], backwa
   return near;
 };
 
+const isAttribute = (text: string): boolean => classify(text).kind === Kind.attribute;
+
 /** 序号 and its like open the header of a further table, unless they stand within a header already. */
 const opensTable = (lines: readonly Line[], i: number, from: number): boolean => {
   const text = lines[i]?.text ?? '';
-  if (i - from < 4 || !opensHeader(text)) return false;
+  // 预期性指标 ends the last row of the table above, whatever its last word heads elsewhere.
+  if (i - from < 4 || !opensHeader(text) || isAttribute(text)) return false;
   const before = lines[i - 1]?.text ?? '';
-  if (headerClass(before) !== undefined) return false;
+  if (headerClass(before) !== undefined && !isAttribute(before)) return false;
   let words = 0;
   for (let k = 1; k <= 3; k += 1) if (headerClass(lines[i + k]?.text ?? '') !== undefined) words += 1;
   return words >= 2;

@@ -153,6 +153,7 @@ const openers = new Set([
   '名称',
   '地区',
   '指标类别',
+  '指标分类',
 ]);
 
 /** True for a text that may open a header row (序号, 类别, 指标 …). */

@@ -1,0 +1,89 @@
+import { isDigit, isHan } from '../../text/characters';
+import { blankUnits } from '../../text/classes';
+import { keptByText, keptText, type KeptText } from '../../text/keep';
+import type { Reading } from '../../text/reading';
+
+/**
+ * Blanks that text extraction leaves in a paragraph: around its figures (由 2010 年的 3466.6 亿元), and where its lines ended (生产性服 务业). They say nothing;
+ * read past them, the words and figures of a pasted paragraph are what they are on the page.
+ */
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Shorter texts are titles, cells and lines of names, where a blank may part things. */
+const shortest = 20;
+/** A line of a page is not shorter than this. */
+const shortestLine = 16;
+
+const isMark = (character: string | undefined): boolean => character !== undefined && '，。、；：）”》'.includes(character);
+const isFigureEnd = (character: string | undefined): boolean => isDigit(character) || character === '%' || character === '％';
+
+/** Around a figure: Han, or a mark, on one side of a blank and a figure on the other. */
+const besideFigure = (left: string | undefined, right: string | undefined): boolean =>
+  ((isHan(left) || isMark(left)) && isDigit(right)) ||
+  (isFigureEnd(left) && isHan(right)) ||
+  (isDigit(left) && (right === '%' || right === '％'));
+
+const runs = new RegExp(`[${blankUnits}]+`, 'g');
+const tight = /[\u4e00-\u9fff]\d|\d[\u4e00-\u9fff%]/g;
+
+/** What a paragraph is to be read without; undefined for most. */
+const gapsIn = (text: string): readonly Gap[] | undefined => {
+  if (text.length < shortest || !text.includes(' ')) return undefined;
+  const atFigures: Gap[] = [];
+  const atEnds: Gap[] = [];
+  for (const run of text.matchAll(runs)) {
+    const from = run.index;
+    const to = from + run[0].length;
+    const [left, right] = [text[from - 1], text[to]];
+    // 1 总则, 2. 主要目标: the number of a heading or an item.
+    if (/[^ ]/.test(run[0]) || /^[（(]?[\d.．]+[）)、]?$/.test(text.slice(0, from))) continue;
+    if (besideFigure(left, right)) atFigures.push({ from, to });
+    else if (to - from === 1 && (isHan(left) || isMark(left)) && isHan(right)) atEnds.push({ from, to });
+  }
+  const spaced = atFigures.length > 0 && (text.match(tight)?.length ?? 0) <= 2 * (atFigures.length - 1);
+  // Line by line, never one soon after another: 甲市 乙市 丙市 stand in columns.
+  const wrapped = atEnds.length > 1 && atEnds.every(({ from }, i) => from - (atEnds[i - 1]?.to ?? 0) >= shortestLine);
+  const gaps = [...(spaced ? atFigures : []), ...(wrapped ? atEnds : [])];
+  return gaps.length > 0 ? gaps.sort((a, b) => a.from - b.from) : undefined;
+};
+
+/** A text without some gaps, and the index each character of it had. */
+const without = (text: string, gaps: readonly Gap[]): { readonly text: string; readonly indices: readonly number[] } => {
+  const indices: number[] = [];
+  let at = 0;
+  let past = '';
+  for (const { from, to } of [...gaps, { from: text.length, to: text.length }]) {
+    for (let i = at; i < from; i += 1) indices.push(i);
+    past += text.slice(at, from);
+    at = to;
+  }
+  return { text: past, indices };
+};
+
+const readPast = keptByText((text) => {
+  const gaps = gapsIn(text);
+  return { past: gaps && without(text, gaps) };
+});
+
+/** A reading and its text as the store of kept results holds it. */
+export interface Read {
+  readonly kept: KeptText;
+  readonly reading: Reading;
+}
+
+/**
+ * A paragraph read past the blanks that extraction left in it.
+ * @param written the paragraph as it stands
+ * @returns undefined where there are none
+ */
+export const readPastBlanks = ({ kept, reading }: Read): Read | undefined => {
+  const { past } = readPast(kept);
+  if (!past) return undefined;
+  const { offsets, span } = reading;
+  const own = keptText(past.text);
+  return { kept: own, reading: { text: own.text, span, offsets: past.indices.map((i) => offsets?.[i] ?? span.start + i) } };
+};
