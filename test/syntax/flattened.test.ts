@@ -202,6 +202,30 @@ describe('one cell per paragraph', () => {
     ]);
   });
 
+  it('keeps a header with its table over a wide gap, and parts two pages of a table behind the last cell of a row', () => {
+    const header = cells('指标分类|序号|指标|单位|2015年|2020年|指标属性');
+    const page = (from: number, group: string, names: readonly string[]): string =>
+      `${header}${'\n'.repeat(14)}${cells(group)}${names.map((name, i) => `\n${cells(`${String(from + i)}|${name}|%|—|${String(20 + 3 * i)}|预期性指标`)}`).join('')}`;
+    const names = [
+      '工业总产值增速',
+      '工业增加值增速',
+      '园区产值占比',
+      '先进制造业占比',
+      '能耗较 2015年下降'.replace(' ', '\n\n'),
+      '水耗下降',
+    ];
+    const text = `表1 主要目标\n\n${page(1, '总量指标', names)}\n${page(7, '质量目标', names)}\n${prose}\n`;
+    const tables = rebuild(text);
+    expect(tables.map(({ header: rows }) => rows)).toEqual([1, 1]);
+    expect(tables[0]?.rows.slice(0, 3)).toEqual([
+      '指标分类|序号|指标|单位|2015年|2020年|指标属性',
+      '总量指标|1|工业总产值增速|%|—|20|预期性指标',
+      '!|2|工业增加值增速|%|—|23|预期性指标',
+    ]);
+    expect(tables[0]?.rows[5]).toBe('!|5|能耗较¶2015年下降|%|—|32|预期性指标');
+    expect(tables[1]?.rows[6]).toBe('!|12|水耗下降|%|—|35|预期性指标');
+  });
+
   it('continues a row without a name of its own from the row above', () => {
     const rows = [
       '序号|区县|类型|河流|标准',

@@ -560,7 +560,7 @@ export const collocations: readonly Collocation[] = [
   literal(
     'strengthen-strengthen',
     'doubled',
-    '加强强化 强化加强 加快加速 加速加快 提高提升 提升提高 推进推动 推动推进',
+    '加强强化 强化加强 深化强化 加快加速 加速加快 提高提升 提升提高 推进推动 推动推进',
     '同义动词叠用，保留一个。',
     undefined,
     EDITORIAL,

@@ -27,6 +27,11 @@ export interface Confusable {
 type Guards = Pick<Confusable, 'unless' | 'before' | 'after'>;
 type Grade = Confusable['grade'];
 
+/** Whom a dash joins with China and its border provinces; 一 is what a reader of scans takes it for (中国一东盟). */
+const partnersOfChina = words(
+  '东盟 马来西亚 新加坡 越南 缅甸 老挝 泰国 柬埔寨 印度尼西亚 印尼 中亚 中东欧 欧盟 阿拉伯 非洲 俄罗斯 蒙古 白俄罗斯 巴基斯坦 中南半岛',
+);
+
 /** What holds wrong forms of the plain lists by right, where two words meet: 依托|低收入. */
 const between: Readonly<Record<string, string>> = {
   划拔: '规划 点位 拔点',
@@ -197,6 +202,19 @@ export const confusables: readonly Confusable[] = [
     ['市、区）二级', '市、区）两级', { after: words('联动 政府 党委 财政 教育 协同 统筹 部门') }],
     ['规划期中评估', '规划中期评估', {}],
     ['特殊教师', '特殊教育教师', { unless: words('特殊教师德') }],
+    ['国务院批注', '国务院批准', {}],
+    ['政府批注', '政府批准', { unless: words('政府批注意见') }],
+    ['中介结构', '中介机构', {}],
+    ['载货货车', '载货汽车', {}],
+    ['电热联产', '热电联产', { unless: words('光电热联产 发电热联产') }],
+    ['交易签证', '交易鉴证', { before: words('船舶 产权 技术 合同 房产 土地') }],
+    ['积聚效应', '集聚效应', { before: words('产业 企业 人才 园区 规模 形成 发挥 产生 集群 人口 要素') }],
+    ['聚醋', '聚酯', { unless: words('聚醋酸') }],
+    ['新兴工业化', '新型工业化', { unless: words('新兴工业化国家 新兴工业化经济 新兴工业化地区') }],
+    ['新兴城镇化', '新型城镇化', {}],
+    ...partnersOfChina.flatMap((partner) =>
+      words('中国 广西 云南').map((side) => [`${side}一${partner}`, `${side}—${partner}`, {}] as const),
+    ),
   ]),
 
   // ---- idioms and set four-character phrases --------------------------------------------------------------------------------------

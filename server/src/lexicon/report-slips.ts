@@ -230,7 +230,7 @@ export const reportSlips: readonly Collocation[] = [
     start: ['赋予'],
     end: combined('有更大 有更多 有充分 有较大 有更大的 有更多的 有充分的', '自主权 决定权 决策权 经营权 管理权').split(' '),
     within: 32,
-    forbidBetween: words('， 使 让 所 具'),
+    forbidBetween: words('， 使 让 所享 所拥 所需 具'),
     notFollowedBy: words('权 的'),
   }),
   frame('grow-area-reaches', 'wrong-verb', '“发展…”与“…面积达到”杂糅，保留一种。', {

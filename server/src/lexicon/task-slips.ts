@@ -58,6 +58,16 @@ export const taskSlips: readonly Collocation[] = [
       notBehind: words('存 现 实 内 外 潜 旨 正 所 重'),
     },
   }),
+  literal(
+    'as-occasion',
+    'missing-word',
+    '为契机 为抓手 为突破口 为切入点',
+    '“以…为契机”后面没有话，句子没有完：句号改为逗号，与下一句接上。',
+    {
+      followedBy: ['。'],
+      opener: { by: ['以'], within: 120, lacking: words('， ；'), begins: true },
+    },
+  ),
   frame('visit-speech', 'missing-word', '“讲话”前缺“重要”：考察…重要讲话精神。', {
     start: words('总书记考察 总书记视察'),
     end: ['讲话精神'],
@@ -96,6 +106,22 @@ export const taskSlips: readonly Collocation[] = [
     endNotFollowedBy: MORE,
     lackingBehind: words('研究 攻关 观测 建设'),
     closing: true,
+  }),
+  frame('strengthen-efficacy', 'wrong-verb', '“效能”宜“提升”“增强”。', {
+    start: ['加强'],
+    end: ['效能'],
+    within: 16,
+    least: 2,
+    forbidBetween: [...SECOND, ...words('评估 考核 监察 监督 建设 问责')],
+    endNotFollowedBy: MORE,
+    closing: true,
+  }),
+  frame('held-down', 'wrong-verb', '越高越好的指标不说“控制在”：达到…、保持在…以上。', {
+    start: words('优良率 达标率 覆盖率 普及率 合格率 入学率 巩固率 升学率 参保率 收集率 处理率 处置率 利用率 满意度 满意率'),
+    end: ['控制在'],
+    within: 6,
+    least: 0,
+    forbidBetween: words('， 不 未 超 漏 偏差 误差 差距 差异 成本 增幅 降幅 波动'),
   }),
   frame('extend-knowledge', 'wrong-verb', '“知晓度”“知晓率”宜“提高”。', {
     start: ['扩大'],

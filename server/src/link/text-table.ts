@@ -9,6 +9,7 @@ import { comparable, type Measure } from './measures';
 import { andAbove, measureOfClaim, stating } from './stated';
 import { linkThreshold, mostAlike } from './thresholds';
 import { undatedTarget } from './undated-claims';
+import { yearlyRates } from './yearly-rates';
 import { yearOfCell } from './years';
 
 /** A statement in prose and the row of a table that speak of the same indicator. */
@@ -110,6 +111,10 @@ const rowBegunAt = (plan: PlanDocument, rows: readonly RowFact[], { name, year, 
   return found.length === 1 ? found[0] : undefined;
 };
 
+/** The links of a claim whose row is known from elsewhere than its name. */
+const linkedTo = (row: RowFact, claim: Claim, meta: PlanMeta): readonly TextTableLink[] =>
+  linksOfClaim(claim, { exact: row, candidates: [row], tables: [], meta }).map((link) => ({ ...link, declared: false }));
+
 /** …，签约服务覆盖率为47.2%；到2030年覆盖率提高到57.0%: the row of two claims of one name of which the first states its start, and which nothing else links. */
 const linkMoves = (
   plan: PlanDocument,
@@ -125,11 +130,7 @@ const linkMoves = (
     if (unit !== '%' || later.quantity.unit !== '%' || raw.replace('.', '').length < 3 || later.name.text.length < shortestEnd) return;
     const row = rowBegunAt(plan, rows, first);
     if (!row) return;
-    const own = linksOfClaim(later, { exact: row, candidates: [row], tables: [], meta: plan.meta });
-    links.set(
-      later,
-      own.map((link) => ({ ...link, declared: false })),
-    );
+    links.set(later, linkedTo(row, later, plan.meta));
   });
 };
 
@@ -158,5 +159,6 @@ export const textTableLinks = (
     if (own.length > 0) links.set(claim, own);
   }
   linkMoves(plan, claims, rows, links);
+  for (const { claim, row } of yearlyRates(claims, rows)) if (!links.has(claim)) links.set(claim, linkedTo(row, claim, meta));
   return links;
 };

@@ -13,8 +13,9 @@ interface Gap {
   readonly to: number;
 }
 
-/** Shorter texts are titles, cells and lines of names, where a blank may part things. */
+/** Shorter texts, and those without a mark, are titles, cells and lines of names and dates, where a blank may part things. */
 const shortest = 20;
+const anyMark = /[，。；、]/u;
 /** A line of a page is not shorter than this. */
 const shortestLine = 16;
 
@@ -32,15 +33,16 @@ const tight = /[\u4e00-\u9fff]\d|\d[\u4e00-\u9fff%]/g;
 
 /** What a paragraph is to be read without; undefined for most. */
 const gapsIn = (text: string): readonly Gap[] | undefined => {
-  if (text.length < shortest || !text.includes(' ')) return undefined;
+  if (text.length < shortest || !text.includes(' ') || !anyMark.test(text)) return undefined;
   const atFigures: Gap[] = [];
   const atEnds: Gap[] = [];
   for (const run of text.matchAll(runs)) {
     const from = run.index;
     const to = from + run[0].length;
     const [left, right] = [text[from - 1], text[to]];
-    // 1 总则, 2. 主要目标: the number of a heading or an item.
-    if (/[^ ]/.test(run[0]) || /^[（(]?[\d.．]+[）)、]?$/.test(text.slice(0, from))) continue;
+    if (/[^ ]/.test(run[0])) continue;
+    // 1 总则, 2. 主要目标: the number of a heading or an item. …保障 12: that of a page.
+    if (/^[（(]?[\d.．]+[）)、]?$/.test(text.slice(0, from)) || /^\d+$/.test(text.slice(to))) continue;
     if (besideFigure(left, right)) atFigures.push({ from, to });
     else if (to - from === 1 && (isHan(left) || isMark(left)) && isHan(right)) atEnds.push({ from, to });
   }

@@ -134,8 +134,8 @@ const insideOf = (prose: Prose, runs: readonly Run[]): StrayBlank[] => {
   const labelEnd = lineLabel(kept)?.to ?? name?.to ?? /^(注|附件|附|说明|备注)[：:]/.exec(text)?.[0].length ?? 0;
   const found: StrayBlank[] = [];
   runs.forEach(({ from, to }) => {
-    // A tab divides cells of a row that nothing has made a table.
-    if (from <= labelEnd || text.slice(from, to).includes('\t')) return;
+    // A tab divides cells of a row that nothing has made a table; no cell begins with a mark.
+    if (from <= labelEnd || (text.slice(from, to).includes('\t') && !tightBefore.includes(text[to] ?? ' '))) return;
     const kind = kindAt(text, from, to, inTitle);
     // **小标题。** 正文: without the blank the emphasis would not end.
     const emphasised = (kind === 'after' || kind === 'open') && offsetIn(reading, from) - offsetIn(reading, from - 1) > 1;

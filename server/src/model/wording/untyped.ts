@@ -3,8 +3,8 @@ import { nextOf } from '../../text/scan';
 import { localInLines } from '../kept/local';
 import type { PlanDocument } from '../types';
 
-/** What a run of characters is that no author typed; emphasis: the ** of Markdown that a conversion left; subscript: the _ of PM_2.5; jump: where a newspaper goes on; formula: TeX. */
-export type UntypedKind = 'lost' | 'decoded' | 'marks' | 'symbol' | 'control' | 'emphasis' | 'subscript' | 'jump' | 'formula';
+/** What a run of characters is that no author typed; emphasis: the ** of Markdown that a conversion left; subscript: the _ of PM_2.5; jump: where a newspaper goes on; formula: TeX; split: a character taken apart. */
+export type UntypedKind = 'lost' | 'decoded' | 'marks' | 'symbol' | 'control' | 'emphasis' | 'subscript' | 'jump' | 'formula' | 'split';
 
 /** What the commonest wrong decodings leave: U+FFFD pairs read as GBK, uninitialised memory, UTF-8 read as Windows-1252. */
 const decoded = ['锟斤拷', '烫烫烫', '屯屯屯', 'ï»¿', 'â€œ', 'â€\u009d', 'â€”', 'â€™', 'Ã©', 'Â·', 'ä¸', 'å¹', 'æœ', 'ç\u009a„'];
@@ -13,8 +13,10 @@ const misread = '锛銆鈥锟';
 
 /** Private use, U+FFFC and U+FFFD, control characters but tab and line ends. */
 const untyped = '\\ue000-\\uf8ff\\ufffc\\ufffd\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f';
+/** Sides of characters; none is a character by itself: 渔氵万半岛. */
+const sides = '氵扌忄钅讠饣纟亻艹犭礻衤刂阝疒';
 const suspect = new RegExp(
-  `\\*(?=\\*)|_(?=[{\\d])|\\$(?=[^$\\n]{0,30}\\\\[a-z])|<(?=eq>)|[（(](?=下转|上接|紧接|接第)|[?〓${untyped}${misread}${decoded.map((sign) => sign.charAt(0)).join('')}]`,
+  `[${sides}]|\\*(?=\\*)|_(?=[{\\d])|\\$(?=[^$\\n]{0,30}\\\\[a-z])|<(?=eq>)|[（(](?=下转|上接|紧接|接第)|[?〓${untyped}${misread}${decoded.map((sign) => sign.charAt(0)).join('')}]`,
   'g',
 );
 
@@ -67,12 +69,16 @@ const jump = /[（(](?:下转|上接|紧接|接)第?(?:[一二三四五六七八
 /** $270 \mathrm{~m}^{2}$, <eq>…</eq>: what a reader of PDFs leaves of a formula. */
 const formula = /\$[^$\n]{0,30}\\[a-z]{2,12}[^$\n]{0,60}\$|<eq>[^<\n]{1,80}<\/eq>/y;
 
-/** 、?水灌区; 前1?。 : a question does not begin behind a mark that goes on, nor end before another mark. ?表示…… explains the sign. */
+/** 、?水灌区; 前1?。; 甲市?乙园: a question does not begin behind a mark that goes on, nor end before another mark or without a word that asks. ?表示…… explains the sign. */
 const isLostSign = (text: string, at: number, to: number): boolean => {
   const [before, after] = [text[at - 1] ?? '\n', text[to] ?? '\n'];
   if ('，、；：“（'.includes(before)) return isHan(after) && !/^(?:表示|代表|号|为|是|处|标|待)/u.test(text.slice(to, to + 2));
+  if (isHan(before) && isHan(after)) return !asks.test(text.slice(Math.max(0, at - longestQuestion), at));
   return isDigit(before) && '，。；、'.includes(after);
 };
+/** What a question holds. */
+const asks = /[吗呢么何否谁哪几吧啊]|为啥|多少|怎样/u;
+const longestQuestion = 30;
 
 const kindAt = (
   text: string,
@@ -98,6 +104,11 @@ const kindAt = (
     const formula = subscriptAt(text, at);
     return formula && { kind: 'subscript', ...formula };
   }
+  // 三点水氵旁: the side itself is meant.
+  if (sides.includes(character))
+    return isHan(text[at - 1]) && isHan(text[at + 1]) && !'旁部字边'.includes(text[at + 1] ?? ' ')
+      ? { kind: 'split', to: at + 2 }
+      : undefined;
   const code = character.charCodeAt(0);
   const run = (test: (c: string) => boolean): number => {
     let to = at;

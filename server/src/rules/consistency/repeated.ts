@@ -1,8 +1,8 @@
 import { listedByProse } from '../../model/kept/listed';
-import { keptByText } from '../../text/keep';
 import { local } from '../../model/kept/local';
 import { equalHeadingsIn } from '../../model/structure/equal-headings';
 import { repeatedSentencesOf } from '../../model/wording/repeated-sentences';
+import { areToldAlike } from '../../model/wording/told-alike';
 import { noClauses, repeatedIn, tellingClauses } from '../../model/wording/telling-clauses';
 import type { PlanDocument, Prose } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -41,16 +41,6 @@ function* farSentences(plan: PlanDocument) {
   }
 }
 
-/** ——2027年为“攻坚年”。, 第二步（2027年）：: the year that a stage of a list is headed by. */
-const headingYear = /^[^，,。；;：:]{0,12}?((?:19|20)\d\d)年/u;
-const stageYears = keptByText((text: string) => ({ year: headingYear.exec(text)?.[1] }));
-
-/** Do two paragraphs tell of two stages, each of its own year? */
-const areStages = (prose: Prose, before: Prose): boolean => {
-  const [here, there] = [stageYears(prose.kept).year, stageYears(before.kept).year];
-  return here !== undefined && there !== undefined && here !== there;
-};
-
 const repetitions = listedByProse(
   (plan, prose) => {
     const clauses = isParagraph(prose) ? tellingClauses(prose.kept) : noClauses;
@@ -61,7 +51,7 @@ const repetitions = listedByProse(
       repeatedIn(clauses, neighbour ? tellingClauses(neighbour.kept) : noClauses)
         // Short words of duty and aim come again in the next paragraph by themselves.
         .filter(({ clause, own }) => own || clause.key.length >= shortestNextDoor)
-        .filter(({ clause, own }) => own || !neighbour || !/\d/u.test(clause.key) || !areStages(prose, neighbour))
+        .filter(({ clause, own }) => own || !neighbour || !/\d/u.test(clause.key) || !areToldAlike(prose, neighbour))
         // Rows of cells that nothing has made a table say who answers for what.
         .filter(({ clause: { from, to } }) => !prose.reading.text.slice(from, to).includes('\t'))
         .map(({ clause, same, own }) => ({ prose, clause, same, where: own ? prose : (neighbour ?? prose) }))

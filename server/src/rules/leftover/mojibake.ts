@@ -45,6 +45,10 @@ export const leftoverMojibake = rule({
       zh: '“{text}”是公式标记（TeX）的残留，会照原样显示出来；请改写成普通的数和单位',
       en: '“{text}” is left of a formula (TeX) and will show as it is; write the figure and its unit',
     },
+    split: {
+      zh: '“{text}”是一个字被拆成了两半（识别扫描件或字库缺字时常见）；请对照原件改回',
+      en: '“{text}” is one character taken apart (by a reader of scans, or for want of a type); restore it from the original',
+    },
     jump: {
       zh: '“{text}”是报纸转版的提示，不是正文；请删去',
       en: '“{text}” says where a newspaper goes on and is no text of the plan; delete it',

@@ -1,5 +1,6 @@
 import { blanksReadOf, labelBlanks, oddItems, strayBlanks, type LabelBlank } from '../../model/wording/blanks';
 import { unpartedNamesOf } from '../../model/wording/name-blanks';
+import { grouped } from '../../text/grouped';
 import { spanIn } from '../../text/reading';
 import { rule } from '../rule';
 
@@ -91,17 +92,14 @@ export const punctuationSpace = rule({
       yield { messageId: 'label', span: odd.place, data, fix };
     }
     for (const group of labelBlanks(plan).values()) {
-      const variants = new Map<string, LabelBlank[]>();
-      for (const place of group) {
-        const alike = variants.get(place.blank);
-        if (alike) alike.push(place);
-        else variants.set(place.blank, [place]);
-      }
+      const mixed = group.some(({ blank }) => blank.includes('\u3000'));
+      // Two half-width blanks look as one full-width blank does.
+      const variants = grouped(group, ({ blank }) => widthOf(blank, mixed));
       const [most] = [...variants].sort((a, b) => b[1].length - a[1].length);
       if (!most || variants.size < 2 || group.length < 3) continue;
-      const [usual, alike] = most;
-      const mixed = [...variants.keys()].some((b) => b.includes('\u3000'));
-      const odd = group.filter((place) => place.blank !== usual);
+      const [width, alike] = most;
+      const usual = alike[0]?.blank ?? '';
+      const odd = group.filter(({ blank }) => widthOf(blank, mixed) !== width);
       const edits = odd.map((place) => ({ span: place.span, text: usual }));
       const data = (place: LabelBlank) => ({ label: place.label, own: widthOf(place.blank, mixed), usual: widthOf(usual, mixed) });
       if (alike.length >= group.length * usage) {
