@@ -17,6 +17,33 @@ describe('HTML tables', () => {
     expect(cells(plain(text))).toEqual(cells(tree));
   });
 
+  it.each([
+    ['指标|单位|2025年|2030年', ['覆盖率|%|80|≥95', '床位数|张|100|120'], 1],
+    // Words over figures.
+    ['调入|农用地|建设用地|总计', ['甲村|0.12|0|0.12', '乙村|0|0.3|0.3'], 1],
+    // No header: the first row has figures, or nothing in it names a column.
+    ['覆盖率|80|95', ['普及率|70|90', '达标率|60|80'], 0],
+    ['甲村|山上|旧房', ['乙村|河边|新房', '丙村|路口|旧房'], 0],
+    ['本专栏的内容', ['建设泵站。', '修缮堤防。'], 0],
+  ])('take for their header what names columns where no row is marked: %s', (head, rows, count) => {
+    const text = `<table>${[head, ...rows]
+      .map(
+        (row) =>
+          `<tr>${row
+            .split('|')
+            .map((cell) => `<td><p><strong>${cell}</strong></p></td>`)
+            .join('')}</tr>`,
+      )
+      .join('')}</table>`;
+    expect(tables(markdown(text))[0]).toMatchObject({ headerRows: count });
+  });
+
+  it('take header rows that cells reach down to, and a title above them', () => {
+    const text =
+      '<table><tr><td colspan=3>表1 主要指标</td></tr><tr><td rowspan=2>指标</td><td colspan=2>学位（个）</td></tr><tr><td>2025年</td><td>2030年</td></tr><tr><td>小学</td><td>100</td><td>120</td></tr></table>';
+    expect(tables(markdown(text))[0]).toMatchObject({ headerRows: 3 });
+  });
+
   it('cover merged cells from above and from the left', () => {
     expect(cells(markdown('<table><tr><td rowspan=2 colspan=2>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>'))).toEqual([
       ['甲', '甲(left)', '乙'],

@@ -1,5 +1,6 @@
-import { isBlank, isDigit, isLatin, isLineEnd } from '../text/characters';
+import { isBlank, isDigit, isLatin, isLineEnd, squeeze } from '../text/characters';
 import { bySpan, type Span } from '../text/span';
+import { unmarkedHeaderRows } from './html-header';
 import { mergeSpans, trimSpan } from './spans';
 import type { CellNode, ParagraphBlock, SyntaxProblem, TableBlock } from './types';
 
@@ -195,6 +196,19 @@ const gridOf = (
   return full.filter((_, r) => (rows[r]?.cells.length ?? 0) > 0);
 };
 
+/** What a cell says, without tags and blanks. */
+const wordsOf = (text: string, { start, end, tags }: RawCell): string => {
+  let words = '';
+  let at = start;
+  for (const tag of [...tags, { start: end, end }]) {
+    words += text.slice(at, tag.start);
+    at = Math.max(at, tag.end);
+  }
+  return squeeze(words.replaceAll(space, ''));
+};
+/** So many rows may tell the header of a table that marks none. */
+const mostHeaderRows = 6;
+
 interface Reading {
   readonly table: TableBlock | undefined;
   readonly caption: ParagraphBlock | undefined;
@@ -271,6 +285,7 @@ const readTable = (text: string, region: Span, ignorable: Span[]): Reading => {
   const title = caption ? trimSpan(text, caption) : undefined;
   let headerRows = 0;
   while (headerRows < filled.length && (filled[headerRows]?.head || filled[headerRows]?.cells.every((c) => c.header))) headerRows += 1;
+  headerRows ||= unmarkedHeaderRows(filled.slice(0, mostHeaderRows).map((r) => r.cells.map((c) => ({ ...c, text: wordsOf(text, c) }))));
   const start = title && title.end > title.start ? text.indexOf('>', title.end) + 1 : region.start;
   return {
     table:
