@@ -1,3 +1,4 @@
+import { isRebuilt } from '../model/tables/rebuilt';
 import { allLinksOf, type AllLinks } from '../link/links';
 import { isDigit, isWideDigit } from '../text/characters';
 import { positionAt } from '../text/source';
@@ -191,7 +192,7 @@ export const coverageOf = (plan: PlanDocument, links: AllLinks = allLinksOf(plan
       indicator: kind('indicator'),
       task: kind('task'),
       box: kind('box'),
-      rebuilt: plan.tables.filter((t) => t.origin !== 'gfm' && t.origin !== 'html').length,
+      rebuilt: plan.tables.filter(isRebuilt).length,
       givenUp: orphans + plan.tree.problems.filter((p) => p.kind === 'table').length,
       indicators: plan.indicators.length,
     },

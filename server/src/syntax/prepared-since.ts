@@ -12,17 +12,17 @@ import { lineWalk } from './spans';
  */
 
 /** What may be, open or close something on the surface of a Markdown text, or fills a line with blanks. */
-const turnsMarkdown = /[<>`~\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]|[:：]{3}/;
-/** The same for extracted text: comments and HTML tables. */
-const turnsPlain = /[<>`]/;
+const turnsMarkdown = /[<>`~\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]|[:：]{3}|-- {1,40}-|\+[-=:]/;
+/** The same for extracted text: comments and marked tables. */
+const turnsPlain = /[<>`]|-- {1,40}-|\+[-=:]/;
 
 /** Whether what was found reaches no further than the lines it was found on. */
-const isSettled = ({ source, front, surface, inRebuilt, html, boxes }: Prepared): boolean =>
+const isSettled = ({ source, front, surface, inRebuilt, marked, boxes }: Prepared): boolean =>
   front.problems.length === 0 &&
   (front.frontMatter !== undefined || !source.text.startsWith('---')) &&
   surface.openings.length + surface.fences.length + surface.strayFences.length + surface.problems.length === 0 &&
   inRebuilt.comments.length + inRebuilt.openings.length + inRebuilt.problems.length === 0 &&
-  html.regions.length + html.problems.length === 0 &&
+  marked.regions.length + marked.problems.length + marked.rules === 0 &&
   boxes.byLinesAlone;
 
 /** Whether a box that is never closed may end at one of the lines in a stretch. */

@@ -2,14 +2,40 @@ import { isBlank } from '../text/characters';
 import { bothChanges, changeBetween, type Change } from '../text/change';
 import { nextOf } from '../text/scan';
 import type { Source } from '../text/source';
-import type { Span } from '../text/span';
+import { bySpan, type Span } from '../text/span';
 import { scanBoxes, type BoxScan } from './boxes';
+import { findDrawnTables } from './drawn-table';
 import { readFrontMatter, type FrontMatterReading } from './front-matter';
 import { findHtmlTables, type HtmlTables } from './html-table';
 import { findPipeTables } from './pipe-table';
 import { blankFill, mergeSpans, withFills, type Fill } from './spans';
 import { commentsInside, fillsOf, overLines, scanSurface, type Surface } from './surface';
 import type { SyntaxTree } from './types';
+
+/** Tables that tags or drawn lines mark off from the text. */
+export interface MarkedTables extends HtmlTables {
+  /** Lines as only drawn tables have. */
+  readonly rules: number;
+}
+
+const findMarkedTables = (text: string): MarkedTables => {
+  const html = findHtmlTables(text);
+  const drawn = findDrawnTables(
+    html.regions.length === 0
+      ? text
+      : withFills(
+          text,
+          html.regions.map((region) => blankFill(text, region)),
+        ),
+  );
+  return {
+    ...html,
+    tables: drawn.tables.length === 0 ? html.tables : [...html.tables, ...drawn.tables].sort((a, b) => bySpan(a.span, b.span)),
+    regions: drawn.regions.length === 0 ? html.regions : [...html.regions, ...drawn.regions].sort(bySpan),
+    ignorable: drawn.ignorable.length === 0 ? html.ignorable : mergeSpans([...html.ignorable, ...drawn.ignorable]),
+    rules: drawn.rules,
+  };
+};
 
 /** A source made ready for the reader of its dialect: what lies on its surface, and texts of the same length without it. */
 export interface Prepared {
@@ -21,11 +47,11 @@ export interface Prepared {
   readonly surface: Surface;
   /** The comments inside rebuilt tables. */
   readonly inRebuilt: ReturnType<typeof commentsInside>;
-  readonly html: HtmlTables;
+  readonly marked: MarkedTables;
   readonly boxes: BoxScan;
-  /** Without front matter, rebuilt tables, fences and what comments hold: what HTML tables are read from. */
+  /** Without front matter, rebuilt tables, fences and what comments hold: what marked tables are read from. */
   readonly shown: string;
-  /** Without HTML tables and the lines of boxes too: what the reader reads. */
+  /** Without marked tables and the lines of boxes too: what the reader reads. */
   readonly work: string;
 }
 
@@ -73,19 +99,19 @@ export const prepare = (source: Source, dialect: SyntaxTree['dialect'], blank: r
   );
   const surface = scanSurface(bare, markdown);
   const shown = withFills(bare, fillsOf(bare, surface));
-  const html = findHtmlTables(shown);
+  const marked = findMarkedTables(shown);
   const inRebuilt = commentsInside(text, rebuilt);
   if (!markdown) {
     // a table that starts or ends inside a line divides it
     const work = withFills(
       shown,
-      html.regions.map((region) => ({ ...region, text: '\n'.repeat(region.end - region.start) })),
+      marked.regions.map((region) => ({ ...region, text: '\n'.repeat(region.end - region.start) })),
     );
-    return { source, dialect, blank, front, surface, inRebuilt, html, boxes: noBoxes, shown, work };
+    return { source, dialect, blank, front, surface, inRebuilt, marked, boxes: noBoxes, shown, work };
   }
   const divided = withFills(
     shown,
-    html.regions.map((region) => apart(shown, region)),
+    marked.regions.map((region) => apart(shown, region)),
   );
   const boxes = scanBoxes(divided);
   const work = withFills(
@@ -100,7 +126,7 @@ export const prepare = (source: Source, dialect: SyntaxTree['dialect'], blank: r
     front,
     surface,
     inRebuilt,
-    html,
+    marked,
     boxes,
     shown,
     work: work.includes('\ufeff') ? work.replaceAll('\ufeff', '\u00a0') : work,
@@ -108,11 +134,11 @@ export const prepare = (source: Source, dialect: SyntaxTree['dialect'], blank: r
 };
 
 /** The ranges that hold no flattened table: fenced code, comments over several lines, front matter, HTML tables, pipe tables. */
-export const settledRanges = ({ source, dialect, front, surface, html, work }: Prepared): Span[] =>
+export const settledRanges = ({ source, dialect, front, surface, marked, work }: Prepared): Span[] =>
   mergeSpans([
     ...surface.fences,
     ...overLines(source.text, surface.comments),
-    ...html.regions,
+    ...marked.regions,
     ...(front.frontMatter ? [front.frontMatter.span] : []),
     ...(dialect === 'markdown' ? findPipeTables(work) : []),
   ]);

@@ -47,13 +47,13 @@ export interface ParagraphBlock {
   readonly quoteDepth: number;
 }
 
-export type TableOrigin = 'gfm' | 'html' | 'tab-led' | 'row-per-line' | 'cell-per-paragraph';
+export type TableOrigin = 'gfm' | 'html' | 'drawn' | 'tab-led' | 'row-per-line' | 'cell-per-paragraph';
 
 export interface TableBlock {
   readonly type: 'table';
   readonly span: Span;
   readonly origin: TableOrigin;
-  /** Rows of cells. Rebuilt and HTML tables are rectangular (a merged cell is repeated as `merged`); GFM rows are as written. */
+  /** Rows of cells. Rebuilt, drawn and HTML tables are rectangular (a merged cell is repeated as `merged`); GFM rows are as written. */
   readonly rows: readonly (readonly CellNode[])[];
   /** How many rows at the top are header by the markup (GFM: 1, `<th>` rows); a rebuilt table's header rows as far as the reader can tell. */
   readonly headerRows: number;

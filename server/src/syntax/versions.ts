@@ -12,7 +12,7 @@ import type { Block, BoxContainer, Mark, SyntaxProblem, SyntaxTree } from './typ
 
 /** What is found on the source of a version, whatever its dialect: what lies beside and inside the blocks its reader reads. */
 export interface Found extends Inside {
-  /** Blocks that are no lines to the reader: code, HTML tables and their captions, rebuilt tables; in order. */
+  /** Blocks that are no lines to the reader: code, marked tables and their captions, rebuilt tables; in order. */
   readonly blocks: readonly Block[];
   readonly glosses: readonly Span[];
   readonly bookmarks: readonly Span[];
@@ -37,7 +37,7 @@ export interface Since<Own> {
 }
 
 /** Finds what lies on the source of a version. */
-export const findOn = ({ source, front, surface, inRebuilt, html, boxes }: Prepared, tables: readonly Block[]): Found => {
+export const findOn = ({ source, front, surface, inRebuilt, marked, boxes }: Prepared, tables: readonly Block[]): Found => {
   const { text } = source;
   const comments = inRebuilt.comments.length === 0 ? surface.comments : [...surface.comments, ...inRebuilt.comments].sort(bySpan);
   const readings = comments.map((span) => readComment(text, span));
@@ -45,12 +45,12 @@ export const findOn = ({ source, front, surface, inRebuilt, html, boxes }: Prepa
   const bookmarks = findBookmarks(text);
   const fences: Block[] = surface.fences.map((span) => ({ type: 'code', span }));
   return {
-    blocks: [...fences, ...html.tables, ...html.captions, ...tables].sort((a, b) => bySpan(a.span, b.span)),
+    blocks: [...fences, ...marked.tables, ...marked.captions, ...tables].sort((a, b) => bySpan(a.span, b.span)),
     ignorable: mergeSpans([
       ...commentRanges(text, comments),
       ...surface.openings,
       ...inRebuilt.openings,
-      ...html.ignorable,
+      ...marked.ignorable,
       ...glosses,
       ...bookmarks,
     ]),
@@ -59,7 +59,7 @@ export const findOn = ({ source, front, surface, inRebuilt, html, boxes }: Prepa
       ...front.problems,
       ...surface.problems,
       ...inRebuilt.problems,
-      ...html.problems,
+      ...marked.problems,
       ...boxes.problems,
       ...readings.flatMap((reading) => (reading.problem ? [reading.problem] : [])),
     ].sort((a, b) => bySpan(a.span, b.span)),

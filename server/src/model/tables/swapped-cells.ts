@@ -1,5 +1,6 @@
 import { onceFor } from '../../text/kept-with';
 import { kindOfCell, type CellKind } from './cell-kinds';
+import { isRebuilt } from './rebuilt';
 import type { Column, PlanCell, PlanTable } from '../types';
 
 /** Two cells of a row, each of the kind that the other's column holds. */
@@ -94,8 +95,7 @@ export const misplacedIn = onceFor((table: PlanTable): Misplaced => {
     }
     const [kind, due] = [kinds[first.index], usual[first.index]];
     // In a rebuilt table a gap says that the row may have been shifted by the reader.
-    const rebuilt = table.origin !== 'gfm' && table.origin !== 'html';
-    if (rebuilt && body[r]?.some(({ text, merged }) => text === '' && merged === undefined)) return;
+    if (isRebuilt(table) && body[r]?.some(({ text, merged }) => text === '' && merged === undefined)) return;
     const sample = body.find((_, other) => rows[other]?.[first.index] === due)?.[first.index];
     if (off.length === 1 && cell && kind && sample && foreign[first.role]?.includes(kind)) odd.push({ cell, column: first, sample });
   });

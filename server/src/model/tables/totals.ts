@@ -1,4 +1,5 @@
 import { grouped } from '../../text/grouped';
+import { isRebuilt } from './rebuilt';
 import type { PlanDocument, PlanTable, Quantity } from '../types';
 import { continuedTables, goesOnFromBefore } from './continued-tables';
 import { judgedGroups } from './group-sums';
@@ -78,7 +79,7 @@ const missFurtherPart = (rows: readonly SumRow[], columns: number, [first, ...ot
 
 /** Each total of a row is what the column beside it adds up to: extraction lost a cell of the row, and the reading is off by one. */
 const standsShifted = (table: PlanTable, sums: readonly WrongSum[]): boolean => {
-  if (table.origin === 'gfm' || table.origin === 'html' || sums.length < 3) return false;
+  if (!isRebuilt(table) || sums.length < 3) return false;
   return [-1, 1].some((step) => {
     const fitting = sums.filter(({ cell, sum }) => Number(table.rows[cell.row]?.[cell.column + step]?.text) === sum);
     return fitting.length * 2 > sums.length;
