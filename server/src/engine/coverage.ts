@@ -1,4 +1,4 @@
-import { isRebuilt } from '../model/tables/rebuilt';
+import { isRebuilt } from '../model/document/rebuilt';
 import { allLinksOf, type AllLinks } from '../link/links';
 import { isDigit, isWideDigit } from '../text/characters';
 import { positionAt } from '../text/source';

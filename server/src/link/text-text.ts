@@ -129,6 +129,14 @@ const alikeEnd = 2;
 const areOfOneKind = (a: string, b: string): boolean =>
   a !== b && a.length > alikeEnd && b.length > alikeEnd && a.slice(-alikeEnd) === b.slice(-alikeEnd);
 
+/** 咨询调查业营收|达到. */
+const reaching = /(?:力争|预计|约|将)?(?:达到?|超过|突破|实现|增至|提高到|(?:保持|稳定|维持)?在|为|约)$/u;
+/** 咨询调查业营收达到2000亿元，三个区占70%。…会展业营收达到900亿元，三个区占60%。: each is said of another thing, that its sentence begins with. */
+const ofOtherSubjects = (first: Claim, second: Claim): boolean => {
+  const [a, b] = [first, second].map((claim) => subjectOfSentence(claim).replace(reaching, ''));
+  return first.prose !== second.prose && a !== undefined && b !== undefined && areOfOneKind(a, b);
+};
+
 const namesWork = /(?:工程|项目|行动)$/u;
 /** 加固堤防, 改造管网: work that each project may do some of. */
 const someWork = /^(?:新建|改建|扩建|改扩建|加固|改造|治理|修复|整治|清淤|衬砌|铺设|敷设|架设|建设|新增|更新)/u;
@@ -151,7 +159,7 @@ const ofSiblingWorks = (first: Claim, second: Claim): boolean => {
 
 /** 一期工程线路长…，年引水量…；二期工程线路长…，年引水量…: each is said of another thing, that its sentence begins with. */
 const ofOtherThings = (first: Claim, second: Claim): boolean => {
-  if (thingOf(first) !== thingOf(second) || ofSiblingWorks(first, second)) return true;
+  if (thingOf(first) !== thingOf(second) || ofSiblingWorks(first, second) || ofOtherSubjects(first, second)) return true;
   return first.prose === second.prose && areOfOneKind(subjectOfSentence(first), subjectOfSentence(second));
 };
 
@@ -241,6 +249,18 @@ const withoutTwofoldLists = (links: readonly TextTextLink[]): readonly TextTextL
   return links.filter((link) => !twofold.has(link));
 };
 
+/** So many values in as many paragraphs are those of as many things (销售收入 of one industry after another). */
+const fewestThings = 3;
+const areOfManyThings = (claims: readonly Claim[]): boolean => {
+  if (claims.length < fewestThings || claims[0]?.kind === 'build') return false;
+  const values = new Map<number, Prose>();
+  for (const claim of claims) {
+    const { low } = measureOfClaim(claim);
+    if (!values.has(low)) values.set(low, claim.prose);
+  }
+  return new Set(values.values()).size >= fewestThings;
+};
+
 /** Works listed one after another (建设3个示范区 … 建设2个示范区) are different works; only a section and its box repeat one. */
 const repeats = (first: Claim, second: Claim): boolean =>
   first.kind !== 'build' ||
@@ -277,8 +297,9 @@ export const textTextLinks = (claims: readonly Claim[]): readonly TextTextLink[]
   const links: TextTextLink[] = [];
   const cells = cellsOfYears([...groups.values()].flat());
   const isDated = ({ prose, yearFrom }: Claim): boolean => yearFrom === 'stated' || !cells.has(prose);
-  for (const [first, ...others] of groups.values()) {
-    if (!first) continue;
+  for (const group of groups.values()) {
+    const [first, ...others] = group;
+    if (!first || areOfManyThings(group)) continue;
     for (const second of others)
       if (
         isDated(first) &&

@@ -3,6 +3,7 @@ import { keptByText } from '../../text/keep';
 import { circledValue } from '../../text/numerals';
 import { spanIn } from '../../text/reading';
 import { lookupIndicator, type Direction, type IndicatorKind } from '../../lexicon/indicators';
+import { isRebuilt } from './rebuilt';
 import type { SyntaxTree } from '../../syntax/types';
 import { labelAt } from '../marks/numbering';
 import type { Column, Indicator, IndicatorValue, PlanCell, PlanMeta, PlanTable } from '../types';
@@ -181,6 +182,16 @@ const isGroupTitle = (row: readonly PlanCell[], nameCell: PlanCell): boolean => 
   );
 };
 
+/** 47.06: a figure, and no name. */
+const isFigure = (name: string): boolean => /^[\d.,%％‰≥≤<>＜＞~～—–-]+$/u.test(name);
+
+/** Cells that hold the figures of two rows one below the other (常住人口 47.06, 户籍人口 32.4) leave rows that begin with a figure, and half of the row above them. */
+const withoutStacked = (table: PlanTable, found: readonly Indicator[]): Indicator[] => {
+  const stacked = isRebuilt(table) ? new Set(found.filter(({ name }) => isFigure(name)).map(({ row }) => row)) : undefined;
+  if (!stacked || stacked.size === 0) return [...found];
+  return found.filter(({ row }) => !stacked.has(row) && !stacked.has(row + 1));
+};
+
 /** The indicators of an indicator table, row by row. */
 export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree): Indicator[] => {
   const nameColumn = table.columns.find((c) => c.role === 'name');
@@ -267,7 +278,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
       id: idMark?.type === 'define' ? idMark.id : undefined,
     });
   });
-  return found;
+  return withoutStacked(table, found);
 };
 
 /** Words of a yearly or five-year flow: what is added, built or spent in a period is no level that rises or falls. */

@@ -170,6 +170,8 @@ export const judgedCells = (rows: readonly Indicator[], column: Column): JudgedC
     const cell = indicator.growth.find((g) => g.column === column)?.cell;
     const written = cell?.value?.kind === 'number' ? cell.value.quantity : undefined;
     if (!cell || !written || !['', '%', '百分点'].includes(written.unit)) return [];
+    // 下降6 below 年均增长（%）: nobody can tell of what.
+    if (inWords.test(cell.text) && /年均.*[%％]/u.test(column.header)) return [];
     const said = cell.text.startsWith('年均') ? { ...column, header: cell.text } : column;
     const whole = cell.value?.cumulative ? expectedGain(indicator, column) : expectedGrowth(indicator, said);
     const expected = whole && inWords.test(cell.text) ? differenceOf(whole) : whole;

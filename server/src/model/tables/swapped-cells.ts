@@ -1,6 +1,6 @@
 import { onceFor } from '../../text/kept-with';
 import { kindOfCell, type CellKind } from './cell-kinds';
-import { isRebuilt } from './rebuilt';
+import { isRebuilt } from '../document/rebuilt';
 import type { Column, PlanCell, PlanTable } from '../types';
 
 /** Two cells of a row, each of the kind that the other's column holds. */

@@ -47,6 +47,11 @@ const bodiesIn = ({ text }: PlanCell): readonly string[] =>
 /** The name of a row as the text gives it: without what a bracket adds. */
 export const bareNameOf = ({ text }: PlanCell): string => squeeze(text).replace(/[（(][^（()）]{0,20}[）)]$/u, '');
 
+/** How names of bodies end; of what a shifted row has in their column (完善统计查询功能) few pieces do. */
+const bodyEnd =
+  /[局委办部院厅署会所处队站镇乡村街道库区县市州旗企校行社科股组馆园团盟协]$|中心|公司|政府|集团|单位|机关|部门|大学|办公室|小组|有关|各/u;
+const nameBodies = (bodies: readonly string[]): boolean => bodies.filter((body) => bodyEnd.test(body)).length * 2 > bodies.length;
+
 const rowsOf = (table: PlanTable): TaskRow[] => {
   const named = table.columns.find(({ role }) => role === 'task') ?? table.columns.find(({ role }) => role === 'name');
   // 工程名称, 主要建设内容: the name is what the text calls it.
@@ -73,7 +78,7 @@ const rowsOf = (table: PlanTable): TaskRow[] => {
         nameCell,
         name,
         amount: amountIn(others.filter((c) => c !== title).flatMap((c) => row[c.index] ?? [])),
-        owner: lead && bodies.length > 0 ? { cell: lead, bodies, leads: /牵头|主办|主责/u.test(leads?.header ?? '') } : undefined,
+        owner: lead && nameBodies(bodies) ? { cell: lead, bodies, leads: /牵头|主办|主责/u.test(leads?.header ?? '') } : undefined,
         due: dueCell && time ? { cell: dueCell, time } : undefined,
         building: /起止|年限|周期|建设|实施/u.test(due?.header ?? ''),
       },

@@ -1,5 +1,5 @@
 import { grouped } from '../../text/grouped';
-import { isRebuilt } from './rebuilt';
+import { isRebuilt } from '../document/rebuilt';
 import type { PlanDocument, PlanTable, Quantity } from '../types';
 import { continuedTables, goesOnFromBefore } from './continued-tables';
 import { judgedGroups } from './group-sums';

@@ -11,3 +11,12 @@ export const inLostTable = (plan: PlanDocument, { index }: Prose): boolean =>
     const near = plan.prose[index + by];
     return near && (near.kind === 'paragraph' || near.kind === 'line') && isCellLike(near.reading.text);
   }).length >= 3;
+
+/** So many lines above tell a cell. */
+export const cellsAbove = 2;
+
+/** Do the lines right above a prose look like cells? It reads nothing below. */
+export const followsCells = (plan: PlanDocument, { index }: Prose): boolean =>
+  Array.from({ length: cellsAbove }, (_, i) => plan.prose[index - 1 - i]).every(
+    (above) => above !== undefined && isCellLike(above.reading.text),
+  );

@@ -2,6 +2,7 @@ import { listedByProse } from '../../model/kept/listed';
 import { local } from '../../model/kept/local';
 import { equalHeadingsIn } from '../../model/structure/equal-headings';
 import { repeatedSentencesOf } from '../../model/wording/repeated-sentences';
+import { cellsAbove, followsCells } from '../../model/wording/lost-tables';
 import { areToldAlike } from '../../model/wording/told-alike';
 import { noClauses, repeatedIn, tellingClauses } from '../../model/wording/telling-clauses';
 import type { PlanDocument, Prose } from '../../model/types';
@@ -46,6 +47,8 @@ const repetitions = listedByProse(
     const clauses = isParagraph(prose) ? tellingClauses(prose.kept) : noClauses;
     if (clauses === noClauses) return none;
     const neighbour = neighbourOf(plan, prose);
+    // The tasks of one year and of the next may be told in the same words.
+    if (neighbour && followsCells(plan, neighbour)) return none;
     // Of each stage the same figure may be told.
     return (
       repeatedIn(clauses, neighbour ? tellingClauses(neighbour.kept) : noClauses)
@@ -57,7 +60,7 @@ const repetitions = listedByProse(
         .map(({ clause, same, own }) => ({ prose, clause, same, where: own ? prose : (neighbour ?? prose) }))
     );
   },
-  { before: reach },
+  { before: reach + cellsAbove },
 );
 
 /** Nobody forgets to rewrite so many copies. */

@@ -39,6 +39,15 @@ const runsOf = (table: PlanTable, indicators: readonly Indicator[]): Numbered[][
   return runs;
 };
 
+/** Do titles of groups bear all numbers from one to before another: 9.城镇化率： over two rows of its own? */
+const headsGroups = (table: PlanTable, from: number, to: number): boolean => {
+  const heads = table.rows.flatMap((row) =>
+    row.flatMap(({ text, merged }) => (merged ? [] : [/^(\d{1,3})[.．、]/u.exec(text)?.[1] ?? ''])),
+  );
+  for (let number = from; number < to; number += 1) if (!heads.includes(String(number))) return false;
+  return true;
+};
+
 /** Row numbers count on by one. */
 export const indicatorRowNumber = rule({
   id: 'indicator/row-number',
@@ -73,6 +82,7 @@ export const indicatorRowNumber = rule({
         if (breaks.length > 3 || breaks.length > run.length / 3) continue; // numbers of another kind
         for (const { kind, item, previous, expected, index, alone } of breaks) {
           if (kind === 'restart' || kind === 'nested' || (kind === 'start' && (run[1]?.value !== 2 || item.value > 9))) continue;
+          if (kind === 'gap' && headsGroups(table, expected, item.value)) continue;
           const rest = alone || kind === 'start' ? [item] : run.slice(index);
           const shift = expected - item.value;
           const sure = breaks.length === 1;
