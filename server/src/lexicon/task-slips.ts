@@ -116,6 +116,31 @@ export const taskSlips: readonly Collocation[] = [
     endNotFollowedBy: MORE,
     closing: true,
   }),
+  frame('set-up-turn', 'wrong-verb', '“建立”与“转型”不搭配：推动…转型，或建立…转型机制。', {
+    start: ['建立'],
+    end: ['转型'],
+    within: 20,
+    least: 4,
+    forbidBetween: [...SECOND, ...words('促进 引导 支持 服务 带动')],
+    endNotFollowedBy: MORE,
+    closing: true,
+  }),
+  frame('get-carried-out', 'wrong-verb', '“得到”的宾语前用“的”：得到…的开展。', {
+    start: ['得到'],
+    end: words('地开展 地落实 地提升 地发展 地改善 地保护 地利用 地控制 地解决 地推进 地执行'),
+    within: 12,
+    forbidBetween: words('的 、 ， 后 并 更好'),
+  }),
+  literal(
+    'measure-lost',
+    'missing-word',
+    '示范性 示范点 示范项目 示范基地 示范校 示范园区 示范企业 示范村',
+    '数字后脱量词：创建…个示范…。',
+    {
+      precededBy: digits,
+      opener: { by: words('创建 建成 建设 打造 培育 新建 认定 评选'), within: 4, lacking: words('年 、 ， 第') },
+    },
+  ),
   frame('held-down', 'wrong-verb', '越高越好的指标不说“控制在”：达到…、保持在…以上。', {
     start: words('优良率 达标率 覆盖率 普及率 合格率 入学率 巩固率 升学率 参保率 收集率 处理率 处置率 利用率 满意度 满意率'),
     end: ['控制在'],

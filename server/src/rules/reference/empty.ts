@@ -30,7 +30,9 @@ const isHeading = (section: Section, empty: ReadonlySet<Section>): boolean => {
   if (!brothers)
     return section.label?.style === '章' || section.label?.style === '节' || section.label?.style === '一、' || section.from === 'atx';
   const bare = brothers.filter((s) => empty.has(s)).length;
-  return (brothers.length >= 3 && bare * 3 <= brothers.length) || (section.from === 'atx' && brothers.length === 2 && bare === 1);
+  // 附件：1.…, 2.… and below them the annexes: of two items the first may have nothing of its own.
+  if (brothers.length === 2) return bare === 1 && (section.from === 'atx' || brothers.at(-1) === section);
+  return brothers.length >= 3 && bare * 3 <= brothers.length;
 };
 
 /** The annex's own lines: from its caption to the next annex or the end. */
