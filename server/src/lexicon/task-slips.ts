@@ -141,6 +141,10 @@ export const taskSlips: readonly Collocation[] = [
       opener: { by: words('创建 建成 建设 打造 培育 新建 认定 评选'), within: 4, lacking: words('年 、 ， 第') },
     },
   ),
+  literal('enterprise-lost', 'missing-word', '骨干企 龙头企', '“企”后脱“业”：骨干企业、龙头企业。', {
+    notFollowedBy: words('业 事 、 ”'),
+    sure: true,
+  }),
   frame('held-down', 'wrong-verb', '越高越好的指标不说“控制在”：达到…、保持在…以上。', {
     start: words('优良率 达标率 覆盖率 普及率 合格率 入学率 巩固率 升学率 参保率 收集率 处理率 处置率 利用率 满意度 满意率'),
     end: ['控制在'],
