@@ -26,6 +26,16 @@ export const titleEnd = (text: string, open: number): number => {
   return -1;
 };
 
+/** Does a title stand for what the plan is drawn up by (根据市应急局关于印发《…》的通知要求) or carries out (转发《…》并结合实际提出…, 《…》实施方案)? */
+export const isOfAnother = (text: string, open: number, close: number): boolean => {
+  const behind = text.slice(close + 1);
+  return (
+    /^(?:的通知(?:的?(?:精神|要求|规定)|（)|的?(?:实施方案|分工方案|实施细则|工作方案))/u.test(behind) ||
+    (text.slice(Math.max(0, open - 6), open).includes('转发') && /并|结合/u.test(behind)) ||
+    /(?:根据|按照|依据|落实|贯彻)[^。；]{0,40}$/u.test(text.slice(Math.max(0, open - 50), open))
+  );
+};
+
 /** A title for comparing: without quotes, blanks, its last bracket (years, 试行), in simplified characters, with one kind of dash and bracket, and without the number of a list before a year (1.2025年…). */
 export const plainTitle = (text: string): string => {
   const bare = toSimplified(squeeze(text))
@@ -36,6 +46,21 @@ export const plainTitle = (text: string): string => {
     .replaceAll('（', '(')
     .replaceAll('）', ')')
     .replace(/^\d{1,2}[.．、](?=20\d\d年)/u, '');
+};
+
+/** 本区, 全市, 某某市某某区: whose plan it is. */
+const place =
+  /^(?:[本我全][省市县区州镇乡]|(?:[\u4e00-\u9fff]{2,4}?[省市]|[\u4e00-\u9fff]{2,6}?自治区)?(?:[\u4e00-\u9fff]{1,4}?(?:自治[州县]|[市县区州镇乡]))?)/u;
+const shortestName = 8;
+/** Are two plain titles one, but for the place that the one or the other begins with? */
+export const differsInPlace = (a: string, b: string): boolean => {
+  const [bareA, bareB] = [a.replace(place, ''), b.replace(place, '')];
+  return (
+    a !== b &&
+    bareA.length >= shortestName &&
+    (bareA === bareB || a === bareB || bareA === b) &&
+    a.length + b.length > bareA.length + bareB.length
+  );
 };
 
 /** The same with 第十四个五年规划 written 十四五规划. */

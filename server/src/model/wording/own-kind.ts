@@ -21,8 +21,8 @@ const kindsIn = local((text) =>
   text.includes('本') ? Array.from(text.matchAll(called), ({ index: from, 0: words }) => ({ from, to: from + words.length })) : none,
 );
 
-/** Does a text call itself a standard, a regulation …? */
-export const callsItself = (prose: Prose): boolean => kindsIn.somethingIn(prose);
+/** Does a text call itself a standard, a regulation …, or name an article of one? */
+export const callsItself = (prose: Prose): boolean => kindsIn.somethingIn(prose) || prose.reading.text.includes('》第');
 
 /** A line that may be the title of another text: not a numbered heading of the plan, 二、完善技术规范. */
 const bearsTitle = ({ kind, section }: Prose): boolean =>
@@ -34,13 +34,18 @@ const bearsTitle = ({ kind, section }: Prose): boolean =>
 const planKind = /(规划|方案|行动计划|计划|纲要)(?:（[^）]{1,20}）)?(?:的通知)?$/u;
 
 const makes = /^(?:制[定订]|出台|编制|起草|修[订改]|印发|发布)/u;
+/** So many cells above may name the article that a cell quotes. */
+const citedAbove = 12;
 /** How far before a word another text is looked for. */
 const namedReach = 200;
 
 /** 《…办法（试行）》, 制定全省首个地方标准: another text that the words before name, or the heading above them. */
-const namesOther = ({ prose, from, to }: OtherPlace): boolean => {
+const namesOther = (plan: PlanDocument, { prose, from, to }: OtherPlace): boolean => {
   const { text } = prose.reading;
   const word = text.slice(from + 1, to);
+  // 《…条例》第四十八条 | 市级 | 按照本条例…: cells that quote an article, below the one that names it.
+  const above = plan.prose.slice(Math.max(0, prose.index - citedAbove), prose.index);
+  if (above.some(({ reading }) => reading.text.includes(`${word}》第`))) return true;
   const before = text.slice(Math.max(0, from - namedReach), from);
   const { section } = prose;
   return (
@@ -68,5 +73,5 @@ export const otherKindsOf = (plan: PlanDocument): readonly OtherKind[] => {
         plan.meta.title?.includes(word) === true || plan.prose.some((prose) => bearsTitle(prose) && prose.reading.text.endsWith(word)),
     ),
   );
-  return all.flatMap((place) => (titled.has(wordOf(place)) || namesOther(place) ? [] : [{ ...place, own }]));
+  return all.flatMap((place) => (titled.has(wordOf(place)) || namesOther(plan, place) ? [] : [{ ...place, own }]));
 };

@@ -5,7 +5,7 @@ import { likeness } from '../../text/likeness';
 import { offsetIn, spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
 import type { PlanDocument, Prose } from '../../model/types';
-import { foldedTitle, plainTitle, titleEnd } from '../../model/structure/document-titles';
+import { differsInPlace, foldedTitle, isOfAnother, plainTitle, titleEnd } from '../../model/structure/document-titles';
 import { yearsInTitle } from '../../model/document/meta';
 import { contradictsCount } from '../../model/figures/title-spans';
 import { rule } from '../rule';
@@ -26,16 +26,6 @@ const words = {
   heading: { zh: '正文标题', en: 'the heading' },
   notice: { zh: '印发通知', en: 'the notice' },
 } as const;
-
-/** Does a title stand for what the plan is drawn up by (根据市应急局关于印发《…》的通知要求) or carries out (转发《…》并结合实际提出…, 《…》实施方案)? */
-const isOfAnother = (text: string, open: number, close: number): boolean => {
-  const behind = text.slice(close + 1);
-  return (
-    /^(?:的通知(?:的?(?:精神|要求|规定)|（)|的?(?:实施方案|分工方案|实施细则|工作方案))/u.test(behind) ||
-    (text.slice(Math.max(0, open - 6), open).includes('转发') && /并|结合/u.test(behind)) ||
-    /(?:根据|按照|依据|落实|贯彻)[^。；]{0,40}$/u.test(text.slice(Math.max(0, open - 50), open))
-  );
-};
 
 /** The title a line of the notice gives: 印发《…》, 《…》已经…, 关于印发…的通知 (the name may stand alone on the next line). */
 const titleInNotice = (prose: Prose, previous: Prose | undefined): { readonly from: number; readonly to: number } | undefined => {
@@ -116,6 +106,8 @@ export const consistencyTitle = rule({
       const [a, b] = [plainTitle(main.text), plainTitle(other.text)];
       const [foldedA, foldedB] = [foldedTitle(main.text), foldedTitle(other.text)];
       const [years, otherYears] = [yearsInTitle(main.text), yearsInTitle(other.text)];
+      // 本区…方案 in the notice, 某市某区…方案 over the text.
+      if (differsInPlace(a, b)) continue;
       const apart = a === b && years && otherYears && (years.start !== otherYears.start || years.end !== otherYears.end);
       if (
         (a === b && !apart) ||

@@ -40,6 +40,10 @@ const doubtful = (plan: PlanDocument, tables: readonly Span[], group: HeadingGro
   // 二十三 … （一） alone on a line … （二）: a list of its own began, whose first heading lost its words.
   const [sought, like] = [kind === 'disorder' ? 1 : expected, text.slice(valueSpan.start, valueSpan.end)];
   if (isHidden(text.slice(Math.max(from, span.start - 20_000), span.start), item.label, like, sought)) return true;
+  // （ | 十一 | ）加强衔接。: the heading was torn at its number.
+  const number = writeNumber(item.label.style, sought, like);
+  const between = text.slice(Math.max(from, span.start - 20_000), span.start);
+  if (between.split('\n').some((line) => line.trim() === number)) return true;
   // A box that nothing closes may have taken in the heading that seems to be missing.
   const swallowed = (s: Section): boolean =>
     kind !== 'disorder' &&

@@ -44,6 +44,8 @@ const isLabelEndOnly = (text: string): boolean =>
 const none: readonly never[] = [];
 /** The faults of a text, where it has any. */
 const faulty = local((text) => {
+  // A list of a web page that cuts its lines: （广东省发展和改革事...
+  if (/\.{3}$/.test(text)) return none;
   const faults = bracketFaults(text);
   return faults ? [faults] : none;
 });
