@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { disabledConstructs, parserOf } from '../../server/src/syntax/remark';
-import { cells, cut, expectSound, ignored, markdown, mended, paragraphs, problems, reading, readings, sketches, tables } from './tree';
+import { cells, cut, expectSound, ignored, markdown, mended, paragraphs, plain, problems, reading, readings, sketches, tables } from './tree';
 
 describe('the dialect', () => {
   /** A text that each disabled construct would read otherwise. */
@@ -351,5 +351,14 @@ describe('ranges blanked out', () => {
     expect(tree.marks).toHaveLength(1);
     expect(tree.problems).toEqual([]);
     expect(paragraphs(tree).map((p) => cut(tree, p.span))).toEqual(['甲', '丙\n丁']);
+  });
+
+  it('reads past what pandoc writes for bookmarks, ids of headings and underlined text', () => {
+    const tree = markdown(
+      '## []{#_Toc1001 .anchor}一、总体要求 {#一总体要求 .unnumbered}\n\n加强[推进管网]{.underline}改造，集合{#1}不是标记。\n',
+    );
+    expectSound(tree);
+    expect(ignored(tree)).toEqual(['[]{#_Toc1001 .anchor}', ' {#一总体要求 .unnumbered}', '[', ']{.underline}']);
+    expect(ignored(plain('一、总体要求 {#id}\n'))).toEqual([]);
   });
 });

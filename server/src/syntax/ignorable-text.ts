@@ -53,3 +53,28 @@ export const findBookmarks = (text: string): Span[] => {
   }
   return found;
 };
+
+/** `[]{#_Toc1001 .anchor}`, and at the end of a heading `{#id .unnumbered}`. */
+const anchor = /\[\]\{#[^{}\r\n]{1,120}\}|[ \t]{0,4}\{(?:#|-\}|\.unnumbered)[^{}\r\n]{0,120}\}?(?=[ \t]{0,8}(?:\r?\n|$))/g;
+/** `[推进管网]{.underline}`: what closes a span of text that has a style. */
+const styled = /\]\{\.(?:underline|mark|ul|smallcaps|insertion)[^{}\r\n]{0,80}\}/g;
+/** So far before its end a styled span may begin. */
+const longestStyled = 400;
+
+/** What pandoc writes for Word's bookmarks, for the ids of headings and for underlined text (User’s Guide, Extensions: header_attributes, bracketed_spans). */
+export const findPandocMarks = (text: string): Span[] => {
+  if (!text.includes('{')) return [];
+  const found: Span[] = [];
+  for (const { index, 0: mark } of text.matchAll(anchor)) {
+    const heads = mark.startsWith('[]') || text.startsWith('#', text.lastIndexOf('\n', index - 1) + 1);
+    if (heads) found.push({ start: index, end: index + mark.length });
+  }
+  for (const { index, 0: mark } of text.matchAll(styled)) {
+    const from = Math.max(0, index - longestStyled);
+    const before = text.slice(from, index);
+    const open = before.lastIndexOf('[');
+    if (open < 0 || before.includes('\n', open)) continue;
+    found.push({ start: from + open, end: from + open + 1 }, { start: index, end: index + mark.length });
+  }
+  return found;
+};

@@ -2,7 +2,7 @@ import type { Change } from '../text/change';
 import { bySpan, type Span } from '../text/span';
 import { adopt, touched, type Inside, type IsTouched } from './adopt';
 import type { Rebuilt } from './flattened';
-import { findBookmarks, findGlosses } from './ignorable-text';
+import { findBookmarks, findGlosses, findPandocMarks } from './ignorable-text';
 import { readComment } from './marks';
 import { shiftBlock } from './mdast';
 import { changeOf, type Prepared } from './prepared';
@@ -37,7 +37,7 @@ export interface Since<Own> {
 }
 
 /** Finds what lies on the source of a version. */
-export const findOn = ({ source, front, surface, inRebuilt, marked, boxes }: Prepared, tables: readonly Block[]): Found => {
+export const findOn = ({ source, dialect, front, surface, inRebuilt, marked, boxes }: Prepared, tables: readonly Block[]): Found => {
   const { text } = source;
   const comments = inRebuilt.comments.length === 0 ? surface.comments : [...surface.comments, ...inRebuilt.comments].sort(bySpan);
   const readings = comments.map((span) => readComment(text, span));
@@ -53,6 +53,7 @@ export const findOn = ({ source, front, surface, inRebuilt, marked, boxes }: Pre
       ...marked.ignorable,
       ...glosses,
       ...bookmarks,
+      ...(dialect === 'markdown' ? findPandocMarks(text) : []),
     ]),
     marks: readings.flatMap((reading): Mark[] => (reading.mark ? [reading.mark] : [])),
     problems: [

@@ -87,6 +87,8 @@ const kindOf = (text: string, edge: boolean, hits: readonly LeftoverHit[]): Page
   if (edge && (isMenu(text) || searchBox.test(bare) || siteName.test(bare))) return 'chrome';
   if (!hit) return edge && !isSentence(text) && isName(text, documents) ? 'file' : undefined;
   const markup = /[<>&=]/.test(hit.leftover.text) && !hit.leftover.text.startsWith('首页');
+  // <span id="_Toc1"></span>一、总体要求 in Markdown: tags that are read past, and shown to nobody.
+  if (markup && /[<=]/.test(hit.leftover.text) && !/[<=]/.test(text)) return undefined;
   if (hit.leftover.kind === 'spam')
     return !isSentence(text) && !fighting.test(text) && (edge || !/[，、：,:]/.test(text)) ? 'spam' : undefined;
   if (isSentence(text)) return markup ? 'label' : undefined;
