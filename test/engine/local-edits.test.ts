@@ -24,8 +24,19 @@ const spaced = texts
   .slice(0, 2)
   .map(([name, text]) => [`spaced ${name}`, text.replace(/(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])/gu, ' ')] as const);
 
+/** With full-width digits, which are read as half-width ones. */
+const wide = texts
+  .slice(0, 1)
+  .map(
+    ([name, text]) =>
+      [
+        `wide ${name}`,
+        text.replace(/\d/g, (digit, at: number) => (at % 3 > 0 ? String.fromCharCode(digit.charCodeAt(0) + 0xfee0) : digit)),
+      ] as const,
+  );
+
 describe('what is found after an edit', () => {
-  it.each([...texts, ...spaced])('is what a fresh check finds: %s', (name, text) => {
+  it.each([...texts, ...spaced, ...wide])('is what a fresh check finds: %s', (name, text) => {
     const dialect = dialectOf(name);
     for (const seed of cases([1], [1, 2, 3])) {
       const kept = new KeptHits();

@@ -17,7 +17,16 @@ const sights: Readonly<Record<Kind, Readonly<Record<string, Shown>>>> = {
     quantities: each('figure'),
     times: each('figure'),
   },
-  prose: { kind: 'raw', reading: 'raw', kept: 'raw', sentences: 'raw', section: of('section'), cell: of('cell'), placed: each('placed') },
+  prose: {
+    kind: 'raw',
+    reading: 'raw',
+    kept: 'raw',
+    written: 'raw',
+    sentences: 'raw',
+    section: of('section'),
+    cell: of('cell'),
+    placed: each('placed'),
+  },
   // What was found in its text, put in its place.
   placed: { found: 'raw', items: each('figure') },
   section: { title: 'raw', tense: 'raw', parent: of('section') },

@@ -30,6 +30,7 @@ interface UnitFacts {
 
 interface ProseFacts {
   readonly kept: KeptText;
+  readonly written: KeptText | undefined;
   readonly kind: Prose['kind'];
   readonly start: number;
   /** Source offsets of its characters from `origin` on, where something was left out. */
@@ -53,8 +54,9 @@ interface TableFacts {
 
 type Fact = TableFacts['facts'][number];
 
-const factsOf = ({ kept, kind, reading, section }: Prose, origin: number): ProseFacts => ({
+const factsOf = ({ kept, written, kind, reading, section }: Prose, origin: number): ProseFacts => ({
   kept,
+  written: written?.kept,
   kind,
   start: reading.span.start - origin,
   offsets: reading.offsets,
@@ -93,8 +95,8 @@ const tableFacts = (table: PlanTable, indicators: readonly Indicator[], source: 
   for (const indicator of indicators) indicatorFacts(facts, indicator, origin);
   const around = aroundOf(table);
   for (const prose of around) {
-    const { kept, kind, reading } = prose;
-    facts.push(kept.text, kind, reading.span.start - origin, reading.span.end - origin, reading.offsets?.length);
+    const { kept, written, kind, reading } = prose;
+    facts.push(kept.text, written?.kept.text, kind, reading.span.start - origin, reading.span.end - origin, reading.offsets?.length);
     if (reading.offsets) for (const offset of reading.offsets) facts.push(offset - origin);
   }
   return {
@@ -187,6 +189,7 @@ const sameOffsets = (a: ProseFacts, b: ProseFacts): boolean => {
 
 const sameProse = (a: ProseFacts, b: ProseFacts): boolean =>
   (a.kept === b.kept || a.kept.text === b.kept.text) &&
+  a.written?.text === b.written?.text &&
   a.kind === b.kind &&
   a.start === b.start &&
   a.title === b.title &&

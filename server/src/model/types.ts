@@ -69,7 +69,7 @@ export interface Prose {
   readonly reading: Reading;
   /** `reading.text` as the store of kept results holds it: `keptByText` functions answer for it without a look-up. */
   readonly kept: KeptText;
-  /** Where `reading` goes past blanks that text extraction left among words and figures: what is written, with them. */
+  /** Where the text is read otherwise than it is written (past stray blanks, with half-width digits): what is written. */
   readonly written: { readonly kept: KeptText; readonly reading: Reading } | undefined;
   /** With the blanks around it on its line. */
   readonly span: Span;

@@ -1,4 +1,5 @@
 import type { Change } from '../text/change';
+import { withNarrowDigits } from '../text/characters';
 import type { Source } from '../text/source';
 import { bySpan, type Span } from '../text/span';
 import { cellPerParagraphTables } from './flattened/cell-per-paragraph';
@@ -22,7 +23,14 @@ export class Rebuilt {
    * @param plain the source is extracted text: `|` may part the cells of a row
    * @param before those of the version before, which are used up, and what has changed in the text since
    */
-  constructor(source: Source, skip: readonly Span[], plain: boolean, before?: { readonly rebuilt: Rebuilt; readonly change: Change }) {
+  constructor(
+    { text, ...rest }: Source,
+    skip: readonly Span[],
+    plain: boolean,
+    before?: { readonly rebuilt: Rebuilt; readonly change: Change },
+  ) {
+    // ２０３０年 heads a column as 2030年 does.
+    const source: Source = { ...rest, text: withNarrowDigits(text) };
     const { rebuilt: old, change } = before ?? {};
     const linesBefore = old && change ? { source: old.#source, lines: old.#lines, change } : undefined;
     const lines = readLines(source, [...skip].sort(bySpan), linesBefore, plain);

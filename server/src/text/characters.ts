@@ -57,6 +57,13 @@ export const trimEnd = (text: string, to: number, from = 0): number => {
 /** Removes every blank and line end: for comparing titles and names, which are set with blanks. */
 export const squeeze = (text: string): string => text.replace(blanks, '');
 
+const wideDigits = /[０-９]/;
+/** A text with half-width digits for full-width ones, and for a full-width point between two of them: one character for one. */
+export const withNarrowDigits = (text: string): string =>
+  wideDigits.test(text)
+    ? text.replace(/[０-９]|(?<=[０-９])．(?=[０-９])/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    : text;
+
 const wideMarks = new Set(Array.from('“”‘’—…·①②③④⑤⑥⑦⑧⑨⑩→≥≤×℃', (mark) => mark.charCodeAt(0)));
 
 /** Terminal cells of a character, by its code point: 2 for East Asian wide and full-width ones, 0 for combining and zero-width, else 1 (UAX #11). */

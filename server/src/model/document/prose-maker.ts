@@ -73,7 +73,14 @@ export const proseMaker = (tree: SyntaxTree, former: Former | undefined): MakePr
     if (at === undefined) return undefined;
     for (let i = starts[next] === at ? next : firstNumberFrom(starts, at); starts[i] === at; i += 1) {
       const prose = old[i];
-      if (!prose || taken[i] === 1 || prose.kept !== drafted.kept || !sameInside(prose.reading, drafted.reading)) continue;
+      if (
+        !prose ||
+        taken[i] === 1 ||
+        prose.kept !== drafted.kept ||
+        prose.written?.kept !== drafted.written?.kept ||
+        !sameInside(prose.reading, drafted.reading)
+      )
+        continue;
       taken[i] = 1;
       next = i + 1;
       return prose;

@@ -1,10 +1,10 @@
-import { isWhole, read, type Reading } from '../../text/reading';
+import { isWhole, read as readStretch, type Reading } from '../../text/reading';
 import { closingMarks } from '../../text/marks';
 import { keptByText, keptSlice, keptText, type KeptText } from '../../text/keep';
 import { nextOf } from '../../text/scan';
 import type { Span } from '../../text/span';
 import { isBlank, isLineEnd, skipBlanks, trimEnd } from '../../text/characters';
-import { readPastBlanks, type Read } from './extracted-blanks';
+import { asRead, type Read } from './as-read';
 import type { Box, PlanCell, Prose, ProseKind, Section } from '../types';
 
 /** A prose while the model is being built; the finished document shows it read-only, as a `Prose`. */
@@ -69,9 +69,9 @@ const trimmedReading = (whole: Reading): Read => {
 
 /** Makes a prose of a stretch of the source; its reading is trimmed, its span runs over the blanks beside it on the same line. */
 export const draftProse = (text: string, stretch: Span, ignorable: readonly Span[], kind: ProseKind): ProseDraft => {
-  const whole = isWhole(stretch, ignorable) ? trimmed(text, stretch) : trimmedReading(read(text, stretch, ignorable));
-  const past = readPastBlanks(whole);
-  const { kept, reading } = past ?? whole;
+  const whole = isWhole(stretch, ignorable) ? trimmed(text, stretch) : trimmedReading(readStretch(text, stretch, ignorable));
+  const read = asRead(whole);
+  const { kept, reading } = read ?? whole;
   let start = stretch.start;
   let end = stretch.end;
   while (start > 0 && isBlank(text[start - 1]) && !isLineEnd(text[start - 1])) start -= 1;
@@ -81,7 +81,7 @@ export const draftProse = (text: string, stretch: Span, ignorable: readonly Span
     index: 0,
     reading,
     kept,
-    written: past && whole,
+    written: read && whole,
     span: { start, end },
     section: undefined,
     box: undefined,

@@ -1,4 +1,4 @@
-import { isDigit, squeeze } from '../../text/characters';
+import { isDigit, squeeze, withNarrowDigits } from '../../text/characters';
 import { read } from '../../text/reading';
 import type { Span } from '../../text/span';
 import type { CellNode, SyntaxTree, TableBlock } from '../../syntax/types';
@@ -163,7 +163,7 @@ export const buildTable = (tree: SyntaxTree, block: TableBlock, index: number, m
     columns: [],
     notes: [],
   };
-  const textOf = (part: Span): string => read(tree.source.text, part, tree.ignorable).text;
+  const textOf = (part: Span): string => withNarrowDigits(read(tree.source.text, part, tree.ignorable).text);
   const texts = block.rows.map((row) =>
     row.map(({ parts }) => (parts.length === 1 && parts[0] ? squeeze(textOf(parts[0])) : squeeze(parts.map(textOf).join('')))),
   );

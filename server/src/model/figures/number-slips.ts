@@ -1,7 +1,7 @@
 import { symbolsByWrong } from '../../lexicon/unit-symbols';
 import { isBlank, isDigit } from '../../text/characters';
 import { blankUnits } from '../../text/classes';
-import { local } from '../kept/local';
+import { localWritten } from '../kept/local';
 
 const numeralsOfYears = '〇零○一二三四五六七八九';
 const narrow = (text: string): string =>
@@ -113,7 +113,7 @@ const telling = new RegExp(
 const none: readonly NumberSlip[] = [];
 
 /** Slips in the digits, the years and the unit symbols of a text. */
-export const numberSlips = local((text): readonly NumberSlip[] => {
+export const numberSlips = localWritten((text): readonly NumberSlip[] => {
   if (!telling.test(text)) return none;
   const found: NumberSlip[] = [];
   for (const { index, 0: number } of text.matchAll(written)) {

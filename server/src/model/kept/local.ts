@@ -146,7 +146,7 @@ export const local = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find,
 /** The same for finders that look words up: they read a traditional text in simplified characters, one unit for one. */
 export const localFolded = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, true);
 
-/** The same for finders of blanks: they read a paragraph with those that text extraction left in it (`Prose.written`). */
+/** The same for finders of blanks and widths: they read a paragraph as it is written (`Prose.written`). */
 export const localWritten = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inWritten(find, false);
 
 /** The same for the lines of the source as written, marks and all. */

@@ -89,7 +89,7 @@ export const numberFormat = rule({
   *check({ plan }) {
     for (const { place: prose, hits } of numberSlips(plan)) {
       if (prose.kind === 'toc') continue;
-      const { reading } = prose;
+      const { reading } = prose.written ?? prose;
       for (const { messageId, from, to, right, edit } of hits) {
         const text = reading.text.slice(from, to);
         yield {

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan, readPlan } from '../../../server/src/engine/check';
 import { defaultConfig } from '../../../server/src/engine/config';
-import { readPastBlanks } from '../../../server/src/model/document/extracted-blanks';
+import { asRead } from '../../../server/src/model/document/as-read';
 import { keptText } from '../../../server/src/text/keep';
 import { spanIn } from '../../../server/src/text/reading';
 import { sourceOf } from '../../../server/src/text/source';
 
 /** A paragraph read past blanks; the text itself where there are none to read past. */
 const readOf = (text: string): string =>
-  readPastBlanks({ kept: keptText(text), reading: { text, span: { start: 0, end: text.length } } })?.reading.text ?? text;
+  asRead({ kept: keptText(text), reading: { text, span: { start: 0, end: text.length } } })?.reading.text ?? text;
 
-describe('blanks left by text extraction', () => {
+describe('blanks left by text extraction and full-width digits', () => {
   it.each([
     [
       '总产值由 2010 年的 3466.6 亿元增加到 2015 年的 9793 亿元，增长  2.8  倍。',
       '总产值由2010年的3466.6亿元增加到2015年的9793亿元，增长2.8倍。',
     ],
     ['到 2030 年，普及率达到 98 %以上，高于全省平均水平，逐年提高。', '到2030年，普及率达到98%以上，高于全省平均水平，逐年提高。'],
+    ['到２０３０年达到９８．５％，第１．项', '到2030年达到98.5％，第1．项'],
     [
       '以中心城区的都市工业园转型升级为切入点，创建生产性服 务业集聚发展示范区，重点发展电子商务和现代物流、金融 保险，带动周边。',
       '以中心城区的都市工业园转型升级为切入点，创建生产性服务业集聚发展示范区，重点发展电子商务和现代物流、金融保险，带动周边。',
@@ -41,7 +42,7 @@ describe('blanks left by text extraction', () => {
 
   it('give true places of what is read', () => {
     const text = '到 2030 年，全市的普及率要达到 98 %以上，逐年提高。';
-    const read = readPastBlanks({ kept: keptText(text), reading: { text, span: { start: 0, end: text.length } } });
+    const read = asRead({ kept: keptText(text), reading: { text, span: { start: 0, end: text.length } } });
     const at = read?.reading.text.indexOf('98%') ?? -1;
     const { start, end } = read ? spanIn(read.reading, at, at + 3) : { start: 0, end: 0 };
     expect(text.slice(start, end)).toBe('98 %');

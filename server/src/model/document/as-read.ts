@@ -1,11 +1,11 @@
-import { isDigit, isHan } from '../../text/characters';
+import { isDigit, isHan, withNarrowDigits } from '../../text/characters';
 import { blankUnits } from '../../text/classes';
 import { keptByText, keptText, type KeptText } from '../../text/keep';
 import type { Reading } from '../../text/reading';
 
 /**
- * Blanks that text extraction leaves in a paragraph: around its figures (由 2010 年的 3466.6 亿元), and where its lines ended (生产性服 务业). They say nothing;
- * read past them, the words and figures of a pasted paragraph are what they are on the page.
+ * How a paragraph is read where it is written otherwise: past the blanks that text extraction leaves around its figures (由 2010 年的 3466.6 亿元) and where its
+ * lines ended (生产性服 务业), and with half-width digits for full-width ones (２０３０年). The one and the other say nothing; what is left is what is meant.
  */
 
 interface Gap {
@@ -66,9 +66,17 @@ const without = (text: string, gaps: readonly Gap[]): { readonly text: string; r
   return { text: past, indices };
 };
 
-const readPast = keptByText((text) => {
+interface AsRead {
+  readonly text: string;
+  /** The index each character had, where some are gone. */
+  readonly indices: readonly number[] | undefined;
+}
+
+const readingOf = keptByText((written) => {
+  const text = withNarrowDigits(written);
   const gaps = gapsIn(text);
-  return { past: gaps && without(text, gaps) };
+  const as: AsRead | undefined = gaps ? without(text, gaps) : text === written ? undefined : { text, indices: undefined };
+  return { as };
 });
 
 /** A reading and its text as the store of kept results holds it. */
@@ -78,14 +86,15 @@ export interface Read {
 }
 
 /**
- * A paragraph read past the blanks that extraction left in it.
+ * A paragraph as it is read.
  * @param written the paragraph as it stands
- * @returns undefined where there are none
+ * @returns undefined where it is read as it is written
  */
-export const readPastBlanks = ({ kept, reading }: Read): Read | undefined => {
-  const { past } = readPast(kept);
-  if (!past) return undefined;
+export const asRead = ({ kept, reading }: Read): Read | undefined => {
+  const { as } = readingOf(kept);
+  if (!as) return undefined;
   const { offsets, span } = reading;
-  const own = keptText(past.text);
-  return { kept: own, reading: { text: own.text, span, offsets: past.indices.map((i) => offsets?.[i] ?? span.start + i) } };
+  const own = keptText(as.text);
+  const places = as.indices?.map((i) => offsets?.[i] ?? span.start + i) ?? offsets;
+  return { kept: own, reading: { text: own.text, span, ...(places ? { offsets: places } : {}) } };
 };
