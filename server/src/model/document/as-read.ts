@@ -85,12 +85,16 @@ export interface Read {
   readonly reading: Reading;
 }
 
+/** What most texts have none of. */
+const mayDiffer = /[ ０-９]/;
+
 /**
  * A paragraph as it is read.
  * @param written the paragraph as it stands
  * @returns undefined where it is read as it is written
  */
 export const asRead = ({ kept, reading }: Read): Read | undefined => {
+  if (!mayDiffer.test(kept.text)) return undefined;
   const { as } = readingOf(kept);
   if (!as) return undefined;
   const { offsets, span } = reading;

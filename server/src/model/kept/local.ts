@@ -47,16 +47,21 @@ interface Lists<Place> {
   readonly thrown: ReadonlyMap<number, Kept['thrown']>;
 }
 
+/** What a finder is shown of a text: as it is read, in simplified characters, or as it is written. */
+type Shown = 'read' | 'folded' | 'written';
+
 /**
  * Finders over all places of a plan of one kind. They are entered while modules load, before any plan is read.
+ * @param writtenOf the text of a place as it is written, where it is read otherwise
  * @param placeOf the place of something as a number that grows from one to the next; −1 where it is gone from the document
  */
 const finders = <Place extends object>(
   placesOf: (plan: PlanDocument) => readonly Place[],
   textOf: (place: Place) => KeptText,
+  writtenOf: (place: Place) => KeptText | undefined,
   placeOf: (place: Place) => number,
 ) => {
-  const all: { readonly find: Find<unknown>; readonly folded: boolean }[] = [];
+  const all: { readonly find: Find<unknown>; readonly shown: Shown }[] = [];
   const foundIn = keptByText((text): readonly Kept[] => {
     let kept: Kept[] | undefined;
     for (let finder = 0; finder < all.length; finder += 1) {
@@ -78,15 +83,20 @@ const finders = <Place extends object>(
       found[finder]?.push({ place, hits });
       if (fault) thrown.set(finder, fault);
     };
+    const addShown = (place: Place, found: readonly Kept[], which: (shown: Shown | undefined) => boolean): void => {
+      for (const kept of found) if (which(all[kept.finder]?.shown)) add(place, kept);
+    };
     for (const place of places) {
       const text = textOf(place);
+      const written = writtenOf(place);
       const own = foundIn(text);
-      if (!traditional) {
+      if (!traditional && !written) {
         if (own !== nothing) for (const kept of own) add(place, kept);
         continue;
       }
-      for (const kept of own) if (!all[kept.finder]?.folded) add(place, kept);
-      for (const kept of foundIn(toSimplified(text.text))) if (all[kept.finder]?.folded) add(place, kept);
+      addShown(place, own, (shown) => shown === 'read' || (shown === 'folded' && !traditional) || (shown === 'written' && !written));
+      if (traditional) addShown(place, foundIn(toSimplified(text.text)), (shown) => shown === 'folded');
+      if (written) addShown(place, foundIn(written), (shown) => shown === 'written');
     }
     return { found, thrown };
   };
@@ -106,8 +116,8 @@ const finders = <Place extends object>(
     const joined = before.found.map((list, finder) => goingOn(list, ({ place }) => placeOf(place), upTo, from, found[finder] ?? []));
     return { places, traditional, found: joined, thrown };
   });
-  return <Hit>(find: Find<Hit>, folded: boolean): Finder<Place, Hit> => {
-    const own = all.push({ find, folded }) - 1;
+  return <Hit>(find: Find<Hit>, shown: Shown): Finder<Place, Hit> => {
+    const own = all.push({ find, shown }) - 1;
     const inPlan = (plan: PlanDocument): readonly Found<Place, Hit>[] => {
       const { found, thrown } = ofPlan(plan);
       const fault = thrown.get(own);
@@ -116,38 +126,36 @@ const finders = <Place extends object>(
     };
     const hitsIn = (text: string | KeptText): readonly Hit[] =>
       (foundIn(text).find(({ finder }) => finder === own)?.hits ?? []) as readonly Hit[];
+    const shownOf = (place: Place): KeptText => (shown === 'written' ? (writtenOf(place) ?? textOf(place)) : textOf(place));
     const somethingIn = (place: Place): boolean => {
-      const text = textOf(place);
-      return hitsIn(text).length > 0 || (folded && hitsIn(toSimplified(text.text)).length > 0);
+      const text = shownOf(place);
+      return hitsIn(text).length > 0 || (shown === 'folded' && hitsIn(toSimplified(text.text)).length > 0);
     };
-    return Object.assign(inPlan, { somethingIn, hitsIn: (place: Place) => hitsIn(textOf(place)) });
+    return Object.assign(inPlan, { somethingIn, hitsIn: (place: Place) => hitsIn(shownOf(place)) });
   };
 };
 
 const inProse = finders(
   (plan) => plan.prose,
   (prose: Prose) => prose.kept,
-  ({ index }) => index,
-);
-const inWritten = finders(
-  (plan) => plan.prose,
-  ({ kept, written }: Prose) => written?.kept ?? kept,
+  ({ written }) => written?.kept,
   ({ index }) => index,
 );
 const inLines = finders(
   sourceLinesOf,
   (line: TextLine) => line.kept,
+  () => undefined,
   ({ from }) => from,
 );
 
 /** The proses of a plan in which `find` finds something, in order. To be called while modules load, once for each finder. */
-export const local = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, false);
+export const local = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, 'read');
 
 /** The same for finders that look words up: they read a traditional text in simplified characters, one unit for one. */
-export const localFolded = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, true);
+export const localFolded = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, 'folded');
 
 /** The same for finders of blanks and widths: they read a paragraph as it is written (`Prose.written`). */
-export const localWritten = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inWritten(find, false);
+export const localWritten = <Hit>(find: Find<Hit>): Finder<Prose, Hit> => inProse(find, 'written');
 
 /** The same for the lines of the source as written, marks and all. */
-export const localInLines = <Hit>(find: Find<Hit>): Finder<TextLine, Hit> => inLines(find, false);
+export const localInLines = <Hit>(find: Find<Hit>): Finder<TextLine, Hit> => inLines(find, 'read');
