@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { disabledConstructs, parserOf } from '../../server/src/syntax/remark';
-import { cells, cut, expectSound, ignored, markdown, mended, paragraphs, plain, problems, reading, readings, sketches, tables } from './tree';
+import {
+  cells,
+  cut,
+  expectSound,
+  ignored,
+  markdown,
+  mended,
+  paragraphs,
+  plain,
+  problems,
+  reading,
+  readings,
+  sketches,
+  tables,
+} from './tree';
 
 describe('the dialect', () => {
   /** A text that each disabled construct would read otherwise. */

@@ -8,6 +8,7 @@ import { offsetIn, read, spanIn } from '../../text/reading';
 import type { Span } from '../../text/span';
 import { labelAt, lineLabel } from '../marks/numbering';
 import { numberedNameAt } from '../document/captions';
+import { listedByProse } from '../kept/listed';
 import { localWritten } from '../kept/local';
 import { nestingOf } from '../marks/nesting';
 import type { PlanDocument, Prose } from '../types';
@@ -380,15 +381,23 @@ export interface OddItem {
 /** So many labels of a kind, and so many of ten of them alike, make a usage that holds for numbered items as well: they are often set by other hands. */
 const [usualItems, ofTen] = [10, 9];
 
+interface Labelled {
+  readonly key: string;
+  readonly prose: Prose;
+  readonly blank: LabelBlank;
+}
+
+/** What begins with a number, and the blank behind it. */
+const labelledProses = listedByProse((_, prose): readonly Labelled[] => {
+  if (prose.kind === 'toc' || prose.kind === 'line') return [];
+  const { to, key } = labelKey(prose.kept);
+  return to === undefined || isDigit(prose.reading.text[to]) ? [] : [{ key, prose, blank: new LabelBlank(prose, to) }];
+});
+
 /** Numbered items that are no headings (notes, cells, steps), against all labels of their kind. */
 export const oddItems = (plan: PlanDocument): OddItem[] => {
   const headings = new Set(plan.sections.map((s) => s.prose));
-  const labelled = plan.prose.flatMap((prose) => {
-    if (prose.kind === 'toc' || prose.kind === 'line') return [];
-    const { to, key } = labelKey(prose.kept);
-    if (to === undefined || isDigit(prose.reading.text[to])) return [];
-    return [{ key, prose, blank: new LabelBlank(prose, to) }];
-  });
+  const labelled = labelledProses(plan);
   return [...grouped(labelled, ({ key }) => key).values()].flatMap((group): OddItem[] => {
     if (group.length < usualItems) return [];
     const [most] = [...grouped(group, ({ blank }) => blank.blank)].sort((a, b) => b[1].length - a[1].length);
