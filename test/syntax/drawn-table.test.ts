@@ -137,6 +137,29 @@ describe('drawn tables', () => {
     }
   });
 
+  it('of more columns than any table has are text, and a long one is read whole', () => {
+    expect(tables(markdown(`${'-- '.repeat(60).trim()}\n${'x\n'.repeat(50)}\n`))).toEqual([]);
+    const rows = Array.from(
+      { length: 301 },
+      (_, i) => `| ${String(i + 100)} | ${String(i)}${' '.repeat(4 - String(i).length)}|\n+-----+-----+\n`,
+    );
+    expect(tables(markdown(`+-----+-----+\n${rows.join('')}`)).map((table) => table.rows.length)).toEqual([301]);
+  });
+
+  it('end at the mark of a box and at a heading', () => {
+    const boxed = ':::box[重点工程]\n\n名称      数值\n--------  --------\n甲项目    12\n乙项目    13\n:::\n\n正文。\n';
+    const tree = markdown(boxed);
+    expectSound(tree);
+    expect(tree.problems).toEqual([]);
+    expect(tables(tree)[0]?.rows).toHaveLength(3);
+    expect(sketches(markdown('名称      数值\n--------  --------\n甲项目    12\n# 二、任务\n'))).toEqual(['table 2×2', 'h1 二、任务']);
+  });
+
+  it('merge below a rule that only some columns have', () => {
+    const text = '+-----+-----+-----+\n| 1   | 2   | 3   |\n|     +-----+-----+\n|     | 4         |\n+-----+-----+-----+\n';
+    expect(cells(markdown(text))[1]).toEqual(['1(up)', '4', '4(left)']);
+  });
+
   it.each(['markdown', 'plain'] as const)('are read after an edit as they are read anew (%s)', (dialect) => {
     for (const text of [grid, simple, severalLines]) {
       let tree: SyntaxTree | undefined;

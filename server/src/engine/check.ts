@@ -162,12 +162,23 @@ const runWhole = (active: ActiveRule, checking: Checking, round: Round): readonl
   return hits;
 };
 
+const withoutFixes = (hit: Hit): Hit => withRaw(hit, { ...hit.raw, fix: undefined, suggestions: undefined });
+
+/** Between the lines of a cell of a drawn table stand the cells beside it: no edit may run over them. */
+const runsOverCells = ({ raw: { fix, suggestions } }: Hit, { source, tables }: PlanDocument): boolean =>
+  [...(fix ? [fix] : []), ...(suggestions ?? [])].some(({ edits }) =>
+    edits.some(
+      ({ span }) =>
+        source.text.slice(span.start, span.end).includes('\n') &&
+        tables.some((table) => table.origin === 'drawn' && span.start < table.span.end && span.end > table.span.start),
+    ),
+  );
+
 /** Whole paragraphs of glossed text shift under any other fix: only removing the glosses is offered there. */
 const withholdFixes = (hits: readonly Hit[], plan: PlanDocument): readonly Hit[] => {
-  if (!plan.meta.glossed) return hits;
-  return hits.map((hit) =>
-    hit.rule.id === 'leftover/mojibake' ? hit : withRaw(hit, { ...hit.raw, fix: undefined, suggestions: undefined }),
-  );
+  if (plan.meta.glossed) return hits.map((hit) => (hit.rule.id === 'leftover/mojibake' ? hit : withoutFixes(hit)));
+  if (!plan.tables.some(({ origin }) => origin === 'drawn')) return hits;
+  return hits.map((hit) => (runsOverCells(hit, plan) ? withoutFixes(hit) : hit));
 };
 
 const unusedSuppressions = (rules: readonly Rule[], config: Config, unused: ReturnType<typeof suppress>['unused']): Hit[] => {

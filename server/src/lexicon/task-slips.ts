@@ -112,7 +112,7 @@ export const taskSlips: readonly Collocation[] = [
     end: ['效能'],
     within: 16,
     least: 2,
-    forbidBetween: [...SECOND, ...words('评估 考核 监察 监督 建设 问责')],
+    forbidBetween: [...SECOND, ...words('评估 考核 监察 监督 建设 问责 赋能')],
     endNotFollowedBy: MORE,
     closing: true,
   }),
@@ -127,7 +127,9 @@ export const taskSlips: readonly Collocation[] = [
   }),
   frame('get-carried-out', 'wrong-verb', '“得到”的宾语前用“的”：得到…的开展。', {
     start: ['得到'],
-    end: words('地开展 地落实 地提升 地发展 地改善 地保护 地利用 地控制 地解决 地推进 地执行'),
+    end: words('有效 充分 全面 及时 妥善 更好 不断 持续').flatMap((adverb) =>
+      words('开展 落实 提升 发展 改善 保护 利用 控制 解决 推进 执行').map((verb) => `${adverb}地${verb}`),
+    ),
     within: 12,
     forbidBetween: words('的 、 ， 后 并 更好'),
   }),
@@ -138,15 +140,20 @@ export const taskSlips: readonly Collocation[] = [
     '数字后脱量词：创建…个示范…。',
     {
       precededBy: digits,
-      opener: { by: words('创建 建成 建设 打造 培育 新建 认定 评选'), within: 4, lacking: words('年 、 ， 第') },
+      opener: {
+        by: words('创建 建成 建设 打造 培育 新建 认定 评选'),
+        within: 4,
+        lacking: [...words('年 、 ， 第 863 973'), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+      },
     },
   ),
   literal('enterprise-lost', 'missing-word', '骨干企 龙头企', '“企”后脱“业”：骨干企业、龙头企业。', {
-    notFollowedBy: words('业 事 、 ”'),
+    notFollowedBy: words('业 事 、 ” 校 地 社 管 （ ( + ＋ 及 与 和'),
     sure: true,
   }),
   frame('held-down', 'wrong-verb', '越高越好的指标不说“控制在”：达到…、保持在…以上。', {
-    start: words('优良率 达标率 覆盖率 普及率 合格率 入学率 巩固率 升学率 参保率 收集率 处理率 处置率 利用率 满意度 满意率'),
+    start: words('优良率 达标率 普及率 合格率 入学率 巩固率 升学率 参保率 收集率 满意度 满意率'),
+    notPrecededBy: words('不 未 非'),
     end: ['控制在'],
     within: 6,
     least: 0,

@@ -1,5 +1,5 @@
 import { cellWidth } from '../text/characters';
-import type { Span } from '../text/span';
+import { firstNumberFrom, type Span } from '../text/span';
 import { unmarkedHeaderRows } from './html-header';
 import { mergeSpans, trimSpan } from './spans';
 import type { CellNode, TableBlock } from './types';
@@ -40,12 +40,17 @@ interface Reading {
 }
 
 const gridRule = /^ {0,3}\+(?:[-=:]+\+)+ *$/;
-const dashGroups = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
+const dashGroups = /^ {0,3}-{2,}(?: {1,40}-{2,})+ *$/;
 const wholeRule = /^ {0,3}-{5,} *$/;
 const separator = /^[-=:]+$/;
-/** No table of a plan has more lines, and no line of it more characters. */
-const mostLines = 500;
+/** No table of a plan has more lines or columns, and no line of it more characters. */
+const mostLines = 4000;
+const mostColumns = 40;
 const longestLine = 2000;
+/** So many rules of other tables may stand between the first and the last of one. */
+const mostRules = 50;
+/** What ends a table whatever is missing of it: a heading, the mark of a box, a row of another table. */
+const endsTable = /^ {0,3}(?:[:：]{3}|#{1,6} |[|+])/;
 
 const isEmpty = ({ text }: Line): boolean => text.trim() === '';
 
@@ -79,10 +84,13 @@ const readGrid = (text: string, lines: readonly Line[]): Reading | undefined => 
   const columns = [...new Set(lines.filter((line) => gridRule.test(line.text)).flatMap((line) => columnsOfRule(line.text)))].sort(
     (a, b) => a - b,
   );
+  if (columns.length > mostColumns + 1) return undefined;
   const rows: Place[][] = [];
   let headerRows = 0;
   /** The row that lines are added to; none right below a rule. */
   let row: (Place | undefined)[] | undefined;
+  /** Its columns are those of a rule that only some columns have. */
+  let divided = false;
   const cellAt = (start: number): Drawn => ({ parts: [], start });
   for (const line of lines) {
     if (gridRule.test(line.text)) {
@@ -113,6 +121,14 @@ const readGrid = (text: string, lines: readonly Line[]): Reading | undefined => 
       }
       row = next;
       rows.push(next as Place[]);
+      divided = goesOn;
+    } else if (divided) {
+      // The `+` of the rule above divide the row above it; what is merged below shows in the first line there.
+      for (const { from, to } of stretches) {
+        const place = row[from];
+        for (let c = from + 1; place && c < to; c += 1) row[c] = { cell: place.cell, merged: place.merged ?? 'left' };
+      }
+      divided = false;
     }
     for (const { from, content, rule } of stretches) {
       const part = trimSpan(text, content);
@@ -164,27 +180,37 @@ interface Region {
   readonly reading: Reading | undefined;
 }
 
+/** The line that closes a table between two rules, among the rules behind it. */
+const closingRule = (lines: readonly Line[], rules: readonly number[], at: number): number | undefined => {
+  const next = firstNumberFrom(rules, at + 1);
+  const own = lines[at]?.text.trim();
+  return rules.slice(next, next + mostRules).find((i) => {
+    const text = lines[i]?.text ?? '';
+    return wholeRule.test(text) || text.trim() === own;
+  });
+};
+
 /** The table whose columns the dashes of a line mark. */
-const simpleTable = (text: string, lines: readonly Line[], at: number): Region | undefined => {
+const simpleTable = (text: string, lines: readonly Line[], rules: readonly number[], at: number): Region | undefined => {
   const rule = lines[at];
   if (!rule) return undefined;
   const starts = Array.from(rule.text.matchAll(/-+/g), ({ index }) => index);
+  if (starts.length > mostColumns) return undefined;
   let top = at;
   while (top > 0 && at - top < 6 && !isEmpty(lines[top - 1] ?? rule) && !wholeRule.test(lines[top - 1]?.text ?? '')) top -= 1;
   const boxed = wholeRule.test(lines[top - 1]?.text ?? '');
   // Of a simple table the header is one line.
   if (!boxed && at - top > 1) return undefined;
   const header = top < at ? simpleRow(text, lines.slice(top, at), starts) : undefined;
-  let end = at + 1;
-  const limit = Math.min(lines.length, at + mostLines);
-  const closes = boxed || top === at ? (line: Line) => wholeRule.test(line.text) || line.text.trim() === rule.text.trim() : isEmpty;
-  while (end < limit && !closes(lines[end] ?? rule)) end += 1;
-  if (end === limit && closes !== isEmpty) return undefined;
-  const inside = lines.slice(at + 1, end).filter(({ text: own }) => !wholeRule.test(own) && !dashGroups.test(own));
+  const ruled = boxed || top === at;
+  let end = ruled ? (closingRule(lines, rules, at) ?? lines.length) : at + 1;
+  while (!ruled && end < lines.length && !isEmpty(lines[end] ?? rule) && !endsTable.test(lines[end]?.text ?? '')) end += 1;
+  const inside = lines.slice(at + 1, end);
+  if (end - at > mostLines || (ruled && (end === lines.length || inside.some((line) => endsTable.test(line.text))))) return undefined;
   const body = (inside.some(isEmpty) ? groupsOf(inside) : inside.map((line) => [line])).map((group) => simpleRow(text, group, starts));
   const rows = [...(top < at ? [header] : []), ...body].flatMap((row) => (row ? [row] : []));
   if (body.length === 0 || rows.length < body.length + (top < at ? 1 : 0)) return undefined;
-  return { from: boxed ? top - 1 : top, to: closes === isEmpty ? end : end + 1, reading: { rows, headerRows: top < at ? 1 : 0 } };
+  return { from: boxed ? top - 1 : top, to: ruled ? end + 1 : end, reading: { rows, headerRows: top < at ? 1 : 0 } };
 };
 
 /** The grid table that begins with the rule at a line. */
@@ -206,9 +232,12 @@ const nodeOf = ({ cell: { parts, start }, merged }: Place): CellNode => {
 };
 
 /** `**`, and the `\` before a mark or at the end of a line. */
-const marks = /\*\*|\\(?=[!-/:-@[-`{-~\r\n]|$)/g;
+const inlineMarks = /\*\*|\\(?=[!-/:-@[-`{-~\r\n]|$)/g;
 const marksIn = (text: string, { start, end }: Span): Span[] =>
-  Array.from(text.slice(start, end).matchAll(marks), ({ index, 0: mark }) => ({ start: start + index, end: start + index + mark.length }));
+  Array.from(text.slice(start, end).matchAll(inlineMarks), ({ index, 0: mark }) => ({
+    start: start + index,
+    end: start + index + mark.length,
+  }));
 
 /** The lines of a text; those too long to be of a table without their text. */
 const linesOf = (text: string): readonly Line[] => {
@@ -234,13 +263,14 @@ export const findDrawnTables = (text: string): DrawnTables => {
   const tables: TableBlock[] = [];
   const regions: Span[] = [];
   const ignorable: Span[] = [];
-  let rules = 0;
+  const rules = lines.flatMap(({ text: own }, i) => (dashGroups.test(own) || wholeRule.test(own) ? [i] : []));
+  let marks = 0;
   let free = 0;
   lines.forEach((line, at) => {
     const grid = gridRule.test(line.text);
     if (!grid && !dashGroups.test(line.text)) return;
-    rules += 1;
-    const region = at < free ? undefined : grid ? gridTable(text, lines, at) : simpleTable(text, lines, at);
+    marks += 1;
+    const region = at < free ? undefined : grid ? gridTable(text, lines, at) : simpleTable(text, lines, rules, at);
     if (!region || region.from < free) return;
     free = region.to;
     const { reading } = region;
@@ -262,5 +292,5 @@ export const findDrawnTables = (text: string): DrawnTables => {
     for (const row of rows)
       for (const { merged, parts } of row) if (!merged) for (const part of parts) ignorable.push(...marksIn(text, part));
   });
-  return { tables, regions, ignorable: mergeSpans(ignorable), rules };
+  return { tables, regions, ignorable: mergeSpans(ignorable), rules: marks };
 };

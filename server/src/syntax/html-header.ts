@@ -1,7 +1,7 @@
 import { isFigure, classify, Kind } from './flattened/kinds';
 import { headerClass } from './flattened/words';
 
-/** A cell of an HTML table as its header is told by: its text without tags, and how far it reaches. */
+/** A cell of an HTML or drawn table as its header is told by: its text without marks, and how far it reaches. */
 export interface HeaderCell {
   readonly text: string;
   readonly columns: number;
@@ -44,7 +44,7 @@ export const unmarkedHeaderRows = (rows: readonly (readonly HeaderCell[])[]): nu
   const titled = rows[0]?.length === 1 && (rows[0][0]?.columns ?? 1) > 1 ? 1 : 0;
   const first = rows[titled];
   if (!first) return 0;
-  const down = Math.max(...first.map((cell) => cell.rows));
+  const down = first.reduce((most, { rows: own }) => Math.max(most, own), 1);
   if (!namesColumns(first) && !headsFigures(first, rows.slice(titled + Math.min(down, mostRows)).flat())) return 0;
   const spread = down > 1 && first.some(({ columns }) => columns > 1) && rows[titled + 1]?.some(isFigureCell) === false;
   const count = titled + (spread ? Math.min(down, mostRows) : 1);

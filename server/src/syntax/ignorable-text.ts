@@ -55,11 +55,21 @@ export const findBookmarks = (text: string): Span[] => {
 };
 
 /** `[]{#_Toc1001 .anchor}`, and at the end of a heading `{#id .unnumbered}`. */
-const anchor = /\[\]\{#[^{}\r\n]{1,120}\}|[ \t]{0,4}\{(?:#|-\}|\.unnumbered)[^{}\r\n]{0,120}\}?(?=[ \t]{0,8}(?:\r?\n|$))/g;
+const anchor = /\[\]\{#[^{}\r\n]{1,120}\}|[ \t]{0,4}\{(?:-|(?:#|\.unnumbered)[^{}\r\n]{0,120})\}(?=[ \t]{0,8}(?:\r?\n|$))/g;
 /** `[推进管网]{.underline}`: what closes a span of text that has a style. */
 const styled = /\]\{\.(?:underline|mark|ul|smallcaps|insertion)[^{}\r\n]{0,80}\}/g;
 /** So far before its end a styled span may begin. */
 const longestStyled = 400;
+
+/** The `[` that is open at the end of a text, on its last line; −1 where none is. */
+const openingOf = (text: string): number => {
+  let closed = 0;
+  for (let i = text.length - 1; i >= 0 && !isLineEnd(text[i]); i -= 1) {
+    if (text[i] === ']') closed += 1;
+    else if (text[i] === '[' && (closed -= 1) < 0) return i;
+  }
+  return -1;
+};
 
 /** What pandoc writes for Word's bookmarks, for the ids of headings and for underlined text (User’s Guide, Extensions: header_attributes, bracketed_spans). */
 export const findPandocMarks = (text: string): Span[] => {
@@ -72,8 +82,8 @@ export const findPandocMarks = (text: string): Span[] => {
   for (const { index, 0: mark } of text.matchAll(styled)) {
     const from = Math.max(0, index - longestStyled);
     const before = text.slice(from, index);
-    const open = before.lastIndexOf('[');
-    if (open < 0 || before.includes('\n', open)) continue;
+    const open = openingOf(before);
+    if (open < 0) continue;
     found.push({ start: from + open, end: from + open + 1 }, { start: index, end: index + mark.length });
   }
   return found;

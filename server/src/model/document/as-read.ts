@@ -1,6 +1,7 @@
 import { isDigit, isHan, withNarrowDigits } from '../../text/characters';
 import { blankUnits } from '../../text/classes';
 import { keptByText, keptText, type KeptText } from '../../text/keep';
+import { lineLabel } from '../marks/numbering';
 import type { Reading } from '../../text/reading';
 
 /**
@@ -16,6 +17,11 @@ interface Gap {
 /** Shorter texts, and those without a mark, are titles, cells and lines of names and dates, where a blank may part things. */
 const shortest = 20;
 const anyMark = /[，。；、]/u;
+/** The blanks that stand around figures; tabs and full-width blanks part things. */
+const narrowBlank = /[ \u00a0\u2000-\u200a\u202f]/;
+const otherBlank = /[^ \u00a0\u2000-\u200a\u202f]/;
+/** 表 3, 专栏2: the name that a blank parts from its title. */
+const numberedName = /^(?:附?[表图]|专栏|附件)[ \u00a0]{0,2}[\d一二三四五六七八九十.—-]{0,6}/u;
 /** A line of a page is not shorter than this. */
 const shortestLine = 16;
 
@@ -33,14 +39,15 @@ const tight = /[\u4e00-\u9fff]\d|\d[\u4e00-\u9fff%]/g;
 
 /** What a paragraph is to be read without; undefined for most. */
 const gapsIn = (text: string): readonly Gap[] | undefined => {
-  if (text.length < shortest || !text.includes(' ') || !anyMark.test(text)) return undefined;
+  if (text.length < shortest || !narrowBlank.test(text) || !anyMark.test(text)) return undefined;
+  const labelEnd = lineLabel(text)?.to ?? numberedName.exec(text)?.[0].length ?? 0;
   const atFigures: Gap[] = [];
   const atEnds: Gap[] = [];
   for (const run of text.matchAll(runs)) {
     const from = run.index;
     const to = from + run[0].length;
     const [left, right] = [text[from - 1], text[to]];
-    if (/[^ ]/.test(run[0])) continue;
+    if (from <= labelEnd || otherBlank.test(run[0])) continue;
     // 1 总则, 2. 主要目标: the number of a heading or an item. …保障 12: that of a page.
     if (/^[（(]?[\d.．]+[）)、]?$/.test(text.slice(0, from)) || /^\d+$/.test(text.slice(to))) continue;
     if (besideFigure(left, right)) atFigures.push({ from, to });
@@ -86,7 +93,7 @@ export interface Read {
 }
 
 /** What most texts have none of. */
-const mayDiffer = /[ ０-９]/;
+const mayDiffer = /[ \u00a0\u2000-\u200a\u202f０-９]/;
 
 /**
  * A paragraph as it is read.

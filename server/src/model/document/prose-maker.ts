@@ -39,6 +39,9 @@ const sameInside = (a: Reading, b: Reading): boolean => {
   return a.offsets.every((offset, i) => b.offsets?.[i] === offset + shift);
 };
 
+const sameWritten = ({ written: a }: ProseDraft, { written: b }: ProseDraft): boolean =>
+  a === undefined || b === undefined ? a === b : a.kept === b.kept && sameInside(a.reading, b.reading);
+
 /** The proses of the version before. */
 export interface Former {
   readonly prose: readonly ProseDraft[];
@@ -77,7 +80,7 @@ export const proseMaker = (tree: SyntaxTree, former: Former | undefined): MakePr
         !prose ||
         taken[i] === 1 ||
         prose.kept !== drafted.kept ||
-        prose.written?.kept !== drafted.written?.kept ||
+        !sameWritten(prose, drafted) ||
         !sameInside(prose.reading, drafted.reading)
       )
         continue;

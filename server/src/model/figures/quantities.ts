@@ -53,9 +53,18 @@ const percentEnd = (text: string, from: number): number => {
   return i;
 };
 
-/** Scale, hedge and unit after a numeral that ends at `from`. A unit may follow a blank, a scale may not. */
-const tailAt = (text: string, from: number): Tail => {
+/** 350 万吨: where the scale begins behind a blank, if a unit follows it; else where the numeral ends. */
+const scaleFrom = (text: string, from: number): number => {
   let at = from;
+  while (at - from < 3 && isBlank(text[at])) at += 1;
+  if (at === from) return from;
+  const { to } = scaleAt(text, at);
+  return to > at && unitAt(text, to) ? at : from;
+};
+
+/** Scale, hedge and unit after a numeral that ends at `from`. A unit may follow a blank, a scale where a unit follows it. */
+const tailAt = (text: string, from: number): Tail => {
+  let at = scaleFrom(text, from);
   let exponent = 0;
   let hedge = '';
   for (let round = 0; round < 2; round += 1) {

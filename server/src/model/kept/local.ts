@@ -23,7 +23,7 @@ export interface Finder<Place, Hit> {
   (plan: PlanDocument): readonly Found<Place, Hit>[];
   /** Is anything found in the text of a place, whatever the script of its plan? */
   somethingIn(place: Place): boolean;
-  /** What is found in the text of a place as it is written. */
+  /** What is found in the text of a place as the finder is shown it, in the script it is written in. */
   hitsIn(place: Place): readonly Hit[];
 }
 

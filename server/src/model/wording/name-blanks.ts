@@ -1,5 +1,5 @@
 import { surnames } from '../../lexicon/surnames';
-import { local, type Found } from '../kept/local';
+import { localWritten, type Found } from '../kept/local';
 import type { PlanDocument, Prose } from '../types';
 
 /** A line of a list of members: 组长：张三  市长. */
@@ -39,7 +39,7 @@ const memberIn = (text: string): readonly MemberLine[] => {
 };
 
 /** The lines of lists of members, to see what a line has to do with its neighbours. */
-export const memberLines = local(memberIn);
+export const memberLines = localWritten(memberIn);
 
 /** So many lines that part name and post make a habit. */
 const habit = 3;

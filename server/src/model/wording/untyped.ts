@@ -77,7 +77,8 @@ const isLostSign = (text: string, at: number, to: number): boolean => {
   return isDigit(before) && '，。；、'.includes(after);
 };
 /** What a question holds. */
-const asks = /[吗呢么何否谁哪几吧啊]|为啥|多少|怎样/u;
+const asks =
+  /[吗呢么何否谁哪几吧啊啥岂]|多少|怎样|([\u4e00-\u9fff])不\1|有没有|没有$|了$|还是|难道|莫非|符$|得[\u4e00-\u9fff]$|先有|年龄$|姓名$|([\u4e00-\u9fff]{2})不\2/u;
 const longestQuestion = 30;
 
 const kindAt = (

@@ -88,7 +88,8 @@ export const leftoverMojibake = rule({
               ],
             }
           : {}),
-        ...(kind === 'formula' ? { severity: 'warning' as const } : {}),
+        // One sign between two words may be a question after all.
+        ...(kind === 'formula' || (kind === 'marks' && to - from === 1) ? { severity: 'warning' as const } : {}),
         ...(kind === 'control' ? { fix: remove(span, '删去控制字符', 'Delete the control character') } : {}),
         ...(kind === 'jump' ? { fix: remove(span, '删去提示', 'Delete the note') } : {}),
       };
