@@ -78,6 +78,7 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
   for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
   let group = '';
   let numberedAbove = false;
+  let bareAbove = false;
   return body.map((row, r): SumRow => {
     const label = labels[r] ?? '';
     const category = texts.length > 1 ? row[texts[0]?.index ?? 0] : undefined;
@@ -90,6 +91,10 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
     const kind = isTotal ? (/小计$/u.test(label) ? 'subtotal' : 'total') : heads ? 'group' : filled ? 'plain' : 'heading';
     const repeated = (times.get(label) ?? 0) > 1 && label.length <= 4;
     const inner = numbers !== undefined && numberedAbove && (written === '' || /^[（(]\d{1,2}[）)]$|^[①-⑳]$|^\d+[.．]\d+$/u.test(written));
+    // 一 道路 30, （一） 国道 20, （二） 省道 10: those in brackets make up the row above them.
+    const ordinal = written === '' ? squeeze(row.find((c) => c.text !== '')?.text ?? '') : squeeze(written);
+    const bracketed = bareAbove && /^[（(][一二三四五六七八九十]{1,3}[）)]/u.test(ordinal);
+    if (/^[一二三四五六七八九十]{1,3}(?:$|[、.．])/u.test(ordinal)) bareAbove = filled;
     if (kind !== 'plain') numberedAbove = false;
     else if (/^\d{1,3}$/u.test(written)) numberedAbove = true;
     if (kind === 'heading' || kind === 'group') group = label;
@@ -100,7 +105,7 @@ const sumRows = (table: PlanTable, columns: readonly Column[]): SumRow[] => {
       kind,
       part:
         kind === 'plain' &&
-        (inner || (numbers === undefined && repeated && r > 0) || /^其中/u.test(row.find((c) => c.text !== '')?.text ?? '')),
+        (inner || bracketed || (numbers === undefined && repeated && r > 0) || /^其中/u.test(row.find((c) => c.text !== '')?.text ?? '')),
     };
   });
 };
