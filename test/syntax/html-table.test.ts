@@ -19,6 +19,7 @@ describe('HTML tables', () => {
 
   it.each([
     ['指标|单位|2025年|2030年', ['覆盖率|%|80|≥95', '床位数|张|100|120'], 1],
+    ['项目|２０２５年|２０３０年', ['甲|８０|９５', '乙|１００|１２０'], 1],
     // Words over figures.
     ['调入|农用地|建设用地|总计', ['甲村|0.12|0|0.12', '乙村|0|0.3|0.3'], 1],
     // No header: the first row has figures, or nothing in it names a column.

@@ -253,8 +253,9 @@ const linesOf = (text: string): readonly Line[] => {
 };
 
 const none: DrawnTables = { tables: [], regions: [], ignorable: [], rules: 0 };
-/** What the lines between the cells of such a table hold. */
-const mayHold = /-- {1,40}-|\+[-=:]/;
+/** What the lines between the cells of such a table hold, as the source of a pattern: without it there is none. */
+export const ruleMarks = '-- {1,40}-|\\+[-=:]';
+const mayHold = new RegExp(ruleMarks);
 
 /** Finds the drawn tables of a text whose comments, fences and rebuilt tables are already filled. */
 export const findDrawnTables = (text: string): DrawnTables => {

@@ -1,4 +1,5 @@
-import { isFigure, classify, Kind } from './flattened/kinds';
+import { withNarrowDigits } from '../text/characters';
+import { classify, isFigure, Kind } from './flattened/kinds';
 import { headerClass } from './flattened/words';
 
 /** A cell of an HTML or drawn table as its header is told by: its text without marks, and how far it reaches. */
@@ -40,7 +41,8 @@ const headsFigures = (row: readonly HeaderCell[], below: readonly HeaderCell[]):
  * How many rows name the columns of a table that marks none as its header, as converters write them (`<td>` throughout): the first, with those it reaches down
  * to, and a title above it that runs over all columns; 0 where the first row names none.
  */
-export const unmarkedHeaderRows = (rows: readonly (readonly HeaderCell[])[]): number => {
+export const unmarkedHeaderRows = (written: readonly (readonly HeaderCell[])[]): number => {
+  const rows = written.map((row) => row.map((cell) => ({ ...cell, text: withNarrowDigits(cell.text) })));
   const titled = rows[0]?.length === 1 && (rows[0][0]?.columns ?? 1) > 1 ? 1 : 0;
   const first = rows[titled];
   if (!first) return 0;

@@ -2,6 +2,7 @@ import { untouchedBy, type Change, type Untouched } from '../text/change';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import { endsSection } from './boxes';
+import { ruleMarks } from './drawn-table';
 import { shiftProblem } from './mdast';
 import type { Prepared } from './prepared';
 import { lineWalk } from './spans';
@@ -12,9 +13,9 @@ import { lineWalk } from './spans';
  */
 
 /** What may be, open or close something on the surface of a Markdown text, or fills a line with blanks. */
-const turnsMarkdown = /[<>`~\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]|[:：]{3}|-- {1,40}-|\+[-=:]/;
+const turnsMarkdown = new RegExp(`[<>\`~\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]|[:：]{3}|${ruleMarks}`);
 /** The same for extracted text: comments and marked tables. */
-const turnsPlain = /[<>`]|-- {1,40}-|\+[-=:]/;
+const turnsPlain = new RegExp(`[<>\`]|${ruleMarks}`);
 
 /** Whether what was found reaches no further than the lines it was found on. */
 const isSettled = ({ source, front, surface, inRebuilt, marked, boxes }: Prepared): boolean =>

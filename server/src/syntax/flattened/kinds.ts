@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin, isWideDigit, squeeze } from '../../text/characters';
+import { isDigit, isHan, isLatin, isWideDigit, squeeze, withNarrowDigits } from '../../text/characters';
 import { keptByText } from '../../text/keep';
 import { chineseValue, circledValue } from '../../text/numerals';
 import { headsYear, isHeaderOnly } from './words';
@@ -95,7 +95,7 @@ const allIn = (text: string, set: string): boolean => {
   return true;
 };
 
-const toNumber = (text: string): number => Number(text.replace(/[０-９]/gu, (wide) => String(wide.charCodeAt(0) - 0xff10)));
+const toNumber = (text: string): number => Number(withNarrowDigits(text));
 
 /** The value of an ordinal standing alone: `（3）`, `3.`, ③, Ⅲ, 三, `（三）`. */
 const ordinalValue = (text: string): number | undefined => {
