@@ -6,6 +6,7 @@ import type { Quantity } from '../types';
 import { counted, isRelative, notAPart, sameUnit } from './addends';
 import { longestSentence, type StatedSum, type WrongStatedSum } from './stated-sum';
 import { partsBehind, timesNamed, withinPart } from './sum-parts';
+import { partsInSegments } from './sum-segments';
 import {
   clearlyMore,
   endsOrdered,
@@ -170,7 +171,8 @@ export const statedSumsIn = (text: string, quantities: readonly Quantity[]): Sta
   const add = (sum: StatedSum | undefined): void => {
     if (sum) found.push(sum);
   };
-  for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) add(partsOf(text, at, quantities));
+  for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2))
+    add(partsInSegments(text, at, quantities) ?? partsOf(text, at, quantities));
   for (let at = text.indexOf('中，'); at >= 0; at = text.indexOf('中，', at + 2))
     if (text[at - 1] !== '其') add(partsOfPart(text, at, quantities) ?? partsOfNamed(text, at, quantities));
   const noPart = judgedOnce((quantity) => notAPart(text, quantity));

@@ -107,6 +107,22 @@ const areOthers = (text: string, { fullTo }: Quantity): boolean => {
   return haveThings.test(behind) || belong.test(behind);
 };
 
+/** ，微观前兆台|4个: a part that is nothing but its name and its figure. */
+const plainPart = /^[，,、和与及：:]{0,2}[^，,、；;。：:（()）\d]{2,20}$/u;
+/** So many of them are a division, where they exceed their whole by a little: kinds that overlap exceed it by far, or not at all. */
+const fewestPlain = 4;
+const littleBeyond = 1.06;
+
+/** Named one after another, each counted, and together a little more than the whole: one of the figures is wrong. */
+const nearlyDivide = (text: string, at: number, whole: Quantity, parts: readonly Quantity[]): boolean =>
+  parts.length >= fewestPlain &&
+  sum(parts).value <= littleBeyond * whole.value &&
+  // Incomes of some yuan are rounded.
+  [whole, ...parts].every(({ decimals, scale, unit }) => decimals === 0 && scale === 1 && unit !== '元') &&
+  parts.every(({ fullFrom }, i) =>
+    plainPart.test(text.slice(parts[i - 1]?.fullTo ?? at + 2, fullFrom).replace(/^[（(][^（()）]{1,40}[）)]/u, '')),
+  );
+
 /** What stands behind 其中 at a place, held against its whole. */
 export const partsBehind = (text: string, at: number, whole: Quantity, quantities: readonly Quantity[]): StatedSum | undefined => {
   // Scores add up to nothing, nor does growth told as a multiple.
@@ -155,7 +171,8 @@ export const partsBehind = (text: string, at: number, whole: Quantity, quantitie
   // Several parts may overlap each other (女教师, 骨干教师): only one that exceeds alone, or parts named as a division, are sure.
   const apart = parts.some((q) => q.value > whole.value) || counts.size > 0 || areDoneAndDue(text, parts);
   const inClauses = /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
-  const overlapping = !apart && (inClauses || (value > whole.value + slack && mayOverlap(text, at, parts)));
+  const overlapping =
+    !apart && ((inClauses && !nearlyDivide(text, at, whole, parts)) || (value > whole.value + slack && mayOverlap(text, at, parts)));
   if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts };
   const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
   const open = /等|其余|剩余|其他|主要/u.test(text.slice(at, end)) || Math.abs(value - whole.value) > 0.1 * whole.value;

@@ -139,6 +139,23 @@ export const looksBack = (table: Pick<PlanTable, 'columns' | 'captionProse'>, ba
   return done || /完成情况|执行情况|实现情况|回顾/u.test(table.captionProse?.reading.text ?? '');
 };
 
+const fewestYears = 4;
+/**
+ * 2020年 | 2021年 | … | 2024年, plain years one after another that end before the period does, or of no period at all: how it went, year by year (a report,
+ * a statistical bulletin). Years of targets go on to the end of the plan, or say that they are.
+ */
+const isHistory = ({ columns, captionProse }: PlanTable, { period }: PlanMeta): boolean => {
+  const values = columns.filter((c) => c.role === 'value');
+  const last = values.at(-1)?.year;
+  return (
+    values.length >= fewestYears &&
+    last !== undefined &&
+    (period === undefined || last < period.end) &&
+    values.every(({ year, valueKind }, i) => valueKind === undefined && year === last - (values.length - 1) + i) &&
+    !/目标|规划|计划|任务|预期|预测/u.test(captionProse?.reading.text ?? '')
+  );
+};
+
 /** Baseline, target or neither: what a column says of its year, against the plan's base year. */
 const roleOf = (column: Column, columns: readonly Column[], baseline: number | undefined, looksBack: boolean): IndicatorValue['role'] => {
   const { year, valueKind } = column;
@@ -209,6 +226,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
   const years = valueColumns.map((c) => c.year).filter((y) => y !== undefined);
   const baseline = meta.baseline ?? (years.length > 1 ? Math.min(...years) : undefined);
   const back = looksBack(table, baseline);
+  const history = isHistory(table, meta);
   const directions = new Map(Object.entries(meta.directions).map(([name, direction]) => [comparableName(name), direction]));
   const found: Indicator[] = [];
   let group = '';
@@ -228,7 +246,7 @@ export const indicatorsOf = (table: PlanTable, meta: PlanMeta, tree: SyntaxTree)
     const values: IndicatorValue[] = valueColumns.flatMap((column) => {
       const cell = row[column.index];
       return cell?.value
-        ? [{ cell, column, year: column.year, role: roleOf(column, valueColumns, baseline, back), value: cell.value }]
+        ? [{ cell, column, year: column.year, role: history ? 'other' : roleOf(column, valueColumns, baseline, back), value: cell.value }]
         : [];
     });
     const written = [

@@ -50,7 +50,10 @@ const mostByPrices = 3;
 /** The figures a row's growth cell follows from: the first and the last value column before it, if they are the only two. */
 const expectedGrowth = (indicator: Indicator, column: Column): Expected | undefined => {
   const values = indicator.values.filter((v) => v.column.valueKind !== 'completion' && v.column.index < column.index);
-  const [first, second, ...more] = values;
+  const [left, right, ...more] = values;
+  // 2024年 | 2023年 | 同比增长: this year first, the year before beside it.
+  const turned = left?.year !== undefined && right?.year !== undefined && left.year > right.year;
+  const [first, second] = turned ? [right, left] : [left, right];
   const from = first && levelIn(first.cell, first.value);
   const to = second && levelIn(second.cell, second.value);
   if (!first || !second || more.length > 0 || !from || !to || !sameMeasure(from, to) || from.comparator || to.comparator) return undefined;
