@@ -205,4 +205,10 @@ export const lostWords: readonly Collocation[] = [
     requireBetween: words('不少于 不低于 达 累计 超过'),
     forbidBetween: words('， 、 折 和 或 （'),
   }),
+  literal('turnover', 'missing-word', '货物周转 旅客周转 客运周转 货运周转', '“周转”后缺“量”：货物周转量、旅客周转量。', {
+    followedBy: words('0 1 2 3 4 5 6 7 8 9'),
+  }),
+  literal('media-centre', 'missing-word', '级融媒体', '“融媒体”后缺“中心”：县级融媒体中心。', {
+    followedBy: words('0 1 2 3 4 5 6 7 8 9'),
+  }),
 ];

@@ -265,4 +265,16 @@ export const mixedFrames: readonly Collocation[] = [
     notFollowedBy: '市 城 江 匀',
   }),
   mixed('can-can', '可以能够 能够可以', '两个“能”义的词叠用，保留一个。', { kind: 'pleonasm' }),
+  mixed(
+    'agent-ought',
+    each('应当 应', '责令 负责 牵头 承担 给予 组织 会同 依法 制定 予以'),
+    '“由…负责”与“…应当负责”杂糅：去掉“由”，或去掉“应当”。',
+    { by: '由', within: 24, lacking: '， 、此 于 来 自 而 的 经 事 理' },
+  ),
+  mixed('realise-realise', each('实现', '对接 互联 互通 共享 联动 衔接'), '一句之内两个“实现”，删去一个。', {
+    kind: 'pleonasm',
+    by: '实现',
+    within: 32,
+    lacking: '， ； 。 并 和 以 再 而 从 的 到 “',
+  }),
 ];

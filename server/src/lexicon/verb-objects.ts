@@ -123,6 +123,10 @@ export const verbObjects: readonly Collocation[] = [
     notPrecededBy: '、 和 与 建立',
     forbid: '有',
   }),
+  slip('speed-efficiency', '加快', '效率', '“效率”宜“提高”，“加快”的是进度、速度。', '提高…效率', {
+    within: 8,
+    notPrecededBy: '、 和 与 提升',
+  }),
   slip('yield-harvest', '总产量 产量', '丰收', '“产量”不能“丰收”：粮食生产获得丰收，或产量再创新高。', '粮食生产获得丰收', {
     within: 6,
     require: '实现 获 连年 再 喜',

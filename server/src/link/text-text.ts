@@ -6,6 +6,7 @@ import type { Prose, Section } from '../model/types';
 import { grouped } from '../text/grouped';
 import { onceFor } from '../text/kept-with';
 import type { Measure } from './measures';
+import { ofOtherWholes } from './part-of';
 import { andAbove, isLocal, measureOfClaim, stating } from './stated';
 
 /** Two statements of one thing and year. */
@@ -68,6 +69,9 @@ const anybodysEach =
 /** 上半年、2026年下半年分别完成投资, 第一阶段…: a time, and what is done then is of whatever stands before. */
 const anybodysTime = /^(?:[上下]半年|[一二三四]季度|第[一二三四五]阶段)/u;
 
+/** 为调整预算的107.8%: so much of what was planned, whatever is spoken of. */
+const ofABudget = /^(?:完成|占|为|达到?)?(?:年初|调整|年度|全年|上年)?(?:预算|决算|预期目标|执行数)数?的?$/u;
+
 /** Names long enough to be the same thing wherever they stand: 新增床位 may be anybody's, and 占老年人口 is said of what stands before it. */
 const telling = ({ name }: Claim): boolean =>
   name.core.length + 2 * name.qualifiers.size >= 4 &&
@@ -78,6 +82,7 @@ const telling = ({ name }: Claim): boolean =>
   !anybodysEach.test(name.text) &&
   !anybodysTime.test(name.text) &&
   !name.text.startsWith('的') &&
+  !ofABudget.test(name.text) &&
   !anybodysSource.test(name.text) &&
   (name.whole !== undefined || !name.text.startsWith('占'));
 
@@ -309,6 +314,7 @@ export const textTextLinks = (claims: readonly Claim[]): readonly TextTextLink[]
         !addedByItems(first, second) &&
         placeOfSame(first) === placeOfSame(second) &&
         !leadsToGoal(first, second) &&
+        !ofOtherWholes(first, second) &&
         (first.kind === 'build' || (telling(first) && !ofOtherThings(first, second) && !ofOtherWorks(first, second)))
       )
         links.push({ first, second, measures: [measureOfClaim(first), measureOfClaim(second)] });
