@@ -1,4 +1,5 @@
 import { cellWidth, isBlank, isLineEnd, isWordCharacter, textWidth } from '../text/characters';
+import { hanUnits } from '../text/classes';
 import { keptByText, keptText } from '../text/keep';
 import { nextOf } from '../text/scan';
 import type { Source } from '../text/source';
@@ -29,7 +30,7 @@ export interface LineLooks {
   readonly lead: number;
   /** It ends a sentence or a clause that a list follows: 。！？；： */
   readonly ends: boolean;
-  /** It cannot but go on: ，、 and opening marks at its end. */
+  /** It cannot but go on: ，、 and opening marks at its end, or a quotation of a few characters (“十四). */
   readonly hangs: boolean;
   /** It starts with a number, a bullet, the label of a table, box or annex, or is a note. */
   readonly opens: boolean;
@@ -42,6 +43,7 @@ export interface LineLooks {
 }
 
 const enders = '。！？；：!?;:…';
+const quoting = new RegExp(`[“‘][${hanUnits}]{1,8}$`, 'u');
 const closers = '”’」』）》)"';
 const hanging = '，、,（《“‘(—';
 /** What no line starts with, and none ends with. */
@@ -78,7 +80,7 @@ export const looksOfLine = keptByText((text): LineLooks => {
     width: textWidth(text),
     lead: leadOf(text),
     ends: endsSentence(text),
-    hangs: hanging.includes(text.at(-1) ?? ' '),
+    hangs: hanging.includes(text.at(-1) ?? ' ') || quoting.test(text.slice(-9)),
     opens: startsNumbering(text, 0) || bullets.includes(text[0] ?? ' ') || isCaption(text) || isNote(text) || annex.test(text.slice(0, 8)),
     running,
     apart: page || text.startsWith('<!--') || (!running && gap.test(text)) || contentsEntry.test(text.slice(-12)),
@@ -95,7 +97,7 @@ interface SourceLine {
 /** Cells of blanks at the start of a line. */
 export const indentFrom = (text: string, start: number): number => {
   let cells = 0;
-  for (let at = start; isBlank(text[at]); at += 1) cells += cellWidth(text.charCodeAt(at));
+  for (let at = start; isBlank(text[at]); at += 1) if (text[at] !== '\f') cells += cellWidth(text.charCodeAt(at));
   return cells;
 };
 

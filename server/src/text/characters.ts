@@ -27,15 +27,15 @@ export const isLatin = (character: string | undefined): boolean =>
 /** What Latin words and numbers are written with: beside another of them it would grow together with it. */
 export const isWordCharacter = (character: string | undefined): boolean => isDigit(character) || isLatin(character);
 
-/** Blank inside a line: space, tab, no-break, ideographic and other Unicode spaces, zero-width ones too. */
+/** Blank inside a line: space, tab, no-break, ideographic and other Unicode spaces, zero-width ones too; and U+000C, which begins a page (pdftotext). */
 export const isBlank = (character: string | undefined): boolean => {
   if (character === undefined) return false;
   const code = character.charCodeAt(0);
-  if (code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000) return true;
+  if (code === 0x20 || code === 0x09 || code === 0x0c || code === 0xa0 || code === 0x3000) return true;
   return code >= 0x2000 && (code <= 0x200b || code === 0x202f || code === 0x205f || code === 0xfeff);
 };
 
-const blanks = /[\t\n\r \u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
+const blanks = /[\t\n\f\r \u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
 
 /** CR, LF. */
 export const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';

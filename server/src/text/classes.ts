@@ -18,4 +18,4 @@ export const hanUnitsExcept = (characters: string): string => {
 };
 
 /** Blanks inside a line (`isBlank`). */
-export const blankUnits = ' \\t\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff';
+export const blankUnits = ' \\t\\f\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff';

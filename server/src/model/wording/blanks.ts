@@ -229,7 +229,7 @@ const edgesOf = (plan: PlanDocument, prose: Prose, usual: ReadonlySet<string>): 
   const found: StrayBlank[] = [];
   const markup = plan.tree.dialect === 'markdown';
   const matters = (blank: string): boolean =>
-    blank !== '' && squeeze(blank) === '' && !blank.includes('\t') && !(markup && [...blank].every((c) => c === ' '));
+    blank !== '' && squeeze(blank) === '' && !/[\t\f]/u.test(blank) && !(markup && [...blank].every((c) => c === ' '));
   const lead = leadOf(plan, prose);
   if (matters(lead) && lead.length < 6 && !usual.has(lead) && !alignsAnnex(plan, prose)) {
     found.push({

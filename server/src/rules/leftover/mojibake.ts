@@ -57,6 +57,10 @@ export const leftoverMojibake = rule({
       zh: '这里有一个看不见的控制字符（{text}），是文字处理软件留下的；请删去',
       en: 'an invisible control character ({text}) was left by a word processor; delete it',
     },
+    page: {
+      zh: '这里有分页符（{text}），多半是从 PDF 转出时留下的；请删去',
+      en: 'a page break ({text}) was left here, probably by what turned a PDF into text; delete it',
+    },
   },
   *check({ plan }) {
     const { text } = plan.source;
@@ -72,8 +76,10 @@ export const leftoverMojibake = rule({
     for (const { kind, from, to } of untypedIn(plan)) {
       const span = { start: from, end: to };
       const code = text.charCodeAt(from).toString(16).toUpperCase().padStart(4, '0');
+      const page = text[from] === '\f';
       yield {
-        messageId: kind,
+        messageId: page ? 'page' : kind,
+        ...(page ? { severity: 'info' as const } : {}),
         span,
         data: { text: kind === 'symbol' || kind === 'control' ? `U+${code}` : text.slice(from, to), right: bare(text.slice(from, to)) },
         ...(kind === 'emphasis' || kind === 'subscript'
