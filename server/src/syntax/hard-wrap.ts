@@ -36,6 +36,8 @@ export interface LineLooks {
   readonly opens: boolean;
   /** It holds ，。；： (or ,;: of half width), as running text does. */
   readonly running: boolean;
+  /** A sentence ends in it, and another begins. */
+  readonly tells: boolean;
   /** It is no running text: cells with gaps between them, an entry of a table of contents, a page number, a comment. */
   readonly apart: boolean;
   /** It is a page number, which may stand between two halves of a paragraph. */
@@ -49,6 +51,7 @@ const hanging = '，、,（《“‘(—';
 /** What no line starts with, and none ends with. */
 const noStart = '，。；：、！？”’）》】〉…%％';
 const noEnd = '“‘（《【〈';
+const quotes = '“”‘’';
 const bullets = '•●■◆◇○★▪◎|';
 
 const clauseMark = /[，。；：]|[,;:](?!\d)/g;
@@ -63,12 +66,27 @@ const endsSentence = (text: string): boolean => {
   return enders.includes(text[at - 1] ?? ' ');
 };
 
+/** Past the word of Latin letters and digits at a place, or the character. */
+const wordEnd = (text: string, at: number): number => {
+  if (!isWordCharacter(text[at])) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  let to = at;
+  while (to - at < 20 && (isWordCharacter(text[to]) || '.-/'.includes(text[to] ?? ' '))) to += 1;
+  return to;
+};
+
+/** So many characters at the start of a line that may not be parted tell enough. */
+const longestLead = 24;
+
+/** The cells that a line starts with and that may not be parted. Quotation marks hold on to both sides (UAX #14, LB19: 固“5080”). */
 const leadOf = (text: string): number => {
   let to = 0;
   while (to < 4 && noEnd.includes(text[to] ?? ' ')) to += 1;
-  if (isWordCharacter(text[to])) while (to < 20 && (isWordCharacter(text[to]) || '.-/'.includes(text[to] ?? ' '))) to += 1;
-  else to += (text.codePointAt(to) ?? 0) > 0xffff ? 2 : 1;
-  while (to < 24 && noStart.includes(text[to] ?? ' ')) to += 1;
+  to = wordEnd(text, to);
+  for (; to < Math.min(text.length, longestLead);) {
+    if (quotes.includes(text[to] ?? ' ')) to = wordEnd(text, to + 1);
+    else if (noStart.includes(text[to] ?? ' ')) to += 1;
+    else break;
+  }
   return textWidth(text.slice(0, to));
 };
 
@@ -83,6 +101,7 @@ export const looksOfLine = keptByText((text): LineLooks => {
     hangs: hanging.includes(text.at(-1) ?? ' ') || quoting.test(text.slice(-9)),
     opens: startsNumbering(text, 0) || bullets.includes(text[0] ?? ' ') || isCaption(text) || isNote(text) || annex.test(text.slice(0, 8)),
     running,
+    tells: /。(?![”’」』）》)"']{0,6}$)/u.test(text),
     apart: page || text.startsWith('<!--') || (!running && gap.test(text)) || contentsEntry.test(text.slice(-12)),
     page,
   };

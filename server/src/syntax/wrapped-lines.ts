@@ -37,6 +37,13 @@ const play = 4;
 /** Whether a line had no room left for what the next one starts with, or nearly none. */
 const isFull = ({ looks, indent }: WrappedLine, lead: number, width: number): boolean => looks.width + indent + lead > width;
 
+/** A paragraph whose indent was lost on the way (pdftotext) begins with a line so many cells narrower. */
+const lostIndent = 4;
+
+/** Is a line the first of a paragraph that an indent may have stood before? A title is not. */
+const mayHaveLostIndent = ({ looks, indent, start, block }: Above): boolean =>
+  indent === 0 && start === block.content.start && looks.running && !looks.ends && (looks.tells || !looks.opens);
+
 /** Whether a line goes on with the paragraph above. */
 const goesOn = (above: Above, below: WrappedLine, wrap: HardWrap): boolean => {
   if (below.looks.apart || below.indent > wrap.indent + 1) return false;
@@ -50,7 +57,7 @@ const goesOn = (above: Above, below: WrappedLine, wrap: HardWrap): boolean => {
   // What ends with ，or 、 does not end there, though more room was left than is usual.
   if (hangs && !above.titled && (above.looks.width + above.indent) * 3 > wrap.width * 2) return true;
   const strict = above.titled || (ends && !wrap.marked);
-  return isFull(above, below.looks.lead, wrap.width - (strict ? 0 : play));
+  return isFull(above, below.looks.lead, wrap.width - (strict ? 0 : play + (mayHaveLostIndent(above) ? lostIndent : 0)));
 };
 
 /** Comments between two lines of a paragraph take up no more. */
@@ -72,7 +79,7 @@ const readPast = (text: string, above: Span, below: Span): Span => {
   while (text[end] === '\f') end += 1;
   if (!isLatin(text[start - 1]) || !isLatin(text[end])) return { start, end };
   if (isBlank(text[start])) start += 1;
-  else if (isBlank(text[end - 1])) end -= 1;
+  else if (isBlank(text[end - 1]) && text[end - 1] !== '\f') end -= 1;
   return { start, end };
 };
 
