@@ -70,10 +70,15 @@ export interface TitleRange {
 /** The styles that number sections; the others number items inside running text. */
 const sectionStyles = new Set<NumberingStyle>(['编', '章', '节', '条', '一、', '（一）', '1.', '1、', '（1）', '1）']);
 
+/** 一、学前教育 | 约束性, parted by a gap: cells of a table that is laid out with blanks, and no heading. (An entry of a table of contents has a page behind the gap.) */
+const cellsApart = /[^\s\d][ \u3000]{6,}[\u4e00-\u9fff]{2}/u;
+
 /** The label of a line where it is one that sections have. */
 export const sectionLabelOf = (line: string | KeptText): LabelMatch | undefined => {
   const label = lineLabel(line);
-  return label && sectionStyles.has(label.style) ? label : undefined;
+  if (!label || !sectionStyles.has(label.style)) return undefined;
+  const text = typeof line === 'string' ? line : line.text;
+  return text.includes('      ') && cellsApart.test(text.slice(titleStart(text, label))) ? undefined : label;
 };
 
 const titleRange = (text: string, label: LabelMatch | undefined): TitleRange | undefined => {
