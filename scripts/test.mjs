@@ -22,7 +22,7 @@ const fetching =
 await import('./build.mjs');
 
 /**
- * Both cores are busy with tests: what V8 does beside them in threads of its own takes from them, and most of what it optimises runs once. It spares a quarter of
+ * Both cores are busy with tests: what V8 does beside them in threads of its own takes from them, and most of what it optimises runs once. It spares a quarter to a third of
  * the time. (V8 renames its flags; Node does not start with one it does not know.)
  */
 const flags = process.versions.node.startsWith('20.')

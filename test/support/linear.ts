@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 
-/** Times of a long text by those of a short one: eight times the text may take eight times as long, some more for luck; a square would take sixty-four. */
+/** A long text is so many times as long as a short one … */
 const growth = 8;
-const most = 3 * growth;
+/** … and may take so many times as long as that many short ones, for luck; of a square it would be eight times. */
+const most = 3;
 /** Below so many milliseconds the clock says nothing. */
 const unmeasurable = 15;
-/** A short text that seems to take less takes this long: of a millisecond a pause of the collector is half. */
-const leastTime = 3;
+/** Short texts that seem to take less together take this long: of a millisecond a pause of the collector is half. */
+const leastTime = 3 * growth;
 
 /** Linux says how long the thread that asks has run, in ns (proc(5)). */
 const scheduled = '/proc/thread-self/schedstat';
@@ -29,17 +30,17 @@ const shortest = (runs: number, run: () => void): number => {
 };
 
 /**
- * Expects that reading a text takes time in proportion to its length. It compares two lengths in one run and tries again where they seem to differ too much:
- * a slow or busy machine does not fail it.
+ * Expects that reading a text takes time in proportion to its length. It compares a long text with as much in short ones, what is read of them kept together as
+ * that of the long one is, so that the collector has as much to do; and tries again where they seem to differ too much: a slow or busy machine does not fail it.
  * @param textOf makes a text of about so many characters (UTF-16 units)
  */
-export const expectLinear = (read: (text: string) => void, textOf: (length: number) => string, length = 24_000): void => {
+export const expectLinear = (read: (text: string) => unknown, textOf: (length: number) => string, length = 24_000): void => {
   const [short, long] = [textOf(length / growth), textOf(length)];
   let runs = 0;
   // A text read before would be known: each run has one of its own.
-  const readAnew = (text: string): void => {
+  const readAnew = (text: string): unknown => {
     runs += 1;
-    read(`${text}。${String(runs)}`);
+    return read(`${text}。${String(runs)}`);
   };
   readAnew(short);
   let ratio = Infinity;
@@ -48,19 +49,18 @@ export const expectLinear = (read: (text: string) => void, textOf: (length: numb
       readAnew(long);
     });
     if (whole < unmeasurable) return;
-    ratio =
-      whole /
-      Math.max(
-        leastTime,
-        shortest(2 * attempt, () => {
-          readAnew(short);
-        }),
-      );
+    const inShort = shortest(attempt, () => {
+      Array.from({ length: growth }, () => readAnew(short));
+    });
+    ratio = whole / Math.max(leastTime, inShort);
   }
-  expect(ratio, `${String(growth)} times ${JSON.stringify(short.slice(0, 20))}… takes so many times as long`).toBeLessThan(most);
+  expect(
+    ratio,
+    `${JSON.stringify(short.slice(0, 20))}…, ${String(growth)} times as long, takes so many times as ${String(growth)} of it`,
+  ).toBeLessThan(most);
 };
 
 /** The same for pieces repeated. */
-export const expectLinearOn = (read: (text: string) => void, pieces: readonly string[], length?: number): void => {
+export const expectLinearOn = (read: (text: string) => unknown, pieces: readonly string[], length?: number): void => {
   for (const piece of pieces) expectLinear(read, (size) => piece.repeat(Math.ceil(size / piece.length)), length);
 };

@@ -276,7 +276,7 @@ export const collocations: readonly Collocation[] = [
       ['give', '以。 以；', words('予 加 得'), '予以”“加以”“得以', '予以支持'],
       ['rather', '为。 为；', words('较 更 极 尤'), '较为”“更为', '较为完善'],
       ['awaits', '待。 待；', words('有'), '有待', '有待提高'],
-      ['comes-to', '计。 计；', words('共 总'), '共计”“总计', '共计480个'],
+      ['comes-to', '计。 计；', words('共 总'), '共计”“总计', '共计480个', words('收入总 支出总 收支总 资产总 负债总')],
     ] as const
   ).map(([id, any, precededBy, word, whole, notPrecededBy]) =>
     literal(`unfinished-${id}`, 'missing-word', any, `“${word}”后面缺少内容，句子没有写完，如“${whole}”；请补全。`, undefined, GRAMMAR, {
