@@ -22,6 +22,15 @@ const shown = (value: string | number): string => {
   return text.length > 300 ? `${text.slice(0, 200)}……${text.slice(-80)}` : text;
 };
 
+const single = (words: string): string => words.replaceAll('“', '‘').replaceAll('”', '’');
+
+/** Words in quotation marks that hold a pair of them; a mark alone is what a fix adds or deletes. */
+const quotedPairs = /“((?:[^“”]*“[^“”]+”)+[^“”]*)”/gu;
+
+/** 改为““四有”好老师” as 改为“‘四有’好老师” (GB/T 15834-2011, 4.8: quotation marks inside quotation marks are single). */
+export const nestedQuotes = (title: string): string =>
+  title.includes('““') || title.includes('””') ? title.replace(quotedPairs, (_, words: string) => `“${single(words)}”`) : title;
+
 /** Fills the `{names}` of a message with its data; a name without data stays visible, so that a slip shows. */
 export const render = (message: Message, data: FindingData | undefined, locale: Locale): string => {
   const text = message[locale];
@@ -33,7 +42,7 @@ export const render = (message: Message, data: FindingData | undefined, locale: 
     const value = data?.[text.slice(open + 1, close)];
     const words = value === undefined ? text.slice(open, close + 1) : shown(value);
     // GB/T 15834-2011, 4.8: quotation marks inside quotation marks are single.
-    out += text.slice(at, open) + (text[open - 1] === '“' ? words.replaceAll('“', '‘').replaceAll('”', '’') : words);
+    out += text.slice(at, open) + (text[open - 1] === '“' ? single(words) : words);
     at = close + 1;
   }
   return out + text.slice(at);

@@ -4,7 +4,7 @@ import { squeeze } from '../text/characters';
 import { keptByText, keptSlice } from '../text/keep';
 import type { Mark } from '../syntax/types';
 import type { Edit, Locale, RawFinding, Rule, Severity } from '../rules/rule';
-import { hash, render, type Finding } from './finding';
+import { hash, nestedQuotes, render, type Finding } from './finding';
 import { hitOf, type CheckMark, type Hit } from './hit';
 
 /** Where two rules speak of one spot, the earlier family speaks (design: rules.md). */
@@ -271,7 +271,7 @@ const messageOf = (hit: Hit, locale: Locale): string => {
 };
 
 const fixOf = ({ title, edits }: NonNullable<RawFinding['fix']>, locale: Locale): NonNullable<Finding['fix']> => ({
-  title: title[locale],
+  title: nestedQuotes(title[locale]),
   edits,
 });
 

@@ -211,4 +211,7 @@ export const lostWords: readonly Collocation[] = [
   literal('media-centre', 'missing-word', '级融媒体', '“融媒体”后缺“中心”：县级融媒体中心。', {
     followedBy: words('0 1 2 3 4 5 6 7 8 9'),
   }),
+  literal('not-yet-enough', 'wrong-verb', '尚未充分', '“未”不修饰形容词：尚不充分。', {
+    followedBy: words('， 。 ； 、 ,'),
+  }),
 ];

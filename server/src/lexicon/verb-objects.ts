@@ -127,6 +127,27 @@ export const verbObjects: readonly Collocation[] = [
     within: 8,
     notPrecededBy: '、 和 与 提升',
   }),
+  slip('expand-number', '扩大', '数量', '“数量”宜“增加”，“扩大”的是范围、规模。', '增加…数量', {
+    within: 14,
+    allow: '、',
+    notPrecededBy: '、 和 与',
+    forbid: '规模 范围 增加 面',
+  }),
+  slip('deepen-results', '深化', '成果', '“成果”宜“巩固”“拓展”，“深化”的是改革、认识。', '巩固拓展…成果', {
+    within: 12,
+    notPrecededBy: '、 和 与',
+  }),
+  slip('advance-progress', '推进 推动', '建设进度 改造进度 施工进度 工程进度 项目进度', '“进度”宜“加快”。', '加快…进度', {
+    within: 16,
+    notPrecededBy: '、 和 与 按 依 有序 协同 加快',
+    forbid: '加快 的推进 计划 要求 按 情况',
+  }),
+  slip('raise-kinds', '提升 提高', '形式', '“形式”宜“丰富”“创新”。', '丰富…形式', { within: 10, notPrecededBy: '、 和 与' }),
+  slip('optimise-quality', '优化', '质量', '“质量”宜“提高”“提升”，“优化”的是结构、布局。', '提高…质量', {
+    within: 8,
+    notPrecededBy: '、 与',
+    forbid: '结构 布局',
+  }),
   slip('yield-harvest', '总产量 产量', '丰收', '“产量”不能“丰收”：粮食生产获得丰收，或产量再创新高。', '粮食生产获得丰收', {
     within: 6,
     require: '实现 获 连年 再 喜',
