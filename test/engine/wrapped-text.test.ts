@@ -43,6 +43,24 @@ describe('what is found in a hard-wrapped text', () => {
     }
   });
 
+  it('is that and no more on pages as pdftotext writes them, whatever their first line is', () => {
+    const leftovers = /^leftover\/(?:web|mojibake) /;
+    // A paragraph that ends with ， at the foot of a page may go on behind its number.
+    const atFoot = /^punctuation\/sentence-end /;
+    const others = told.filter((said) => !atFoot.test(said));
+    const pages = new Set<string>();
+    for (let page = 4; page < 18; page += 1) {
+      const text = hardWrapped(unwrappedPlan, 56, { page, feeds: true, lostIndent: 4, marksKept: true });
+      for (const [, first = ''] of text.matchAll(/\f(.{0,4})/g)) pages.add(first);
+      const said = saidOf(text).filter((each) => !leftovers.test(each));
+      expect(said.filter((each) => !atFoot.test(each))).toEqual(others);
+      expect(told).toEqual(expect.arrayContaining(said));
+      expect(saidOf(text)).toContainEqual(expect.stringContaining('分页符（U+000C）'));
+    }
+    // Headings and the middle of paragraphs among them.
+    expect([...pages].filter((first) => /^第.章/.test(first)).length).toBeGreaterThan(0);
+  });
+
   it('stands at its place in the source', () => {
     const text = hardWrapped(unwrappedPlan, 56);
     const marked = check(sourceOf(text), 'plain', strict)

@@ -15,19 +15,24 @@ export interface WrapOptions {
   readonly wordsKept?: boolean;
   /** So many lines make a page, which ends with its number. */
   readonly page?: number;
+  /** A page ends wherever so many lines are full, in mid-paragraph or not, and U+000C stands before the first line of the next: as pdftotext writes them. */
+  readonly feeds?: boolean;
+  /** The indent of a paragraph is lost: its first line is so many cells narrower than the others. */
+  readonly lostIndent?: number;
 }
 
 /** Breaks the lines of a text that are wider than so many cells, wherever that is. */
 export const hardWrapped = (
   text: string,
   width: number,
-  { indent = '', marksKept = false, wordsKept = false, page }: WrapOptions = {},
+  { indent = '', marksKept = false, wordsKept = false, page, feeds = false, lostIndent = 0 }: WrapOptions = {},
 ): string => {
   const lines: string[] = [];
   let pages = 0;
   const put = (line: string, broken: boolean): void => {
-    lines.push(line);
-    if (!broken || page === undefined || lines.length < (pages + 1) * page) return;
+    const feed = feeds && pages > 0 && lines.at(-1) === '' && lines.at(-2) === `- ${String(pages)} -`;
+    lines.push(feed ? `\f${line}` : line);
+    if ((!broken && !feeds) || page === undefined || lines.length < (pages + 1) * page) return;
     pages += 1;
     lines.push('', `- ${String(pages)} -`, '');
   };
@@ -37,11 +42,13 @@ export const hardWrapped = (
       continue;
     }
     let line = indent;
+    let narrower = lostIndent;
     for (const character of whole.match(wordsKept ? /[\dA-Za-z.%]+|./gsu : /./gsu) ?? []) {
-      if (widthOf(line + character) > width) {
+      if (widthOf(line + character) > width - narrower) {
         const kept = marksKept && noStart.includes(character) ? (Array.from(line).at(-1) ?? '') : '';
         put(line.slice(0, line.length - kept.length), true);
         line = kept;
+        narrower = 0;
       }
       line += character;
     }
