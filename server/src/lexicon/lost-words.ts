@@ -214,4 +214,10 @@ export const lostWords: readonly Collocation[] = [
   literal('not-yet-enough', 'wrong-verb', '尚未充分', '“未”不修饰形容词：尚不充分。', {
     followedBy: words('， 。 ； 、 ,'),
   }),
+  literal(
+    'manner-of',
+    'wrong-verb',
+    combined('因地制宜 循序渐进 坚定不移 持之以恒 分期分批 积极稳妥', '的新建 的推进 的开展 的实施 的推动 的落实 的建设 的发展'),
+    '修饰动词用“地”：因地制宜地新建。',
+  ),
 ];
