@@ -113,6 +113,7 @@ describe('a hard-wrapped text after an edit', () => {
   const texts = [
     hardWrapped(unwrappedPlan, 76, { page: 12 }),
     hardWrapped(unwrappedPlan, 56, { indent: '　　' }).replaceAll('\n', '\r\n'),
+    hardWrapped(unwrappedPlan, 64, { page: 9, feeds: true, lostIndent: 4, marksKept: true }),
     copiedFromPdf,
   ] as const;
 

@@ -139,7 +139,11 @@ describe('the tree of the next version', () => {
   });
 
   it('is that of a hard-wrapped text, and what stays says what it said', () => {
-    for (const text of [hardWrapped(unwrappedPlan, 64, { page: 10 }), copiedFromPdf]) {
+    for (const text of [
+      hardWrapped(unwrappedPlan, 64, { page: 10 }),
+      hardWrapped(unwrappedPlan, 64, { page: 9, feeds: true, lostIndent: 4 }),
+      copiedFromPdf,
+    ]) {
       const { kept, blocks } = follow(take(peoplesEdits(text, 5), cases(12, 60)), 'plain', true);
       expect(kept / blocks).toBeGreaterThan(0.6);
       follow(take(turningEdits(text, 6), cases(16, 100)), 'plain', true);
@@ -150,7 +154,7 @@ describe('the tree of the next version', () => {
     const lines = `甲乙|# 题|一、甲|:::box[专栏1 甲]|::::box[乙]|:::| :::|> :::box[丙]|：：：box|<!--x-->|文<!--x-->文|<!--|-->|---`
       .split('|')
       .concat(['title: 甲', '- 项', '', '　', '| a | b |', '|---|---|', '| 1 | 2 |', ':-', '表1 甲', '序号', '98', '2025年']);
-    const typed = fc.constantFrom('甲', '12', '一、', '# ', '第二章 ', '|', '-', ' ', ':', '\r', '\n', '。', '');
+    const typed = fc.constantFrom('甲', '12', '一、', '# ', '第二章 ', '|', '-', ' ', ':', '\r', '\n', '\f', '。', '');
     const edits = fc.array(fc.tuple(fc.nat(200), fc.nat(3), typed), { minLength: 6, maxLength: 10 });
     const written = fc.tuple(fc.array(fc.constantFrom(...lines), { maxLength: 16 }), fc.constantFrom('\n', '\n', '\r\n'));
     fc.assert(

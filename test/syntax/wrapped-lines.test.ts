@@ -21,6 +21,7 @@ describe('the lines of a hard-wrapped text', () => {
     [76, { marksKept: true }],
     [76, { indent: '　　', marksKept: true }],
     [76, { page: 12 }],
+    [64, { page: 9, feeds: true, lostIndent: 4, marksKept: true }],
   ] as const)('are read as the paragraphs they were: %i cells, %j', (width, options) => {
     const tree = plain(hardWrapped(unwrappedPlan, width, options));
     expectSound(tree);
