@@ -7,8 +7,8 @@ const growth = 8;
 const most = 3;
 /** Below so many milliseconds the clock says nothing. */
 const unmeasurable = 15;
-/** Short texts that seem to take less together take this long: of a millisecond a pause of the collector is half. */
-const leastTime = 3 * growth;
+/** Short texts that seem to take less together take this long: of less the clock says nothing. */
+const leastTime = growth;
 
 /** Linux says how long the thread that asks has run, in ns (proc(5)). */
 const scheduled = '/proc/thread-self/schedstat';

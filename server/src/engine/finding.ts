@@ -28,8 +28,7 @@ const single = (words: string): string => words.replaceAll('“', '‘').replace
 const quotedPairs = /“((?:[^“”]*“[^“”]+”)+[^“”]*)”/gu;
 
 /** 改为““四有”好老师” as 改为“‘四有’好老师” (GB/T 15834-2011, 4.8: quotation marks inside quotation marks are single). */
-export const nestedQuotes = (title: string): string =>
-  title.includes('““') || title.includes('””') ? title.replace(quotedPairs, (_, words: string) => `“${single(words)}”`) : title;
+export const nestedQuotes = (title: string): string => title.replace(quotedPairs, (_, words: string) => `“${single(words)}”`);
 
 /** Fills the `{names}` of a message with its data; a name without data stays visible, so that a slip shows. */
 export const render = (message: Message, data: FindingData | undefined, locale: Locale): string => {

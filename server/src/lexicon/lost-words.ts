@@ -210,14 +210,10 @@ export const lostWords: readonly Collocation[] = [
   }),
   literal('media-centre', 'missing-word', '级融媒体', '“融媒体”后缺“中心”：县级融媒体中心。', {
     followedBy: words('0 1 2 3 4 5 6 7 8 9'),
+    notFollowedBy: words('19 20'),
   }),
   literal('not-yet-enough', 'wrong-verb', '尚未充分', '“未”不修饰形容词：尚不充分。', {
-    followedBy: words('， 。 ； 、 ,'),
+    followedBy: words('， 。 ； ,'),
   }),
-  literal(
-    'manner-of',
-    'wrong-verb',
-    combined('因地制宜 循序渐进 坚定不移 持之以恒 分期分批 积极稳妥', '的新建 的推进 的开展 的实施 的推动 的落实 的建设 的发展'),
-    '修饰动词用“地”：因地制宜地新建。',
-  ),
+  literal('manner-of', 'wrong-verb', combined('因地制宜 循序渐进 分期分批 积极稳妥', '的新建'), '修饰动词用“地”：因地制宜地新建。'),
 ];

@@ -265,17 +265,19 @@ export const mixedFrames: readonly Collocation[] = [
     notFollowedBy: '市 城 江 匀',
   }),
   mixed('can-can', '可以能够 能够可以', '两个“能”义的词叠用，保留一个。', { kind: 'pleonasm' }),
-  mixed(
-    'agent-ought',
-    each('应当 应', '责令 负责 牵头 承担 给予 组织 会同 依法 制定 予以'),
-    '“由…负责”与“…应当负责”杂糅：去掉“由”，或去掉“应当”。',
-    { by: '由', within: 24, lacking: '， 、此 于 来 自 而 的 经 事 理' },
-  ),
+  mixed('agent-ought', each('应当 应', '责令 牵头'), '“由…责令”与“…应当责令”杂糅：去掉“由”，或去掉“应当”。', {
+    by: '由',
+    within: 24,
+    lacking: '， 此 于 来 而 的',
+    notBehind: '自 理 事 缘 必 案',
+    notFollowedBy: '的',
+  }),
   mixed('realise-realise', each('实现', '对接 互联 互通 共享 联动 衔接'), '一句之内两个“实现”，删去一个。', {
     kind: 'pleonasm',
     by: '实现',
     within: 32,
-    lacking: '， ； 。 并 和 以 再 而 从 的 到 “',
+    lacking: '， ； 。 并 和 以 再 而 从 的 到 “ 后 时 前',
+    notPrecededBy: '、',
   }),
   mixed(
     'enlarge-what',
@@ -285,7 +287,8 @@ export const mixedFrames: readonly Collocation[] = [
       by: '加大',
       within: 30,
       lacking:
-        '， 。 ； ： 力度 投入 支持 供给 强度 规模 比重 比例 密度 频次 频率 幅度 支出 投资 扶持 资金 倾斜 补助 储备 开放 财政 投放 采购 总量 存量 容量 补贴 贷款 信贷 力量 覆盖 配置 帮扶 援助 奖励 激励 压力 差距 负担 份额 优惠 补充 授权 保障 推进 推动 加快 促进 统筹',
+        '， 。 ； ： 力度 投入 支持 供给 强度 规模 比重 比例 密度 频次 频率 幅度 支出 投资 扶持 资金 倾斜 补助 储备 开放 财政 投放 采购 总量 存量 容量 补贴 贷款 信贷 力量 覆盖 配置 帮扶 援助 奖励 激励 压力 差距 负担 份额 优惠 补充 授权 保障 推进 推动 加快 促进 统筹 经费 财力 债券 公积金 公益金 转移 供应 用于 制约 影响 后 时',
+      notBehind: '缺口 风险 压力 影响 差距 难度 波动 负担 流动性',
       followedBy: '， 。 ； , ;',
       kind: 'missing-word',
     },

@@ -139,14 +139,13 @@ export const verbObjects: readonly Collocation[] = [
   }),
   slip('advance-progress', '推进 推动', '建设进度 改造进度 施工进度 工程进度 项目进度', '“进度”宜“加快”。', '加快…进度', {
     within: 16,
-    notPrecededBy: '、 和 与 按 依 有序 协同 加快',
-    forbid: '加快 的推进 计划 要求 按 情况',
+    notPrecededBy: '、 和 与 按 依 有序 协同 加快 项目 工作',
+    forbid: '加快 的推进 计划 要求 按 情况 于',
   }),
-  slip('raise-kinds', '提升 提高', '形式', '“形式”宜“丰富”“创新”。', '丰富…形式', { within: 10, notPrecededBy: '、 和 与' }),
   slip('optimise-quality', '优化', '质量', '“质量”宜“提高”“提升”，“优化”的是结构、布局。', '提高…质量', {
     within: 8,
     notPrecededBy: '、 与',
-    forbid: '结构 布局',
+    forbid: '结构 布局 的 高',
   }),
   slip('yield-harvest', '总产量 产量', '丰收', '“产量”不能“丰收”：粮食生产获得丰收，或产量再创新高。', '粮食生产获得丰收', {
     within: 6,

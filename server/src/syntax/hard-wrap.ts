@@ -38,7 +38,7 @@ export interface LineLooks {
   readonly running: boolean;
   /** A sentence ends in it, and another begins. */
   readonly tells: boolean;
-  /** It is no running text: cells with gaps between them, an entry of a table of contents, a page number, a comment. */
+  /** It is no running text: cells with gaps between them, an entry of a table of contents, a page number, a comment, a rule (--- 第 9 页 ---). */
   readonly apart: boolean;
   /** It is a page number, which may stand between two halves of a paragraph. */
   readonly page: boolean;
@@ -102,7 +102,7 @@ export const looksOfLine = keptByText((text): LineLooks => {
     opens: startsNumbering(text, 0) || bullets.includes(text[0] ?? ' ') || isCaption(text) || isNote(text) || annex.test(text.slice(0, 8)),
     running,
     tells: /。(?![”’」』）》)"']{0,6}$)/u.test(text),
-    apart: page || text.startsWith('<!--') || (!running && gap.test(text)) || contentsEntry.test(text.slice(-12)),
+    apart: page || text.startsWith('<!--') || text.startsWith('---') || (!running && gap.test(text)) || contentsEntry.test(text.slice(-12)),
     page,
   };
 });

@@ -19,7 +19,7 @@ const longestPageBreak = 40;
 /** Does nothing stand between two places but blank lines, and U+000C, which begins a page? */
 const isPageBreak = (text: string, from: number, to: number): boolean => {
   if (to - from > longestPageBreak) return false;
-  for (let at = from; at < to; at += 1) if (!isBlank(text[at]) && !isLineEnd(text[at]) && text[at] !== '\f') return false;
+  for (let at = from; at < to; at += 1) if (!isBlank(text[at]) && !isLineEnd(text[at])) return false;
   return true;
 };
 
@@ -40,9 +40,9 @@ const isFull = ({ looks, indent }: WrappedLine, lead: number, width: number): bo
 /** A paragraph whose indent was lost on the way (pdftotext) begins with a line so many cells narrower. */
 const lostIndent = 4;
 
-/** Is a line the first of a paragraph that an indent may have stood before? A title is not. */
+/** Is a line the first of a paragraph that an indent may have stood before? One sentence has ended in it, the next goes on: a title or an entry of a list does not. */
 const mayHaveLostIndent = ({ looks, indent, start, block }: Above): boolean =>
-  indent === 0 && start === block.content.start && looks.running && !looks.ends && (looks.tells || !looks.opens);
+  indent === 0 && start === block.content.start && looks.tells && !looks.ends;
 
 /** Whether a line goes on with the paragraph above. */
 const goesOn = (above: Above, below: WrappedLine, wrap: HardWrap): boolean => {

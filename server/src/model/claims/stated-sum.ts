@@ -9,6 +9,8 @@ export interface StatedSum {
   readonly whole: Quantity;
   readonly parts: readonly Quantity[];
   /** The item, or the total, whose digits changed places or whose unit is another, and what it would be; of the total, too, where either would do. */
+  /** That the items exclude each other is likely, not sure. */
+  readonly likely?: true;
   readonly swapped?: { readonly part: Quantity; readonly right: string; readonly orWhole?: string };
 }
 

@@ -109,8 +109,8 @@ const areOthers = (text: string, { fullTo }: Quantity): boolean => {
 
 /** ，微观前兆台|4个: a part that is nothing but its name and its figure. */
 const plainPart = /^[，,、和与及：:]{0,2}[^，,、；;。：:（()）\d]{2,20}$/u;
-/** So many of them are a division, where they exceed their whole by a little: kinds that overlap exceed it by far, or not at all. */
-const fewestPlain = 4;
+/** So many of them are a division, most likely, where they exceed their whole by a little. (Of four the last may be told again: 本科、专科、硕士、党员.) */
+const fewestPlain = 6;
 const littleBeyond = 1.06;
 
 /** Named one after another, each counted, and together a little more than the whole: one of the figures is wrong. */
@@ -171,9 +171,9 @@ export const partsBehind = (text: string, at: number, whole: Quantity, quantitie
   // Several parts may overlap each other (女教师, 骨干教师): only one that exceeds alone, or parts named as a division, are sure.
   const apart = parts.some((q) => q.value > whole.value) || counts.size > 0 || areDoneAndDue(text, parts);
   const inClauses = /[，,]/.test(text.slice(first.to, parts.at(-1)?.from ?? first.to));
-  const overlapping =
-    !apart && ((inClauses && !nearlyDivide(text, at, whole, parts)) || (value > whole.value + slack && mayOverlap(text, at, parts)));
-  if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts };
+  const likely = !apart && inClauses && nearlyDivide(text, at, whole, parts);
+  const overlapping = !apart && ((inClauses && !likely) || (value > whole.value + slack && mayOverlap(text, at, parts)));
+  if (value > whole.value + slack && !overlapping) return { kind: 'exceeds', whole, parts, ...(likely ? { likely } : {}) };
   const nearly = parts.length >= 2 && value < whole.value - slack && (whole.value - value) / whole.value < 0.02;
   const open = /等|其余|剩余|其他|主要/u.test(text.slice(at, end)) || Math.abs(value - whole.value) > 0.1 * whole.value;
   const swapped = off && !overlapping && !open ? swappedAmong(text, whole, parts) : undefined;

@@ -5,15 +5,26 @@ import type { Quantity } from '../types';
 import { counted, sameUnit } from './addends';
 import { longestSentence, type StatedSum } from './stated-sum';
 
-/** 全年粮食总|产量: the last word of a name. */
-const wordLength = 2;
-const shortestName = wordLength + 1;
+/** 全年粮食总|产量: crops, which are divided by kinds that do not overlap; nearly all else is told of kinds that do (民营, 制造业, 高技术产业). */
+const divided = /(?:粮食|作物|油料|蔬菜|水果|肉类|肉|药材|水产品|播种|种植)[^，,、\d]{0,4}((?:产量|面积))$/u;
+/** 优质粮 beside 夏粮: a quality. */
+const quality = /优质|有机|绿色|设施|规模|集约|订单|特色|名优|无公害|高标准|示范|节水|机[械播收]/u;
+/** 夏粮 beside 稻谷: by season and by crop. */
+const bySeason = /[春夏秋冬早晚][粮稻收播季]/u;
 const longestName = 16;
 /** 青稞产量|12.09万吨: a part begins with its name, and its figure follows. */
 const partName = /^[^，,、；;。：:（()）\d]{1,16}$/u;
 const fewestParts = 3;
 /** Parts that make more than this are of something else, or are told together with what they are part of. */
-const mostOfWhole = 1.5;
+const mostBeyond = 1.5;
+/** Some of them that make the whole but for so much are all of it: those behind are told again by other kinds. */
+const nearWhole = 0.01;
+
+/** Do the first of some parts make the whole? */
+const firstMake = (parts: readonly Quantity[], whole: Quantity): boolean =>
+  parts.some(
+    (_, i) => i > 0 && i < parts.length - 1 && Math.abs(sum(parts.slice(0, i + 1)).value - whole.value) <= nearWhole * whole.value,
+  );
 
 interface Named {
   readonly figure: Quantity;
@@ -40,15 +51,25 @@ export const partsInSegments = (text: string, at: number, quantities: readonly Q
   if (starts.length < fewestParts) return undefined;
   const before = clauseStart(text, at - 1, '。；;', longestSentence);
   const whole = openingFigure(text, Math.max(before, clauseStart(text, at - 1, '。；;：:', longestSentence)), at, quantities);
-  if (!whole || whole.name.length < shortestName) return undefined;
-  const word = whole.name.slice(-wordLength);
+  const word = whole && divided.exec(whole.name)?.[1];
+  if (!whole || word === undefined) return undefined;
   const parts: Quantity[] = [];
+  let seasons = 0;
   for (const [i, from] of starts.entries()) {
     const part = openingFigure(text, from, starts[i + 1] ?? end, quantities);
-    if (!part || !sameUnit(part.figure, whole.figure) || !part.name.endsWith(word) || part.name.startsWith('其中')) return undefined;
+    if (
+      !part ||
+      !sameUnit(part.figure, whole.figure) ||
+      !part.name.endsWith(word) ||
+      part.name.startsWith('其中') ||
+      quality.test(part.name)
+    )
+      return undefined;
     parts.push(part.figure);
+    if (bySeason.test(part.name)) seasons += 1;
   }
+  if ((seasons > 0 && seasons < parts.length) || firstMake(parts, whole.figure)) return undefined;
   const { value, tolerance } = sum(parts);
   const most = whole.figure.value + tolerance + whole.figure.tolerance;
-  return value > most && value < mostOfWhole * whole.figure.value ? { kind: 'exceeds', whole: whole.figure, parts } : undefined;
+  return value > most && value < mostBeyond * whole.figure.value ? { kind: 'exceeds', whole: whole.figure, parts } : undefined;
 };

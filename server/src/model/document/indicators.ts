@@ -140,19 +140,26 @@ export const looksBack = (table: Pick<PlanTable, 'columns' | 'captionProse'>, ba
 };
 
 const fewestYears = 4;
+/** Where no period is known. */
+const fewestOfReport = 3;
+const plansAhead = /目标|规划|计划|任务|安排|预期|预测/u;
+
 /**
- * 2020年 | 2021年 | … | 2024年, plain years one after another that end before the period does, or of no period at all: how it went, year by year (a report,
- * a statistical bulletin). Years of targets go on to the end of the plan, or say that they are.
+ * 2020年 | 2021年 | … | 2024年, plain years one after another with plain figures: how it went, year by year, in a report or a statistical bulletin, or in a
+ * text that speaks of a period which ends later. A document that is a plan by its title, or that states its period, tells of targets.
  */
-const isHistory = ({ columns, captionProse }: PlanTable, { period }: PlanMeta): boolean => {
+const isHistory = ({ columns, rows, headerRows, captionProse }: PlanTable, { kind, period, periodFrom }: PlanMeta): boolean => {
   const values = columns.filter((c) => c.role === 'value');
-  const last = values.at(-1)?.year;
+  const years = values.map(({ year }) => year ?? 0);
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const step = Math.sign(last - first);
   return (
-    values.length >= fewestYears &&
-    last !== undefined &&
-    (period === undefined || last < period.end) &&
-    values.every(({ year, valueKind }, i) => valueKind === undefined && year === last - (values.length - 1) + i) &&
-    !/目标|规划|计划|任务|预期|预测/u.test(captionProse?.reading.text ?? '')
+    kind === undefined &&
+    (period === undefined || (periodFrom === 'text' && Math.max(first, last) < period.end)) &&
+    values.length >= (period === undefined ? fewestOfReport : fewestYears) &&
+    values.every(({ valueKind }, i) => valueKind === undefined && years[i] === first + step * i) &&
+    !plansAhead.test(captionProse?.reading.text ?? '') &&
+    rows.slice(headerRows).every((row) => values.every(({ index }) => row[index]?.value?.quantity?.comparator === undefined))
   );
 };
 

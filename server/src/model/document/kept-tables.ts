@@ -73,7 +73,8 @@ export const tablesOf = (
 export const keptIndicatorsOf = ({ block, table }: BuiltTable, meta: PlanMeta, tree: SyntaxTree): readonly Indicator[] => {
   const known = tablesOfBlocks.get(block);
   const kept = known?.table === table ? known : undefined;
-  const by = JSON.stringify([meta.baseline ?? null, meta.directions, table.captionProse?.reading.text ?? null]);
+  const { baseline, directions, kind, period, periodFrom } = meta;
+  const by = JSON.stringify([baseline, directions, kind, period, periodFrom, table.captionProse?.reading.text].map((each) => each ?? null));
   if (kept?.indicators?.by === by) return kept.indicators.list;
   const list = indicatorsOf(table, meta, tree);
   if (kept) kept.indicators = { by, list };

@@ -70,15 +70,18 @@ export interface TitleRange {
 /** The styles that number sections; the others number items inside running text. */
 const sectionStyles = new Set<NumberingStyle>(['编', '章', '节', '条', '一、', '（一）', '1.', '1、', '（1）', '1）']);
 
-/** 一、学前教育 | 约束性, parted by a gap: cells of a table that is laid out with blanks, and no heading. (An entry of a table of contents has a page behind the gap.) */
-const cellsApart = /[^\s\d][ \u3000]{6,}[\u4e00-\u9fff]{2}/u;
+/** 一、学前教育 | 约束性, parted by a gap: the category and the kind of an indicator, in a table that is laid out with blanks (pdftotext -layout), and no heading. */
+const cellsApart = /\S[ \t\u3000]{6,}(?:约束|预期|导向|指导)性?$/u;
+
+/** So far before the end of a line such a gap may begin. */
+const longestGap = 80;
 
 /** The label of a line where it is one that sections have. */
 export const sectionLabelOf = (line: string | KeptText): LabelMatch | undefined => {
   const label = lineLabel(line);
   if (!label || !sectionStyles.has(label.style)) return undefined;
   const text = typeof line === 'string' ? line : line.text;
-  return text.includes('      ') && cellsApart.test(text.slice(titleStart(text, label))) ? undefined : label;
+  return cellsApart.test(text.slice(titleStart(text, label)).slice(-longestGap)) ? undefined : label;
 };
 
 const titleRange = (text: string, label: LabelMatch | undefined): TitleRange | undefined => {

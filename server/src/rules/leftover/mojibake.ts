@@ -76,7 +76,7 @@ export const leftoverMojibake = rule({
     for (const { kind, from, to } of untypedIn(plan)) {
       const span = { start: from, end: to };
       const code = text.charCodeAt(from).toString(16).toUpperCase().padStart(4, '0');
-      const page = text[from] === '\f';
+      const page = text[from] === '\f' && plan.tree.dialect === 'plain';
       yield {
         messageId: page ? 'page' : kind,
         ...(page ? { severity: 'info' as const } : {}),
@@ -96,7 +96,13 @@ export const leftoverMojibake = rule({
           : {}),
         // One sign between two words may be a question after all.
         ...(kind === 'formula' || (kind === 'marks' && to - from === 1) ? { severity: 'warning' as const } : {}),
-        ...(kind === 'control' ? { fix: remove(span, '删去控制字符', 'Delete the control character') } : {}),
+        ...(kind === 'control'
+          ? {
+              fix: page
+                ? remove(span, '删去分页符', 'Delete the page break')
+                : remove(span, '删去控制字符', 'Delete the control character'),
+            }
+          : {}),
         ...(kind === 'jump' ? { fix: remove(span, '删去提示', 'Delete the note') } : {}),
       };
     }

@@ -26,9 +26,9 @@ const itemNames = {
 const textOf = ({ prose, from, to }: Quantity): string => prose.reading.text.slice(from, to);
 
 /** Where either the total or an item would do, the finding stands on the total and names both. */
-const wrongSum = ({ kind, whole, parts, swapped }: WrongStatedSum): Finding => ({
+const wrongSum = ({ kind, whole, parts, swapped, likely }: WrongStatedSum): Finding => ({
   messageId: kind,
-  ...(kind === 'almost' || kind === 'swapped' || kind === 'unit' ? { severity: 'warning' as const } : {}),
+  ...(likely === true || kind === 'almost' || kind === 'swapped' || kind === 'unit' ? { severity: 'warning' as const } : {}),
   span: (swapped?.orWhole === undefined ? (swapped?.part ?? whole) : whole).span,
   data: {
     formula: formula(parts, whole.scale, whole.unit),
