@@ -69,6 +69,9 @@ const anybodysEach =
 /** 上半年、2026年下半年分别完成投资, 第一阶段…: a time, and what is done then is of whatever stands before. */
 const anybodysTime = /^(?:[上下]半年|[一二三四]季度|第[一二三四五]阶段)/u;
 
+/** 各县（市、区）164.6亿元: of whatever is shared out among them. */
+const anybodysPlace = /^(?:各|[省市县区])?(?:本级|县（市、区）|县市区|县区|区县|市区|[市县区])$/u;
+
 /** 为调整预算的107.8%: so much of what was planned, whatever is spoken of. */
 const ofABudget = /^(?:完成|占|为|达到?)?(?:年初|调整|年度|全年|上年)?(?:预算|决算|预期目标|执行数)数?的?$/u;
 
@@ -83,6 +86,7 @@ const telling = ({ name }: Claim): boolean =>
   !anybodysTime.test(name.text) &&
   !name.text.startsWith('的') &&
   !ofABudget.test(name.text) &&
+  !anybodysPlace.test(name.text) &&
   !anybodysSource.test(name.text) &&
   (name.whole !== undefined || !name.text.startsWith('占'));
 

@@ -104,13 +104,16 @@ const attributive = /[的于为]/;
 /** The list that ends right before a count: 甲、乙、丙等三大产业. */
 const listBefore = (text: string, counted: Counted, after: number): CountedList | undefined => {
   let end = counted.from;
-  if (text[end - 1] === '“') end -= 1;
+  const quoted = text[end - 1] === '“';
+  if (quoted) end -= 1;
   const open = text[end - 1] === '等';
   if (open) end -= 1;
   const start = Math.max(after, clauseStart(text, end, '，,。；;：:！？', 200));
   const pieces = splitList(text, start, end, '、').map(({ from, to }) => text.slice(from, to));
   if (pieces.length < 2 || !text.slice(start, end).includes('、') || '、和与及'.includes(text[end - 1] ?? ' ')) return undefined;
   if (pieces.some((piece) => /\d|[一二三四五六七八九十]是/.test(piece)) || attributive.test(pieces.at(-1) ?? '')) return undefined;
+  // 保工资、保运转和保|“三大攻坚战”: itself an item.
+  if (quoted && !open && /[和及与][\u4e00-\u9fff]{1,2}$/u.test(pieces.at(-1) ?? '')) return undefined;
   const clause = text.slice(counted.to, clauseEnd(text, counted.to, '，,。；;：:', 60));
   const found = otherNumber(pieces, counted, open, meeting.test(clause) || clause.length > 8);
   return found === undefined

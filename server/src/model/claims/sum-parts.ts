@@ -107,6 +107,13 @@ const areOthers = (text: string, { fullTo }: Quantity): boolean => {
   return haveThings.test(behind) || belong.test(behind);
 };
 
+/** 工业增加值|74亿元，其中规模以上工业实现产值|475.9亿元: what is measured. */
+const measured = /(增加值|产值|收入|利润|税收|投资|销售额|交易额|支出)[额总]?(?:为|达到?|完成|实现|突破)?$/u;
+const measuresOther = (text: string, whole: Quantity, part: Quantity): boolean => {
+  const [a, b] = [whole, part].map(({ fullFrom }) => measured.exec(text.slice(Math.max(0, fullFrom - 12), fullFrom))?.[1]);
+  return a !== undefined && b !== undefined && a !== b && (a === '增加值' || b === '增加值');
+};
+
 /** ，微观前兆台|4个: a part that is nothing but its name and its figure. */
 const plainPart = /^[，,、和与及：:]{0,2}[^，,、；;。：:（()）\d]{2,20}$/u;
 /** So many of them are a division, most likely, where they exceed their whole by a little. (Of four the last may be told again: 本科、专科、硕士、党员.) */
@@ -147,7 +154,7 @@ export const partsBehind = (text: string, at: number, whole: Quantity, quantitie
     const last = parts.at(-1);
     // 三级医院12家，其中甲等8家，二级医院25家，其中…: a whole of its own.
     if (last && /^[，,（(]?其中/u.test(text.slice(q.fullTo, q.fullTo + 4))) break;
-    if (notAPart(text, q) || (last && closesParts(text, q))) break;
+    if (notAPart(text, q) || measuresOther(text, whole, q) || (last && closesParts(text, q))) break;
     if (last) {
       const between = text.slice(last.fullTo, q.fullFrom);
       if (backToWhole.test(between) || (newStatement.test(between) && !partsHaveVerbs)) break;

@@ -3,6 +3,7 @@ import { quantitiesOf } from '../../model/document/by-prose';
 import { local } from '../../model/kept/local';
 import { figuresInARow, mayHaveRows } from '../../model/claims/figures-in-a-row';
 import { joining, lastTwoAreOne, possibleCounts } from '../../model/claims/paired-names';
+import { withoutInnerMarks } from '../../model/marks/industries';
 import { clauseStart, splitList } from '../../model/marks/lists';
 import type { Quantity } from '../../model/types';
 import { spanIn } from '../../text/reading';
@@ -96,8 +97,9 @@ export const numberPairing = rule({
           continue;
         if (/[，,]/.test(text.slice(first.fullFrom, last.fullTo))) continue;
         const start = clauseStart(text, at, '，,。；;：:！？');
-        const counts = possibleCounts(text, start, at);
-        const subjects = splitList(text, start, at, '、', joining);
+        const listing = withoutInnerMarks(text);
+        const counts = possibleCounts(listing, start, at);
+        const subjects = splitList(listing, start, at, '、', joining);
         // 出口额、进口额由120亿元、80亿元|分别增至…: what stood before belongs to no list of names.
         if (/[由从自](?:20\d\d年的?)?\d/u.test(text.slice(start, at))) continue;
         if (subjects.length < 2 || counts.has(values.length) || subjects.length > 12) continue;
