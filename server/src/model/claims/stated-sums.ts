@@ -6,6 +6,7 @@ import type { Quantity } from '../types';
 import { counted, isRelative, notAPart, sameUnit } from './addends';
 import { longestSentence, type StatedSum, type WrongStatedSum } from './stated-sum';
 import { partsBehind, timesNamed, withinPart } from './sum-parts';
+import { isCarriedOn, sumCarriedOn } from './sum-carried-on';
 import { partsInSegments } from './sum-segments';
 import {
   clearlyMore,
@@ -140,8 +141,7 @@ const totalOf = (
   // 前两年合计1880亩: of the first of them.
   if (/[前后首][\d两二三四五六七八九十]{1,2}[年项个者批类家期]$/u.test(text.slice(Math.max(0, at - 6), at))) return undefined;
   const clause = clauseStart(text, at, '。；;：:', longestSentence);
-  // 预算收入100万元，增长5%。加上上级补助30万元、上年结转20万元，收入总计150万元: the first item stands in the sentence before.
-  if (/^(?:再|另)?(?:加上?|连同)/u.test(text.slice(clause, clause + 4))) return undefined;
+  if (isCarriedOn(text, clause)) return sumCarriedOn(text, clause, at, total, quantities);
   // 26个，其中8个、10个，共26个: what stands before 其中 is the total again.
   const start = Math.max(clause, lastIndexWithin(text, '其中', at, at - clause));
   const before = quantitiesBetween(quantities, start, at).filter((q) => q.to <= at && (q.kind === 'value' || q.kind === 'range'));
