@@ -62,11 +62,15 @@ export const hitsAfter = (hits: readonly Hit[], { head, tail, shift }: Change): 
   return moved;
 };
 
-/** Says of hits that have gone on which stand on lines that the change left alone: what they are known by is what it was. */
+/**
+ * Says of hits that have gone on which stand on lines that the change left alone: what they are known by is what it was. Of the others it is forgotten: one that
+ * is not shown in this version is not hashed anew, and may be shown in the next.
+ */
 export const onSameLines = (hits: readonly Hit[], { before, behind }: Untouched, check: CheckMark): void => {
   for (const hit of hits) {
     const { start } = hit.raw.span;
     if (start < before || start >= behind) hit.hashedIn = check;
+    else hit.hashed = undefined;
   }
 };
 
