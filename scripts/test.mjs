@@ -22,8 +22,8 @@ const fetching =
 await import('./build.mjs');
 
 /**
- * Both cores are busy with tests: what V8 does beside them in threads of its own takes from them, and most of what it optimises runs once. It spares a quarter to a third of
- * the time. (V8 renames its flags; Node does not start with one it does not know.)
+ * Both cores are busy with tests: what V8 does beside them in threads of its own takes from them, and most of what it optimises runs once. It spares a tenth
+ * to a quarter of the time. (V8 renames its flags; Node does not start with one it does not know.)
  */
 const flags = process.versions.node.startsWith('20.')
   ? ['--interrupt-budget=1000000', '--no-regexp-tier-up', '--max-inlined-bytecode-size-cumulative=60', '--semi-space-growth-factor=16']

@@ -127,12 +127,6 @@ export const verbObjects: readonly Collocation[] = [
     within: 8,
     notPrecededBy: '、 和 与 提升',
   }),
-  slip('expand-number', '扩大', '数量', '“数量”宜“增加”，“扩大”的是范围、规模。', '增加…数量', {
-    within: 14,
-    allow: '、',
-    notPrecededBy: '、 和 与',
-    forbid: '规模 范围 增加 面',
-  }),
   slip('deepen-results', '深化', '成果', '“成果”宜“巩固”“拓展”，“深化”的是改革、认识。', '巩固拓展…成果', {
     within: 12,
     notPrecededBy: '、 和 与',

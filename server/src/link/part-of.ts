@@ -33,9 +33,12 @@ const wholeOf = onceFor(({ prose, quantity: { fullFrom } }: Claim): string => {
 const ownLevel = /(?:[省市县区州旗]|兵团)?本级/gu;
 const wholePlace = /(?:全[省市县区州旗]|各[县区市]|县区|区县)/gu;
 
-/** Does the paragraph of a claim, or the heading above it, speak of the level itself? A claim keeps it. */
+/** So far before a figure the level may be named that it is of. */
+const reachOfLevel = 400;
+
+/** Does the text before a claim, or the heading above it, speak of the level itself? A claim keeps it. */
 const isOfOwnLevel = onceFor(({ prose, quantity: { fullFrom } }: Claim): boolean => {
-  const lead = `${prose.section?.title ?? ''}|${prose.reading.text.slice(0, fullFrom)}`;
+  const lead = `${prose.section?.title ?? ''}|${prose.reading.text.slice(Math.max(0, fullFrom - reachOfLevel), fullFrom)}`;
   const lastOf = (words: RegExp): number => Array.from(lead.matchAll(words)).at(-1)?.index ?? -1;
   return lead.includes('本级') && lastOf(ownLevel) > lastOf(wholePlace);
 });

@@ -8,9 +8,9 @@ export interface StatedSum {
   readonly kind: 'fits' | 'exceeds' | 'differs' | 'almost' | 'swapped' | 'unit';
   readonly whole: Quantity;
   readonly parts: readonly Quantity[];
-  /** The item, or the total, whose digits changed places or whose unit is another, and what it would be; of the total, too, where either would do. */
-  /** That the items exclude each other is likely, not sure. */
+  /** That the items are all there are, and exclude each other, is likely, not sure. */
   readonly likely?: true;
+  /** The item, or the total, whose digits changed places or whose unit is another, and what it would be; of the total, too, where either would do. */
   readonly swapped?: { readonly part: Quantity; readonly right: string; readonly orWhole?: string };
 }
 

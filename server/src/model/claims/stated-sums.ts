@@ -1,6 +1,6 @@
 import { lastIndexWithin } from '../../text/search';
 import { firstQuantityFrom, quantitiesBetween } from '../document/by-prose';
-import { sum } from '../figures/quantity-sums';
+import { slackOf, sum } from '../figures/quantity-sums';
 import { clauseStart } from '../marks/lists';
 import type { Quantity } from '../types';
 import { counted, isRelative, notAPart, sameUnit } from './addends';
@@ -158,7 +158,7 @@ const totalOf = (
   // The items must be one list that the total closes.
   if (/[。；;]/.test(text.slice(last.to, at)) || at - last.to > 4 || countsAnother(text, total, parts)) return undefined;
   const { value, tolerance } = sum(parts);
-  const slack = tolerance + (total.scale > 1 || total.decimals > 0 ? total.tolerance : 0);
+  const slack = tolerance + slackOf(total);
   const fits: StatedSum = { kind: 'fits', whole: total, parts };
   if (Math.abs(value - total.value) <= slack) return fits;
   // A subtotal among the items: the last ones alone may make the total.

@@ -1,5 +1,5 @@
 import { quantitiesBetween } from '../document/by-prose';
-import { sum } from '../figures/quantity-sums';
+import { slackOf, sum } from '../figures/quantity-sums';
 import { clauseStart } from '../marks/lists';
 import type { Quantity } from '../types';
 import { counted, notAPart, sameUnit } from './addends';
@@ -15,6 +15,7 @@ const mostOff = 0.05;
 /** ，收入|总计: so much stands between the last item and the word. */
 const longestLead = 8;
 
+/** Does the clause that begins at an index go on with the list of the sentence before? */
 export const isCarriedOn = (text: string, clause: number): boolean => carriedOn.test(text.slice(clause, clause + 4));
 
 /**
@@ -39,6 +40,5 @@ export const sumCarriedOn = (
   const { value, tolerance } = sum(parts);
   const off = Math.abs(value - total.value);
   if (off > mostOff * total.value) return undefined;
-  const slack = tolerance + (total.scale > 1 || total.decimals > 0 ? total.tolerance : 0);
-  return off <= slack ? { kind: 'fits', whole: total, parts } : { kind: 'differs', whole: total, parts, likely: true };
+  return off <= tolerance + slackOf(total) ? { kind: 'fits', whole: total, parts } : { kind: 'differs', whole: total, parts, likely: true };
 };

@@ -1,5 +1,5 @@
 import { quantitiesBetween } from '../document/by-prose';
-import { sum } from '../figures/quantity-sums';
+import { slackOf, sum } from '../figures/quantity-sums';
 import { clauseEnd, clauseStart } from '../marks/lists';
 import { nestingOf } from '../marks/nesting';
 import type { Quantity } from '../types';
@@ -141,7 +141,7 @@ export const partsBehind = (text: string, at: number, whole: Quantity, quantitie
   const partsHaveVerbs = partWithVerb.test(text.slice(at, at + 10));
   const figures = quantitiesBetween(quantities, at + 1, end).filter((each) => each.to <= end);
   const counts = countsBeside(text, whole, figures);
-  const slackOfWhole = whole.scale > 1 || whole.decimals > 0 ? whole.tolerance : 0;
+  const slackOfWhole = slackOf(whole);
   for (const q of figures) {
     if (counts.has(q)) continue;
     if (!sameUnit(whole, q) || !counted(q)) {

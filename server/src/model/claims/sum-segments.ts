@@ -6,7 +6,7 @@ import { counted, sameUnit } from './addends';
 import { longestSentence, type StatedSum } from './stated-sum';
 
 /** 全年粮食总|产量: crops, which are divided by kinds that do not overlap; nearly all else is told of kinds that do (民营, 制造业, 高技术产业). */
-const divided = /(?:粮食|作物|油料|蔬菜|水果|肉类|肉|药材|水产品|播种|种植)[^，,、\d]{0,4}((?:产量|面积))$/u;
+const divided = /(?:粮食|作物|油料|蔬菜|水果|肉|药材|水产品|播种|种植)[^，,、\d]{0,4}((?:产量|面积))$/u;
 /** 优质粮 beside 夏粮: a quality. */
 const quality = /优质|有机|绿色|设施|规模|集约|订单|特色|名优|无公害|高标准|示范|节水|机[械播收]/u;
 /** 夏粮 beside 稻谷: by season and by crop. */
@@ -49,8 +49,7 @@ export const partsInSegments = (text: string, at: number, quantities: readonly Q
   const starts = [begins];
   for (let i = begins; i < end; i += 1) if (text[i] === '；' || text[i] === ';') starts.push(i + 1);
   if (starts.length < fewestParts) return undefined;
-  const before = clauseStart(text, at - 1, '。；;', longestSentence);
-  const whole = openingFigure(text, Math.max(before, clauseStart(text, at - 1, '。；;：:', longestSentence)), at, quantities);
+  const whole = openingFigure(text, clauseStart(text, at - 1, '。；;：:', longestSentence), at, quantities);
   const word = whole && divided.exec(whole.name)?.[1];
   if (!whole || word === undefined) return undefined;
   const parts: Quantity[] = [];

@@ -146,16 +146,16 @@ const plansAhead = /目标|规划|计划|任务|安排|预期|预测/u;
 
 /**
  * 2020年 | 2021年 | … | 2024年, plain years one after another with plain figures: how it went, year by year, in a report or a statistical bulletin, or in a
- * text that speaks of a period which ends later. A document that is a plan by its title, or that states its period, tells of targets.
+ * text that speaks of a period which ends later. A document that is a plan by its title, or that states its period or its base year, tells of targets.
  */
-const isHistory = ({ columns, rows, headerRows, captionProse }: PlanTable, { kind, period, periodFrom }: PlanMeta): boolean => {
+const isHistory = ({ columns, rows, headerRows, captionProse }: PlanTable, { kind, period, periodFrom, baseline }: PlanMeta): boolean => {
   const values = columns.filter((c) => c.role === 'value');
   const years = values.map(({ year }) => year ?? 0);
   const [first = 0, last = 0] = [years[0], years.at(-1)];
   const step = Math.sign(last - first);
   return (
     kind === undefined &&
-    (period === undefined || (periodFrom === 'text' && Math.max(first, last) < period.end)) &&
+    (period ? periodFrom === 'text' && Math.max(first, last) < period.end : baseline === undefined) &&
     values.length >= (period === undefined ? fewestOfReport : fewestYears) &&
     values.every(({ valueKind }, i) => valueKind === undefined && years[i] === first + step * i) &&
     !plansAhead.test(captionProse?.reading.text ?? '') &&
